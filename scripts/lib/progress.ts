@@ -1,3 +1,4 @@
+import { duration } from "./duration.js";
 import { say, type Text } from "./text.js";
 
 /** Tells how far a task is, in a few words. */
@@ -67,8 +68,4 @@ function titleOf({ title, seconds }: Task): string {
 
 function elapsed(since: number): string {
   return duration(Math.round((Date.now() - since) / 1000));
-}
-
-function duration(seconds: number): string {
-  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }

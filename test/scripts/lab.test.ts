@@ -3,7 +3,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,11 +10,11 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../scripts/lib/home.js";
 import { versions } from "../../scripts/lib/versions.js";
+import { temporaryFolder } from "../lib/temporary-folder.js";
 
 const tools = [
   "sh",
@@ -40,7 +39,7 @@ function checkout({
   node?: string | undefined;
   npm?: string;
 } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "plateau-entry-"));
+  const folder = temporaryFolder();
   const bin = join(folder, "bin");
   const here = join(folder, "checkout");
   const write = (file: string, text: string, mode = 0o644) => {

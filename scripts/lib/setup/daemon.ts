@@ -17,8 +17,7 @@ export async function startDaemon(place: DaemonPlace = daemonPlace()): Promise<v
   if (runsSystemd()) return startBySystemd(place);
   if (await startByServiceScript(place)) return;
 
-  const living = livingDaemon(place);
-  if (living) return waitForLiving(living, place);
+  if (await joins(place)) return;
   await clearLeavings(place);
   await startDetached(place);
 }
@@ -52,9 +51,15 @@ async function startByServiceScript(place: DaemonPlace): Promise<boolean> {
   return isReady(place, () => true, 10_000);
 }
 
-/** One that is starting, or restoring its containers, answers in a moment. */
-async function waitForLiving(pid: string, place: DaemonPlace): Promise<void> {
-  if (await isReady(place, () => livingDaemon(place) !== undefined)) return;
+/**
+ * Waits for a daemon that is alive: one that is starting, or restoring its containers, answers in a
+ * moment; one that is stopping is gone in a moment.
+ */
+async function joins(place: DaemonPlace): Promise<boolean> {
+  if (livingDaemon(place) === undefined) return false;
+  if (await isReady(place, () => livingDaemon(place) !== undefined)) return true;
+  const pid = livingDaemon(place);
+  if (pid === undefined) return false;
   throw new Misuse({
     fr: `le démon Docker (processus ${pid}) ne répond pas sur ${place.socket} : arrêtez-le (sudo kill ${pid}), puis recommencez`,
     en: `the Docker daemon (process ${pid}) does not answer on ${place.socket}: stop it (sudo kill ${pid}), then start again`,

@@ -74,11 +74,17 @@ export async function clearLeavings(place: DaemonPlace): Promise<void> {
   for (const deadline = Date.now() + 5000; Date.now() < deadline; await setTimeout(20)) {
     const left = orphans(place, processes(), answers).map(({ pid }) => String(pid));
     if (left.length === 0) break;
-    await asRoot("kill", ["-KILL", ...left]).catch(() => undefined);
+    // The shell's own: the program of that name is absent from the smallest systems. It fails when
+    // one of them has ended by itself.
+    await asRoot("sh", ["-c", 'kill -KILL "$@" || true', "sh", ...left]);
   }
   // Lazily: the init of a container takes a moment to die.
   const mounts = orphanMounts(place, readFileSync("/proc/self/mounts", "utf8"));
-  if (mounts.length > 0) await asRoot("umount", ["--lazy", ...mounts]);
+  // The daemon's own note that it mounted its data onto itself.
+  if (existsSync(join(place.execRoot, "unmount-on-shutdown"))) mounts.push(place.dataRoot);
+  if (mounts.length > 0) {
+    await asRoot("sh", ["-c", 'umount --lazy "$@" || true', "sh", ...mounts]);
+  }
   // The end of a cable that goes takes the other one with it.
   for (const link of orphanLinks(readdirSync("/sys/class/net"), processes())) {
     await asRoot("ip", ["link", "delete", link]).catch(() => undefined);

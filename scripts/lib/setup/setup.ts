@@ -1,3 +1,4 @@
+import { duration } from "../duration.js";
 import { Misuse } from "../misuse.js";
 import { progress } from "../progress.js";
 import { say } from "../text.js";
@@ -84,12 +85,11 @@ function listed(missing: readonly Missing[]) {
 
 function announcement(missing: readonly Missing[]): string {
   const seconds = missing.reduce((sum, [{ seconds = 1 }]) => sum + seconds, 0);
-  const minutes = Math.ceil(seconds / 60);
   const list = missing
     .map(([{ title }, { detail }]) => `  ${say(title)}: ${say(detail)}`)
     .join("\n");
   return `${say({
-    fr: `à installer (environ ${minutes} min, une seule fois) :`,
-    en: `to be set up (about ${minutes} min, once only):`,
+    fr: `à installer (environ ${duration(seconds)}) :`,
+    en: `to be set up (about ${duration(seconds)}):`,
   })}\n${list}`;
 }

@@ -18,7 +18,7 @@ export function missingPackages(packages: Readonly<Record<string, string>>): str
 export const systemPackages: Requirement = {
   id: "packages",
   title: { fr: "paquets système", en: "system packages" },
-  seconds: 40,
+  seconds: 30,
 
   async look() {
     const missing = missingPackages(versions.packages);

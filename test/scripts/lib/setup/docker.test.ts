@@ -1,19 +1,19 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import { createServer as createSilentServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { askDaemon } from "../../../../scripts/lib/setup/ask-daemon.js";
 import { daemonPlace } from "../../../../scripts/lib/setup/daemon-place.js";
 import { docker } from "../../../../scripts/lib/setup/docker.js";
+import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 const closing: (() => void)[] = [];
 afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-const newSocket = () => join(mkdtempSync(join(tmpdir(), "plateau-docker-")), "sock");
+const newSocket = () => join(temporaryFolder(), "sock");
 
 async function engineThat(answers: RequestListener): Promise<string> {
   const socket = newSocket();

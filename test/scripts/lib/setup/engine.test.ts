@@ -1,12 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { engine, findEngine } from "../../../../scripts/lib/setup/engine.js";
+import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 /** A PATH of one folder with these programs, and an engine of our own beside it. */
 function machine(...programs: string[]) {
-  const folder = mkdtempSync(join(tmpdir(), "plateau-engine-"));
+  const folder = temporaryFolder();
   const ours = join(folder, "cache", "tofu");
   mkdirSync(join(folder, "cache"));
   for (const file of [...programs.map((name) => join(folder, name)), ours]) {

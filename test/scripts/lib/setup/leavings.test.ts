@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { DaemonPlace } from "../../../../scripts/lib/setup/daemon-place.js";
@@ -12,12 +11,13 @@ import {
   orphans,
 } from "../../../../scripts/lib/setup/leavings.js";
 import { isAlive, type Process, processes } from "../../../../scripts/lib/setup/processes.js";
+import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 const container = "a".repeat(64);
 const place = daemon();
 
 function daemon(): DaemonPlace {
-  const folder = mkdtempSync(join(tmpdir(), "plateau-daemon-"));
+  const folder = temporaryFolder();
   const dataRoot = join(folder, "data");
   mkdirSync(join(dataRoot, "containers", container), { recursive: true });
   mkdirSync(join(folder, "run"));

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { aptInstall } from "../../../../scripts/lib/setup/apt-install.js";
 import { findCommand } from "../../../../scripts/lib/setup/find-command.js";
 import { missingPackages } from "../../../../scripts/lib/setup/system-packages.js";
+import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 test("a package is there when its command or its file is, whoever brought it", () => {
   const packages = { shell: "sh", users: "/etc/passwd", gone: "no-such-program", far: "/no/file" };
@@ -12,7 +12,7 @@ test("a package is there when its command or its file is, whoever brought it", (
 });
 
 test("a command is a program on the PATH, not any file of that name", () => {
-  const folder = mkdtempSync(join(tmpdir(), "plateau-path-"));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, "tofu"), "text");
   expect(findCommand("tofu", folder)).toBeUndefined();
   writeFileSync(join(folder, "terraform"), "#!/bin/sh\n", { mode: 0o755 });
@@ -23,7 +23,7 @@ test("a command is a program on the PATH, not any file of that name", () => {
 test.runIf(process.getuid?.() === 0)(
   "fails on a package that no mirror has, with what apt-get said and new lists asked for",
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), "plateau-apt-"));
+    const folder = temporaryFolder();
     const calls = join(folder, "calls");
     const aptGet = `#!/bin/sh
 echo "$*" >>${calls}

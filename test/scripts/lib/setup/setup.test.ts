@@ -31,9 +31,7 @@ test("set-up brings what is missing, in order, and says so first", async () => {
   const requirements = ["a", "b", "c"].map((id) => wanted(id, done, { seconds: 40 }));
   await setup({ install: true, name, requirements, report: (line) => said.push(line) });
   expect(done).toEqual(["b", "a", "c"]);
-  expect(said).toEqual([
-    "to be set up (about 2 min, once only):\n  a: a is not there\n  c: c is not there",
-  ]);
+  expect(said).toEqual(["to be set up (about 80 s):\n  a: a is not there\n  c: c is not there"]);
 });
 
 test("set-up does nothing where everything is in place", async () => {
