@@ -30,7 +30,7 @@ async function run(): Promise<void> {
   const program = new Command("lab")
     .exitOverride()
     .option("--lang <fr|en>", "langue / language")
-    .option("--no-install");
+    .option("--no-install", "ne rien installer / install nothing");
   const { operands } = program.parseOptions(args);
   setLanguage(chooseLanguage(program.getOptionValue("lang")));
   const used = operands[0];

@@ -18,7 +18,8 @@ const plainIntervalMs = 15_000;
 /** Runs tasks one after the other and shows on stderr how far they are. */
 export async function progress(tasks: readonly Task[]): Promise<void> {
   const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
-  const live = process.stderr.isTTY;
+  // The live view asks of stdout as well whether somebody watches.
+  const live = process.stderr.isTTY && process.stdout.isTTY;
   const processOutput = new ProcessOutput(process.stderr, process.stderr);
   const logger = new ListrLogger({ processOutput });
 
