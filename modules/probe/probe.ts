@@ -20,7 +20,7 @@ export interface ProbeProps {
 
 /**
  * Where the bench observes a segment from. It belongs to the bench: no service listens on it, no
- * candidate has a shell on it, its files are read-only.
+ * candidate has a shell on it.
  */
 export class Probe extends Construct {
   constructor(scope: Construct, id: string, props: ProbeProps) {
@@ -35,7 +35,6 @@ export class Probe extends Construct {
       memory: 128,
       memorySwap: 128,
       capabilities: { add: ["CAP_NET_ADMIN"] },
-      readOnly: true,
       tmpfs: { "/run": "mode=755", "/tmp": "exec,mode=1777" },
       env: [
         `PLATEAU_CABLES=${cable.segment}=${cable.underlayAddress}=${cable.mac}`,
