@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { labHome } from "../../scripts/lib/home.js";
 import { Seed } from "../../scripts/lib/seed.js";
 import type { NodeName } from "../../stacks/plan.js";
-import { Channel } from "./channel.js";
+import type { Channel } from "./channel.js";
 import type { Scene } from "./check.js";
 import { Node } from "./node.js";
 import type { Observation } from "./observation.js";
+import { openChannel } from "./open-channel.js";
 
 /** A candidate's lab as the bench reaches it: one channel per node, opened when first needed. */
 export class Lab {
@@ -58,12 +59,7 @@ export class Lab {
   private channel(name: NodeName): Promise<Channel> {
     const opened = this.channels.get(name);
     if (opened) return opened;
-    const probe = name.startsWith("probe-");
-    const channel = Channel.open(
-      `plateau-${this.name}-${name}`,
-      probe ? "/bin/busybox" : "/run/bench/busybox",
-      probe ? "/bin/bash" : "/run/bench/busybox sh",
-    );
+    const channel = openChannel(this.name, name);
     // Whoever awaits it is told; nobody awaiting it yet must not end the program.
     channel.catch(() => undefined);
     this.channels.set(name, channel);
