@@ -4,7 +4,7 @@ import { execa } from "execa";
 import type { Image } from "../../modules/lib/image.js";
 import { docker } from "./docker.js";
 import { cache } from "./home.js";
-import versions from "./versions.json" with { type: "json" };
+import { versions } from "./versions.js";
 
 /**
  * Make a first image out of Debian's packages, from the package sources that the host uses.

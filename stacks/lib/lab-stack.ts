@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { DockerProvider } from "@cdktf/provider-docker/lib/provider/index.js";
 import { LocalBackend, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import versions from "../../scripts/lib/versions.json" with { type: "json" };
+import { versions } from "../../scripts/lib/versions.js";
 
 /** What tells one candidate's lab from another's; everything else is the plan's. */
 export interface LabProps {
@@ -25,7 +25,7 @@ export class LabStack extends TerraformStack {
     // The bindings pin the provider's previous major, which their schema outlived.
     this.addOverride(
       "terraform.required_providers.docker.version",
-      versions.providers.docker.constraint,
+      versions.providers.docker.version,
     );
   }
 }

@@ -1,0 +1,50 @@
+import { Command, CommanderError } from "commander";
+import { Exit } from "./lib/exit.js";
+import { Misuse } from "./lib/misuse.js";
+import { chooseLanguage, say, setLanguage, type Text } from "./lib/text.js";
+
+interface Verb {
+  readonly summary: Text;
+  /** Its file is read only when the verb is used: help and completion stay fast. */
+  load(): Promise<Command>;
+}
+
+const verbs: Readonly<Record<string, Verb>> = {
+  doctor: {
+    summary: {
+      fr: "dire ce dont un lab a besoin sur cette machine, et comment y remédier",
+      en: "tell what a lab needs of this machine, and the remedy for what is missing",
+    },
+    load: async () => (await import("./doctor.js")).doctorCommand(),
+  },
+};
+
+const args = process.argv.slice(2);
+try {
+  await run();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+async function run(): Promise<void> {
+  const program = new Command("lab")
+    .exitOverride()
+    .option("--lang <fr|en>", "langue / language")
+    .option("--no-install");
+  const { operands } = program.parseOptions(args);
+  setLanguage(chooseLanguage(program.getOptionValue("lang")));
+  const used = operands[0];
+  for (const [name, { summary, load }] of Object.entries(verbs)) {
+    if (name === used) program.addCommand((await load()).copyInheritedSettings(program));
+    else program.command(name).description(say(summary));
+  }
+  await program.parseAsync(args, { from: "user" });
+}
+
+/** Says what went wrong, unless commander has, and which exit code tells it. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.misuse;
+  if (!(error instanceof Misuse)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  return Exit.misuse;
+}

@@ -1,0 +1,54 @@
+import { Command } from "commander";
+import { Exit } from "./lib/exit.js";
+import { Misuse } from "./lib/misuse.js";
+import { requirements } from "./lib/setup/requirements.js";
+import { setup } from "./lib/setup/setup.js";
+import { say } from "./lib/text.js";
+
+/** `lab doctor`: what the machine needs, what it has, and the remedy for the rest. */
+export function doctorCommand(): Command {
+  return new Command("doctor")
+    .description(
+      say({
+        fr: "dire ce dont un lab a besoin sur cette machine, et comment y remédier",
+        en: "tell what a lab needs of this machine, and the remedy for what is missing",
+      }),
+    )
+    .option("--fix", say({ fr: "installer ce qui manque", en: "bring what is missing" }))
+    .option("--json", say({ fr: "résultat en JSON", en: "result as JSON" }))
+    .addHelpText(
+      "after",
+      say({
+        fr: "\nExemples :\n  lab doctor\n  lab doctor --fix --lang fr",
+        en: "\nExamples:\n  lab doctor\n  lab doctor --fix --lang en",
+      }),
+    )
+    .action(async (_, command: Command) => {
+      const { fix, json, install } = command.optsWithGlobals();
+      if (fix && install === false) {
+        throw new Misuse({
+          fr: "--fix et --no-install se contredisent : gardez l'un des deux",
+          en: "--fix and --no-install contradict each other: keep one of them",
+        });
+      }
+      if (fix) await setup({ install: true });
+      process.exitCode = await report(json === true);
+    });
+}
+
+async function report(json: boolean): Promise<number> {
+  const found = await Promise.all(
+    requirements.map(async ({ id, title, look }) => {
+      const seen = await look();
+      return seen.ok
+        ? { id, title: say(title), ok: true, detail: seen.detail }
+        : { id, title: say(title), ok: false, detail: say(seen.detail), remedy: say(seen.remedy) };
+    }),
+  );
+  const lines = found.flatMap(({ title, ok, detail, remedy }) => [
+    `${ok ? "✓" : "✗"} ${title.padEnd(24)} ${detail}`,
+    ...(remedy === undefined ? [] : [`  → ${remedy}`]),
+  ]);
+  process.stdout.write(`${json ? JSON.stringify(found, undefined, 2) : lines.join("\n")}\n`);
+  return found.every(({ ok }) => ok) ? Exit.done : Exit.misuse;
+}

@@ -1,0 +1,74 @@
+import { say, type Text } from "./text.js";
+
+/** Tells how far a task is, in a few words. */
+export type Note = (line: string) => void;
+
+export interface Task {
+  /** What is done. */
+  readonly title: Text;
+  /** How long it takes on a small machine. @default it is over at once */
+  readonly seconds?: number;
+  run(note: Note): Promise<void>;
+}
+
+/** Lines this far apart in a log that nobody watches live. */
+const plainIntervalMs = 15_000;
+
+/** Runs tasks one after the other and shows on stderr how far they are. */
+export async function progress(tasks: readonly Task[]): Promise<void> {
+  const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
+  const live = process.stderr.isTTY;
+  const processOutput = new ProcessOutput(process.stderr, process.stderr);
+  const logger = new ListrLogger({ processOutput });
+
+  let failure: unknown;
+  const list = new Listr(
+    tasks.map((task) => ({
+      title: titleOf(task),
+      task: async (_, shown) => {
+        const started = Date.now();
+        let note = "";
+        const show = () => {
+          shown.output = `${elapsed(started)}${note && `  ${note}`}`;
+        };
+        const timer = setInterval(show, live ? 1000 : plainIntervalMs);
+        try {
+          await task.run((line) => {
+            note = line;
+            if (live) show();
+          });
+        } catch (error) {
+          // What went wrong is said once, at the end, by whoever catches it.
+          failure = error;
+          throw new Error(say({ fr: "échec", en: "failed" }));
+        } finally {
+          clearInterval(timer);
+        }
+        shown.title = `${say(task.title)} (${elapsed(started)})`;
+      },
+    })),
+    {
+      rendererOptions: { logger },
+      fallbackRenderer: "simple",
+      fallbackRendererOptions: { logger },
+      fallbackRendererCondition: !live,
+      registerSignalListeners: false,
+    },
+  );
+  await list.run().catch((error) => {
+    throw failure ?? error;
+  });
+}
+
+function titleOf({ title, seconds }: Task): string {
+  if (seconds === undefined) return say(title);
+  return `${say(title)} (${say({ fr: "environ", en: "about" })} ${duration(seconds)})`;
+}
+
+function elapsed(since: number): string {
+  return duration(Math.round((Date.now() - since) / 1000));
+}
+
+function duration(seconds: number): string {
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** A process as /proc shows it. */
+export interface Process {
+  readonly pid: number;
+  /** The program's name, cut to 15 characters by the kernel. */
+  readonly name: string;
+  /** Dead, and waiting for a parent that may never come: PID 1 of a container is often no init. */
+  readonly zombie: boolean;
+  readonly args: readonly string[];
+  readonly cgroups: string;
+}
+
+/** Every process on the machine, or those with these numbers. */
+export function processes(
+  pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name)),
+): Process[] {
+  return pids.flatMap((pid) => {
+    try {
+      const read = (file: string) => readFileSync(`/proc/${pid}/${file}`, "utf8");
+      // "12 (a name) S 1 …": the name itself may hold parentheses and spaces.
+      const [, name = "", state = ""] = /^\d+ \((.*)\) (\S)/s.exec(read("stat")) ?? [];
+      return {
+        pid: Number(pid),
+        name,
+        zombie: state === "Z" || state === "X",
+        args: read("cmdline").split("\0"),
+        cgroups: read("cgroup"),
+      };
+    } catch {
+      // Ended while we looked.
+      return [];
+    }
+  });
+}
+
+/** Whether the number in a pid file still is that program, alive. */
+export function isAlive(pid: string | undefined, program: string): boolean {
+  if (pid === undefined || !/^[1-9]\d*$/.test(pid.trim())) return false;
+  return processes([pid.trim()]).some(({ name, zombie }) => name === program && !zombie);
+}

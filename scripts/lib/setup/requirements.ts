@@ -1,0 +1,19 @@
+import { diskSpace } from "./disk-space.js";
+import { docker } from "./docker.js";
+import { engine } from "./engine.js";
+import { memory } from "./memory.js";
+import { providers } from "./providers.js";
+import type { Requirement } from "./requirement.js";
+import { systemPackages } from "./system-packages.js";
+import { tun } from "./tun.js";
+
+/** What a lab needs of the machine, each one standing on those before it. */
+export const requirements: readonly Requirement[] = [
+  diskSpace(),
+  memory,
+  systemPackages,
+  tun,
+  docker(),
+  engine,
+  providers(),
+];
