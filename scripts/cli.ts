@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { Exit } from "./lib/exit.js";
+import { Interrupted } from "./lib/interrupt.js";
 import { Misuse } from "./lib/misuse.js";
 import { chooseLanguage, say, setLanguage, type Text } from "./lib/text.js";
 
@@ -10,6 +11,22 @@ interface Verb {
 }
 
 const verbs: Readonly<Record<string, Verb>> = {
+  up: {
+    summary: { fr: "créer ou reprendre des labs", en: "make labs stand, or go on with them" },
+    load: async () => (await import("./up.js")).upCommand(),
+  },
+  down: {
+    summary: { fr: "supprimer des labs entiers", en: "take whole labs away" },
+    load: async () => (await import("./down.js")).downCommand(),
+  },
+  status: {
+    summary: { fr: "voir ce qui est debout", en: "see what stands" },
+    load: async () => (await import("./status.js")).statusCommand(),
+  },
+  reset: {
+    summary: { fr: "remettre des machines à neuf", en: "make machines anew" },
+    load: async () => (await import("./reset.js")).resetCommand(),
+  },
   doctor: {
     summary: {
       fr: "dire ce dont un lab a besoin sur cette machine, et comment y remédier",
@@ -44,7 +61,9 @@ async function run(): Promise<void> {
 /** Says what went wrong, unless commander has, and which exit code tells it. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.misuse;
-  if (!(error instanceof Misuse)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  return Exit.misuse;
+  if (error instanceof Interrupted) return 130;
+  const { message, stack } = error as Error;
+  const known = error instanceof Misuse || !process.env["PLATEAU_DEBUG"];
+  process.stderr.write(`${known ? message : stack}\n`);
+  return error instanceof Misuse ? Exit.misuse : Exit.notObserved;
 }

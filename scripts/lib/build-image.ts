@@ -29,15 +29,17 @@ export async function buildImage(image: Image): Promise<void> {
     labels: { "plateau.image": image.name },
     forcerm: true,
   });
+  const said: string[] = [];
+  let failed: string | undefined;
   await new Promise<void>((done, fail) => {
-    const said: string[] = [];
     docker.modem.followProgress(
       stream,
-      (problem) =>
-        problem ? fail(new Error(`${said.slice(-20).join("")}${problem.message}`)) : done(),
-      ({ stream: text }: BuildEvent) => {
+      (problem) => (problem ? fail(problem) : done()),
+      ({ stream: text, error }: BuildEvent) => {
         if (text) said.push(text);
+        failed ??= error;
       },
     );
   });
+  if (failed) throw new Error(`${said.slice(-20).join("")}${failed}`);
 }
