@@ -44,7 +44,8 @@ export class Machine extends Construct {
       destroyGraceSeconds: 1,
       memory: memoryMib,
       memorySwap: memoryMib,
-      cpus: String(Math.min(2, availableParallelism())),
+      // Written as the provider reads it back: any other spelling makes the machine anew.
+      cpus: Math.min(2, availableParallelism()).toFixed(1),
       capabilities: { add: ["CAP_NET_ADMIN"] },
       tmpfs: { "/run": "exec,mode=755", "/run/lock": "", "/tmp": "exec,mode=1777" },
       volumes: [

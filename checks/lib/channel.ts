@@ -17,10 +17,10 @@ export class NotObserved extends Error {
 
 /**
  * Runs every request in a process of its own, at once, and answers each on one line:
- * id, exit code, standard output and standard error in base 64.
+ * id, exit code, standard output and standard error in base 64. In /run, since a boot empties /tmp.
  */
 const agent = `
-d=$(mktemp -d /tmp/.bench.XXXXXX) && trap 'rm -rf "$d"' EXIT && echo ready
+d=$(mktemp -d /run/.bench.XXXXXX) && trap 'rm -rf "$d"' EXIT && echo ready
 while read -r id limit script; do
   (
     echo "$script" | base64 -d > "$d/$id.sh"

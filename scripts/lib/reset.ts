@@ -1,6 +1,7 @@
 import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
 import { settle } from "./bring-up.js";
 import { faultsInForce, operations } from "./journal.js";
+import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
 import { forgetCables } from "./plug.js";
 import { standing } from "./standing.js";
@@ -31,7 +32,9 @@ export async function reset(
   { signal, note }: ResetOptions,
 ): Promise<void> {
   await operations.write(lab, { verb: "reset", since: new Date().toISOString() });
-  const stacks = await synthesize(lab);
+  const [stacks, before] = await Promise.all([synthesize(lab), standing(lab)]);
+  // Nothing of these disks will be read again: no orderly shutdown to wait for.
+  await killNodes(before, machines);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await Promise.all(
     [...areas].map(async (area) => {

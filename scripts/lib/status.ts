@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { openChannel } from "../../checks/lib/open-channel.js";
 import { type MachineName, type NodeName, plan } from "../../stacks/plan.js";
-import { docker } from "./docker.js";
 import { operations } from "./journal.js";
 import { standing } from "./standing.js";
 
@@ -15,7 +14,7 @@ export const statusSchema = z.object({
       name: z.string(),
       /** Docker's word: running, exited, paused, restarting… or absent. */
       state: z.string(),
-      /** Memory it uses now, without the file cache. */
+      /** Memory its processes and its tmpfs use now. */
       memoryMiB: z.number(),
       /** As the machine has them now, e.g. `lan 10.10.30.51/24`. */
       addresses: z.array(z.string()),
@@ -30,35 +29,36 @@ export async function statusOf(lab: string): Promise<Status> {
   const machines = await Promise.all(
     (Object.keys(plan.machines) as MachineName[]).map(async (name) => {
       const container = nodes.get(name);
-      const running = container?.State === "running";
-      const [memoryMiB, addresses] = running
-        ? await Promise.all([memoryOf(container.Id), addressesOf(lab, name)])
-        : [0, []];
-      return { name, state: container?.State ?? "absent", memoryMiB, addresses };
+      const seen =
+        container?.State === "running" ? await lookAt(lab, name) : { memoryMiB: 0, addresses: [] };
+      return { name, state: container?.State ?? "absent", ...seen };
     }),
   );
   const up = machines.every(({ state }) => state === "running");
   return { lab, state: operation ? "interrupted" : up ? "up" : "partial", machines };
 }
 
-async function memoryOf(id: string): Promise<number> {
-  const stats = await docker.getContainer(id).stats({ stream: false, "one-shot": true });
-  const { usage = 0, stats: detail } = stats.memory_stats;
-  const cached =
-    (detail as unknown as Record<string, number> | undefined)?.["total_inactive_file"] ??
-    detail?.inactive_file ??
-    0;
-  return Math.round(((usage - cached) / 2 ** 20) * 10) / 10;
-}
+/** Both versions of the kernel's accounting; a machine sees its own. */
+const look = `
+cat /sys/fs/cgroup/memory/memory.stat /sys/fs/cgroup/memory.stat 2>/dev/null
+ip -o -4 addr show
+`;
 
-async function addressesOf(lab: string, node: NodeName): Promise<string[]> {
+async function lookAt(
+  lab: string,
+  node: NodeName,
+): Promise<{ memoryMiB: number; addresses: string[] }> {
   const channel = await openChannel(lab, node).catch(() => undefined);
-  if (!channel) return [];
+  if (!channel) return { memoryMiB: 0, addresses: [] };
   try {
-    const { stdout } = await channel.run("ip -o -4 addr show", 2000);
-    return [...stdout.matchAll(/^\d+: (\S+) +inet (\S+)/gm)]
+    const { stdout } = await channel.run(look, 2000);
+    const bytes = [...stdout.matchAll(/^(?:total_rss|total_shmem|anon|shmem) (\d+)$/gm)]
+      .map(([, value]) => Number(value))
+      .reduce((sum, value) => sum + value, 0);
+    const addresses = [...stdout.matchAll(/^\d+: (\S+) +inet (\S+)/gm)]
       .map(([, name = "", address = ""]) => `${name} ${address}`)
       .filter((line) => !line.startsWith("lo "));
+    return { memoryMiB: Math.round((bytes / 2 ** 20) * 10) / 10, addresses };
   } finally {
     channel.close();
   }

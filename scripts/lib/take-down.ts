@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { docker } from "./docker.js";
 import { labHome } from "./home.js";
 import { operations } from "./journal.js";
+import { killNodes } from "./kill-nodes.js";
 import { removeLeftovers } from "./leftovers.js";
 import { standing } from "./standing.js";
 import { synthesize } from "./synthesis.js";
@@ -40,15 +41,8 @@ export async function takeDown(lab: string, signal?: AbortSignal): Promise<boole
     stacks.map(async (stack) => ({ stack, has: await hasResources(lab, stack.name) })),
   );
   const areas = stated.filter(({ stack, has }) => has && stack.name !== "segments");
-  // Killing is quicker than an orderly shutdown, and nothing of these disks will be read again.
-  await Promise.all(
-    [...before.nodes.values()].map(({ Id }) =>
-      docker
-        .getContainer(Id)
-        .kill()
-        .catch(() => undefined),
-    ),
-  );
+  // Nothing of these disks will be read again: no orderly shutdown to wait for.
+  await killNodes(before, [...before.nodes.keys()]);
   await Promise.all(areas.map(({ stack }) => destroy(stack, options)));
   // What no state knows has nobody else to take it away.
   const left = await standing(lab);
