@@ -1,9 +1,10 @@
+import { delimiter } from "node:path";
 import { execa } from "execa";
 import { Misuse } from "../misuse.js";
-import { findCommand } from "./find-command.js";
+import { findCommand, systemFolders } from "./find-command.js";
 
 /** The command line that runs a program as root: itself, or through sudo. */
-export function rootCommand(file: string, args: readonly string[]): [string, string[]] {
+function rootCommand(file: string, args: readonly string[]): [string, string[]] {
   if (process.getuid?.() === 0) return [file, [...args]];
   if (findCommand("sudo")) return ["sudo", [file, ...args]];
   throw new Misuse({
@@ -23,6 +24,7 @@ export async function asRoot(
   const run = execa(...rootCommand("env", [...variables, file, ...args]), {
     all: true,
     stdin: "inherit",
+    env: { PATH: [process.env["PATH"], ...systemFolders].join(delimiter) },
   });
   if (onLine) run.all.on("data", (chunk) => onLine(lastLine(String(chunk))));
   return (await run).all;

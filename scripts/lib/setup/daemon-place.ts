@@ -13,28 +13,31 @@ export interface DaemonPlace {
   /** A containerd of its own is used instead of the daemon's where it answers here. */
   readonly systemContainerd: string;
   readonly log: string;
-  /** Further options of dockerd. */
+  /** Options of dockerd. It refuses those that its configuration file gives as well. */
   readonly args: readonly string[];
 }
 
 /** The daemon of this machine: its standard places, unless its own configuration moves them. */
 export function daemonPlace(configuration = "/etc/docker/daemon.json"): DaemonPlace {
   const configured = readConfiguration(configuration);
+  const socket = dockerSocket();
   return {
-    socket: dockerSocket(),
+    socket,
     pidFile: configured["pidfile"] ?? "/var/run/docker.pid",
     execRoot: configured["exec-root"] ?? "/var/run/docker",
     dataRoot: configured["data-root"] ?? "/var/lib/docker",
     systemContainerd: "/run/containerd/containerd.sock",
     log: join(cache, "dockerd.log"),
-    args: [],
+    args: socket === standardSocket ? [] : [`--host=unix://${socket}`],
   };
 }
+
+const standardSocket = "/var/run/docker.sock";
 
 /** The socket that the docker command would use. */
 function dockerSocket(): string {
   const host = process.env["DOCKER_HOST"] ?? "";
-  return host.startsWith("unix://") ? host.slice("unix://".length) : "/var/run/docker.sock";
+  return host.startsWith("unix://") ? host.slice("unix://".length) : standardSocket;
 }
 
 function readConfiguration(file: string): Record<string, string | undefined> {

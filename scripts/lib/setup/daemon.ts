@@ -1,13 +1,12 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Misuse } from "../misuse.js";
-import { asRoot, rootCommand } from "./as-root.js";
+import { asRoot } from "./as-root.js";
 import { askDaemon } from "./ask-daemon.js";
 import { type DaemonPlace, daemonPlace } from "./daemon-place.js";
-import { clearLeavings, daemonIsAlive } from "./leavings.js";
+import { clearLeavings, livingDaemon } from "./leavings.js";
+import { isAlive } from "./processes.js";
 import { tail } from "./tail.js";
 
 /** Slow disks and hundreds of containers to restore included. */
@@ -18,8 +17,8 @@ export async function startDaemon(place: DaemonPlace = daemonPlace()): Promise<v
   if (runsSystemd()) return startBySystemd(place);
   if (await startByServiceScript(place)) return;
 
-  // One that is starting, or restoring its containers, answers in a moment.
-  if (daemonIsAlive(place)) return waitUntilReady(place, () => "");
+  const living = livingDaemon(place);
+  if (living) return waitForLiving(living, place);
   await clearLeavings(place);
   await startDetached(place);
 }
@@ -36,11 +35,11 @@ async function startBySystemd(place: DaemonPlace): Promise<void> {
   await asRoot("systemctl", ["start", "docker"]).catch(async (error) => {
     throw failure(await journal().catch(() => String(error)));
   });
-  await waitUntilReady(place, journal);
+  if (!(await isReady(place, () => true))) throw failure(await journal());
 }
 
 /** Only under an init that such scripts are made for; elsewhere they may only pretend. */
-async function startByServiceScript({ socket }: DaemonPlace): Promise<boolean> {
+async function startByServiceScript(place: DaemonPlace): Promise<boolean> {
   const init = readFileSync("/proc/1/comm", "utf8").trim();
   if (!["init", "openrc-init", "runit"].includes(init) || !existsSync("/etc/init.d/docker")) {
     return false;
@@ -50,51 +49,41 @@ async function startByServiceScript({ socket }: DaemonPlace): Promise<boolean> {
   } catch {
     return false;
   }
-  const deadline = Date.now() + 10_000;
-  while (Date.now() < deadline) {
-    if ((await askDaemon(socket)).state !== "down") return true;
-    await setTimeout(100);
-  }
-  return false;
+  return isReady(place, () => true, 10_000);
+}
+
+/** One that is starting, or restoring its containers, answers in a moment. */
+async function waitForLiving(pid: string, place: DaemonPlace): Promise<void> {
+  if (await isReady(place, () => livingDaemon(place) !== undefined)) return;
+  throw new Misuse({
+    fr: `le démon Docker (processus ${pid}) ne répond pas sur ${place.socket} : arrêtez-le (sudo kill ${pid}), puis recommencez`,
+    en: `the Docker daemon (process ${pid}) does not answer on ${place.socket}: stop it (sudo kill ${pid}), then start again`,
+  });
 }
 
 async function startDetached(place: DaemonPlace): Promise<void> {
-  const { args, log, pidFile, execRoot, dataRoot, socket } = place;
+  const { args, log } = place;
   mkdirSync(dirname(log), { recursive: true });
-  const output = openSync(log, "w");
-  const daemon = spawn(
-    ...rootCommand("dockerd", [
-      `--host=unix://${socket}`,
-      `--pidfile=${pidFile}`,
-      `--exec-root=${execRoot}`,
-      `--data-root=${dataRoot}`,
-      ...args,
-    ]),
-    { detached: true, stdio: ["ignore", output, output], cwd: "/" },
-  );
-  closeSync(output);
-  daemon.unref();
-
-  const said = () => readFileSync(log, "utf8");
-  const ended = new AbortController();
-  const death = once(daemon, "exit", { signal: ended.signal }).then(() => {
-    throw failure(said());
-  });
-  await Promise.race([waitUntilReady(place, said), death]).finally(() => ended.abort());
+  // In a session of its own, so that Ctrl-C does not reach it; started from ours, so that sudo may
+  // still ask for a password.
+  const start = 'setsid dockerd "$@" >"$0" 2>&1 </dev/null & echo $!';
+  const pid = await asRoot("sh", ["-c", start, log, ...args]);
+  if (await isReady(place, () => isAlive(pid))) return;
+  throw failure(readFileSync(log, "utf8"));
 }
 
-async function waitUntilReady(
+/** Asks until it answers, or until it is dead. What else is wrong with it is for a look to tell. */
+async function isReady(
   { socket }: DaemonPlace,
-  said: () => string | Promise<string>,
-): Promise<void> {
-  const deadline = Date.now() + readyWithinMs;
-  while (Date.now() < deadline) {
+  isAlive: () => boolean,
+  withinMs = readyWithinMs,
+): Promise<boolean> {
+  for (const deadline = Date.now() + withinMs; Date.now() < deadline; await setTimeout(50)) {
     const { state } = await askDaemon(socket);
-    // What is wrong with it otherwise is for the look that follows to tell.
-    if (state !== "down" && state !== "silent") return;
-    await setTimeout(50);
+    if (state !== "down" && state !== "silent") return true;
+    if (!isAlive()) return false;
   }
-  throw failure(await said());
+  return false;
 }
 
 function failure(log: string): Misuse {

@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 
 /** Where services live: not on the PATH of an ordinary Debian user. */
-const systemFolders = ["/usr/local/sbin", "/usr/sbin", "/sbin"];
+export const systemFolders = ["/usr/local/sbin", "/usr/sbin", "/sbin"];
 
 /** The file that a command name or path stands for, found without running anything. */
 export function findCommand(name: string, path = process.env["PATH"] ?? ""): string | undefined {

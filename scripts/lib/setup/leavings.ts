@@ -1,42 +1,65 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { asRoot } from "./as-root.js";
 import type { DaemonPlace } from "./daemon-place.js";
 import { isAlive, type Process, processes } from "./processes.js";
 
-/** Whether the daemon that the pid file names is alive: starting, or stuck. */
-export function daemonIsAlive({ pidFile }: DaemonPlace): boolean {
-  return existsSync(pidFile) && isAlive(readFileSync(pidFile, "utf8"), "dockerd");
+/** The daemon that the pid file names, if it is alive: starting, or stuck. */
+export function livingDaemon({ pidFile }: DaemonPlace): string | undefined {
+  const pid = existsSync(pidFile) ? readFileSync(pidFile, "utf8").trim() : undefined;
+  return isAlive(pid, "dockerd") ? pid : undefined;
 }
 
 /**
- * The processes that outlived a daemon: its containerd, their shims, and what runs in containers.
- * Another daemon's are told apart by the folders that they name.
+ * The processes that outlived a daemon: its containerd, their shims, what forwards its ports, and
+ * what runs in containers. Another daemon's are told apart by the folders that they name.
  */
 export function orphans(
   { execRoot, dataRoot, systemContainerd }: DaemonPlace,
   all: readonly Process[],
   systemContainerdAnswers: boolean,
 ): Process[] {
-  const ownContainerd = join(execRoot, "containerd");
-  const follows = (args: readonly string[], option: string, wanted: string) =>
-    args[args.indexOf(option) + 1] === wanted && args.includes(option);
+  const own = (name: string) =>
+    [execRoot, real(execRoot)].map((folder) => join(folder, "containerd", name));
+  const follows = (args: readonly string[], option: string, wanted: readonly string[]) =>
+    args.some((arg, index) => arg === option && wanted.includes(args[index + 1] ?? ""));
+  const alone = isAlone(all);
   return all.filter(({ name, args, cgroups, zombie }) => {
     if (zombie) return false;
-    if (name === "containerd")
-      return follows(args, "--config", join(ownContainerd, "containerd.toml"));
+    if (name === "docker-proxy") return alone;
+    if (name === "containerd") return follows(args, "--config", own("containerd.toml"));
     if (name.startsWith("containerd-shim")) {
-      if (follows(args, "-address", join(ownContainerd, "containerd.sock"))) return true;
+      if (follows(args, "-address", own("containerd.sock"))) return true;
       return (
         !systemContainerdAnswers &&
-        follows(args, "-address", systemContainerd) &&
-        follows(args, "-namespace", "moby")
+        follows(args, "-address", [systemContainerd]) &&
+        follows(args, "-namespace", ["moby"])
       );
     }
-    const container = /[/-]([0-9a-f]{64})(?:\.scope)?(?:\/|$)/m.exec(cgroups)?.[1];
-    return container !== undefined && existsSync(join(dataRoot, "containers", container));
+    // Under Docker's own name, or in the slice that a machine was given.
+    const [, ofDocker, container] =
+      /\/(docker[/-])?([0-9a-f]{64})(?:\.scope)?(?:\/|$)/m.exec(cgroups) ?? [];
+    if (container === undefined) return false;
+    // Only root may look into the data.
+    return (ofDocker && alone) || existsSync(join(dataRoot, "containers", container));
   });
+}
+
+/**
+ * The network interfaces that a daemon leaves behind: bridges of its networks, and the ends of
+ * cables that never reached a container. It makes those of the networks that it knows again.
+ * Nothing in a name tells whose it is, hence none while another daemon runs.
+ */
+export function orphanLinks(names: readonly string[], all: readonly Process[]): string[] {
+  return isAlone(all)
+    ? names.filter((name) => /^(br-[0-9a-f]{12}|veth[0-9a-f]{7})$/.test(name))
+    : [];
+}
+
+function isAlone(all: readonly Process[]): boolean {
+  return !all.some(({ name, zombie }) => name === "dockerd" && !zombie);
 }
 
 /**
@@ -47,27 +70,47 @@ export function orphans(
  */
 export async function clearLeavings(place: DaemonPlace): Promise<void> {
   const answers = await accepts(place.systemContainerd);
-  for (let left = orphans(place, processes(), answers); left.length > 0; ) {
-    // Several rounds: a process may have been forking.
-    await asRoot("kill", ["-KILL", ...left.map(({ pid }) => String(pid))]).catch(() => undefined);
-    left = orphans(place, processes(), answers);
+  // Several rounds: a process may have been forking. One that the kernel holds is left to it.
+  for (const deadline = Date.now() + 5000; Date.now() < deadline; await setTimeout(20)) {
+    const left = orphans(place, processes(), answers).map(({ pid }) => String(pid));
+    if (left.length === 0) break;
+    await asRoot("kill", ["-KILL", ...left]).catch(() => undefined);
   }
-  // The deepest mount first. Lazily: an init of a container takes a moment to die.
-  const mounts = mountsBelow([place.execRoot, place.dataRoot]);
+  // Lazily: the init of a container takes a moment to die.
+  const mounts = orphanMounts(place, readFileSync("/proc/self/mounts", "utf8"));
   if (mounts.length > 0) await asRoot("umount", ["--lazy", ...mounts]);
+  // The end of a cable that goes takes the other one with it.
+  for (const link of orphanLinks(readdirSync("/sys/class/net"), processes())) {
+    await asRoot("ip", ["link", "delete", link]).catch(() => undefined);
+  }
   const stale = [place.pidFile, place.execRoot, place.socket].filter(existsSync);
   if (!answers && existsSync(place.systemContainerd)) stale.push(place.systemContainerd);
   if (stale.length > 0) await asRoot("rm", ["-rf", "--one-file-system", "--", ...stale]);
 }
 
-function mountsBelow(folders: readonly string[]): string[] {
-  const literal = (path: string) =>
-    path.replace(/\\(\d{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
-  return readFileSync("/proc/self/mounts", "utf8")
+/** What a daemon mounted, the deepest first. A disk that the user mounted among its data stays. */
+export function orphanMounts({ execRoot, dataRoot }: DaemonPlace, mounts: string): string[] {
+  const below = (folder: string, mount: string) => mount.startsWith(`${real(folder)}/`);
+  return mounts
     .split("\n")
-    .map((line) => literal(line.split(" ")[1] ?? ""))
-    .filter((mount) => folders.some((folder) => mount.startsWith(`${folder}/`)))
+    .map((line) => line.split(" "))
+    .filter(
+      ([, mount = "", type = ""]) =>
+        below(execRoot, mount) ||
+        (below(dataRoot, mount) && ["overlay", "tmpfs", "nsfs"].includes(type)),
+    )
+    .map(([, mount = ""]) => literal(mount))
     .reverse();
+}
+
+/** /proc writes a space in a path as \040. */
+function literal(path: string): string {
+  return path.replace(/\\(\d{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+}
+
+/** /var/run is a link to /run, where the kernel sees what is mounted below it. */
+function real(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 /** Whether somebody listens: the file of a socket outlives who made it. */

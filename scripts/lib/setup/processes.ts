@@ -34,8 +34,8 @@ export function processes(
   });
 }
 
-/** Whether the number in a pid file still is that program, alive. */
-export function isAlive(pid: string | undefined, program: string): boolean {
-  if (pid === undefined || !/^[1-9]\d*$/.test(pid.trim())) return false;
-  return processes([pid.trim()]).some(({ name, zombie }) => name === program && !zombie);
+/** Whether a process lives, and still is that program: a number in a pid file may be reused. */
+export function isAlive(pid: string | undefined, program?: string): boolean {
+  if (pid === undefined || !/^[1-9]\d*$/.test(pid)) return false;
+  return processes([pid]).some(({ name, zombie }) => !zombie && name === (program ?? name));
 }
