@@ -23,9 +23,29 @@ const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "voir ce qui est debout", en: "see what stands" },
     load: async () => (await import("./status.js")).statusCommand(),
   },
+  check: {
+    summary: { fr: "contrôler des compétences", en: "check competences" },
+    load: async () => (await import("./check.js")).checkCommand(),
+  },
+  break: {
+    summary: { fr: "provoquer des pannes", en: "put faults in force" },
+    load: async () => (await import("./break.js")).breakCommand(),
+  },
   reset: {
     summary: { fr: "remettre des machines à neuf", en: "make machines anew" },
     load: async () => (await import("./reset.js")).resetCommand(),
+  },
+  plug: {
+    summary: { fr: "déplacer un câble", en: "move a cable" },
+    load: async () => (await import("./plug.js")).plugCommand(),
+  },
+  shell: {
+    summary: { fr: "ouvrir un terminal sur une machine", en: "open a terminal on a machine" },
+    load: async () => (await import("./shell.js")).shellCommand(),
+  },
+  list: {
+    summary: { fr: "énumérer ce qui existe", en: "list what there is" },
+    load: async () => (await import("./list.js")).listCommand(),
   },
   doctor: {
     summary: {
