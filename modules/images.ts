@@ -1,8 +1,10 @@
 import type { MachineName, NodeName } from "../stacks/plan.js";
 import { baseImage } from "./base/base-image.js";
+import { dhcpServerImage } from "./dhcp-server/dhcp-server-image.js";
 import { Image } from "./lib/image.js";
 import { interfacesFile } from "./lib/interfaces-file.js";
 import { probeImage } from "./probe/probe-image.js";
+import { workstationImage } from "./workstation/workstation-image.js";
 
 function bare(machine: MachineName): Image {
   return new Image({
@@ -19,11 +21,11 @@ export const images: Readonly<Record<MachineName, Image>> = {
   ext1: bare("ext1"),
   dc1: bare("dc1"),
   dc2: bare("dc2"),
-  net1: bare("net1"),
-  ws1: bare("ws1"),
-  ws2: bare("ws2"),
-  ws3: bare("ws3"),
-  wsb1: bare("wsb1"),
+  net1: dhcpServerImage,
+  ws1: workstationImage("ws1"),
+  ws2: workstationImage("ws2"),
+  ws3: workstationImage("ws3"),
+  wsb1: workstationImage("wsb1"),
 };
 
 /** The image of any node of a lab. */

@@ -1,5 +1,6 @@
 import type { Seed } from "../scripts/lib/seed.js";
 import type { MachineName } from "../stacks/plan.js";
+import { computerSecrets } from "./workstation/computer-secrets.js";
 
 /**
  * The secrets that each machine is given, as files of its `/run/plateau` folder, readable by its
@@ -7,4 +8,9 @@ import type { MachineName } from "../stacks/plan.js";
  */
 export const secrets: Partial<
   Record<MachineName, (seed: Seed) => Promise<Record<string, string>> | Record<string, string>>
-> = {};
+> = {
+  ws1: computerSecrets("ws1"),
+  ws2: computerSecrets("ws2"),
+  ws3: computerSecrets("ws3"),
+  wsb1: computerSecrets("wsb1"),
+};
