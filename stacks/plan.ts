@@ -139,9 +139,12 @@ export const plan = definePlan({
   },
 
   vpn: {
-    siteToSite: { fw1: "10.255.0.1", fw2: "10.255.0.2", port: 1195 },
-    remoteAccess: { cidr: "10.10.60.0/24", port: 1194 },
+    siteToSite: { interface: "tunnel", fw1: "10.255.0.1", fw2: "10.255.0.2", port: 1195 },
+    remoteAccess: { interface: "vpn", cidr: "10.10.60.0/24", port: 1194 },
   },
+
+  proxyPort: 3128,
+  forbiddenSites: ["interdit.exemple.test"],
 
   outside: {
     "www.exemple.test": "203.0.113.254",

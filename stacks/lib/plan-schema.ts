@@ -54,11 +54,20 @@ const planSchema = z
     segments: z.record(name, segment),
     areas: z.record(name, z.strictObject({ title: text, needs: z.array(name) })),
     machines: z.record(name, machine),
-    /** Addresses inside the tunnels. */
+    /** Tunnels: their interface on the routers, the addresses inside, the UDP port outside. */
     vpn: z.strictObject({
-      siteToSite: z.strictObject({ fw1: z.ipv4(), fw2: z.ipv4(), port: z.int() }),
-      remoteAccess: z.strictObject({ cidr: z.cidrv4(), port: z.int() }),
+      siteToSite: z.strictObject({
+        interface: name,
+        fw1: z.ipv4(),
+        fw2: z.ipv4(),
+        port: z.int(),
+      }),
+      remoteAccess: z.strictObject({ interface: name, cidr: z.cidrv4(), port: z.int() }),
     }),
+    /** Where the web proxy listens, on `fw1`. */
+    proxyPort: z.int(),
+    /** Web sites that the proxy refuses. */
+    forbiddenSites: z.array(z.string()),
     /** Names served by the outside DNS on `ext1`, and by nobody inside. */
     outside: z.record(z.string(), z.ipv4()),
   })
