@@ -16,7 +16,9 @@ export async function aptInstall(packages: readonly string[], note: Note): Promi
       en: `apt-get not found: only Debian and its kin are set up by themselves; install the equivalent of ${packages.join(", ")}`,
     });
   }
-  const run = (...args: string[]) => asRoot("apt-get", ["-q", ...args], { env, onLine: note });
+  const options = ["-q", "--option", "DPkg::Lock::Timeout=120"];
+  const run = (...args: string[]) =>
+    asRoot("apt-get", [...options, ...args], { env, onLine: note });
   const install = () => run("install", "-y", "--no-install-recommends", ...packages);
   try {
     if (!hasLists()) await run("update");

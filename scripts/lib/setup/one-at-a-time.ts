@@ -1,26 +1,32 @@
 import { once } from "node:events";
-import { connect, createServer } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 
-/** A name in the kernel, without a file: it is free again the moment its owner ends, however. */
-const name = "\0plateau-setup";
-
-/** Does the work when no other set-up runs on this machine. */
-export async function oneAtATime<T>(work: () => Promise<T>, busy: () => void): Promise<T> {
-  const server = createServer((waiting) => waiting.on("error", () => undefined));
+/**
+ * Does the work when no other of that name is being done on this machine. The name is in the
+ * kernel, without a file: it is free again the moment its owner ends, however that is.
+ */
+export async function oneAtATime<T>(
+  name: string,
+  work: () => Promise<T>,
+  busy: () => void,
+): Promise<T> {
+  const address = `\0${name}`;
+  const waiting = new Set<Socket>();
+  const server = createServer((socket) => {
+    waiting.add(socket.on("error", () => undefined));
+  });
   let told = false;
   for (;;) {
     try {
-      await once(server.listen(name), "listening");
+      await once(server.listen(address), "listening");
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
     }
     if (!told) busy();
     told = true;
-    await ownerToEnd();
+    await ownerToEnd(address);
   }
-  const waiting = new Set<import("node:net").Socket>();
-  server.on("connection", (socket) => waiting.add(socket));
   try {
     return await work();
   } finally {
@@ -30,9 +36,9 @@ export async function oneAtATime<T>(work: () => Promise<T>, busy: () => void): P
 }
 
 /** The connection to the owner lasts as long as its work. */
-function ownerToEnd(): Promise<void> {
+function ownerToEnd(address: string): Promise<void> {
   return new Promise((resolve) => {
-    const socket = connect(name);
+    const socket = connect(address);
     socket.on("error", () => undefined);
     socket.on("close", () => resolve());
     socket.resume();

@@ -12,6 +12,8 @@ export interface SetupOptions {
   readonly report?: (line: string) => void;
   /** What is needed, in order. @default everything that a lab needs */
   readonly requirements?: readonly Requirement[];
+  /** Two set-ups of one name wait for each other. @default plateau-setup */
+  readonly name?: string;
 }
 
 type Missing = readonly [Requirement, Extract<Look, { ok: false }>];
@@ -21,10 +23,12 @@ export async function setup({
   install,
   report = (line) => process.stderr.write(`${line}\n`),
   requirements = all,
+  name = "plateau-setup",
 }: SetupOptions): Promise<void> {
   if ((await missingOf(requirements)).length === 0) return;
 
   await oneAtATime(
+    name,
     async () => {
       // Whoever was at it before may have brought it.
       const missing = await missingOf(requirements);

@@ -1,0 +1,43 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "../../scripts/lib/home.js";
+
+function lab(...args: string[]) {
+  const cli = join(root, "scripts", "cli.ts");
+  return spawnSync(process.execPath, ["--import", "tsx", cli, ...args], {
+    cwd: root,
+    env: { ...process.env, LC_ALL: "en_GB.UTF-8" },
+    encoding: "utf8",
+  });
+}
+
+test.for([
+  ["an unknown verb", ["docter"], "docter"],
+  ["an unknown option", ["doctor", "--fixx"], "--fixx"],
+  ["options that contradict each other", ["doctor", "--fix", "--no-install"], "keep one of them"],
+] as const)("fails with exit code 2 on %s", ([, args, said]) => {
+  const { status, stdout, stderr } = lab(...args);
+  expect(status).toBe(2);
+  expect(stdout).toBe("");
+  expect(stderr).toContain(said);
+});
+
+test("help is in the language asked for, wherever it is asked", () => {
+  expect(lab("--help").stdout).toContain("tell what a lab needs");
+  expect(lab("--help", "--lang", "fr").stdout).toContain("dire ce dont un lab a besoin");
+  expect(lab("doctor", "--help", "--lang=fr").stdout).toContain("Exemples :\n");
+});
+
+test("doctor prints each thing needed as JSON, with a remedy for what is missing", () => {
+  const { status, stdout } = lab("doctor", "--json");
+  const found: { id: string; ok: boolean; detail: string; remedy?: string }[] = JSON.parse(stdout);
+  expect(found.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(["disk", "memory", "packages", "tun", "docker", "engine", "providers"]),
+  );
+  for (const { id, ok, detail, remedy } of found) {
+    expect(detail, id).not.toBe("");
+    expect(remedy === undefined, id).toBe(ok);
+  }
+  expect(status).toBe(found.every(({ ok }) => ok) ? 0 : 2);
+});
