@@ -31,12 +31,18 @@ export async function buildImage(image: Image): Promise<void> {
   });
   await new Promise<void>((done, fail) => {
     const said: string[] = [];
+    // A step that fails is an event like any other: the stream itself ends well.
+    let failed: string | undefined;
     docker.modem.followProgress(
       stream,
-      (problem) =>
-        problem ? fail(new Error(`${said.slice(-20).join("")}${problem.message}`)) : done(),
-      ({ stream: text }: BuildEvent) => {
+      (problem) => {
+        failed ??= problem?.message;
+        if (failed) fail(new Error(`${said.slice(-20).join("")}${failed}`));
+        else done();
+      },
+      ({ stream: text, error }: BuildEvent) => {
         if (text) said.push(text);
+        failed ??= error;
       },
     );
   });
