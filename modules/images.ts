@@ -1,5 +1,6 @@
 import type { MachineName, NodeName } from "../stacks/plan.js";
 import { baseImage } from "./base/base-image.js";
+import { controllerImage } from "./domain-controller/controller-image.js";
 import { Image } from "./lib/image.js";
 import { interfacesFile } from "./lib/interfaces-file.js";
 import { probeImage } from "./probe/probe-image.js";
@@ -17,8 +18,8 @@ export const images: Readonly<Record<MachineName, Image>> = {
   fw1: bare("fw1"),
   fw2: bare("fw2"),
   ext1: bare("ext1"),
-  dc1: bare("dc1"),
-  dc2: bare("dc2"),
+  dc1: controllerImage("dc1"),
+  dc2: controllerImage("dc2"),
   net1: bare("net1"),
   ws1: bare("ws1"),
   ws2: bare("ws2"),
