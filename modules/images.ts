@@ -1,6 +1,7 @@
 import type { MachineName, NodeName } from "../stacks/plan.js";
 import { baseImage } from "./base/base-image.js";
 import { dhcpServerImage } from "./dhcp-server/dhcp-server-image.js";
+import { controllerImage } from "./domain-controller/controller-image.js";
 import { Image } from "./lib/image.js";
 import { interfacesFile } from "./lib/interfaces-file.js";
 import { probeImage } from "./probe/probe-image.js";
@@ -19,8 +20,8 @@ export const images: Readonly<Record<MachineName, Image>> = {
   fw1: bare("fw1"),
   fw2: bare("fw2"),
   ext1: bare("ext1"),
-  dc1: bare("dc1"),
-  dc2: bare("dc2"),
+  dc1: controllerImage("dc1"),
+  dc2: controllerImage("dc2"),
   net1: dhcpServerImage,
   ws1: workstationImage("ws1"),
   ws2: workstationImage("ws2"),

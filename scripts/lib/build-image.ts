@@ -29,17 +29,21 @@ export async function buildImage(image: Image): Promise<void> {
     labels: { "plateau.image": image.name },
     forcerm: true,
   });
-  const said: string[] = [];
-  let failed: string | undefined;
   await new Promise<void>((done, fail) => {
+    const said: string[] = [];
+    // A step that fails is an event like any other: the stream itself ends well.
+    let failed: string | undefined;
     docker.modem.followProgress(
       stream,
-      (problem) => (problem ? fail(problem) : done()),
+      (problem) => {
+        failed ??= problem?.message;
+        if (failed) fail(new Error(`${said.slice(-20).join("")}${failed}`));
+        else done();
+      },
       ({ stream: text, error }: BuildEvent) => {
         if (text) said.push(text);
         failed ??= error;
       },
     );
   });
-  if (failed) throw new Error(`${said.slice(-20).join("")}${failed}`);
 }
