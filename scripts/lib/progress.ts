@@ -15,8 +15,20 @@ export interface Task {
 /** Lines this far apart in a log that nobody watches live. */
 const plainIntervalMs = 15_000;
 
-/** Runs tasks one after the other and shows on stderr how far they are. */
-export async function progress(tasks: readonly Task[]): Promise<void> {
+export interface ProgressOptions {
+  /** All at once, each to its end whatever becomes of the others. @default false: one after the other */
+  readonly concurrent?: boolean;
+}
+
+/**
+ * Runs tasks and shows on stderr how far they are.
+ *
+ * @throws what the first task that failed threw
+ */
+export async function progress(
+  tasks: readonly Task[],
+  { concurrent = false }: ProgressOptions = {},
+): Promise<void> {
   const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
   // The live view asks of stdout as well whether somebody watches.
   const live = process.stderr.isTTY && process.stdout.isTTY;
@@ -41,7 +53,7 @@ export async function progress(tasks: readonly Task[]): Promise<void> {
           });
         } catch (error) {
           // What went wrong is said once, at the end, by whoever catches it.
-          failure = error;
+          failure ??= error;
           throw new Error(say({ fr: "échec", en: "failed" }));
         } finally {
           clearInterval(timer);
@@ -50,6 +62,8 @@ export async function progress(tasks: readonly Task[]): Promise<void> {
       },
     })),
     {
+      concurrent,
+      exitOnError: !concurrent,
       rendererOptions: { logger },
       fallbackRenderer: "simple",
       fallbackRendererOptions: { logger },
@@ -57,9 +71,8 @@ export async function progress(tasks: readonly Task[]): Promise<void> {
       registerSignalListeners: false,
     },
   );
-  await list.run().catch((error) => {
-    throw failure ?? error;
-  });
+  await list.run().catch(() => undefined);
+  if (failure !== undefined) throw failure;
 }
 
 function titleOf({ title, seconds }: Task): string {

@@ -1,6 +1,7 @@
 import { diskSpace } from "./disk-space.js";
 import { docker } from "./docker.js";
 import { engine } from "./engine.js";
+import { images } from "./images.js";
 import { memory } from "./memory.js";
 import { providers } from "./providers.js";
 import type { Requirement } from "./requirement.js";
@@ -16,4 +17,5 @@ export const requirements: readonly Requirement[] = [
   docker(),
   engine,
   providers(),
+  images,
 ];

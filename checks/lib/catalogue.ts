@@ -1,0 +1,21 @@
+import { competences } from "../index.js";
+import type { Check, TrainerCriterion } from "./check.js";
+import type { Exercise } from "./exercise.js";
+import type { Fault } from "./fault.js";
+
+/** Everything that the competences declare, by full id, in teaching order. */
+function gathered<T>(part: "checks" | "faults" | "exercises"): Map<string, T> {
+  return new Map(
+    competences.flatMap((competence) =>
+      Object.entries(competence[part]).map(
+        ([name, value]) => [`${competence.id}/${name}`, value as T] as const,
+      ),
+    ),
+  );
+}
+
+export const catalogue = {
+  checks: gathered<Check | TrainerCriterion>("checks"),
+  faults: gathered<Fault>("faults"),
+  exercises: gathered<Exercise>("exercises"),
+} as const;

@@ -1,0 +1,49 @@
+import type { Text } from "../../scripts/lib/text.js";
+import type { NodeName } from "../../stacks/plan.js";
+import type { Node } from "./node.js";
+
+/** What the four outcomes mean is in checks/README.md. */
+export type Outcome = "satisfied" | "not_satisfied" | "not_observed" | "needs_trainer";
+
+/** What a check is handed: the nodes it asked for, and values of this run. */
+export interface Scene<N extends NodeName = NodeName> {
+  readonly nodes: Readonly<Record<N, Node>>;
+  /** Drawn for this run of this check, 12 lower-case letters and digits, a letter first: what is written must be read back. */
+  readonly token: string;
+  /** The candidate's own secrets, e.g. `password("account/administrator")`; no machine holds the seed. */
+  readonly password: (purpose: string) => string;
+  /** Folder on the host with what the bench alone holds, e.g. its VPN certificates. */
+  readonly benchSecrets: string;
+  /** Ends when the check's deadline comes. */
+  readonly signal: AbortSignal;
+}
+
+/** A healthy truth, in words first and commands second. */
+export interface Check<N extends NodeName = NodeName> {
+  /** The truth, in the present tense. */
+  readonly title: Text;
+  /** Where to look and which file decides it. */
+  readonly remedy: Text;
+  /** Nodes it uses; it can see no other. */
+  readonly needs: readonly N[];
+  /** Longest it may take, in milliseconds. @default 5000 */
+  readonly deadlineMs?: number;
+  /**
+   * Observe and judge.
+   *
+   * @returns what was seen, in a line
+   * @throws Mismatch when the claim is false; anything else means that it could not be observed
+   */
+  run(scene: Scene<N>): Promise<string>;
+}
+
+/** A criterion that no machine can see: its line is there, and only the trainer fills it. */
+export interface TrainerCriterion {
+  readonly title: Text;
+  readonly needsTrainer: true;
+}
+
+/** Declare a check; the compiler knows its nodes. */
+export function check<const N extends NodeName>(definition: Check<N>): Check {
+  return definition as unknown as Check;
+}

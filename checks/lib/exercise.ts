@@ -1,0 +1,26 @@
+import type { Text } from "../../scripts/lib/text.js";
+import type { MachineName, NodeName } from "../../stacks/plan.js";
+import type { Scene } from "./check.js";
+import type { Hands } from "./fault.js";
+
+/** A brief, what sets it up, and the proof that it can be done. */
+export interface Exercise<N extends NodeName = NodeName> {
+  readonly title: Text;
+  /** What the candidate is asked, in his own terms. */
+  readonly brief: Text;
+  /** How long a candidate is given. */
+  readonly minutes: 15 | 45 | 90;
+  readonly needs: readonly N[];
+  /** Machines that a reset has to make anew to leave it. */
+  readonly resets: readonly MachineName[];
+  /** Full ids of the checks that are not satisfied once it is set up, and satisfied once it is solved. */
+  readonly proves: readonly string[];
+  setUp(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;
+  /** Do what the brief asks, as a candidate would, with the machines' own tools. */
+  solve(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;
+}
+
+/** Declare an exercise; the compiler knows its nodes. */
+export function exercise<const N extends NodeName>(definition: Exercise<N>): Exercise {
+  return definition as unknown as Exercise;
+}

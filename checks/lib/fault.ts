@@ -1,0 +1,34 @@
+import type { Text } from "../../scripts/lib/text.js";
+import type { MachineName, NodeName, SegmentName } from "../../stacks/plan.js";
+import type { Scene } from "./check.js";
+
+/** What the bench does to a lab from outside: the hands of somebody in the server room. */
+export interface Hands {
+  /** Move a machine's cable to another segment, or back to its own. */
+  plug(machine: MachineName, segment: SegmentName): Promise<void>;
+  /** Pull a machine's cable out. */
+  unplug(machine: MachineName): Promise<void>;
+  /** Switch a machine off and on, and wait until it is up again. */
+  restart(machine: MachineName): Promise<void>;
+}
+
+/** A way to make healthy truths untrue. */
+export interface Fault<N extends NodeName = NodeName> {
+  /** What is wrong, in the present tense. `break` shows it to the trainer, never its cure. */
+  readonly title: Text;
+  /** What a user would complain of. */
+  readonly symptom: Text;
+  /** How hard it is to find: 1 to 3. */
+  readonly level: 1 | 2 | 3;
+  readonly needs: readonly N[];
+  /** Machines that a reset has to make anew to undo it. */
+  readonly resets: readonly MachineName[];
+  /** Full ids of exactly the checks that it turns red, e.g. `cp06/dora-in-each-segment`. */
+  readonly reddens: readonly string[];
+  apply(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;
+}
+
+/** Declare a fault; the compiler knows its nodes. */
+export function fault<const N extends NodeName>(definition: Fault<N>): Fault {
+  return definition as unknown as Fault;
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { labHome } from "../../scripts/lib/home.js";
+import { Seed } from "../../scripts/lib/seed.js";
+import type { NodeName } from "../../stacks/plan.js";
+import type { Channel } from "./channel.js";
+import type { Scene } from "./check.js";
+import { Node } from "./node.js";
+import type { Observation } from "./observation.js";
+import { openChannel } from "./open-channel.js";
+
+/** A candidate's lab as the bench reaches it: one channel per node, opened when first needed. */
+export class Lab {
+  readonly name: string;
+  private readonly seed: Seed;
+  private readonly channels = new Map<NodeName, Promise<Channel>>();
+
+  private constructor(name: string, seed: Seed) {
+    this.name = name;
+    this.seed = seed;
+  }
+
+  static async open(name: string): Promise<Lab> {
+    return new Lab(name, await Seed.of(name));
+  }
+
+  /** What a check, a fault or an exercise is handed. */
+  scene<N extends NodeName>(
+    needs: readonly N[],
+    evidence: Observation[],
+    signal: AbortSignal,
+  ): Scene<N> {
+    const nodes = Object.fromEntries(
+      needs.map((name) => [name, new Node(name, this.channel(name), evidence, signal)]),
+    ) as Record<N, Node>;
+    return {
+      nodes,
+      token: `t${randomBytes(8).toString("hex").slice(0, 11)}`,
+      password: (purpose) => this.seed.password(purpose),
+      benchSecrets: join(labHome(this.name), "secrets", "bench"),
+      signal,
+    };
+  }
+
+  /** Forget the channel of a machine that was made anew or restarted. */
+  async forget(name: NodeName): Promise<void> {
+    const channel = this.channels.get(name);
+    this.channels.delete(name);
+    await channel?.then(
+      (open) => open.close(),
+      () => undefined,
+    );
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.channels.keys()].map((name) => this.forget(name)));
+  }
+
+  private channel(name: NodeName): Promise<Channel> {
+    const opened = this.channels.get(name);
+    if (opened) return opened;
+    const channel = openChannel(this.name, name);
+    // Whoever awaits it is told; nobody awaiting it yet must not end the program.
+    channel.catch(() => undefined);
+    this.channels.set(name, channel);
+    return channel;
+  }
+}

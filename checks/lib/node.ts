@@ -1,0 +1,160 @@
+import { $, type ProcessOutput, quote } from "zx";
+import type { Text } from "../../scripts/lib/text.js";
+import type { NodeName } from "../../stacks/plan.js";
+import { type Channel, NotObserved } from "./channel.js";
+import { Mismatch } from "./mismatch.js";
+import type { Observation } from "./observation.js";
+import { remoteSpawn } from "./remote-spawn.js";
+
+/** How long one command may take, in milliseconds. */
+const defaultLimitMs = 4000;
+/** Between two tries of `eventually`, in milliseconds. */
+const firstPauseMs = 60;
+/** Exit codes of a shell that could not run the command at all: never an answer. */
+const toolMissing = [126, 127];
+/** What BusyBox's `timeout` leaves. */
+const timedOut = [143, 137];
+const kept = 4000;
+
+type Command = [pieces: TemplateStringsArray, ...values: unknown[]];
+
+/**
+ * A machine or a probe, as a check sees it. Every verb takes a zx template and records what it saw;
+ * a missing tool or a dead machine is `NotObserved`, whichever answer was hoped for.
+ *
+ * On machines the shell is the bench's BusyBox (`ip`, `cat`, `ping`, `nc`… are its own); on probes
+ * it is bash with the real clients.
+ */
+export class Node {
+  readonly name: NodeName;
+  private readonly channel: Promise<Channel>;
+  private readonly evidence: Observation[];
+  private readonly signal: AbortSignal;
+
+  constructor(
+    name: NodeName,
+    channel: Promise<Channel>,
+    evidence: Observation[],
+    signal: AbortSignal,
+  ) {
+    this.name = name;
+    this.channel = channel;
+    this.evidence = evidence;
+    this.signal = signal;
+  }
+
+  /** Run a command, whatever it answers. */
+  async ask(...command: Command): Promise<ProcessOutput> {
+    return this.run(defaultLimitMs, command);
+  }
+
+  /** The same with a limit of its own, in milliseconds. */
+  within(limitMs: number): (...command: Command) => Promise<ProcessOutput> {
+    return (...command) => this.run(limitMs, command);
+  }
+
+  /**
+   * Run a command that must succeed.
+   *
+   * @throws Mismatch when it answers with another exit code than 0
+   */
+  async succeed(...command: Command): Promise<ProcessOutput> {
+    const output = await this.run(defaultLimitMs, command);
+    if (output.exitCode !== 0) throw this.mismatch(command, output, true);
+    return output;
+  }
+
+  /**
+   * Run a command that must be refused. Show first that the target and the way to ask both work.
+   *
+   * @throws Mismatch when it succeeds
+   */
+  async fail(...command: Command): Promise<ProcessOutput> {
+    const output = await this.run(defaultLimitMs, command);
+    if (output.exitCode === 0) throw this.mismatch(command, output, false);
+    return output;
+  }
+
+  /**
+   * Run a command again until it succeeds or the check's deadline comes.
+   *
+   * @throws Mismatch of the last try
+   */
+  async eventually(...command: Command): Promise<ProcessOutput> {
+    for (let pause = firstPauseMs; ; pause = Math.min(pause * 1.5, 400)) {
+      const output = await this.run(defaultLimitMs, command);
+      if (output.exitCode === 0) return output;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (this.signal.aborted) throw this.mismatch(command, output, true);
+    }
+  }
+
+  private async run(limitMs: number, [pieces, ...values]: Command): Promise<ProcessOutput> {
+    let lost: NotObserved | undefined;
+    const at = new Date();
+    const start = performance.now();
+    const shell = $({
+      spawn: remoteSpawn(this.channel, limitMs, (why) => {
+        lost = why;
+      }),
+      prefix: "",
+      postfix: "",
+      quote,
+      nothrow: true,
+      quiet: true,
+      signal: this.signal,
+    });
+    const output = await shell(pieces, ...values);
+    const durationMs = Math.round(performance.now() - start);
+    const command = written(pieces, ...values);
+    const exitCode = output.exitCode ?? -1;
+    this.evidence.push({
+      where: this.name,
+      command,
+      exitCode,
+      stdout: output.stdout.slice(0, kept),
+      stderr: output.stderr.slice(0, kept),
+      at: at.toISOString(),
+      durationMs,
+    });
+    if (lost) throw new NotObserved(`${this.name}: ${lost.message}`);
+    if (this.signal.aborted)
+      throw new NotObserved(`${this.name}: the check's deadline came during \`${command}\``);
+    if (toolMissing.includes(exitCode)) {
+      throw new NotObserved(
+        `${this.name}: \`${command}\` could not be run: ${output.stderr.trim()}`,
+      );
+    }
+    if (timedOut.includes(exitCode) && durationMs >= limitMs) {
+      throw new NotObserved(`${this.name}: \`${command}\` did not end within ${limitMs} ms`);
+    }
+    return output;
+  }
+
+  private mismatch(asked: Command, output: ProcessOutput, success: boolean): Mismatch {
+    const command = written(...asked);
+    const expected: Text = success
+      ? {
+          fr: `sur ${this.name}, \`${command}\` réussit`,
+          en: `on ${this.name}, \`${command}\` succeeds`,
+        }
+      : {
+          fr: `sur ${this.name}, \`${command}\` est refusé`,
+          en: `on ${this.name}, \`${command}\` is refused`,
+        };
+    const said = (output.stderr.trim() || output.stdout.trim()).split("\n").slice(-3).join(" / ");
+    return new Mismatch(expected, `exit ${output.exitCode}${said ? `: ${said}` : ""}`);
+  }
+}
+
+/** The command as it was sent. */
+function written(...[pieces, ...values]: Command): string {
+  return pieces.reduce((text, piece, index) => {
+    const value = values[index - 1];
+    return (
+      text +
+      (Array.isArray(value) ? value.map((v) => quote(String(v))).join(" ") : quote(String(value))) +
+      piece
+    );
+  });
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+const observation = z.object({
+  where: z.string(),
+  command: z.string(),
+  exitCode: z.int(),
+  stdout: z.string(),
+  stderr: z.string(),
+  at: z.iso.datetime(),
+  durationMs: z.number(),
+});
+
+/** The outcome of one check, with the evidence behind it. */
+export const resultSchema = z.object({
+  id: z.string().regex(/^cp\d\d\/[a-z0-9-]+$/),
+  competence: z.string().regex(/^cp\d\d$/),
+  title: z.string(),
+  outcome: z.enum(["satisfied", "not_satisfied", "not_observed", "needs_trainer"]),
+  /** What must hold, in the language of the run. */
+  expected: z.string(),
+  /** What was observed, in the words of the protocol. */
+  seen: z.string(),
+  /** Where to look; empty when there is nothing to put right. */
+  remedy: z.string(),
+  /** Nodes it was observed from. */
+  where: z.array(z.string()),
+  startedAt: z.iso.datetime(),
+  durationMs: z.number(),
+  evidence: z.array(observation),
+});
+export type Result = z.infer<typeof resultSchema>;
+
+/** What `check --json` prints. */
+export const reportSchema = z.object({
+  lab: z.string(),
+  startedAt: z.iso.datetime(),
+  durationMs: z.number(),
+  results: z.array(resultSchema),
+});
+export type Report = z.infer<typeof reportSchema>;

@@ -1,0 +1,36 @@
+import { argv } from "node:process";
+import { pathToFileURL } from "node:url";
+import { Exit } from "../../scripts/lib/exit.js";
+import { standingLabNames } from "../../scripts/lib/lab-names.js";
+import { Misuse } from "../../scripts/lib/misuse.js";
+import { summary } from "../../scripts/lib/reports/summary.js";
+import type { Competence } from "./competence.js";
+import { Lab } from "./lab.js";
+import { runChecks } from "./run-checks.js";
+import { verdictOf } from "./verdict.js";
+
+/**
+ * Run a competence's checks when its file is the program: `npx tsx checks/cp06-….ts c01`. Does
+ * nothing when the file is imported.
+ *
+ * @param url the file's `import.meta.url`
+ */
+export async function runAlone(url: string, competence: Competence): Promise<void> {
+  if (pathToFileURL(argv[1] ?? "").href !== url) return;
+  const { id, checks } = competence;
+  try {
+    for (const name of await standingLabNames(argv.slice(2))) {
+      const lab = await Lab.open(name);
+      const selected = new Map(
+        Object.entries(checks).map(([key, check]) => [`${id}/${key}`, check]),
+      );
+      const { results } = await runChecks(lab, selected).finally(() => lab.close());
+      process.stdout.write(summary(results, { competences: [competence] }));
+      process.exitCode = verdictOf(results);
+    }
+  } catch (problem) {
+    if (!(problem instanceof Misuse)) throw problem;
+    process.stderr.write(`${problem.message}\n`);
+    process.exitCode = Exit.misuse;
+  }
+}

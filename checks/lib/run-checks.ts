@@ -1,0 +1,37 @@
+import type { Check, TrainerCriterion } from "./check.js";
+import type { Lab } from "./lab.js";
+import type { Report, Result } from "./result.js";
+import { runCheck } from "./run-check.js";
+
+/** Checks in flight at a time: enough to fill the waits, few enough that no tool is starved. */
+const inFlight = 12;
+
+/**
+ * Run checks against a lab, machines side by side, in the order given.
+ *
+ * @param onResult told of each as it ends
+ */
+export async function runChecks(
+  lab: Lab,
+  selected: ReadonlyMap<string, Check | TrainerCriterion>,
+  onResult: (result: Result) => void = () => undefined,
+): Promise<Report> {
+  const startedAt = new Date().toISOString();
+  const start = performance.now();
+  const results = new Map<string, Result>();
+  const queue = [...selected];
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const result = await runCheck(...next, lab);
+      results.set(result.id, result);
+      onResult(result);
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, work));
+  return {
+    lab: lab.name,
+    startedAt,
+    durationMs: Math.round(performance.now() - start),
+    results: [...selected.keys()].flatMap((id) => results.get(id) ?? []),
+  };
+}

@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { Image } from "../lib/image.js";
+
+const debian = new Image({
+  name: "debian",
+  packages: [
+    "bind9-host",
+    "ca-certificates",
+    "dbus",
+    "ifupdown",
+    "iproute2",
+    "iputils-arping",
+    "iputils-ping",
+    "isc-dhcp-client",
+    "less",
+    "nano",
+    "netbase",
+    "nftables",
+    "openssh-server",
+    "procps",
+    "systemd",
+    "systemd-sysv",
+    "traceroute",
+  ],
+});
+
+/** What every machine stands on: Debian with systemd, and the start-up that makes layer 3 its own. */
+export const baseImage = new Image({
+  name: "base",
+  from: debian,
+  folder: join(import.meta.dirname, "image"),
+});

@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import { plan } from "../../stacks/plan.js";
+import { baseImage } from "../base/base-image.js";
+import { Image } from "../lib/image.js";
+import { interfacesFile } from "../lib/interfaces-file.js";
+import { keaConfig } from "./kea-config.js";
+
+const { dc1, dc2 } = plan.machines;
+
+/** The DHCP server of every segment: Kea, with its scopes drawn from the plan. */
+export const dhcpServerImage = new Image({
+  name: "dhcp-server",
+  from: baseImage,
+  folder: join(import.meta.dirname, "image"),
+  files: {
+    "/etc/network/interfaces": interfacesFile("net1", {
+      nameservers: [dc1.interfaces.srv, dc2.interfaces.srv],
+    }),
+    "/etc/kea/kea-dhcp4.conf": keaConfig(),
+  },
+});

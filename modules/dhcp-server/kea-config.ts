@@ -1,0 +1,111 @@
+import { macOf } from "../../stacks/lib/cabling.js";
+import { type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
+
+const { company, machines, segments } = plan;
+const controllers = `${machines.dc1.interfaces.srv}, ${machines.dc2.interfaces.srv}`;
+
+/** `/etc/kea/kea-dhcp4.conf`: a subnet for each segment of the plan that has a scope. */
+export function keaConfig(): string {
+  const subnets = (Object.keys(segments) as SegmentName[]).flatMap((segment, index) =>
+    "scope" in segments[segment] ? [subnet(segment, index + 1)] : [],
+  );
+  return `// Serveur DHCP de ${company.name} : une étendue par segment.
+// Vérifier puis appliquer :
+//   kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server
+// Baux : /var/lib/kea/kea-leases4.csv, ou
+//   echo '{ "command": "lease4-get-all" }' | nc -UN /run/kea/kea4-ctrl-socket
+{
+  "Dhcp4": {
+    "interfaces-config": {
+      "interfaces": ["${Object.keys(machines.net1.interfaces).join('", "')}"],
+      // L'interface peut monter après le service : réessayer jusqu'à 10 s.
+      "service-sockets-max-retries": 100,
+      "service-sockets-retry-wait-time": 100
+    },
+    "control-socket": { "socket-type": "unix", "socket-name": "/run/kea/kea4-ctrl-socket" },
+    "lease-database": {
+      "type": "memfile",
+      "persist": true,
+      "name": "/var/lib/kea/kea-leases4.csv"
+    },
+    "hooks-libraries": [
+      // Les commandes lease4-* de la socket de contrôle.
+      { "library": "/usr/lib/x86_64-linux-gnu/kea/hooks/libdhcp_lease_cmds.so" }
+    ],
+    "loggers": [
+      {
+        "name": "kea-dhcp4",
+        "severity": "INFO",
+        "output_options": [{ "output": "stdout", "pattern": "%-5p %m\\n" }]
+      }
+    ],
+    // Un seul fil suffit à quelques dizaines de postes.
+    "multi-threading": { "enable-multi-threading": false },
+    // Refuser (NAK) aussitôt l'adresse d'un poste qui a changé de segment.
+    "authoritative": true,
+    // Un poste se reconnaît à sa carte : réinstallé, il retrouve son adresse.
+    "match-client-id": false,
+    "host-reservation-identifiers": ["hw-address"],
+
+    // Durées en secondes : bail, renouvellement (T1), reprise (T2).
+    "valid-lifetime": 3600,
+    "renew-timer": 1800,
+    "rebind-timer": 3150,
+
+    "subnet4": [
+${subnets.join(",\n")}
+    ]
+  }
+}
+`;
+}
+
+function subnet(segment: SegmentName, id: number): string {
+  const { title, cidr, gateway, ...rest } = segments[segment];
+  if (!("scope" in rest)) throw new Error(`segment '${segment}' has no scope: give it one`);
+  const { from, to } = rest.scope;
+  return `      // ${segment} : ${title.fr}
+      {
+        "id": ${id},
+        "subnet": "${cidr}",
+        "pools": [{ "pool": "${from} - ${to}" }],
+        "option-data": [
+${optionsOf(segment, gateway)
+  .map(([name, data]) => `          { "name": "${name}", "data": "${data}" }`)
+  .join(",\n")}
+        ],
+        "reservations": [${reservationsOn(segment)
+          .map((line) => `\n          ${line}`)
+          .join(",")}${reservationsOn(segment).length > 0 ? "\n        " : ""}]
+      }`;
+}
+
+/** Guests are sent to the Internet for everything: they have no business with the domain. */
+function optionsOf(segment: SegmentName, gateway: string): [string, string][] {
+  if (segment === "guest") {
+    return [
+      ["routers", gateway],
+      ["domain-name-servers", machines.ext1.interfaces.wan],
+    ];
+  }
+  return [
+    ["routers", gateway],
+    ["domain-name-servers", controllers],
+    ["domain-name", company.domain],
+    ["domain-search", company.domain],
+    ["ntp-servers", controllers],
+  ];
+}
+
+function reservationsOn(segment: SegmentName): string[] {
+  return (Object.keys(machines) as MachineName[]).flatMap((machine) => {
+    const interfaces: Partial<Record<SegmentName, string | { readonly reserve: string }>> =
+      machines[machine].interfaces;
+    const wanted = interfaces[segment];
+    return typeof wanted === "object"
+      ? [
+          `{ "hw-address": "${macOf(machine, segment)}", "ip-address": "${wanted.reserve}", "hostname": "${machine}" }`,
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,35 @@
+import { people } from "../../stacks/people.js";
+import { plan } from "../../stacks/plan.js";
+import { dnsRecords, reverseZones } from "./dns-records.js";
+import { unitDn } from "./names.js";
+
+const { passwordDelegation, workstationPolicy, passwordPolicy, lockoutPolicy } = people;
+
+/** What the build of the domain adds beyond the directory's own objects. */
+export function companyJson(): string {
+  return JSON.stringify(
+    {
+      domain: plan.company.domain,
+      controllers: {
+        dc1: plan.machines.dc1.interfaces.srv,
+        dc2: plan.machines.dc2.interfaces.srv,
+      },
+      delegation: { group: passwordDelegation.group, unit: unitDn(passwordDelegation.unit) },
+      policy: { guid: workstationPolicy.guid, denied: workstationPolicy.denied },
+      passwordsettings: [
+        "--complexity=on",
+        `--min-pwd-length=${passwordPolicy.length}`,
+        `--history-length=${passwordPolicy.history}`,
+        `--min-pwd-age=${passwordPolicy.minAgeDays}`,
+        `--max-pwd-age=${passwordPolicy.maxAgeDays}`,
+        `--account-lockout-threshold=${lockoutPolicy.failures}`,
+        `--account-lockout-duration=${lockoutPolicy.minutes}`,
+        `--reset-account-lockout-after=${lockoutPolicy.minutes}`,
+      ],
+      reverseZones,
+      records: dnsRecords(),
+    },
+    null,
+    2,
+  );
+}

@@ -1,0 +1,133 @@
+import { type Person, people, type RoleName, type UnitName } from "../../stacks/people.js";
+import { plan } from "../../stacks/plan.js";
+import { type LdifRecord, ldif } from "./ldif.js";
+import { baseDn, memberDn, members, personDn, rootDn, unitDn } from "./names.js";
+
+const { domain } = plan.company;
+
+// userAccountControl. Accounts are born disabled: none has a password before a candidate's own.
+const disabledPerson = "514";
+const disabledComputer = "4098";
+// groupType, as signed 32-bit numbers: security group, global or domain-local.
+const globalGroup = "-2147483646";
+const localGroup = "-2147483644";
+// AES alone, so that a keytab made from the password needs two keys.
+const aesOnly = "24";
+
+function groupDn(name: string): string {
+  return `CN=${name},${unitDn("Groupes")}`;
+}
+
+const policyDn = `CN=${people.workstationPolicy.guid},CN=Policies,CN=System,${baseDn}`;
+
+function units(): LdifRecord[] {
+  return [
+    [
+      ["dn", rootDn],
+      ["objectClass", "organizationalUnit"],
+      ["description", plan.company.name],
+    ],
+    ...Object.entries(people.units).map(
+      ([name, { description }]): LdifRecord => [
+        ["dn", unitDn(name as UnitName)],
+        ["objectClass", "organizationalUnit"],
+        ["description", description],
+        ...(name === people.workstationPolicy.unit
+          ? [["gPLink", `[LDAP://${policyDn};0]`] as const]
+          : []),
+      ],
+    ),
+  ];
+}
+
+function persons(): LdifRecord[] {
+  return Object.entries<Person>(people.accounts).map(([login, person]) => [
+    ["dn", personDn(person)],
+    ["objectClass", "user"],
+    ["sAMAccountName", login],
+    ["userPrincipalName", `${login}@${domain}`],
+    ["userAccountControl", disabledPerson],
+    ["givenName", person.given],
+    ["sn", person.surname],
+    ["displayName", `${person.given} ${person.surname}`],
+    ["title", person.title],
+    ["department", person.unit],
+    ["company", plan.company.name],
+    ["mail", `${login}@${domain}`],
+  ]);
+}
+
+function groups(): LdifRecord[] {
+  const everybody = Object.values<Person>(people.accounts);
+  const roles = Object.entries(people.roles).map(
+    ([name, description]): LdifRecord => [
+      ["dn", groupDn(name)],
+      ["objectClass", "group"],
+      ["sAMAccountName", name],
+      ["groupType", globalGroup],
+      ["description", description],
+      ...everybody
+        .filter(({ roles }) => roles.includes(name as RoleName))
+        .map((person) => ["member", personDn(person)] as const),
+    ],
+  );
+  const resources = Object.entries(people.resources).map(
+    ([name, { description, members }]): LdifRecord => [
+      ["dn", groupDn(name)],
+      ["objectClass", "group"],
+      ["sAMAccountName", name],
+      ["groupType", localGroup],
+      ["description", description],
+      ...members.map((role) => ["member", groupDn(role)] as const),
+    ],
+  );
+  return [...roles, ...resources];
+}
+
+function computers(): LdifRecord[] {
+  return members.map((machine) => [
+    ["dn", memberDn(machine)],
+    ["objectClass", "computer"],
+    ["sAMAccountName", `${machine.toUpperCase()}$`],
+    ["userAccountControl", disabledComputer],
+    ["dNSHostName", `${machine}.${domain}`],
+    ["servicePrincipalName", `HOST/${machine}`],
+    ["servicePrincipalName", `HOST/${machine}.${domain}`],
+    ["servicePrincipalName", `RestrictedKrbHost/${machine}`],
+    ["servicePrincipalName", `RestrictedKrbHost/${machine}.${domain}`],
+    ["msDS-SupportedEncryptionTypes", aesOnly],
+    ["operatingSystem", "Debian GNU/Linux"],
+    ["description", plan.machines[machine].title.fr],
+  ]);
+}
+
+function policy(): LdifRecord[] {
+  const { name, guid } = people.workstationPolicy;
+  const container = (child: string): LdifRecord => [
+    ["dn", `CN=${child},${policyDn}`],
+    ["objectClass", "container"],
+  ];
+  return [
+    [
+      ["dn", policyDn],
+      ["objectClass", "groupPolicyContainer"],
+      ["displayName", name],
+      ["flags", "0"],
+      ["versionNumber", "1"],
+      ["gPCFunctionalityVersion", "2"],
+      ["gPCFileSysPath", `\\\\${domain}\\sysvol\\${domain}\\Policies\\${guid}`],
+      // Security settings, edited with the security settings editor.
+      [
+        "gPCMachineExtensionNames",
+        "[{827D319E-6EAC-11D2-A4EA-00C04F79F83A}{803E14A0-B4FB-11D0-A0D0-00A0C90F574B}]",
+      ],
+    ],
+    container("Machine"),
+    container("User"),
+  ];
+}
+
+/** Everything that the company adds to a new domain, in an order in which it can be added. */
+export function directoryLdif(): string {
+  return ldif([...policy(), ...units(), ...persons(), ...groups(), ...computers()]);
+}

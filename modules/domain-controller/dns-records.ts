@@ -1,0 +1,85 @@
+import { toAddress, toNetwork } from "../../stacks/lib/ipv4.js";
+import { type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
+
+/** One record as `samba-tool dns add` takes it; `name` is relative to the zone. */
+export interface DnsRecord {
+  readonly zone: string;
+  readonly name: string;
+  readonly type: "A" | "PTR" | "CNAME" | "SRV";
+  readonly data: string;
+}
+
+const { domain } = plan.company;
+
+/** Other names of a machine. */
+const aliases: Readonly<Record<string, MachineName>> = { ntp: "dc1", dhcp: "net1", proxy: "fw1" };
+
+/** Segments whose addresses the directory resolves: all but the Internet. */
+const inside: readonly SegmentName[] = (Object.keys(plan.segments) as SegmentName[]).filter(
+  (name) => name !== "wan",
+);
+
+/** `"10.10.30.0/24"` as `"30.10.10.in-addr.arpa"`. */
+export function reverseZoneOf(cidr: string): string {
+  const { first, prefix } = toNetwork(cidr);
+  if (prefix !== 24) {
+    throw new Error(`no reverse zone for ${cidr}: only /24 segments have one zone of their own`);
+  }
+  return `${toAddress(first).split(".").slice(0, 3).reverse().join(".")}.in-addr.arpa`;
+}
+
+/** The reverse zones of the inside segments. */
+export const reverseZones = inside.map((segment) => reverseZoneOf(plan.segments[segment].cidr));
+
+/**
+ * Names of an interface whose address is known beforehand. A machine answers to its own name where
+ * its servers are; a further interface is named after its segment, so that forward and reverse agree.
+ */
+function hosts(): { name: string; address: string; segment: SegmentName }[] {
+  return (Object.keys(plan.machines) as MachineName[]).flatMap((machine) => {
+    const interfaces = Object.entries(plan.machines[machine].interfaces).flatMap(
+      ([name, wanted]) => {
+        const segment = name as SegmentName;
+        if (wanted === "dhcp" || !inside.includes(segment)) return [];
+        return [{ segment, address: typeof wanted === "string" ? wanted : wanted.reserve }];
+      },
+    );
+    const main = interfaces.find(({ segment }) => segment === "srv") ?? interfaces[0];
+    return interfaces.map(({ segment, address }) => ({
+      name: segment === main?.segment ? machine : `${machine}-${segment}`,
+      address,
+      segment,
+    }));
+  });
+}
+
+/** What the zones hold beyond the records that locate the controllers. */
+export function dnsRecords(): DnsRecord[] {
+  return [
+    ...hosts().flatMap(({ name, address, segment }): DnsRecord[] => [
+      { zone: domain, name, type: "A", data: address },
+      {
+        zone: reverseZoneOf(plan.segments[segment].cidr),
+        name: address.split(".")[3] ?? "",
+        type: "PTR",
+        data: `${name}.${domain}`,
+      },
+    ]),
+    ...Object.entries(aliases).map(
+      ([name, machine]): DnsRecord => ({
+        zone: domain,
+        name,
+        type: "CNAME",
+        data: `${machine}.${domain}`,
+      }),
+    ),
+    ...["dc1", "dc2"].map(
+      (machine): DnsRecord => ({
+        zone: domain,
+        name: "_ntp._udp",
+        type: "SRV",
+        data: `${machine}.${domain} 123 0 100`,
+      }),
+    ),
+  ];
+}

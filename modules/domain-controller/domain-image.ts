@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { people } from "../../stacks/people.js";
+import { plan } from "../../stacks/plan.js";
+import { Image } from "../lib/image.js";
+import { companyJson } from "./company-json.js";
+import { directoryLdif } from "./directory-ldif.js";
+import { domainControllerImage } from "./domain-controller-image.js";
+import { baseDn } from "./names.js";
+
+const { company, machines } = plan;
+const folder = "/usr/lib/plateau/domain";
+
+/** Where the domain is provisioned, once and for all labs; no machine boots from it. */
+export const domainImage = new Image({
+  name: "domain",
+  from: domainControllerImage,
+  folder: join(import.meta.dirname, "domain"),
+  files: {
+    [`${folder}/settings`]: [
+      `domain=${company.domain}`,
+      `realm=${company.realm}`,
+      `workgroup=${company.workgroup}`,
+      `base=${baseDn}`,
+      `sid=${people.domainSid}`,
+      `address_dc1=${machines.dc1.interfaces.srv}`,
+      `address_dc2=${machines.dc2.interfaces.srv}`,
+      "",
+    ].join("\n"),
+    [`${folder}/company.json`]: companyJson(),
+    [`${folder}/directory.ldif`]: directoryLdif(),
+  },
+});

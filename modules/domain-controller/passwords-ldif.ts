@@ -1,0 +1,47 @@
+import type { Seed } from "../../scripts/lib/seed.js";
+import { type Person, people } from "../../stacks/people.js";
+import { type LdifRecord, ldif } from "./ldif.js";
+import { baseDn, memberDn, members, personDn } from "./names.js";
+
+/** The attribute's own format: the password between quotes, in UTF-16. */
+function unicodePwd(password: string): Buffer {
+  return Buffer.from(`"${password}"`, "utf16le");
+}
+
+function change(dn: string, password: string, userAccountControl?: string): LdifRecord {
+  return [
+    ["dn", dn],
+    ["changetype", "modify"],
+    ["replace", "unicodePwd"],
+    ["unicodePwd", unicodePwd(password)],
+    "-",
+    ...(userAccountControl
+      ? ([
+          ["replace", "userAccountControl"],
+          ["userAccountControl", userAccountControl],
+          "-",
+        ] as const)
+      : []),
+  ];
+}
+
+/**
+ * What turns the baked domain into this candidate's: every account's password. Both controllers apply
+ * the same before Samba starts, so that each serves at once and replication finds nothing to say.
+ * Purposes of the seed: `account/<login>` (`account/administrator`), `computer/<machine>`.
+ */
+export function passwordsLdif(seed: Seed): string {
+  return ldif([
+    change(`CN=Administrator,CN=Users,${baseDn}`, seed.password("account/administrator")),
+    ...Object.entries<Person>(people.accounts).map(([login, person]) =>
+      change(
+        personDn(person),
+        seed.password(`account/${login}`),
+        person.disabled ? undefined : "512",
+      ),
+    ),
+    ...members.map((machine) =>
+      change(memberDn(machine), seed.password(`computer/${machine}`), "4096"),
+    ),
+  ]);
+}

@@ -1,0 +1,76 @@
+import { availableParallelism } from "node:os";
+import { Container, type ContainerConfig } from "@cdktf/provider-docker/lib/container/index.js";
+import { Construct } from "constructs";
+import type { Cable } from "../stacks/lib/cabling.js";
+import type { Image } from "./lib/image.js";
+
+export interface MachineProps {
+  /** Candidate the machine belongs to, e.g. `c01`. */
+  readonly lab: string;
+  /** What it boots from. */
+  readonly image: Image;
+  /** Hard limit of its memory, in MiB. */
+  readonly memoryMib: number;
+  /** Its interfaces. */
+  readonly cables: readonly Cable[];
+  /** Folder on the host with its secrets, mounted read-only at `/run/plateau`. */
+  readonly secretsFolder: string;
+  /** Folder on the host with the bench's own tools, mounted read-only at `/run/bench`. */
+  readonly benchFolder: string;
+  /** Devices of the host it may use, e.g. `/dev/net/tun`. @default - none */
+  readonly devices?: readonly string[];
+  /** Whether it forwards packets between its interfaces. @default false */
+  readonly forwards?: boolean;
+}
+
+/**
+ * A container that boots like a machine: systemd is process 1 and owns its network configuration.
+ * Default seccomp profile, default capabilities plus `NET_ADMIN`; limits on memory and CPU. The limit
+ * on processes has no argument in the provider: `lab up` sets it, see scripts/lib/limits.ts.
+ */
+export class Machine extends Construct {
+  constructor(scope: Construct, id: string, props: MachineProps) {
+    super(scope, id);
+    const { lab, image, memoryMib, cables, devices = [], forwards = false } = props;
+    const name = `plateau-${lab}-${id}`;
+
+    const config: ContainerConfig = {
+      name,
+      hostname: id,
+      image: image.tag,
+      restart: "unless-stopped",
+      stopSignal: "SIGRTMIN+3",
+      stopTimeout: 10,
+      destroyGraceSeconds: 1,
+      memory: memoryMib,
+      memorySwap: memoryMib,
+      // Written as the provider reads it back: any other spelling makes the machine anew.
+      cpus: Math.min(2, availableParallelism()).toFixed(1),
+      capabilities: { add: ["CAP_NET_ADMIN"] },
+      tmpfs: { "/run": "exec,mode=755", "/run/lock": "", "/tmp": "exec,mode=1777" },
+      volumes: [
+        { hostPath: "/sys/fs/cgroup/systemd", containerPath: "/sys/fs/cgroup/systemd" },
+        { hostPath: props.secretsFolder, containerPath: "/run/plateau", readOnly: true },
+        { hostPath: props.benchFolder, containerPath: "/run/bench", readOnly: true },
+      ],
+      sysctls: { "net.ipv4.ip_forward": forwards ? "1" : "0" },
+      devices: devices.map((path) => ({ hostPath: path })),
+      env: [`PLATEAU_CABLES=${cables.map(plug).join(" ")}`],
+      networksAdvanced: cables.map(({ networkName, underlayAddress }) => ({
+        name: networkName,
+        ipv4Address: underlayAddress,
+      })),
+      labels: [
+        { label: "plateau.lab", value: lab },
+        { label: "plateau.machine", value: id },
+      ],
+      mustRun: true,
+      wait: false,
+    };
+    new Container(this, "Resource", config);
+  }
+}
+
+function plug({ segment, underlayAddress, mac }: Cable): string {
+  return `${segment}=${underlayAddress}=${mac}`;
+}

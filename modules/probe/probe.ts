@@ -1,0 +1,56 @@
+import { Container } from "@cdktf/provider-docker/lib/container/index.js";
+import { Construct } from "constructs";
+import type { Cable } from "../../stacks/lib/cabling.js";
+import { probeImage } from "./probe-image.js";
+
+export interface ProbeProps {
+  /** Candidate whose lab it observes, e.g. `c01`. */
+  readonly lab: string;
+  /** Its one interface. */
+  readonly cable: Cable;
+  /** Its address with the prefix length, e.g. `10.10.30.250/24`. */
+  readonly address: string;
+  /** Router of the segment. */
+  readonly gateway: string;
+  /** DNS domain searched. */
+  readonly domain: string;
+  /** Resolvers it asks. */
+  readonly nameservers: readonly string[];
+}
+
+/**
+ * Where the bench observes a segment from. It belongs to the bench: no service listens on it, no
+ * candidate has a shell on it.
+ */
+export class Probe extends Construct {
+  constructor(scope: Construct, id: string, props: ProbeProps) {
+    super(scope, id);
+    const { lab, cable, address, gateway, domain, nameservers } = props;
+    new Container(this, "Resource", {
+      name: `plateau-${lab}-${id}`,
+      hostname: id,
+      image: probeImage.tag,
+      restart: "unless-stopped",
+      destroyGraceSeconds: 0,
+      memory: 128,
+      memorySwap: 128,
+      capabilities: { add: ["CAP_NET_ADMIN"] },
+      tmpfs: { "/run": "mode=755", "/tmp": "exec,mode=1777" },
+      env: [
+        `PLATEAU_CABLES=${cable.segment}=${cable.underlayAddress}=${cable.mac}`,
+        `PLATEAU_SEGMENT=${cable.segment}`,
+        `PLATEAU_ADDRESS=${address}`,
+        `PLATEAU_GATEWAY=${gateway}`,
+        `PLATEAU_DOMAIN=${domain}`,
+        `PLATEAU_NAMESERVERS=${nameservers.join(" ")}`,
+      ],
+      networksAdvanced: [{ name: cable.networkName, ipv4Address: cable.underlayAddress }],
+      labels: [
+        { label: "plateau.lab", value: lab },
+        { label: "plateau.probe", value: cable.segment },
+      ],
+      mustRun: true,
+      wait: false,
+    });
+  }
+}

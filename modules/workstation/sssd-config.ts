@@ -1,0 +1,50 @@
+import { plan } from "../../stacks/plan.js";
+
+const { domain, realm } = plan.company;
+
+/** `/etc/sssd/sssd.conf` of a workstation: identities, passwords and access rights from the domain. */
+export const sssdConfig = `# Comptes du domaine ${realm} sur ce poste : man 5 sssd-ad
+[sssd]
+services = nss, pam
+domains = ${domain}
+implicit_pac_responder = False
+
+[nss]
+# Un compte tout juste créé se voit aussitôt, même demandé trop tôt.
+entry_negative_timeout = 1
+# Caches en mémoire, en Mio : quelques dizaines de comptes y tiennent.
+memcache_size_passwd = 1
+memcache_size_group = 1
+memcache_size_initgroups = 1
+memcache_size_sid = 1
+
+[domain/${domain}]
+id_provider = ad
+auth_provider = ad
+access_provider = ad
+chpass_provider = ad
+ad_domain = ${domain}
+krb5_realm = ${realm}
+
+# Les stratégies de groupe décident qui ouvre une session.
+ad_gpo_access_control = enforcing
+
+use_fully_qualified_names = False
+default_shell = /bin/bash
+fallback_homedir = /home/%u
+
+# Poste fixe : sans contrôleur de domaine, pas de session.
+cache_credentials = False
+
+# Contrôleurs injoignables : réessayer chaque seconde.
+offline_timeout = 1
+offline_timeout_max = 1
+offline_timeout_random_offset = 0
+
+# Le poste inscrit lui-même ses enregistrements A et PTR.
+dyndns_update = True
+dyndns_update_ptr = True
+
+# Le mot de passe machine reste celui que l'annuaire a posé.
+ad_maximum_machine_account_password_age = 0
+`;

@@ -1,0 +1,68 @@
+import type { Command } from "commander";
+import { competences } from "../checks/index.js";
+import { Lab } from "../checks/lib/lab.js";
+import type { Report } from "../checks/lib/result.js";
+import { runChecks } from "../checks/lib/run-checks.js";
+import { selectChecks } from "../checks/lib/select-checks.js";
+import { verdictOf } from "../checks/lib/verdict.js";
+import { eachLab } from "./lib/each-lab.js";
+import { standingLabNames } from "./lib/lab-names.js";
+import { summary } from "./lib/reports/summary.js";
+import { say } from "./lib/text.js";
+import { jsonOption, verb } from "./lib/verb.js";
+
+/** `lab check`: observe labs and judge. */
+export function checkCommand(): Command {
+  return verb("check", { fr: "contrôler des compétences", en: "check competences" }, [
+    "lab check c01",
+    "lab check c01 c02 cp06 cp09/password-policy --explain",
+  ])
+    .argument(
+      "[words...]",
+      say({
+        fr: "candidats, puis compétences (cp06) ou contrôles (cp06/…) ; tout par défaut",
+        en: "candidates, then competences (cp06) or checks (cp06/…); everything by default",
+      }),
+    )
+    .option(
+      "--explain",
+      say({ fr: "montrer chaque commande et sa réponse", en: "show every command and its answer" }),
+    )
+    .option(...jsonOption)
+    .action(async (words: string[], { json, explain }: { json?: boolean; explain?: boolean }) => {
+      const at = words.findIndex((word) => /^cp\d/.test(word) || word.includes("/"));
+      const split = at < 0 ? words.length : at;
+      const selected = selectChecks(words.slice(split));
+      const labs = await standingLabNames(words.slice(0, split));
+
+      const reports = new Map<string, Report>();
+      await eachLab({
+        verb: "check",
+        labs,
+        title: (lab) => ({
+          fr: `lab ${lab} : ${selected.size} contrôles`,
+          en: `lab ${lab}: ${selected.size} checks`,
+        }),
+        work: async (name, { note }) => {
+          const lab = await Lab.open(name);
+          let done = 0;
+          try {
+            const tell = () => note(`${++done}/${selected.size}`);
+            reports.set(name, await runChecks(lab, selected, tell));
+          } finally {
+            await lab.close();
+          }
+        },
+      });
+      const inOrder = labs.flatMap((lab) => reports.get(lab) ?? []);
+      const text = json
+        ? `${JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)}\n`
+        : inOrder.map((report) => page(report, inOrder.length > 1, explain === true)).join("\n");
+      process.stdout.write(text);
+      process.exitCode = verdictOf(inOrder.flatMap(({ results }) => results));
+    });
+}
+
+function page({ lab, results }: Report, named: boolean, explain: boolean): string {
+  return `${named ? `— ${lab} —\n` : ""}${summary(results, { competences, explain })}`;
+}

@@ -1,0 +1,117 @@
+import { poolOf } from "../../stacks/lib/cabling.js";
+import type { AreaName, NodeName, SegmentName } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan.js";
+import { machinesOf } from "./areas.js";
+import { ensureBenchTools } from "./bench-tools.js";
+import { docker } from "./docker.js";
+import { applied, operations } from "./journal.js";
+import { removeLeftovers } from "./leftovers.js";
+import { limitProcesses } from "./limits.js";
+import { replug } from "./plug.js";
+import { waitReady } from "./ready.js";
+import { slotOf } from "./slot.js";
+import { type Standing, standing } from "./standing.js";
+import { type SynthesizedStack, synthesize } from "./synthesis.js";
+import { apply } from "./terraform.js";
+import { writeSecrets } from "./write-secrets.js";
+
+/** How long a machine may take from its start until its services answer, in milliseconds. */
+export const readyMs = 60_000;
+
+export interface BringUpOptions {
+  readonly signal?: AbortSignal;
+  /** Told what is going on. */
+  readonly note: (line: string) => void;
+}
+
+/**
+ * Make the areas of a lab stand, every service answering. What stands already is left alone;
+ * machines that were stopped are started with what is on their disks.
+ *
+ * @param areas with those they need
+ * @returns nodes that were made or started
+ * @throws NotObserved naming the service that is late and why
+ */
+export async function bringUp(
+  lab: string,
+  areas: readonly AreaName[],
+  { signal, note }: BringUpOptions,
+): Promise<NodeName[]> {
+  const interrupted = await operations.read(lab);
+  if (interrupted) await removeLeftovers(lab, await standing(lab));
+  const [stacks, before] = await Promise.all([synthesize(lab), standing(lab)]);
+  const digests = await applied.read(lab);
+  const wanted = areas.flatMap((area) => nodesOf(stacks, area));
+
+  const unapplied = areas.filter((area) => {
+    const nodes = nodesOf(stacks, area);
+    return (
+      digests[area] !== stacks.get(area)?.digest || nodes.some((node) => !before.nodes.has(node))
+    );
+  });
+  const cut = !(await cablesLaid(lab, before));
+  const stopped = wanted.filter((node) => before.nodes.get(node)?.State === "exited");
+  if (!interrupted && unapplied.length === 0 && !cut && stopped.length === 0) return [];
+
+  await operations.write(lab, { verb: "up", since: new Date().toISOString() });
+  await Promise.all([writeSecrets(lab), ensureBenchTools()]);
+  if (cut) await applyNoting(lab, stacks, "segments", signal);
+  await Promise.all(
+    stopped.map((node) => docker.getContainer(before.nodes.get(node)?.Id ?? "").start()),
+  );
+  const begun = new Set<NodeName>(stopped);
+  await Promise.all(
+    unapplied.map(async (area) => {
+      await applyNoting(lab, stacks, area, signal);
+      for (const node of nodesOf(stacks, area)) if (!before.nodes.has(node)) begun.add(node);
+    }),
+  );
+
+  const after = await standing(lab);
+  await limitProcesses([...begun].flatMap((node) => after.nodes.get(node) ?? []));
+  await settle(lab, wanted, { ...(signal && { signal }), note });
+  await operations.clear(lab);
+  return [...begun];
+}
+
+/** Wait until nodes that were just started answer, cables where they were left. */
+export async function settle(
+  lab: string,
+  nodes: readonly NodeName[],
+  { signal, note }: BringUpOptions,
+): Promise<void> {
+  const late = new Set(nodes);
+  const tell = () => note([...late].join(", "));
+  tell();
+  await Promise.all(
+    nodes.map(async (node) => {
+      if (node in plan.machines) await replug(lab, node as keyof typeof plan.machines);
+      await waitReady(lab, node, readyMs, signal);
+      late.delete(node);
+      tell();
+    }),
+  );
+}
+
+function nodesOf(stacks: ReadonlyMap<string, SynthesizedStack>, area: AreaName): NodeName[] {
+  return [...(stacks.get(area)?.addresses.keys() ?? machinesOf(area))];
+}
+
+async function applyNoting(
+  lab: string,
+  stacks: ReadonlyMap<string, SynthesizedStack>,
+  name: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const stack = stacks.get(name);
+  if (!stack) throw new Error(`no stack is called '${name}'`);
+  await apply(stack, signal ? { signal } : {});
+  await applied.write(lab, { ...(await applied.read(lab)), [name]: stack.digest });
+}
+
+async function cablesLaid(lab: string, { segments }: Standing): Promise<boolean> {
+  const slot = await slotOf(lab);
+  return (Object.keys(plan.segments) as SegmentName[]).every(
+    (segment) => segments.get(segment)?.IPAM?.Config?.[0]?.Subnet === poolOf(slot, segment),
+  );
+}

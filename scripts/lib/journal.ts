@@ -1,0 +1,57 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { labHome } from "./home.js";
+
+/** A small file of facts in a lab's folder, checked against its schema when read. */
+export class Journal<T> {
+  private readonly name: string;
+  private readonly schema: z.ZodType<T>;
+  private readonly empty: T;
+
+  constructor(name: string, schema: z.ZodType<T>, empty: T) {
+    this.name = name;
+    this.schema = schema;
+    this.empty = empty;
+  }
+
+  /** What is noted, or the empty value where nothing readable is. */
+  async read(lab: string): Promise<T> {
+    const text = await readFile(this.file(lab), "utf8").catch(() => undefined);
+    if (text === undefined) return this.empty;
+    try {
+      return this.schema.parse(JSON.parse(text));
+    } catch {
+      return this.empty;
+    }
+  }
+
+  async write(lab: string, facts: T): Promise<void> {
+    await mkdir(dirname(this.file(lab)), { recursive: true });
+    await writeFile(this.file(lab), `${JSON.stringify(facts, undefined, 2)}\n`);
+  }
+
+  async clear(lab: string): Promise<void> {
+    await rm(this.file(lab), { force: true });
+  }
+
+  private file(lab: string): string {
+    return join(labHome(lab), `${this.name}.json`);
+  }
+}
+
+/** The operation in progress; still there at the next one when it was killed. */
+export const operations = new Journal(
+  "operation",
+  z.object({ verb: z.string(), since: z.iso.datetime() }).optional(),
+  undefined,
+);
+
+/** Digest of each stack as it was last applied to the end. */
+export const applied = new Journal("applied", z.record(z.string(), z.string()), {});
+
+/** Where cables were moved to, by machine: a segment, or `null` when pulled out. */
+export const cables = new Journal("cables", z.record(z.string(), z.string().nullable()), {});
+
+/** Faults in force, by full id, with the machines that a reset has to make anew. */
+export const faultsInForce = new Journal("faults", z.record(z.string(), z.array(z.string())), {});

@@ -1,0 +1,95 @@
+import { styleText } from "node:util";
+import type { Outcome } from "../../../checks/lib/check.js";
+import type { Competence } from "../../../checks/lib/competence.js";
+import type { Result } from "../../../checks/lib/result.js";
+import { say, type Text } from "../text.js";
+
+const marks: Readonly<
+  Record<Outcome, { mark: string; style: "green" | "red" | "yellow" | "cyan" }>
+> = {
+  satisfied: { mark: "✓", style: "green" },
+  not_satisfied: { mark: "✗", style: "red" },
+  not_observed: { mark: "?", style: "yellow" },
+  needs_trainer: { mark: "…", style: "cyan" },
+};
+
+/** The words of the certification for each outcome. */
+export const outcomeNames: Readonly<Record<Outcome, Text>> = {
+  satisfied: { fr: "satisfait", en: "satisfied" },
+  not_satisfied: { fr: "non satisfait", en: "not satisfied" },
+  not_observed: { fr: "non observé", en: "not observed" },
+  needs_trainer: { fr: "à l'appréciation du formateur", en: "for the trainer to judge" },
+};
+
+export interface SummaryProps {
+  /** Those whose results may be there, in the order of the pages. */
+  readonly competences: readonly Competence[];
+  /** Every command behind each result. @default false */
+  readonly explain?: boolean;
+  /** Colours. @default whether stdout is a terminal */
+  readonly colour?: boolean;
+}
+
+/** Results as a page per competence: what holds, what does not, what was seen, where to look. */
+export function summary(results: readonly Result[], props: SummaryProps): string {
+  const { competences, explain = false, colour = process.stdout.isTTY === true } = props;
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    colour ? styleText(style, text) : text;
+
+  const pages = competences.flatMap(({ id, title }) => {
+    const own = results.filter(({ competence }) => competence === id);
+    if (own.length === 0) return [];
+    const good = own.filter(({ outcome }) => outcome === "satisfied").length;
+    const judged = own.filter(({ outcome }) => outcome !== "needs_trainer").length;
+    const lines = own.flatMap((result) => {
+      const { mark, style } = marks[result.outcome];
+      return [
+        `  ${paint(style, mark)} ${result.id.padEnd(34)} ${result.title}`,
+        ...details(result).map((line) => `      ${line}`),
+        ...(explain ? evidence(result).map((line) => `      ${paint("dim", line)}`) : []),
+      ];
+    });
+    const head = `${id.toUpperCase()}  ${say(title)}  ${good}/${judged}`;
+    return [[paint("bold", head), ...lines].join("\n")];
+  });
+  return `${pages.join("\n\n")}\n\n${totals(results)}\n`;
+}
+
+function details({ outcome, expected, seen, remedy }: Result): string[] {
+  if (outcome === "not_satisfied") {
+    return [
+      `${say({ fr: "attendu", en: "expected" })} : ${expected}`,
+      `${say({ fr: "constaté", en: "seen" })} : ${seen}`,
+      `→ ${remedy}`,
+    ];
+  }
+  if (outcome === "not_observed") return [seen];
+  return [];
+}
+
+function evidence({ evidence, seen }: Result): string[] {
+  return [
+    `${say({ fr: "constaté", en: "seen" })} : ${seen}`,
+    ...evidence.flatMap(({ where, command, exitCode, stdout, stderr, at, durationMs }) => [
+      `${at} ${where} $ ${command.trim()}`,
+      ...`${stdout}${stderr}`
+        .trimEnd()
+        .split("\n")
+        .filter(Boolean)
+        .slice(0, 12)
+        .map((line) => `  ${line}`),
+      `  (exit ${exitCode}, ${durationMs} ms)`,
+    ]),
+  ];
+}
+
+function totals(results: readonly Result[]): string {
+  return (Object.keys(outcomeNames) as Outcome[])
+    .map(
+      (outcome) =>
+        [outcome, results.filter((result) => result.outcome === outcome).length] as const,
+    )
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => `${count} ${say(outcomeNames[outcome])}`)
+    .join(", ");
+}

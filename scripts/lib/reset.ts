@@ -1,0 +1,65 @@
+import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
+import { settle } from "./bring-up.js";
+import { faultsInForce, operations } from "./journal.js";
+import { killNodes } from "./kill-nodes.js";
+import { limitProcesses } from "./limits.js";
+import { forgetCables } from "./plug.js";
+import { standing } from "./standing.js";
+import { synthesize } from "./synthesis.js";
+import { apply } from "./terraform.js";
+
+/** The machines a reset of these takes along, themselves included. */
+export function resetTogether(machines: readonly MachineName[]): MachineName[] {
+  const along = machines.flatMap((name): readonly MachineName[] => {
+    const machine = plan.machines[name];
+    return "resetWith" in machine ? [name, ...machine.resetWith] : [name];
+  });
+  return [...new Set(along)];
+}
+
+export interface ResetOptions {
+  readonly signal?: AbortSignal;
+  readonly note: (line: string) => void;
+}
+
+/**
+ * Make machines anew from their images, with their cables where the plan has them, and wait until
+ * their services answer. Networks are neither read nor touched.
+ */
+export async function reset(
+  lab: string,
+  machines: readonly MachineName[],
+  { signal, note }: ResetOptions,
+): Promise<void> {
+  await operations.write(lab, { verb: "reset", since: new Date().toISOString() });
+  const [stacks, before] = await Promise.all([synthesize(lab), standing(lab)]);
+  // Nothing of these disks will be read again: no orderly shutdown to wait for.
+  await killNodes(before, machines);
+  const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
+  await Promise.all(
+    [...areas].map(async (area) => {
+      const stack = stacks.get(area);
+      if (!stack) throw new Error(`no stack is called '${area}'`);
+      const replace = machines.flatMap((name) => stack.addresses.get(name) ?? []);
+      await apply(stack, { replace, refresh: false, ...(signal && { signal }) });
+    }),
+  );
+  await forgetCables(lab, machines);
+  const after = await standing(lab);
+  await limitProcesses(machines.flatMap((name) => after.nodes.get(name) ?? []));
+  await settle(lab, machines, { ...(signal && { signal }), note });
+  await forgetFaults(lab, machines);
+  await operations.clear(lab);
+}
+
+/** Faults are gone once every machine they touched has been made anew. */
+async function forgetFaults(lab: string, machines: readonly MachineName[]): Promise<void> {
+  const inForce = Object.entries(await faultsInForce.read(lab));
+  const left = inForce
+    .map(
+      ([id, touched]) =>
+        [id, touched.filter((name) => !machines.includes(name as MachineName))] as const,
+    )
+    .filter(([, touched]) => touched.length > 0);
+  if (inForce.length > 0) await faultsInForce.write(lab, Object.fromEntries(left));
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { openChannel } from "../../checks/lib/open-channel.js";
+import { type MachineName, type NodeName, plan } from "../../stacks/plan.js";
+import { operations } from "./journal.js";
+import { standing } from "./standing.js";
+
+/** What `status --json` prints of one lab. */
+export const statusSchema = z.object({
+  lab: z.string(),
+  /** `partial`: some machine does not run, or an area was not brought up. `interrupted`: an operation was killed. */
+  state: z.enum(["up", "partial", "interrupted"]),
+  machines: z.array(
+    z.object({
+      name: z.string(),
+      /** Docker's word: running, exited, paused, restarting… or absent. */
+      state: z.string(),
+      /** Memory its processes and its tmpfs use now. */
+      memoryMiB: z.number(),
+      /** As the machine has them now, e.g. `lan 10.10.30.51/24`. */
+      addresses: z.array(z.string()),
+    }),
+  ),
+});
+export type Status = z.infer<typeof statusSchema>;
+
+/** What stands of one lab, asked of the engine and of the machines themselves. */
+export async function statusOf(lab: string): Promise<Status> {
+  const [{ nodes }, operation] = await Promise.all([standing(lab), operations.read(lab)]);
+  const machines = await Promise.all(
+    (Object.keys(plan.machines) as MachineName[]).map(async (name) => {
+      const container = nodes.get(name);
+      const seen =
+        container?.State === "running" ? await lookAt(lab, name) : { memoryMiB: 0, addresses: [] };
+      return { name, state: container?.State ?? "absent", ...seen };
+    }),
+  );
+  const up = machines.every(({ state }) => state === "running");
+  return { lab, state: operation ? "interrupted" : up ? "up" : "partial", machines };
+}
+
+/** Both versions of the kernel's accounting; a machine sees its own. */
+const look = `
+cat /sys/fs/cgroup/memory/memory.stat /sys/fs/cgroup/memory.stat 2>/dev/null
+ip -o -4 addr show
+`;
+
+async function lookAt(
+  lab: string,
+  node: NodeName,
+): Promise<{ memoryMiB: number; addresses: string[] }> {
+  const channel = await openChannel(lab, node).catch(() => undefined);
+  if (!channel) return { memoryMiB: 0, addresses: [] };
+  try {
+    const { stdout } = await channel.run(look, 2000);
+    const bytes = [...stdout.matchAll(/^(?:total_rss|total_shmem|anon|shmem) (\d+)$/gm)]
+      .map(([, value]) => Number(value))
+      .reduce((sum, value) => sum + value, 0);
+    const addresses = [...stdout.matchAll(/^\d+: (\S+) +inet (\S+)/gm)]
+      .map(([, name = "", address = ""]) => `${name} ${address}`)
+      .filter((line) => !line.startsWith("lo "));
+    return { memoryMiB: Math.round((bytes / 2 ** 20) * 10) / 10, addresses };
+  } finally {
+    channel.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { labApp } from "../../stacks/lib/lab-app.js";
+import type { NodeName } from "../../stacks/plan.js";
+import { home, labHome } from "./home.js";
+import { slotOf } from "./slot.js";
+
+/** One synthesized stack, ready for the engine. */
+export interface SynthesizedStack {
+  readonly name: string;
+  /** Folder with its `cdk.tf.json`. */
+  readonly folder: string;
+  /** Digest of that file. */
+  readonly digest: string;
+  /** Engine's address of each container, by node. */
+  readonly addresses: ReadonlyMap<NodeName, string>;
+}
+
+interface TerraformJson {
+  readonly resource?: { readonly docker_container?: Record<string, { readonly name: string }> };
+}
+
+/** Folder with the bench's own tools, shared by every lab of this home. */
+export const benchFolder = join(home, "bench");
+
+/** Synthesize the stacks of a lab into its folder, in this process. */
+export async function synthesize(lab: string): Promise<ReadonlyMap<string, SynthesizedStack>> {
+  const outdir = join(labHome(lab), "stacks");
+  const slot = await slotOf(lab);
+  const app = labApp({ lab, slot, folder: labHome(lab), benchFolder }, outdir);
+  app.synth();
+  const stacks = app.manifest.buildManifest().stacks;
+  const synthesized = await Promise.all(
+    Object.values(stacks).map(async ({ name, workingDirectory, synthesizedStackPath }) => {
+      const text = await readFile(join(outdir, synthesizedStackPath), "utf8");
+      const { resource } = JSON.parse(text) as TerraformJson;
+      const prefix = `plateau-${lab}-`;
+      return [
+        name,
+        {
+          name,
+          folder: join(outdir, workingDirectory),
+          digest: createHash("sha256").update(text).digest("hex"),
+          addresses: new Map(
+            Object.entries(resource?.docker_container ?? {}).map(([id, { name }]) => [
+              name.slice(prefix.length) as NodeName,
+              `docker_container.${id}`,
+            ]),
+          ),
+        },
+      ] as const;
+    }),
+  );
+  return new Map(synthesized);
+}

@@ -1,0 +1,75 @@
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { docker } from "./docker.js";
+import { labHome } from "./home.js";
+import { operations } from "./journal.js";
+import { killNodes } from "./kill-nodes.js";
+import { removeLeftovers } from "./leftovers.js";
+import { standing } from "./standing.js";
+import { synthesize } from "./synthesis.js";
+import { destroy } from "./terraform.js";
+
+/** What a lab's folder keeps when its machines are gone: what its candidate's values are drawn from. */
+const transient = [
+  "stacks",
+  "state",
+  "secrets",
+  "slot",
+  "cables.json",
+  "faults.json",
+  "applied.json",
+];
+
+/**
+ * Take a whole lab away: machines first, then their cables.
+ *
+ * @returns whether there was anything
+ */
+export async function takeDown(lab: string, signal?: AbortSignal): Promise<boolean> {
+  const before = await standing(lab);
+  if (before.nodes.size === 0 && before.segments.size === 0) {
+    await forget(lab);
+    return false;
+  }
+  const interrupted = await operations.read(lab);
+  await operations.write(lab, { verb: "down", since: new Date().toISOString() });
+  if (interrupted) await removeLeftovers(lab, before);
+
+  const options = { refresh: false, ...(signal && { signal }) };
+  const stacks = [...(await synthesize(lab)).values()];
+  const stated = await Promise.all(
+    stacks.map(async (stack) => ({ stack, has: await hasResources(lab, stack.name) })),
+  );
+  const areas = stated.filter(({ stack, has }) => has && stack.name !== "segments");
+  // Nothing of these disks will be read again: no orderly shutdown to wait for.
+  await killNodes(before, [...before.nodes.keys()]);
+  await Promise.all(areas.map(({ stack }) => destroy(stack, options)));
+  // What no state knows has nobody else to take it away.
+  const left = await standing(lab);
+  await Promise.all(
+    [...left.nodes.values()].map(({ Id }) =>
+      docker.getContainer(Id).remove({ force: true, v: true }),
+    ),
+  );
+  const segments = stated.find(({ stack }) => stack.name === "segments");
+  if (segments?.has) await destroy(segments.stack, options);
+  await Promise.all(
+    [...(await standing(lab)).segments.values()].map(({ Id }) => docker.getNetwork(Id).remove()),
+  );
+  await operations.clear(lab);
+  await forget(lab);
+  return true;
+}
+
+async function forget(lab: string): Promise<void> {
+  await Promise.all(
+    transient.map((name) => rm(join(labHome(lab), name), { recursive: true, force: true })),
+  );
+}
+
+async function hasResources(lab: string, stack: string): Promise<boolean> {
+  const text = await readFile(join(labHome(lab), "state", `${stack}.tfstate`), "utf8").catch(
+    () => "{}",
+  );
+  return (JSON.parse(text).resources ?? []).length > 0;
+}

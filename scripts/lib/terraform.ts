@@ -1,0 +1,133 @@
+import { existsSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { type ExecaError, execa } from "execa";
+import { Misuse } from "./misuse.js";
+import { findEngine } from "./setup/engine.js";
+import { cliConfig } from "./setup/providers.js";
+import type { SynthesizedStack } from "./synthesis.js";
+
+export interface TerraformOptions {
+  /** Engine's addresses to make anew. @default - none */
+  readonly replace?: readonly string[];
+  /** Whether what stands is read again first; not needed when the engine has just been asked. @default true */
+  readonly refresh?: boolean;
+  readonly signal?: AbortSignal;
+  /** Told of each resource as its work starts and ends. @default - nobody */
+  readonly onResource?: (event: ResourceEvent) => void;
+}
+
+export interface ResourceEvent {
+  /** e.g. `docker_container.fw1_2A…`. */
+  readonly address: string;
+  readonly done: boolean;
+}
+
+/** One line of the engine's `-json` output. */
+interface Line {
+  readonly type?: string;
+  readonly "@level"?: string;
+  readonly "@message"?: string;
+  readonly diagnostic?: { readonly summary: string; readonly detail: string };
+  readonly hook?: { readonly resource?: { readonly addr: string } };
+}
+
+/** Bring one stack to what its synthesis says. */
+export async function apply(
+  stack: SynthesizedStack,
+  options: TerraformOptions = {},
+): Promise<void> {
+  const { replace = [] } = options;
+  await run(stack, ["apply", ...replace.map((address) => `-replace=${address}`)], options);
+}
+
+/** Take one stack away. */
+export async function destroy(
+  stack: SynthesizedStack,
+  options: TerraformOptions = {},
+): Promise<void> {
+  await run(stack, ["destroy"], options);
+}
+
+async function run(
+  stack: SynthesizedStack,
+  verb: readonly string[],
+  { refresh = true, signal, onResource }: TerraformOptions,
+): Promise<void> {
+  await mkdir(join(stack.folder, "..", "..", "..", "state"), { recursive: true });
+  const problems: string[] = [];
+  const invoke = (args: readonly string[]) => {
+    problems.length = 0;
+    return terraform(stack.folder, args, signal, ({ type, hook, diagnostic, ...line }) => {
+      if (diagnostic && line["@level"] === "error") {
+        problems.push([diagnostic.summary, diagnostic.detail].filter(Boolean).join(": "));
+      }
+      const address = hook?.resource?.addr;
+      if (address && (type === "apply_start" || type === "apply_complete")) {
+        onResource?.({ address, done: type === "apply_complete" });
+      }
+    });
+  };
+  const work = [
+    ...verb,
+    "-auto-approve",
+    "-input=false",
+    "-json",
+    // One that a killed run left behind is finishing: it holds the state.
+    "-lock-timeout=60s",
+    "-parallelism=20",
+    `-refresh=${refresh}`,
+  ];
+  try {
+    if (!existsSync(join(stack.folder, ".terraform.lock.hcl"))) await init(stack.folder, signal);
+    await invoke(work).catch(async (problem: ExecaError) => {
+      // A provider or a backend other than at the last init: the engine says so and does nothing.
+      if (signal?.aborted || !problems.some((text) => /init/.test(text))) throw problem;
+      await init(stack.folder, signal);
+      await invoke(work);
+    });
+  } catch (problem) {
+    if (signal?.aborted) throw problem;
+    const said =
+      problems.join("\n") || (problem as ExecaError).stderr || (problem as Error).message;
+    throw new Error(`stack '${stack.name}' could not be applied: ${said}`);
+  }
+}
+
+async function init(folder: string, signal: AbortSignal | undefined): Promise<void> {
+  await rm(join(folder, ".terraform"), { recursive: true, force: true });
+  await terraform(folder, ["init", "-input=false", "-reconfigure"], signal, () => undefined);
+}
+
+async function terraform(
+  cwd: string,
+  args: readonly string[],
+  signal: AbortSignal | undefined,
+  onLine: (line: Line) => void,
+): Promise<void> {
+  const engine = findEngine();
+  if (!engine) {
+    throw new Misuse({
+      fr: "aucun moteur Terraform : lancez 'lab doctor --fix'",
+      en: "no Terraform engine: run 'lab doctor --fix'",
+    });
+  }
+  const child = execa(engine.path, args, {
+    cwd,
+    env: { TF_CLI_CONFIG_FILE: cliConfig, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1" },
+    stdin: "ignore",
+    // It stops by itself at the first signal, having written its state.
+    ...(signal && { cancelSignal: signal }),
+    killSignal: "SIGINT",
+    forceKillAfterDelay: 30_000,
+  });
+  for await (const text of createInterface({ input: child.stdout })) {
+    try {
+      onLine(JSON.parse(text) as Line);
+    } catch {
+      // Not one of its events.
+    }
+  }
+  await child;
+}

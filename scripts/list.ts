@@ -1,0 +1,81 @@
+import Table from "cli-table3";
+import type { Command } from "commander";
+import { catalogue } from "../checks/lib/catalogue.js";
+import { plan } from "../stacks/plan.js";
+import { oneOf } from "./lib/one-of.js";
+import { say } from "./lib/text.js";
+import { jsonOption, verb } from "./lib/verb.js";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A competence's items, by full id. */
+function items<T extends { readonly title: { fr: string; en: string } }>(
+  found: ReadonlyMap<string, T>,
+  more: (item: T) => Row,
+): Row[] {
+  return [...found].map(([id, item]) => ({
+    id,
+    competence: id.split("/")[0],
+    title: say(item.title),
+    ...more(item),
+  }));
+}
+
+const lists: Readonly<Record<string, () => Row[]>> = {
+  machines: () =>
+    Object.entries(plan.machines).map(([name, { title, area, interfaces }]) => ({
+      name,
+      title: say(title),
+      area,
+      segments: Object.keys(interfaces),
+    })),
+  checks: () =>
+    items(catalogue.checks, (check) => ("needs" in check ? { needs: check.needs } : {})),
+  faults: () =>
+    items(catalogue.faults, ({ level, reddens, resets }) => ({ level, reddens, resets })),
+  exercises: () => items(catalogue.exercises, ({ minutes, proves }) => ({ minutes, proves })),
+};
+
+/** `lab list`: what there is. */
+export function listCommand(): Command {
+  return verb("list", { fr: "énumérer ce qui existe", en: "list what there is" }, [
+    "lab list faults",
+    "lab list checks --json",
+  ])
+    .argument("<what>", Object.keys(lists).join(" | "))
+    .option(...jsonOption)
+    .action((what: string, { json }: { json?: boolean }) => {
+      const list = lists[oneOf({ fr: "liste", en: "list" }, what, Object.keys(lists))];
+      const rows = list?.() ?? [];
+      process.stdout.write(`${json ? JSON.stringify(rows, undefined, 2) : table(rows)}\n`);
+    });
+}
+
+/** Names and titles; the rest is for `--json`. */
+function table(rows: readonly Row[]): string {
+  const shown = new Table({
+    chars: {
+      top: "",
+      bottom: "",
+      left: "",
+      right: "",
+      mid: "",
+      middle: "",
+      "top-mid": "",
+      "bottom-mid": "",
+      "mid-mid": "",
+      "left-mid": "",
+      "right-mid": "",
+      "top-left": "",
+      "top-right": "",
+      "bottom-left": "",
+      "bottom-right": "",
+    },
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
+  });
+  for (const { id, name, title, level, minutes } of rows) {
+    const size = level ? `${level}` : minutes ? `${minutes} min` : "";
+    shown.push([String(id ?? name), String(title), size]);
+  }
+  return shown.toString();
+}

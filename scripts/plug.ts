@@ -1,0 +1,67 @@
+import type { Command } from "commander";
+import { type MachineName, plan, type SegmentName } from "../stacks/plan.js";
+import { eachLab } from "./lib/each-lab.js";
+import { kinds } from "./lib/kinds.js";
+import { Misuse } from "./lib/misuse.js";
+import { oneOf } from "./lib/one-of.js";
+import { plug, segmentsOf } from "./lib/plug.js";
+import { targets } from "./lib/target.js";
+import { say } from "./lib/text.js";
+import { verb } from "./lib/verb.js";
+
+/** `lab plug`: move a cable. Layer 1 is real here. */
+export function plugCommand(): Command {
+  return verb("plug", { fr: "déplacer un câble", en: "move a cable" }, [
+    "lab plug c01 ws1 guest",
+    "lab plug c01 ws1 --unplug",
+  ])
+    .argument(
+      "<words...>",
+      say({
+        fr: "candidat, machine, puis le segment où brancher son câble",
+        en: "candidate, machine, then the segment to plug its cable into",
+      }),
+    )
+    .option("--unplug", say({ fr: "débrancher", en: "pull it out" }))
+    .option(
+      "--cable <segment>",
+      say({
+        fr: "lequel, pour une machine qui en a plusieurs",
+        en: "which one, for a machine that has several",
+      }),
+    )
+    .action(async (words: string[], { unplug, cable }: { unplug?: boolean; cable?: string }) => {
+      const segments = Object.keys(plan.segments) as SegmentName[];
+      const last = words.at(-1) ?? "";
+      const to = unplug ? null : oneOf(kinds.segment, last, segments);
+      const { labs, machines } = await targets(unplug ? words : words.slice(0, -1));
+      const [machine] = machines;
+      if (!machine || machines.length > 1) {
+        throw new Misuse({
+          fr: "nommez une machine, par exemple 'lab plug c01 ws1 guest'",
+          en: "name one machine, e.g. 'lab plug c01 ws1 guest'",
+        });
+      }
+      const from = cableOf(machine, cable);
+      await eachLab({
+        verb: "plug",
+        labs,
+        title: (lab) => ({
+          fr: `lab ${lab} : câble '${from}' de ${machine} ${to ? `vers ${to}` : "débranché"}`,
+          en: `lab ${lab}: cable '${from}' of ${machine} ${to ? `to ${to}` : "pulled out"}`,
+        }),
+        work: (lab) => plug(lab, machine, from, to),
+      });
+    });
+}
+
+function cableOf(machine: MachineName, asked: string | undefined): SegmentName {
+  const own = segmentsOf(machine);
+  if (asked) return oneOf(kinds.segment, asked, own);
+  const [only] = own;
+  if (only && own.length === 1) return only;
+  throw new Misuse({
+    fr: `${machine} a ${own.length} câbles : dites lequel avec --cable ${own.join("|")}`,
+    en: `${machine} has ${own.length} cables: say which with --cable ${own.join("|")}`,
+  });
+}

@@ -1,0 +1,47 @@
+import type { Command } from "commander";
+import { type MachineName, plan } from "../stacks/plan.js";
+import { eachLab } from "./lib/each-lab.js";
+import { reset, resetTogether } from "./lib/reset.js";
+import { standing } from "./lib/standing.js";
+import { targets } from "./lib/target.js";
+import { say } from "./lib/text.js";
+import { verb } from "./lib/verb.js";
+
+/** `lab reset`: make machines anew, or a whole lab. */
+export function resetCommand(): Command {
+  return verb("reset", { fr: "remettre des machines à neuf", en: "make machines anew" }, [
+    "lab reset c01 ws1",
+    "lab reset c01",
+  ])
+    .argument(
+      "[words...]",
+      say({
+        fr: "candidats, puis machines ; sans machine, tout le lab",
+        en: "candidates, then machines; without a machine, the whole lab",
+      }),
+    )
+    .action(async (words: string[]) => {
+      const { labs, machines } = await targets(words);
+      const along = resetTogether(machines).filter((name) => !machines.includes(name));
+      if (along.length > 0) {
+        process.stderr.write(
+          `${say({
+            fr: `${along.join(", ")} suit : leurs états ne valent qu'ensemble`,
+            en: `${along.join(", ")} goes along: their states are only valid together`,
+          })}\n`,
+        );
+      }
+      await eachLab({
+        verb: "reset",
+        labs,
+        title: (lab) => ({ fr: `lab ${lab} : remise à neuf`, en: `lab ${lab}: making anew` }),
+        work: async (lab, tools) => {
+          const { nodes } = await standing(lab);
+          const all = (Object.keys(plan.machines) as MachineName[]).filter((name) =>
+            nodes.has(name),
+          );
+          await reset(lab, machines.length > 0 ? resetTogether(machines) : all, tools);
+        },
+      });
+    });
+}

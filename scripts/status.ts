@@ -1,0 +1,43 @@
+import Table from "cli-table3";
+import type { Command } from "commander";
+import { standingLabNames } from "./lib/lab-names.js";
+import { type Status, statusOf } from "./lib/status.js";
+import { say } from "./lib/text.js";
+import { jsonOption, verb } from "./lib/verb.js";
+
+/** `lab status`: what stands of labs. */
+export function statusCommand(): Command {
+  return verb("status", { fr: "voir ce qui est debout", en: "see what stands" }, [
+    "lab status c01",
+    "lab status c01 c02 --json",
+  ])
+    .argument(
+      "[candidate...]",
+      say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),
+    )
+    .option(...jsonOption)
+    .action(async (words: string[], { json }: { json?: boolean }) => {
+      const statuses = await Promise.all((await standingLabNames(words)).map(statusOf));
+      const text = json
+        ? JSON.stringify(statuses.length === 1 ? statuses[0] : statuses, undefined, 2)
+        : statuses.map(table).join("\n\n");
+      process.stdout.write(`${text}\n`);
+    });
+}
+
+function table({ lab, state, machines }: Status): string {
+  const rows = new Table({
+    head: [
+      "machine",
+      say({ fr: "état", en: "state" }),
+      say({ fr: "mémoire", en: "memory" }),
+      say({ fr: "adresses", en: "addresses" }),
+    ],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const { name, state, memoryMiB, addresses } of machines) {
+    rows.push([name, state, `${memoryMiB} MiB`, addresses.join("\n")]);
+  }
+  const total = machines.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
+  return `lab ${lab}: ${state}, ${Math.round(total)} MiB\n${rows}`;
+}

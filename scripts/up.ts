@@ -1,0 +1,60 @@
+import type { Command } from "commander";
+import { type AreaName, plan } from "../stacks/plan.js";
+import { withNeeds } from "./lib/areas.js";
+import { bringUp } from "./lib/bring-up.js";
+import { eachLab } from "./lib/each-lab.js";
+import { kinds } from "./lib/kinds.js";
+import { labNames } from "./lib/lab-names.js";
+import { oneOf } from "./lib/one-of.js";
+import { setup } from "./lib/setup/setup.js";
+import { say } from "./lib/text.js";
+import { verb } from "./lib/verb.js";
+import { wayIn } from "./lib/way-in.js";
+
+/** `lab up`: make labs stand, with all that this takes. */
+export function upCommand(): Command {
+  return verb(
+    "up",
+    { fr: "créer ou reprendre des labs", en: "make labs stand, or go on with them" },
+    ["lab up c01", "lab up c01 c02 --area directory"],
+  )
+    .argument(
+      "[candidate...]",
+      say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),
+    )
+    .option(
+      "--area <area...>",
+      say({
+        fr: "seulement ces domaines, et ceux qu'il leur faut",
+        en: "only these areas, and those they need",
+      }),
+    )
+    .action(async (words: string[], _, command: Command) => {
+      const { area = [], install } = command.optsWithGlobals<{
+        area?: string[];
+        install: boolean;
+      }>();
+      const labs = labNames(words);
+      const names = Object.keys(plan.areas) as AreaName[];
+      const asked = area.map((name) => oneOf(kinds.area, name, names));
+      const areas = withNeeds(asked);
+      const along = areas.filter((name) => asked.length > 0 && !asked.includes(name));
+      if (along.length > 0) {
+        process.stderr.write(
+          `${say({ fr: "avec ce qu'il leur faut", en: "with what they need" })}: ${along.join(", ")}\n`,
+        );
+      }
+      await setup({ install: install !== false });
+
+      const unchanged: string[] = [];
+      await eachLab({
+        verb: "up",
+        labs,
+        title: (lab) => ({ fr: `lab ${lab} : mise en route`, en: `lab ${lab}: starting` }),
+        work: async (lab, tools) => {
+          if ((await bringUp(lab, areas, tools)).length === 0) unchanged.push(lab);
+        },
+      });
+      for (const lab of labs) process.stdout.write(await wayIn(lab, unchanged.includes(lab)));
+    });
+}

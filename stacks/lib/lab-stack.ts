@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { DockerProvider } from "@cdktf/provider-docker/lib/provider/index.js";
+import { LocalBackend, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { versions } from "../../scripts/lib/versions.js";
+
+/** What tells one candidate's lab from another's; everything else is the plan's. */
+export interface LabProps {
+  /** Candidate, e.g. `c01`. */
+  readonly lab: string;
+  /** Which part of the underlay the lab was allotted, from 0. */
+  readonly slot: number;
+  /** The lab's own folder on the host: states, secrets. */
+  readonly folder: string;
+  /** Folder on the host with the bench's own tools. */
+  readonly benchFolder: string;
+}
+
+/** A stack of one lab: the Docker provider, and a state in the lab's folder. */
+export class LabStack extends TerraformStack {
+  constructor(scope: Construct, id: string, { folder }: LabProps) {
+    super(scope, id);
+    new DockerProvider(this, "docker");
+    new LocalBackend(this, { path: join(folder, "state", `${id}.tfstate`) });
+    // The bindings pin the provider's previous major, which their schema outlived.
+    this.addOverride(
+      "terraform.required_providers.docker.version",
+      versions.providers.docker.version,
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import type { Construct } from "constructs";
+import { Probe } from "../modules/probe/probe.js";
+import { AreaStack } from "./lib/area-stack.js";
+import { cablesOf } from "./lib/cabling.js";
+import type { LabProps } from "./lib/lab-stack.js";
+import { plan, type SegmentName } from "./plan.js";
+
+const tunnel = { devices: ["/dev/net/tun"], forwards: true };
+
+/** Routers, the simulated Internet, and the bench's probe on every segment. */
+export class NetworkStack extends AreaStack {
+  constructor(scope: Construct, id: string, props: LabProps) {
+    super(scope, id, props);
+    this.machine("fw1", tunnel);
+    this.machine("fw2", tunnel);
+    this.machine("ext1");
+
+    const { dc1, dc2, ext1 } = plan.machines;
+    for (const segment of Object.keys(plan.segments) as SegmentName[]) {
+      const { cidr, gateway, probe } = plan.segments[segment];
+      const [cable] = cablesOf(props.lab, props.slot, `probe-${segment}`);
+      if (!cable) throw new Error(`segment '${segment}' has no port for its probe`);
+      new Probe(this, `probe-${segment}`, {
+        lab: props.lab,
+        cable,
+        address: `${probe}/${cidr.split("/")[1]}`,
+        gateway,
+        domain: plan.company.domain,
+        nameservers:
+          segment === "wan" ? [ext1.interfaces.wan] : [dc1.interfaces.srv, dc2.interfaces.srv],
+      });
+    }
+  }
+}

@@ -1,0 +1,197 @@
+/** An organisational unit, by what people call it. */
+interface Unit {
+  readonly description: string;
+}
+
+/**
+ * The company's units. Accounts live where their owner works, because policies and delegations are
+ * given by unit.
+ */
+const units = {
+  Direction: { description: "Direction générale" },
+  Comptabilité: { description: "Service comptable" },
+  Gestion: { description: "Contrôle de gestion" },
+  Finance: { description: "Service financier" },
+  Techniciens: { description: "Support informatique" },
+  Stagiaires: { description: "Stagiaires et alternants" },
+  Postes: { description: "Postes de travail des deux sites" },
+  Groupes: { description: "Groupes de rôle (GG) et de ressource (DL)" },
+  Départs: { description: "Comptes désactivés, gardés un an" },
+} as const satisfies Record<string, Unit>;
+
+/** A name of `units`. */
+export type UnitName = keyof typeof units;
+
+/** Role groups: global, they hold people. The G of AGDLP. */
+const roles = {
+  GG_Direction: "Membres de la direction",
+  GG_Comptabilite: "Membres du service comptable",
+  GG_Gestion: "Membres du contrôle de gestion",
+  GG_Finance: "Membres du service financier",
+  GG_Techniciens: "Techniciens du support",
+  GG_Support_Proximite: "Techniciens de proximité",
+  GG_Stagiaires: "Stagiaires et alternants",
+  GG_Nomades: "Personnes autorisées à travailler à distance",
+} as const;
+
+/** A name of `roles`. */
+export type RoleName = keyof typeof roles;
+
+interface Resource {
+  readonly description: string;
+  readonly members: readonly RoleName[];
+}
+
+/** Resource groups: domain-local, they hold roles, and they alone are given permissions. */
+const resources = {
+  DL_Commun_RW: {
+    description: "Partage Commun, modification",
+    members: ["GG_Direction", "GG_Comptabilite", "GG_Gestion", "GG_Finance", "GG_Techniciens"],
+  },
+  DL_Commun_R: { description: "Partage Commun, lecture", members: ["GG_Stagiaires"] },
+  DL_Compta_RW: { description: "Partage Compta, modification", members: ["GG_Comptabilite"] },
+  DL_Compta_R: {
+    description: "Partage Compta, lecture",
+    members: ["GG_Direction", "GG_Finance"],
+  },
+  DL_Gestion_RW: { description: "Partage Gestion, modification", members: ["GG_Gestion"] },
+  DL_Gestion_R: { description: "Partage Gestion, lecture", members: ["GG_Direction"] },
+  DL_Finance_RW: { description: "Partage Finance, modification", members: ["GG_Finance"] },
+  DL_Finance_R: { description: "Partage Finance, lecture", members: ["GG_Direction"] },
+  DL_VPN: { description: "Accès distant par le VPN", members: ["GG_Nomades"] },
+  DL_Postes_Admin: {
+    description: "Administration locale des postes de travail",
+    members: ["GG_Techniciens"],
+  },
+  DL_MotDePasse_Comptabilite: {
+    description: "Réinitialise les mots de passe de l'UO Comptabilité",
+    members: ["GG_Support_Proximite"],
+  },
+} as const satisfies Record<string, Resource>;
+
+/** A name of `resources`. */
+export type ResourceName = keyof typeof resources;
+
+/** Somebody with an account. */
+export interface Person {
+  readonly given: string;
+  readonly surname: string;
+  readonly title: string;
+  readonly unit: UnitName;
+  readonly roles: readonly RoleName[];
+  /** Whether the account is disabled. @default false */
+  readonly disabled?: boolean;
+}
+
+/** Who works here, by login. Two are called Dupont, in different services; one has left. */
+const accounts = {
+  "c.duval": {
+    given: "Claire",
+    surname: "Duval",
+    title: "Directrice générale",
+    unit: "Direction",
+    roles: ["GG_Direction", "GG_Nomades"],
+  },
+  "h.dupont": {
+    given: "Hélène",
+    surname: "Dupont",
+    title: "Comptable",
+    unit: "Comptabilité",
+    roles: ["GG_Comptabilite"],
+  },
+  "a.nguyen": {
+    given: "Anaïs",
+    surname: "Nguyen",
+    title: "Cheffe comptable",
+    unit: "Comptabilité",
+    roles: ["GG_Comptabilite"],
+  },
+  "j.dupont": {
+    given: "Jérôme",
+    surname: "Dupont",
+    title: "Contrôleur de gestion",
+    unit: "Gestion",
+    roles: ["GG_Gestion"],
+  },
+  "t.garnier": {
+    given: "Téo",
+    surname: "Garnier",
+    title: "Assistant de gestion",
+    unit: "Gestion",
+    roles: ["GG_Gestion"],
+  },
+  "f.benali": {
+    given: "Fatima",
+    surname: "Benali",
+    title: "Responsable financière",
+    unit: "Finance",
+    roles: ["GG_Finance", "GG_Nomades"],
+  },
+  "l.lefevre": {
+    given: "Loïc",
+    surname: "Lefèvre",
+    title: "Responsable informatique",
+    unit: "Techniciens",
+    roles: ["GG_Techniciens", "GG_Nomades"],
+  },
+  "s.pelletier": {
+    given: "Stéphane",
+    surname: "Pelletier",
+    title: "Technicien de proximité",
+    unit: "Techniciens",
+    roles: ["GG_Techniciens", "GG_Support_Proximite"],
+  },
+  "z.martin": {
+    given: "Zoé",
+    surname: "Martin",
+    title: "Stagiaire",
+    unit: "Stagiaires",
+    roles: ["GG_Stagiaires"],
+  },
+  "g.perrin": {
+    given: "Gaël",
+    surname: "Perrin",
+    title: "Ancien comptable",
+    unit: "Départs",
+    roles: [],
+    disabled: true,
+  },
+} as const satisfies Record<string, Person>;
+
+/** A login, e.g. `"h.dupont"`. */
+export type Login = keyof typeof accounts;
+
+/** The company's people, written once: units, groups, accounts, and what a unit's members may do. */
+export const people = {
+  /** Fixed, so that identifiers are the same whenever the images are built. */
+  domainSid: "S-1-5-21-1206375286-251249764-2214032401",
+  /** Unit that holds all others. */
+  root: "Duval",
+  units,
+  roles,
+  resources,
+  accounts,
+  /** Who may reset passwords, and in which unit alone. */
+  passwordDelegation: { group: "DL_MotDePasse_Comptabilite", unit: "Comptabilité" },
+  /** Whom the workstations' policy refuses a local session. */
+  workstationPolicy: {
+    name: "Postes - ouverture de session locale",
+    guid: "{5C9E7A10-2F4B-4D38-9B61-7D0A1E35C1F2}",
+    unit: "Postes",
+    denied: "GG_Stagiaires",
+  },
+  /** In force for every account. Days, minutes, characters. */
+  passwordPolicy: { length: 12, history: 12, maxAgeDays: 180, minAgeDays: 0 },
+  lockoutPolicy: { failures: 5, minutes: 15 },
+} as const satisfies {
+  domainSid: string;
+  root: string;
+  units: Record<string, Unit>;
+  roles: Record<string, string>;
+  resources: Record<string, Resource>;
+  accounts: Record<string, Person>;
+  passwordDelegation: { group: ResourceName; unit: UnitName };
+  workstationPolicy: { name: string; guid: string; unit: UnitName; denied: RoleName };
+  passwordPolicy: { length: number; history: number; maxAgeDays: number; minAgeDays: number };
+  lockoutPolicy: { failures: number; minutes: number };
+};

@@ -1,0 +1,162 @@
+import { definePlan } from "./lib/plan-schema.js";
+
+/**
+ * The company, written once: every segment, machine, name and address. Each candidate's lab has the
+ * same, so that one handout and one solution sheet serve everybody.
+ */
+export const plan = definePlan({
+  company: {
+    name: "Duval Conseil",
+    domain: "duval.test",
+    realm: "DUVAL.TEST",
+    workgroup: "DUVAL",
+  },
+
+  underlay: "100.64.0.0/10",
+
+  segments: {
+    wan: {
+      title: { fr: "Internet simulé", en: "simulated Internet" },
+      cidr: "203.0.113.0/24",
+      gateway: "203.0.113.254",
+      probe: "203.0.113.250",
+    },
+    dmz: {
+      title: { fr: "zone démilitarisée", en: "demilitarised zone" },
+      cidr: "10.10.20.0/24",
+      gateway: "10.10.20.1",
+      probe: "10.10.20.250",
+      scope: { from: "10.10.20.200", to: "10.10.20.219" },
+    },
+    srv: {
+      title: { fr: "serveurs", en: "servers" },
+      cidr: "10.10.10.0/24",
+      gateway: "10.10.10.1",
+      probe: "10.10.10.250",
+      scope: { from: "10.10.10.200", to: "10.10.10.219" },
+    },
+    lan: {
+      title: { fr: "postes de travail", en: "workstations" },
+      cidr: "10.10.30.0/24",
+      gateway: "10.10.30.1",
+      probe: "10.10.30.250",
+      scope: { from: "10.10.30.100", to: "10.10.30.149" },
+    },
+    guest: {
+      title: { fr: "invités", en: "guests" },
+      cidr: "10.10.40.0/24",
+      gateway: "10.10.40.1",
+      probe: "10.10.40.250",
+      scope: { from: "10.10.40.100", to: "10.10.40.149" },
+    },
+    siteb: {
+      title: { fr: "second site", en: "second site" },
+      cidr: "10.20.30.0/24",
+      gateway: "10.20.30.1",
+      probe: "10.20.30.250",
+      scope: { from: "10.20.30.100", to: "10.20.30.149" },
+    },
+  },
+
+  areas: {
+    network: { title: { fr: "réseau", en: "network" }, needs: [] },
+    directory: { title: { fr: "annuaire", en: "directory" }, needs: ["network"] },
+    workstations: {
+      title: { fr: "postes de travail", en: "workstations" },
+      needs: ["network", "directory"],
+    },
+  },
+
+  machines: {
+    fw1: {
+      title: { fr: "routeur et pare-feu du siège", en: "router and firewall of the head office" },
+      area: "network",
+      memoryMib: 192,
+      interfaces: {
+        wan: "203.0.113.1",
+        dmz: "10.10.20.1",
+        srv: "10.10.10.1",
+        lan: "10.10.30.1",
+        guest: "10.10.40.1",
+      },
+    },
+    fw2: {
+      title: { fr: "routeur du second site", en: "router of the second site" },
+      area: "network",
+      memoryMib: 128,
+      interfaces: { wan: "203.0.113.2", siteb: "10.20.30.1" },
+    },
+    ext1: {
+      title: { fr: "Internet : DNS, sites, pairs", en: "the Internet: DNS, sites, peers" },
+      area: "network",
+      memoryMib: 192,
+      interfaces: { wan: "203.0.113.254" },
+    },
+    dc1: {
+      title: { fr: "contrôleur de domaine", en: "domain controller" },
+      area: "directory",
+      memoryMib: 768,
+      interfaces: { srv: "10.10.10.10" },
+      resetWith: ["dc2"],
+    },
+    dc2: {
+      title: { fr: "second contrôleur de domaine", en: "second domain controller" },
+      area: "directory",
+      memoryMib: 768,
+      interfaces: { srv: "10.10.10.11" },
+      resetWith: ["dc1"],
+    },
+    net1: {
+      title: { fr: "serveur DHCP", en: "DHCP server" },
+      area: "directory",
+      memoryMib: 128,
+      interfaces: { srv: "10.10.10.20" },
+    },
+    ws1: {
+      title: { fr: "poste de travail", en: "workstation" },
+      area: "workstations",
+      memoryMib: 512,
+      interfaces: { lan: { reserve: "10.10.30.51" } },
+    },
+    ws2: {
+      title: { fr: "poste de travail", en: "workstation" },
+      area: "workstations",
+      memoryMib: 512,
+      interfaces: { lan: "dhcp" },
+    },
+    ws3: {
+      title: { fr: "poste de travail", en: "workstation" },
+      area: "workstations",
+      memoryMib: 512,
+      interfaces: { lan: "dhcp" },
+    },
+    wsb1: {
+      title: { fr: "poste de travail du second site", en: "workstation of the second site" },
+      area: "workstations",
+      memoryMib: 512,
+      interfaces: { siteb: "dhcp" },
+    },
+  },
+
+  vpn: {
+    siteToSite: { interface: "tunnel", fw1: "10.255.0.1", fw2: "10.255.0.2", port: 1195 },
+    remoteAccess: { interface: "vpn", cidr: "10.10.60.0/24", port: 1194 },
+  },
+
+  proxyPort: 3128,
+  forbiddenSites: ["interdit.exemple.test"],
+
+  outside: {
+    "www.exemple.test": "203.0.113.254",
+    "interdit.exemple.test": "203.0.113.254",
+  },
+});
+
+export type Plan = typeof plan;
+export type SegmentName = keyof Plan["segments"];
+export type AreaName = keyof Plan["areas"];
+export type MachineName = keyof Plan["machines"];
+/** The bench's own eyes, one per segment. */
+export type ProbeName = `probe-${SegmentName}`;
+/** Anything that a command can be run on. */
+export type NodeName = MachineName | ProbeName;
