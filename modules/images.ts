@@ -1,25 +1,16 @@
 import type { MachineName, NodeName } from "../stacks/plan.js";
-import { baseImage } from "./base/base-image.js";
 import { dhcpServerImage } from "./dhcp-server/dhcp-server-image.js";
 import { controllerImage } from "./domain-controller/controller-image.js";
-import { Image } from "./lib/image.js";
-import { interfacesFile } from "./lib/interfaces-file.js";
+import { internetImage } from "./internet/internet-image.js";
+import type { Image } from "./lib/image.js";
 import { probeImage } from "./probe/probe-image.js";
+import { routerImages } from "./router/router-images.js";
 import { workstationImage } from "./workstation/workstation-image.js";
-
-function bare(machine: MachineName): Image {
-  return new Image({
-    name: machine,
-    from: baseImage,
-    files: { "/etc/network/interfaces": interfacesFile(machine) },
-  });
-}
 
 /** What each machine boots from. */
 export const images: Readonly<Record<MachineName, Image>> = {
-  fw1: bare("fw1"),
-  fw2: bare("fw2"),
-  ext1: bare("ext1"),
+  ...routerImages,
+  ext1: internetImage,
   dc1: controllerImage("dc1"),
   dc2: controllerImage("dc2"),
   net1: dhcpServerImage,

@@ -1,6 +1,7 @@
-import { createECDH, createHash, webcrypto } from "node:crypto";
+import { createHash, type webcrypto } from "node:crypto";
 import type { Seed } from "../../scripts/lib/seed.js";
 import { plan } from "../../stacks/plan.js";
+import { drawKeys } from "./draw-keys.js";
 
 /** What a certificate is good for. */
 export type Usage = "server" | "client" | "both";
@@ -20,7 +21,6 @@ export interface KeyPair {
 }
 
 const day = 24 * 3600 * 1000;
-const curve = { name: "ECDSA", namedCurve: "P-256" } as const;
 const signature = { name: "ECDSA", hash: "SHA-256" } as const;
 
 type X509 = typeof import("@peculiar/x509");
@@ -47,7 +47,7 @@ export class Authority {
   /** The authority of the lab that a seed belongs to. */
   static async of(seed: Seed): Promise<Authority> {
     const x509 = await load();
-    const keys = await keysOf(seed, "authority");
+    const keys = await drawKeys(seed, "pki/key/authority");
     const certificate = await x509.X509CertificateGenerator.createSelfSigned({
       name: issuer,
       serialNumber: serialOf(seed, "authority"),
@@ -71,7 +71,7 @@ export class Authority {
     const { x509, seed } = this;
     const { serverAuth, clientAuth } = x509.ExtendedKeyUsage;
     const usages = { server: [serverAuth], client: [clientAuth], both: [serverAuth, clientAuth] };
-    const keys = await keysOf(seed, name);
+    const keys = await drawKeys(seed, `pki/key/${name}`);
     const certificate = await x509.X509CertificateGenerator.create({
       subject: `CN=${name}, O=${plan.company.name}`,
       issuer,
@@ -95,11 +95,7 @@ export class Authority {
           : []),
       ],
     });
-    const pkcs8 = await webcrypto.subtle.exportKey("pkcs8", keys.privateKey);
-    return {
-      certificate: pem(certificate),
-      key: `${x509.PemConverter.encode(pkcs8, "PRIVATE KEY")}\n`,
-    };
+    return { certificate: pem(certificate), key: keys.pem };
   }
 
   /** The list of those whose certificates are no longer honoured, as PEM. */
@@ -117,7 +113,8 @@ export class Authority {
         reason: this.x509.X509CrlReason.cessationOfOperation,
       })),
     });
-    return pem(crl);
+    // OpenSSL reads no other label, and the library's own is shorter.
+    return `${this.x509.PemConverter.encode(crl.rawData, "X509 CRL")}\n`;
   }
 }
 
@@ -142,28 +139,6 @@ function serialOf(seed: Seed, name: string): string {
     .digest();
   bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
   return bytes.subarray(0, 16).toString("hex");
-}
-
-async function keysOf(seed: Seed, name: string): Promise<webcrypto.CryptoKeyPair> {
-  const secret = seed.bytes(`pki/key/${name}`);
-  const ecdh = createECDH("prime256v1");
-  ecdh.setPrivateKey(secret);
-  const point = ecdh.getPublicKey();
-  const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((part) =>
-    part.toString("base64url"),
-  ) as [string, string];
-  const jwk = { kty: "EC", crv: "P-256", x, y };
-  const { subtle } = webcrypto;
-  return {
-    publicKey: await subtle.importKey("jwk", jwk, curve, true, ["verify"]),
-    privateKey: await subtle.importKey(
-      "jwk",
-      { ...jwk, d: secret.toString("base64url") },
-      curve,
-      true,
-      ["sign"],
-    ),
-  };
 }
 
 function pem(signed: { toString(format: "pem"): string }): string {

@@ -1,18 +1,23 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { secrets } from "../../modules/secrets.js";
+import { type SecretHolder, secrets } from "../../modules/secrets.js";
 import { type MachineName, plan } from "../../stacks/plan.js";
 import { labHome } from "./home.js";
 import { Seed } from "./seed.js";
 
-/** Put each machine's secrets where it will read them; what is there already is kept. */
+const holders: readonly SecretHolder[] = [
+  ...(Object.keys(plan.machines) as MachineName[]),
+  "bench",
+];
+
+/** Put each holder's secrets where it will read them; what is there already is kept. */
 export async function writeSecrets(lab: string): Promise<void> {
   const seed = await Seed.of(lab);
   await Promise.all(
-    (Object.keys(plan.machines) as MachineName[]).map(async (machine) => {
-      const folder = join(labHome(lab), "secrets", machine);
+    holders.map(async (holder) => {
+      const folder = join(labHome(lab), "secrets", holder);
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const files = (await secrets[machine]?.(seed)) ?? {};
+      const files = (await secrets[holder]?.(seed)) ?? {};
       for (const [name, content] of Object.entries(files)) {
         await writeFile(join(folder, name), content, { flag: "wx", mode: 0o600 }).catch((error) => {
           if (error.code !== "EEXIST") throw error;

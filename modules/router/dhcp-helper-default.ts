@@ -1,0 +1,14 @@
+import type { RouterName } from "../../stacks/lib/route.js";
+import { plan } from "../../stacks/plan.js";
+
+/** `/etc/default/dhcp-helper`: the segments whose calls are relayed to the DHCP server. */
+export function dhcpHelperDefault(router: RouterName): string {
+  const server = plan.machines.net1.interfaces;
+  const listened = Object.keys(plan.machines[router].interfaces).filter(
+    (segment) => segment !== "wan" && !(segment in server),
+  );
+  const options = [`-s ${server.srv}`, ...listened.map((segment) => `-i ${segment}`)];
+  return `# Relais DHCP : -s le serveur, -i chaque interface où des postes demandent une adresse
+DHCPHELPER_OPTS="${options.join(" ")}"
+`;
+}

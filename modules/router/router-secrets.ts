@@ -1,0 +1,24 @@
+import type { Seed } from "../../scripts/lib/seed.js";
+import type { RouterName } from "../../stacks/lib/route.js";
+import { Authority } from "../pki/authority.js";
+import { sshKey } from "../pki/ssh-key.js";
+import { revokedWorker } from "./remote-workers.js";
+
+/** Files of a router's `/run/plateau`: what its tunnels prove and check, and who administers it. */
+export async function routerSecrets(
+  router: RouterName,
+  seed: Seed,
+): Promise<Record<string, string>> {
+  const authority = await Authority.of(seed);
+  const { certificate, key } = await authority.issue({
+    name: router,
+    usage: router === "fw1" ? "server" : "client",
+  });
+  return {
+    "ca.crt": authority.certificate,
+    [`${router}.crt`]: certificate,
+    [`${router}.key`]: key,
+    "crl.pem": await authority.revoke([revokedWorker]),
+    "administration.pub": (await sshKey(seed, "administration")).publicKey,
+  };
+}
