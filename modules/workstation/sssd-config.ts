@@ -1,3 +1,4 @@
+import { people } from "../../stacks/people.js";
 import { plan } from "../../stacks/plan.js";
 
 const { domain, realm } = plan.company;
@@ -29,6 +30,11 @@ krb5_realm = ${realm}
 # Les stratégies de groupe décident qui ouvre une session.
 ad_gpo_access_control = enforcing
 
+# L'identifiant du domaine, connu d'avance : un poste qui démarre avant les contrôleurs n'a pas à
+# l'apprendre pour calculer les UID.
+ldap_idmap_default_domain = ${domain}
+ldap_idmap_default_domain_sid = ${people.domainSid}
+
 use_fully_qualified_names = False
 default_shell = /bin/bash
 fallback_homedir = /home/%u
@@ -41,9 +47,8 @@ offline_timeout = 1
 offline_timeout_max = 1
 offline_timeout_random_offset = 0
 
-# Le poste inscrit lui-même ses enregistrements A et PTR.
-dyndns_update = True
-dyndns_update_ptr = True
+# Le poste s'inscrit dans le DNS à chaque bail (register-name.service) : sssd attendrait une minute.
+dyndns_update = False
 
 # Le mot de passe machine reste celui que l'annuaire a posé.
 ad_maximum_machine_account_password_age = 0
