@@ -45,7 +45,7 @@ export function listCommand(): Command {
     .argument("<what>", Object.keys(lists).join(" | "))
     .option(...jsonOption)
     .action((what: string, { json }: { json?: boolean }) => {
-      const list = lists[oneOf({ fr: "liste", en: "list" }, what, Object.keys(lists))];
+      const list = lists[oneOf({ fr: "de liste", en: "list" }, what, Object.keys(lists))];
       const rows = list?.() ?? [];
       process.stdout.write(`${json ? JSON.stringify(rows, undefined, 2) : table(rows)}\n`);
     });

@@ -1,12 +1,12 @@
 import type { Text } from "./text.js";
 
-/** What the words of a command line name. */
+/** What the words of a command line name, as it follows "nom" and "unknown". */
 export const kinds = {
-  lab: { fr: "candidat", en: "candidate" },
-  machine: { fr: "machine", en: "machine" },
-  area: { fr: "domaine du lab", en: "area" },
-  segment: { fr: "segment", en: "segment" },
-  check: { fr: "contrôle ou compétence", en: "check or competence" },
-  fault: { fr: "panne", en: "fault" },
-  exercise: { fr: "exercice", en: "exercise" },
+  lab: { fr: "de candidat", en: "candidate" },
+  machine: { fr: "de machine", en: "machine" },
+  area: { fr: "de domaine du lab", en: "area" },
+  segment: { fr: "de segment", en: "segment" },
+  check: { fr: "de contrôle ou de compétence", en: "check or competence" },
+  fault: { fr: "de panne", en: "fault" },
+  exercise: { fr: "d'exercice", en: "exercise" },
 } as const satisfies Record<string, Text>;

@@ -12,7 +12,7 @@ export function oneOf<N extends string>(kind: Text, value: string, names: readon
   const near = names.length > 0 ? closest(value, names as readonly string[] as string[]) : "";
   const list = names.join(", ");
   throw new Misuse({
-    fr: `${kind.fr} inconnu(e) : '${value}'${near && ` ; le plus proche est '${near}'`} ; possibles : ${list || "aucun"}`,
+    fr: `nom ${kind.fr} inconnu : '${value}'${near && ` ; le plus proche est '${near}'`} ; possibles : ${list || "aucun"}`,
     en: `unknown ${kind.en} '${value}'${near && `; the nearest is '${near}'`}; possible: ${list || "none"}`,
   });
 }
