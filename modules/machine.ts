@@ -66,6 +66,8 @@ export class Machine extends Construct {
       ],
       mustRun: true,
       wait: false,
+      // A newer image must not cost a candidate what is on the disk: `lab reset` takes it.
+      lifecycle: { ignoreChanges: ["image"] },
     };
     new Container(this, "Resource", config);
   }

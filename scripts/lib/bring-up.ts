@@ -9,6 +9,7 @@ import { removeLeftovers } from "./leftovers.js";
 import { limitProcesses } from "./limits.js";
 import { replug } from "./plug.js";
 import { waitReady } from "./ready.js";
+import { sealBridges } from "./seal-bridges.js";
 import { slotOf } from "./slot.js";
 import { type Standing, standing } from "./standing.js";
 import { type SynthesizedStack, synthesize } from "./synthesis.js";
@@ -50,12 +51,16 @@ export async function bringUp(
     );
   });
   const cut = !(await cablesLaid(lab, before));
+  if (!cut) await sealBridges(before);
   const stopped = wanted.filter((node) => before.nodes.get(node)?.State === "exited");
   if (!interrupted && unapplied.length === 0 && !cut && stopped.length === 0) return [];
 
   await operations.write(lab, { verb: "up", since: new Date().toISOString() });
   await Promise.all([writeSecrets(lab), ensureBenchTools()]);
-  if (cut) await applyNoting(lab, stacks, "segments", signal);
+  if (cut) {
+    await applyNoting(lab, stacks, "segments", signal);
+    await sealBridges(await standing(lab));
+  }
   await Promise.all(
     stopped.map((node) => docker.getContainer(before.nodes.get(node)?.Id ?? "").start()),
   );
