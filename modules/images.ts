@@ -1,9 +1,8 @@
-import type { MachineName, NodeName } from "../stacks/plan.js";
+import type { MachineName } from "../stacks/plan.js";
 import { dhcpServerImage } from "./dhcp-server/dhcp-server-image.js";
 import { controllerImage } from "./domain-controller/controller-image.js";
 import { internetImage } from "./internet/internet-image.js";
 import type { Image } from "./lib/image.js";
-import { probeImage } from "./probe/probe-image.js";
 import { routerImages } from "./router/router-images.js";
 import { workstationImage } from "./workstation/workstation-image.js";
 
@@ -19,8 +18,3 @@ export const images: Readonly<Record<MachineName, Image>> = {
   ws3: workstationImage("ws3"),
   wsb1: workstationImage("wsb1"),
 };
-
-/** The image of any node of a lab. */
-export function imageOf(node: NodeName): Image {
-  return node in images ? images[node as MachineName] : probeImage;
-}
