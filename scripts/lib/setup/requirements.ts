@@ -1,3 +1,4 @@
+import { cgroups } from "./cgroups.js";
 import { diskSpace } from "./disk-space.js";
 import { docker } from "./docker.js";
 import { engine } from "./engine.js";
@@ -12,6 +13,7 @@ import { tun } from "./tun.js";
 export const requirements: readonly Requirement[] = [
   diskSpace(),
   memory,
+  cgroups,
   systemPackages,
   tun,
   docker(),
