@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { poolOf } from "../../stacks/lib/cabling.js";
 import { contains, sizeOf, toNetwork } from "../../stacks/lib/ipv4.js";
-import { underlayPools } from "../../stacks/lib/plan-schema.js";
+import { underlayPools } from "../../stacks/lib/plan-rules.js";
 import { plan } from "../../stacks/plan.js";
 import { docker } from "./docker.js";
 import { labHome } from "./home.js";
