@@ -28,6 +28,8 @@ export class NetworkStack extends AreaStack {
         domain: plan.company.domain,
         nameservers:
           segment === "wan" ? [ext1.interfaces.wan] : [dc1.interfaces.srv, dc2.interfaces.srv],
+        // Mobile workers call from the Internet: the bench dials the VPN from there.
+        devices: segment === "wan" ? tunnel.devices : [],
       });
     }
   }

@@ -16,6 +16,8 @@ export interface ProbeProps {
   readonly domain: string;
   /** Resolvers it asks. */
   readonly nameservers: readonly string[];
+  /** Devices of the host it may use, e.g. `/dev/net/tun`. @default - none */
+  readonly devices?: readonly string[];
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ProbeProps {
 export class Probe extends Construct {
   constructor(scope: Construct, id: string, props: ProbeProps) {
     super(scope, id);
-    const { lab, cable, address, gateway, domain, nameservers } = props;
+    const { lab, cable, address, gateway, domain, nameservers, devices = [] } = props;
     new Container(this, "Resource", {
       name: `plateau-${lab}-${id}`,
       hostname: id,
@@ -36,6 +38,7 @@ export class Probe extends Construct {
       memorySwap: 128,
       capabilities: { add: ["CAP_NET_ADMIN"] },
       tmpfs: { "/run": "mode=755", "/tmp": "exec,mode=1777" },
+      devices: devices.map((path) => ({ hostPath: path })),
       env: [
         `PLATEAU_CABLES=${cable.segment}=${cable.underlayAddress}=${cable.mac}`,
         `PLATEAU_SEGMENT=${cable.segment}`,
