@@ -1,4 +1,5 @@
+import cp03 from "./cp03-workstation-connectivity.js";
 import type { Competence } from "./lib/competence.js";
 
 /** Every competence, in teaching order. */
-export const competences: readonly Competence[] = [];
+export const competences: readonly Competence[] = [cp03];
