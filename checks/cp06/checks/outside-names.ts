@@ -29,7 +29,10 @@ export const outsideNames = check({
           { name: `${token}.${zone}`, type: "A" },
         ]);
         return {
-          right: real?.records.join() === address && invented?.status !== undefined && invented.records.length === 0,
+          right:
+            real?.records.join() === address &&
+            invented?.status !== undefined &&
+            invented.records.length === 0,
           seen: `${name}: ${site} → ${real?.records.join() || (real?.status ?? "∅")}, ${token}.${zone} → ${invented?.records.join() || (invented?.status ?? "∅")}`,
         };
       }),
