@@ -1,4 +1,6 @@
+import cp03 from "./cp03-workstation-connectivity.js";
+import cp06 from "./cp06-tcpip-network.js";
 import type { Competence } from "./lib/competence.js";
 
 /** Every competence, in teaching order. */
-export const competences: readonly Competence[] = [];
+export const competences: readonly Competence[] = [cp03, cp06];
