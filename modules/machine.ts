@@ -53,7 +53,11 @@ export class Machine extends Construct {
         { hostPath: props.secretsFolder, containerPath: "/run/plateau", readOnly: true },
         { hostPath: props.benchFolder, containerPath: "/run/bench", readOnly: true },
       ],
-      sysctls: { "net.ipv4.ip_forward": forwards ? "1" : "0" },
+      sysctls: {
+        "net.ipv4.ip_forward": forwards ? "1" : "0",
+        // A router answers every packet it refuses, not one a second: a wait would look like a drop.
+        ...(forwards && { "net.ipv4.icmp_ratelimit": "0" }),
+      },
       devices: devices.map((path) => ({ hostPath: path })),
       env: [`PLATEAU_CABLES=${cables.map(plug).join(" ")}`],
       networksAdvanced: cables.map(({ networkName, underlayAddress }) => ({

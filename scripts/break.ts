@@ -13,10 +13,7 @@ import { verb } from "./lib/verb.js";
 
 /** `lab break`: put faults in force. Says what is wrong, never the cure. */
 export function breakCommand(): Command {
-  return verb("break", { fr: "provoquer des pannes", en: "put faults in force" }, [
-    "lab break c01 cp03/wrong-mask",
-    "lab break c01 c02 --random",
-  ])
+  return verb("break", ["lab break c01 cp03/wrong-mask", "lab break c01 c02 --random"])
     .argument(
       "[words...]",
       say({ fr: "candidats, puis pannes (cp03/…)", en: "candidates, then faults (cp03/…)" }),

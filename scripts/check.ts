@@ -13,10 +13,7 @@ import { jsonOption, verb } from "./lib/verb.js";
 
 /** `lab check`: observe labs and judge. */
 export function checkCommand(): Command {
-  return verb("check", { fr: "contrôler des compétences", en: "check competences" }, [
-    "lab check c01",
-    "lab check c01 c02 cp06 cp09/password-policy --explain",
-  ])
+  return verb("check", ["lab check c01", "lab check c01 c02 cp06 cp09/password-policy --explain"])
     .argument(
       "[words...]",
       say({

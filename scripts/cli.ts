@@ -2,7 +2,9 @@ import { Command, CommanderError } from "commander";
 import { Exit } from "./lib/exit.js";
 import { Interrupted } from "./lib/interrupt.js";
 import { Misuse } from "./lib/misuse.js";
-import { chooseLanguage, say, setLanguage, type Text } from "./lib/text.js";
+import { oneOf } from "./lib/one-of.js";
+import { speak } from "./lib/speak.js";
+import { chooseLanguage, languages, say, setLanguage, type Text } from "./lib/text.js";
 
 interface Verb {
   readonly summary: Text;
@@ -69,11 +71,14 @@ async function run(): Promise<void> {
     .option("--lang <fr|en>", "langue / language")
     .option("--no-install", "ne rien installer / install nothing");
   const { operands } = program.parseOptions(args);
-  setLanguage(chooseLanguage(program.getOptionValue("lang")));
+  const asked: string | undefined = program.getOptionValue("lang");
+  if (asked !== undefined) oneOf({ fr: "de langue", en: "language" }, asked, languages);
+  setLanguage(chooseLanguage(asked));
+  speak(program);
   const used = operands[0];
   for (const [name, { summary, load }] of Object.entries(verbs)) {
-    if (name === used) program.addCommand((await load()).copyInheritedSettings(program));
-    else program.command(name).description(say(summary));
+    const command = name === used ? await load() : new Command(name);
+    program.addCommand(command.description(say(summary)).copyInheritedSettings(program));
   }
   await program.parseAsync(args, { from: "user" });
 }

@@ -1,28 +1,16 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { Exit } from "./lib/exit.js";
 import { Misuse } from "./lib/misuse.js";
 import { requirements } from "./lib/setup/requirements.js";
 import { setup } from "./lib/setup/setup.js";
 import { say } from "./lib/text.js";
+import { jsonOption, verb } from "./lib/verb.js";
 
 /** `lab doctor`: what the machine needs, what it has, and the remedy for the rest. */
 export function doctorCommand(): Command {
-  return new Command("doctor")
-    .description(
-      say({
-        fr: "dire ce dont un lab a besoin sur cette machine, et comment y remédier",
-        en: "tell what a lab needs of this machine, and the remedy for what is missing",
-      }),
-    )
+  return verb("doctor", ["lab doctor", "lab doctor --fix --lang fr"])
     .option("--fix", say({ fr: "installer ce qui manque", en: "bring what is missing" }))
-    .option("--json", say({ fr: "résultat en JSON", en: "result as JSON" }))
-    .addHelpText(
-      "after",
-      say({
-        fr: "\nExemples :\n  lab doctor\n  lab doctor --fix --lang fr",
-        en: "\nExamples:\n  lab doctor\n  lab doctor --fix --lang en",
-      }),
-    )
+    .option(...jsonOption)
     .action(async (_, command: Command) => {
       const { fix, json, install } = command.optsWithGlobals();
       if (fix && install === false) {

@@ -7,10 +7,7 @@ import { verb } from "./lib/verb.js";
 
 /** `lab down`: take whole labs away. */
 export function downCommand(): Command {
-  return verb("down", { fr: "supprimer des labs entiers", en: "take whole labs away" }, [
-    "lab down c01",
-    "lab down c01 c02 c03",
-  ])
+  return verb("down", ["lab down c01", "lab down c01 c02 c03"])
     .argument(
       "[candidate...]",
       say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),

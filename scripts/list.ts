@@ -38,10 +38,7 @@ const lists: Readonly<Record<string, () => Row[]>> = {
 
 /** `lab list`: what there is. */
 export function listCommand(): Command {
-  return verb("list", { fr: "énumérer ce qui existe", en: "list what there is" }, [
-    "lab list faults",
-    "lab list checks --json",
-  ])
+  return verb("list", ["lab list faults", "lab list checks --json"])
     .argument("<what>", Object.keys(lists).join(" | "))
     .option(...jsonOption)
     .action((what: string, { json }: { json?: boolean }) => {

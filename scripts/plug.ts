@@ -11,10 +11,7 @@ import { verb } from "./lib/verb.js";
 
 /** `lab plug`: move a cable. Layer 1 is real here. */
 export function plugCommand(): Command {
-  return verb("plug", { fr: "déplacer un câble", en: "move a cable" }, [
-    "lab plug c01 ws1 guest",
-    "lab plug c01 ws1 --unplug",
-  ])
+  return verb("plug", ["lab plug c01 ws1 guest", "lab plug c01 ws1 --unplug"])
     .argument(
       "<words...>",
       say({

@@ -9,10 +9,7 @@ import { verb } from "./lib/verb.js";
 
 /** `lab reset`: make machines anew, or a whole lab. */
 export function resetCommand(): Command {
-  return verb("reset", { fr: "remettre des machines à neuf", en: "make machines anew" }, [
-    "lab reset c01 ws1",
-    "lab reset c01",
-  ])
+  return verb("reset", ["lab reset c01 ws1", "lab reset c01"])
     .argument(
       "[words...]",
       say({

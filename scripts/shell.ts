@@ -8,11 +8,7 @@ import { verb } from "./lib/verb.js";
 
 /** `lab shell`: a root terminal on a machine. Probes have none: they are the bench's. */
 export function shellCommand(): Command {
-  return verb(
-    "shell",
-    { fr: "ouvrir un terminal sur une machine", en: "open a terminal on a machine" },
-    ["lab shell c01 ws1", "lab shell c01 fw1 -- nft list ruleset"],
-  )
+  return verb("shell", ["lab shell c01 ws1", "lab shell c01 fw1 -- nft list ruleset"])
     .argument(
       "<words...>",
       say({

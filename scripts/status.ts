@@ -7,10 +7,7 @@ import { jsonOption, verb } from "./lib/verb.js";
 
 /** `lab status`: what stands of labs. */
 export function statusCommand(): Command {
-  return verb("status", { fr: "voir ce qui est debout", en: "see what stands" }, [
-    "lab status c01",
-    "lab status c01 c02 --json",
-  ])
+  return verb("status", ["lab status c01", "lab status c01 c02 --json"])
     .argument(
       "[candidate...]",
       say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),

@@ -13,11 +13,7 @@ import { wayIn } from "./lib/way-in.js";
 
 /** `lab up`: make labs stand, with all that this takes. */
 export function upCommand(): Command {
-  return verb(
-    "up",
-    { fr: "créer ou reprendre des labs", en: "make labs stand, or go on with them" },
-    ["lab up c01", "lab up c01 c02 --area directory"],
-  )
+  return verb("up", ["lab up c01", "lab up c01 c02 --area directory"])
     .argument(
       "[candidate...]",
       say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { plan } from "../../stacks/plan.js";
+import { hostsFile } from "../lib/hosts-file.js";
 import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";
 import { chronyConf } from "./chrony-conf.js";
@@ -21,6 +22,7 @@ export function controllerImage(machine: "dc1" | "dc2"): Image {
       "/etc/network/interfaces": interfacesFile(machine, {
         nameservers: machine === "dc1" ? addresses : addresses.toReversed(),
       }),
+      "/var/lib/plateau/hosts": hostsFile(machine),
       "/etc/samba/smb.conf": sambaConf(machine),
       "/etc/krb5.conf": krb5Conf(),
       "/etc/chrony/chrony.conf": chronyConf(machine),

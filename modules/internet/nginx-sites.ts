@@ -6,8 +6,6 @@ import { plan } from "../../stacks/plan.js";
  */
 export function nginxSites(): string {
   return `log_format vu '$remote_addr [$time_iso8601] $scheme://$host "$request" $status';
-access_log /var/log/nginx/access.log vu;
-
 ${Object.keys(plan.outside).map(site).join("\n")}`;
 }
 
@@ -19,6 +17,7 @@ function site(name: string): string {
     ssl_certificate /run/plateau/${name}.crt;
     ssl_certificate_key /run/plateau/${name}.key;
     ssl_protocols TLSv1.2 TLSv1.3;
+    access_log /var/log/nginx/access.log vu;
     root /srv/www/${name};
     location = /adresse {
         default_type text/plain;

@@ -58,10 +58,9 @@ ${indent(forward)}
         jump refus
     }
 
-    # Dehors, le silence ; dedans, une réponse immédiate, plus commode à diagnostiquer
+    # Dehors, le silence ; dedans, une réponse immédiate qui ne ressemble pas à un port fermé
     chain refus {
         iifname "wan" counter drop
-        meta l4proto tcp counter reject with tcp reset
         counter reject with icmpx admin-prohibited
     }
 

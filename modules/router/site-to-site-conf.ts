@@ -31,12 +31,13 @@ remote-cert-tls ${router === "fw1" ? "client" : "server"}
 data-ciphers AES-256-GCM
 tls-version-min 1.2
 
-# Une coupure se voit en trois secondes et se répare aussitôt
+# Une coupure ou un refus se constate en trois secondes, et l'appel suivant repart de zéro
 ping 1
 ping-restart 3
 ping-timer-rem
 connect-retry 1 1
 tls-timeout 1
+hand-window 3
 persist-tun
 persist-key
 verb 3

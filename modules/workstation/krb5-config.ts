@@ -1,14 +1,10 @@
 import { plan } from "../../stacks/plan.js";
+import { krb5Conf } from "../domain-controller/krb5-conf.js";
 
 const { domain, realm } = plan.company;
 
-/** `/etc/krb5.conf` of a member of the domain. */
-export const krb5Config = `[libdefaults]
-    default_realm = ${realm}
-    dns_lookup_realm = false
-    dns_lookup_kdc = true
-    rdns = false
-    # Une horloge décalée de plus de 5 minutes est refusée, sans compensation.
+/** `/etc/krb5.conf` of a workstation: what a controller has, and no leniency about the time. */
+export const krb5Config = `${krb5Conf()}    # Une horloge décalée de plus de 5 minutes est refusée, sans compensation.
     kdc_timesync = 0
 
 [domain_realm]

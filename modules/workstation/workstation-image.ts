@@ -5,6 +5,7 @@ import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";
 import { workstationFirewall } from "./firewall.js";
 import { krb5Config } from "./krb5-config.js";
+import { realmdConfig } from "./realmd-config.js";
 import { sssdConfig } from "./sssd-config.js";
 
 const { domain, realm } = plan.company;
@@ -16,6 +17,7 @@ const workstation = new Image({
   files: {
     "/etc/krb5.conf": krb5Config,
     "/etc/plateau/domain": `domain=${domain}\nrealm=${realm}\n`,
+    "/etc/realmd.conf": realmdConfig,
     "/etc/sssd/sssd.conf": sssdConfig,
   },
 });

@@ -53,7 +53,10 @@ export async function bringUp(
   });
   const cut = !(await cablesLaid(lab, before));
   if (!cut) await dressBridges(before);
-  const stopped = wanted.filter((node) => before.nodes.get(node)?.State === "exited");
+  const stopped = wanted.filter((node) => {
+    const state = before.nodes.get(node)?.State;
+    return state !== undefined && state !== "running" && state !== "restarting";
+  });
   if (!interrupted && unapplied.length === 0 && !cut && stopped.length === 0) return [];
 
   await operations.write(lab, { verb: "up", since: new Date().toISOString() });
@@ -63,7 +66,11 @@ export async function bringUp(
     await dressBridges(await standing(lab));
   }
   await Promise.all(
-    stopped.map((node) => docker.getContainer(before.nodes.get(node)?.Id ?? "").start()),
+    stopped.map((node) => {
+      const { Id = "", State } = before.nodes.get(node) ?? {};
+      const container = docker.getContainer(Id);
+      return State === "paused" ? container.unpause() : container.start();
+    }),
   );
   const begun = new Set<NodeName>(stopped);
   await Promise.all(

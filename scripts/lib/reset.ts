@@ -4,6 +4,7 @@ import { faultsInForce, operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
 import { forgetCables } from "./plug.js";
+import { retrust } from "./retrust.js";
 import { standing } from "./standing.js";
 import { synthesize } from "./synthesis.js";
 import { apply } from "./terraform.js";
@@ -47,7 +48,11 @@ export async function reset(
   await forgetCables(lab, machines);
   const after = await standing(lab);
   await limitProcesses(machines.flatMap((name) => after.nodes.get(name) ?? []));
-  await settle(lab, machines, { ...(signal && { signal }), note });
+  const members = machines.filter((name) => plan.machines[name].area === "workstations");
+  await Promise.all([
+    settle(lab, machines, { ...(signal && { signal }), note }),
+    ...members.map((name) => retrust(lab, name)),
+  ]);
   await forgetFaults(lab, machines);
   await operations.clear(lab);
 }

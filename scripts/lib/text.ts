@@ -6,6 +6,8 @@ export interface Text {
 
 export type Language = keyof Text;
 
+export const languages: readonly Language[] = ["fr", "en"];
+
 /** The language asked for by `--lang`, else by the locale, else French. */
 export function chooseLanguage(asked?: string, locale = localeOf(process.env)): Language {
   if (asked === "fr" || asked === "en") return asked;

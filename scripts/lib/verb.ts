@@ -1,12 +1,13 @@
 import { Command } from "commander";
-import { language, say, type Text } from "./text.js";
+import { language, say } from "./text.js";
 
-/** A verb of the command line, with its two examples. */
-export function verb(name: string, summary: Text, examples: readonly string[]): Command {
+/** A verb of the command line, with its two examples; what it does is said in cli.ts, once. */
+export function verb(name: string, examples: readonly string[]): Command {
   const label = language() === "fr" ? "Exemples :" : "Examples:";
-  return new Command(name)
-    .description(say(summary))
-    .addHelpText("after", `\n${label}\n${examples.map((line) => `  ${line}`).join("\n")}`);
+  return new Command(name).addHelpText(
+    "after",
+    `\n${label}\n${examples.map((line) => `  ${line}`).join("\n")}`,
+  );
 }
 
 /** The option of every verb that prints results. */

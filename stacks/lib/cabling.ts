@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type MachineName, type NodeName, plan, type SegmentName } from "../plan.js";
 import { toAddress, toNetwork } from "./ipv4.js";
-import { underlayPools } from "./plan-schema.js";
+import { underlayPools } from "./plan-rules.js";
 
 /** One interface of a node, and where Docker plugs it. */
 export interface Cable {

@@ -44,7 +44,7 @@ export function summary(results: readonly Result[], props: SummaryProps): string
     const lines = own.flatMap((result) => {
       const { mark, style } = marks[result.outcome];
       return [
-        `  ${paint(style, mark)} ${result.id.padEnd(34)} ${result.title}`,
+        `  ${paint(style, mark)} ${result.title}  ${paint("dim", result.id)}`,
         ...details(result).map((line) => `      ${line}`),
         ...(explain ? evidence(result).map((line) => `      ${paint("dim", line)}`) : []),
       ];

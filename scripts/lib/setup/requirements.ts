@@ -3,6 +3,7 @@ import { diskSpace } from "./disk-space.js";
 import { docker } from "./docker.js";
 import { engine } from "./engine.js";
 import { images } from "./images.js";
+import { kernelSettings } from "./kernel-settings.js";
 import { memory } from "./memory.js";
 import { providers } from "./providers.js";
 import type { Requirement } from "./requirement.js";
@@ -17,6 +18,7 @@ export const requirements: readonly Requirement[] = [
   systemPackages,
   tun,
   docker(),
+  kernelSettings,
   engine,
   providers(),
   images,

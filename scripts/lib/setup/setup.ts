@@ -1,8 +1,8 @@
 import { duration } from "../duration.js";
 import { Misuse } from "../misuse.js";
+import { oneAtATime } from "../one-at-a-time.js";
 import { progress } from "../progress.js";
 import { say } from "../text.js";
-import { oneAtATime } from "./one-at-a-time.js";
 import type { Look, Requirement } from "./requirement.js";
 import { requirements as all } from "./requirements.js";
 

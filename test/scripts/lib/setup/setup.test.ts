@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { oneAtATime } from "../../../../scripts/lib/setup/one-at-a-time.js";
+import { oneAtATime } from "../../../../scripts/lib/one-at-a-time.js";
 import type { Look, Requirement } from "../../../../scripts/lib/setup/requirement.js";
 import { setup } from "../../../../scripts/lib/setup/setup.js";
 

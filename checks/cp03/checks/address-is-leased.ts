@@ -1,0 +1,62 @@
+import { macOf } from "../../../stacks/lib/cabling.js";
+import { toNumber } from "../../../stacks/lib/ipv4.js";
+import { plan } from "../../../stacks/plan.js";
+import { check } from "../../lib/check.js";
+import { ipv4State } from "../../lib/probes/ipv4-state.js";
+import { type KeaLease, keaLeases } from "../../lib/probes/kea-leases.js";
+import { claimOnEach, type Workstation, workstations } from "../workstations.js";
+
+const { scope } = plan.segments.lan;
+
+export const addressIsLeased = check({
+  title: {
+    fr: "L'adresse de chaque poste est celle que le serveur DHCP lui a donnée : bail vivant ou réservation à sa MAC",
+    en: "Every workstation's address is the one that the DHCP server gave it: a live lease or its MAC's reservation",
+  },
+  remedy: {
+    fr: "Comparer `ip address` du poste et les baux de net1 (/var/lib/kea/kea-leases4.csv). Une IP fixe oubliée se lit dans /etc/network/interfaces du poste ; une réservation dans /etc/kea/kea-dhcp4.conf.",
+    en: "Compare `ip address` of the workstation with net1's leases (/var/lib/kea/kea-leases4.csv). A forgotten static address is written in the workstation's /etc/network/interfaces; a reservation in /etc/kea/kea-dhcp4.conf.",
+  },
+  needs: [...workstations, "net1"],
+
+  async run({ nodes }) {
+    const leases = (await keaLeases(nodes.net1)).filter(({ live }) => live);
+    return claimOnEach(
+      {
+        fr: "chaque adresse du poste est à sa MAC dans les baux de net1, ou lui est réservée",
+        en: "each address of the workstation is its MAC's in net1's leases, or reserved for it",
+      },
+      async (name) => {
+        const { addresses } = await ipv4State(nodes[name], "lan");
+        const titles = addresses.map(({ address, ends }) => ({
+          address,
+          title: titleTo(name, address, ends, leases),
+        }));
+        return {
+          holds: titles.length > 0 && titles.every(({ title }) => title.holds),
+          seen: titles.map(({ address, title }) => `${address} ${title.seen}`).join(", "),
+        };
+      },
+    );
+  },
+});
+
+/** By what right a workstation has an address. */
+function titleTo(
+  name: Workstation,
+  address: string,
+  ends: boolean,
+  leases: readonly KeaLease[],
+): { holds: boolean; seen: string } {
+  const mac = macOf(name, "lan");
+  const { lan } = plan.machines[name].interfaces as { lan: "dhcp" | { reserve: string } };
+  const lease = leases.find((one) => one.address === address);
+  if (lease) return { holds: lease.mac === mac, seen: `lease ${lease.mac}` };
+  if (lan !== "dhcp" && lan.reserve === address) return { holds: true, seen: "reservation" };
+  // A server that was made anew learns of its leases as they are renewed.
+  const known = leases.find((one) => one.mac === mac);
+  const inScope =
+    toNumber(address) >= toNumber(scope.from) && toNumber(address) <= toNumber(scope.to);
+  if (ends && inScope && !known) return { holds: true, seen: "lease not renewed yet" };
+  return { holds: false, seen: `no lease (${mac}: ${known?.address ?? "∅"})` };
+}

@@ -1,0 +1,43 @@
+import { plan } from "../../../stacks/plan.js";
+import { check } from "../../lib/check.js";
+import { ldapRoot } from "../../lib/probes/ldap-root.js";
+import { claimOnEach, workstations } from "../workstations.js";
+
+const { dc1, dc2 } = plan.machines;
+const controllers = [dc1.interfaces.srv, dc2.interfaces.srv];
+const root = plan.company.domain
+  .split(".")
+  .map((label) => `DC=${label}`)
+  .join(",");
+
+export const businessServiceAnswers = check({
+  title: {
+    fr: "Un service métier répond en TCP à chaque poste : l'annuaire (LDAP, 389/tcp), et un port fermé ne répond pas",
+    en: "A business service answers every workstation over TCP: the directory (LDAP, 389/tcp), and a closed port does not",
+  },
+  remedy: {
+    fr: "Remonter les couches sur le poste : lien, adresse, masque, passerelle, puis `nc -v dc1 389`. Si tout est bon là, voir le pare-feu de fw1 (/etc/nftables.conf) et l'annuaire de dc1.",
+    en: "Climb the layers on the workstation: link, address, mask, gateway, then `nc -v dc1 389`. If all is well there, see fw1's firewall (/etc/nftables.conf) and dc1's directory.",
+  },
+  needs: workstations,
+
+  run: ({ nodes }) =>
+    claimOnEach(
+      {
+        fr: `un contrôleur répond ${root} en LDAP depuis le poste`,
+        en: `a controller answers ${root} over LDAP from the workstation`,
+      },
+      async (name) => {
+        const answers = await ldapRoot(nodes[name], controllers);
+        return {
+          holds: answers.some(({ said, closed }) => said.includes(root) && closed),
+          seen: answers
+            .map(
+              ({ server, said, closed }) =>
+                `${server} 389/tcp ${said.includes(root) ? root : said || "∅"}, 9/tcp ${closed ? "∅" : "open"}`,
+            )
+            .join("; "),
+        };
+      },
+    ),
+});

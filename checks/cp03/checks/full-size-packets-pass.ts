@@ -1,0 +1,57 @@
+import { plan } from "../../../stacks/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { ipv4State } from "../../lib/probes/ipv4-state.js";
+import { claimOnEach, workstations } from "../workstations.js";
+
+const { dc1, dc2 } = plan.machines;
+const controllers = [dc1.interfaces.srv, dc2.interfaces.srv];
+/** 1500 bytes less the IP and ICMP headers. */
+const size = 1472;
+
+export const fullSizePacketsPass = check({
+  title: {
+    fr: `Les trames pleines passent de bout en bout sans fragmentation : ping DF de ${size} octets vers chaque poste et jusqu'aux serveurs (MTU 1500)`,
+    en: `Full-size packets pass end to end unfragmented: DF ping of ${size} bytes to every workstation and up to the servers (MTU 1500)`,
+  },
+  remedy: {
+    fr: `\`ping -M do -s ${size}\` puis \`ip link\` (mtu) sur chaque machine du chemin ; il vient de \`mtu\` dans /etc/network/interfaces ou du bail (option 26).`,
+    en: `\`ping -M do -s ${size}\`, then \`ip link\` (mtu) on each machine of the path; it comes from \`mtu\` in /etc/network/interfaces or from the lease (option 26).`,
+  },
+  needs: [...workstations, "probe-lan"],
+
+  async run({ nodes }) {
+    const states = await Promise.all(workstations.map((name) => ipv4State(nodes[name], "lan")));
+    const own = states.map(({ addresses }) => addresses[0]?.address ?? "");
+    const { stdout } = await nodes["probe-lan"].succeed`
+      echoes() { ping -n -q -c 1 -W 1 "$@" | grep -q ' 1 received' && echo yes || echo no; }
+      for target in ${[...controllers, ...own.filter((address) => address)]}; do
+        echo "$target $(echoes $target) $(echoes -M do -s ${size} $target)" &
+      done
+      wait`;
+    const echoes = new Map(
+      stdout
+        .trim()
+        .split("\n")
+        .map((line) => line.split(" "))
+        .map(([target = "", small, full]) => [target, { small, full }]),
+    );
+    const seen = (target: string) =>
+      `${target} 56:${echoes.get(target)?.small} ${size}:${echoes.get(target)?.full}`;
+    // A controller that is down says nothing of the path; the way to ask is proved by a small echo.
+    const reached = controllers.filter((target) => echoes.get(target)?.small === "yes");
+    claim(
+      reached.length > 0 && reached.every((target) => echoes.get(target)?.full === "yes"),
+      { fr: "le ping DF passe jusqu'à srv", en: "the DF ping passes up to srv" },
+      controllers.map(seen).join("; "),
+    );
+    return claimOnEach(
+      { fr: "le ping DF passe jusqu'au poste", en: "the DF ping passes up to the workstation" },
+      async (name) => {
+        const address = own[workstations.indexOf(name)] ?? "";
+        const echo = echoes.get(address);
+        return { holds: echo?.full === "yes", seen: address && seen(address) };
+      },
+    );
+  },
+});

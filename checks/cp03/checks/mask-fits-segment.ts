@@ -1,0 +1,46 @@
+import { toAddress, toNetwork, toNumber } from "../../../stacks/lib/ipv4.js";
+import { plan } from "../../../stacks/plan.js";
+import { check } from "../../lib/check.js";
+import { ipv4State } from "../../lib/probes/ipv4-state.js";
+import { claimOnEach, workstations } from "../workstations.js";
+
+const { prefix } = toNetwork(plan.segments.lan.cidr);
+const size = 2 ** (32 - prefix);
+
+export const maskFitsSegment = check({
+  title: {
+    fr: "Le masque de chaque poste est celui du segment : le premier et le dernier voisin sont joints en direct, l'adresse d'après ne l'est pas",
+    en: "Every workstation's mask is the segment's: its first and last neighbours are reached directly, the address beyond is not",
+  },
+  remedy: {
+    fr: "`ip route get ADRESSE` sur le poste dit par où il passe. Le masque vient du bail (option 1) ou de `netmask` dans /etc/network/interfaces.",
+    en: "`ip route get ADDRESS` on the workstation says which way it goes. The mask comes from the lease (option 1) or from `netmask` in /etc/network/interfaces.",
+  },
+  needs: workstations,
+
+  run: ({ nodes }) =>
+    claimOnEach(
+      {
+        fr: `réseau en /${prefix} : d'un bout à l'autre sans passerelle, au-delà par la passerelle`,
+        en: `a /${prefix}: no gateway from end to end, the gateway beyond`,
+      },
+      async (name) => {
+        const [own] = (await ipv4State(nodes[name], "lan")).addresses;
+        if (!own) return { holds: false, seen: "" };
+        // Whatever network it is in, right or wrong: that is not the mask's matter.
+        const first = Math.floor(toNumber(own.address) / size) * size;
+        const inside = [first + 1, first + size - 2].map(toAddress);
+        const outside = [first - 1, first + size].map(toAddress);
+        const { stdout } = await nodes[name].succeed`
+          for address in ${[...inside, ...outside]}; do echo "$(ip route get $address 2>&1)"; done`;
+        const direct = stdout
+          .trim()
+          .split("\n")
+          .map((line) => / dev (lan|lo) /.test(line) && !line.includes(" via "));
+        return {
+          holds: direct.join() === "true,true,false,false",
+          seen: `${own.address}/${own.prefix} direct: ${[...inside, ...outside].filter((_, index) => direct[index]).join(" ") || "∅"}`,
+        };
+      },
+    ),
+});

@@ -1,0 +1,38 @@
+import { macOf } from "../../../stacks/lib/cabling.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { dhcpOffers } from "../../lib/probes/dhcp-offers.js";
+
+export const unassignedPortGetsNoLease = check({
+  title: {
+    fr: "Un poste branché hors des segments de l'entreprise (prise côté wan) n'obtient aucun bail",
+    en: "A workstation plugged outside the company's segments (a socket on the wan side) gets no lease",
+  },
+  remedy: {
+    fr: "Le relais de fw1 ne doit écouter que les segments des postes : /etc/default/dhcp-helper, `systemctl status dhcp-helper`.",
+    en: "fw1's relay must listen to the workstations' segments only: /etc/default/dhcp-helper, `systemctl status dhcp-helper`.",
+  },
+  needs: ["probe-lan", "probe-wan"],
+
+  async run({ nodes }) {
+    const as = macOf("ws1", "lan");
+    const [inLan, inWan] = await Promise.all([
+      dhcpOffers(nodes["probe-lan"], "lan", { as, first: true }),
+      dhcpOffers(nodes["probe-wan"], "wan", { as, windowMs: 700 }),
+    ]);
+    const [offer] = inLan;
+    // The same card asks in lan and is offered its address.
+    claim(
+      offer !== undefined,
+      { fr: "DISCOVER dans lan : une OFFER", en: "DISCOVER in lan: an OFFER" },
+      "lan ∅",
+    );
+    const seen = `lan OFFER ${offer.yiaddr}; wan ${inWan.map(({ server }) => `OFFER ${server}`).join() || "∅"}`;
+    claim(
+      inWan.length === 0,
+      { fr: "DISCOVER dans wan : aucune OFFER", en: "DISCOVER in wan: no OFFER" },
+      seen,
+    );
+    return seen;
+  },
+});

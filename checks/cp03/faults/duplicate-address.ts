@@ -1,0 +1,33 @@
+import { toNetwork } from "../../../stacks/lib/ipv4.js";
+import { plan } from "../../../stacks/plan.js";
+import { fault } from "../../lib/fault.js";
+import { ipv4State } from "../../lib/probes/ipv4-state.js";
+import { dhcpInterfaces } from "../set-interfaces.js";
+
+const { prefix } = toNetwork(plan.segments.lan.cidr);
+
+export const duplicateAddress = fault({
+  title: {
+    fr: "ws3 a pris en plus l'adresse de ws2",
+    en: "ws3 has taken ws2's address on top of its own",
+  },
+  symptom: {
+    fr: "« Par moments ma session à distance arrive sur le poste d'un collègue. »",
+    en: '"Now and then my remote session ends up on a colleague\'s workstation."',
+  },
+  level: 3,
+  needs: ["ws2", "ws3"],
+  resets: ["ws3"],
+  reddens: ["cp03/address-is-unique", "cp03/address-is-leased"],
+
+  async apply({ nodes: { ws2, ws3 } }) {
+    const [theirs] = (await ipv4State(ws2, "lan")).addresses;
+    const address = theirs?.address ?? "";
+    const line = `ip address add ${address}/${prefix} dev lan`;
+    await ws3.succeed`
+      printf %s ${dhcpInterfaces(`up ${line}`)} > /etc/network/interfaces
+      ${line.split(" ")}`;
+    // The router still knows the rightful owner, as it does when a duplicate has just come up.
+    await ws2.succeed`ping -q -c 1 -W 1 ${plan.segments.lan.gateway}; arping -U -c 1 -w 1 -I lan ${address}`;
+  },
+});

@@ -1,0 +1,21 @@
+import { fault } from "../../lib/fault.js";
+import { dhcpInterfaces } from "../set-interfaces.js";
+
+export const smallMtu = fault({
+  title: { fr: "La carte de ws2 est en MTU 1400", en: "ws2's card has an MTU of 1400" },
+  symptom: {
+    fr: "« Le ping passe, mais les gros transferts se bloquent. »",
+    en: '"Ping works, but large transfers hang."',
+  },
+  level: 3,
+  needs: ["ws2"],
+  resets: ["ws2"],
+  reddens: ["cp03/full-size-packets-pass"],
+
+  async apply({ nodes: { ws2 } }) {
+    const line = "ip link set dev lan mtu 1400";
+    await ws2.succeed`
+      printf %s ${dhcpInterfaces(`up ${line}`)} > /etc/network/interfaces
+      ${line.split(" ")}`;
+  },
+});

@@ -1,0 +1,39 @@
+import { netmaskOf, toNetwork } from "../../stacks/lib/ipv4.js";
+import { plan } from "../../stacks/plan.js";
+import type { Node } from "../lib/node.js";
+
+export interface StaticInterface {
+  readonly address: string;
+  readonly gateway: string;
+  /** @default the segments' own */
+  readonly netmask?: string;
+}
+
+const { company, machines, segments } = plan;
+const loopback = "auto lo\niface lo inet loopback\n";
+
+/** `/etc/network/interfaces` of a workstation with a fixed address, as somebody types it in. */
+export function staticInterfaces({ address, gateway, netmask }: StaticInterface): string {
+  return `${loopback}
+auto lan
+iface lan inet static
+    address ${address}
+    netmask ${netmask ?? netmaskOf(toNetwork(segments.lan.cidr))}
+    gateway ${gateway}
+    dns-nameservers ${machines.dc1.interfaces.srv} ${machines.dc2.interfaces.srv}
+    dns-search ${company.domain}
+`;
+}
+
+/** The same with an address from DHCP, and lines of its own. */
+export function dhcpInterfaces(...lines: readonly string[]): string {
+  return `${loopback}\nauto lan\niface lan inet dhcp\n${lines.map((line) => `    ${line}\n`).join("")}`;
+}
+
+/** Write a machine's `/etc/network/interfaces` and have its interface come up by it. */
+export async function setInterfaces(machine: Node, text: string): Promise<void> {
+  await machine.succeed`
+    /usr/sbin/ifdown lan
+    printf %s ${text} > /etc/network/interfaces
+    /usr/sbin/ifup lan`;
+}

@@ -1,0 +1,33 @@
+import type { Text } from "../../scripts/lib/text.js";
+import { claim } from "../lib/claim.js";
+
+/** The workstations of the head office: every one of them has to be connected. */
+export const workstations = ["ws1", "ws2", "ws3"] as const;
+
+export type Workstation = (typeof workstations)[number];
+
+/** What was seen of one workstation, and whether it is as it must be. */
+export interface Sighting {
+  readonly holds: boolean;
+  readonly seen: string;
+}
+
+/**
+ * Look at every workstation, all at once, and state that it must be so on each.
+ *
+ * @returns what was seen of each
+ * @throws Mismatch with those that are not as they must be
+ */
+export async function claimOnEach(
+  expected: Text,
+  look: (workstation: Workstation) => Promise<Sighting>,
+): Promise<string> {
+  const sightings = await Promise.all(
+    workstations.map(async (name) => ({ name, ...(await look(name)) })),
+  );
+  const line = (those: typeof sightings) =>
+    those.map(({ name, seen }) => `${name} ${seen.trim() || "∅"}`).join("; ");
+  const wrong = sightings.filter(({ holds }) => !holds);
+  claim(wrong.length === 0, expected, line(wrong));
+  return line(sightings);
+}

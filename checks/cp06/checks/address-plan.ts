@@ -1,0 +1,71 @@
+import { overlap } from "../../../stacks/lib/ipv4.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import {
+  heldAddresses,
+  networkOf,
+  plannedAddresses,
+  type Router,
+  written,
+} from "../router-state.js";
+
+const routers: readonly Router[] = ["fw1", "fw2"];
+
+export const addressPlan = check({
+  title: {
+    fr: "Les routeurs portent les adresses du plan, et aucun sous-réseau n'en recouvre un autre",
+    en: "The routers hold the plan's addresses, and no subnet overlaps another",
+  },
+  remedy: {
+    fr: "Sur le routeur nommé : `ip -br addr` et `ip route` ; adresse et masque de chaque interface sont dans /etc/network/interfaces.",
+    en: "On the router named: `ip -br addr` and `ip route`; the address and mask of each interface are in /etc/network/interfaces.",
+  },
+  needs: routers,
+
+  async run({ nodes }) {
+    const held = (
+      await Promise.all(
+        routers.map(async (router) => {
+          const { stdout } = await nodes[router].succeed`ip -o -4 addr show`;
+          return heldAddresses(stdout).map((one) => ({ router, ...one }));
+        }),
+      )
+    ).flat();
+
+    for (const router of routers) {
+      for (const planned of plannedAddresses(router)) {
+        const found = held
+          .filter((one) => one.router === router && one.interface === planned.interface)
+          .map(written);
+        claim(
+          found.join() === written(planned),
+          {
+            fr: `${router} ${planned.interface} : ${written(planned)}`,
+            en: `${router} ${planned.interface}: ${written(planned)}`,
+          },
+          `${router} ${planned.interface}: ${found.join(", ") || "∅"}`,
+        );
+      }
+    }
+    // Both routers stand on the same Internet.
+    const clashes = held.flatMap((one, index) =>
+      held
+        .slice(0, index)
+        .filter(
+          (other) =>
+            overlap(networkOf(one), networkOf(other)) &&
+            !(one.interface === other.interface && one.router !== other.router),
+        )
+        .map(
+          (other) =>
+            `${other.router} ${other.interface} ${written(other)} ∩ ${one.router} ${one.interface} ${written(one)}`,
+        ),
+    );
+    claim(
+      clashes.length === 0,
+      { fr: "des sous-réseaux disjoints", en: "disjoint subnets" },
+      clashes.join(", "),
+    );
+    return held.map((one) => `${one.router} ${one.interface} ${written(one)}`).join(", ");
+  },
+});

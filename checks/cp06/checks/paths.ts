@@ -1,0 +1,56 @@
+import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { traceroute } from "../../lib/probes/traceroute.js";
+
+const { segments, vpn, machines } = plan;
+const { fw1, fw2 } = vpn.siteToSite;
+
+/**
+ * Each way is walked from both ends, since the way back is the other router's business. The routers
+ * answer with the address that faces the traveller.
+ */
+const ways = [
+  { from: "lan", to: "srv", target: segments.srv.probe, hops: [segments.lan.gateway] },
+  { from: "srv", to: "lan", target: segments.lan.probe, hops: [segments.srv.gateway] },
+  { from: "lan", to: "siteb", target: segments.siteb.probe, hops: [segments.lan.gateway, fw2] },
+  { from: "siteb", to: "lan", target: segments.lan.probe, hops: [segments.siteb.gateway, fw1] },
+  // The same question about the Internet takes another way: the tunnel is no answer to everything.
+  { from: "lan", to: "ext1", target: machines.ext1.interfaces.wan, hops: [segments.lan.gateway] },
+] as const;
+
+export const paths = check({
+  title: {
+    fr: "Les chemins sont les bons, aller et retour : lan et srv par fw1, lan et siteb par le tunnel",
+    en: "The paths are right, there and back: lan and srv through fw1, lan and siteb through the tunnel",
+  },
+  remedy: {
+    fr: "Suivre la demande puis sa réponse : `ip route get ADRESSE` sur fw1 et sur fw2, `tcpdump -ni tunnel icmp`. Les routes entre sites sont dans /etc/openvpn (server/siteb.conf, client/siege.conf).",
+    en: "Follow the request, then its answer: `ip route get ADDRESS` on fw1 and on fw2, `tcpdump -ni tunnel icmp`. The routes between the sites are in /etc/openvpn (server/siteb.conf, client/siege.conf).",
+  },
+  needs: ["probe-lan", "probe-srv", "probe-siteb", "fw1", "fw2", "ext1"],
+
+  async run({ nodes }) {
+    const walked = await Promise.all(
+      ways.map(async ({ from, to, target, hops }) => {
+        const wanted = [...hops, target].join(" ");
+        const found = await traceroute(nodes[`probe-${from}`], target);
+        // Routers may keep silent now and then: one that did is asked a second time.
+        const path = found.includes("*") ? await traceroute(nodes[`probe-${from}`], target) : found;
+        return { way: `${from} → ${to}`, wanted, path: path.join(" ") };
+      }),
+    );
+    const wrong = walked.filter(({ wanted, path }) => path !== wanted);
+    if (wrong.length > 0) await allUp(nodes.fw1, nodes.fw2, nodes.ext1);
+    claim(
+      wrong.length === 0,
+      {
+        fr: wrong.map(({ way, wanted }) => `${way} : ${wanted}`).join(", "),
+        en: wrong.map(({ way, wanted }) => `${way}: ${wanted}`).join(", "),
+      },
+      wrong.map(({ way, path }) => `${way}: ${path}`).join(", "),
+    );
+    return walked.map(({ way, path }) => `${way}: ${path}`).join(", ");
+  },
+});

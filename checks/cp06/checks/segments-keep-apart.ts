@@ -1,0 +1,67 @@
+import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { tcpPorts } from "../../lib/probes/tcp-ports.js";
+import { resolvers } from "../addressing.js";
+
+const directory = Object.values(resolvers).map((address) => `${address}:389`);
+const names = Object.values(resolvers).map((address) => `${address}:53`);
+const web = `${plan.machines.ext1.interfaces.wan}:80`;
+
+/** Enough to see that nothing crosses unasked; the whole matrix belongs to the secured network. */
+export const segmentsKeepApart = check({
+  title: {
+    fr: "Ce qui n'est pas demandé ne passe pas d'un segment à l'autre : ni guest ni dmz n'atteignent l'annuaire",
+    en: "What was not asked for does not cross segments: neither guest nor dmz reaches the directory",
+  },
+  remedy: {
+    fr: "Sur fw1 : `nft list chain inet filter forward`, une règle laisse passer trop ; elles sont dans /etc/nftables.conf.",
+    en: "On fw1: `nft list chain inet filter forward`, a rule lets too much through; they are in /etc/nftables.conf.",
+  },
+  needs: ["probe-lan", "probe-guest", "probe-dmz", "fw1", "ext1", "dc1", "dc2"],
+
+  async run({ nodes: { "probe-lan": lan, "probe-guest": guest, "probe-dmz": dmz, ...machines } }) {
+    const [fromLan, fromGuest, fromDmz] = await Promise.all([
+      tcpPorts(lan, directory),
+      tcpPorts(guest, [...directory, ...names, web]),
+      tcpPorts(dmz, [...directory, ...names]),
+    ]);
+    const open = (answers: typeof fromLan, port: number) =>
+      answers.filter((answer) => answer.outcome === "open" && answer.port === port);
+    const seen = [
+      ["lan", fromLan] as const,
+      ["guest", fromGuest] as const,
+      ["dmz", fromDmz] as const,
+    ]
+      .map(
+        ([from, answers]) =>
+          `${from}: ${answers.map(({ host, port, outcome }) => `${host}:${port} ${outcome}`).join(", ")}`,
+      )
+      .join("; ");
+
+    // One controller that answers is enough to show that the others were refused for what they are.
+    const comparable =
+      open(fromLan, 389).length > 0 &&
+      open(fromGuest, 80).length > 0 &&
+      open(fromDmz, 53).length > 0;
+    if (!comparable) await allUp(...Object.values(machines));
+    claim(
+      comparable,
+      {
+        fr: "de quoi comparer : lan → annuaire, guest → web, dmz → DNS ouverts",
+        en: "something to compare with: lan → directory, guest → web, dmz → DNS open",
+      },
+      seen,
+    );
+    claim(
+      [...open(fromGuest, 389), ...open(fromGuest, 53), ...open(fromDmz, 389)].length === 0,
+      {
+        fr: "refusés : guest → 389 et 53, dmz → 389 des contrôleurs",
+        en: "refused: guest → 389 and 53, dmz → 389 of the controllers",
+      },
+      seen,
+    );
+    return seen;
+  },
+});

@@ -1,0 +1,41 @@
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { ntp } from "../../lib/probes/ntp.js";
+import { resolvers } from "../addressing.js";
+
+const servers = Object.entries(resolvers) as [keyof typeof resolvers, string][];
+
+export const timeServed = check({
+  title: {
+    fr: "Les deux contrôleurs servent l'heure : synchronisés, et à moins d'une seconde",
+    en: "Both controllers serve the time: synchronised, and less than a second off",
+  },
+  remedy: {
+    fr: "Sur le contrôleur nommé : `systemctl status chrony`, `chronyc tracking`, `chronyc sources` ; qui peut demander l'heure est dit dans /etc/chrony/chrony.conf (`allow`).",
+    en: "On the controller named: `systemctl status chrony`, `chronyc tracking`, `chronyc sources`; who may ask for the time is said in /etc/chrony/chrony.conf (`allow`).",
+  },
+  needs: ["probe-lan", "dc1", "dc2", "fw1"],
+
+  async run({ nodes: { "probe-lan": probe, fw1, ...controllers } }) {
+    const answers = await ntp(
+      probe,
+      servers.map(([, address]) => address),
+    );
+    for (const [index, [name]] of servers.entries()) {
+      const { answered = false, stratum = 0, leap = 3, offset = 0 } = answers[index] ?? {};
+      if (!answered) await allUp(controllers[name], fw1);
+      claim(
+        answered && stratum > 0 && stratum < 16 && leap !== 3 && Math.abs(offset) < 1,
+        {
+          fr: `${name} : strate 1 à 15, synchronisé, écart < 1 s`,
+          en: `${name}: stratum 1 to 15, synchronised, offset < 1 s`,
+        },
+        answered ? `${name}: stratum ${stratum}, leap ${leap}, offset ${offset} s` : `${name}: ∅`,
+      );
+    }
+    return answers
+      .map(({ stratum, offset }, i) => `${servers[i]?.[0]}: stratum ${stratum}, offset ${offset} s`)
+      .join(", ");
+  },
+});

@@ -1,0 +1,92 @@
+import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { dig } from "../../lib/probes/dig.js";
+import { zoneTransfer } from "../../lib/probes/zone-transfer.js";
+import { resolvers } from "../addressing.js";
+
+const { domain } = plan.company;
+const { ext1, fw1, fw2 } = plan.machines;
+const site = Object.keys(plan.outside)[0] ?? "";
+const authority = { name: domain, type: "SOA" } as const;
+
+export const zonesStayInside = check({
+  title: {
+    fr: "Les zones de l'entreprise ne sortent pas : ni transfert à un poste (AXFR), ni réponse à Internet",
+    en: "The company's zones stay inside: no transfer to a workstation (AXFR), no answer to the Internet",
+  },
+  remedy: {
+    fr: "Sur fw1 et fw2 : `nft list ruleset`, ni règle ni NAT n'amène le port 53 de wan vers l'intérieur (/etc/nftables.conf) ; sur les contrôleurs, qui écoute sur 53 : `ss -lnp sport = :53`.",
+    en: "On fw1 and fw2: `nft list ruleset`, neither a rule nor NAT brings port 53 from wan inside (/etc/nftables.conf); on the controllers, who listens on 53: `ss -lnp sport = :53`.",
+  },
+  needs: ["probe-lan", "probe-wan", "dc1", "dc2", "fw1", "fw2", "ext1"],
+
+  async run({ nodes: { "probe-lan": inside, "probe-wan": outside, ...nodes } }) {
+    const ends = { fw1: fw1.interfaces.wan, fw2: fw2.interfaces.wan };
+    const asked = [
+      { end: "fw1", name: site, type: "A" },
+      { end: "fw1", ...authority },
+      { end: "fw1", ...authority, tcp: true },
+      { end: "fw2", ...authority },
+    ] as const;
+    const [authorities, transfers, internet, leaks] = await Promise.all([
+      // The same question on the same port, by TCP, is answered to a workstation.
+      Promise.all(
+        Object.values(resolvers).map(async (server) =>
+          (await dig(inside, server, [authority], { tcp: true })).at(0),
+        ),
+      ),
+      Promise.all(Object.values(resolvers).map((server) => zoneTransfer(inside, server, domain))),
+      // And the Internet's own seat does get answers, from who has some to give.
+      dig(outside, ext1.interfaces.wan, [{ name: site, type: "A" }]),
+      Promise.all(
+        asked.map(
+          async ({
+            end,
+            tcp = false,
+            ...question
+          }: (typeof asked)[number] & { tcp?: boolean }) => ({
+            end,
+            answer: (await dig(outside, ends[end], [question], { tcp })).at(0),
+          }),
+        ),
+      ),
+    ]);
+    const answers = authorities.every((answer) => answer?.records.length);
+    const known = internet.at(0)?.records.length;
+    const heard = `lan: SOA/tcp ${authorities.map((answer) => answer?.status ?? "∅").join(", ")}; wan: ${site} @ext1 ${internet.at(0)?.status ?? "∅"}`;
+    if (!answers || !known) await allUp(...Object.values(nodes));
+    claim(
+      Boolean(answers && known),
+      {
+        fr: "de quoi comparer : SOA par TCP depuis lan, ext1 depuis wan",
+        en: "something to compare with: SOA by TCP from lan, ext1 from wan",
+      },
+      heard,
+    );
+
+    const given = transfers.flatMap(({ names }) => names);
+    claim(
+      given.length === 0,
+      { fr: "AXFR refusé à un poste", en: "AXFR refused to a workstation" },
+      `AXFR ${domain}: ${given.length} names, ${given.slice(0, 3).join(", ")}`,
+    );
+    const leaked = leaks.filter(({ answer }) => answer?.records.length);
+    if (leaks.every(({ answer }) => !answer?.status)) await allUp(nodes.fw1, nodes.fw2);
+    claim(
+      leaked.length === 0,
+      {
+        fr: "aucune réponse DNS à wan sur fw1 et fw2",
+        en: "no DNS answer to wan on fw1 and fw2",
+      },
+      leaked
+        .map(
+          ({ end, answer }) =>
+            `wan → ${end}: ${answer?.name} ${answer?.type} ${answer?.records.join()}`,
+        )
+        .join(", "),
+    );
+    return `${heard}; AXFR ${transfers.map(({ refused }) => (refused ? "refused" : "∅")).join(", ")}; wan → fw1, fw2: ${leaks.map(({ answer }) => answer?.status ?? "∅").join(", ")}`;
+  },
+});

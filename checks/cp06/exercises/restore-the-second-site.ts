@@ -1,0 +1,88 @@
+import { reverseZoneOf } from "../../../modules/domain-controller/dns-records.js";
+import { plan } from "../../../stacks/plan.js";
+import { exercise } from "../../lib/exercise.js";
+import { resolvers } from "../addressing.js";
+import { changeRecord, replicated } from "../dns-change.js";
+import { keaConf, restartKea } from "../kea.js";
+import { routeToLan, tunnelConf } from "../second-site.js";
+
+const { domain } = plan.company;
+const { cidr, gateway, scope } = plan.segments.siteb;
+const lan = plan.segments.lan.cidr;
+const zone = reverseZoneOf(cidr);
+const host = gateway.split(".")[3] ?? "";
+const name = `fw2.${domain}`;
+const dns = Object.values(resolvers).join(", ");
+
+const subnet = `
+      {
+        "id": 60,
+        "subnet": "${cidr}",
+        "pools": [{ "pool": "${scope.from} - ${scope.to}" }],
+        "option-data": [
+          { "name": "routers", "data": "${gateway}" },
+          { "name": "domain-name-servers", "data": "${dns}" },
+          { "name": "domain-name", "data": "${domain}" },
+          { "name": "domain-search", "data": "${domain}" }
+        ],
+        "reservations": []
+      },`;
+
+export const restoreTheSecondSite = exercise({
+  title: {
+    fr: "Remettre en service le réseau du second site",
+    en: "Put the network of the second site back into service",
+  },
+  brief: {
+    fr: `Le second site (segment siteb, ${cidr}) rouvre après travaux. L'ancien prestataire a défait une partie de ce qui le reliait au siège. Le routeur fw2 et le tunnel fonctionnent. On vous demande :
+1. que les postes de siteb reçoivent du serveur DHCP du siège (net1) une adresse de ${scope.from} à ${scope.to}, avec la passerelle ${gateway}, les DNS ${dns} et le domaine ${domain} (nom et liste de recherche), bail d'une heure ;
+2. que leurs demandes lui parviennent ;
+3. que les postes du siège (lan, ${lan}) et ceux de siteb se joignent dans les deux sens, par le tunnel ;
+4. que l'adresse ${gateway} porte de nouveau son nom, ${name}, dans la zone inverse, sur les deux serveurs DNS ;
+5. que tout cela survive à un redémarrage, et que le plan d'adressage soit mis à jour.
+Vous avez un accès root à net1, dc1, fw1 et fw2.`,
+    en: `The second site (segment siteb, ${cidr}) opens again after works. The former contractor undid part of what linked it to the head office. Router fw2 and the tunnel work. You are asked:
+1. that the machines of siteb get from the head office's DHCP server (net1) an address from ${scope.from} to ${scope.to}, with gateway ${gateway}, DNS servers ${dns} and domain ${domain} (name and search list), leased for an hour;
+2. that their requests reach it;
+3. that the workstations of the head office (lan, ${lan}) and those of siteb reach each other in both directions, through the tunnel;
+4. that the address ${gateway} has its name again, ${name}, in the reverse zone, on both DNS servers;
+5. that all of it survives a restart, and that the address plan is brought up to date.
+You have root access to net1, dc1, fw1 and fw2.`,
+  },
+  minutes: 45,
+  needs: ["net1", "fw2", "dc1", "probe-srv"],
+  resets: ["net1", "fw2", "dc1", "dc2"],
+  proves: ["cp06/dora-in-siteb", "cp06/paths-there-and-back", "cp06/addresses-resolve-back"],
+
+  async setUp({ nodes: { net1, fw2, dc1, "probe-srv": probe } }) {
+    await Promise.all([
+      // The last subnet of the list: the one before it takes no comma any more.
+      net1.succeed`sed -i ${`/\\/\\/ siteb/,/^      }/d`} ${keaConf} && sed -i -z ${"s/},\\(\\n    ]\\)/}\\1/"} ${keaConf}`.then(
+        () => restartKea(net1),
+      ),
+      fw2.succeed`
+        systemctl disable --now dhcp-helper
+        sed -i ${`/^${routeToLan}/d`} ${tunnelConf}
+        ip route del ${lan}`,
+      changeRecord(dc1, "delete", zone, host, "PTR", name).then(() =>
+        replicated(probe, { name: `${host}.${zone}`, type: "PTR" }),
+      ),
+    ]);
+  },
+
+  async solve({ nodes: { net1, fw2, dc1, "probe-srv": probe } }) {
+    await Promise.all([
+      net1.succeed`awk -v subnet=${subnet.replaceAll("\n", "\\n")} '{ print } /"subnet4": \\[/ { print substr(subnet, 2) }' ${keaConf} > /tmp/kea.new && cat /tmp/kea.new > ${keaConf}`.then(
+        () => restartKea(net1),
+      ),
+      fw2.succeed`
+        systemctl enable --now dhcp-helper
+        echo ${routeToLan} >> ${tunnelConf}
+        systemctl restart openvpn-client@siege`,
+      changeRecord(dc1, "add", zone, host, "PTR", name).then(() =>
+        replicated(probe, { name: `${host}.${zone}`, type: "PTR" }),
+      ),
+    ]);
+    await fw2.eventually`ping -c 1 -W 1 -I ${gateway} ${plan.segments.lan.gateway}`;
+  },
+});

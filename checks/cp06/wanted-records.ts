@@ -1,0 +1,45 @@
+import { dnsRecords } from "../../modules/domain-controller/dns-records.js";
+import { plan } from "../../stacks/plan.js";
+import type { DnsQuestion } from "../lib/probes/dig.js";
+import { resolvers } from "./addressing.js";
+
+/** A question, and all the data that must answer it. */
+export interface WantedRecords extends DnsQuestion {
+  readonly records: readonly string[];
+}
+
+const { domain } = plan.company;
+
+/** Workstations tell their names themselves, and may have moved: the fixed machines' are judged. */
+const workstations = Object.entries(plan.machines).flatMap(([name, { area }]) =>
+  area === "workstations" ? [`${name}.${domain}`] : [],
+);
+
+/** Services that clients of the domain look for, with their ports. */
+const located = { "_ldap._tcp": 389, "_kerberos._udp": 88 };
+
+/** What the plan wants in the zones, one question per name and type. */
+export function wantedRecords(): WantedRecords[] {
+  const questions = new Map<string, DnsQuestion & { records: string[] }>();
+  const want = (name: string, type: DnsQuestion["type"], data: string) => {
+    if (workstations.includes(name) || workstations.includes(data)) return;
+    const question = questions.get(`${type} ${name}`) ?? { name, type, records: [] };
+    questions.set(`${type} ${name}`, question);
+    question.records = [...question.records, data].sort();
+  };
+  for (const { zone, name, type, data } of dnsRecords()) {
+    want(`${name}.${zone}`, type, type === "SRV" ? asInDns(data) : data);
+  }
+  for (const controller of Object.keys(resolvers)) {
+    for (const [service, port] of Object.entries(located)) {
+      want(`${service}.${domain}`, "SRV", `0 100 ${port} ${controller}.${domain}`);
+    }
+  }
+  return [...questions.values()];
+}
+
+/** `"dc1.duval.test 123 0 100"`, as samba-tool takes a locator, the way that DNS writes it. */
+function asInDns(data: string): string {
+  const [target, port, priority, weight] = data.split(" ");
+  return `${priority} ${weight} ${port} ${target}`;
+}

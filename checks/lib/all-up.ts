@@ -1,0 +1,11 @@
+import type { Node } from "./node.js";
+
+/**
+ * Ask machines for a sign of life. Silence says something of a service only where its machine runs:
+ * call this before judging one.
+ *
+ * @throws NotObserved when one of them does not answer the bench
+ */
+export async function allUp(...machines: readonly Node[]): Promise<void> {
+  await Promise.all(machines.map((machine) => machine.ask`true`));
+}

@@ -1,0 +1,52 @@
+import type { Node } from "../node.js";
+
+/** A question to one DNS server. */
+export interface DnsQuestion {
+  readonly name: string;
+  readonly type: "A" | "CNAME" | "PTR" | "SOA" | "SRV";
+}
+
+export interface DnsAnswer extends DnsQuestion {
+  /** `NOERROR`, `NXDOMAIN`…; absent where the server said nothing. */
+  readonly status: string | undefined;
+  /** The server answers for the zone itself (flag `aa`). */
+  readonly authoritative: boolean;
+  /** Data of the records of the type asked for, sorted, without the final dot. */
+  readonly records: readonly string[];
+}
+
+/**
+ * Ask one DNS server several questions from a probe, one after another by the same client; no more
+ * than a second and a half in all, so that what a dead server was not asked counts as not answered.
+ */
+export async function dig(
+  probe: Node,
+  server: string,
+  questions: readonly DnsQuestion[],
+  { tcp = false } = {},
+): Promise<readonly DnsAnswer[]> {
+  const words = questions.flatMap(({ name, type }) => ["-q", name, "-t", type]);
+  const { stdout } = await probe.ask`
+    timeout 1.5 dig ${[`@${server}`, tcp ? "+tcp" : "+notcp", "+time=1", "+tries=1", "+noall", "+comments", "+question", "+answer", ...words]}
+    [ $? != 127 ] || exit 127`;
+  const heard = stdout.split(/^;; Got answer:$/m).slice(1);
+  return questions.map(({ name, type }) => {
+    const text = heard.find((part) => asks(part, name, type)) ?? "";
+    return {
+      name,
+      type,
+      status: text.match(/ status: (\w+)/)?.[1],
+      authoritative: / flags:[a-z ]* aa[ ;]/.test(text),
+      records: [
+        ...text.matchAll(new RegExp(`^[^;\\s]\\S*\\s+\\d+\\s+IN\\s+${type}\\s+(.*)$`, "gm")),
+      ]
+        .map(([, data]) => (data ?? "").replace(/\.$/, "").toLowerCase())
+        .sort(),
+    };
+  });
+}
+
+function asks(part: string, name: string, type: string): boolean {
+  const [, asked, of] = part.match(/QUESTION SECTION:\n;(\S+)\.\s+IN\s+(\w+)/) ?? [];
+  return asked?.toLowerCase() === name.toLowerCase() && of === type;
+}
