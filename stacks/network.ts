@@ -3,9 +3,23 @@ import { Probe } from "../modules/probe/probe.js";
 import { AreaStack } from "./lib/area-stack.js";
 import { cablesOf } from "./lib/cabling.js";
 import type { LabProps } from "./lib/lab-stack.js";
+import { networksBehind } from "./lib/route.js";
 import { plan, type SegmentName } from "./plan.js";
 
 const tunnel = { devices: ["/dev/net/tun"], forwards: true };
+
+/**
+ * The probe outside calls as a mobile worker, and knocks at both routers from their own wire, as an
+ * attacker there would: no router of the Internet leads to private addresses.
+ */
+const outsider = {
+  devices: ["/dev/net/tun"],
+  routes: Object.fromEntries(
+    (["fw1", "fw2"] as const).flatMap((router) =>
+      networksBehind(router).map((network) => [network, plan.machines[router].interfaces.wan]),
+    ),
+  ),
+};
 
 /** Routers, the simulated Internet, and the bench's probe on every segment. */
 export class NetworkStack extends AreaStack {
@@ -28,8 +42,7 @@ export class NetworkStack extends AreaStack {
         domain: plan.company.domain,
         nameservers:
           segment === "wan" ? [ext1.interfaces.wan] : [dc1.interfaces.srv, dc2.interfaces.srv],
-        // Mobile workers call from the Internet: the bench dials the VPN from there.
-        devices: segment === "wan" ? tunnel.devices : [],
+        ...(segment === "wan" && outsider),
       });
     }
   }

@@ -5,6 +5,7 @@ import { type Channel, NotObserved } from "./channel.js";
 import { Mismatch } from "./mismatch.js";
 import type { Observation } from "./observation.js";
 import { remoteSpawn } from "./remote-spawn.js";
+import { Secret } from "./secret.js";
 
 /** How long one command may take, in milliseconds. */
 const defaultLimitMs = 4000;
@@ -152,14 +153,11 @@ export class Node {
   }
 }
 
-/** The command as it was sent. */
+/** The command as it was sent, secrets left out. */
 function written(...[pieces, ...values]: Command): string {
+  const shown = (value: unknown) => (value instanceof Secret ? "•••" : quote(String(value)));
   return pieces.reduce((text, piece, index) => {
     const value = values[index - 1];
-    return (
-      text +
-      (Array.isArray(value) ? value.map((v) => quote(String(v))).join(" ") : quote(String(value))) +
-      piece
-    );
+    return text + (Array.isArray(value) ? value.map(shown).join(" ") : shown(value)) + piece;
   });
 }

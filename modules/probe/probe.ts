@@ -16,18 +16,20 @@ export interface ProbeProps {
   readonly domain: string;
   /** Resolvers it asks. */
   readonly nameservers: readonly string[];
+  /** Routers of networks that its gateway does not lead to, by network. @default - none */
+  readonly routes?: Readonly<Record<string, string>>;
   /** Devices of the host it may use, e.g. `/dev/net/tun`. @default - none */
   readonly devices?: readonly string[];
 }
 
 /**
- * Where the bench observes a segment from. It belongs to the bench: no service listens on it, no
- * candidate has a shell on it.
+ * Where the bench observes a segment from. It belongs to the bench: no candidate has a shell on it,
+ * and its TCP ports are all open, with nothing behind them.
  */
 export class Probe extends Construct {
   constructor(scope: Construct, id: string, props: ProbeProps) {
     super(scope, id);
-    const { lab, cable, address, gateway, domain, nameservers, devices = [] } = props;
+    const { lab, cable, address, gateway, domain, nameservers, routes = {}, devices = [] } = props;
     new Container(this, "Resource", {
       name: `plateau-${lab}-${id}`,
       hostname: id,
@@ -46,6 +48,9 @@ export class Probe extends Construct {
         `PLATEAU_GATEWAY=${gateway}`,
         `PLATEAU_DOMAIN=${domain}`,
         `PLATEAU_NAMESERVERS=${nameservers.join(" ")}`,
+        `PLATEAU_ROUTES=${Object.entries(routes)
+          .map(([network, router]) => `${network}=${router}`)
+          .join(" ")}`,
       ],
       networksAdvanced: [{ name: cable.networkName, ipv4Address: cable.underlayAddress }],
       labels: [

@@ -10,6 +10,7 @@ import { limitProcesses } from "./limits.js";
 import { replug } from "./plug.js";
 import { waitReady } from "./ready.js";
 import { sealBridges } from "./seal-bridges.js";
+import { shareWan } from "./share-wan.js";
 import { slotOf } from "./slot.js";
 import { type Standing, standing } from "./standing.js";
 import { type SynthesizedStack, synthesize } from "./synthesis.js";
@@ -51,7 +52,7 @@ export async function bringUp(
     );
   });
   const cut = !(await cablesLaid(lab, before));
-  if (!cut) await sealBridges(before);
+  if (!cut) await dressBridges(before);
   const stopped = wanted.filter((node) => {
     const state = before.nodes.get(node)?.State;
     return state !== undefined && state !== "running" && state !== "restarting";
@@ -62,7 +63,7 @@ export async function bringUp(
   await Promise.all([writeSecrets(lab), ensureBenchTools()]);
   if (cut) {
     await applyNoting(lab, stacks, "segments", signal);
-    await sealBridges(await standing(lab));
+    await dressBridges(await standing(lab));
   }
   await Promise.all(
     stopped.map((node) => {
@@ -103,6 +104,10 @@ export async function settle(
       tell();
     }),
   );
+}
+
+async function dressBridges(stands: Standing): Promise<void> {
+  await Promise.all([sealBridges(stands), shareWan(stands)]);
 }
 
 function nodesOf(stacks: ReadonlyMap<string, SynthesizedStack>, area: AreaName): NodeName[] {

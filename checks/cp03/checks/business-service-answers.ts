@@ -19,7 +19,7 @@ export const businessServiceAnswers = check({
     fr: "Remonter les couches sur le poste : lien, adresse, masque, passerelle, puis `nc -v dc1 389`. Si tout est bon là, voir le pare-feu de fw1 (/etc/nftables.conf) et l'annuaire de dc1.",
     en: "Climb the layers on the workstation: link, address, mask, gateway, then `nc -v dc1 389`. If all is well there, see fw1's firewall (/etc/nftables.conf) and dc1's directory.",
   },
-  needs: workstations,
+  needs: [...workstations, "fw1", "dc1", "dc2"],
 
   run: ({ nodes }) =>
     claimOnEach(
@@ -39,5 +39,6 @@ export const businessServiceAnswers = check({
             .join("; "),
         };
       },
+      [nodes.fw1, nodes.dc1, nodes.dc2],
     ),
 });

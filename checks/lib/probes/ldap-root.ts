@@ -24,14 +24,18 @@ export async function ldapRoot(
   const { stdout } = await machine.succeed`
     say() { printf ${question} | timeout 1 nc -w 1 $1 $2 2> /dev/null | strings; }
     for server in ${servers}; do
-      echo "$server|$(say $server 389 | tr '\\n' ' ')|$(say $server 9 | tr '\\n' ' ')" &
+      for port in 389 9; do echo "$server|$port|$(say $server $port | tr '\\n' ' ')" & done
     done
     wait`;
-  return stdout
+  const answers = stdout
     .trim()
     .split("\n")
-    .map((line) => {
-      const [server = "", said = "", other = ""] = line.split("|");
-      return { server, said: said.trim(), closed: other === "" };
-    });
+    .map((line) => line.split("|"));
+  const of = (server: string, port: string) =>
+    answers.find(([host, at]) => host === server && at === port)?.[2]?.trim() ?? "";
+  return servers.map((server) => ({
+    server,
+    said: of(server, "389"),
+    closed: of(server, "9") === "",
+  }));
 }

@@ -1,0 +1,69 @@
+import { administrationFromServersOnly } from "./cp07/checks/administration-from-servers-only.js";
+import { flowsFrom } from "./cp07/checks/flows-from.js";
+import { refusalsLogged } from "./cp07/checks/refusals-logged.js";
+import { remoteAccess } from "./cp07/checks/remote-access.js";
+import { revokedWorkerRefused } from "./cp07/checks/revoked-worker-refused.js";
+import { rulesPersist } from "./cp07/checks/rules-persist.js";
+import { siteToSiteTunnel } from "./cp07/checks/site-to-site-tunnel.js";
+import { sourceNat } from "./cp07/checks/source-nat.js";
+import { sshKeysOnly } from "./cp07/checks/ssh-keys-only.js";
+import { vpnCertificate } from "./cp07/checks/vpn-certificate.js";
+import { webThroughProxy } from "./cp07/checks/web-through-proxy.js";
+import { competence } from "./lib/competence.js";
+import { runAlone } from "./lib/run-alone.js";
+
+const cp07 = competence({
+  id: "cp07",
+  title: {
+    fr: "Intervenir sur une infrastructure de réseau sécurisé",
+    en: "Work on a secured network infrastructure",
+  },
+  checks: {
+    "flows-from-lan": flowsFrom("lan", {
+      fr: "Les postes n'atteignent que le domaine, le mandataire et les diagnostics permis",
+      en: "Workstations reach the domain, the proxy and permitted diagnostics only",
+    }),
+    "flows-from-srv": flowsFrom("srv", {
+      fr: "Les serveurs administrent les routeurs et n'ouvrent rien d'autre vers les autres zones",
+      en: "Servers administer the routers and open nothing else towards other zones",
+    }),
+    "flows-from-dmz": flowsFrom("dmz", {
+      fr: "La DMZ ne demande que des noms aux contrôleurs, et n'entre nulle part",
+      en: "The DMZ only asks the controllers for names, and enters nowhere",
+    }),
+    "flows-from-guest": flowsFrom("guest", {
+      fr: "Les invités n'ont qu'Internet",
+      en: "Guests have the Internet alone",
+    }),
+    "flows-from-siteb": flowsFrom("siteb", {
+      fr: "Le second site atteint le siège par le tunnel, dans les limites de la politique",
+      en: "The second site reaches the head office through the tunnel, within the policy",
+    }),
+    "flows-from-wan": flowsFrom("wan", {
+      fr: "D'Internet, seul le VPN des nomades répond",
+      en: "From the Internet only the remote-access VPN answers",
+    }),
+    "administration-from-servers-only": administrationFromServersOnly,
+    "ssh-keys-only": sshKeysOnly,
+    "source-nat": sourceNat,
+    "web-through-proxy": webThroughProxy,
+    "site-to-site-tunnel": siteToSiteTunnel,
+    "remote-access": remoteAccess,
+    "revoked-worker-refused": revokedWorkerRefused,
+    "vpn-certificate": vpnCertificate,
+    "refusals-logged": refusalsLogged,
+    "rules-persist": rulesPersist,
+    "policy-explained": {
+      title: {
+        fr: "Le candidat justifie la politique : moindre privilège, Wi-Fi en WPA2/WPA3, micrologiciels à jour",
+        en: "The candidate justifies the policy: least privilege, Wi-Fi in WPA2/WPA3, firmware up to date",
+      },
+      needsTrainer: true,
+    },
+  },
+  faults: {},
+  exercises: {},
+});
+export default cp07;
+
+await runAlone(import.meta.url, cp07);

@@ -1,0 +1,58 @@
+import { verdict } from "../../../stacks/flows.js";
+import { plan } from "../../../stacks/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { tcpPorts } from "../../lib/probes/tcp-ports.js";
+import { probeNames } from "../lib/judge-row.js";
+
+const { fw1, fw2 } = plan.machines;
+const addresses = [...Object.values(fw1.interfaces), fw2.interfaces.siteb];
+const ssh = 22;
+
+/** Whoever reaches a firewall's administration owns the firewall. */
+export const administrationFromServersOnly = check({
+  title: {
+    fr: "L'administration des routeurs ne répond qu'aux serveurs",
+    en: "The routers' administration only answers the servers",
+  },
+  remedy: {
+    fr: "Sur le routeur, `nft list chain inet filter input` (/etc/nftables.conf) : le port 22 n'est ouvert qu'aux adresses de srv. `ss -lnt` montre où sshd écoute.",
+    en: "On the router, `nft list chain inet filter input` (/etc/nftables.conf): port 22 is open to srv's addresses alone. `ss -lnt` shows where sshd listens.",
+  },
+  needs: [...probeNames, "fw1"],
+
+  async run({ nodes }) {
+    const targets = addresses.map((address) => `${address}:${ssh}`);
+    const [rows] = await Promise.all([
+      Promise.all(
+        probeNames.map(async (name) => ({
+          name,
+          allowed: verdict(name, "fw1", "tcp", ssh) === "allowed",
+          answers: await tcpPorts(nodes[name], targets, { timeoutMs: 700 }),
+        })),
+      ),
+      nodes.fw1.succeed`true`,
+    ]);
+    const open = (allowed: boolean) =>
+      rows
+        .filter((row) => row.allowed === allowed)
+        .flatMap(({ name, answers }) =>
+          answers
+            .filter(({ outcome }) => outcome === "open")
+            .map(({ host }) => `${name} → ${host}:${ssh}`),
+        );
+    // It is there for those who may: what is shut to others was refused to them.
+    claim(
+      open(true).length > 0,
+      { fr: "ouverte depuis les serveurs", en: "open from the servers" },
+      `${targets.join(", ")} shut`,
+    );
+    const intruders = open(false);
+    claim(
+      intruders.length === 0,
+      { fr: "fermée à toute autre zone", en: "shut to any other zone" },
+      intruders.join(", "),
+    );
+    return `${open(true).length} × open from srv, 0 from other zones`;
+  },
+});

@@ -1,0 +1,27 @@
+import type { Text } from "../../../scripts/lib/text.js";
+import { plan, type SegmentName } from "../../../stacks/plan.js";
+import { type Check, check } from "../../lib/check.js";
+import { judgeRow, probeNames } from "../lib/judge-row.js";
+import { matrixRow } from "../lib/matrix-row.js";
+
+/** One row of the flow matrix, as the routers apply it to a source segment. */
+export function flowsFrom(segment: SegmentName, title: Text): Check {
+  const router = segment === "siteb" ? "fw2" : "fw1";
+  return check({
+    title,
+    remedy: {
+      fr: `Sur ${router}, lire \`nft list ruleset\` dans l'ordre, chaîne forward puis input (/etc/nftables.conf) : la première règle qui correspond décide. La politique est la matrice de flux, stacks/flows.ts.`,
+      en: `On ${router} read \`nft list ruleset\` in order, chain forward then input (/etc/nftables.conf): the first rule that matches decides. The policy is the flow matrix, stacks/flows.ts.`,
+    },
+    needs: [...probeNames, router],
+
+    async run({ nodes }) {
+      // A router that is down refuses everything: that is no policy.
+      const [seen] = await Promise.all([
+        judgeRow(nodes, nodes[`probe-${segment}`], matrixRow(segment)),
+        nodes[router].succeed`true`,
+      ]);
+      return `${plan.segments[segment].cidr}: ${seen}`;
+    },
+  });
+}

@@ -1,0 +1,63 @@
+import { X509Certificate } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { revokedWorker } from "../../../modules/router/remote-workers.js";
+import { NotObserved } from "../../lib/channel.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { callVpn, hangUp } from "../../lib/probes/vpn-call.js";
+import { lastWords } from "../lib/last-words.js";
+
+/** Somebody left: the certificate is still in date, and opens nothing. */
+export const revokedWorkerRefused = check({
+  title: {
+    fr: "Le certificat révoqué d'un ancien salarié n'ouvre plus le VPN",
+    en: "The revoked certificate of a former employee no longer opens the VPN",
+  },
+  remedy: {
+    fr: "Sur fw1, /etc/openvpn/server/nomades.conf : `crl-verify` désigne la liste de révocation, lue à chaque connexion ; elle doit contenir le certificat (/etc/openvpn/pki/crl.pem).",
+    en: "On fw1, /etc/openvpn/server/nomades.conf: `crl-verify` names the revocation list, read at each connection; the certificate must be in it (/etc/openvpn/pki/crl.pem).",
+  },
+  needs: ["probe-wan", "fw1"],
+
+  async run(scene) {
+    const probe = scene.nodes["probe-wan"];
+    await Promise.all([otherwiseValid(scene.benchSecrets), scene.nodes.fw1.succeed`true`]);
+    try {
+      const call = await callVpn(probe, scene, {
+        profile: `${revokedWorker}.ovpn`,
+        after: "VERIFY OK: depth=0",
+        until: "Peer Connection Initiated",
+        patienceMs: 900,
+      });
+      // The server was there and proved itself: a refusal is about the caller.
+      claim(
+        call.log.includes("VERIFY OK: depth=0"),
+        { fr: "le serveur VPN répond", en: "the VPN server answers" },
+        lastWords(call.log),
+      );
+      claim(
+        !call.reached,
+        { fr: `${revokedWorker} est refusé`, en: `${revokedWorker} is refused` },
+        `${revokedWorker}: ${lastWords(call.log)}`,
+      );
+      return `${revokedWorker}: handshake refused`;
+    } finally {
+      await hangUp(probe, scene);
+    }
+  },
+});
+
+/** Revocation must be the only thing against it, else its refusal would prove nothing. */
+async function otherwiseValid(benchSecrets: string): Promise<void> {
+  const [profile, authority] = (await Promise.all(
+    [`${revokedWorker}.ovpn`, "ca.crt"].map((name) => readFile(join(benchSecrets, name), "utf8")),
+  )) as [string, string];
+  const certificate = new X509Certificate(profile.match(/<cert>\n([\s\S]*)<\/cert>/)?.[1] ?? "");
+  if (
+    !certificate.verify(new X509Certificate(authority).publicKey) ||
+    Date.parse(certificate.validTo) < Date.now()
+  ) {
+    throw new NotObserved(`the bench's certificate '${revokedWorker}' is not valid by itself`);
+  }
+}

@@ -1,0 +1,64 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { loadedRules, type NftRules, rulesOfFile } from "../../lib/probes/nft-rules.js";
+
+const file = "/etc/nftables.conf";
+
+/** A rule that was typed and not written down is gone at the next start. */
+export const rulesPersist = check({
+  title: {
+    fr: "Les règles en vigueur sur fw1 sont celles du fichier que le démarrage charge",
+    en: "The rules in force on fw1 are those of the file that a start loads",
+  },
+  remedy: {
+    fr: `Sur fw1, comparer \`nft list ruleset\` et ${file}. Écrire la règle dans le fichier, contrôler avec \`nft -c -f ${file}\`, charger avec \`systemctl reload nftables\` ; \`systemctl is-enabled nftables\`.`,
+    en: `On fw1, compare \`nft list ruleset\` with ${file}. Write the rule in the file, check with \`nft -c -f ${file}\`, load with \`systemctl reload nftables\`; \`systemctl is-enabled nftables\`.`,
+  },
+  needs: ["fw1"],
+
+  async run({ nodes: { fw1 } }) {
+    const [loaded, written, enabled] = await Promise.all([
+      loadedRules(fw1),
+      rulesOfFile(fw1, file),
+      fw1.ask`/usr/bin/systemctl is-enabled nftables.service`,
+    ]);
+    claim(
+      loaded.rules.length > 0,
+      { fr: "des règles en vigueur", en: "rules in force" },
+      "no rule in force",
+    );
+    if ("problem" in written) {
+      claim(false, { fr: `${file} se charge`, en: `${file} loads` }, written.problem);
+    }
+    const differences = differing(loaded, written);
+    claim(
+      differences.length === 0,
+      { fr: `les mêmes règles dans ${file}`, en: `the same rules in ${file}` },
+      differences.join(", "),
+    );
+    claim(
+      enabled.stdout.trim() === "enabled",
+      { fr: "chargées au démarrage", en: "loaded at start" },
+      `nftables.service: ${enabled.stdout.trim() || enabled.stderr.trim()}`,
+    );
+    return `${loaded.rules.length} rules in force = ${file}`;
+  },
+});
+
+/** Where two sets of rules differ, chain by chain, then in what holds them. */
+function differing(loaded: NftRules, written: NftRules): string[] {
+  const chains = new Set([...loaded.rules, ...written.rules].map(({ chain }) => chain));
+  const codes = ({ rules }: NftRules, wanted: string) =>
+    rules.filter(({ chain }) => chain === wanted).map(({ code }) => code);
+  const rules = [...chains].flatMap((chain) => {
+    const [here, there] = [codes(loaded, chain), codes(written, chain)];
+    const at = here.findIndex((code, index) => code !== there[index]);
+    if (at < 0 && here.length === there.length) return [];
+    return [`${chain}: ${here.length} ≠ ${there.length}, rule ${(at < 0 ? here.length : at) + 1}`];
+  });
+  if (rules.length > 0) return rules;
+  return [
+    ...loaded.frame.filter((line) => !written.frame.includes(line)).map((line) => `- ${line}`),
+    ...written.frame.filter((line) => !loaded.frame.includes(line)).map((line) => `+ ${line}`),
+  ];
+}

@@ -1,0 +1,97 @@
+import { plan, type SegmentName } from "../../../stacks/plan.js";
+import { NotObserved } from "../../lib/channel.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { listen } from "../../lib/probes/listen.js";
+import { ping } from "../../lib/probes/ping.js";
+
+const { siteToSite, remoteAccess } = plan.vpn;
+const { segments, machines } = plan;
+const [near, far, outside] = [machines.fw1, machines.fw2, machines.ext1].map(
+  ({ interfaces }) => interfaces.wan,
+) as [string, string, string];
+
+const inside = [
+  ...(Object.keys(segments) as SegmentName[])
+    .filter((segment) => segment !== "wan")
+    .map((segment) => segments[segment].cidr),
+  remoteAccess.cidr,
+  siteToSite.fw1,
+  siteToSite.fw2,
+];
+/** Between the routers, of private addresses, and the bench's own mark; not what its probe sends itself. */
+const filter = `not host ${segments.wan.probe} and (host ${near} and (host ${far} or host ${outside}) or ${inside
+  .map((net) => `net ${net}`)
+  .join(" or ")})`;
+
+/** The two sites talk, and whoever listens on the Internet learns nothing of it. */
+export const siteToSiteTunnel = check({
+  title: {
+    fr: "Les deux sites se joignent, et Internet n'en voit que le chiffré du tunnel",
+    en: "The two sites reach each other, and the Internet only sees the tunnel's cipher",
+  },
+  remedy: {
+    fr: "Sur fw2 `journalctl -u openvpn-client@siege`, sur fw1 `journalctl -u openvpn-server@siteb`, puis `ip route` des deux côtés : le réseau d'en face passe par l'interface tunnel (/etc/openvpn/client/siege.conf, /etc/openvpn/server/siteb.conf). Sur ext1, `tcpdump -ni wan` montre ce qu'Internet voit.",
+    en: "On fw2 `journalctl -u openvpn-client@siege`, on fw1 `journalctl -u openvpn-server@siteb`, then `ip route` on both: the far network goes by interface tunnel (/etc/openvpn/client/siege.conf, /etc/openvpn/server/siteb.conf). On ext1, `tcpdump -ni wan` shows what the Internet sees.",
+  },
+  needs: ["probe-lan", "probe-siteb", "probe-wan", "ext1", "fw1", "fw2"],
+
+  async run({ nodes, token }) {
+    const mark = `${token.slice(0, 11)}+`;
+    const control = `${token.slice(0, 11)}=`;
+    const capture = await listen(nodes["probe-wan"], { token, interface: "wan", filter });
+    const [there, back] = await Promise.all([
+      ping(nodes["probe-lan"], segments.siteb.probe, mark),
+      ping(nodes["probe-siteb"], segments.lan.probe, mark),
+      // In clear between two others, so that a mark which is not seen was not there to be seen.
+      nodes.ext1.ask`/usr/bin/ping -q -c 1 -W 0.1 -s 48 -p ${hex(control)} ${near}`,
+      nodes.fw1.succeed`true`,
+      nodes.fw2.succeed`true`,
+    ]);
+    const { lines, holds } = await capture.end([mark, control]);
+    claim(
+      there && back,
+      { fr: "lan et siteb se répondent", en: "lan and siteb answer each other" },
+      `lan → siteb: ${there ? "reply" : "no reply"}, siteb → lan: ${back ? "reply" : "no reply"}`,
+    );
+    if (!holds.has(control))
+      throw new NotObserved("probe-wan sees nothing of what others send on wan");
+
+    const between = lines.filter((line) => !line.includes(outside));
+    const clear = between.filter((line) => !isCipher(line) && !isDiagnosis(line));
+    claim(
+      clear.length === 0 && !holds.has(mark),
+      {
+        fr: `sur wan, entre ${near} et ${far}, rien que l'UDP du VPN`,
+        en: `on wan, between ${near} and ${far}, nothing but the VPN's UDP`,
+      },
+      clear[0] ?? `${mark} on wan`,
+    );
+    const count = between.filter(isCipher).length;
+    claim(
+      count > 0,
+      { fr: "le tunnel passe par wan", en: "the tunnel goes over wan" },
+      "no VPN packet on wan",
+    );
+    return `lan ↔ siteb, ${count} × UDP/${siteToSite.port} on wan, 0 in clear`;
+  },
+});
+
+/** The tunnel's UDP or a fragment of it, or ESP. */
+function isCipher(line: string): boolean {
+  const ends = [near, far].map((address) => address.replaceAll(".", "\\.")).join("|");
+  return new RegExp(
+    `IP (?:${near}\\.${siteToSite.port} > ${far}\\.\\d+|${far}\\.\\d+ > ${near}\\.${siteToSite.port}): UDP|IP (?:${ends}) > (?:${ends}): (?:ip-proto-17|udp|ESP)`,
+  ).test(line);
+}
+
+/** Echoes between the routers themselves, which the policy allows outside the tunnel. */
+function isDiagnosis(line: string): boolean {
+  return [`IP ${near} > ${far}: ICMP echo`, `IP ${far} > ${near}: ICMP echo`].some((start) =>
+    line.includes(start),
+  );
+}
+
+function hex(text: string): string {
+  return Buffer.from(text).toString("hex");
+}

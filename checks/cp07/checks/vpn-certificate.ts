@@ -1,0 +1,85 @@
+import { X509Certificate } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { revokedWorker } from "../../../modules/router/remote-workers.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { callVpn, hangUp } from "../../lib/probes/vpn-call.js";
+import { lastWords } from "../lib/last-words.js";
+
+const day = 24 * 3600 * 1000;
+const wantedDays = 30;
+
+/**
+ * The one TLS server that the company shows the Internet. It proves itself before it asks who calls, so
+ * the refused worker's certificate does to look at it, and no session is needed.
+ */
+export const vpnCertificate = check({
+  title: {
+    fr: "Le serveur VPN se prouve : autorité du labo, nom fw1, plus de 30 jours de validité, TLS 1.2 au moins",
+    en: "The VPN server proves itself: the lab's authority, name fw1, over 30 days left, TLS 1.2 at least",
+  },
+  remedy: {
+    fr: "Sur fw1, /etc/openvpn/server/nomades.conf : `cert`, `key`, `ca` et `tls-version-min`. Lire le certificat : `openssl x509 -in /etc/openvpn/pki/fw1.crt -noout -subject -issuer -enddate`.",
+    en: "On fw1, /etc/openvpn/server/nomades.conf: `cert`, `key`, `ca` and `tls-version-min`. Read the certificate: `openssl x509 -in /etc/openvpn/pki/fw1.crt -noout -subject -issuer -enddate`.",
+  },
+  needs: ["probe-wan", "fw1"],
+
+  async run(scene) {
+    const probe = scene.nodes["probe-wan"];
+    const call = (number: number, until: string, options: string[]) =>
+      callVpn(probe, scene, {
+        profile: `${revokedWorker}.ovpn`,
+        until,
+        number,
+        after: "TLS: Initial packet",
+        patienceMs: 800,
+        options,
+      });
+    try {
+      const [modern, old, authority] = await Promise.all([
+        call(0, "VERIFY (OK: depth=0|ERROR|X509NAME ERROR|EKU ERROR)", [
+          "--tls-version-min",
+          "1.2",
+        ]),
+        call(1, "VERIFY", [
+          ...["--tls-version-min", "1.0", "--tls-version-max", "1.1"],
+          ...["--tls-cipher", "DEFAULT:@SECLEVEL=0"],
+        ]),
+        readFile(join(scene.benchSecrets, "ca.crt"), "utf8"),
+        scene.nodes.fw1.succeed`true`,
+      ]);
+      // The client's own verification: chain to the lab's authority, server usage, name, dates.
+      claim(
+        modern.certificate !== "" && modern.log.includes("VERIFY OK: depth=0"),
+        {
+          fr: "un certificat de fw1, de l'autorité du labo",
+          en: "a certificate of fw1, of the lab's authority",
+        },
+        lastWords(modern.log),
+      );
+      const certificate = new X509Certificate(modern.certificate);
+      const days = Math.floor((Date.parse(certificate.validTo) - Date.now()) / day);
+      const subject = certificate.subject.replaceAll("\n", ", ");
+      claim(
+        certificate.verify(new X509Certificate(authority).publicKey) &&
+          /^CN=fw1$/m.test(certificate.subject),
+        { fr: "CN=fw1, signé par l'autorité du labo", en: "CN=fw1, signed by the lab's authority" },
+        subject,
+      );
+      claim(
+        days > wantedDays,
+        { fr: `plus de ${wantedDays} jours de validité`, en: `more than ${wantedDays} days left` },
+        `notAfter ${certificate.validTo}`,
+      );
+      claim(
+        old.log.includes("TLS: Initial packet") && !old.reached,
+        { fr: "TLS 1.1 est refusé", en: "TLS 1.1 is refused" },
+        `TLS 1.1: ${lastWords(old.log)}`,
+      );
+      return `${subject}, ${days} d, TLS ≥ 1.2`;
+    } finally {
+      await hangUp(probe, scene);
+    }
+  },
+});

@@ -1,0 +1,90 @@
+import { plan } from "../../../stacks/plan.js";
+import { NotObserved } from "../../lib/channel.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/node.js";
+import { forbiddenSite, permittedSite } from "../lib/sites.js";
+
+const proxy = `http://${plan.machines.fw1.interfaces.lan}:${plan.proxyPort}`;
+
+/** The web is reached through the proxy, and the proxy keeps to its list. */
+export const webThroughProxy = check({
+  title: {
+    fr: "Le mandataire ouvre le web sauf les sites interdits, et rien ne le contourne",
+    en: "The proxy opens the web but for forbidden sites, and nothing gets around it",
+  },
+  remedy: {
+    fr: "Sur fw1, /etc/squid/squid.conf et /etc/squid/sites-interdits décident (`squid -k parse`, puis `systemctl reload squid`) ; /var/log/squid/access.log dit ce qui a été refusé. L'accès direct se refuse dans /etc/nftables.conf.",
+    en: "On fw1, /etc/squid/squid.conf and /etc/squid/sites-interdits decide (`squid -k parse`, then `systemctl reload squid`); /var/log/squid/access.log says what was refused. Direct access is refused in /etc/nftables.conf.",
+  },
+  needs: ["probe-lan", "probe-wan", "fw1", "ext1"],
+
+  async run({ nodes }) {
+    const lan = nodes["probe-lan"];
+    const [outside, through, direct] = await Promise.all([
+      browse(nodes["probe-wan"], [`http://${permittedSite}`, `http://${forbiddenSite}`], ""),
+      browse(
+        lan,
+        ["http", "https"].flatMap((scheme) =>
+          [permittedSite, forbiddenSite].map((site) => `${scheme}://${site}`),
+        ),
+        proxy,
+      ),
+      browse(lan, [`http://${permittedSite}`, `https://${permittedSite}`], ""),
+      nodes.fw1.succeed`true`,
+      nodes.ext1.succeed`true`,
+    ]);
+    if (!outside.every(({ served }) => served)) {
+      throw new NotObserved(`from wan itself: ${outside.map(shown).join(", ")}`);
+    }
+    claim(
+      through.every(({ url, served }) => served === url.endsWith(permittedSite)),
+      {
+        fr: `par le mandataire, ${permittedSite} s'affiche et ${forbiddenSite} non`,
+        en: `through the proxy, ${permittedSite} shows and ${forbiddenSite} does not`,
+      },
+      through.map(shown).join(", "),
+    );
+    claim(
+      !direct.some(({ served }) => served),
+      { fr: "sans le mandataire, rien", en: "without the proxy, nothing" },
+      `direct: ${direct.map(shown).join(", ")}`,
+    );
+    return `${through.map(shown).join(", ")}, direct: ${direct[0]?.code}`;
+  },
+});
+
+interface Visit {
+  readonly url: string;
+  /** HTTP status, of the proxy where it lets nothing through; `000` for no answer. */
+  readonly code: string;
+  /** Whether the site's own page came. */
+  readonly served: boolean;
+}
+
+/** Look at the home page of sites from a probe, through a proxy unless its name is empty. */
+async function browse(probe: Node, urls: readonly string[], through: string): Promise<Visit[]> {
+  const known = Object.entries(plan.outside).flatMap(([name, address]) =>
+    [80, 443].flatMap((port) => ["--resolve", `${name}:${port}:${address}`]),
+  );
+  const { stdout } = await probe.succeed`for url in ${urls}; do {
+      page=$(curl -s -k -m 1.5 -x ${through} ${known} -w '\n%{http_code} %{http_connect}' $url/)
+      served=no; [[ $page = *"<h1>$(basename $url)</h1>"* ]] && served=yes
+      echo "$url $served $(tail -n 1 <<< "$page")"
+    } & done; wait`;
+  const visits = stdout
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [url = "", served, code = "", connect = ""] = line.split(" ");
+      return { url, served: served === "yes", code: code === "000" ? connect : code };
+    });
+  return urls.map(
+    (wanted) =>
+      visits.find(({ url }) => url === wanted) ?? { url: wanted, code: "000", served: false },
+  );
+}
+
+function shown({ url, code }: Visit): string {
+  return `${url} ${code}`;
+}

@@ -1,0 +1,125 @@
+import { type ProbeName, plan, type SegmentName } from "../../../stacks/plan.js";
+import { NotObserved } from "../../lib/channel.js";
+import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/node.js";
+import { type TcpOptions, tcpPorts } from "../../lib/probes/tcp-ports.js";
+import type { Pair } from "./matrix-row.js";
+
+/** How long a first packet may take on a busy host, in milliseconds. */
+const patienceMs = 700;
+const secondPatienceMs = 1500;
+
+/** Every probe of the bench. */
+export const probeNames = (Object.keys(plan.segments) as SegmentName[]).map(
+  (segment) => `probe-${segment}` as const,
+);
+
+/**
+ * Put a row of the matrix to the routers and judge each answer. Only what is open for somebody can be
+ * refused, so each target is asked as well from a place that no rule keeps from it; what does not
+ * answer there is another competence's business, and is left out.
+ *
+ * @param nodes every probe
+ * @param from what the questions come from, and by which interface
+ * @returns what was seen, in a line
+ */
+export async function judgeRow(
+  nodes: Readonly<Record<ProbeName, Node>>,
+  from: Node,
+  row: readonly Pair[],
+  options: Pick<TcpOptions, "interface"> = {},
+): Promise<string> {
+  const ask = async (pairs: readonly Pair[], timeoutMs: number) => {
+    const answers = await tcpPorts(
+      from,
+      pairs.map(({ target }) => target),
+      { ...options, timeoutMs },
+    );
+    return pairs.map((pair, at) => ({ pair, outcome: answers[at]?.outcome ?? "timeout" }));
+  };
+  const [open, first] = await Promise.all([openBeside(nodes, row), ask(row, patienceMs)]);
+  const there = await answering(nodes, first);
+  // Nobody but the source can ask its gateway, or a VPN server.
+  const proven = ({ to, target }: Pair) =>
+    to.startsWith("probe-")
+      ? there.has(to)
+      : to === "gateway" || target.endsWith("/openvpn") || open.has(target);
+  // A first packet can be late for many reasons: only what stays shut was shut.
+  const shut = first.filter(
+    ({ pair, outcome }) => pair.expected === "allowed" && outcome !== "open" && proven(pair),
+  );
+  const again = new Map(
+    (
+      await ask(
+        shut.map(({ pair }) => pair),
+        secondPatienceMs,
+      )
+    ).map((answer) => [answer.pair, answer]),
+  );
+  const judged = first
+    .map((answer) => again.get(answer.pair) ?? answer)
+    .filter(({ pair }) => proven(pair));
+  if (judged.length === 0) throw new NotObserved("no target answers, even from beside it");
+
+  const wrong = judged.filter(
+    ({ pair, outcome }) => (outcome === "open") !== (pair.expected === "allowed"),
+  );
+  claim(
+    wrong.length === 0,
+    {
+      fr: "chaque flux autorisé passe, et chaque autre est refusé",
+      en: "each allowed flow passes, and each other is refused",
+    },
+    wrong.map(({ pair, outcome }) => `${pair.to} ${pair.target} ${outcome}`).join(", "),
+  );
+  const passed = judged.filter(({ outcome }) => outcome === "open").length;
+  return `${passed} open, ${judged.length - passed} refused`;
+}
+
+/** Targets that answer where no rule keeps from them: beside them, or to administrators. */
+async function openBeside(
+  nodes: Readonly<Record<ProbeName, Node>>,
+  row: readonly Pair[],
+): Promise<ReadonlySet<string>> {
+  const beside: Partial<Record<Pair["to"], ProbeName>> = {
+    dc1: "probe-srv",
+    dc2: "probe-srv",
+    fw1: "probe-srv",
+    ext1: "probe-wan",
+  };
+  const answers = await Promise.all(
+    probeNames.map((name) => {
+      const targets = row.filter(({ to }) => beside[to] === name).map(({ target }) => target);
+      return tcpPorts(nodes[name], targets, { timeoutMs: patienceMs });
+    }),
+  );
+  return new Set(
+    answers
+      .flat()
+      .filter(({ outcome }) => outcome === "open")
+      .map(
+        ({ host, port, protocol }) => `${host}:${port}${protocol === "tcp" ? "" : `/${protocol}`}`,
+      ),
+  );
+}
+
+/** Probes that answer: to the source itself, else to themselves. */
+async function answering(
+  nodes: Readonly<Record<ProbeName, Node>>,
+  answers: readonly { readonly pair: Pair; readonly outcome: string }[],
+): Promise<ReadonlySet<string>> {
+  const heard = new Set(
+    answers.filter(({ outcome }) => outcome === "open").map(({ pair }) => pair.to as string),
+  );
+  const asked = new Set(answers.map(({ pair }) => pair.to));
+  await Promise.all(
+    probeNames
+      .filter((name) => asked.has(name) && !heard.has(name))
+      .map(async (name) => {
+        const address = plan.segments[name.slice("probe-".length) as SegmentName].probe;
+        const { exitCode } = await nodes[name].ask`: < /dev/tcp/${address}/7`;
+        if (exitCode === 0) heard.add(name);
+      }),
+  );
+  return heard;
+}

@@ -1,0 +1,99 @@
+import { randomInt } from "node:crypto";
+import { type Source, type Target, type Verdict, verdict } from "../../../stacks/flows.js";
+import { routersBetween } from "../../../stacks/lib/route.js";
+import { type ProbeName, plan, type SegmentName } from "../../../stacks/plan.js";
+
+/** One question to the routers, and what the policy answers. */
+export interface Pair {
+  /** Who is asked: a machine, or a probe that stands for its whole segment. */
+  readonly to: Target | ProbeName;
+  /** As `/usr/lib/plateau/tcp` reads it. */
+  readonly target: string;
+  readonly expected: Exclude<Verdict, "direct">;
+}
+
+/** A place that is known to answer, and on what. */
+interface Place {
+  readonly to: Target | ProbeName;
+  readonly address: string;
+  readonly tcp: readonly number[];
+  /** Whether it answers DNS over UDP. */
+  readonly dns?: boolean;
+  /** UDP port of a VPN server. */
+  readonly vpn?: number;
+  readonly icmp?: boolean;
+}
+
+const { dc1, dc2, ext1, fw1 } = plan.machines;
+const segments = Object.keys(plan.segments) as SegmentName[];
+
+/** Ports that attackers and careless rules go for first. */
+const interesting = [22, 80, 443, 445, 3389];
+const controller = [53, 88, 389, 445, 636];
+
+/**
+ * The row of the flow matrix of one source: every place that is known to answer, with the ports that
+ * matter and others drawn by lot, and what the policy says. What shares the source's segment is not
+ * the routers' business and is left out. What is allowed through the tunnel between the sites is asked
+ * from the second site alone, so that a broken tunnel is told once; the routers' administration has a
+ * check of its own.
+ */
+export function matrixRow(from: SegmentName | "vpn"): Pair[] {
+  const source: Source | ProbeName = from === "vpn" ? from : `probe-${from}`;
+  return [...probes(), ...machines(from)].flatMap(({ to, address, tcp, dns, vpn, icmp }) => {
+    const pairs = [
+      ...tcp.map((port) => ({
+        target: `${address}:${port}`,
+        said: verdict(source, to, "tcp", port),
+      })),
+      ...(dns ? [{ target: `${address}:53/udp`, said: verdict(source, to, "udp", 53) }] : []),
+      ...(vpn
+        ? [{ target: `${address}:${vpn}/openvpn`, said: verdict(source, to, "udp", vpn) }]
+        : []),
+      ...(icmp ? [{ target: `${address}/icmp`, said: verdict(source, to, "icmp") }] : []),
+    ];
+    const tunnelled = from !== "siteb" && routersBetween(from, placeOf(to)).length > 1;
+    return pairs.flatMap(({ target, said }) =>
+      said === "direct" || (said === "allowed" && tunnelled)
+        ? []
+        : [{ to, target, expected: said }],
+    );
+  });
+}
+
+/** Any address of each segment, played by its probe, whose TCP ports are all open. */
+function probes(): Place[] {
+  const drawn = Array.from({ length: 3 }, () => randomInt(1024, 65536));
+  return segments.map((segment) => ({
+    to: `probe-${segment}`,
+    address: plan.segments[segment].probe,
+    tcp: [...new Set([...interesting, ...drawn])],
+    icmp: true,
+  }));
+}
+
+function machines(from: SegmentName | "vpn"): Place[] {
+  const near: { readonly [segment: string]: string } = fw1.interfaces;
+  const inside = from !== "wan" && from !== "vpn";
+  return [
+    { to: "dc1", address: dc1.interfaces.srv, tcp: controller, dns: true },
+    { to: "dc2", address: dc2.interfaces.srv, tcp: controller, dns: true },
+    { to: "ext1", address: ext1.interfaces.wan, tcp: [53, 80, 443] },
+    {
+      to: "fw1",
+      address: near[from] ?? fw1.interfaces.srv,
+      tcp: [plan.proxyPort],
+      ...(from === "wan" && { vpn: plan.vpn.remoteAccess.port }),
+    },
+    ...(inside
+      ? [{ to: "gateway" as const, address: plan.segments[from].gateway, tcp: [], icmp: true }]
+      : []),
+  ];
+}
+
+/** Where a place stands, for the way there. */
+function placeOf(place: Target | ProbeName): Target {
+  return place.startsWith("probe-")
+    ? (place.slice("probe-".length) as SegmentName)
+    : (place as Target);
+}

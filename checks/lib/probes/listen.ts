@@ -1,0 +1,42 @@
+import type { Node } from "../node.js";
+
+export interface ListenOptions {
+  readonly token: string;
+  readonly interface: string;
+  /** As tcpdump writes it. */
+  readonly filter: string;
+}
+
+/** What passed while a probe listened. */
+export interface Heard {
+  /** One line per packet, as `tcpdump -q` writes it. */
+  readonly lines: readonly string[];
+  /** Which of the marks asked for are somewhere in the packets, in clear. */
+  readonly holds: ReadonlySet<string>;
+}
+
+export interface Listening {
+  /** Stop, and say what passed and which marks it held. Nothing is left on the probe. */
+  end(marks: readonly string[]): Promise<Heard>;
+}
+
+/** Listen on a probe's interface, whoever the packets are for; begun when this returns. */
+export async function listen(probe: Node, options: ListenOptions): Promise<Listening> {
+  const folder = `/run/${options.token}-heard`;
+  await probe.succeed`mkdir ${folder} && cd ${folder} || exit 1
+    { timeout 6 tcpdump -i ${options.interface} -U --immediate-mode -w packets ${options.filter} 2> said < /dev/null
+      rm -rf ${folder}; } > /dev/null 2>&1 & echo $! > pid`;
+  await probe.eventually`grep -q listening ${folder}/said`;
+  return {
+    async end(marks) {
+      const { stdout } = await probe.succeed`cd ${folder} || exit 1
+        for mark in ${marks}; do grep -qaF -e $mark packets && echo "$mark"; done; echo; tcpdump -nnq -r packets 2> /dev/null
+        pkill -P $(cat pid)`;
+      const [held = "", lines = ""] = stdout.split(/^\n|\n\n/m, 2);
+      return {
+        lines: lines.split("\n").filter((line) => line !== ""),
+        holds: new Set(held.split("\n").filter((line) => line !== "")),
+      };
+    },
+  };
+}
