@@ -1,15 +1,34 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
+const root = join(import.meta.dirname, "..");
 const live = process.env["LAB_LIVE"] === "1";
 
-/** Live tests need Docker and change it: they run only when asked for. */
+// Labs of tests are not the user's: their folders go by themselves, whatever a killed run left.
+const home = join(root, ".lab", "test");
+if (live) process.env["PLATEAU_HOME"] = home;
+
+const common = {
+  // Texts are compared in one language, whatever the locale.
+  env: { LC_ALL: "en_GB.UTF-8", ...(live && { PLATEAU_HOME: home }) },
+};
+
+/** Live tests need Docker and change it: they run only when asked for, alone and one at a time. */
 export default defineConfig({
-  root: join(import.meta.dirname, ".."),
-  test: {
-    include: ["test/**/*.test.ts"],
-    exclude: live ? [] : ["test/**/*.live.test.ts"],
-    // Texts are compared in one language, whatever the locale.
-    env: { LC_ALL: "en_GB.UTF-8" },
-  },
+  root,
+  test: live
+    ? {
+        ...common,
+        include: ["test/**/*.live.test.ts"],
+        globalSetup: join(root, "test", "lib", "live-setup.ts"),
+        fileParallelism: false,
+        isolate: false,
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+      }
+    : {
+        ...common,
+        include: ["test/**/*.test.ts"],
+        exclude: ["test/**/*.live.test.ts"],
+      },
 });

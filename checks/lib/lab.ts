@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { join } from "node:path";
 import { labHome } from "../../scripts/lib/home.js";
 import { Seed } from "../../scripts/lib/seed.js";
@@ -39,6 +40,8 @@ export class Lab {
     evidence: Observation[],
     signal: AbortSignal,
   ): Scene<N> {
+    // Every command in flight listens to it, and there may be dozens.
+    setMaxListeners(0, signal);
     const nodes = Object.fromEntries(
       needs.map((name) => [name, new Node(name, this.channel(name), evidence, signal)]),
     ) as Record<N, Node>;

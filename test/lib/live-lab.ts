@@ -1,0 +1,96 @@
+import { afterAll, expect } from "vitest";
+import { catalogue } from "../../checks/lib/catalogue.js";
+import type { Check, Outcome, TrainerCriterion } from "../../checks/lib/check.js";
+import { Lab } from "../../checks/lib/lab.js";
+import type { Result } from "../../checks/lib/result.js";
+import { runChecks } from "../../checks/lib/run-checks.js";
+import { waitReady } from "../../scripts/lib/ready.js";
+import { reset, resetTogether } from "../../scripts/lib/reset.js";
+import { type MachineName, type NodeName, plan } from "../../stacks/plan.js";
+
+export const machines = Object.keys(plan.machines) as MachineName[];
+
+/** Between two looks at checks that are not satisfied yet, in milliseconds. */
+const pauseMs = 300;
+
+/** A lab for the tests of a file; its channels are closed after the last one. */
+export async function liveLab(name: string): Promise<Lab> {
+  const lab = await Lab.open(name);
+  afterAll(() => lab.close());
+  return lab;
+}
+
+/** Run checks, all of them by default. */
+export async function look(
+  lab: Lab,
+  ids: Iterable<string> = catalogue.checks.keys(),
+): Promise<readonly Result[]> {
+  const selected = new Map<string, Check | TrainerCriterion>();
+  for (const id of ids) {
+    const check = catalogue.checks.get(id);
+    if (check) selected.set(id, check);
+  }
+  return (await runChecks(lab, selected)).results;
+}
+
+/** What each result says, for a message: its id, outcome, what was expected and what was seen. */
+export function told(results: readonly Result[]): string {
+  return results
+    .map(({ id, outcome, expected, seen }) => `${id} ${outcome}\n  ${expected}\n  seen: ${seen}`)
+    .join("\n");
+}
+
+export function withOutcome(results: readonly Result[], outcome: Outcome): string[] {
+  return results.filter((result) => result.outcome === outcome).map(({ id }) => id);
+}
+
+/** Expect that exactly these checks are not satisfied, and that all others are. */
+export function expectExactly(results: readonly Result[], reddens: readonly string[]): void {
+  const wrong = results.filter(({ id, outcome }) =>
+    reddens.includes(id)
+      ? outcome !== "not_satisfied"
+      : outcome !== "satisfied" && outcome !== "needs_trainer",
+  );
+  expect(wrong.length, `other than declared:\n${told(wrong)}`).toBe(0);
+}
+
+/**
+ * Expect checks, all of them by default, to be satisfied within a time: what was restarted
+ * replicates, leases and logs on before everything is as it was.
+ */
+export async function expectSatisfied(
+  lab: Lab,
+  { ids, withinMs = 20_000 }: { ids?: readonly string[]; withinMs?: number } = {},
+): Promise<void> {
+  const end = performance.now() + withinMs;
+  let left = ids ?? [...catalogue.checks.keys()];
+  for (;;) {
+    const results = await look(lab, left);
+    const wrong = results.filter(
+      ({ outcome }) => outcome !== "satisfied" && outcome !== "needs_trainer",
+    );
+    if (wrong.length === 0) return;
+    if (performance.now() > end) {
+      expect.fail(`not satisfied within ${withinMs} ms:\n${told(wrong)}`);
+    }
+    left = wrong.map(({ id }) => id);
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+}
+
+/** Make machines anew, with those that go along. */
+export async function makeAnew(lab: Lab, names: readonly MachineName[]): Promise<void> {
+  const along = resetTogether(names);
+  for (const name of along) await lab.forget(name);
+  await reset(lab.name, along, { note: () => undefined });
+}
+
+/** Wait until nodes that were restarted from outside answer again. */
+export async function answers(lab: Lab, nodes: readonly NodeName[]): Promise<void> {
+  await Promise.all(
+    nodes.map(async (node) => {
+      await lab.forget(node);
+      await waitReady(lab.name, node, 60_000);
+    }),
+  );
+}

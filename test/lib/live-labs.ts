@@ -1,0 +1,8 @@
+/** The lab that the tests of one run share; whoever breaks it puts it right. */
+export const cycleLab = "t-cycle";
+/** Labs that single files bring up and take away. */
+export const twinLab = "t-twin";
+export const killLab = "t-kill";
+export const emptyLab = "t-empty";
+
+export const testLabs = [cycleLab, twinLab, killLab, emptyLab];

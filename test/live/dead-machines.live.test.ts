@@ -1,0 +1,111 @@
+import { afterEach, expect, test } from "vitest";
+import { catalogue } from "../../checks/lib/catalogue.js";
+import { Lab } from "../../checks/lib/lab.js";
+import { docker } from "../../scripts/lib/docker.js";
+import type { NodeName } from "../../stacks/plan.js";
+import {
+  answers,
+  expectSatisfied,
+  liveLab,
+  look,
+  makeAnew,
+  told,
+  withOutcome,
+} from "../lib/live-lab.js";
+import { cycleLab } from "../lib/live-labs.js";
+
+const lab = await liveLab(cycleLab);
+/** All checks with one machine dead, in milliseconds. */
+const limitMs = 8000;
+
+const container = (node: NodeName) => docker.getContainer(`plateau-${cycleLab}-${node}`);
+
+/** Checks that are observed from a node, among other places. */
+const from = (node: NodeName) =>
+  [...catalogue.checks].filter(([, check]) => "needs" in check && check.needs.includes(node));
+
+/** All checks as `lab check` runs them: no channel is open yet. */
+async function freshLook() {
+  const fresh = await Lab.open(cycleLab);
+  const start = performance.now();
+  try {
+    return { results: await look(fresh), tookMs: performance.now() - start };
+  } finally {
+    await fresh.close();
+  }
+}
+
+let repair: () => Promise<unknown> = async () => undefined;
+afterEach(async () => {
+  await repair();
+  repair = async () => undefined;
+  await expectSatisfied(lab, { withinMs: 40_000 });
+});
+
+test.for<[string, NodeName]>([
+  ["stopped", "dc1"],
+  ["stopped", "fw1"],
+  ["stopped", "probe-lan"],
+  ["paused", "dc2"],
+  ["paused", "ws1"],
+  ["paused", "probe-guest"],
+])("with a machine %s (%s), nobody is blamed for what is observed from it", async ([how, node]) => {
+  if (how === "paused") {
+    repair = () => container(node).unpause();
+    await container(node).pause();
+  } else {
+    repair = async () => {
+      await container(node).start();
+      await answers(lab, [node]);
+    };
+    await container(node).kill();
+  }
+  await lab.forget(node);
+  const { results, tookMs } = await freshLook();
+  const own = results.filter(({ id }) => from(node).some(([name]) => name === id));
+  const judged = own.filter(({ outcome }) => outcome !== "not_observed");
+  expect(judged.length, `judged without ${node}:\n${told(judged)}`).toBe(0);
+  process.stderr.write(`all checks with ${node} ${how}: ${(tookMs / 1000).toFixed(1)} s\n`);
+  expect(tookMs).toBeLessThan(limitMs);
+});
+
+test("with a tool of the bench missing, nobody is blamed for what it would have shown", async () => {
+  const [where, tool] = ["probe-lan", "dig"] as const;
+  const using = (await look(lab))
+    .filter(({ evidence }) =>
+      evidence.some((seen) => seen.where === where && /\bdig\b/.test(seen.command)),
+    )
+    .map(({ id }) => id);
+  expect(using.length).toBeGreaterThan(0);
+
+  repair = async () => {
+    await run(where, `mv /usr/bin/${tool}.away /usr/bin/${tool}`);
+  };
+  await run(where, `mv /usr/bin/${tool} /usr/bin/${tool}.away`);
+  const results = await look(lab);
+  const own = results.filter(({ id }) => using.includes(id));
+  expect(withOutcome(own, "not_observed"), told(own)).toEqual(using);
+  expect(withOutcome(results, "not_satisfied"), told(results)).toEqual([]);
+});
+
+test("a machine that died while it was observed is not the candidate's fault", async () => {
+  repair = () => makeAnew(lab, ["ws2"]);
+  const fresh = await Lab.open(cycleLab);
+  try {
+    const looking = look(
+      fresh,
+      from("ws2").map(([id]) => id),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await container("ws2").kill();
+    const results = await looking;
+    expect(withOutcome(results, "not_satisfied"), told(results)).toEqual([]);
+  } finally {
+    await fresh.close();
+  }
+});
+
+async function run(node: NodeName, script: string): Promise<void> {
+  const { nodes } = lab.scene([node], [], AbortSignal.timeout(10_000));
+  await nodes[node].succeed([script] as unknown as TemplateStringsArray);
+}

@@ -1,0 +1,38 @@
+import { afterAll, expect, test } from "vitest";
+import { baseImage } from "../../modules/base/base-image.js";
+import { bringUp } from "../../scripts/lib/bring-up.js";
+import { type RawContainer, rawContainers } from "../../scripts/lib/raw-container.js";
+import { runRaw } from "../../scripts/lib/run-raw.js";
+import { synthesize } from "../../scripts/lib/synthesis.js";
+import { takeDown } from "../../scripts/lib/take-down.js";
+import { type AreaName, plan, type SegmentName } from "../../stacks/plan.js";
+import { answers, liveLab, look, machines, told, withOutcome } from "../lib/live-lab.js";
+import { emptyLab } from "../lib/live-labs.js";
+
+const lab = await liveLab(emptyLab);
+const segments = Object.keys(plan.segments) as SegmentName[];
+
+afterAll(() => takeDown(emptyLab));
+
+test("no check is satisfied by machines on which nothing was done", async () => {
+  await bringUp(emptyLab, [], { note: () => undefined });
+  const stacks = await synthesize(emptyLab);
+  const nodes: RawContainer[] = [];
+  for (const area of Object.keys(plan.areas) as AreaName[]) {
+    const stack = stacks.get(area);
+    if (stack) nodes.push(...(await rawContainers(stack)));
+  }
+  const isMachine = ({ create }: RawContainer) => !create.name.includes("-probe-");
+  await runRaw(
+    nodes.map((node) =>
+      isMachine(node) ? { ...node, create: { ...node.create, Image: baseImage.tag } } : node,
+    ),
+  );
+  await answers(lab, [...machines, ...segments.map((name) => `probe-${name}` as const)]);
+
+  const results = await look(lab);
+  const satisfied = results.filter(({ outcome }) => outcome === "satisfied");
+  expect(satisfied.length, `satisfied by nothing:\n${told(satisfied)}`).toBe(0);
+  // The bench itself is there: it is the machines that have nothing to show.
+  expect(withOutcome(results, "not_satisfied").length).toBeGreaterThan(results.length / 2);
+});

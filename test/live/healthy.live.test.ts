@@ -1,0 +1,29 @@
+import { inject, test } from "vitest";
+import { Lab } from "../../checks/lib/lab.js";
+import { expectExactly, expectSatisfied, liveLab, look } from "../lib/live-lab.js";
+import { cycleLab } from "../lib/live-labs.js";
+
+const lab = await liveLab(cycleLab);
+
+test("all checks are satisfied soon after the lab stands", async () => {
+  await expectSatisfied(lab);
+  process.stderr.write(`up until every service answers: ${inject("upSeconds").toFixed(1)} s\n`);
+});
+
+test.for([1, 2, 3])("all checks are satisfied on a healthy lab, run %i of 3", async () => {
+  // As `lab check` does: no channel is open yet.
+  const fresh = await Lab.open(cycleLab);
+  try {
+    const start = performance.now();
+    expectExactly(await look(fresh), []);
+    process.stderr.write(`all checks: ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+  } finally {
+    await fresh.close();
+  }
+});
+
+test("all checks at once and each alone agree", async () => {
+  for (const id of (await look(lab)).map(({ id }) => id)) {
+    expectExactly(await look(lab, [id]), []);
+  }
+});

@@ -1,0 +1,25 @@
+import { test } from "vitest";
+import { docker } from "../../scripts/lib/docker.js";
+import { answers, expectSatisfied, liveLab, machines } from "../lib/live-lab.js";
+import { cycleLab } from "../lib/live-labs.js";
+
+const lab = await liveLab(cycleLab);
+
+test.for(machines)("%s comes back from `docker restart` as it was", async (machine) => {
+  await docker.getContainer(`plateau-${cycleLab}-${machine}`).restart();
+  await answers(lab, [machine]);
+  await expectSatisfied(lab, { withinMs: 30_000 });
+});
+
+test("all machines come back at once, as after a power cut", async () => {
+  await Promise.all(
+    machines.map((machine) => docker.getContainer(`plateau-${cycleLab}-${machine}`).kill()),
+  );
+  await Promise.all(
+    machines.map(async (machine) => {
+      await docker.getContainer(`plateau-${cycleLab}-${machine}`).start();
+    }),
+  );
+  await answers(lab, machines);
+  await expectSatisfied(lab, { withinMs: 40_000 });
+});
