@@ -4,59 +4,8 @@ import { Interrupted } from "./lib/interrupt.js";
 import { Misuse } from "./lib/misuse.js";
 import { oneOf } from "./lib/one-of.js";
 import { speak } from "./lib/speak.js";
-import { chooseLanguage, languages, say, setLanguage, type Text } from "./lib/text.js";
-
-interface Verb {
-  readonly summary: Text;
-  /** Its file is read only when the verb is used: help and completion stay fast. */
-  load(): Promise<Command>;
-}
-
-const verbs: Readonly<Record<string, Verb>> = {
-  up: {
-    summary: { fr: "créer ou reprendre des labs", en: "make labs stand, or go on with them" },
-    load: async () => (await import("./up.js")).upCommand(),
-  },
-  down: {
-    summary: { fr: "supprimer des labs entiers", en: "take whole labs away" },
-    load: async () => (await import("./down.js")).downCommand(),
-  },
-  status: {
-    summary: { fr: "voir ce qui est debout", en: "see what stands" },
-    load: async () => (await import("./status.js")).statusCommand(),
-  },
-  check: {
-    summary: { fr: "contrôler des compétences", en: "check competences" },
-    load: async () => (await import("./check.js")).checkCommand(),
-  },
-  break: {
-    summary: { fr: "provoquer des pannes", en: "put faults in force" },
-    load: async () => (await import("./break.js")).breakCommand(),
-  },
-  reset: {
-    summary: { fr: "remettre des machines à neuf", en: "make machines anew" },
-    load: async () => (await import("./reset.js")).resetCommand(),
-  },
-  plug: {
-    summary: { fr: "déplacer un câble", en: "move a cable" },
-    load: async () => (await import("./plug.js")).plugCommand(),
-  },
-  shell: {
-    summary: { fr: "ouvrir un terminal sur une machine", en: "open a terminal on a machine" },
-    load: async () => (await import("./shell.js")).shellCommand(),
-  },
-  list: {
-    summary: { fr: "énumérer ce qui existe", en: "list what there is" },
-    load: async () => (await import("./list.js")).listCommand(),
-  },
-  doctor: {
-    summary: {
-      fr: "dire ce dont un lab a besoin sur cette machine, et comment y remédier",
-      en: "tell what a lab needs of this machine, and the remedy for what is missing",
-    },
-    load: async () => (await import("./doctor.js")).doctorCommand(),
-  },
-};
+import { chooseLanguage, languages, say, setLanguage } from "./lib/text.js";
+import { verbs } from "./lib/verbs.js";
 
 const args = process.argv.slice(2);
 try {
@@ -66,6 +15,13 @@ try {
 }
 
 async function run(): Promise<void> {
+  // What a shell asks at the Tab key: nothing may be slow, and nothing is worth an error.
+  if (args[0] === "complete") {
+    const { complete } = await import("./lib/complete.js");
+    const found = await complete(args.slice(args.indexOf("--") + 1)).catch(() => []);
+    process.stdout.write(found.map((name) => `${name}\n`).join(""));
+    return;
+  }
   const program = new Command("lab")
     .exitOverride()
     .option("--lang <fr|en>", "langue / language")

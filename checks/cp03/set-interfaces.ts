@@ -30,10 +30,14 @@ export function dhcpInterfaces(...lines: readonly string[]): string {
   return `${loopback}\nauto lan\niface lan inet dhcp\n${lines.map((line) => `    ${line}\n`).join("")}`;
 }
 
+/** A DHCP client may have to call several times. */
+const limitMs = 15_000;
+
 /** Write a machine's `/etc/network/interfaces` and have its interface come up by it. */
 export async function setInterfaces(machine: Node, text: string): Promise<void> {
-  await machine.succeed`
+  const { exitCode, stderr } = await machine.within(limitMs)`
     /usr/sbin/ifdown lan
     printf %s ${text} > /etc/network/interfaces
     /usr/sbin/ifup lan`;
+  if (exitCode !== 0) throw new Error(`${machine.name}: ifup failed: ${stderr.trim()}`);
 }

@@ -1,5 +1,7 @@
 import type { Text } from "../../scripts/lib/text.js";
+import { allUp } from "../lib/all-up.js";
 import { claim } from "../lib/claim.js";
+import type { Node } from "../lib/node.js";
 
 /** The workstations of the head office: every one of them has to be connected. */
 export const workstations = ["ws1", "ws2", "ws3"] as const;
@@ -15,12 +17,15 @@ export interface Sighting {
 /**
  * Look at every workstation, all at once, and state that it must be so on each.
  *
+ * @param others machines whose silence would say nothing of a workstation
  * @returns what was seen of each
  * @throws Mismatch with those that are not as they must be
+ * @throws NotObserved when one of the others is down and it shows
  */
 export async function claimOnEach(
   expected: Text,
   look: (workstation: Workstation) => Promise<Sighting>,
+  others: readonly Node[] = [],
 ): Promise<string> {
   const sightings = await Promise.all(
     workstations.map(async (name) => ({ name, ...(await look(name)) })),
@@ -28,6 +33,7 @@ export async function claimOnEach(
   const line = (those: typeof sightings) =>
     those.map(({ name, seen }) => `${name} ${seen.trim() || "∅"}`).join("; ");
   const wrong = sightings.filter(({ holds }) => !holds);
+  if (wrong.length > 0) await allUp(...others);
   claim(wrong.length === 0, expected, line(wrong));
   return line(sightings);
 }

@@ -37,7 +37,7 @@ done
 const openMs = 2500;
 
 /** Beyond the limit that the machine itself keeps, in milliseconds: then the machine is dead. */
-const graceMs = 1500;
+const graceMs = 2500;
 
 /**
  * One conversation with one machine: a single `docker exec` that carries every command, several at
@@ -49,6 +49,7 @@ export class Channel {
   private readonly waiting = new Map<number, (answer: Answer | NotObserved) => void>();
   private last = 0;
   private dead: NotObserved | undefined;
+  private tellLost: () => void = () => undefined;
 
   private constructor(stream: Duplex) {
     this.stream = stream;
@@ -139,6 +140,11 @@ export class Channel {
     return answer;
   }
 
+  /** Have somebody told once it will never answer again. */
+  onLost(tell: () => void): void {
+    this.tellLost = tell;
+  }
+
   close(): void {
     this.stream.end();
     this.stream.destroy();
@@ -153,6 +159,7 @@ export class Channel {
 
   private end(): void {
     this.dead ??= new NotObserved("the machine stopped while it was being observed");
+    this.tellLost();
     for (const settle of this.waiting.values()) settle(this.dead);
     this.waiting.clear();
   }

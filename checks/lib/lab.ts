@@ -9,11 +9,20 @@ import { Node } from "./node.js";
 import type { Observation } from "./observation.js";
 import { openChannel } from "./open-channel.js";
 
+/** How long a node that was lost stays so, in milliseconds. */
+const pauseMs = 3000;
+
+interface Entry {
+  readonly channel: Promise<Channel>;
+  /** On the clock of `performance.now()`. */
+  lostAt: number | undefined;
+}
+
 /** A candidate's lab as the bench reaches it: one channel per node, opened when first needed. */
 export class Lab {
   readonly name: string;
   private readonly seed: Seed;
-  private readonly channels = new Map<NodeName, Promise<Channel>>();
+  private readonly channels = new Map<NodeName, Entry>();
 
   private constructor(name: string, seed: Seed) {
     this.name = name;
@@ -44,9 +53,9 @@ export class Lab {
 
   /** Forget the channel of a machine that was made anew or restarted. */
   async forget(name: NodeName): Promise<void> {
-    const channel = this.channels.get(name);
+    const known = this.channels.get(name);
     this.channels.delete(name);
-    await channel?.then(
+    await known?.channel.then(
       (open) => open.close(),
       () => undefined,
     );
@@ -56,13 +65,19 @@ export class Lab {
     await Promise.all([...this.channels.keys()].map((name) => this.forget(name)));
   }
 
+  /** A node that was lost is given another chance, but not by every check of one run. */
   private channel(name: NodeName): Promise<Channel> {
-    const opened = this.channels.get(name);
-    if (opened) return opened;
-    const channel = openChannel(this.name, name);
+    const known = this.channels.get(name);
+    if (known && (known.lostAt === undefined || performance.now() - known.lostAt < pauseMs)) {
+      return known.channel;
+    }
+    const entry: Entry = { channel: openChannel(this.name, name), lostAt: undefined };
+    const lose = () => {
+      entry.lostAt ??= performance.now();
+    };
     // Whoever awaits it is told; nobody awaiting it yet must not end the program.
-    channel.catch(() => undefined);
-    this.channels.set(name, channel);
-    return channel;
+    entry.channel.then((channel) => channel.onLost(lose), lose);
+    this.channels.set(name, entry);
+    return entry.channel;
   }
 }

@@ -82,11 +82,16 @@ export class Node {
    * @throws Mismatch of the last try
    */
   async eventually(...command: Command): Promise<ProcessOutput> {
+    let refused: Mismatch | undefined;
     for (let pause = firstPauseMs; ; pause = Math.min(pause * 1.5, 400)) {
-      const output = await this.run(defaultLimitMs, command);
+      const output = await this.run(defaultLimitMs, command).catch((problem) => {
+        // The deadline came during one more try: what the one before answered is the verdict.
+        throw this.signal.aborted && refused ? refused : problem;
+      });
       if (output.exitCode === 0) return output;
+      refused = this.mismatch(command, output, true);
       await new Promise((resolve) => setTimeout(resolve, pause));
-      if (this.signal.aborted) throw this.mismatch(command, output, true);
+      if (this.signal.aborted) throw refused;
     }
   }
 
@@ -95,7 +100,7 @@ export class Node {
     const at = new Date();
     const start = performance.now();
     const shell = $({
-      spawn: remoteSpawn(this.channel, limitMs, (why) => {
+      spawn: remoteSpawn(this.channel, limitMs, this.signal, (why) => {
         lost = why;
       }),
       prefix: "",

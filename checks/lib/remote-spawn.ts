@@ -1,17 +1,19 @@
 import type { spawn } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
-import type { Channel, NotObserved } from "./channel.js";
+import type { Answer, Channel, NotObserved } from "./channel.js";
 
 /**
  * What zx spawns its commands with: each goes down the machine's channel instead of becoming a
  * process here. zx keeps its quoting, its output and its errors.
  *
+ * @param signal ends the wait: the answer, if it still comes, is nobody's
  * @param onLost told why no answer came, before zx is told that the command failed
  */
 export function remoteSpawn(
   channel: Promise<Channel>,
   limitMs: number,
+  signal: AbortSignal,
   onLost: (why: NotObserved) => void,
 ): typeof spawn {
   const remote = (command: string) => {
@@ -23,8 +25,13 @@ export function remoteSpawn(
       kill: () => true,
     });
     child.stdin.resume();
-    channel
-      .then((open) => open.run(command, limitMs))
+    let stop = () => {};
+    const stopped = new Promise<Answer>((end) => {
+      stop = () => end({ code: 143, stdout: "", stderr: "" });
+    });
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop);
+    Promise.race([channel.then((open) => open.run(command, limitMs)), stopped])
       .then(
         ({ code, stdout, stderr }) => {
           child.stdout.end(stdout);
@@ -39,6 +46,7 @@ export function remoteSpawn(
         },
       )
       .then((code) => {
+        signal.removeEventListener("abort", stop);
         setImmediate(() => {
           child.emit("exit", code, null);
           child.emit("close", code, null);

@@ -1,7 +1,13 @@
-import { type Person, people, type RoleName, type UnitName } from "../../stacks/people.js";
+import {
+  type Person,
+  people,
+  type ResourceName,
+  type RoleName,
+  type UnitName,
+} from "../../stacks/people.js";
 import { plan } from "../../stacks/plan.js";
 import { type LdifRecord, ldif } from "./ldif.js";
-import { baseDn, memberDn, members, personDn, rootDn, unitDn } from "./names.js";
+import { groupDn, memberDn, members, personDn, policyDn, rootDn, unitDn } from "./names.js";
 
 const { domain } = plan.company;
 
@@ -13,12 +19,6 @@ const globalGroup = "-2147483646";
 const localGroup = "-2147483644";
 // AES alone, so that a keytab made from the password needs two keys.
 const aesOnly = "24";
-
-function groupDn(name: string): string {
-  return `CN=${name},${unitDn("Groupes")}`;
-}
-
-const policyDn = `CN=${people.workstationPolicy.guid},CN=Policies,CN=System,${baseDn}`;
 
 function units(): LdifRecord[] {
   return [
@@ -61,7 +61,7 @@ function groups(): LdifRecord[] {
   const everybody = Object.values<Person>(people.accounts);
   const roles = Object.entries(people.roles).map(
     ([name, description]): LdifRecord => [
-      ["dn", groupDn(name)],
+      ["dn", groupDn(name as RoleName)],
       ["objectClass", "group"],
       ["sAMAccountName", name],
       ["groupType", globalGroup],
@@ -73,7 +73,7 @@ function groups(): LdifRecord[] {
   );
   const resources = Object.entries(people.resources).map(
     ([name, { description, members }]): LdifRecord => [
-      ["dn", groupDn(name)],
+      ["dn", groupDn(name as ResourceName)],
       ["objectClass", "group"],
       ["sAMAccountName", name],
       ["groupType", localGroup],

@@ -1,4 +1,10 @@
-import { type Person, people, type UnitName } from "../../stacks/people.js";
+import {
+  type Person,
+  people,
+  type ResourceName,
+  type RoleName,
+  type UnitName,
+} from "../../stacks/people.js";
 import { type MachineName, plan } from "../../stacks/plan.js";
 
 /** `DC=duval,DC=test`. */
@@ -26,3 +32,10 @@ export function memberDn(machine: MachineName): string {
 export function personDn({ given, surname, unit }: Person): string {
   return `CN=${given} ${surname},${unitDn(unit)}`;
 }
+
+export function groupDn(group: RoleName | ResourceName): string {
+  return `CN=${group},${unitDn("Groupes")}`;
+}
+
+/** The group policy of the workstations. */
+export const policyDn = `CN=${people.workstationPolicy.guid},CN=Policies,CN=System,${baseDn}`;

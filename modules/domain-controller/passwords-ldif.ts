@@ -2,11 +2,7 @@ import type { Seed } from "../../scripts/lib/seed.js";
 import { type Person, people } from "../../stacks/people.js";
 import { type LdifRecord, ldif } from "./ldif.js";
 import { baseDn, memberDn, members, personDn } from "./names.js";
-
-/** The attribute's own format: the password between quotes, in UTF-16. */
-function unicodePwd(password: string): Buffer {
-  return Buffer.from(`"${password}"`, "utf16le");
-}
+import { unicodePwd } from "./unicode-pwd.js";
 
 function change(dn: string, password: string, userAccountControl?: string): LdifRecord {
   return [

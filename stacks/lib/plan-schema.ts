@@ -10,6 +10,13 @@ const name = z
     "a name is 1 to 12 lower-case letters and digits, a letter first",
   );
 
+/** Things by name; a name that won't do is answered with what will. */
+function named<T extends z.ZodType>(thing: T) {
+  return z.record(name, thing, {
+    error: (issue) => (issue.code === "invalid_key" ? issue.issues[0]?.message : undefined),
+  });
+}
+
 const segment = z.strictObject({
   title: text,
   /** Addresses of the segment, e.g. `10.10.30.0/24`. */
@@ -46,9 +53,9 @@ export const planShape = z.strictObject({
   }),
   /** Where Docker's own addresses come from; nobody in a lab ever sees them. */
   underlay: z.cidrv4(),
-  segments: z.record(name, segment),
-  areas: z.record(name, z.strictObject({ title: text, needs: z.array(name) })),
-  machines: z.record(name, machine),
+  segments: named(segment),
+  areas: named(z.strictObject({ title: text, needs: z.array(name) })),
+  machines: named(machine),
   /** Tunnels: their interface on the routers, the addresses inside, the UDP port outside. */
   vpn: z.strictObject({
     siteToSite: z.strictObject({

@@ -1,5 +1,6 @@
 import { macOf } from "../../../stacks/lib/cabling.js";
 import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { arp } from "../../lib/probes/arp.js";
@@ -17,13 +18,14 @@ export const addressIsUnique = check({
     fr: "`arping -I lan -D ADRESSE` depuis un autre poste montre les MAC qui répondent ; celle en trop désigne la machine : `ip address` et /etc/network/interfaces là-bas.",
     en: "`arping -I lan -D ADDRESS` from another workstation shows the MACs that answer; the one too many names the machine: `ip address` and /etc/network/interfaces there.",
   },
-  needs: [...workstations, "probe-lan"],
+  needs: [...workstations, "fw1", "probe-lan"],
 
   async run({ nodes }) {
     const states = await Promise.all(workstations.map((name) => ipv4State(nodes[name], "lan")));
     const asked = states.flatMap(({ addresses }) => addresses.map(({ address }) => address));
     const answers = await arp(nodes["probe-lan"], "lan", [gateway, ...asked]);
     const router = answers.get(gateway) ?? [];
+    if (router.length === 0) await allUp(nodes.fw1);
     claim(
       router.join() === macOf("fw1", "lan"),
       { fr: `${gateway} n'est qu'à fw1`, en: `${gateway} is fw1's alone` },

@@ -1,5 +1,6 @@
 import { macOf } from "../../../stacks/lib/cabling.js";
 import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { arp } from "../../lib/probes/arp.js";
@@ -18,7 +19,7 @@ export const cableInLan = check({
     fr: "Brassage : `tcpdump -i lan` sur le poste montre les diffusions du segment où il est ; remettre le câble dans lan (`lab plug CANDIDAT POSTE lan`). Sans adresse ni lien, une carte ne répond nulle part.",
     en: "Patching: `tcpdump -i lan` on the workstation shows the broadcasts of the segment it is in; put the cable back into lan (`lab plug CANDIDATE WORKSTATION lan`). With no address or no link, a card answers nowhere.",
   },
-  needs: [...workstations, "probe-lan", "probe-guest"],
+  needs: [...workstations, "fw1", "probe-lan", "probe-guest"],
 
   async run({ nodes }) {
     const states = await Promise.all(workstations.map((name) => ipv4State(nodes[name], "lan")));
@@ -28,8 +29,10 @@ export const cableInLan = check({
       arp(nodes["probe-guest"], "guest", [guest.gateway, ...asked], 500),
     ]);
     // The router stands in both segments: asking works here and there.
+    const routed = [inLan.get(lan.gateway), inGuest.get(guest.gateway)];
+    if (!routed.every((macs) => macs?.length)) await allUp(nodes.fw1);
     claim(
-      [inLan.get(lan.gateway), inGuest.get(guest.gateway)].every((macs) => macs?.length),
+      routed.every((macs) => macs?.length),
       {
         fr: "fw1 répond à l'ARP dans lan et dans guest",
         en: "fw1 answers ARP in lan and in guest",

@@ -1,4 +1,5 @@
 import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { ipv4State } from "../../lib/probes/ipv4-state.js";
@@ -18,7 +19,7 @@ export const fullSizePacketsPass = check({
     fr: `\`ping -M do -s ${size}\` puis \`ip link\` (mtu) sur chaque machine du chemin ; il vient de \`mtu\` dans /etc/network/interfaces ou du bail (option 26).`,
     en: `\`ping -M do -s ${size}\`, then \`ip link\` (mtu) on each machine of the path; it comes from \`mtu\` in /etc/network/interfaces or from the lease (option 26).`,
   },
-  needs: [...workstations, "probe-lan"],
+  needs: [...workstations, "fw1", "dc1", "dc2", "probe-lan"],
 
   async run({ nodes }) {
     const states = await Promise.all(workstations.map((name) => ipv4State(nodes[name], "lan")));
@@ -26,7 +27,11 @@ export const fullSizePacketsPass = check({
     const { stdout } = await nodes["probe-lan"].succeed`
       echoes() { ping -n -q -c 1 -W 1 "$@" | grep -q ' 1 received' && echo yes || echo no; }
       for target in ${[...controllers, ...own.filter((address) => address)]}; do
-        echo "$target $(echoes $target) $(echoes -M do -s ${size} $target)" &
+        {
+          small=$(echoes $target) full=no
+          [ $small = no ] || full=$(echoes -M do -s ${size} $target)
+          echo "$target $small $full"
+        } &
       done
       wait`;
     const echoes = new Map(
@@ -40,6 +45,7 @@ export const fullSizePacketsPass = check({
       `${target} 56:${echoes.get(target)?.small} ${size}:${echoes.get(target)?.full}`;
     // A controller that is down says nothing of the path; the way to ask is proved by a small echo.
     const reached = controllers.filter((target) => echoes.get(target)?.small === "yes");
+    if (reached.length === 0) await allUp(nodes.fw1, nodes.dc1, nodes.dc2);
     claim(
       reached.length > 0 && reached.every((target) => echoes.get(target)?.full === "yes"),
       { fr: "le ping DF passe jusqu'à srv", en: "the DF ping passes up to srv" },

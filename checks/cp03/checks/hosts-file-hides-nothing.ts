@@ -1,10 +1,11 @@
 import { plan } from "../../../stacks/plan.js";
 import { NotObserved } from "../../lib/channel.js";
 import { check } from "../../lib/check.js";
-import { dnsAddresses } from "../../lib/probes/dns-addresses.js";
+import type { Node } from "../../lib/node.js";
+import { dig } from "../../lib/probes/dig.js";
 import { claimOnEach, workstations } from "../workstations.js";
 
-const { company, outside } = plan;
+const { company, machines, outside } = plan;
 const asked = [`dc1.${company.domain}`, `proxy.${company.domain}`, ...Object.keys(outside)];
 
 export const hostsFileHidesNothing = check({
@@ -38,7 +39,7 @@ export const hostsFileHidesNothing = check({
         const address = lines.find(([word]) => word === "address")?.[1];
         const own = ["address", "localhost", name, `${name}.${company.domain}`];
         const found = lines.filter(([word = ""]) => !own.includes(word) && !word.includes("ip6-"));
-        const inDns = await dnsAddresses(
+        const inDns = await addressesOf(
           nodes["probe-lan"],
           found.map(([word = ""]) => word),
         );
@@ -56,3 +57,26 @@ export const hostsFileHidesNothing = check({
       },
     ),
 });
+
+/** What the domain's DNS says of names, short ones completed; nothing for those it does not know. */
+async function addressesOf(
+  probe: Node,
+  names: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  if (names.length === 0) return new Map();
+  const questions = [...new Set(names)].map((name) => ({
+    name: name.includes(".") ? name : `${name}.${company.domain}`,
+    type: "A" as const,
+  }));
+  for (const { interfaces } of [machines.dc1, machines.dc2]) {
+    const answers = await dig(probe, interfaces.srv, questions);
+    if (answers.every(({ status }) => status === undefined)) continue;
+    return new Map(
+      answers.flatMap(({ name, records }) => [
+        [name, records],
+        [name.replace(`.${company.domain}`, ""), records],
+      ]),
+    );
+  }
+  throw new NotObserved(`${probe.name}: no controller answers over DNS`);
+}

@@ -16,7 +16,7 @@ export const oneDefaultRoute = check({
     fr: "`ip route`, `ping` de la passerelle puis `ip neigh` sur le poste. La passerelle vient du bail (option 3) ou de `gateway` dans /etc/network/interfaces.",
     en: "`ip route`, `ping` to the gateway, then `ip neigh` on the workstation. The gateway comes from the lease (option 3) or from `gateway` in /etc/network/interfaces.",
   },
-  needs: workstations,
+  needs: [...workstations, "fw1"],
 
   run: ({ nodes }) =>
     claimOnEach(
@@ -38,5 +38,6 @@ export const oneDefaultRoute = check({
           seen: `via ${defaults.map((hop) => hop || "link").join("+") || "∅"}, ${gateway} ${answers ? neighbour : "∅"}`,
         };
       },
+      [nodes.fw1],
     ),
 });

@@ -1,5 +1,6 @@
 import { macOf } from "../../../stacks/lib/cabling.js";
 import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { dhcpOffers } from "../../lib/probes/dhcp-offers.js";
@@ -15,7 +16,7 @@ export const oneDhcpServer = check({
     fr: "`tcpdump -e -i lan udp port 67` sur un poste montre la MAC de chaque OFFER : celle en trop désigne la machine, `ss -lunp` là-bas le programme.",
     en: "`tcpdump -e -i lan udp port 67` on a workstation shows the MAC of each OFFER: the one too many names the machine, `ss -lunp` there the program.",
   },
-  needs: ["probe-lan"],
+  needs: ["fw1", "net1", "probe-lan"],
 
   async run({ nodes }) {
     // As a card with a reservation: it is offered an address even where the scope is used up.
@@ -23,6 +24,7 @@ export const oneDhcpServer = check({
       as: macOf("ws1", "lan"),
       windowMs: 700,
     });
+    if (offers.length === 0) await allUp(nodes.fw1, nodes.net1);
     const seen = offers
       .map((offer) => `OFFER ${offer.server} (${offer.mac}) ${offer.yiaddr}`)
       .join("; ");

@@ -1,4 +1,5 @@
 import { macOf } from "../../../stacks/lib/cabling.js";
+import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { dhcpOffers } from "../../lib/probes/dhcp-offers.js";
@@ -12,7 +13,7 @@ export const unassignedPortGetsNoLease = check({
     fr: "Le relais de fw1 ne doit écouter que les segments des postes : /etc/default/dhcp-helper, `systemctl status dhcp-helper`.",
     en: "fw1's relay must listen to the workstations' segments only: /etc/default/dhcp-helper, `systemctl status dhcp-helper`.",
   },
-  needs: ["probe-lan", "probe-wan"],
+  needs: ["fw1", "net1", "probe-lan", "probe-wan"],
 
   async run({ nodes }) {
     const as = macOf("ws1", "lan");
@@ -21,6 +22,7 @@ export const unassignedPortGetsNoLease = check({
       dhcpOffers(nodes["probe-wan"], "wan", { as, windowMs: 700 }),
     ]);
     const [offer] = inLan;
+    if (!offer) await allUp(nodes.fw1, nodes.net1);
     // The same card asks in lan and is offered its address.
     claim(
       offer !== undefined,

@@ -15,7 +15,7 @@ After=networking.service nftables.service
 ExecStartPre=/usr/sbin/nft insert rule inet filter input udp dport 67 accept
 ExecStart=/usr/sbin/dnsmasq --keep-in-foreground --conf-file=/dev/null --port=0 --interface=lan \\
   --dhcp-range=${pool.join(",")},10m --dhcp-option=option:router,${address} \\
-  --dhcp-option=option:dns-server,${address} --dhcp-authoritative --no-ping --leasefile-ro --user=root
+  --dhcp-option=option:dns-server,${address} --no-ping --leasefile-ro --user=root
 
 [Install]
 WantedBy=multi-user.target
@@ -33,7 +33,7 @@ export const rogueDhcpServer = fault({
   level: 3,
   needs: ["ws3"],
   resets: ["ws3"],
-  reddens: ["cp03/one-dhcp-server"],
+  reddens: ["cp03/one-dhcp-server", "cp06/only-one-dhcp-server"],
 
   async apply({ nodes: { ws3 } }) {
     const [own] = (await ipv4State(ws3, "lan")).addresses;

@@ -26,15 +26,20 @@ export interface SummaryProps {
   readonly competences: readonly Competence[];
   /** Every command behind each result. @default false */
   readonly explain?: boolean;
-  /** Colours. @default whether stdout is a terminal */
+  /** Colours. @default whether stdout is a terminal that shows them */
   readonly colour?: boolean;
 }
 
 /** Results as a page per competence: what holds, what does not, what was seen, where to look. */
 export function summary(results: readonly Result[], props: SummaryProps): string {
-  const { competences, explain = false, colour = process.stdout.isTTY === true } = props;
+  const {
+    competences,
+    explain = false,
+    colour = process.stdout.isTTY && process.stdout.hasColors(),
+  } = props;
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    colour ? styleText(style, text) : text;
+    // Whoever asks for colours gets them, whatever stdout is.
+    colour ? styleText(style, text, { validateStream: false }) : text;
 
   const pages = competences.flatMap(({ id, title }) => {
     const own = results.filter(({ competence }) => competence === id);

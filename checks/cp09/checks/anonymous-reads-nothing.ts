@@ -1,0 +1,73 @@
+import { baseDn, rootDn } from "../../../modules/domain-controller/names.js";
+import { plan } from "../../../stacks/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { domainClient } from "../../lib/probes/domain-client.js";
+import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
+import { tries } from "../../lib/probes/tries.js";
+
+const { domain } = plan.company;
+const addresses = [plan.machines.dc1.interfaces.srv, plan.machines.dc2.interfaces.srv];
+
+export const anonymousReadsNothing = check({
+  title: {
+    fr: "Sans s'authentifier, on ne lit rien de l'annuaire ; authentifié, on lit les comptes",
+    en: "Without authentication nothing of the directory is read; with it, the accounts are",
+  },
+  remedy: {
+    fr: `Depuis un poste : \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. Ce qui l'autorise : le 7e caractère de dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) et les droits donnés à ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`).`,
+    en: `From a workstation: \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. What allows it: the 7th character of dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) and the rights given to ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`).`,
+  },
+  needs: ["dc1", "probe-lan"],
+  deadlineMs: 8000,
+
+  async run(scene) {
+    const { dc1, "probe-lan": probe } = scene.nodes;
+    const people = ["-b", rootDn, "(sAMAccountType=805306368)", "sAMAccountName"];
+    const answer = await withOrdinaryAccount(dc1, scene, async ({ login, password }) =>
+      tries(
+        await probe.ask`
+          eval ${domainClient("dc1")}
+          for server in ${addresses}; do
+            try up-$server ldapsearch -x -LLL -H ldap://$server -s base -b "" defaultNamingContext
+            try anonymous-$server ldapsearch -x -LLL -H ldap://$server ${people}
+          done
+          try known ldapsearch -x -ZZ -LLL -H ldap://dc1.${domain} -D ${`${login}@${domain}`} \
+            -w ${password} ${people}`,
+      ),
+    );
+    // The way to ask works: what a controller says of itself is for everybody.
+    for (const server of addresses) {
+      const up = answer(`up-${server}`);
+      claim(
+        up.code === 0 && up.said.includes(baseDn),
+        { fr: `${server} répond en LDAP`, en: `${server} answers LDAP` },
+        `${server} rootDSE: ${ldapAnswer(up)}`,
+      );
+    }
+    const known = answer("known");
+    claim(
+      known.code === 0 && known.said.includes("sAMAccountName:"),
+      {
+        fr: "un compte authentifié lit les comptes",
+        en: "an authenticated account reads accounts",
+      },
+      `bind + TLS: ${ldapAnswer(known)}`,
+    );
+    const seen = addresses.map((server) => {
+      const anonymous = answer(`anonymous-${server}`);
+      const entries = anonymous.said.match(/sAMAccountName:/g)?.length ?? 0;
+      claim(
+        entries === 0,
+        {
+          fr: `une recherche anonyme sur ${server} ne rend aucun compte`,
+          en: `an anonymous search on ${server} gives no account`,
+        },
+        `${server} anonymous: ${ldapAnswer(anonymous)}, ${entries} entries`,
+      );
+      return `${server} anonymous: ${ldapAnswer(anonymous)}`;
+    });
+    return `${seen.join(" · ")} · bind + TLS: ${known.said.match(/sAMAccountName:/g)?.length} entries`;
+  },
+});

@@ -1,0 +1,66 @@
+import { plan } from "../../../stacks/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { tcpPorts } from "../../lib/probes/tcp-ports.js";
+
+const { domain } = plan.company;
+const controllers = ["dc1", "dc2"] as const;
+const services = [`_ldap._tcp.dc._msdcs.${domain}`, `_kerberos._tcp.${domain}`] as const;
+
+export const controllersLocated = check({
+  title: {
+    fr: "Le DNS de chaque contrôleur fait trouver les deux, en LDAP et en Kerberos",
+    en: "Each controller's DNS leads to both of them, for LDAP and for Kerberos",
+  },
+  remedy: {
+    fr: `Interroger chaque contrôleur : \`host -t SRV ${services[0]} ADRESSE\`. Les enregistrements sont dans les zones ${domain} et _msdcs.${domain} (\`samba-tool dns query\`) ; sur le contrôleur qui ne répond pas, \`systemctl status samba-ad-dc\`.`,
+    en: `Ask each controller: \`host -t SRV ${services[0]} ADDRESS\`. The records are in the zones ${domain} and _msdcs.${domain} (\`samba-tool dns query\`); on the controller that does not answer, \`systemctl status samba-ad-dc\`.`,
+  },
+  needs: ["probe-lan"],
+
+  async run({ nodes: { "probe-lan": probe } }) {
+    const addresses = controllers.map((name) => plan.machines[name].interfaces.srv);
+    const questions = [
+      ...services.flatMap((service) => [service, "SRV"]),
+      ...controllers.flatMap((name) => [`${name}.${domain}`, "A"]),
+    ];
+    const { stdout } = await probe.ask`
+      for server in ${addresses}; do
+        dig @$server +time=1 +tries=1 +noall +answer ${questions} | sed "s/^/$server /" &
+      done
+      wait`;
+    const records = stdout.split("\n").map((line) => line.trim().split(/\s+/));
+    const targets = new Set<string>();
+    for (const server of addresses) {
+      for (const service of services) {
+        const found = records.flatMap(([asked, owner, , , type, , , port, target]) => {
+          if (asked !== server || owner !== `${service}.` || type !== "SRV") return [];
+          const a = records.find(
+            ([by, name, , , kind]) => by === server && name === target && kind === "A",
+          );
+          return [`${a?.[5] ?? target}:${port}`];
+        });
+        claim(
+          addresses.every((address) => found.some((target) => target.startsWith(`${address}:`))),
+          {
+            fr: `${server} donne les deux contrôleurs pour ${service}`,
+            en: `${server} gives both controllers for ${service}`,
+          },
+          `@${server} SRV ${service}: ${found.join(", ") || "∅"}`,
+        );
+        for (const target of found) targets.add(target);
+      }
+    }
+    for (const { host, port, outcome } of await tcpPorts(probe, [...targets])) {
+      claim(
+        outcome === "open",
+        {
+          fr: `${host}, que le DNS donne, répond sur le port ${port}`,
+          en: `${host}, which the DNS gives, answers on port ${port}`,
+        },
+        `TCP ${host}:${port} ${outcome}`,
+      );
+    }
+    return `SRV ${services.join(", ")} → ${[...targets].join(", ")}`;
+  },
+});

@@ -1,0 +1,82 @@
+import { baseDn } from "../../../modules/domain-controller/names.js";
+import { type Person, people } from "../../../stacks/people.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { directoryEntries } from "../../lib/probes/directory-entries.js";
+import { domainClient } from "../../lib/probes/domain-client.js";
+import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
+import { tries } from "../../lib/probes/tries.js";
+import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+
+/** Those who have left. */
+const leavers = Object.entries<Person>(people.accounts)
+  .filter(([, { disabled }]) => disabled)
+  .map(([login]) => login);
+
+const closed: readonly string[] = ["KDC_ERR_CLIENT_REVOKED", "KDC_ERR_C_PRINCIPAL_UNKNOWN"];
+const accountDisable = 2;
+
+export const leaversLockedOut = check({
+  title: {
+    fr: "Un compte désactivé n'obtient rien, et celui de chaque personne partie l'est",
+    en: "A disabled account gets nothing, and so is that of everybody who has left",
+  },
+  remedy: {
+    fr: "`samba-tool user show COMPTE --attributes=userAccountControl` (bit 2 : désactivé), `samba-tool user disable COMPTE`. Les comptes de ceux qui partent vont dans l'UO Départs, désactivés et sans groupe.",
+    en: "`samba-tool user show ACCOUNT --attributes=userAccountControl` (bit 2: disabled), `samba-tool user disable ACCOUNT`. Accounts of those who leave go to the unit Départs, disabled and in no group.",
+  },
+  needs: ["dc1", "probe-lan"],
+  deadlineMs: 8000,
+
+  async run(scene) {
+    const {
+      nodes: { dc1, "probe-lan": probe },
+      token,
+      password,
+    } = scene;
+    const disabled = { login: token, password: throwAwayPassword(token), disabled: true };
+    const answer = await withOrdinaryAccount(dc1, scene, (enabled) =>
+      withAccounts(dc1, [disabled], async () =>
+        tries(
+          await probe.ask`
+            eval ${domainClient("dc1")}
+            each() { while [ $# -gt 1 ]; do ticket "$1" "$1" "$2"; shift 2; done; }
+            ticket enabled ${enabled.login} ${enabled.password}
+            ticket disabled ${disabled.login} ${disabled.password}
+            each ${leavers.flatMap((login) => [login, password(`account/${login}`)])}`,
+        ),
+      ),
+    );
+    const open = kerberosAnswer(answer("enabled"));
+    claim(
+      open === "ticket",
+      { fr: "un compte actif obtient un ticket", en: "an enabled account gets a ticket" },
+      `AS-REQ: ${open}`,
+    );
+    const shut = kerberosAnswer(answer("disabled"));
+    claim(
+      shut === "KDC_ERR_CLIENT_REVOKED",
+      { fr: "un compte désactivé est refusé", en: "a disabled account is refused" },
+      `AS-REQ: ${shut}`,
+    );
+    for (const login of leavers) {
+      const said = kerberosAnswer(answer(login));
+      // Whoever closed the account may have changed its password as well: then its state tells.
+      const state =
+        said === "KDC_ERR_PREAUTH_FAILED"
+          ? await directoryEntries(dc1, baseDn, `(sAMAccountName=${login})`, ["userAccountControl"])
+          : [];
+      const flags = Number(state[0]?.get("useraccountcontrol")?.[0] ?? 0);
+      claim(
+        closed.includes(said) || (flags & accountDisable) !== 0,
+        {
+          fr: `${login}, qui a quitté l'entreprise, n'obtient plus de ticket`,
+          en: `${login}, who has left the company, gets no ticket any more`,
+        },
+        `${login} AS-REQ: ${said}`,
+      );
+    }
+    return `enabled: AS-REP · disabled: ${shut} · ${leavers.join(", ")}: refused`;
+  },
+});

@@ -1,0 +1,60 @@
+import { people } from "../../../stacks/people.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { domainClient } from "../../lib/probes/domain-client.js";
+import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
+import { tries } from "../../lib/probes/tries.js";
+import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+
+const { failures } = people.lockoutPolicy;
+
+export const lockoutInForce = check({
+  title: {
+    fr: `${failures} mauvais mots de passe verrouillent un compte`,
+    en: `${failures} wrong passwords lock an account`,
+  },
+  remedy: {
+    fr: "`samba-tool domain passwordsettings show` : seuil, durée et remise à zéro du verrouillage ; `samba-tool domain passwordsettings set --account-lockout-threshold=…` les fixe pour tout le domaine.",
+    en: "`samba-tool domain passwordsettings show`: threshold, duration and reset of the lockout; `samba-tool domain passwordsettings set --account-lockout-threshold=…` sets them for the whole domain.",
+  },
+  needs: ["dc1", "probe-lan"],
+  deadlineMs: 8000,
+
+  async run({ nodes: { dc1, "probe-lan": probe }, token }) {
+    const account = { login: token, password: throwAwayPassword(token) };
+    const answer = await withAccounts(dc1, [account], async () =>
+      tries(
+        await probe.ask`
+          eval ${domainClient("dc1")}
+          ticket before ${token} ${account.password}
+          for n in $(seq ${failures}); do ticket wrong-$n ${token} wrong; done
+          ticket after ${token} ${account.password}`,
+      ),
+    );
+    const before = kerberosAnswer(answer("before"));
+    claim(
+      before === "ticket",
+      {
+        fr: "avec le bon mot de passe, le compte obtient un ticket",
+        en: "with the right password the account gets a ticket",
+      },
+      `AS-REQ: ${before}`,
+    );
+    const first = kerberosAnswer(answer("wrong-1"));
+    claim(
+      first === "KDC_ERR_PREAUTH_FAILED",
+      { fr: "un mauvais mot de passe est refusé", en: "a wrong password is refused" },
+      `AS-REQ: ${first}`,
+    );
+    const after = kerberosAnswer(answer("after"));
+    claim(
+      after === "KDC_ERR_CLIENT_REVOKED",
+      {
+        fr: `après ${failures} échecs, même le bon mot de passe est refusé`,
+        en: `after ${failures} failures even the right password is refused`,
+      },
+      `${failures} × ${first}, then: ${after}`,
+    );
+    return `AS-REP, ${failures} × ${first}, ${after}`;
+  },
+});

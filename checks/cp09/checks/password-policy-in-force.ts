@@ -1,0 +1,71 @@
+import { people } from "../../../stacks/people.js";
+import { NotObserved } from "../../lib/channel.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { domainClient } from "../../lib/probes/domain-client.js";
+import { type Try, tries } from "../../lib/probes/tries.js";
+import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+
+const { length } = people.passwordPolicy;
+
+export const passwordPolicyInForce = check({
+  title: {
+    fr: `À sa première connexion, on choisit son mot de passe : refusé s'il est simple ou a moins de ${length} caractères`,
+    en: `At the first logon one chooses a password: refused if it is simple or shorter than ${length} characters`,
+  },
+  remedy: {
+    fr: "`samba-tool domain passwordsettings show` : longueur et complexité ; `samba-tool domain passwordsettings set --min-pwd-length=… --complexity=on`. Le changement passe par kpasswd (port 464 des contrôleurs).",
+    en: "`samba-tool domain passwordsettings show`: length and complexity; `samba-tool domain passwordsettings set --min-pwd-length=… --complexity=on`. The change goes through kpasswd (port 464 of the controllers).",
+  },
+  needs: ["dc1", "probe-lan"],
+  deadlineMs: 8000,
+
+  async run({ nodes: { dc1, "probe-lan": probe }, token }) {
+    // Somebody who must choose: no minimum age stands in his way.
+    const account = {
+      login: token,
+      password: throwAwayPassword(token),
+      mustChoosePassword: true,
+    };
+    const short = `Aa1-${token}`.slice(0, length - 1);
+    const simple = token.replace(/[^a-z]/g, "").padEnd(length + 4, "azerty");
+    const answer = await withAccounts(dc1, [account], async () =>
+      tries(
+        await probe.ask`
+          eval ${domainClient("dc1")}
+          choose() { try "$1" kpasswd ${token} <<< ${account.password}"
+"$2"
+"$2; }
+          choose short ${short}
+          choose simple ${simple}
+          choose good ${`${account.password}2`}`,
+      ),
+    );
+    const outcomes = [
+      `${short.length} characters: ${said(answer("short"))}`,
+      `letters only: ${said(answer("simple"))}`,
+      `${account.password.length + 1} characters: ${said(answer("good"))}`,
+    ];
+    claim(
+      said(answer("good")) === "changed",
+      { fr: "un bon mot de passe est accepté", en: "a good password is accepted" },
+      outcomes.join(" · "),
+    );
+    claim(
+      said(answer("short")) === "rejected" && said(answer("simple")) === "rejected",
+      {
+        fr: "un mot de passe trop court ou trop simple est rejeté",
+        en: "a password that is too short or too simple is rejected",
+      },
+      outcomes.join(" · "),
+    );
+    return `kpasswd: ${outcomes.join(" · ")}`;
+  },
+});
+
+function said({ code, said }: Try): "changed" | "rejected" | "no answer" {
+  if (code === 0 && said.includes("Password changed")) return "changed";
+  if (said.includes("rejected")) return "rejected";
+  if (code === 124 || said.includes("Cannot contact any KDC")) return "no answer";
+  throw new NotObserved(`kpasswd: ${said || `exit ${code}`}`);
+}

@@ -1,0 +1,77 @@
+import { groupDn, rootDn } from "../../../modules/domain-controller/names.js";
+import { type Person, people, type ResourceName, type RoleName } from "../../../stacks/people.js";
+import { plan } from "../../../stacks/plan.js";
+import { NotObserved } from "../../lib/channel.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { domainClient } from "../../lib/probes/domain-client.js";
+import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
+import { tries } from "../../lib/probes/tries.js";
+
+/** Members however deep: LDAP_MATCHING_RULE_IN_CHAIN. */
+const inChain = "1.2.840.113556.1.4.1941";
+const everybody = Object.entries<Person>(people.accounts);
+const wanted = new Map<string, readonly string[]>(
+  Object.entries(people.resources).map(([group, { members }]) => [
+    group,
+    everybody
+      .filter(([, { roles }]) =>
+        roles.some((role) => (members as readonly RoleName[]).includes(role)),
+      )
+      .map(([login]) => login)
+      .sort(),
+  ]),
+);
+
+export const permissionsFollowRoles = check({
+  title: {
+    fr: "Les groupes de ressource contiennent, imbrications comprises, exactement qui doit avoir le droit (AGDLP)",
+    en: "Resource groups hold, nesting included, exactly those who must have the permission (AGDLP)",
+  },
+  remedy: {
+    fr: "`samba-tool group listmembers GROUPE` à chaque étage : des personnes dans les groupes GG_, des groupes GG_ dans les groupes DL_, personne directement dans un DL_. `samba-tool group addmembers` et `removemembers` corrigent.",
+    en: "`samba-tool group listmembers GROUP` at each level: people in the GG_ groups, GG_ groups in the DL_ groups, nobody directly in a DL_. `samba-tool group addmembers` and `removemembers` put it right.",
+  },
+  needs: ["dc1", "probe-lan"],
+  deadlineMs: 8000,
+
+  async run(scene) {
+    const { dc1, "probe-lan": probe } = scene.nodes;
+    const groups = [...wanted.keys()].map((group) => groupDn(group as ResourceName)).join("\n");
+    const output = await withOrdinaryAccount(
+      dc1,
+      scene,
+      ({ login, password }) => probe.ask`
+        eval ${domainClient("dc1")}
+        ticket reader ${login} ${password}
+        timeout 2 ldapsearch -Q -Y GSSAPI -N -o ldif-wrap=no -H ldap://dc1.${plan.company.domain} -b ${rootDn} \
+          -f - ${`(&(sAMAccountType=805306368)(memberOf:${inChain}:=%s))`} sAMAccountName <<< ${groups}`,
+    );
+    const reader = kerberosAnswer(tries(output)("reader"));
+    claim(
+      reader === "ticket",
+      { fr: "un compte quelconque lit l'annuaire", en: "any account reads the directory" },
+      `AS-REQ: ${reader}`,
+    );
+    const answers = output.stdout.split("# filter: ").slice(1);
+    if (answers.length === 0) throw new NotObserved(`ldapsearch: ${output.stderr.trim()}`);
+    for (const [group, members] of wanted) {
+      const answer = answers.find((text) => text.includes(`:=${groupDn(group as ResourceName)}))`));
+      // Other checks' accounts come and go in the same groups.
+      const seen = [...(answer ?? "").matchAll(/^sAMAccountName: (.*)$/gm)]
+        .map(([, login = ""]) => login)
+        .filter((login) => login in people.accounts)
+        .sort();
+      claim(
+        seen.join() === members.join(),
+        {
+          fr: `${group} donne son droit à : ${members.join(", ") || "∅"}`,
+          en: `${group} gives its permission to: ${members.join(", ") || "∅"}`,
+        },
+        `${group} IN_CHAIN: ${seen.join(", ") || "∅"}`,
+      );
+    }
+    return `IN_CHAIN: ${[...wanted].map(([group, { length }]) => `${group} ${length}`).join(", ")}`;
+  },
+});

@@ -1,0 +1,94 @@
+import { people } from "../../../stacks/people.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { forgetLogin } from "../../lib/forget-login.js";
+import type { Node } from "../../lib/node.js";
+import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { workstationState } from "../../lib/probes/workstation-state.js";
+import {
+  type ThrowAwayAccount,
+  throwAwayPassword,
+  withAccounts,
+} from "../../lib/throw-away-accounts.js";
+
+const { name, unit, denied } = people.workstationPolicy;
+
+export const policyKeepsInternsOut = check({
+  title: {
+    fr: `La stratégie « ${name} » refuse les stagiaires sur les postes, et eux seuls`,
+    en: `The policy “${name}” keeps interns, and them alone, off the workstations`,
+  },
+  remedy: {
+    fr: `\`samba-tool gpo listall\`, puis \`samba-tool gpo getlink 'OU=${unit},OU=Duval,DC=duval,DC=test'\` : la stratégie est liée à l'UO des comptes d'ordinateur, pas à celle des personnes. Ce qu'elle dit : GptTmpl.inf dans SYSVOL (SeDenyInteractiveLogonRight). Sur le poste : /var/lib/sss/gpo_cache.`,
+    en: `\`samba-tool gpo listall\`, then \`samba-tool gpo getlink 'OU=${unit},OU=Duval,DC=duval,DC=test'\`: the policy is linked to the unit of the computer accounts, not to that of the people. What it says: GptTmpl.inf in SYSVOL (SeDenyInteractiveLogonRight). On the workstation: /var/lib/sss/gpo_cache.`,
+  },
+  needs: ["dc1", "dc2", "ws2"],
+  deadlineMs: 9000,
+
+  async run(scene) {
+    const { nodes, token } = scene;
+    const { controller } = await workstationState(nodes.ws2);
+    const machine = nodes[controller];
+    const intern = { login: token, password: throwAwayPassword(token), roles: [denied] };
+    const [session, refused] = await withOrdinaryAccount(machine, scene, (other) =>
+      withAccounts(machine, [intern], () =>
+        Promise.all([
+          atConsole(nodes.ws2, other, "session"),
+          atConsole(nodes.ws2, intern, "account refused"),
+        ]),
+      ),
+    );
+    claim(
+      session === "session",
+      {
+        fr: "quelqu'un qui n'est pas stagiaire ouvre une session locale sur ws2",
+        en: "somebody who is no intern opens a local session on ws2",
+      },
+      `PAM ws2 (${controller}): ${session}`,
+    );
+    claim(
+      refused === "account refused",
+      {
+        fr: `un membre de ${denied}, avec le bon mot de passe, est refusé sur ws2`,
+        en: `a member of ${denied}, with the right password, is refused on ws2`,
+      },
+      `PAM ws2 (${controller}), ${denied}: ${refused}`,
+    );
+    return `PAM ws2 (${controller}): ${session}; ${denied}: ${refused}`;
+  },
+});
+
+type PamAnswer = "session" | "account refused" | "password refused" | "no answer";
+
+/**
+ * What PAM says to a password at a workstation's own console, once it says what is hoped for or has
+ * had the time to learn of a change: sssd trusts the policies it knows for five seconds.
+ */
+async function atConsole(
+  workstation: Node,
+  { login, password }: ThrowAwayAccount,
+  hoped: PamAnswer,
+): Promise<PamAnswer> {
+  const end = Date.now() + 5500;
+  try {
+    for (;;) {
+      const { exitCode, stdout, stderr } = await workstation.within(
+        5000,
+      )`echo ${password} | timeout 4 /usr/bin/pamtester login ${login} authenticate acct_mgmt`;
+      const answer = pamAnswer(exitCode, stdout, stderr);
+      if (answer === hoped || answer === "no answer" || Date.now() > end) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    }
+  } finally {
+    await forgetLogin(workstation, login);
+  }
+}
+
+function pamAnswer(exitCode: number | null, stdout: string, stderr: string): PamAnswer {
+  if (exitCode === 0) return "session";
+  // The password is right: what refuses then is the policy.
+  if (stdout.includes("successfully authenticated")) {
+    return stderr.includes("Permission denied") ? "account refused" : "no answer";
+  }
+  return /Authentication failure|User not known/.test(stderr) ? "password refused" : "no answer";
+}

@@ -1,0 +1,54 @@
+import { baseDn } from "../../../modules/domain-controller/names.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { directoryEntries } from "../../lib/probes/directory-entries.js";
+
+/** The five roles, by where the directory notes their holder. */
+const roles = {
+  [`CN=Schema,CN=Configuration,${baseDn}`]: "schema",
+  [`CN=Partitions,CN=Configuration,${baseDn}`]: "naming",
+  [`${baseDn}`]: "PDC",
+  [`CN=RID Manager$,CN=System,${baseDn}`]: "RID",
+  [`CN=Infrastructure,${baseDn}`]: "infrastructure",
+};
+
+export const rolesHaveAHolder = check({
+  title: {
+    fr: "Les cinq rôles FSMO ont un détenteur en service, et les deux contrôleurs nomment le même",
+    en: "The five FSMO roles have a holder in service, and both controllers name the same one",
+  },
+  remedy: {
+    fr: "`samba-tool fsmo show` sur chaque contrôleur. `samba-tool fsmo transfer --role=…` quand le détenteur répond ; `seize` seulement s'il ne reviendra pas.",
+    en: "`samba-tool fsmo show` on each controller. `samba-tool fsmo transfer --role=…` when the holder answers; `seize` only if it will not come back.",
+  },
+  needs: ["dc1", "dc2"],
+
+  async run({ nodes: { dc1, dc2 } }) {
+    const [first, second] = await Promise.all(
+      [dc1, dc2].map(async (controller) => {
+        const entries = await directoryEntries(controller, "", "(fSMORoleOwner=*)", [
+          "fSMORoleOwner",
+        ]);
+        return new Map(
+          entries.map((entry) => [
+            entry.get("dn")?.[0] ?? "",
+            entry.get("fsmoroleowner")?.[0]?.match(/^CN=NTDS Settings,CN=([^,]+),/)?.[1] ?? "",
+          ]),
+        );
+      }),
+    );
+    const seen = Object.entries(roles).map(([dn, role]) => {
+      const holders = [first?.get(dn) ?? "∅", second?.get(dn) ?? "∅"];
+      claim(
+        holders[0] === holders[1] && ["DC1", "DC2"].includes(holders[0] ?? ""),
+        {
+          fr: `dc1 et dc2 nomment le même détenteur du rôle ${role}, l'un d'eux`,
+          en: `dc1 and dc2 name the same holder of the ${role} role, one of them`,
+        },
+        `${role}: dc1 → ${holders[0]}, dc2 → ${holders[1]}`,
+      );
+      return `${role} ${holders[0]}`;
+    });
+    return seen.join(", ");
+  },
+});

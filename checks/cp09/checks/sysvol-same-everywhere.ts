@@ -1,0 +1,77 @@
+import { people } from "../../../stacks/people.js";
+import { plan } from "../../../stacks/plan.js";
+import { check, type Scene } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { type Controller, domainClient } from "../../lib/probes/domain-client.js";
+import { tries } from "../../lib/probes/tries.js";
+
+const { domain, workgroup } = plan.company;
+const { guid } = people.workstationPolicy;
+
+export const sysvolSameEverywhere = check({
+  title: {
+    fr: "SYSVOL se lit sur les deux contrôleurs avec un compte, jamais sans, et les stratégies y sont les mêmes",
+    en: "SYSVOL is read on both controllers with an account, never without, and holds the same policies",
+  },
+  remedy: {
+    fr: "Comparer : `smbclient //dc1/sysvol` et `//dc2/sysvol`, dossier duval.test/Policies. Samba ne réplique pas ces fichiers : sur dc2, `systemctl status sysvol-pull.timer` et `journalctl -u sysvol-pull`. Une stratégie s'édite sur dc1.",
+    en: "Compare `smbclient //dc1/sysvol` and `//dc2/sysvol`, folder duval.test/Policies. Samba does not replicate these files: on dc2, `systemctl status sysvol-pull.timer` and `journalctl -u sysvol-pull`. A policy is edited on dc1.",
+  },
+  needs: ["dc1", "dc2", "probe-lan"],
+  deadlineMs: 8000,
+
+  async run(scene) {
+    const [first, second] = await Promise.all([policiesOf(scene, "dc1"), policiesOf(scene, "dc2")]);
+    const differing = [...new Set([...first.keys(), ...second.keys()])].filter(
+      (file) => first.get(file) !== second.get(file),
+    );
+    claim(
+      differing.length === 0,
+      {
+        fr: "les fichiers des stratégies sont les mêmes sur dc1 et dc2",
+        en: "the policies' files are the same on dc1 and dc2",
+      },
+      `dc1 ≠ dc2: ${differing.join(", ")}`,
+    );
+    return `//dc1/sysvol = //dc2/sysvol: ${first.size} files; anonymous: NT_STATUS_ACCESS_DENIED`;
+  },
+});
+
+/** A fingerprint of each policy file that a controller shares. */
+async function policiesOf(scene: Scene<Controller | "probe-lan">, controller: Controller) {
+  const { nodes } = scene;
+  const share = `//${plan.machines[controller].interfaces.srv}/sysvol`;
+  const output = await withOrdinaryAccount(
+    nodes[controller],
+    scene,
+    ({ login, password }) => nodes["probe-lan"].ask`
+      eval ${domainClient(controller)}
+      smb() { try $1 smbclient "--option=disable netbios=yes" -t 2 ${share} -W ${workgroup} -U "$2" -c "$3"; }
+      smb anonymous % ls
+      smb account ${`${login}%${password}`} ${`recurse; prompt; cd ${domain}; mget Policies`}
+      [ ! -d Policies ] || find Policies -type f -exec sha256sum {} +`,
+  );
+  const answer = tries(output);
+  const files = new Map(
+    [...output.stdout.matchAll(/^([0-9a-f]{64}) {2}Policies\/(.*)$/gm)].map(
+      ([, sum = "", file = ""]) => [file, sum] as const,
+    ),
+  );
+  const own = [...files.keys()].filter((file) => file.startsWith(guid));
+  claim(
+    own.length > 0,
+    {
+      fr: `un compte lit la stratégie ${guid} sur ${controller}`,
+      en: `an account reads the policy ${guid} on ${controller}`,
+    },
+    `${share}: ${answer("account").said || `${files.size} files`}`,
+  );
+  const anonymous = answer("anonymous");
+  claim(
+    /NT_STATUS_(ACCESS_DENIED|LOGON_FAILURE)/.test(anonymous.said),
+    { fr: `${controller} refuse un inconnu`, en: `${controller} refuses a stranger` },
+    `${share} anonymous: ${anonymous.said}`,
+  );
+  return files;
+}

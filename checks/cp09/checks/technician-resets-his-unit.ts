@@ -1,0 +1,88 @@
+import { ldif } from "../../../modules/domain-controller/ldif.js";
+import { unicodePwd } from "../../../modules/domain-controller/unicode-pwd.js";
+import { people } from "../../../stacks/people.js";
+import { plan } from "../../../stacks/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { domainClient } from "../../lib/probes/domain-client.js";
+import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
+import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
+import { tries } from "../../lib/probes/tries.js";
+import {
+  type ThrowAwayAccount,
+  throwAwayDn,
+  throwAwayPassword,
+  withAccounts,
+} from "../../lib/throw-away-accounts.js";
+
+const { unit, group } = people.passwordDelegation;
+const roles = people.resources[group].members;
+
+export const technicianResetsHisUnit = check({
+  title: {
+    fr: `Le technicien délégué réinitialise un mot de passe dans l'UO ${unit}, et dans aucune autre`,
+    en: `The delegated technician resets a password in the unit ${unit}, and in no other`,
+  },
+  remedy: {
+    fr: `La délégation est une ACE de l'UO ${unit} au groupe ${group} : \`samba-tool dsacl get --objectdn=…\` sur l'UO, et sur celles qui la contiennent si elle déborde. Qui en profite : \`samba-tool group listmembers ${group}\`.`,
+    en: `The delegation is an ACE of the unit ${unit} for the group ${group}: \`samba-tool dsacl get --objectdn=…\` on the unit, and on those that hold it if it spills over. Who has it: \`samba-tool group listmembers ${group}\`.`,
+  },
+  needs: ["dc1", "probe-lan"],
+  deadlineMs: 8000,
+
+  async run({ nodes: { dc1, "probe-lan": probe }, token }) {
+    const password = throwAwayPassword(token);
+    const technician = { login: `${token}a`, password, unit: "Techniciens", roles } as const;
+    const inside = { login: `${token}b`, password, unit };
+    const outside = { login: `${token}c`, password, unit: "Gestion" } as const;
+    const given = `${password}2`;
+    const change = (account: ThrowAwayAccount) =>
+      ldif([
+        [
+          ["dn", throwAwayDn(account)],
+          ["changetype", "modify"],
+          ["replace", "unicodePwd"],
+          ["unicodePwd", unicodePwd(given)],
+        ],
+      ]);
+    const answer = await withAccounts(dc1, [technician, inside, outside], async () =>
+      tries(
+        await probe.ask`
+          eval ${domainClient("dc1")}
+          reset="ldapmodify -Q -Y GSSAPI -N -H ldap://dc1.${plan.company.domain}"
+          ticket technician ${technician.login} ${password}
+          try inside $reset <<< ${change(inside)}
+          try outside $reset <<< ${change(outside)}
+          ticket given ${inside.login} ${given}
+          ticket kept ${outside.login} ${password}`,
+      ),
+    );
+    const own = kerberosAnswer(answer("technician"));
+    claim(
+      own === "ticket",
+      { fr: "le technicien obtient un ticket", en: "the technician gets a ticket" },
+      `technician AS-REQ: ${own}`,
+    );
+    const done = ldapAnswer(answer("inside"));
+    const given2 = kerberosAnswer(answer("given"));
+    claim(
+      done === "success" && given2 === "ticket",
+      {
+        fr: `il réinitialise un mot de passe de l'UO ${unit}, et le nouveau sert`,
+        en: `he resets a password in the unit ${unit}, and the new one serves`,
+      },
+      `OU=${unit} unicodePwd: ${done}, AS-REQ: ${given2}`,
+    );
+    const refused = ldapAnswer(answer("outside"));
+    const kept = kerberosAnswer(answer("kept"));
+    claim(
+      refused === "insufficientAccessRights" && kept === "ticket",
+      {
+        fr: "ailleurs il est refusé, et l'ancien mot de passe sert toujours",
+        en: "elsewhere he is refused, and the old password still serves",
+      },
+      `OU=${outside.unit} unicodePwd: ${refused}, AS-REQ: ${kept}`,
+    );
+    return `OU=${unit}: ${done} · OU=${outside.unit}: ${refused}`;
+  },
+});

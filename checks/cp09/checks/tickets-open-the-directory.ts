@@ -1,0 +1,77 @@
+import { baseDn } from "../../../modules/domain-controller/names.js";
+import { plan } from "../../../stacks/plan.js";
+import { check, type Scene } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { type Controller, domainClient } from "../../lib/probes/domain-client.js";
+import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
+import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
+import { tries } from "../../lib/probes/tries.js";
+
+export const ticketsOpenTheDirectory = check({
+  title: {
+    fr: "Chaque contrôleur délivre un ticket Kerberos, et le ticket ouvre l'annuaire ; un mauvais mot de passe ou un inconnu n'en ont pas",
+    en: "Each controller grants a Kerberos ticket, and the ticket opens the directory; a wrong password or a stranger get none",
+  },
+  remedy: {
+    fr: "Depuis un poste : `kinit COMPTE`, puis `ldapsearch -Y GSSAPI -H ldap://dc1…`. Un refus KRB_AP_ERR_SKEW est une affaire d'horloge ; sans réponse, voir `systemctl status samba-ad-dc` et /etc/samba/smb.conf (`server services`).",
+    en: "From a workstation: `kinit ACCOUNT`, then `ldapsearch -Y GSSAPI -H ldap://dc1…`. A refusal KRB_AP_ERR_SKEW is a matter of clocks; without an answer, see `systemctl status samba-ad-dc` and /etc/samba/smb.conf (`server services`).",
+  },
+  needs: ["dc1", "dc2", "probe-lan"],
+  deadlineMs: 8000,
+
+  async run(scene) {
+    const seen = await Promise.all([opens(scene, "dc1"), opens(scene, "dc2")]);
+    return seen.join(" · ");
+  },
+});
+
+/** Each controller is asked about an account of its own, so that replication is not at stake. */
+async function opens(scene: Scene<Controller | "probe-lan">, controller: Controller) {
+  const { nodes, token } = scene;
+  const { login, answer } = await withOrdinaryAccount(
+    nodes[controller],
+    scene,
+    async ({ login, password }) => {
+      const output = await nodes["probe-lan"].ask`
+        eval ${domainClient(controller)}
+        ticket stranger ${`${token}x`} ${password}
+        ticket wrong ${login} ${`${password}x`}
+        ticket good ${login} ${password}
+        try read ldapsearch -Q -Y GSSAPI -N -LLL -H ${`ldap://${controller}.${plan.company.domain}`} \
+          -b ${baseDn} ${`(sAMAccountName=${login})`} sAMAccountName`;
+      return { login, answer: tries(output) };
+    },
+  );
+  const good = kerberosAnswer(answer("good"));
+  claim(
+    good === "ticket",
+    { fr: `${controller} délivre un ticket`, en: `${controller} grants a ticket` },
+    `${controller} AS-REQ: ${good}`,
+  );
+  const read = answer("read");
+  claim(
+    read.code === 0 && read.said.includes(`sAMAccountName: ${login}`),
+    {
+      fr: `le ticket sert à lire l'annuaire de ${controller} (GSSAPI)`,
+      en: `the ticket serves to read the directory of ${controller} (GSSAPI)`,
+    },
+    `${controller} LDAP GSSAPI: ${ldapAnswer(read)}`,
+  );
+  const wrong = kerberosAnswer(answer("wrong"));
+  claim(
+    wrong === "KDC_ERR_PREAUTH_FAILED",
+    {
+      fr: `${controller} refuse un mauvais mot de passe`,
+      en: `${controller} refuses a wrong password`,
+    },
+    `${controller} AS-REQ: ${wrong}`,
+  );
+  const stranger = kerberosAnswer(answer("stranger"));
+  claim(
+    stranger === "KDC_ERR_C_PRINCIPAL_UNKNOWN",
+    { fr: `${controller} refuse un inconnu`, en: `${controller} refuses a stranger` },
+    `${controller} AS-REQ: ${stranger}`,
+  );
+  return `${controller}: AS-REP, LDAP GSSAPI ${ldapAnswer(read)}; ${wrong}; ${stranger}`;
+}

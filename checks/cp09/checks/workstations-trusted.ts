@@ -1,0 +1,64 @@
+import { members } from "../../../modules/domain-controller/names.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { domainClient } from "../../lib/probes/domain-client.js";
+import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
+import { tries } from "../../lib/probes/tries.js";
+
+export const workstationsTrusted = check({
+  title: {
+    fr: "Le domaine reconnaît chaque poste par le mot de passe de son compte d'ordinateur",
+    en: "The domain knows each workstation by the password of its computer account",
+  },
+  remedy: {
+    fr: "Sur le poste : `klist -k`, `kinit -k 'WS1$'`. « Preauthentication failed » : le compte a été réinitialisé dans l'annuaire, le poste garde l'ancien mot de passe (/etc/krb5.keytab) ; le faire entrer à nouveau (`adcli join`, `realm join`). Sinon `samba-tool computer show WS1` : le compte existe-t-il, est-il actif ?",
+    en: "On the workstation: `klist -k`, `kinit -k 'WS1$'`. “Preauthentication failed”: the account was reset in the directory, the workstation keeps the old password (/etc/krb5.keytab); have it join again (`adcli join`, `realm join`). Otherwise `samba-tool computer show WS1`: does the account exist, is it enabled?",
+  },
+  needs: ["ws1", "ws2", "ws3", "wsb1", "probe-srv"],
+  deadlineMs: 8000,
+
+  async run({ nodes: { "probe-srv": probe, ...workstations }, token }) {
+    // What each holds is shown to a controller from its own segment: a workstation without network
+    // is still a trusted one.
+    const keytabs = await Promise.all(
+      Object.values(workstations).map((workstation) => workstation.ask`base64 /etc/krb5.keytab`),
+    );
+    const presented = Object.keys(workstations).flatMap((name, index) => [
+      name,
+      keytabs[index]?.stdout.replace(/\s/g, "") || "none",
+    ]);
+    const answer = tries(
+      await probe.ask`
+        eval ${domainClient("dc1")}
+        ticket stranger ${`${token}$`} x
+        present() {
+          base64 -d <<< $2 > $1.keytab 2> /dev/null
+          try $1 kinit -k -t $1.keytab -c $1.cc "\${1^^}$"
+        }
+        set -- ${presented}
+        while [ $# -gt 1 ]; do present $1 $2; shift 2; done`,
+    );
+    const stranger = kerberosAnswer(answer("stranger"));
+    claim(
+      stranger === "KDC_ERR_C_PRINCIPAL_UNKNOWN",
+      {
+        fr: "le contrôleur répond, et ne connaît pas un poste inventé",
+        en: "the controller answers, and does not know an invented workstation",
+      },
+      `dc1 AS-REQ ${token}$: ${stranger}`,
+    );
+    for (const name of members) {
+      const { code, said } = answer(name);
+      const seen = /keytab/i.test(said) ? "keytab: ∅" : kerberosAnswer({ code, said });
+      claim(
+        seen === "ticket",
+        {
+          fr: `${name} obtient un ticket avec les clés de son compte`,
+          en: `${name} gets a ticket with its account's keys`,
+        },
+        `${name.toUpperCase()}$ AS-REQ: ${seen}`,
+      );
+    }
+    return `AS-REP: ${members.map((name) => `${name.toUpperCase()}$`).join(", ")}`;
+  },
+});

@@ -1,0 +1,97 @@
+import { baseDn, groupDn, unitDn } from "../../modules/domain-controller/names.js";
+import { unicodePwd } from "../../modules/domain-controller/unicode-pwd.js";
+import type { RoleName, UnitName } from "../../stacks/people.js";
+import { plan } from "../../stacks/plan.js";
+import { NotObserved } from "./channel.js";
+import { claim } from "./claim.js";
+import type { Node } from "./node.js";
+import { directoryChanges } from "./probes/directory-changes.js";
+import { directorySocket } from "./probes/directory-socket.js";
+
+/** Somebody who exists as long as a check needs him. */
+export interface ThrowAwayAccount {
+  /** At most 20 characters; the check's token is in it. */
+  readonly login: string;
+  readonly password: string;
+  /** @default - where the directory puts accounts that nobody has placed */
+  readonly unit?: UnitName;
+  readonly roles?: readonly RoleName[];
+  /** @default false */
+  readonly disabled?: boolean;
+  /** Whether he has to choose a password at his first logon. @default false */
+  readonly mustChoosePassword?: boolean;
+}
+
+/** A password that any sensible policy accepts, different in each run. */
+export function throwAwayPassword(token: string): string {
+  return `Velo-9${[...token].reverse().join("")}-Plateau`;
+}
+
+/** Where a throw-away account is in the directory. */
+export function throwAwayDn({ login, unit }: ThrowAwayAccount): string {
+  return `CN=${login},${unit ? unitDn(unit) : `CN=Users,${baseDn}`}`;
+}
+
+/**
+ * Create accounts on a controller, use them, and delete them whatever happens.
+ *
+ * @throws Mismatch when the controller's directory does not take them
+ */
+export async function withAccounts<T>(
+  controller: Node,
+  accounts: readonly ThrowAwayAccount[],
+  use: () => Promise<T>,
+): Promise<T> {
+  try {
+    await create(controller, accounts);
+    return await use();
+  } finally {
+    await remove(controller, accounts);
+  }
+}
+
+export async function create(controller: Node, accounts: readonly ThrowAwayAccount[]) {
+  const said = await directoryChanges(controller, accounts.flatMap(creation));
+  if (/constraint violation|already exists/i.test(said)) throw new NotObserved(said);
+  claim(
+    said === "",
+    {
+      fr: `l'annuaire de ${controller.name} accepte un nouveau compte`,
+      en: `the directory of ${controller.name} takes a new account`,
+    },
+    said,
+  );
+}
+
+/** Deleting what is not there is no matter, and nobody can help a controller that no longer answers. */
+export async function remove(controller: Node, accounts: readonly ThrowAwayAccount[]) {
+  await controller.ask`/usr/bin/ldbdel -H ${directorySocket} ${accounts.map(throwAwayDn)}`.catch(
+    () => undefined,
+  );
+}
+
+function creation(account: ThrowAwayAccount) {
+  const { login, password, roles = [], disabled, mustChoosePassword } = account;
+  const dn = throwAwayDn(account);
+  return [
+    [
+      ["dn", dn],
+      ["changetype", "add"],
+      ["objectClass", "user"],
+      ["sAMAccountName", login],
+      ["userPrincipalName", `${login}@${plan.company.domain}`],
+      ["userAccountControl", disabled ? "514" : "512"],
+      ["unicodePwd", unicodePwd(password)],
+      ...(mustChoosePassword ? [["pwdLastSet", "0"] as const] : []),
+    ],
+    ...roles.map(
+      (role) =>
+        [
+          ["dn", groupDn(role)],
+          ["changetype", "modify"],
+          ["add", "member"],
+          ["member", dn],
+        ] as const,
+    ),
+  ] as const;
+}

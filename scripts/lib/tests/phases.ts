@@ -1,0 +1,109 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execa } from "execa";
+import { root } from "../home.js";
+import { setup } from "../setup/setup.js";
+import type { Text } from "../text.js";
+import type { Tally } from "./tally.js";
+import { readVitestReport } from "./vitest-report.js";
+
+export interface PhaseOptions {
+  /** Whether what is missing may be brought. */
+  readonly install: boolean;
+  /** What became of the phases before. */
+  readonly before: readonly Tally[];
+}
+
+/** One part of all the tests. */
+export interface Phase {
+  readonly title: Text;
+  run(options: PhaseOptions): Promise<Tally>;
+}
+
+const nothing = { passed: 0, failed: 0, skipped: 0, files: [], failures: [] } as const;
+
+/** The parts, in order: what is cheap and often wrong comes before what takes minutes. */
+export const phases: readonly Phase[] = [
+  {
+    title: { fr: "mise en place", en: "set-up" },
+    run: ({ install }) => asOneTest("set-up", () => setup({ install })),
+  },
+  {
+    title: { fr: "style", en: "style" },
+    run: () => asOneTest("biome check", () => tool("biome", ["check"])),
+  },
+  {
+    title: { fr: "types", en: "types" },
+    run: () => asOneTest("tsc", () => tool("tsc", ["--noEmit"])),
+  },
+  { title: { fr: "tests sans Docker", en: "tests without Docker" }, run: () => vitest(false) },
+  {
+    title: { fr: "tests sur de vrais labs", en: "tests on real labs" },
+    async run({ before: [setUp] }) {
+      // Without what a lab needs they would all fail, one after another, for one reason.
+      return setUp?.failed ? { ...nothing, skipped: 1, seconds: 0 } : vitest(true);
+    },
+  },
+];
+
+async function asOneTest(name: string, work: () => Promise<void>): Promise<Tally> {
+  const start = performance.now();
+  const failures: string[] = [];
+  await work().catch((problem: Error) => {
+    process.stderr.write(`${problem.message}\n`);
+    failures.push(name);
+  });
+  return {
+    ...nothing,
+    passed: 1 - failures.length,
+    failed: failures.length,
+    failures,
+    seconds: (performance.now() - start) / 1000,
+  };
+}
+
+/** Run a program of the checkout, its words on stderr: stdout is for the results. */
+async function tool(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const { exitCode } = await execa(join(root, "node_modules", ".bin", name), args, {
+    cwd: root,
+    env,
+    stdin: "ignore",
+    stdout: process.stderr,
+    stderr: "inherit",
+    reject: false,
+  });
+  if (exitCode !== 0) throw new Error(`${name}: exit ${exitCode}`);
+}
+
+async function vitest(live: boolean): Promise<Tally> {
+  const start = performance.now();
+  const folder = await mkdtemp(join(tmpdir(), "plateau-tests-"));
+  const outputFile = join(folder, "report.json");
+  const args = [
+    "run",
+    "--config=test/vitest.config.ts",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${outputFile}`,
+  ];
+  try {
+    const run = await asOneTest("vitest", () =>
+      tool("vitest", args, { LAB_LIVE: live ? "1" : "" }),
+    );
+    const text = await readFile(outputFile, "utf8").catch(() => undefined);
+    const told = text === undefined ? nothing : readVitestReport(text);
+    const seconds = (performance.now() - start) / 1000;
+    // It also fails for what belongs to no test, e.g. a lab that could not be brought up.
+    if (run.failed > 0 && told.failed === 0) {
+      return { ...told, failed: 1, failures: [...told.failures, ...run.failures], seconds };
+    }
+    return { ...told, seconds };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,69 @@
+import type { Command } from "commander";
+import type { Text } from "./text.js";
+
+export interface Verb {
+  readonly summary: Text;
+  /** Its file is read only when the verb is used: help and completion stay fast. */
+  load(): Promise<Command>;
+}
+
+/** Every verb of the command line, in the order of its help. */
+export const verbs: Readonly<Record<string, Verb>> = {
+  up: {
+    summary: { fr: "créer ou reprendre des labs", en: "make labs stand, or go on with them" },
+    load: async () => (await import("../up.js")).upCommand(),
+  },
+  down: {
+    summary: { fr: "supprimer des labs entiers", en: "take whole labs away" },
+    load: async () => (await import("../down.js")).downCommand(),
+  },
+  status: {
+    summary: { fr: "voir ce qui est debout", en: "see what stands" },
+    load: async () => (await import("../status.js")).statusCommand(),
+  },
+  check: {
+    summary: { fr: "contrôler des compétences", en: "check competences" },
+    load: async () => (await import("../check.js")).checkCommand(),
+  },
+  break: {
+    summary: { fr: "provoquer des pannes", en: "put faults in force" },
+    load: async () => (await import("../break.js")).breakCommand(),
+  },
+  reset: {
+    summary: { fr: "remettre des machines à neuf", en: "make machines anew" },
+    load: async () => (await import("../reset.js")).resetCommand(),
+  },
+  plug: {
+    summary: { fr: "déplacer un câble", en: "move a cable" },
+    load: async () => (await import("../plug.js")).plugCommand(),
+  },
+  shell: {
+    summary: { fr: "ouvrir un terminal sur une machine", en: "open a terminal on a machine" },
+    load: async () => (await import("../shell.js")).shellCommand(),
+  },
+  list: {
+    summary: { fr: "énumérer ce qui existe", en: "list what there is" },
+    load: async () => (await import("../list.js")).listCommand(),
+  },
+  test: {
+    summary: {
+      fr: "tout mettre en place et passer tous les tests, sur de vrais labs aussi",
+      en: "set everything up and run every test, on real labs too",
+    },
+    load: async () => (await import("../test.js")).testCommand(),
+  },
+  completion: {
+    summary: {
+      fr: "faire compléter les noms par bash, zsh ou fish",
+      en: "have bash, zsh or fish complete names",
+    },
+    load: async () => (await import("../completion.js")).completionCommand(),
+  },
+  doctor: {
+    summary: {
+      fr: "dire ce dont un lab a besoin sur cette machine, et comment y remédier",
+      en: "tell what a lab needs of this machine, and the remedy for what is missing",
+    },
+    load: async () => (await import("../doctor.js")).doctorCommand(),
+  },
+};

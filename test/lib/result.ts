@@ -1,0 +1,20 @@
+import type { Result } from "../../checks/lib/result.js";
+
+/** A result, of which the test says what matters to it. */
+export function result(own: Partial<Result> = {}): Result {
+  const id = own.id ?? "cp06/names-resolve";
+  return {
+    id,
+    competence: id.slice(0, 4),
+    title: "Names resolve",
+    outcome: "satisfied",
+    expected: "Names resolve",
+    seen: "10.10.10.10",
+    remedy: "",
+    where: ["probe-lan"],
+    startedAt: "2026-01-01T08:00:00.000Z",
+    durationMs: 12,
+    evidence: [],
+    ...own,
+  };
+}

@@ -1,0 +1,51 @@
+import { type Answer, type Channel, NotObserved } from "../../checks/lib/channel.js";
+import type { Lab } from "../../checks/lib/lab.js";
+import { Node } from "../../checks/lib/node.js";
+import type { NodeName } from "../../stacks/plan.js";
+
+type Answers = number | readonly [code: number, stdout: string, stderr?: string];
+
+/**
+ * What each command answers: an exit code, an exit code with its output, or no answer at all. As a
+ * function it is told how often the command was asked before.
+ */
+export type Script = Readonly<
+  Record<string, Answers | "silence" | ((times: number) => Answers | "silence")>
+>;
+
+/** A lab whose machines only know the commands of their script; one without a script is dead. */
+export function scriptedLab(machines: Partial<Record<NodeName, Script>>): Lab {
+  const channelOf = async (name: NodeName): Promise<Channel> => {
+    const script = machines[name];
+    if (!script) throw new NotObserved(`plateau-t-${name} did not answer within 2500 ms`);
+    const asked = new Map<string, number>();
+    const run = async (command: string): Promise<Answer> => {
+      const times = asked.get(command) ?? 0;
+      asked.set(command, times + 1);
+      const scripted = script[command.trim()] ?? [127, "", `${command}: not found`];
+      const answer = typeof scripted === "function" ? scripted(times) : scripted;
+      if (answer === "silence") return new Promise(() => undefined);
+      const [code, stdout = "", stderr = ""] = typeof answer === "number" ? [answer] : answer;
+      return { code, stdout, stderr };
+    };
+    return { run } as unknown as Channel;
+  };
+  const lab: Pick<Lab, "name" | "scene"> = {
+    name: "t",
+    scene(needs, evidence, signal) {
+      const entries = needs.map((name) => {
+        const channel = channelOf(name);
+        channel.catch(() => undefined);
+        return [name, new Node(name, channel, evidence, signal)] as const;
+      });
+      return {
+        nodes: Object.fromEntries(entries) as never,
+        token: "t0123456789a",
+        password: (purpose) => `password of ${purpose}`,
+        benchSecrets: "/nowhere",
+        signal,
+      };
+    },
+  };
+  return lab as Lab;
+}

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { competence } from "../../../../checks/lib/competence.js";
+import { summary } from "../../../../scripts/lib/reports/summary.js";
+import { setLanguage } from "../../../../scripts/lib/text.js";
+import { result } from "../../../lib/result.js";
+
+const none = { checks: {}, faults: {}, exercises: {} };
+const competences = [
+  competence({ id: "cp06", title: { fr: "Réseau TCP/IP", en: "TCP/IP network" }, ...none }),
+  competence({ id: "cp09", title: { fr: "Annuaire", en: "Directory" }, ...none }),
+];
+const red = result({
+  id: "cp09/replication",
+  title: "Both controllers know the same",
+  outcome: "not_satisfied",
+  expected: "dc2 knows the account",
+  seen: "exit 1: no such object",
+  remedy: "on dc2, samba-tool drs showrepl",
+  evidence: [
+    {
+      where: "dc2",
+      command: "ldapsearch cn=t1",
+      exitCode: 1,
+      stdout: "",
+      stderr: "no such object",
+      at: "2026-01-01T08:00:00.000Z",
+      durationMs: 7,
+    },
+  ],
+});
+const results = [
+  result(),
+  result({ id: "cp06/time", outcome: "not_observed", seen: "net1: stopped" }),
+  result({ id: "cp06/documents", outcome: "needs_trainer" }),
+  red,
+];
+
+test("there is a page for each competence that was checked, and the totals", () => {
+  const text = summary(results, { competences, colour: false });
+  expect(text).toContain("CP06  TCP/IP network  1/2\n");
+  expect(text).toContain("CP09  Directory  0/1\n");
+  expect(text).toMatch(
+    /1 satisfied, 1 not satisfied, 1 not observed, 1 for the trainer to judge\n$/,
+  );
+  expect(summary([red], { competences, colour: false })).not.toContain("CP06");
+});
+
+test("what is wrong comes with what was expected, what was seen and where to look", () => {
+  const text = summary([red], { competences, colour: false });
+  for (const said of [red.expected, red.seen, red.remedy, red.title, red.id]) {
+    expect(text).toContain(said);
+  }
+  expect(text).not.toContain("ldapsearch");
+});
+
+test("what could not be observed comes with the reason, and no remedy", () => {
+  const text = summary(results.slice(1, 2), { competences, colour: false });
+  expect(text).toContain("net1: stopped");
+  expect(text).not.toContain("→");
+});
+
+test("every command and its answer are there when asked for", () => {
+  const text = summary([red], { competences, colour: false, explain: true });
+  expect(text).toContain("dc2 $ ldapsearch cn=t1");
+  expect(text).toContain("(exit 1, 7 ms)");
+});
+
+test("colours are for terminals alone", () => {
+  const start = String.fromCharCode(27);
+  expect(summary(results, { competences, colour: false })).not.toContain(start);
+  expect(summary(results, { competences, colour: true })).toContain(start);
+});
+
+test("it speaks French when asked to", () => {
+  setLanguage("fr");
+  try {
+    const text = summary([red], { competences, colour: false });
+    expect(text).toContain("Annuaire");
+    expect(text).toContain("constaté");
+    expect(text).toMatch(/1 non satisfait\n$/);
+  } finally {
+    setLanguage("en");
+  }
+});
