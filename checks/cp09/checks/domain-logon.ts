@@ -29,7 +29,7 @@ export const domainLogon = check({
         try {
           return await Promise.all([
             login,
-            probe.ask`
+            probe.within(6000)`
               eval ${sshLogin}
               login session 4 ${address} ${login} ${password} klist`,
             // PAM makes whoever is wrong wait two seconds: not being let in meanwhile is the refusal.

@@ -15,8 +15,8 @@ export const computerAccountReset = fault({
   },
   level: 2,
   needs: ["dc1"],
-  // A workstation made anew is trusted again, whatever became of its account.
-  resets: ["ws1"],
+  // Both ends of the trust go back to the same password.
+  resets: ["dc1", "dc2", "ws1"],
   reddens: ["cp09/workstations-trusted", "cp09/domain-logon"],
 
   async apply({ nodes: { dc1 }, token }) {
