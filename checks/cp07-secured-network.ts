@@ -9,6 +9,17 @@ import { sourceNat } from "./cp07/checks/source-nat.js";
 import { sshKeysOnly } from "./cp07/checks/ssh-keys-only.js";
 import { vpnCertificate } from "./cp07/checks/vpn-certificate.js";
 import { webThroughProxy } from "./cp07/checks/web-through-proxy.js";
+import { closeTheDoors } from "./cp07/exercises/close-the-doors.js";
+import { acceptAllBeforeDrop } from "./cp07/faults/accept-all-before-drop.js";
+import { administrationOpenToLan } from "./cp07/faults/administration-open-to-lan.js";
+import { forbiddenSiteLetThrough } from "./cp07/faults/forbidden-site-let-through.js";
+import { natRemoved } from "./cp07/faults/nat-removed.js";
+import { oldTlsAccepted } from "./cp07/faults/old-tls-accepted.js";
+import { refusalsNotLogged } from "./cp07/faults/refusals-not-logged.js";
+import { revokedWorkerLetIn } from "./cp07/faults/revoked-worker-let-in.js";
+import { rulesNeverSaved } from "./cp07/faults/rules-never-saved.js";
+import { sshPasswordsAccepted } from "./cp07/faults/ssh-passwords-accepted.js";
+import { tunnelCallsWrongPeer } from "./cp07/faults/tunnel-calls-wrong-peer.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -61,8 +72,19 @@ const cp07 = competence({
       needsTrainer: true,
     },
   },
-  faults: {},
-  exercises: {},
+  faults: {
+    "accept-all-before-drop": acceptAllBeforeDrop,
+    "rules-never-saved": rulesNeverSaved,
+    "revoked-worker-let-in": revokedWorkerLetIn,
+    "nat-removed": natRemoved,
+    "tunnel-calls-wrong-peer": tunnelCallsWrongPeer,
+    "forbidden-site-let-through": forbiddenSiteLetThrough,
+    "refusals-not-logged": refusalsNotLogged,
+    "ssh-passwords-accepted": sshPasswordsAccepted,
+    "administration-open-to-lan": administrationOpenToLan,
+    "old-tls-accepted": oldTlsAccepted,
+  },
+  exercises: { "close-the-doors": closeTheDoors },
 });
 export default cp07;
 

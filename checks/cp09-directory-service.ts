@@ -15,6 +15,21 @@ import { technicianResetsHisUnit } from "./cp09/checks/technician-resets-his-uni
 import { ticketsOpenTheDirectory } from "./cp09/checks/tickets-open-the-directory.js";
 import { witnessReplicates } from "./cp09/checks/witness-replicates.js";
 import { workstationsTrusted } from "./cp09/checks/workstations-trusted.js";
+import { monthlyMovements } from "./cp09/exercises/monthly-movements.js";
+import { anonymousReads } from "./cp09/faults/anonymous-reads.js";
+import { clearPasswordsAccepted } from "./cp09/faults/clear-passwords-accepted.js";
+import { computerAccountReset } from "./cp09/faults/computer-account-reset.js";
+import { controllerClockSkewed } from "./cp09/faults/controller-clock-skewed.js";
+import { delegationWidened } from "./cp09/faults/delegation-widened.js";
+import { leaverStillEnabled } from "./cp09/faults/leaver-still-enabled.js";
+import { lockoutOff } from "./cp09/faults/lockout-off.js";
+import { personInWrongGroup } from "./cp09/faults/person-in-wrong-group.js";
+import { personInWrongUnit } from "./cp09/faults/person-in-wrong-unit.js";
+import { policyOnWrongUnit } from "./cp09/faults/policy-on-wrong-unit.js";
+import { replicationOff } from "./cp09/faults/replication-off.js";
+import { sysvolLeftBehind } from "./cp09/faults/sysvol-left-behind.js";
+import { weakPasswordsAllowed } from "./cp09/faults/weak-passwords-allowed.js";
+import { workstationClockSkewed } from "./cp09/faults/workstation-clock-skewed.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -50,8 +65,25 @@ const cp09 = competence({
       needsTrainer: true,
     },
   },
-  faults: {},
-  exercises: {},
+  faults: {
+    "replication-off": replicationOff,
+    "controller-clock-skewed": controllerClockSkewed,
+    "workstation-clock-skewed": workstationClockSkewed,
+    "computer-account-reset": computerAccountReset,
+    "policy-on-wrong-unit": policyOnWrongUnit,
+    "sysvol-left-behind": sysvolLeftBehind,
+    "leaver-still-enabled": leaverStillEnabled,
+    "person-in-wrong-unit": personInWrongUnit,
+    "person-in-wrong-group": personInWrongGroup,
+    "delegation-widened": delegationWidened,
+    "weak-passwords-allowed": weakPasswordsAllowed,
+    "lockout-off": lockoutOff,
+    "anonymous-reads": anonymousReads,
+    "clear-passwords-accepted": clearPasswordsAccepted,
+  },
+  exercises: {
+    "monthly-movements": monthlyMovements,
+  },
 });
 export default cp09;
 

@@ -63,6 +63,7 @@ export class Channel {
    */
   static async open(container: string, busybox: string, shell: string): Promise<Channel> {
     let late: NodeJS.Timeout | undefined;
+    const given = new AbortController();
     const deadline = new Promise<never>((_, reject) => {
       late = setTimeout(
         () => reject(new NotObserved(`${container} did not answer within ${openMs} ms`)),
@@ -70,8 +71,13 @@ export class Channel {
       );
     });
     try {
-      return await Promise.race([Channel.connect(container, busybox, shell), deadline]);
+      return await Promise.race([
+        Channel.connect(container, busybox, shell, given.signal),
+        deadline,
+      ]);
     } catch (problem) {
+      // A conversation that opens too late, or never, would keep this program alive.
+      given.abort();
       if (problem instanceof NotObserved) throw problem;
       throw new NotObserved(`${container}: ${(problem as Error).message}`);
     } finally {
@@ -83,6 +89,7 @@ export class Channel {
     container: string,
     busybox: string,
     shell: string,
+    signal: AbortSignal,
   ): Promise<Channel> {
     const exec = await docker.getContainer(container).exec({
       Cmd: [busybox, "sh", "-c", agent],
@@ -94,8 +101,10 @@ export class Channel {
       AttachStdin: true,
       AttachStdout: true,
       AttachStderr: true,
+      abortSignal: signal,
     });
-    const stream = await exec.start({ hijack: true, stdin: true });
+    const stream = await exec.start({ hijack: true, stdin: true, abortSignal: signal });
+    signal.addEventListener("abort", () => stream.destroy());
     const stdout = new PassThrough();
     const stderr = new PassThrough();
     docker.modem.demuxStream(stream, stdout, stderr);

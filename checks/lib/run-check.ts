@@ -1,4 +1,5 @@
 import { AssertionError } from "node:assert";
+import { setMaxListeners } from "node:events";
 import { say } from "../../scripts/lib/text.js";
 import type { Check, Outcome, TrainerCriterion } from "./check.js";
 import type { Lab } from "./lab.js";
@@ -55,6 +56,8 @@ export async function runCheck(
 async function lookAt(check: Check, lab: Lab, evidence: Observation[]): Promise<Look> {
   const deadlineMs = check.deadlineMs ?? defaultDeadlineMs;
   const signal = AbortSignal.timeout(deadlineMs);
+  // Every command of the check listens to it.
+  setMaxListeners(0, signal);
   const late = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(new Error(`no verdict within ${deadlineMs} ms`)));
   });

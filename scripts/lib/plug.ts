@@ -33,6 +33,20 @@ export async function replug(lab: string, machine: MachineName): Promise<void> {
   }
 }
 
+/**
+ * Cut the moved cables of machines about to be made anew. The kernel takes its time to clear away
+ * what a machine leaves behind, which would go on answering in a segment that it has no business in.
+ */
+export async function cutMovedCables(lab: string, machines: readonly MachineName[]): Promise<void> {
+  for (const [cable, to] of Object.entries(await cables.read(lab))) {
+    const [owner, from] = cable.split("/") as [MachineName, SegmentName];
+    if (to === null || !machines.includes(owner)) continue;
+    // A machine that does not run has no cable left to cut.
+    const name = await hostEnd(lab, owner, from).catch(() => undefined);
+    if (name) await hostIp(["link", "delete", name]);
+  }
+}
+
 /** Forget where the cables of a machine were left: it starts as the plan has it. */
 export async function forgetCables(lab: string, machines: readonly MachineName[]): Promise<void> {
   const noted = await cables.read(lab);
@@ -53,6 +67,18 @@ async function move(
   from: SegmentName,
   to: SegmentName | null,
 ): Promise<void> {
+  const name = await hostEnd(lab, machine, from);
+  if (to === null) {
+    await hostIp(["link", "set", name, "nomaster", "down"]);
+    return;
+  }
+  const bridge = (await standing(lab)).segments.get(to);
+  if (!bridge) throw new Error(`segment '${to}' does not stand: run 'lab up ${lab}'`);
+  await hostIp(["link", "set", name, "master", `br-${bridge.Id.slice(0, 12)}`, "up"]);
+}
+
+/** The host's end of a machine's cable, by name. */
+async function hostEnd(lab: string, machine: MachineName, from: SegmentName): Promise<string> {
   const channel = await openChannel(lab, machine);
   const peer = await channel
     .run(`cat /sys/class/net/${from}/iflink`, 2000)
@@ -64,11 +90,5 @@ async function move(
   const links = await hostIp(["-o", "link"]);
   const name = links.match(new RegExp(`^${index}: ([^@:]+)`, "m"))?.[1];
   if (!name) throw new Error(`the host has no end of ${machine}'s cable (interface ${index})`);
-  if (to === null) {
-    await hostIp(["link", "set", name, "nomaster", "down"]);
-    return;
-  }
-  const bridge = (await standing(lab)).segments.get(to);
-  if (!bridge) throw new Error(`segment '${to}' does not stand: run 'lab up ${lab}'`);
-  await hostIp(["link", "set", name, "master", `br-${bridge.Id.slice(0, 12)}`, "up"]);
+  return name;
 }

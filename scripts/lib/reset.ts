@@ -3,7 +3,7 @@ import { settle } from "./bring-up.js";
 import { faultsInForce, operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
-import { forgetCables } from "./plug.js";
+import { cutMovedCables, forgetCables } from "./plug.js";
 import { retrust } from "./retrust.js";
 import { standing } from "./standing.js";
 import { synthesize } from "./synthesis.js";
@@ -34,6 +34,7 @@ export async function reset(
 ): Promise<void> {
   await operations.write(lab, { verb: "reset", since: new Date().toISOString() });
   const [stacks, before] = await Promise.all([synthesize(lab), standing(lab)]);
+  await cutMovedCables(lab, machines);
   // Nothing of these disks will be read again: no orderly shutdown to wait for.
   await killNodes(before, machines);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));

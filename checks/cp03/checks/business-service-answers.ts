@@ -5,6 +5,8 @@ import { claimOnEach, workstations } from "../workstations.js";
 
 const { dc1, dc2 } = plan.machines;
 const controllers = [dc1.interfaces.srv, dc2.interfaces.srv];
+/** The twin: the same question where nobody serves it. */
+const itself = "127.0.0.1";
 const root = plan.company.domain
   .split(".")
   .map((label) => `DC=${label}`)
@@ -12,8 +14,8 @@ const root = plan.company.domain
 
 export const businessServiceAnswers = check({
   title: {
-    fr: "Un service métier répond en TCP à chaque poste : l'annuaire (LDAP, 389/tcp), et un port fermé ne répond pas",
-    en: "A business service answers every workstation over TCP: the directory (LDAP, 389/tcp), and a closed port does not",
+    fr: "Un service métier répond en TCP à chaque poste : l'annuaire (LDAP, 389/tcp), là où le poste lui-même n'en a pas",
+    en: "A business service answers every workstation over TCP: the directory (LDAP, 389/tcp), where the workstation itself has none",
   },
   remedy: {
     fr: "Remonter les couches sur le poste : lien, adresse, masque, passerelle, puis `nc -v dc1 389`. Si tout est bon là, voir le pare-feu de fw1 (/etc/nftables.conf) et l'annuaire de dc1.",
@@ -28,15 +30,13 @@ export const businessServiceAnswers = check({
         en: `a controller answers ${root} over LDAP from the workstation`,
       },
       async (name) => {
-        const answers = await ldapRoot(nodes[name], controllers);
+        const answers = await ldapRoot(nodes[name], [...controllers, itself]);
+        const knows = (said: string) => said.includes(root);
         return {
-          holds: answers.some(({ said, closed }) => said.includes(root) && closed),
+          holds: answers.some(({ said }) => knows(said)) && answers.at(-1)?.said === "",
           seen: answers
-            .map(
-              ({ server, said, closed }) =>
-                `${server} 389/tcp ${said.includes(root) ? root : said || "∅"}, 9/tcp ${closed ? "∅" : "open"}`,
-            )
-            .join("; "),
+            .map(({ server, said }) => `${server} ${knows(said) ? root : said || "∅"}`)
+            .join(", "),
         };
       },
       [nodes.fw1, nodes.dc1, nodes.dc2],

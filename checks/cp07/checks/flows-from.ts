@@ -16,10 +16,8 @@ export function flowsFrom(segment: SegmentName, title: Text): Check {
     needs: [...probeNames, router],
 
     async run({ nodes }) {
-      // A router that is down refuses everything: that is no policy.
-      const [seen] = await Promise.all([
-        judgeRow(nodes, nodes[`probe-${segment}`], matrixRow(segment)),
-        nodes[router].succeed`true`,
+      const seen = await judgeRow(nodes, nodes[`probe-${segment}`], matrixRow(segment), [
+        nodes[router],
       ]);
       return `${plan.segments[segment].cidr}: ${seen}`;
     },

@@ -1,6 +1,7 @@
 import { validWorker } from "../../../modules/router/remote-workers.js";
 import { contains, toNetwork } from "../../../stacks/lib/ipv4.js";
 import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { callVpn, hangUp } from "../../lib/probes/vpn-call.js";
@@ -25,7 +26,6 @@ export const remoteAccess = check({
   async run(scene) {
     const { nodes } = scene;
     const probe = nodes["probe-wan"];
-    await nodes.fw1.succeed`true`;
     try {
       const call = await callVpn(probe, scene, {
         profile: `${validWorker}.ovpn`,
@@ -33,6 +33,7 @@ export const remoteAccess = check({
         patienceMs: 2000,
       });
       const address = call.log.match(/net_addr_v4_add: ([\d.]+)/)?.[1] ?? "";
+      if (!call.reached) await allUp(nodes.fw1);
       claim(
         call.reached && contains(toNetwork(cidr), address),
         {
@@ -41,7 +42,9 @@ export const remoteAccess = check({
         },
         address || lastWords(call.log),
       );
-      const seen = await judgeRow(nodes, probe, matrixRow("vpn"), { interface: call.interface });
+      const seen = await judgeRow(nodes, probe, matrixRow("vpn"), [nodes.fw1], {
+        interface: call.interface,
+      });
       return `${validWorker} → ${address}: ${seen}`;
     } finally {
       await hangUp(probe, scene);

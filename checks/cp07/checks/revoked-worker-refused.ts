@@ -2,6 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { revokedWorker } from "../../../modules/router/remote-workers.js";
+import { allUp } from "../../lib/all-up.js";
 import { NotObserved } from "../../lib/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -22,7 +23,7 @@ export const revokedWorkerRefused = check({
 
   async run(scene) {
     const probe = scene.nodes["probe-wan"];
-    await Promise.all([otherwiseValid(scene.benchSecrets), scene.nodes.fw1.succeed`true`]);
+    await otherwiseValid(scene.benchSecrets);
     try {
       const call = await callVpn(probe, scene, {
         profile: `${revokedWorker}.ovpn`,
@@ -31,8 +32,10 @@ export const revokedWorkerRefused = check({
         patienceMs: 900,
       });
       // The server was there and proved itself: a refusal is about the caller.
+      const proved = call.log.includes("VERIFY OK: depth=0");
+      if (!proved) await allUp(scene.nodes.fw1);
       claim(
-        call.log.includes("VERIFY OK: depth=0"),
+        proved,
         { fr: "le serveur VPN répond", en: "the VPN server answers" },
         lastWords(call.log),
       );

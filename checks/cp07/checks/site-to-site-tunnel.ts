@@ -1,4 +1,5 @@
 import { plan, type SegmentName } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
 import { NotObserved } from "../../lib/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -45,10 +46,9 @@ export const siteToSiteTunnel = check({
       ping(nodes["probe-siteb"], segments.lan.probe, mark),
       // In clear between two others, so that a mark which is not seen was not there to be seen.
       nodes.ext1.ask`/usr/bin/ping -q -c 1 -W 0.1 -s 48 -p ${hex(control)} ${near}`,
-      nodes.fw1.succeed`true`,
-      nodes.fw2.succeed`true`,
     ]);
     const { lines, holds } = await capture.end([mark, control]);
+    if (!there || !back) await allUp(nodes.fw1, nodes.fw2);
     claim(
       there && back,
       { fr: "lan et siteb se répondent", en: "lan and siteb answer each other" },

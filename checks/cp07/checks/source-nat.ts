@@ -1,4 +1,5 @@
 import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { permittedSite } from "../lib/sites.js";
@@ -40,6 +41,7 @@ export const sourceNat = check({
       `wan: ${seen("wan")}`,
     );
     const line = `guest → ${seen("guest")}, lan (proxy) → ${seen("lan")}`;
+    if ([seen("guest"), seen("lan")].includes("∅")) await allUp(nodes.fw1);
     claim(
       seen("guest") === fw1.interfaces.wan && seen("lan") === fw1.interfaces.wan,
       { fr: `${site} voit ${fw1.interfaces.wan}`, en: `${site} sees ${fw1.interfaces.wan}` },

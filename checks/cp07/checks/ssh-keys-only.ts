@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { Secret } from "../../lib/secret.js";
@@ -38,6 +39,7 @@ export const sshKeysOnly = check({
         .find((line) => line.startsWith(`${how} `))
         ?.slice(how.length + 1) ?? "";
     // The administrator's key opens: refusals are not a server that is down.
+    if (said("key") !== administrator) await allUp(nodes.fw1);
     claim(
       said("key") === administrator,
       { fr: `${administrator} entre par clé`, en: `${administrator} enters by key` },

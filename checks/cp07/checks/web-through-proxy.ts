@@ -1,4 +1,5 @@
 import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
 import { NotObserved } from "../../lib/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -31,14 +32,14 @@ export const webThroughProxy = check({
         proxy,
       ),
       browse(lan, [`http://${permittedSite}`, `https://${permittedSite}`], ""),
-      nodes.fw1.succeed`true`,
-      nodes.ext1.succeed`true`,
     ]);
     if (!outside.every(({ served }) => served)) {
       throw new NotObserved(`from wan itself: ${outside.map(shown).join(", ")}`);
     }
+    const listed = through.every(({ url, served }) => served === url.endsWith(permittedSite));
+    if (!listed) await allUp(nodes.fw1, nodes.ext1);
     claim(
-      through.every(({ url, served }) => served === url.endsWith(permittedSite)),
+      listed,
       {
         fr: `par le mandataire, ${permittedSite} s'affiche et ${forbiddenSite} non`,
         en: `through the proxy, ${permittedSite} shows and ${forbiddenSite} does not`,

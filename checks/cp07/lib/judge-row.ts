@@ -1,4 +1,5 @@
 import { type ProbeName, plan, type SegmentName } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
 import { NotObserved } from "../../lib/channel.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/node.js";
@@ -21,12 +22,14 @@ export const probeNames = (Object.keys(plan.segments) as SegmentName[]).map(
  *
  * @param nodes every probe
  * @param from what the questions come from, and by which interface
+ * @param routers machines that answer for the row, and must be up for a verdict
  * @returns what was seen, in a line
  */
 export async function judgeRow(
   nodes: Readonly<Record<ProbeName, Node>>,
   from: Node,
   row: readonly Pair[],
+  routers: readonly Node[],
   options: Pick<TcpOptions, "interface"> = {},
 ): Promise<string> {
   const ask = async (pairs: readonly Pair[], timeoutMs: number) => {
@@ -64,6 +67,7 @@ export async function judgeRow(
   const wrong = judged.filter(
     ({ pair, outcome }) => (outcome === "open") !== (pair.expected === "allowed"),
   );
+  if (wrong.length > 0) await allUp(...routers);
   claim(
     wrong.length === 0,
     {

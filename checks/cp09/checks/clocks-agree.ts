@@ -2,7 +2,6 @@ import { plan } from "../../../stacks/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { domainClient } from "../../lib/probes/domain-client.js";
-import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 
 /** What Kerberos forgives, in seconds. */
@@ -22,32 +21,36 @@ export const clocksAgree = check({
 
   async run({ nodes: { ws1, "probe-srv": probe } }) {
     const addresses = controllers.map((name) => plan.machines[name].interfaces.srv);
+    // The clock that a controller's services live by, which is what Kerberos compares.
     const [directory, workstation] = await Promise.all([
       probe.ask`
         eval ${domainClient("dc1")}
         for server in ${addresses}; do
-          try $server ldapsearch -x -LLL -H ldap://$server -s base -b "" currentTime &
+          try $server env TZ=UTC0 net time -S $server &
         done
         wait`,
       // A program of the machine's own: the bench's shell has the host's clock.
-      ws1.succeed`/usr/bin/date -u +%Y%m%d%H%M%S.0Z`,
+      ws1.succeed`env TZ=UTC0 LC_ALL=C /usr/bin/date "+%a %b %e %H:%M:%S %Y"`,
     ]);
     const now = Date.now() / 1000;
     const answer = tries(directory);
-    const clocks = new Map<string, string | undefined>([
+    const clocks = new Map<string, string>([
       ...addresses.map((server, index) => {
         const said = answer(server);
         const name = controllers[index] ?? server;
         claim(
           said.code === 0,
-          { fr: `${name} donne son heure en LDAP`, en: `${name} tells its time by LDAP` },
-          `${name} rootDSE: ${ldapAnswer(said)}`,
+          { fr: `${name} donne son heure`, en: `${name} tells its time` },
+          `${name} net time: ${said.said || "no answer"}`,
         );
-        return [name, said.said.match(/currentTime: (\S+)/)?.[1]] as const;
+        return [name, said.said] as const;
       }),
       ["ws1", workstation.stdout.trim()],
     ]);
-    const offsets = [...clocks].map(([name, time]) => ({ name, offset: secondsOf(time) - now }));
+    const offsets = [...clocks].map(([name, time]) => ({
+      name,
+      offset: Date.parse(`${time} UTC`) / 1000 - now,
+    }));
     const [lowest, highest] = [Math.min, Math.max].map((pick) =>
       pick(...offsets.map(({ offset }) => offset)),
     );
@@ -63,9 +66,3 @@ export const clocksAgree = check({
     return seen;
   },
 });
-
-/** `20261125003012.0Z` in seconds since 1970. */
-function secondsOf(time = ""): number {
-  const iso = time.replace(/^(....)(..)(..)(..)(..)(..).*$/, "$1-$2-$3T$4:$5:$6Z");
-  return Date.parse(iso) / 1000;
-}

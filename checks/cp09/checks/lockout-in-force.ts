@@ -18,6 +18,7 @@ export const lockoutInForce = check({
     en: "`samba-tool domain passwordsettings show`: threshold, duration and reset of the lockout; `samba-tool domain passwordsettings set --account-lockout-threshold=…` sets them for the whole domain.",
   },
   needs: ["dc1", "probe-lan"],
+  deadlineMs: 8000,
 
   async run({ nodes: { dc1, "probe-lan": probe }, token }) {
     const account = { login: token, password: throwAwayPassword(token) };

@@ -18,6 +18,7 @@ export const passwordPolicyInForce = check({
     en: "`samba-tool domain passwordsettings show`: length and complexity; `samba-tool domain passwordsettings set --min-pwd-length=… --complexity=on`. The change goes through kpasswd (port 464 of the controllers).",
   },
   needs: ["dc1", "probe-lan"],
+  deadlineMs: 8000,
 
   async run({ nodes: { dc1, "probe-lan": probe }, token }) {
     // Somebody who must choose: no minimum age stands in his way.

@@ -19,6 +19,7 @@ export const sysvolSameEverywhere = check({
     en: "Compare `smbclient //dc1/sysvol` and `//dc2/sysvol`, folder duval.test/Policies. Samba does not replicate these files: on dc2, `systemctl status sysvol-pull.timer` and `journalctl -u sysvol-pull`. A policy is edited on dc1.",
   },
   needs: ["dc1", "dc2", "probe-lan"],
+  deadlineMs: 8000,
 
   async run(scene) {
     const [first, second] = await Promise.all([policiesOf(scene, "dc1"), policiesOf(scene, "dc2")]);

@@ -28,6 +28,7 @@ export const technicianResetsHisUnit = check({
     en: `The delegation is an ACE of the unit ${unit} for the group ${group}: \`samba-tool dsacl get --objectdn=…\` on the unit, and on those that hold it if it spills over. Who has it: \`samba-tool group listmembers ${group}\`.`,
   },
   needs: ["dc1", "probe-lan"],
+  deadlineMs: 8000,
 
   async run({ nodes: { dc1, "probe-lan": probe }, token }) {
     const password = throwAwayPassword(token);

@@ -4,6 +4,11 @@ import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/node.js";
 import { directoryChanges } from "../../lib/probes/directory-changes.js";
 import { directorySocket } from "../../lib/probes/directory-socket.js";
+import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
+
+/** How long a witness may take from one controller to the other, in seconds. */
+const limit = 4;
+const noSuchObject = 32;
 
 export const witnessReplicates = check({
   title: {
@@ -15,7 +20,7 @@ export const witnessReplicates = check({
     en: "On each controller: `samba-tool drs showrepl` (last success, failures), `samba-tool drs options`, then the other one's name and time. `samba-tool drs replicate dc2 dc1 DC=duval,DC=test` tries again and names the error.",
   },
   needs: ["dc1", "dc2"],
-  deadlineMs: 5000,
+  deadlineMs: 7000,
 
   async run({ nodes: { dc1, dc2 }, token }) {
     const times = await Promise.all([
@@ -45,7 +50,21 @@ async function replicates(from: Node, to: Node, dn: string): Promise<string> {
       said,
     );
     const start = performance.now();
-    await to.eventually`/usr/bin/ldapsearch ${read}`;
+    const { exitCode } = await to.within(limit * 1000 + 1000)`
+      end=$(($(date +%s) + ${limit}))
+      until /usr/bin/ldapsearch ${read} > /dev/null 2>&1; do
+        code=$?
+        [ $code = ${noSuchObject} ] && [ $(date +%s) -lt $end ] || exit $code
+        usleep 100000
+      done`;
+    claim(
+      exitCode === 0,
+      {
+        fr: `un objet créé sur ${from.name} se lit sur ${to.name} en moins de ${limit} s`,
+        en: `an object created on ${from.name} is read on ${to.name} within ${limit} s`,
+      },
+      `${from.name} → ${to.name}: ${ldapAnswer({ code: exitCode ?? 255, said: "" })}`,
+    );
     return `${from.name} → ${to.name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
   } finally {
     await from.ask`/usr/bin/ldbdel -H ${directorySocket} ${dn}`.catch(() => undefined);

@@ -15,6 +15,7 @@ export const workstationsTrusted = check({
     en: "On the workstation: `klist -k`, `kinit -k 'WS1$'`. “Preauthentication failed”: the account was reset in the directory, the workstation keeps the old password (/etc/krb5.keytab); have it join again (`adcli join`, `realm join`). Otherwise `samba-tool computer show WS1`: does the account exist, is it enabled?",
   },
   needs: ["ws1", "ws2", "ws3", "wsb1", "probe-srv"],
+  deadlineMs: 8000,
 
   async run({ nodes: { "probe-srv": probe, ...workstations }, token }) {
     // What each holds is shown to a controller from its own segment: a workstation without network

@@ -36,7 +36,7 @@ END
 try() {
   local label=$1 said code
   shift
-  said=$(timeout 1.5 "$@" 2>&1)
+  said=$(timeout 2 "$@" 2>&1)
   code=$?
   echo "$label $code" $said
   [ $code != 124 ] || exit 0

@@ -5,8 +5,6 @@ export interface LdapRoot {
   readonly server: string;
   /** Its answer, what is text of it: the name that follows `defaultNamingContext`. Empty where nothing answered. */
   readonly said: string;
-  /** Whether a port that nobody serves (9/tcp) stayed mute, by the same client. */
-  readonly closed: boolean;
 }
 
 /** A search of the root entry for `defaultNamingContext`, then an unbind: BER, in octal for printf. */
@@ -22,20 +20,14 @@ export async function ldapRoot(
   servers: readonly string[],
 ): Promise<readonly LdapRoot[]> {
   const { stdout } = await machine.succeed`
-    say() { printf ${question} | timeout 1 nc -w 1 $1 $2 2> /dev/null | strings; }
-    for server in ${servers}; do
-      for port in 389 9; do echo "$server|$port|$(say $server $port | tr '\\n' ' ')" & done
-    done
+    ask() { printf ${question} | timeout 1 nc -w 1 $1 389 2> /dev/null | strings | tr '\\n' ' '; }
+    for server in ${servers}; do echo "$server|$(ask $server)" & done
     wait`;
-  const answers = stdout
-    .trim()
-    .split("\n")
-    .map((line) => line.split("|"));
-  const of = (server: string, port: string) =>
-    answers.find(([host, at]) => host === server && at === port)?.[2]?.trim() ?? "";
-  return servers.map((server) => ({
-    server,
-    said: of(server, "389"),
-    closed: of(server, "9") === "",
-  }));
+  const answers = new Map(
+    stdout
+      .trim()
+      .split("\n")
+      .map((line) => line.split("|") as [string, string]),
+  );
+  return servers.map((server) => ({ server, said: answers.get(server)?.trim() ?? "" }));
 }

@@ -5,7 +5,7 @@ import type { Node } from "../node.js";
  * with the target itself when it was reached.
  */
 export async function traceroute(probe: Node, target: string): Promise<readonly string[]> {
-  const { stdout } = await probe.succeed`traceroute -I -n -q 2 -N 10 -m 5 -w 0.5 ${target}`;
+  const { stdout } = await probe.succeed`traceroute -I -n -q 1 -N 5 -m 5 -w 0.7 ${target}`;
   return stdout
     .split("\n")
     .flatMap((line) => line.match(/^ *\d+ +(.*)$/)?.[1] ?? [])

@@ -1,0 +1,23 @@
+import { fault } from "../../lib/fault.js";
+import { changeFile, reloadRules, rulesFile } from "../lib/change-file.js";
+
+export const administrationOpenToLan = fault({
+  title: {
+    fr: "L'administration de fw1 est ouverte aux postes de travail",
+    en: "fw1's administration is open to workstations",
+  },
+  symptom: {
+    fr: "« Un stagiaire est tombé sur l'invite de connexion du pare-feu depuis son poste. »",
+    en: "“A trainee came upon the firewall's login prompt from his workstation.”",
+  },
+  level: 1,
+  needs: ["fw1"],
+  resets: ["fw1"],
+  reddens: ["cp07/administration-from-servers-only"],
+
+  async apply({ nodes: { fw1 } }) {
+    const script =
+      's/^\\( *\\)log prefix "refus-entree.*/\\1iifname "lan" tcp dport 22 accept\\n&/';
+    await changeFile(fw1, rulesFile, script, reloadRules);
+  },
+});

@@ -1,0 +1,23 @@
+import { fault } from "../../lib/fault.js";
+import { changeFile, reloadRules, rulesFile } from "../lib/change-file.js";
+
+export const natRemoved = fault({
+  title: {
+    fr: "fw1 laisse sortir vers Internet les adresses privées telles quelles",
+    en: "fw1 lets private addresses out to the Internet as they are",
+  },
+  symptom: {
+    fr: "« Les invités ont une adresse et rien ne s'affiche ; le web par le mandataire marche. »",
+    en: "“Guests have an address and nothing shows; the web through the proxy works.”",
+  },
+  level: 2,
+  needs: ["fw1"],
+  resets: ["fw1"],
+  reddens: ["cp06/outside-names", "cp07/source-nat"],
+
+  async apply({ nodes: { fw1 } }) {
+    await changeFile(fw1, rulesFile, "/snat ip to/d", reloadRules);
+    // Connections that are known keep their translation.
+    await fw1.succeed`conntrack -F`;
+  },
+});

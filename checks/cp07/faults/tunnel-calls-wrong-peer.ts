@@ -1,0 +1,30 @@
+import { plan } from "../../../stacks/plan.js";
+import { fault } from "../../lib/fault.js";
+import { changeFile } from "../lib/change-file.js";
+
+export const tunnelCallsWrongPeer = fault({
+  title: {
+    fr: "fw2 appelle la mauvaise adresse pour monter le tunnel vers le siège",
+    en: "fw2 calls the wrong address to set up the tunnel to the head office",
+  },
+  symptom: {
+    fr: "« Le second site n'a plus rien : ni session, ni serveurs, ni web. Internet répond pourtant au ping. »",
+    en: "“The second site has nothing any more: no session, no servers, no web. Yet the Internet answers a ping.”",
+  },
+  level: 2,
+  needs: ["fw2"],
+  resets: ["fw2"],
+  reddens: ["cp07/flows-from-siteb", "cp07/site-to-site-tunnel"],
+
+  async apply({ nodes: { fw2 } }) {
+    const [right, wrong] = [plan.machines.fw1, plan.machines.ext1].map(
+      ({ interfaces }) => interfaces.wan,
+    );
+    await changeFile(
+      fw2,
+      "/etc/openvpn/client/siege.conf",
+      `s/^remote ${right} /remote ${wrong} /`,
+      "systemctl restart openvpn-client@siege",
+    );
+  },
+});

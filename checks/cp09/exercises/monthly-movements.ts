@@ -1,0 +1,111 @@
+import { type LdifRecord, ldif } from "../../../modules/domain-controller/ldif.js";
+import { baseDn, groupDn, personDn, unitDn } from "../../../modules/domain-controller/names.js";
+import { people, type RoleName, type UnitName } from "../../../stacks/people.js";
+import { plan } from "../../../stacks/plan.js";
+import { done } from "../../lib/done.js";
+import { exercise } from "../../lib/exercise.js";
+import { throwAwayPassword } from "../../lib/throw-away-accounts.js";
+import { changeDirectory, replaced } from "../faults/change-directory.js";
+
+const { domain } = plan.company;
+const arrival = people.accounts["z.martin"];
+const transfer = people.accounts["f.benali"];
+const departure = people.accounts["g.perrin"];
+
+/** Where each was before this month. */
+const before = {
+  transfer: { unit: "Gestion", role: "GG_Gestion", title: "Contrôleuse de gestion" },
+  departure: { unit: "Comptabilité", role: "GG_Comptabilite", title: "Comptable" },
+} as const;
+
+export const monthlyMovements = exercise({
+  title: { fr: "Mouvements du mois", en: "This month's movements" },
+  brief: {
+    fr: `Le bureau du personnel vous transmet trois mouvements, à faire dans l'annuaire avant midi. Les comptes sont dans l'UO de leur service et n'ont de droits que par leur groupe de service (GG_…). Adresse : identifiant@${domain}.
+
+1. Arrivée. ${arrival.given} ${arrival.surname}, ${arrival.title.toLowerCase()}, identifiant z.martin, service ${arrival.unit}. Elle choisit son mot de passe à sa première connexion.
+2. Mutation. ${transfer.given} ${transfer.surname} (f.benali) quitte le service ${before.transfer.unit} pour le service ${transfer.unit}, où elle est « ${transfer.title} ». Elle écrit désormais dans le partage Finance et ne touche plus au partage Gestion. Elle travaille toujours à distance.
+3. Départ. ${departure.given} ${departure.surname} (g.perrin) a quitté la ${before.departure.unit.toLowerCase()} : son compte est gardé un an, désactivé et sans groupe, dans l'UO ${departure.unit}, fonction « ${departure.title} ».
+
+La fonction et le service (department, le nom de l'UO) de chacun sont tenus à jour. Rendez ce qui a été fait, et la preuve pour chaque mouvement.`,
+    en: `The staff office sends you three movements, to be made in the directory before noon. Accounts are in the unit of their service and have permissions through their service's group alone (GG_…). Address: login@${domain}.
+
+1. Arrival. ${arrival.given} ${arrival.surname}, “${arrival.title}”, login z.martin, service ${arrival.unit}. She chooses her password at her first logon.
+2. Transfer. ${transfer.given} ${transfer.surname} (f.benali) leaves the service ${before.transfer.unit} for the service ${transfer.unit}, where she is “${transfer.title}”. From now on she writes in the Finance share and no longer touches the Gestion share. She still works remotely.
+3. Departure. ${departure.given} ${departure.surname} (g.perrin) has left the service ${before.departure.unit}: his account is kept for a year, disabled and in no group, in the unit ${departure.unit}, title “${departure.title}”.
+
+Everybody's title and department (the unit's name) are kept up to date. Hand in what was done, and the proof of each movement.`,
+  },
+  minutes: 45,
+  needs: ["dc1"],
+  resets: ["dc1", "dc2"],
+  proves: ["cp09/people-in-place", "cp09/permissions-follow-roles", "cp09/leavers-locked-out"],
+
+  async setUp({ nodes: { dc1 } }) {
+    const earlierDn = {
+      transfer: personDn({ ...transfer, unit: before.transfer.unit }),
+      departure: personDn({ ...departure, unit: before.departure.unit }),
+    };
+    await changeDirectory(dc1, [
+      [
+        ["dn", personDn(arrival)],
+        ["changetype", "delete"],
+      ],
+      membership("delete", "GG_Finance", personDn(transfer)),
+      move(personDn(transfer), before.transfer.unit),
+      membership("add", before.transfer.role, earlierDn.transfer),
+      replaced(earlierDn.transfer, "title", before.transfer.title),
+      replaced(earlierDn.transfer, "department", before.transfer.unit),
+      move(personDn(departure), before.departure.unit),
+      membership("add", before.departure.role, earlierDn.departure),
+      replaced(earlierDn.departure, "title", before.departure.title),
+      replaced(earlierDn.departure, "department", before.departure.unit),
+      replaced(earlierDn.departure, "userAccountControl", "512"),
+    ]);
+  },
+
+  async solve({ nodes: { dc1 }, token }) {
+    const relative = (unit: UnitName) => unitDn(unit).slice(0, -baseDn.length - 1);
+    const tool = "/usr/bin/samba-tool";
+    const updates = ldif(
+      [transfer, departure].flatMap((person) => [
+        replaced(personDn(person), "title", person.title),
+        replaced(personDn(person), "department", person.unit),
+      ]),
+    );
+    done(
+      await dc1.within(60_000)`
+      set -e
+      ${tool} user create z.martin ${throwAwayPassword(token)} --must-change-at-next-login \
+        --given-name=${arrival.given} --surname=${arrival.surname} --userou=${relative(arrival.unit)} \
+        --job-title=${arrival.title} --department=${arrival.unit} --mail-address=${`z.martin@${domain}`}
+      ${tool} group addmembers GG_Stagiaires z.martin
+      ${tool} user move f.benali ${unitDn(transfer.unit)}
+      ${tool} group removemembers ${before.transfer.role} f.benali
+      ${tool} group addmembers GG_Finance f.benali
+      ${tool} user disable g.perrin
+      ${tool} group removemembers ${before.departure.role} g.perrin
+      ${tool} user move g.perrin ${unitDn(departure.unit)}
+      echo ${updates} | /usr/bin/ldbmodify -H /var/lib/samba/private/sam.ldb`,
+    );
+  },
+});
+
+function membership(change: "add" | "delete", group: RoleName, member: string): LdifRecord {
+  return [
+    ["dn", groupDn(group)],
+    ["changetype", "modify"],
+    [change, "member"],
+    ["member", member],
+  ];
+}
+
+function move(dn: string, unit: UnitName): LdifRecord {
+  return [
+    ["dn", dn],
+    ["changetype", "modrdn"],
+    ["newrdn", dn.split(",")[0] ?? dn],
+    ["deleteoldrdn", "1"],
+    ["newsuperior", unitDn(unit)],
+  ];
+}

@@ -1,0 +1,28 @@
+import { plan } from "../../../stacks/plan.js";
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+
+export const clearPasswordsAccepted = fault({
+  title: {
+    fr: "dc1 accepte des mots de passe en clair en LDAP",
+    en: "dc1 accepts passwords in clear over LDAP",
+  },
+  symptom: {
+    fr: "Une capture réseau faite pour un autre incident montre un mot de passe du domaine.",
+    en: "A capture made for another incident shows a domain password.",
+  },
+  level: 1,
+  needs: ["dc1", "probe-srv"],
+  resets: ["dc1", "dc2"],
+  reddens: ["cp09/clear-password-refused"],
+
+  async apply({ nodes: { dc1, "probe-srv": probe } }) {
+    done(
+      await dc1.within(20_000)`
+      /usr/bin/sed -i "s/ldap server require strong auth = .*/ldap server require strong auth = no/" /etc/samba/smb.conf
+      /usr/bin/systemctl restart samba-ad-dc`,
+    );
+    const server = `ldap://${plan.machines.dc1.interfaces.srv}`;
+    await probe.eventually`ldapsearch -x -LLL -H ${server} -s base -b "" currentTime`;
+  },
+});

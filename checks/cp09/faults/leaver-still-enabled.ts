@@ -1,0 +1,27 @@
+import { personDn } from "../../../modules/domain-controller/names.js";
+import { people } from "../../../stacks/people.js";
+import { fault } from "../../lib/fault.js";
+import { changeDirectory, replaced } from "./change-directory.js";
+
+const normalAccount = "512";
+
+export const leaverStillEnabled = fault({
+  title: {
+    fr: "Le compte d'un comptable parti est toujours actif",
+    en: "The account of an accountant who has left is still enabled",
+  },
+  symptom: {
+    fr: "Quelqu'un a lu les courriels de la comptabilité dimanche ; personne n'était au bureau.",
+    en: "Somebody read the accounts department's mail on Sunday; nobody was in.",
+  },
+  level: 1,
+  needs: ["dc1"],
+  resets: ["dc1", "dc2"],
+  reddens: ["cp09/leavers-locked-out"],
+
+  async apply({ nodes: { dc1 } }) {
+    await changeDirectory(dc1, [
+      replaced(personDn(people.accounts["g.perrin"]), "userAccountControl", normalAccount),
+    ]);
+  },
+});

@@ -1,0 +1,30 @@
+import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
+import { people } from "../../../stacks/people.js";
+import { fault } from "../../lib/fault.js";
+import { changeDirectory } from "./change-directory.js";
+
+export const personInWrongGroup = fault({
+  title: {
+    fr: "Téo Garnier, de la gestion, a le droit de modifier le partage Finance",
+    en: "Téo Garnier, of management control, may modify the Finance share",
+  },
+  symptom: {
+    fr: "Un classeur de la finance a été modifié par quelqu'un d'un autre service.",
+    en: "A workbook of the finance department was modified by somebody of another one.",
+  },
+  level: 2,
+  needs: ["dc1"],
+  resets: ["dc1", "dc2"],
+  reddens: ["cp09/permissions-follow-roles"],
+
+  async apply({ nodes: { dc1 } }) {
+    await changeDirectory(dc1, [
+      [
+        ["dn", groupDn("DL_Finance_RW")],
+        ["changetype", "modify"],
+        ["add", "member"],
+        ["member", personDn(people.accounts["t.garnier"])],
+      ],
+    ]);
+  },
+});

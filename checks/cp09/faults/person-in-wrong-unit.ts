@@ -1,0 +1,33 @@
+import { personDn, unitDn } from "../../../modules/domain-controller/names.js";
+import { people } from "../../../stacks/people.js";
+import { fault } from "../../lib/fault.js";
+import { changeDirectory } from "./change-directory.js";
+
+const person = people.accounts["j.dupont"];
+
+export const personInWrongUnit = fault({
+  title: {
+    fr: "Le compte de Jérôme Dupont est dans l'UO Comptabilité au lieu de Gestion",
+    en: "Jérôme Dupont's account is in the unit Comptabilité instead of Gestion",
+  },
+  symptom: {
+    fr: "Un technicien de proximité, qui ne doit aider que la comptabilité, a changé le mot de passe de M. Dupont.",
+    en: "A desk-side technician, who must help the accounts department alone, changed Mr Dupont's password.",
+  },
+  level: 1,
+  needs: ["dc1"],
+  resets: ["dc1", "dc2"],
+  reddens: ["cp09/people-in-place"],
+
+  async apply({ nodes: { dc1 } }) {
+    await changeDirectory(dc1, [
+      [
+        ["dn", personDn(person)],
+        ["changetype", "modrdn"],
+        ["newrdn", `CN=${person.given} ${person.surname}`],
+        ["deleteoldrdn", "1"],
+        ["newsuperior", unitDn("Comptabilité")],
+      ],
+    ]);
+  },
+});

@@ -1,0 +1,29 @@
+import { policyDn } from "../../../modules/domain-controller/names.js";
+import { people } from "../../../stacks/people.js";
+import { plan } from "../../../stacks/plan.js";
+import { fault } from "../../lib/fault.js";
+import { changeDirectory, replaced } from "./change-directory.js";
+
+export const sysvolLeftBehind = fault({
+  title: {
+    fr: "SYSVOL n'est plus recopié sur dc2, qui garde l'ancienne version d'une stratégie",
+    en: "SYSVOL is no longer copied to dc2, which keeps an older version of a policy",
+  },
+  symptom: {
+    fr: "Une stratégie modifiée hier s'applique sur certains postes seulement.",
+    en: "A policy changed yesterday applies on some workstations only.",
+  },
+  level: 2,
+  needs: ["dc1", "dc2"],
+  resets: ["dc1", "dc2"],
+  reddens: ["cp09/sysvol-same-everywhere"],
+
+  async apply({ nodes: { dc1, dc2 } }) {
+    const { domain } = plan.company;
+    const folder = `/var/lib/samba/sysvol/${domain}/Policies/${people.workstationPolicy.guid}`;
+    await dc2.succeed`/usr/bin/systemctl disable --now sysvol-pull.timer`;
+    // Written in place: a file made anew would lose its permissions.
+    await dc1.succeed`printf "[General]\\r\\nVersion=2\\r\\n" > ${`${folder}/GPT.INI`}`;
+    await changeDirectory(dc1, [replaced(policyDn, "versionNumber", "2")]);
+  },
+});
