@@ -2,36 +2,12 @@ import { createInterface } from "node:readline";
 import type { Duplex } from "node:stream";
 import { PassThrough } from "node:stream";
 import { docker } from "../../scripts/lib/docker.js";
-
-/** What a command answered. */
-export interface Answer {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { type Answer, Answers, agent, request } from "./agent.js";
 
 /** The bench could not look: no such machine, no channel, no answer in time. Nobody's fault but ours. */
 export class NotObserved extends Error {
   override readonly name = "NotObserved";
 }
-
-/**
- * Runs every request in a process of its own, at once, and answers each on one line:
- * id, exit code, standard output and standard error in base 64. In /run, since a boot empties /tmp.
- */
-const agent = `
-d=$(mktemp -d /run/.bench.XXXXXX) && trap 'rm -rf "$d"' EXIT && echo ready
-while read -r id limit script; do
-  (
-    echo "$script" | base64 -d > "$d/$id.sh"
-    timeout -k 1 "$limit" $BENCH_SHELL "$d/$id.sh" > "$d/$id.out" 2> "$d/$id.err" < /dev/null
-    code=$?
-    { echo "$id $code $(base64 "$d/$id.out" | tr -d '\\n'), $(base64 "$d/$id.err" | tr -d '\\n')," > "$d/$id.answer"; }
-    flock "$d" cat "$d/$id.answer"
-    rm -f "$d/$id".*
-  ) &
-done
-`;
 
 /** How long a machine may take to open its channel, in milliseconds. */
 const openMs = 2500;
@@ -47,6 +23,7 @@ const graceMs = 2500;
 export class Channel {
   private readonly stream: Duplex;
   private readonly waiting = new Map<number, (answer: Answer | NotObserved) => void>();
+  private readonly answers = new Answers();
   private last = 0;
   private dead: NotObserved | undefined;
   private tellLost: () => void = () => undefined;
@@ -143,7 +120,7 @@ export class Channel {
         settle(answer);
       });
       const seconds = Math.max(1, Math.ceil(limitMs / 1000));
-      this.stream.write(`${id} ${seconds} ${Buffer.from(script).toString("base64")}\n`);
+      this.stream.write(request(id, seconds, script));
     });
     if (answer instanceof NotObserved) throw answer;
     return answer;
@@ -160,10 +137,11 @@ export class Channel {
   }
 
   private deliver(line: string): void {
-    const [id, code, stdout = "", stderr = ""] = line.split(" ");
-    const settle = this.waiting.get(Number(id));
-    this.waiting.delete(Number(id));
-    settle?.({ code: Number(code), stdout: decode(stdout), stderr: decode(stderr) });
+    const ended = this.answers.read(line);
+    if (!ended) return;
+    const [id, answer] = ended;
+    this.waiting.get(id)?.(answer);
+    this.waiting.delete(id);
   }
 
   private end(): void {
@@ -172,9 +150,4 @@ export class Channel {
     for (const settle of this.waiting.values()) settle(this.dead);
     this.waiting.clear();
   }
-}
-
-/** A field is base 64 and a comma, so that an empty one is still there. */
-function decode(field: string): string {
-  return Buffer.from(field.slice(0, -1), "base64").toString("utf8");
 }

@@ -1,7 +1,8 @@
 import type { spawn } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
-import type { Answer, Channel, NotObserved } from "./channel.js";
+import type { Answer } from "./agent.js";
+import type { Channel, NotObserved } from "./channel.js";
 
 /**
  * What zx spawns its commands with: each goes down the machine's channel instead of becoming a

@@ -1,4 +1,5 @@
-import { type Answer, type Channel, NotObserved } from "../../checks/lib/channel.js";
+import type { Answer } from "../../checks/lib/agent.js";
+import { type Channel, NotObserved } from "../../checks/lib/channel.js";
 import type { Lab } from "../../checks/lib/lab.js";
 import { Node } from "../../checks/lib/node.js";
 import type { NodeName } from "../../stacks/plan.js";
