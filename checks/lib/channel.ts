@@ -63,14 +63,19 @@ export class Channel {
    */
   static async open(container: string, busybox: string, shell: string): Promise<Channel> {
     let late: NodeJS.Timeout | undefined;
+    const giveUp = new AbortController();
     const deadline = new Promise<never>((_, reject) => {
-      late = setTimeout(
-        () => reject(new NotObserved(`${container} did not answer within ${openMs} ms`)),
-        openMs,
-      );
+      late = setTimeout(() => {
+        reject(new NotObserved(`${container} did not answer within ${openMs} ms`));
+        // What nobody waits for any more would keep the program from ending.
+        giveUp.abort();
+      }, openMs);
     });
     try {
-      return await Promise.race([Channel.connect(container, busybox, shell), deadline]);
+      return await Promise.race([
+        Channel.connect(container, busybox, shell, giveUp.signal),
+        deadline,
+      ]);
     } catch (problem) {
       if (problem instanceof NotObserved) throw problem;
       throw new NotObserved(`${container}: ${(problem as Error).message}`);
@@ -83,6 +88,7 @@ export class Channel {
     container: string,
     busybox: string,
     shell: string,
+    abortSignal: AbortSignal,
   ): Promise<Channel> {
     const exec = await docker.getContainer(container).exec({
       Cmd: [busybox, "sh", "-c", agent],
@@ -94,8 +100,11 @@ export class Channel {
       AttachStdin: true,
       AttachStdout: true,
       AttachStderr: true,
+      abortSignal,
     });
-    const stream = await exec.start({ hijack: true, stdin: true });
+    const stream = await exec.start({ hijack: true, stdin: true, abortSignal });
+    abortSignal.addEventListener("abort", () => stream.destroy());
+    if (abortSignal.aborted) stream.destroy();
     const stdout = new PassThrough();
     const stderr = new PassThrough();
     docker.modem.demuxStream(stream, stdout, stderr);
