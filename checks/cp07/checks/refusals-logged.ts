@@ -71,7 +71,7 @@ export const refusalsLogged = check({
       claim(
         false,
         { fr: "une ligne du journal par refus", en: "one line of the log per refusal" },
-        `missing: ${problem.seen}`,
+        `missing: ${problem.seen.replace("exit 1: ", "").replaceAll(" .*", " ")}`,
       );
     }
     return refused.map(({ source, address, port }) => `${source} → ${address}:${port}`).join(", ");

@@ -13,7 +13,13 @@ export const natRemoved = fault({
   level: 2,
   needs: ["fw1"],
   resets: ["fw1"],
-  reddens: ["cp06/outside-names", "cp07/source-nat"],
+  reddens: [
+    "cp03/names-resolve",
+    "cp06/outside-names",
+    "cp06/paths-there-and-back",
+    "cp06/segments-keep-apart",
+    "cp07/source-nat",
+  ],
 
   async apply({ nodes: { fw1 } }) {
     await changeFile(fw1, rulesFile, "/snat ip to/d", reloadRules);

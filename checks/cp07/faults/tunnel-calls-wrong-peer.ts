@@ -14,7 +14,12 @@ export const tunnelCallsWrongPeer = fault({
   level: 2,
   needs: ["fw2"],
   resets: ["fw2"],
-  reddens: ["cp07/flows-from-siteb", "cp07/site-to-site-tunnel"],
+  reddens: [
+    "cp06/dora-in-siteb",
+    "cp06/paths-there-and-back",
+    "cp07/flows-from-siteb",
+    "cp07/site-to-site-tunnel",
+  ],
 
   async apply({ nodes: { fw2 } }) {
     const [right, wrong] = [plan.machines.fw1, plan.machines.ext1].map(

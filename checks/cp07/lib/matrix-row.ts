@@ -35,8 +35,9 @@ const controller = [53, 88, 389, 445, 636];
  * The row of the flow matrix of one source: every place that is known to answer, with the ports that
  * matter and others drawn by lot, and what the policy says. What shares the source's segment is not
  * the routers' business and is left out. What is allowed through the tunnel between the sites is asked
- * from the second site alone, so that a broken tunnel is told once; the routers' administration has a
- * check of its own.
+ * from the second site alone, so that a broken tunnel is told once; what is allowed to the Internet,
+ * of its probe alone, which knows the way back to private addresses; the routers' administration has
+ * a check of its own.
  */
 export function matrixRow(from: SegmentName | "vpn"): Pair[] {
   const source: Source | ProbeName = from === "vpn" ? from : `probe-${from}`;
@@ -52,9 +53,10 @@ export function matrixRow(from: SegmentName | "vpn"): Pair[] {
         : []),
       ...(icmp ? [{ target: `${address}/icmp`, said: verdict(source, to, "icmp") }] : []),
     ];
-    const tunnelled = from !== "siteb" && routersBetween(from, placeOf(to)).length > 1;
+    const elsewhere =
+      to === "ext1" || (from !== "siteb" && routersBetween(from, placeOf(to)).length > 1);
     return pairs.flatMap(({ target, said }) =>
-      said === "direct" || (said === "allowed" && tunnelled)
+      said === "direct" || (said === "allowed" && elsewhere)
         ? []
         : [{ to, target, expected: said }],
     );
