@@ -18,7 +18,7 @@ const unanswered: Try = { code: 124, said: "" };
  */
 export function tries({ stdout, stderr }: ProcessOutput): (label: string) => Try {
   const answers = new Map<string, Try>();
-  for (const line of stdout.split("\n")) {
+  for (const line of stdout.replaceAll("\r", "").split("\n")) {
     const [, label = "", code, said = ""] = line.match(/^(\S+) (\d+) ?(.*)$/) ?? [];
     if (label) answers.set(label, { code: Number(code), said });
   }
