@@ -1,129 +1,79 @@
-import { availableParallelism, loadavg, totalmem } from "node:os";
-import { join } from "node:path";
 import Table from "cli-table3";
 import { Command, InvalidArgumentError } from "commander";
-import { execa } from "execa";
-import { type AreaName, type MachineName, plan } from "../stacks/plan.js";
-import { Measures } from "./lib/bench/measures.js";
-import { rawContainers, removeRaw, runRaw } from "./lib/bench/raw-docker.js";
-import { docker } from "./lib/docker.js";
-import { root } from "./lib/home.js";
-import { standing } from "./lib/standing.js";
-import { statusOf } from "./lib/status.js";
-import { synthesize } from "./lib/synthesis.js";
+import { type Host, host, type Measured, Measures } from "./lib/bench/measures.js";
+import { runOnce } from "./lib/bench/run-once.js";
+import { setup } from "./lib/setup/setup.js";
 import { takeDown } from "./lib/take-down.js";
-import { apply, destroy } from "./lib/terraform.js";
+import { say } from "./lib/text.js";
 
-/** A lab of its own, so that nobody's is touched. */
-const bench = "bench";
-const machines = Object.keys(plan.machines) as MachineName[];
-const areas = Object.keys(plan.areas) as AreaName[];
+/** The lab that is measured; nobody's candidate. */
+const lab = "b-bench";
 
-/** How long the checks of a fresh lab may take to be satisfied, in milliseconds. */
-const patienceMs = 60_000;
+const { runs, json } = new Command("bench")
+  .description(
+    say({
+      fr: "mesurer, sur cette machine, ce que le README promet ; médianes de plusieurs passages",
+      en: "measure, on this machine, what the README promises; medians of several runs",
+    }),
+  )
+  .option("--runs <n>", say({ fr: "nombre de passages", en: "how many runs" }), count, 5)
+  .option("--json", say({ fr: "résultat en JSON", en: "result as JSON" }))
+  .addHelpText("after", "\n  npm run bench\n  npm run bench -- --runs 3 --json")
+  .parse()
+  .opts<{ runs: number; json?: boolean }>();
 
-const program = new Command("bench")
-  .description("measure what the README promises, as medians of several runs")
-  .option("--runs <n>", "how often", positive, 5)
-  .option("--json", "result as JSON")
-  .parse();
-const { runs, json } = program.opts<{ runs: number; json?: boolean }>();
+await setup({ install: true });
+const on = await host();
 const measures = new Measures();
-
-await lab(["doctor", "--fix"]);
-await takeDown(bench);
 try {
+  await takeDown(lab);
   for (let run = 1; run <= runs; run++) {
-    process.stderr.write(`run ${run} of ${runs}, load ${loadavg()[0]?.toFixed(1)}\n`);
-    await once();
+    process.stderr.write(`${run}/${runs}\n`);
+    await runOnce(lab, measures);
   }
 } finally {
-  await takeDown(bench);
+  await takeDown(lab);
 }
-process.stdout.write(json ? `${JSON.stringify(measures.rows(), undefined, 2)}\n` : report());
+const measured = measures.all();
+process.stdout.write(
+  `${json ? JSON.stringify({ host: on, runs, measured }, undefined, 2) : page(on, measured)}\n`,
+);
 
-async function once(): Promise<void> {
-  await measures.time("lab --help", () => lab(["--help"]));
-  await measures.time("up, every check satisfied", async () => {
-    await measures.time("up, every service answering", () => lab(["up", bench]));
-    await satisfied();
-  });
-  await measures.time("second up", () => lab(["up", bench]));
-  await measures.time("all checks, healthy lab", () => lab(["check", bench]));
-
-  const status = await statusOf(bench);
-  measures.add(
-    "memory, MiB",
-    status.machines.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0),
-  );
-
-  for (const [name, act, undo] of [
-    ["all checks, ws2 stopped", "stop", "start"],
-    ["all checks, dc1 paused", "pause", "unpause"],
-  ] as const) {
-    const container = docker.getContainer(`plateau-${bench}-${act === "stop" ? "ws2" : "dc1"}`);
-    await (act === "stop" ? container.stop({ t: 0 }) : container.pause());
-    await measures.time(name, () => lab(["check", bench]));
-    await container[undo]();
-  }
-  for (const machine of machines) {
-    await measures.time(`reset ${machine}`, () => lab(["reset", bench, machine]));
-  }
-  await containersBothWays();
-  await measures.time("down", () => lab(["down", bench]));
-}
-
-/** The containers alone, networks standing: our way and Docker's own, in turn. */
-async function containersBothWays(): Promise<void> {
-  const raw = await rawContainers(bench);
-  const stacks = await synthesize(bench);
-  const each = (work: typeof apply) =>
-    Promise.all(
-      areas.map(async (area) => {
-        const stack = stacks.get(area);
-        if (stack) await work(stack, { refresh: false });
-      }),
-    );
-  await each(destroy);
-  await measures.time("containers, docker run", () => runRaw(raw));
-  await removeRaw(raw);
-  await measures.time("containers, terraform", () => each(apply));
-  if ((await standing(bench)).nodes.size !== raw.length) {
-    throw new Error("the two ways did not make the same containers");
-  }
-}
-
-async function satisfied(): Promise<void> {
-  const end = Date.now() + patienceMs;
-  while ((await lab(["check", bench])) !== 0) {
-    if (Date.now() > end) throw new Error(`not every check was satisfied within ${patienceMs} ms`);
-  }
-}
-
-async function lab(args: readonly string[]): Promise<number> {
-  const { exitCode, stderr } = await execa(join(root, "scripts", "lab"), args, { reject: false });
-  if (exitCode === undefined || exitCode === 2) throw new Error(`lab ${args.join(" ")}: ${stderr}`);
-  return exitCode;
-}
-
-function report(): string {
+function page({ cores, processor, memoryGib, kernel, load }: Host, all: readonly Measured[]) {
   const table = new Table({
-    head: ["", "median", "least", "most"],
+    head: [
+      "",
+      say({ fr: "médiane", en: "median" }),
+      say({ fr: "de … à", en: "from … to" }),
+      say({ fr: "promis", en: "promised" }),
+    ],
+    colAligns: ["left", "right", "right", "right"],
     style: { head: [], border: [], compact: true },
   });
-  for (const { name, median, least, most } of measures.rows()) {
-    const unit = name.includes("MiB") ? "" : " s";
-    table.push([name, ...[median, least, most].map((value) => `${value.toFixed(2)}${unit}`)]);
+  for (const { title, median, values, unit = "s", target } of all) {
+    const digits = unit === "MiB" ? 0 : 2;
+    const range = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
+    table.push([
+      say(title),
+      `${median.toFixed(digits)} ${unit}`,
+      range.join(" … "),
+      target === undefined ? "" : `≤ ${target} ${unit}${median > target ? " ✗" : ""}`,
+    ]);
   }
-  const ratio =
-    measures.median("containers, terraform") / measures.median("containers, docker run");
-  table.push(["containers, terraform : docker run", ratio.toFixed(2), "", ""]);
-  const gib = Math.round(totalmem() / 2 ** 30);
-  return `${availableParallelism()} cores, ${gib} GiB, ${runs} runs\n${table}\n`;
+  const head = say({
+    fr: `${cores} cœurs (${processor}), ${memoryGib} Gio, Linux ${kernel}, charge ${load} au début, ${runs} passages`,
+    en: `${cores} cores (${processor}), ${memoryGib} GiB, Linux ${kernel}, load ${load} at the start, ${runs} runs`,
+  });
+  return `${head}\n${table}`;
 }
 
-function positive(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new InvalidArgumentError("a whole number from 1 is wanted");
+function count(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError(
+    say({
+      fr: "il faut un entier positif, par exemple 5",
+      en: "a positive number is needed, e.g. 5",
+    }),
+  );
 }
