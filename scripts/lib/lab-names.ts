@@ -7,6 +7,9 @@ import { oneOf } from "./one-of.js";
 /** The candidate of a lone trainer, and of the first try. */
 const usual = "c01";
 
+/** Folders beside those of the labs; a lab of that name would be mixed up with what they hold. */
+const taken = ["bench", "build", "test"];
+
 /** Every lab that the engine has something of. */
 export async function standingLabs(): Promise<string[]> {
   const filters = { label: ["plateau.lab"] };
@@ -29,6 +32,12 @@ export function labNames(words: readonly string[]): string[] {
       throw new Misuse({
         fr: `identifiant de candidat invalide : '${word}' ; il faut 1 à 12 minuscules, chiffres ou tirets, par exemple 'c01'`,
         en: `invalid candidate id '${word}': 1 to 12 lower-case letters, digits or hyphens are allowed, e.g. 'c01'`,
+      });
+    }
+    if (taken.includes(word)) {
+      throw new Misuse({
+        fr: `'${word}' est un dossier de Plateau lui-même : nommez le candidat autrement, par exemple 'c01'`,
+        en: `'${word}' is a folder of Plateau's own: call the candidate otherwise, e.g. 'c01'`,
       });
     }
     if (word in plan.machines || /^cp\d/.test(word)) {

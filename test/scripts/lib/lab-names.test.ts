@@ -21,3 +21,7 @@ test.for(["C01", "c_1", "", "thirteenchars", "é", "../etc", "a b"])(
 test.for(["fw1", "cp06"])("fails on '%s', which is the name of something else", (word) => {
   expect(() => labNames([word])).toThrow(`'${word}' is the name of a machine or a competence`);
 });
+
+test.for(["bench", "build", "test"])("fails on '%s', whose folder is another's", (word) => {
+  expect(() => labNames([word])).toThrow(`'${word}' is a folder of Plateau's own`);
+});

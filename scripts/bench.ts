@@ -1,0 +1,79 @@
+import Table from "cli-table3";
+import { Command, InvalidArgumentError } from "commander";
+import { type Host, host, type Measured, Measures } from "./lib/bench/measures.js";
+import { runOnce } from "./lib/bench/run-once.js";
+import { setup } from "./lib/setup/setup.js";
+import { takeDown } from "./lib/take-down.js";
+import { say } from "./lib/text.js";
+
+/** The lab that is measured; nobody's candidate. */
+const lab = "b-bench";
+
+const { runs, json } = new Command("bench")
+  .description(
+    say({
+      fr: "mesurer, sur cette machine, ce que le README promet ; médianes de plusieurs passages",
+      en: "measure, on this machine, what the README promises; medians of several runs",
+    }),
+  )
+  .option("--runs <n>", say({ fr: "nombre de passages", en: "how many runs" }), count, 5)
+  .option("--json", say({ fr: "résultat en JSON", en: "result as JSON" }))
+  .addHelpText("after", "\n  npm run bench\n  npm run bench -- --runs 3 --json")
+  .parse()
+  .opts<{ runs: number; json?: boolean }>();
+
+await setup({ install: true });
+const on = await host();
+const measures = new Measures();
+try {
+  await takeDown(lab);
+  for (let run = 1; run <= runs; run++) {
+    process.stderr.write(`${run}/${runs}\n`);
+    await runOnce(lab, measures);
+  }
+} finally {
+  await takeDown(lab);
+}
+const measured = measures.all();
+process.stdout.write(
+  `${json ? JSON.stringify({ host: on, runs, measured }, undefined, 2) : page(on, measured)}\n`,
+);
+
+function page({ cores, processor, memoryGib, kernel, load }: Host, all: readonly Measured[]) {
+  const table = new Table({
+    head: [
+      "",
+      say({ fr: "médiane", en: "median" }),
+      say({ fr: "de … à", en: "from … to" }),
+      say({ fr: "promis", en: "promised" }),
+    ],
+    colAligns: ["left", "right", "right", "right"],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const { title, median, values, unit = "s", target } of all) {
+    const digits = unit === "MiB" ? 0 : 2;
+    const range = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
+    table.push([
+      say(title),
+      `${median.toFixed(digits)} ${unit}`,
+      range.join(" … "),
+      target === undefined ? "" : `≤ ${target} ${unit}${median > target ? " ✗" : ""}`,
+    ]);
+  }
+  const head = say({
+    fr: `${cores} cœurs (${processor}), ${memoryGib} Gio, Linux ${kernel}, charge ${load} au début, ${runs} passages`,
+    en: `${cores} cores (${processor}), ${memoryGib} GiB, Linux ${kernel}, load ${load} at the start, ${runs} runs`,
+  });
+  return `${head}\n${table}`;
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError(
+    say({
+      fr: "il faut un entier positif, par exemple 5",
+      en: "a positive number is needed, e.g. 5",
+    }),
+  );
+}
