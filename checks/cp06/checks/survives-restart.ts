@@ -1,3 +1,4 @@
+import { plan } from "../../../stacks/plan.js";
 import { NotObserved } from "../../lib/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -18,6 +19,8 @@ interface State {
   readonly routes: readonly string[];
   /** Everything that is written of the network, without comments. */
   readonly files: string;
+  /** What the other end of the tunnel between the sites is told by this one. */
+  readonly pushed: string;
   /** What becomes at boot of each service that runs now, and of the starters. */
   readonly services: ReadonlyMap<string, string>;
 }
@@ -33,16 +36,21 @@ async function stateOf(router: Node): Promise<State> {
       /etc/systemd/network/* /etc/openvpn/*.conf /etc/openvpn/*/*.conf 2> /dev/null |
       grep -v '^[[:space:]]*[#;]'
     echo ====
+    grep -lE ${`^port +${plan.vpn.siteToSite.port}$`} /etc/openvpn/*.conf /etc/openvpn/*/*.conf 2> /dev/null |
+      xargs -r grep '^push '
+    echo ====
     units=$(cat /proc/[0-9]*/cgroup 2> /dev/null | sed -n 's,.*/\\([^/]*\\)[.]service$,\\1,p' | sort -u)
     for unit in ${starters} $units; do
       echo "$unit $(systemctl is-enabled "$unit.service" 2>&1)"
     done`;
-  const [addresses = "", routes = "", files = "", services = ""] = stdout.split("====\n");
+  const [addresses = "", routes = "", files = "", pushed = "", services = ""] =
+    stdout.split("====\n");
   if (services.includes("not found")) throw new NotObserved(`${router.name}: ${services.trim()}`);
   return {
     addresses,
     routes: routes.split("\n").filter((line) => line && !line.includes(" src ")),
     files,
+    pushed,
     services: new Map(
       services
         .split("\n")
@@ -65,8 +73,6 @@ export const survivesRestart = check({
 
   async run({ nodes }) {
     const states = await Promise.all(routers.map((router) => stateOf(nodes[router])));
-    // A far router may be told its routes by the one it calls.
-    const files = states.map((state) => state.files).join("\n");
     const seen = routers.map((router, index) => {
       const { addresses, routes, services, files: own } = states[index] as State;
       for (const planned of plannedAddresses(router)) {
@@ -81,12 +87,13 @@ export const survivesRestart = check({
           `${router} ${planned.interface}: ${held ? `${written(held)}, not in /etc` : "∅"}`,
         );
       }
+      const told = states.find((_, other) => other !== index)?.pushed ?? "";
       for (const route of routes) {
         const [target = ""] = route.split(/[ /]/);
         const wanted =
           target === "default" ? (route.match(/ via (\S+)/)?.[1] ?? "default") : target;
         claim(
-          says(files, wanted),
+          says(own, wanted) || says(told, wanted),
           { fr: `${router} : la route est écrite`, en: `${router}: the route is written` },
           `${router}: ${route.trim()}, not in /etc`,
         );
