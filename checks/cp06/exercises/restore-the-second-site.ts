@@ -16,7 +16,7 @@ const dns = Object.values(resolvers).join(", ");
 
 const subnet = `
       {
-        "id": 60,
+        "id": ${Object.keys(plan.segments).indexOf("siteb") + 1},
         "subnet": "${cidr}",
         "pools": [{ "pool": "${scope.from} - ${scope.to}" }],
         "option-data": [
@@ -27,6 +27,13 @@ const subnet = `
         ],
         "reservations": []
       },`;
+
+/** The last subnet of the list goes, and with it the comma of the one before. */
+const withoutSiteb = `
+  /\\/\\/ siteb/ { sub(/,$/, "", held); skip = 1 }
+  !skip { if (started) print held; held = $0; started = 1 }
+  /^      }/ { skip = 0 }
+  END { print held }`;
 
 export const restoreTheSecondSite = exercise({
   title: {
@@ -56,8 +63,7 @@ You have root access to net1, dc1, fw1 and fw2.`,
 
   async setUp({ nodes: { net1, fw2, dc1, "probe-srv": probe } }) {
     await Promise.all([
-      // The last subnet of the list: the one before it takes no comma any more.
-      net1.succeed`sed -i ${`/\\/\\/ siteb/,/^      }/d`} ${keaConf} && sed -i -z ${"s/},\\(\\n    ]\\)/}\\1/"} ${keaConf}`.then(
+      net1.succeed`awk ${withoutSiteb} ${keaConf} > /tmp/kea.new && cat /tmp/kea.new > ${keaConf}`.then(
         () => restartKea(net1),
       ),
       fw2.succeed`
