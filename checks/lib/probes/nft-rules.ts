@@ -139,7 +139,12 @@ function frameOf(listing: string, named: ReadonlyMap<string, readonly string[]>)
       block = kind = "";
     } else if (word.startsWith("elements = {") || skipped) {
       skipped = !word.endsWith("}");
-    } else if (word !== "" && word !== "}" && (kind !== "chain" || /^type \w+ hook /.test(word))) {
+    } else if (kind === "chain") {
+      // Loaded, a policy that was left out is spelt out.
+      const hooked = /^type \w+ hook /.test(word);
+      const policy = / policy /.test(word) ? "" : " policy accept;";
+      if (hooked) frame.push(`${table} ${block} ${word}${policy}`);
+    } else if (word !== "" && word !== "}") {
       frame.push(`${table} ${block} ${word}`);
     }
   }
