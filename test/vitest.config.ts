@@ -23,6 +23,8 @@ export default defineConfig({
         globalSetup: join(root, "test", "lib", "live-setup.ts"),
         fileParallelism: false,
         isolate: false,
+        // A machine shared with others may be short of breath for longer than a check is patient.
+        retry: 2,
         testTimeout: 120_000,
         hookTimeout: 180_000,
       }

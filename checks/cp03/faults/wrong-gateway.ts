@@ -19,7 +19,12 @@ export const wrongGateway = fault({
   level: 2,
   needs: ["ws2"],
   resets: ["ws2"],
-  reddens: ["cp03/one-default-route", "cp03/names-resolve", "cp03/business-service-answers"],
+  reddens: [
+    "cp03/one-default-route",
+    "cp03/names-resolve",
+    "cp03/business-service-answers",
+    "cp09/policy-keeps-interns-out",
+  ],
 
   async apply({ nodes: { ws2 } }) {
     const route = `ip route replace default via ${nobody} dev lan`;

@@ -17,6 +17,8 @@ export const dhcpServerStopped = fault({
     ...scopedSegments.map((segment) => `cp06/dora-in-${segment}`),
     "cp06/reservation-honoured",
     "cp06/only-one-dhcp-server",
+    "cp03/one-dhcp-server",
+    "cp03/unassigned-port-gets-no-lease",
   ],
 
   async apply({ nodes: { net1 } }) {

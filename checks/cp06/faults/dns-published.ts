@@ -24,7 +24,7 @@ export const dnsPublished = fault({
   level: 2,
   needs: ["fw1"],
   resets: ["fw1"],
-  reddens: ["cp06/zones-stay-inside"],
+  reddens: ["cp06/zones-stay-inside", "cp07/flows-from-wan"],
 
   async apply({ nodes: { fw1 } }) {
     await fw1.succeed`

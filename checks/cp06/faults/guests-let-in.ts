@@ -12,7 +12,7 @@ export const guestsLetIn = fault({
   level: 1,
   needs: ["fw1"],
   resets: ["fw1"],
-  reddens: ["cp06/segments-keep-apart"],
+  reddens: ["cp06/segments-keep-apart", "cp03/guest-is-apart", "cp07/flows-from-guest"],
 
   async apply({ nodes: { fw1 } }) {
     const rule = 'iifname "guest" oifname "srv" accept';

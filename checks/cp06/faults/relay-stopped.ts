@@ -17,6 +17,8 @@ export const relayStopped = fault({
     "cp06/dora-in-guest",
     "cp06/dora-in-dmz",
     "cp06/reservation-honoured",
+    "cp03/one-dhcp-server",
+    "cp03/unassigned-port-gets-no-lease",
   ],
 
   async apply({ nodes: { fw1 } }) {
