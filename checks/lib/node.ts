@@ -13,6 +13,8 @@ const defaultLimitMs = 4000;
 const firstPauseMs = 60;
 /** Exit codes of a shell that could not run the command at all: never an answer. */
 const toolMissing = [126, 127];
+/** The same inside a pipe, where the exit code is another's: the shell says it of its own script. */
+const toolMissingInside = /\/\.bench\.\w+\/\d+\.sh: (?:line \d+: )?\S+: (?:command )?not found$/m;
 /** What BusyBox's `timeout` leaves. */
 const timedOut = [143, 137];
 const kept = 4000;
@@ -126,7 +128,7 @@ export class Node {
     if (lost) throw new NotObserved(`${this.name}: ${lost.message}`);
     if (this.signal.aborted)
       throw new NotObserved(`${this.name}: the check's deadline came during \`${command}\``);
-    if (toolMissing.includes(exitCode)) {
+    if (toolMissing.includes(exitCode) || toolMissingInside.test(output.stderr)) {
       throw new NotObserved(
         `${this.name}: \`${command}\` could not be run: ${output.stderr.trim()}`,
       );

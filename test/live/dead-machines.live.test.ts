@@ -1,6 +1,6 @@
-import { afterEach, expect, test } from "vitest";
-import { catalogue } from "../../checks/lib/catalogue.js";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { Lab } from "../../checks/lib/lab.js";
+import type { Result } from "../../checks/lib/result.js";
 import { docker } from "../../scripts/lib/docker.js";
 import type { NodeName } from "../../stacks/plan.js";
 import {
@@ -20,9 +20,19 @@ const limitMs = 8000;
 
 const container = (node: NodeName) => docker.getContainer(`plateau-${cycleLab}-${node}`);
 
-/** Checks that are observed from a node, among other places. */
-const from = (node: NodeName) =>
-  [...catalogue.checks].filter(([, check]) => "needs" in check && check.needs.includes(node));
+let healthy: readonly Result[] = [];
+beforeAll(async () => {
+  await expectSatisfied(lab);
+  healthy = await look(lab);
+});
+
+/** Checks that run commands on a node, as their evidence on a healthy lab has it. */
+const from = (node: NodeName, command = /./) =>
+  healthy
+    .filter(({ evidence }) =>
+      evidence.some((seen) => seen.where === node && command.test(seen.command)),
+    )
+    .map(({ id }) => id);
 
 /** All checks as `lab check` runs them: no channel is open yet. */
 async function freshLook() {
@@ -62,8 +72,11 @@ test.for<[string, NodeName]>([
   }
   await lab.forget(node);
   const { results, tookMs } = await freshLook();
-  const own = results.filter(({ id }) => from(node).some(([name]) => name === id));
-  const judged = own.filter(({ outcome }) => outcome !== "not_observed");
+  const own = from(node);
+  expect(own.length).toBeGreaterThan(0);
+  const judged = results
+    .filter(({ id }) => own.includes(id))
+    .filter(({ outcome }) => outcome !== "not_observed");
   expect(judged.length, `judged without ${node}:\n${told(judged)}`).toBe(0);
   process.stderr.write(`all checks with ${node} ${how}: ${(tookMs / 1000).toFixed(1)} s\n`);
   expect(tookMs).toBeLessThan(limitMs);
@@ -71,11 +84,7 @@ test.for<[string, NodeName]>([
 
 test("with a tool of the bench missing, nobody is blamed for what it would have shown", async () => {
   const [where, tool] = ["probe-lan", "dig"] as const;
-  const using = (await look(lab))
-    .filter(({ evidence }) =>
-      evidence.some((seen) => seen.where === where && /\bdig\b/.test(seen.command)),
-    )
-    .map(({ id }) => id);
+  const using = from(where, /\bdig\b/);
   expect(using.length).toBeGreaterThan(0);
 
   repair = async () => {
@@ -92,10 +101,7 @@ test("a machine that died while it was observed is not the candidate's fault", a
   repair = () => makeAnew(lab, ["ws2"]);
   const fresh = await Lab.open(cycleLab);
   try {
-    const looking = look(
-      fresh,
-      from("ws2").map(([id]) => id),
-    );
+    const looking = look(fresh, from("ws2"));
     await new Promise((resolve) => setTimeout(resolve, 150));
     await container("ws2").kill();
     const results = await looking;

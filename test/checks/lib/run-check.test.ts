@@ -45,6 +45,21 @@ test.for<[string, Partial<Record<"ws1" | "ext1", Script>>, string, RegExp]>([
     /^ws1: `nc -z 203.0.113.254 80` could not be run: .*not found/,
   ],
   [
+    "is not observed when a tool inside a pipe is missing",
+    {
+      ws1: { [ask]: [1, "", "/run/.bench.a1B2c3/7.sh: line 1: nc: command not found\n"] },
+      ext1: open,
+    },
+    "not_observed",
+    /^ws1: .*could not be run: .*not found/,
+  ],
+  [
+    "is satisfied when what was refused speaks of something not found",
+    { ws1: { [ask]: [1, "", "nc: 203.0.113.254: host not found"] }, ext1: open },
+    "satisfied",
+    /^refused$/,
+  ],
+  [
     "is not observed when its tool can't be run",
     { ws1: { [ask]: 126 }, ext1: open },
     "not_observed",
