@@ -13,7 +13,7 @@ export const forwarderAstray = fault({
   level: 2,
   needs: ["dc2"],
   resets: ["dc1", "dc2"],
-  reddens: ["cp06/outside-names"],
+  reddens: ["cp06/outside-names", "cp03/names-resolve"],
 
   async apply({ nodes: { dc2 } }) {
     const edit = `s/dns forwarder = .*/dns forwarder = ${plan.machines.net1.interfaces.srv}/`;

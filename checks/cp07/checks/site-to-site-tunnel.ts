@@ -1,3 +1,4 @@
+import { macOf } from "../../../stacks/lib/cabling.js";
 import { plan, type SegmentName } from "../../../stacks/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { NotObserved } from "../../lib/channel.js";
@@ -20,8 +21,11 @@ const inside = [
   siteToSite.fw1,
   siteToSite.fw2,
 ];
-/** Between the routers, of private addresses, and the bench's own mark; not what its probe sends itself. */
-const filter = `not host ${segments.wan.probe} and (host ${near} and (host ${far} or host ${outside}) or ${inside
+/**
+ * Between the routers, of private addresses, and the bench's own mark; nothing of its own probe's,
+ * which under a worker's address may outlive his tunnel by a packet.
+ */
+const filter = `not ether host ${macOf("probe-wan", "wan")} and (host ${near} and (host ${far} or host ${outside}) or ${inside
   .map((net) => `net ${net}`)
   .join(" or ")})`;
 
