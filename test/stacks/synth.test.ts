@@ -1,0 +1,43 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "../../scripts/lib/home.js";
+import { type AreaName, plan } from "../../stacks/plan.js";
+import { temporaryFolder } from "../lib/temporary-folder.js";
+
+const areas = Object.keys(plan.areas) as AreaName[];
+
+/** What `cdktf synth` does: runs the app command of cdktf.json, and says where the stacks go. */
+function synth(lab: string) {
+  const home = temporaryFolder();
+  const outdir = temporaryFolder();
+  // Its part of the underlay is noted already: Docker is not asked which is free.
+  mkdirSync(join(home, lab));
+  writeFileSync(join(home, lab, "slot"), "3");
+  const { app } = JSON.parse(readFileSync(join(root, "cdktf.json"), "utf8"));
+  const { status, stderr } = spawnSync(app, {
+    shell: true,
+    cwd: root,
+    env: { ...process.env, PLATEAU_HOME: home, PLATEAU_LAB: lab, CDKTF_OUTDIR: outdir },
+    encoding: "utf8",
+  });
+  expect(status, stderr).toBe(0);
+  const read = (...path: string[]) => JSON.parse(readFileSync(join(outdir, ...path), "utf8"));
+  return {
+    home,
+    manifest: read("manifest.json"),
+    stack: (name: string) => read("stacks", name, "cdk.tf.json"),
+  };
+}
+
+test("the standard command line finds every stack, cables before machines", () => {
+  const { home, manifest, stack } = synth("c07");
+  expect(Object.keys(manifest.stacks).sort()).toEqual([...areas, "segments"].sort());
+  for (const area of areas) expect(manifest.stacks[area].dependencies).toContain("segments");
+  for (const name of Object.keys(manifest.stacks)) {
+    expect(stack(name).terraform.backend.local.path).toBe(
+      join(home, "c07", "state", `${name}.tfstate`),
+    );
+  }
+}, 30_000);
