@@ -55,7 +55,7 @@ test("whatever is needed or made anew is in the plan", () => {
   }
 });
 
-/** Checks that no fault turns red yet: seen red by hand and on empty machines only. */
+/** Checks that no fault turns red yet; on empty machines they are red. */
 const owed = ["cp03/address-in-segment", "cp09/controllers-located", "cp09/roles-have-a-holder"];
 
 test("every check is turned red by some fault, but for those that are owed one", () => {
