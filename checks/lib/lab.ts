@@ -64,6 +64,11 @@ export class Lab {
     );
   }
 
+  /** Whether some node that was asked for is stopped or does not answer. */
+  get wounded(): boolean {
+    return [...this.channels.values()].some(({ lostAt }) => lostAt !== undefined);
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.channels.keys()].map((name) => this.forget(name)));
   }
