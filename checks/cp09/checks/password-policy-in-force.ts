@@ -46,6 +46,15 @@ export const passwordPolicyInForce = check({
       `letters only: ${said(answer("simple"))}`,
       `${account.password.length + 1} characters: ${said(answer("good"))}`,
     ];
+    // One that went through took the others' old password away: it is the first thing to say.
+    claim(
+      said(answer("short")) !== "changed" && said(answer("simple")) !== "changed",
+      {
+        fr: "un mot de passe trop court ou trop simple est rejeté",
+        en: "a password that is too short or too simple is rejected",
+      },
+      outcomes.join(" · "),
+    );
     claim(
       said(answer("good")) === "changed",
       { fr: "un bon mot de passe est accepté", en: "a good password is accepted" },
@@ -63,9 +72,10 @@ export const passwordPolicyInForce = check({
   },
 });
 
-function said({ code, said }: Try): "changed" | "rejected" | "no answer" {
+function said({ code, said }: Try): "changed" | "rejected" | "superseded" | "no answer" {
   if (code === 0 && said.includes("Password changed")) return "changed";
   if (said.includes("rejected")) return "rejected";
+  if (said.includes("Preauthentication failed")) return "superseded";
   if (code === 124 || said.includes("Cannot contact any KDC")) return "no answer";
   throw new NotObserved(`kpasswd: ${said || `exit ${code}`}`);
 }
