@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type MachineName, type NodeName, plan, type SegmentName } from "../plan.js";
 import { toAddress, toNetwork } from "./ipv4.js";
-import { underlayPools } from "./plan-rules.js";
+import { poolPrefix, poolSize, underlayPools } from "./plan-rules.js";
 
 /** One interface of a node, and where Docker plugs it. */
 export interface Cable {
@@ -14,13 +14,12 @@ export interface Cable {
   readonly mac: string;
 }
 
-const poolSize = 16;
 const segments = Object.keys(plan.segments) as SegmentName[];
 
-/** Docker's pool for one segment of the lab in a slot, e.g. `100.64.0.16/28`. */
+/** Docker's pool for one segment of the lab in a slot, e.g. `100.64.0.32/27`. */
 export function poolOf(slot: number, segment: SegmentName): string {
   const pool = slot * underlayPools + segments.indexOf(segment);
-  return `${toAddress(toNetwork(plan.underlay).first + pool * poolSize)}/28`;
+  return `${toAddress(toNetwork(plan.underlay).first + pool * poolSize)}/${poolPrefix}`;
 }
 
 /** Every node with an interface on a segment, probe first. */

@@ -3,11 +3,17 @@ import { say, type Text } from "../../scripts/lib/text.js";
 import { contains, overlap, sizeOf, toNetwork } from "./ipv4.js";
 import type { planShape } from "./plan-schema.js";
 
-/** Machines that one segment's underlay pool can plug: a /28 less network, broadcast and Docker's own. */
-export const underlayPorts = 13;
+/** Length of the prefix of one segment's pool in the underlay. */
+export const poolPrefix = 27;
 
-/** Segments that one lab can have: it is allotted 16 pools. */
-export const underlayPools = 16;
+/** Addresses of one pool. */
+export const poolSize = 2 ** (32 - poolPrefix);
+
+/** Nodes that one pool can plug: its addresses less network, broadcast and Docker's own. */
+export const underlayPorts = poolSize - 3;
+
+/** Segments that one lab can have: it is allotted 8 pools, a /24. */
+export const underlayPools = 8;
 
 /** The rules that cross fields; each mistake names the value, the place and the cure. */
 export function checkRules(plan: z.output<typeof planShape>, context: z.RefinementCtx): void {
@@ -46,7 +52,7 @@ export function checkRules(plan: z.output<typeof planShape>, context: z.Refineme
       en: `${networks.length} segments exhaust the underlay: a lab has ${underlayPools} pools, one per segment; remove ${networks.length - underlayPools}`,
     });
   }
-  if (sizeOf(toNetwork(plan.underlay)) < underlayPools * 16) {
+  if (sizeOf(toNetwork(plan.underlay)) < underlayPools * poolSize) {
     wrong(["underlay"], {
       fr: `${plan.underlay} est trop petit pour un lab : prenez un /24 ou plus large`,
       en: `${plan.underlay} is too small for one lab: use a /24 or wider`,
