@@ -1,17 +1,18 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { poolOf } from "../../stacks/lib/cabling.js";
-import { overlap, sizeOf, toNetwork } from "../../stacks/lib/ipv4.js";
-import { underlayPools } from "../../stacks/lib/plan-rules.js";
+import { type Network, overlap, sizeOf, toNetwork } from "../../stacks/lib/ipv4.js";
+import { poolPrefix, poolSize, underlayPools } from "../../stacks/lib/plan-rules.js";
 import { plan, type SegmentName } from "../../stacks/plan.js";
 import { docker } from "./docker.js";
+import { holdName } from "./hold-name.js";
 import { home, labHome } from "./home.js";
 import { Misuse } from "./misuse.js";
 import { oneAtATime } from "./one-at-a-time.js";
 
 const firstSegment = Object.keys(plan.segments)[0] as SegmentName;
 
-const slots = sizeOf(toNetwork(plan.underlay)) / (underlayPools * 16);
+const slots = sizeOf(toNetwork(plan.underlay)) / (underlayPools * poolSize);
 
 /**
  * Which part of the underlay a lab has: the one it was allotted, else the lowest that no other lab
@@ -20,28 +21,24 @@ const slots = sizeOf(toNetwork(plan.underlay)) / (underlayPools * 16);
  * @throws Misuse when every part is in use
  */
 export async function slotOf(lab: string): Promise<number> {
-  return (
-    (await notedSlot(lab)) ??
-    oneAtATime(
-      "plateau/slots",
-      () => allot(lab),
-      () => undefined,
-    )
+  const noted = await notedSlot(lab);
+  if (noted !== undefined && !(await takenByOthers(lab, noted))) return noted;
+  return oneAtATime(
+    "plateau/slots",
+    () => allot(lab),
+    () => undefined,
   );
 }
 
 async function allot(lab: string): Promise<number> {
-  const [networks, labs] = await Promise.all([
-    docker.listNetworks(),
-    readdir(home).catch(() => []),
-  ]);
-  const subnets = networks
-    .flatMap(({ IPAM }) => IPAM?.Config ?? [])
-    .flatMap(({ Subnet }) => (Subnet?.includes(".") ? [toNetwork(Subnet)] : []));
-  const noted = new Set(await Promise.all(labs.map(notedSlot)));
+  const [taken, labs] = await Promise.all([othersPools(lab), readdir(home).catch(() => [])]);
+  const noted = new Set(
+    await Promise.all(labs.filter((other) => other !== lab).map((other) => notedSlot(other))),
+  );
   for (let slot = 0; slot < slots; slot++) {
-    const block = { first: toNetwork(poolOf(slot, firstSegment)).first, prefix: 24 };
-    if (noted.has(slot) || subnets.some((subnet) => overlap(subnet, block))) continue;
+    if (noted.has(slot) || taken.some((pool) => overlap(pool, blockOf(slot)))) continue;
+    // Labs of another checkout are not noted here, and have no network before they are applied.
+    if (!(await holdName(`plateau/slot/${slot}`))) continue;
     await mkdir(labHome(lab), { recursive: true });
     await writeFile(join(labHome(lab), "slot"), String(slot));
     return slot;
@@ -50,6 +47,30 @@ async function allot(lab: string): Promise<number> {
     fr: `l'underlay ${plan.underlay} est épuisé : ses ${slots} parts sont prises ; supprimez un lab avec 'lab down'`,
     en: `the underlay ${plan.underlay} is exhausted: all its ${slots} parts are taken; remove a lab with 'lab down'`,
   });
+}
+
+/** Whether somebody else came to use a part after it was noted: another checkout, or the host's owner. */
+async function takenByOthers(lab: string, slot: number): Promise<boolean> {
+  // Synthesis alone needs no engine.
+  const pools = await othersPools(lab).catch(() => []);
+  return pools.some((pool) => overlap(pool, blockOf(slot)));
+}
+
+/** What Docker's networks use, the lab's own left out. */
+async function othersPools(lab: string): Promise<Network[]> {
+  const networks = await docker.listNetworks();
+  return networks
+    .filter(({ Labels }) => Labels?.["plateau.lab"] !== lab)
+    .flatMap(({ IPAM }) => IPAM?.Config ?? [])
+    .flatMap(({ Subnet }) => (Subnet?.includes(".") ? [toNetwork(Subnet)] : []));
+}
+
+/** The part in a slot. */
+function blockOf(slot: number): Network {
+  return {
+    first: toNetwork(poolOf(slot, firstSegment)).first,
+    prefix: poolPrefix - Math.log2(underlayPools),
+  };
 }
 
 async function notedSlot(lab: string): Promise<number | undefined> {
