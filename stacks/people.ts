@@ -15,6 +15,7 @@ const units = {
   Techniciens: { description: "Support informatique" },
   Stagiaires: { description: "Stagiaires et alternants" },
   Postes: { description: "Postes de travail des deux sites" },
+  Services: { description: "Comptes des applications" },
   Groupes: { description: "Groupes de rôle (GG) et de ressource (DL)" },
   Départs: { description: "Comptes désactivés, gardés un an" },
 } as const satisfies Record<string, Unit>;
@@ -81,6 +82,11 @@ export interface Person {
   readonly roles: readonly RoleName[];
   /** Whether the account is disabled. @default false */
   readonly disabled?: boolean;
+}
+
+/** What an application is in the directory. */
+interface Service {
+  readonly description: string;
 }
 
 /** Who works here, by login. Two are called Dupont, in different services; one has left. */
@@ -161,6 +167,14 @@ const accounts = {
 /** A login, e.g. `"h.dupont"`. */
 export type Login = keyof typeof accounts;
 
+/** Accounts that applications look people up with; they are members of no role. */
+const services = {
+  "svc-mail": { description: "Messagerie : recherche dans l'annuaire" },
+} as const satisfies Record<string, Service>;
+
+/** A login of an application, e.g. `"svc-mail"`. */
+export type ServiceLogin = keyof typeof services;
+
 /** The company's people, written once: units, groups, accounts, and what a unit's members may do. */
 export const people = {
   /** Fixed, so that identifiers are the same whenever the images are built. */
@@ -171,6 +185,7 @@ export const people = {
   roles,
   resources,
   accounts,
+  services,
   /** Who may reset passwords, and in which unit alone. */
   passwordDelegation: { group: "DL_MotDePasse_Comptabilite", unit: "Comptabilité" },
   /** Whom the workstations' policy refuses a local session. */
@@ -190,6 +205,7 @@ export const people = {
   roles: Record<string, string>;
   resources: Record<string, Resource>;
   accounts: Record<string, Person>;
+  services: Record<string, Service>;
   passwordDelegation: { group: ResourceName; unit: UnitName };
   workstationPolicy: { name: string; guid: string; unit: UnitName; denied: RoleName };
   passwordPolicy: { length: number; history: number; maxAgeDays: number; minAgeDays: number };

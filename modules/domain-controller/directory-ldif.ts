@@ -3,11 +3,21 @@ import {
   people,
   type ResourceName,
   type RoleName,
+  type ServiceLogin,
   type UnitName,
 } from "../../stacks/people.js";
 import { plan } from "../../stacks/plan.js";
 import { type LdifRecord, ldif } from "./ldif.js";
-import { groupDn, memberDn, members, personDn, policyDn, rootDn, unitDn } from "./names.js";
+import {
+  groupDn,
+  memberDn,
+  members,
+  personDn,
+  policyDn,
+  rootDn,
+  serviceDn,
+  unitDn,
+} from "./names.js";
 
 const { domain } = plan.company;
 
@@ -54,6 +64,17 @@ function persons(): LdifRecord[] {
     ["department", person.unit],
     ["company", plan.company.name],
     ["mail", `${login}@${domain}`],
+  ]);
+}
+
+function services(): LdifRecord[] {
+  return Object.entries(people.services).map(([login, { description }]) => [
+    ["dn", serviceDn(login as ServiceLogin)],
+    ["objectClass", "user"],
+    ["sAMAccountName", login],
+    ["userPrincipalName", `${login}@${domain}`],
+    ["userAccountControl", disabledPerson],
+    ["description", description],
   ]);
 }
 
@@ -129,5 +150,5 @@ function policy(): LdifRecord[] {
 
 /** Everything that the company adds to a new domain, in an order in which it can be added. */
 export function directoryLdif(): string {
-  return ldif([...policy(), ...units(), ...persons(), ...groups(), ...computers()]);
+  return ldif([...policy(), ...units(), ...persons(), ...services(), ...groups(), ...computers()]);
 }

@@ -3,6 +3,7 @@ import {
   people,
   type ResourceName,
   type RoleName,
+  type ServiceLogin,
   type UnitName,
 } from "../../stacks/people.js";
 import { type MachineName, plan } from "../../stacks/plan.js";
@@ -31,6 +32,10 @@ export function memberDn(machine: MachineName): string {
 
 export function personDn({ given, surname, unit }: Person): string {
   return `CN=${given} ${surname},${unitDn(unit)}`;
+}
+
+export function serviceDn(login: ServiceLogin): string {
+  return `CN=${login},${unitDn("Services")}`;
 }
 
 export function groupDn(group: RoleName | ResourceName): string {

@@ -1,7 +1,7 @@
 import type { Seed } from "../../scripts/lib/seed.js";
-import { type Person, people } from "../../stacks/people.js";
+import { type Person, people, type ServiceLogin } from "../../stacks/people.js";
 import { type LdifRecord, ldif } from "./ldif.js";
-import { baseDn, memberDn, members, personDn } from "./names.js";
+import { baseDn, memberDn, members, personDn, serviceDn } from "./names.js";
 import { unicodePwd } from "./unicode-pwd.js";
 
 function change(dn: string, password: string, userAccountControl?: string): LdifRecord {
@@ -24,7 +24,8 @@ function change(dn: string, password: string, userAccountControl?: string): Ldif
 /**
  * What turns the baked domain into this candidate's: every account's password. Both controllers apply
  * the same before Samba starts, so that each serves at once and replication finds nothing to say.
- * Purposes of the seed: `account/<login>` (`account/administrator`), `computer/<machine>`.
+ * Purposes of the seed: `account/<login>` (`account/administrator`), `computer/<machine>`. A service's
+ * password does not expire: nobody is there to change it.
  */
 export function passwordsLdif(seed: Seed): string {
   return ldif([
@@ -35,6 +36,9 @@ export function passwordsLdif(seed: Seed): string {
         seed.password(`account/${login}`),
         person.disabled ? undefined : "512",
       ),
+    ),
+    ...Object.keys(people.services).map((login) =>
+      change(serviceDn(login as ServiceLogin), seed.password(`account/${login}`), "66048"),
     ),
     ...members.map((machine) =>
       change(memberDn(machine), seed.password(`computer/${machine}`), "4096"),
