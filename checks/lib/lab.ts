@@ -64,9 +64,9 @@ export class Lab {
     );
   }
 
-  /** Whether some node that was asked for is stopped or does not answer. */
-  get wounded(): boolean {
-    return [...this.channels.values()].some(({ lostAt }) => lostAt !== undefined);
+  /** The nodes that were asked for and are stopped or do not answer. */
+  get lost(): readonly NodeName[] {
+    return [...this.channels].flatMap(([name, { lostAt }]) => (lostAt === undefined ? [] : [name]));
   }
 
   async close(): Promise<void> {

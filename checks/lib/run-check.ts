@@ -36,8 +36,14 @@ export async function runCheck(
     look = { outcome: "needs_trainer", seen };
   } else {
     look = await lookAt(check, lab, evidence);
-    if (look.outcome === "not_satisfied" && !lab.wounded) {
+    if (look.outcome === "not_satisfied" && lab.lost.length === 0) {
       look = await lookAt(check, lab, evidence);
+    }
+    // It may have died between being asked and being observed from elsewhere.
+    const lost = lab.lost.filter((node) => check.needs.includes(node));
+    if (look.outcome === "not_satisfied" && lost.length > 0) {
+      const seen = say({ fr: "ne répond plus", en: "answers no more" });
+      look = { outcome: "not_observed", seen: `${lost.join(", ")}: ${seen}` };
     }
   }
   const { outcome, seen, expected = say(check.title) } = look;

@@ -14,8 +14,15 @@ export type Script = Readonly<
   Record<string, Answers | "silence" | ((times: number) => Answers | "silence")>
 >;
 
-/** A lab whose machines only know the commands of their script; one without a script is dead. */
-export function scriptedLab(machines: Partial<Record<NodeName, Script>>): Lab {
+/**
+ * A lab whose machines only know the commands of their script; one without a script is dead.
+ *
+ * @param lost machines that died after they answered
+ */
+export function scriptedLab(
+  machines: Partial<Record<NodeName, Script>>,
+  lost: readonly NodeName[] = [],
+): Lab {
   const channelOf = async (name: NodeName): Promise<Channel> => {
     const script = machines[name];
     if (!script) throw new NotObserved(`plateau-t-${name} did not answer within 2500 ms`);
@@ -31,8 +38,9 @@ export function scriptedLab(machines: Partial<Record<NodeName, Script>>): Lab {
     };
     return { run } as unknown as Channel;
   };
-  const lab: Pick<Lab, "name" | "scene"> = {
+  const lab: Pick<Lab, "name" | "scene" | "lost"> = {
     name: "t",
+    lost,
     scene(needs, evidence, signal) {
       const entries = needs.map((name) => {
         const channel = channelOf(name);

@@ -164,3 +164,9 @@ test("what only the trainer can see is left to the trainer", async () => {
   const result = await runCheck("cp05/accent", { title, needsTrainer: true }, scriptedLab({}));
   expect(result).toMatchObject({ outcome: "needs_trainer", where: [], remedy: "" });
 });
+
+test("a machine that died after it answered is nobody's fault", async () => {
+  const lab = scriptedLab({ ws1: open, ext1: open }, ["ws1"]);
+  const result = await runCheck("cp07/internet-is-closed", closed, lab);
+  expect(result).toMatchObject({ outcome: "not_observed", seen: "ws1: answers no more" });
+});
