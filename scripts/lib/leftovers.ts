@@ -1,18 +1,12 @@
-import { readdir, readFile, readlink } from "node:fs/promises";
+import { readdir, readlink } from "node:fs/promises";
 import { join } from "node:path";
 import { docker } from "./docker.js";
 import { labHome } from "./home.js";
 import type { Standing } from "./standing.js";
+import { mendStates, notedIds, statedStacks } from "./state-file.js";
 
 /** How long an engine that outlived its `lab` may take to write its state, in milliseconds. */
 const engineGraceMs = 10_000;
-
-interface State {
-  readonly resources?: readonly {
-    readonly type: string;
-    readonly instances: readonly { readonly attributes?: { readonly id?: string } }[];
-  }[];
-}
 
 /**
  * Put right what a killed operation left: engines still at work, and containers or networks that
@@ -20,7 +14,9 @@ interface State {
  */
 export async function removeLeftovers(lab: string, { nodes, segments }: Standing): Promise<void> {
   await endEngines(lab);
-  const noted = await notedIds(lab);
+  await mendStates(lab);
+  const stacks = await statedStacks(lab);
+  const noted = new Set((await Promise.all(stacks.map((name) => notedIds(lab, name)))).flat());
   const unnoted = [...nodes.values()].filter(({ Id }) => !noted.has(Id));
   await Promise.all(
     unnoted.map(({ Id }) => docker.getContainer(Id).remove({ force: true, v: true })),
@@ -38,21 +34,6 @@ export async function removeLeftovers(lab: string, { nodes, segments }: Standing
         );
         await network.remove();
       }),
-  );
-}
-
-/** Ids of every container and network that the states of a lab know. */
-async function notedIds(lab: string): Promise<Set<string>> {
-  const folder = join(labHome(lab), "state");
-  const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".tfstate"));
-  const states = await Promise.all(
-    files.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as State),
-  );
-  return new Set(
-    states
-      .flatMap(({ resources = [] }) => resources)
-      .flatMap(({ instances }) => instances)
-      .flatMap(({ attributes }) => attributes?.id ?? []),
   );
 }
 

@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { docker } from "./docker.js";
 import { labHome } from "./home.js";
@@ -6,6 +6,7 @@ import { operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { removeLeftovers } from "./leftovers.js";
 import { standing } from "./standing.js";
+import { notedIds } from "./state-file.js";
 import { synthesize } from "./synthesis.js";
 import { destroy } from "./terraform.js";
 
@@ -38,7 +39,7 @@ export async function takeDown(lab: string, signal?: AbortSignal): Promise<boole
   const options = { refresh: false, ...(signal && { signal }) };
   const stacks = [...(await synthesize(lab)).values()];
   const stated = await Promise.all(
-    stacks.map(async (stack) => ({ stack, has: await hasResources(lab, stack.name) })),
+    stacks.map(async (stack) => ({ stack, has: (await notedIds(lab, stack.name)).length > 0 })),
   );
   const areas = stated.filter(({ stack, has }) => has && stack.name !== "segments");
   // Nothing of these disks will be read again: no orderly shutdown to wait for.
@@ -65,11 +66,4 @@ async function forget(lab: string): Promise<void> {
   await Promise.all(
     transient.map((name) => rm(join(labHome(lab), name), { recursive: true, force: true })),
   );
-}
-
-async function hasResources(lab: string, stack: string): Promise<boolean> {
-  const text = await readFile(join(labHome(lab), "state", `${stack}.tfstate`), "utf8").catch(
-    () => "{}",
-  );
-  return (JSON.parse(text).resources ?? []).length > 0;
 }
