@@ -1,7 +1,8 @@
 import Table from "cli-table3";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { type Host, host, type Measured, Measures } from "./lib/bench/measures.js";
 import { runOnce } from "./lib/bench/run-once.js";
+import { positiveInteger } from "./lib/positive-integer.js";
 import { setup } from "./lib/setup/setup.js";
 import { takeDown } from "./lib/take-down.js";
 import { say } from "./lib/text.js";
@@ -16,7 +17,7 @@ const { runs, json } = new Command("bench")
       en: "measure, on this machine, what the README promises; medians of several runs",
     }),
   )
-  .option("--runs <n>", say({ fr: "nombre de passages", en: "how many runs" }), count, 5)
+  .option("--runs <n>", say({ fr: "nombre de passages", en: "how many runs" }), positiveInteger, 5)
   .option("--json", say({ fr: "résultat en JSON", en: "result as JSON" }))
   .addHelpText("after", "\n  npm run bench\n  npm run bench -- --runs 3 --json")
   .parse()
@@ -65,15 +66,4 @@ function page({ cores, processor, memoryGib, kernel, load }: Host, all: readonly
     en: `${cores} cores (${processor}), ${memoryGib} GiB, Linux ${kernel}, load ${load} at the start, ${runs} runs`,
   });
   return `${head}\n${table}`;
-}
-
-function count(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError(
-    say({
-      fr: "il faut un entier positif, par exemple 5",
-      en: "a positive number is needed, e.g. 5",
-    }),
-  );
 }

@@ -71,6 +71,7 @@ export const plan = definePlan({
     fw1: {
       title: { fr: "routeur et pare-feu du siège", en: "router and firewall of the head office" },
       area: "network",
+      services: ["nftables", "NAT", "OpenVPN", "DHCP relay", "squid"],
       memoryMib: 192,
       interfaces: {
         wan: "203.0.113.1",
@@ -83,18 +84,21 @@ export const plan = definePlan({
     fw2: {
       title: { fr: "routeur du second site", en: "router of the second site" },
       area: "network",
+      services: ["nftables", "OpenVPN", "DHCP relay"],
       memoryMib: 128,
       interfaces: { wan: "203.0.113.2", siteb: "10.20.30.1" },
     },
     ext1: {
       title: { fr: "Internet : DNS, sites, pairs", en: "the Internet: DNS, sites, peers" },
       area: "network",
+      services: ["DNS", "HTTPS", "NTP"],
       memoryMib: 192,
       interfaces: { wan: "203.0.113.254" },
     },
     dc1: {
       title: { fr: "contrôleur de domaine", en: "domain controller" },
       area: "directory",
+      services: ["Active Directory", "DNS", "Kerberos", "NTP"],
       memoryMib: 768,
       interfaces: { srv: "10.10.10.10" },
       resetWith: ["dc2"],
@@ -102,6 +106,7 @@ export const plan = definePlan({
     dc2: {
       title: { fr: "second contrôleur de domaine", en: "second domain controller" },
       area: "directory",
+      services: ["Active Directory", "DNS", "Kerberos", "NTP"],
       memoryMib: 768,
       interfaces: { srv: "10.10.10.11" },
       resetWith: ["dc1"],
@@ -109,30 +114,35 @@ export const plan = definePlan({
     net1: {
       title: { fr: "serveur DHCP", en: "DHCP server" },
       area: "directory",
+      services: ["DHCP"],
       memoryMib: 128,
       interfaces: { srv: "10.10.10.20" },
     },
     ws1: {
       title: { fr: "poste de travail", en: "workstation" },
       area: "workstations",
+      services: ["SSH"],
       memoryMib: 512,
       interfaces: { lan: { reserve: "10.10.30.51" } },
     },
     ws2: {
       title: { fr: "poste de travail", en: "workstation" },
       area: "workstations",
+      services: ["SSH"],
       memoryMib: 512,
       interfaces: { lan: "dhcp" },
     },
     ws3: {
       title: { fr: "poste de travail", en: "workstation" },
       area: "workstations",
+      services: ["SSH"],
       memoryMib: 512,
       interfaces: { lan: "dhcp" },
     },
     wsb1: {
       title: { fr: "poste de travail du second site", en: "workstation of the second site" },
       area: "workstations",
+      services: ["SSH"],
       memoryMib: 512,
       interfaces: { siteb: "dhcp" },
     },

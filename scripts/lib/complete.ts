@@ -49,7 +49,13 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     options: { "--unplug": null, "--cable": "segment" },
   },
   shell: { words: [["standing"], ["machine"]], once: true },
+  logs: {
+    words: [["standing"], ["machine"]],
+    once: true,
+    options: { "--lines": null, "--follow": null, "--since": null, "--json": null },
+  },
   list: { words: [["list"]], options: { "--json": null } },
+  graph: { options: { "--output": null } },
   test: {},
   completion: { words: [["shell"]] },
   doctor: { options: { "--fix": null, "--json": null } },

@@ -41,9 +41,17 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "ouvrir un terminal sur une machine", en: "open a terminal on a machine" },
     load: async () => (await import("../shell.js")).shellCommand(),
   },
+  logs: {
+    summary: { fr: "lire les journaux d'une machine", en: "read the logs of a machine" },
+    load: async () => (await import("../logs.js")).logsCommand(),
+  },
   list: {
     summary: { fr: "énumérer ce qui existe", en: "list what there is" },
     load: async () => (await import("../list.js")).listCommand(),
+  },
+  graph: {
+    summary: { fr: "dessiner le lab", en: "draw the lab" },
+    load: async () => (await import("../graph.js")).graphCommand(),
   },
   test: {
     summary: {

@@ -32,6 +32,8 @@ const segment = z.strictObject({
 const machine = z.strictObject({
   title: text,
   area: name,
+  /** What it offers, in the words of the trade. */
+  services: z.array(z.string().min(1)).min(1),
   /** Hard limit of the container, in MiB. */
   memoryMib: z.int().min(32).max(8192),
   /** One address per segment, or `"dhcp"`; `{ reserve }` is DHCP with a reservation. */

@@ -1,0 +1,16 @@
+import { writeFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { labSvg } from "./lib/graph/lab-svg.js";
+import { say } from "./lib/text.js";
+import { verb } from "./lib/verb.js";
+
+/** `lab graph`: the lab as a picture. */
+export function graphCommand(): Command {
+  return verb("graph", ["lab graph > lab.svg", "lab graph --output handout.svg --lang fr"])
+    .option("-o, --output <file>", say({ fr: "où l'écrire", en: "where to write it" }))
+    .action(async ({ output }: { output?: string }) => {
+      const svg = await labSvg();
+      if (output === undefined) process.stdout.write(svg);
+      else await writeFile(output, svg);
+    });
+}
