@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { execa } from "execa";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { askDaemon } from "../../../../scripts/lib/setup/ask-daemon.js";
 import { startDaemon } from "../../../../scripts/lib/setup/daemon.js";
@@ -9,7 +10,9 @@ import type { DaemonPlace } from "../../../../scripts/lib/setup/daemon-place.js"
 import { livingDaemon } from "../../../../scripts/lib/setup/leavings.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
-// A daemon of its own beside the machine's, which has the firewall and the default bridge.
+// A daemon of its own beside the machine's, which has the firewall and the default bridge: one that
+// is told to have no bridge would delete that, under the user's own containers.
+const bridge = "plateau-test";
 const folder = temporaryFolder();
 const paths = {
   socket: join(folder, "sock"),
@@ -26,7 +29,7 @@ const place: DaemonPlace = {
     `--pidfile=${paths.pidFile}`,
     `--exec-root=${paths.execRoot}`,
     `--data-root=${paths.dataRoot}`,
-    "--bridge=none",
+    `--bridge=${bridge}`,
     "--iptables=false",
   ],
 };
@@ -42,8 +45,12 @@ async function killDaemon(): Promise<void> {
   await expect.poll(() => livingDaemon(place)).toBeUndefined();
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   stranger = spawn("sleep", ["600"]);
+  if (!ownDaemon) return;
+  await execa("ip", ["link", "delete", bridge], { reject: false });
+  await execa("ip", ["link", "add", bridge, "type", "bridge"]);
+  await execa("ip", ["address", "add", "100.127.255.1/29", "dev", bridge]);
 });
 
 afterAll(async () => {
@@ -53,6 +60,7 @@ afterAll(async () => {
   }
   stranger.kill();
   await once(stranger, "exit");
+  if (ownDaemon) await execa("ip", ["link", "delete", bridge]);
 });
 
 test.runIf(ownDaemon)(
