@@ -13,6 +13,7 @@ import { oneDefaultRoute } from "./cp03/checks/one-default-route.js";
 import { oneDhcpServer } from "./cp03/checks/one-dhcp-server.js";
 import { unassignedPortGetsNoLease } from "./cp03/checks/unassigned-port-gets-no-lease.js";
 import { officeMove } from "./cp03/exercises/office-move.js";
+import { addressOfOtherSite } from "./cp03/faults/address-of-other-site.js";
 import { cableInWrongSegment } from "./cp03/faults/cable-in-wrong-segment.js";
 import { cableUnplugged } from "./cp03/faults/cable-unplugged.js";
 import { dnsWrongServer } from "./cp03/faults/dns-wrong-server.js";
@@ -64,6 +65,7 @@ const cp03 = competence({
     "wrong-mask": wrongMask,
     "wrong-gateway": wrongGateway,
     "forgotten-static-address": forgottenStaticAddress,
+    "address-of-other-site": addressOfOtherSite,
     "duplicate-address": duplicateAddress,
     "dns-wrong-server": dnsWrongServer,
     "hosts-entry-masks-dns": hostsEntryMasksDns,

@@ -20,6 +20,7 @@ import { anonymousReads } from "./cp09/faults/anonymous-reads.js";
 import { clearPasswordsAccepted } from "./cp09/faults/clear-passwords-accepted.js";
 import { computerAccountReset } from "./cp09/faults/computer-account-reset.js";
 import { controllerClockSkewed } from "./cp09/faults/controller-clock-skewed.js";
+import { controllerNotInDns } from "./cp09/faults/controller-not-in-dns.js";
 import { delegationWidened } from "./cp09/faults/delegation-widened.js";
 import { leaverStillEnabled } from "./cp09/faults/leaver-still-enabled.js";
 import { lockoutOff } from "./cp09/faults/lockout-off.js";
@@ -27,6 +28,7 @@ import { personInWrongGroup } from "./cp09/faults/person-in-wrong-group.js";
 import { personInWrongUnit } from "./cp09/faults/person-in-wrong-unit.js";
 import { policyOnWrongUnit } from "./cp09/faults/policy-on-wrong-unit.js";
 import { replicationOff } from "./cp09/faults/replication-off.js";
+import { roleSeized } from "./cp09/faults/role-seized.js";
 import { sysvolLeftBehind } from "./cp09/faults/sysvol-left-behind.js";
 import { weakPasswordsAllowed } from "./cp09/faults/weak-passwords-allowed.js";
 import { workstationClockSkewed } from "./cp09/faults/workstation-clock-skewed.js";
@@ -67,6 +69,8 @@ const cp09 = competence({
   },
   faults: {
     "replication-off": replicationOff,
+    "role-seized": roleSeized,
+    "controller-not-in-dns": controllerNotInDns,
     "controller-clock-skewed": controllerClockSkewed,
     "workstation-clock-skewed": workstationClockSkewed,
     "computer-account-reset": computerAccountReset,

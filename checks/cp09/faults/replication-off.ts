@@ -1,11 +1,6 @@
-import { baseDn } from "../../../modules/domain-controller/names.js";
 import { fault } from "../../lib/fault.js";
 import { changeDirectory, replaced } from "./change-directory.js";
-
-/** Of a controller's options: global catalogue, and no replication in or out. */
-const isGlobalCatalogue = 1;
-const noInbound = 2;
-const noOutbound = 4;
+import { noReplication, settingsDn } from "./replication-options.js";
 
 export const replicationOff = fault({
   title: {
@@ -22,8 +17,6 @@ export const replicationOff = fault({
   reddens: ["cp09/witness-replicates"],
 
   async apply({ nodes: { dc2 } }) {
-    const settings = `CN=NTDS Settings,CN=DC2,CN=Servers,CN=Default-First-Site-Name,CN=Sites,CN=Configuration,${baseDn}`;
-    const options = isGlobalCatalogue | noInbound | noOutbound;
-    await changeDirectory(dc2, [replaced(settings, "options", `${options}`)]);
+    await changeDirectory(dc2, [replaced(settingsDn("dc2"), "options", noReplication)]);
   },
 });
