@@ -51,6 +51,12 @@ describe("wrong use is answered with exit code 2, the value, what is allowed and
       ["'wz1'", "nearest is 'ws1'", "dc1, dc2, net1"],
     ],
     ["an unknown machine for a shell", ["shell", cycleLab, "web9"], ["'web9'"]],
+    [
+      "an unknown unit",
+      ["logs", cycleLab, "fw1", "squidd"],
+      ["unit of fw1 'squidd'", "nearest is 'squid'"],
+    ],
+    ["no number of lines", ["logs", cycleLab, "fw1", "--lines", "all"], ["'all'", "positive"]],
     ["an unknown segment", ["plug", cycleLab, "ws1", "lam"], ["'lam'", "nearest is 'lan'"]],
     [
       "an unknown check",
