@@ -40,7 +40,7 @@ export async function bringUp(
   { signal, note }: BringUpOptions,
 ): Promise<NodeName[]> {
   const interrupted = await operations.read(lab);
-  if (interrupted) await removeLeftovers(lab, await standing(lab));
+  if (interrupted) await removeLeftovers(lab);
   const [stacks, before] = await Promise.all([synthesize(lab), standing(lab)]);
   const digests = await applied.read(lab);
   const wanted = areas.flatMap((area) => nodesOf(stacks, area));

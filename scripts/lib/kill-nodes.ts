@@ -7,7 +7,14 @@ export async function killNodes({ nodes }: Standing, names: readonly NodeName[])
   await Promise.all(
     names.map(async (name) => {
       const container = nodes.get(name);
-      if (container?.State === "running") await docker.getContainer(container.Id).kill();
+      if (container?.State !== "running") return;
+      await docker
+        .getContainer(container.Id)
+        .kill()
+        .catch((problem: { statusCode?: number }) => {
+          // It ended by itself in between: 409 says that it does not run, 404 that it is gone.
+          if (problem.statusCode !== 409 && problem.statusCode !== 404) throw problem;
+        });
     }),
   );
 }

@@ -1,5 +1,8 @@
+import { readdir } from "node:fs/promises";
 import { plan } from "../../stacks/plan.js";
 import { docker } from "./docker.js";
+import { home } from "./home.js";
+import { operations } from "./journal.js";
 import { kinds } from "./kinds.js";
 import { Misuse } from "./misuse.js";
 import { oneOf } from "./one-of.js";
@@ -10,15 +13,19 @@ const usual = "c01";
 /** Folders beside those of the labs; a lab of that name would be mixed up with what they hold. */
 const taken = ["bench", "build", "test"];
 
-/** Every lab that the engine has something of. */
+/** Every lab that the engine has something of, or soon may: a killed `up` can have left one at work. */
 export async function standingLabs(): Promise<string[]> {
   const filters = { label: ["plateau.lab"] };
-  const [containers, networks] = await Promise.all([
+  const [containers, networks, folders] = await Promise.all([
     docker.listContainers({ all: true, filters }),
     docker.listNetworks({ filters }),
+    readdir(home).catch(() => []),
   ]);
   const labs = [...containers, ...networks].map(({ Labels }) => Labels?.["plateau.lab"] ?? "");
-  return [...new Set(labs)].sort();
+  const unfinished = await Promise.all(
+    folders.map(async (lab) => ((await operations.read(lab)) ? [lab] : [])),
+  );
+  return [...new Set([...labs, ...unfinished.flat()])].sort();
 }
 
 /**

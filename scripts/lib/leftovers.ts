@@ -2,7 +2,7 @@ import { readdir, readlink } from "node:fs/promises";
 import { join } from "node:path";
 import { docker } from "./docker.js";
 import { labHome } from "./home.js";
-import type { Standing } from "./standing.js";
+import { standing } from "./standing.js";
 import { mendStates, notedIds, statedStacks } from "./state-file.js";
 
 /** How long an engine that outlived its `lab` may take to write its state, in milliseconds. */
@@ -12,8 +12,9 @@ const engineGraceMs = 10_000;
  * Put right what a killed operation left: engines still at work, and containers or networks that
  * were made but never noted in a state. Nobody had them in hand yet.
  */
-export async function removeLeftovers(lab: string, { nodes, segments }: Standing): Promise<void> {
+export async function removeLeftovers(lab: string): Promise<void> {
   await endEngines(lab);
+  const { nodes, segments } = await standing(lab);
   await mendStates(lab);
   const stacks = await statedStacks(lab);
   const noted = new Set((await Promise.all(stacks.map((name) => notedIds(lab, name)))).flat());

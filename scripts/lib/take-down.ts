@@ -27,14 +27,14 @@ const transient = [
  * @returns whether there was anything
  */
 export async function takeDown(lab: string, signal?: AbortSignal): Promise<boolean> {
+  if (await operations.read(lab)) await removeLeftovers(lab);
   const before = await standing(lab);
   if (before.nodes.size === 0 && before.segments.size === 0) {
+    await operations.clear(lab);
     await forget(lab);
     return false;
   }
-  const interrupted = await operations.read(lab);
   await operations.write(lab, { verb: "down", since: new Date().toISOString() });
-  if (interrupted) await removeLeftovers(lab, before);
 
   const options = { refresh: false, ...(signal && { signal }) };
   const stacks = [...(await synthesize(lab)).values()];
