@@ -3,12 +3,15 @@ import { setMaxListeners } from "node:events";
 import { join } from "node:path";
 import { labHome } from "../../scripts/lib/home.js";
 import { Seed } from "../../scripts/lib/seed.js";
+import { say, type Text } from "../../scripts/lib/text.js";
 import type { NodeName } from "../../stacks/plan.js";
-import type { Channel } from "./channel.js";
+import { type Channel, NotObserved } from "./channel.js";
 import type { Scene } from "./check.js";
 import { Node } from "./node.js";
 import type { Observation } from "./observation.js";
 import { openChannel } from "./open-channel.js";
+
+const silent: Text = { fr: "ne répond plus", en: "answers no more" };
 
 /** How long a node that was lost stays so, in milliseconds. */
 const pauseMs = 3000;
@@ -67,6 +70,24 @@ export class Lab {
   /** The nodes that were asked for and are stopped or do not answer. */
   get lost(): readonly NodeName[] {
     return [...this.channels].flatMap(([name, { lostAt }]) => (lostAt === undefined ? [] : [name]));
+  }
+
+  /**
+   * Wait until nodes answer.
+   *
+   * @throws NotObserved naming one that is stopped or does not answer
+   */
+  async answering(names: readonly NodeName[]): Promise<void> {
+    await Promise.all(
+      names.map(async (name) => {
+        try {
+          await this.channel(name);
+        } catch (problem) {
+          throw new NotObserved(`${name}: ${(problem as Error).message}`);
+        }
+        if (this.lost.includes(name)) throw new NotObserved(`${name}: ${say(silent)}`);
+      }),
+    );
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Source, Target } from "../flows.js";
-import { type MachineName, plan, type SegmentName } from "../plan.js";
+import { type MachineName, type NodeName, plan, type SegmentName } from "../plan.js";
 
 export type RouterName = "fw1" | "fw2";
 
@@ -17,6 +17,18 @@ const { siteToSite, remoteAccess } = plan.vpn;
 export function routersBetween(from: Source, to: Target): RouterName[] {
   const far = to === "gateway" || to === "broadcast" ? [] : [routerOf(to)];
   return [...new Set([routerOf(from), ...far])].filter((name) => name !== undefined);
+}
+
+/** The routers that stand between some of these nodes: none where all share one segment. */
+export function routersAmong(nodes: readonly NodeName[]): RouterName[] {
+  const segments = nodes.flatMap((node) => {
+    const own =
+      node in plan.machines ? Object.keys(plan.machines[node as MachineName].interfaces) : [];
+    return own.length > 0 ? own : [node.slice("probe-".length)];
+  });
+  const [first, ...others] = [...new Set(segments)] as SegmentName[];
+  if (first === undefined) return [];
+  return [...new Set(others.flatMap((other) => routersBetween(first, other)))];
 }
 
 /**

@@ -38,9 +38,13 @@ export function scriptedLab(
     };
     return { run } as unknown as Channel;
   };
-  const lab: Pick<Lab, "name" | "scene" | "lost"> = {
+  const lab: Pick<Lab, "name" | "scene" | "lost" | "answering"> = {
     name: "t",
     lost,
+    async answering(names) {
+      const [dead] = names.filter((name) => lost.includes(name));
+      if (dead) throw new NotObserved(`${dead}: answers no more`);
+    },
     scene(needs, evidence, signal) {
       const entries = needs.map((name) => {
         const channel = channelOf(name);

@@ -16,7 +16,7 @@ export const controllersLocated = check({
     fr: `Interroger chaque contrôleur : \`host -t SRV ${services[0]} ADRESSE\`. Les enregistrements sont dans les zones ${domain} et _msdcs.${domain} (\`samba-tool dns query\`) ; sur le contrôleur qui ne répond pas, \`systemctl status samba-ad-dc\`.`,
     en: `Ask each controller: \`host -t SRV ${services[0]} ADDRESS\`. The records are in the zones ${domain} and _msdcs.${domain} (\`samba-tool dns query\`); on the controller that does not answer, \`systemctl status samba-ad-dc\`.`,
   },
-  needs: ["probe-lan"],
+  needs: ["dc1", "dc2", "probe-lan"],
 
   async run({ nodes: { "probe-lan": probe } }) {
     const addresses = controllers.map((name) => plan.machines[name].interfaces.srv);

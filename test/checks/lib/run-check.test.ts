@@ -170,3 +170,16 @@ test("a machine that died after it answered is nobody's fault", async () => {
   const result = await runCheck("cp07/internet-is-closed", closed, lab);
   expect(result).toMatchObject({ outcome: "not_observed", seen: "ws1: answers no more" });
 });
+
+test("nothing is judged across a router that is dead, and nothing is asked", async () => {
+  const { outcome, seen, evidence } = await runCheck(
+    "cp07/internet-is-closed",
+    closed,
+    scriptedLab({ ws1: open, ext1: open }, ["fw1"]),
+  );
+  expect({ outcome, seen, evidence }).toEqual({
+    outcome: "not_observed",
+    seen: "fw1: answers no more",
+    evidence: [],
+  });
+});
