@@ -15,6 +15,7 @@ const units = {
   Techniciens: { description: "Support informatique" },
   Stagiaires: { description: "Stagiaires et alternants" },
   Postes: { description: "Postes de travail des deux sites" },
+  Serveurs: { description: "Serveurs membres du domaine" },
   Services: { description: "Comptes des applications" },
   Groupes: { description: "Groupes de rôle (GG) et de ressource (DL)" },
   Départs: { description: "Comptes désactivés, gardés un an" },

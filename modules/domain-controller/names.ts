@@ -21,13 +21,16 @@ export function unitDn(unit: UnitName): string {
   return `OU=${unit},${rootDn}`;
 }
 
-/** Machines with an account in the domain: those of the workstations' area. */
+/** Machines with an account in the domain, but for its controllers. */
 export const members = (Object.keys(plan.machines) as MachineName[]).filter(
-  (name) => plan.machines[name].area === "workstations",
+  (name) => "unit" in plan.machines[name],
 );
 
 export function memberDn(machine: MachineName): string {
-  return `CN=${machine.toUpperCase()},${unitDn("Postes")}`;
+  const wanted = plan.machines[machine];
+  const unit = "unit" in wanted ? wanted.unit : undefined;
+  if (!unit) throw new Error(`machine '${machine}' is no member of the domain: give it a unit`);
+  return `CN=${machine.toUpperCase()},${unitDn(unit)}`;
 }
 
 export function personDn({ given, surname, unit }: Person): string {

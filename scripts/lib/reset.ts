@@ -1,3 +1,4 @@
+import { members } from "../../modules/domain-controller/names.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
 import { settle } from "./bring-up.js";
 import { faultsInForce, operations } from "./journal.js";
@@ -49,10 +50,9 @@ export async function reset(
   await forgetCables(lab, machines);
   const after = await standing(lab);
   await limitProcesses(machines.flatMap((name) => after.nodes.get(name) ?? []));
-  const members = machines.filter((name) => plan.machines[name].area === "workstations");
   await Promise.all([
     settle(lab, machines, { ...(signal && { signal }), note }),
-    ...members.map((name) => retrust(lab, name)),
+    ...machines.filter((name) => members.includes(name)).map((name) => retrust(lab, name)),
   ]);
   await forgetFaults(lab, machines);
   await operations.clear(lab);

@@ -34,6 +34,8 @@ const machine = z.strictObject({
   area: name,
   /** What it offers, in the words of the trade. */
   services: z.array(z.string().min(1)).min(1),
+  /** Unit that has its computer account, for a member of the domain. */
+  unit: z.string().min(1).optional(),
   /** Hard limit of the container, in MiB. */
   memoryMib: z.int().min(32).max(8192),
   /** One address per segment, or `"dhcp"`; `{ reserve }` is DHCP with a reservation. */

@@ -1,4 +1,3 @@
-import { members } from "../../../modules/domain-controller/names.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { domainClient } from "../../lib/probes/domain-client.js";
@@ -47,7 +46,7 @@ export const workstationsTrusted = check({
       },
       `dc1 AS-REQ ${token}$: ${stranger}`,
     );
-    for (const name of members) {
+    for (const name of Object.keys(workstations)) {
       const { code, said } = answer(name);
       const seen = /keytab/i.test(said) ? "keytab: ∅" : kerberosAnswer({ code, said });
       claim(
@@ -59,6 +58,8 @@ export const workstationsTrusted = check({
         `${name.toUpperCase()}$ AS-REQ: ${seen}`,
       );
     }
-    return `AS-REP: ${members.map((name) => `${name.toUpperCase()}$`).join(", ")}`;
+    return `AS-REP: ${Object.keys(workstations)
+      .map((name) => `${name.toUpperCase()}$`)
+      .join(", ")}`;
   },
 });
