@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { poolOf } from "../../stacks/lib/cabling.js";
 import type { AreaName, NodeName, SegmentName } from "../../stacks/plan.js";
 import { plan } from "../../stacks/plan.js";
@@ -16,6 +17,9 @@ import { type Standing, standing } from "./standing.js";
 import { type SynthesizedStack, synthesize } from "./synthesis.js";
 import { apply } from "./terraform.js";
 import { writeSecrets } from "./write-secrets.js";
+
+/** Between two looks at what is being made, in milliseconds. */
+const pauseMs = 50;
 
 /** How long a machine may take from its start until its services answer, in milliseconds. */
 export const readyMs = 60_000;
@@ -61,10 +65,8 @@ export async function bringUp(
 
   await operations.write(lab, { verb: "up", since: new Date().toISOString() });
   await Promise.all([writeSecrets(lab), ensureBenchTools()]);
-  if (cut) {
-    await applyNoting(lab, stacks, "segments", signal);
-    await dressBridges(await standing(lab));
-  }
+  const cables = cut ? applyNoting(lab, stacks, "segments", signal) : Promise.resolve();
+  if (cut) await dressBridges(await laidMeanwhile(lab, cables));
   await Promise.all(
     stopped.map((node) => {
       const { Id = "", State } = before.nodes.get(node) ?? {};
@@ -80,6 +82,7 @@ export async function bringUp(
     }),
   );
 
+  await cables;
   const after = await standing(lab);
   await limitProcesses([...begun].flatMap((node) => after.nodes.get(node) ?? []));
   await settle(lab, wanted, { ...(signal && { signal }), note });
@@ -106,6 +109,25 @@ export async function settle(
   );
 }
 
+/**
+ * Wait until the engine has every network of a lab, while the provider may still be waiting: it does
+ * so for two seconds after each is made.
+ */
+async function laidMeanwhile(lab: string, cables: Promise<void>): Promise<Standing> {
+  let over = false;
+  const end = () => {
+    over = true;
+  };
+  cables.then(end, end);
+  for (;;) {
+    if (over) await cables;
+    const last = over;
+    const stands = await standing(lab);
+    if (last || (await cablesLaid(lab, stands))) return stands;
+    await setTimeout(pauseMs);
+  }
+}
+
 async function dressBridges(stands: Standing): Promise<void> {
   await Promise.all([sealBridges(stands), shareWan(stands)]);
 }
@@ -123,7 +145,7 @@ async function applyNoting(
   const stack = stacks.get(name);
   if (!stack) throw new Error(`no stack is called '${name}'`);
   await apply(stack, signal ? { signal } : {});
-  await applied.write(lab, { ...(await applied.read(lab)), [name]: stack.digest });
+  await applied.update(lab, (digests) => ({ ...digests, [name]: stack.digest }));
 }
 
 async function cablesLaid(lab: string, { segments }: Standing): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { labHome } from "./home.js";
@@ -8,6 +8,7 @@ export class Journal<T> {
   private readonly name: string;
   private readonly schema: z.ZodType<T>;
   private readonly empty: T;
+  private updates: Promise<void> = Promise.resolve();
 
   constructor(name: string, schema: z.ZodType<T>, empty: T) {
     this.name = name;
@@ -27,8 +28,18 @@ export class Journal<T> {
   }
 
   async write(lab: string, facts: T): Promise<void> {
-    await mkdir(dirname(this.file(lab)), { recursive: true });
-    await writeFile(this.file(lab), `${JSON.stringify(facts, undefined, 2)}\n`);
+    const file = this.file(lab);
+    await mkdir(dirname(file), { recursive: true });
+    // Aside first: what was noted stays whole if this is cut off.
+    await writeFile(`${file}.new`, `${JSON.stringify(facts, undefined, 2)}\n`);
+    await rename(`${file}.new`, file);
+  }
+
+  /** Change what is noted; changes that are asked for at once come one after another. */
+  update(lab: string, change: (facts: T) => T): Promise<void> {
+    const mine = this.updates.then(async () => this.write(lab, change(await this.read(lab))));
+    this.updates = mine.catch(() => undefined);
+    return mine;
   }
 
   async clear(lab: string): Promise<void> {
