@@ -19,7 +19,7 @@ export const addressOfOtherSite = fault({
   level: 3,
   needs: ["ws3"],
   resets: ["ws3"],
-  reddens: ["cp03/address-in-segment"],
+  reddens: ["cp03/address-in-segment", "cp03/address-is-leased"],
 
   apply: ({ nodes: { ws3 } }) =>
     setInterfaces(ws3, dhcpInterfaces(`up ip address add ${kept} dev lan`)),
