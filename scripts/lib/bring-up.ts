@@ -1,5 +1,5 @@
 import { poolOf } from "../../stacks/lib/cabling.js";
-import type { AreaName, NodeName, SegmentName } from "../../stacks/plan.js";
+import type { AreaName, MachineName, NodeName, SegmentName } from "../../stacks/plan.js";
 import { plan } from "../../stacks/plan.js";
 import { machinesOf } from "./areas.js";
 import { ensureBenchTools } from "./bench-tools.js";
@@ -7,6 +7,7 @@ import { docker } from "./docker.js";
 import { applied, operations } from "./journal.js";
 import { removeLeftovers } from "./leftovers.js";
 import { limitProcesses } from "./limits.js";
+import { layGroups } from "./machine-groups.js";
 import { replug } from "./plug.js";
 import { waitReady } from "./ready.js";
 import { sealBridges } from "./seal-bridges.js";
@@ -60,7 +61,11 @@ export async function bringUp(
   if (!interrupted && unapplied.length === 0 && !cut && stopped.length === 0) return [];
 
   await operations.write(lab, { verb: "up", since: new Date().toISOString() });
-  await Promise.all([writeSecrets(lab), ensureBenchTools()]);
+  await Promise.all([
+    writeSecrets(lab),
+    ensureBenchTools(),
+    layGroups(lab, wanted.filter(isMachine)),
+  ]);
   if (cut) {
     await applyNoting(lab, stacks, "segments", signal);
     await dressBridges(await standing(lab));
@@ -98,12 +103,16 @@ export async function settle(
   tell();
   await Promise.all(
     nodes.map(async (node) => {
-      if (node in plan.machines) await replug(lab, node as keyof typeof plan.machines);
+      if (isMachine(node)) await replug(lab, node);
       await waitReady(lab, node, readyMs, signal);
       late.delete(node);
       tell();
     }),
   );
+}
+
+function isMachine(node: NodeName): node is MachineName {
+  return node in plan.machines;
 }
 
 async function dressBridges(stands: Standing): Promise<void> {

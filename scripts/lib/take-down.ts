@@ -5,6 +5,7 @@ import { labHome } from "./home.js";
 import { operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { removeLeftovers } from "./leftovers.js";
+import { clearGroups } from "./machine-groups.js";
 import { standing } from "./standing.js";
 import { synthesize } from "./synthesis.js";
 import { destroy } from "./terraform.js";
@@ -56,6 +57,7 @@ export async function takeDown(lab: string, signal?: AbortSignal): Promise<boole
   await Promise.all(
     [...(await standing(lab)).segments.values()].map(({ Id }) => docker.getNetwork(Id).remove()),
   );
+  await clearGroups(lab);
   await operations.clear(lab);
   await forget(lab);
   return true;
