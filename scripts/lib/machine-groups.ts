@@ -28,8 +28,12 @@ export async function layGroups(lab: string, machines: readonly MachineName[]): 
   );
 }
 
-/** Take the groups of a whole lab away, once its machines are gone. */
-export async function clearGroups(lab: string): Promise<void> {
+/**
+ * Take the groups of a whole lab away, once its machines are gone.
+ *
+ * @param image what one of them booted from: the bench's may not have been built since it changed
+ */
+export async function clearGroups(lab: string, image: string): Promise<void> {
   const { version, driver } = await hostControlGroups();
   if (version === 1) return;
   const all = (Object.keys(plan.machines) as MachineName[]).map((name) =>
@@ -44,6 +48,7 @@ export async function clearGroups(lab: string): Promise<void> {
           ...folders.map((folder) => `systemctl stop ${basename(folder)}`),
           `systemctl revert ${all.map(({ limited }) => limited).join(" ")}`,
         ],
+    image,
   );
 }
 
@@ -96,8 +101,12 @@ function ancestors(folder: string): string[] {
   return above === groupsRoot ? [above] : [...ancestors(above), above];
 }
 
-async function onHost(driver: ControlGroups["driver"], commands: readonly string[]): Promise<void> {
-  await benchContainer(["set -e", ...commands].join("\n"), {
+async function onHost(
+  driver: ControlGroups["driver"],
+  commands: readonly string[],
+  image?: string,
+): Promise<void> {
+  const hostConfig = {
     NetworkMode: "none",
     Binds: [`${groupsRoot}:${groupsRoot}`],
     // The host's systemd listens in that folder, to processes that it can see the number of.
@@ -105,5 +114,6 @@ async function onHost(driver: ControlGroups["driver"], commands: readonly string
       Binds: [`${groupsRoot}:${groupsRoot}`, "/run/systemd:/run/systemd"],
       PidMode: "host",
     }),
-  });
+  };
+  await benchContainer(["set -e", ...commands].join("\n"), hostConfig, image);
 }

@@ -52,12 +52,14 @@ export async function takeDown(lab: string, signal?: AbortSignal): Promise<boole
       docker.getContainer(Id).remove({ force: true, v: true }),
     ),
   );
+  // Before the cables: a lab that has none left is taken for one that is gone.
+  const [machine] = before.nodes.values();
+  if (machine) await clearGroups(lab, machine.ImageID);
   const segments = stated.find(({ stack }) => stack.name === "segments");
   if (segments?.has) await destroy(segments.stack, options);
   await Promise.all(
     [...(await standing(lab)).segments.values()].map(({ Id }) => docker.getNetwork(Id).remove()),
   );
-  await clearGroups(lab);
   await operations.clear(lab);
   await forget(lab);
   return true;
