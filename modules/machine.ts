@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { Container, type ContainerConfig } from "@cdktf/provider-docker/lib/container/index.js";
 import { Construct } from "constructs";
 import type { Cable } from "../stacks/lib/cabling.js";
+import { type ControlGroups, groupsRoot, machineGroups } from "./lib/control-groups.js";
 import type { Image } from "./lib/image.js";
 
 export interface MachineProps {
@@ -11,6 +13,8 @@ export interface MachineProps {
   readonly image: Image;
   /** Hard limit of its memory, in MiB. */
   readonly memoryMib: number;
+  /** How the host that it runs on keeps control groups. */
+  readonly controlGroups: ControlGroups;
   /** Its interfaces. */
   readonly cables: readonly Cable[];
   /** Folder on the host with its secrets, mounted read-only at `/run/plateau`. */
@@ -23,16 +27,25 @@ export interface MachineProps {
   readonly forwards?: boolean;
 }
 
+/** Most processors that one machine may use. */
+export const machineCpus = Math.min(2, availableParallelism());
+
 /**
  * A container that boots like a machine: systemd is process 1 and owns its network configuration.
  * Default seccomp profile, default capabilities plus `NET_ADMIN`; limits on memory and CPU. The limit
- * on processes has no argument in the provider: `lab up` sets it, see scripts/lib/limits.ts.
+ * on processes has no argument in the provider: `lab up` sets it, see scripts/lib/limits.ts. Under
+ * version 2 of control groups root on the machine can lift all three: `lab up` writes them once more
+ * out of its reach, see scripts/lib/machine-groups.ts.
  */
 export class Machine extends Construct {
   constructor(scope: Construct, id: string, props: MachineProps) {
     super(scope, id);
-    const { lab, image, memoryMib, cables, devices = [], forwards = false } = props;
+    const { lab, image, memoryMib, controlGroups, cables, devices = [], forwards = false } = props;
     const name = `plateau-${lab}-${id}`;
+
+    // Where systemd keeps its own groups. What is around it Docker mounts read-only.
+    const groups = machineGroups(lab, id, controlGroups.driver);
+    const tree = controlGroups.version === 2 ? groups.delegatedFolder : join(groupsRoot, "systemd");
 
     const config: ContainerConfig = {
       name,
@@ -45,14 +58,16 @@ export class Machine extends Construct {
       memory: memoryMib,
       memorySwap: memoryMib,
       // Written as the provider reads it back: any other spelling makes the machine anew.
-      cpus: Math.min(2, availableParallelism()).toFixed(1),
+      cpus: machineCpus.toFixed(1),
       capabilities: { add: ["CAP_NET_ADMIN"] },
       tmpfs: { "/run": "exec,mode=755", "/run/lock": "", "/tmp": "exec,mode=1777" },
       volumes: [
-        { hostPath: "/sys/fs/cgroup/systemd", containerPath: "/sys/fs/cgroup/systemd" },
+        writable(tree),
         { hostPath: props.secretsFolder, containerPath: "/run/plateau", readOnly: true },
         { hostPath: props.benchFolder, containerPath: "/run/bench", readOnly: true },
       ],
+      // In a namespace of its own the machine would not find that folder under its own path.
+      ...(controlGroups.version === 2 && { cgroupnsMode: "host", cgroupParent: groups.delegated }),
       sysctls: {
         "net.ipv4.ip_forward": forwards ? "1" : "0",
         // A router answers every packet it refuses, not one a second: a wait would look like a drop.
@@ -75,6 +90,10 @@ export class Machine extends Construct {
     };
     new Container(this, "Resource", config);
   }
+}
+
+function writable(path: string) {
+  return { hostPath: path, containerPath: path };
 }
 
 function plug({ segment, underlayAddress, mac }: Cable): string {

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { poolOf } from "../../stacks/lib/cabling.js";
-import type { AreaName, NodeName, SegmentName } from "../../stacks/plan.js";
+import type { AreaName, MachineName, NodeName, SegmentName } from "../../stacks/plan.js";
 import { plan } from "../../stacks/plan.js";
 import { machinesOf } from "./areas.js";
 import { ensureBenchTools } from "./bench-tools.js";
@@ -8,6 +8,7 @@ import { docker } from "./docker.js";
 import { applied, operations } from "./journal.js";
 import { removeLeftovers } from "./leftovers.js";
 import { limitProcesses } from "./limits.js";
+import { layGroups } from "./machine-groups.js";
 import { replug } from "./plug.js";
 import { waitReady } from "./ready.js";
 import { sealBridges } from "./seal-bridges.js";
@@ -64,7 +65,11 @@ export async function bringUp(
   if (!interrupted && unapplied.length === 0 && !cut && stopped.length === 0) return [];
 
   await operations.write(lab, { verb: "up", since: new Date().toISOString() });
-  await Promise.all([writeSecrets(lab), ensureBenchTools()]);
+  await Promise.all([
+    writeSecrets(lab),
+    ensureBenchTools(),
+    layGroups(lab, wanted.filter(isMachine)),
+  ]);
   const cables = cut ? applyNoting(lab, stacks, "segments", signal) : Promise.resolve();
   if (cut) await dressBridges(await laidMeanwhile(lab, cables));
   await Promise.all(
@@ -101,7 +106,7 @@ export async function settle(
   tell();
   await Promise.all(
     nodes.map(async (node) => {
-      if (node in plan.machines) await replug(lab, node as keyof typeof plan.machines);
+      if (isMachine(node)) await replug(lab, node);
       await waitReady(lab, node, readyMs, signal);
       late.delete(node);
       tell();
@@ -126,6 +131,10 @@ async function laidMeanwhile(lab: string, cables: Promise<void>): Promise<Standi
     if (last || (await cablesLaid(lab, stands))) return stands;
     await setTimeout(pauseMs);
   }
+}
+
+function isMachine(node: NodeName): node is MachineName {
+  return node in plan.machines;
 }
 
 async function dressBridges(stands: Standing): Promise<void> {

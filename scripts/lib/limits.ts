@@ -2,7 +2,7 @@ import type { ContainerInfo } from "dockerode";
 import { docker } from "./docker.js";
 
 /** Most processes and threads one machine may have: a fork bomb stays in its lab. */
-const maxProcesses = 1024;
+export const maxProcesses = 1024;
 
 /** Limit the processes of containers: the provider has no argument for it. */
 export async function limitProcesses(containers: Iterable<ContainerInfo>): Promise<void> {

@@ -4,6 +4,7 @@ import { settle } from "./bring-up.js";
 import { faultsInForce, operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
+import { layGroups } from "./machine-groups.js";
 import { cutMovedCables, forgetCables } from "./plug.js";
 import { retrust } from "./retrust.js";
 import { standing } from "./standing.js";
@@ -38,6 +39,7 @@ export async function reset(
   await cutMovedCables(lab, machines);
   // Nothing of these disks will be read again: no orderly shutdown to wait for.
   await killNodes(before, machines);
+  await layGroups(lab, machines);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await Promise.all(
     [...areas].map(async (area) => {

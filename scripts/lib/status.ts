@@ -38,9 +38,10 @@ export async function statusOf(lab: string): Promise<Status> {
   return { lab, state: operation ? "interrupted" : up ? "up" : "partial", machines };
 }
 
-/** Both versions of the kernel's accounting; a machine sees its own. */
+/** Both versions of the kernel's accounting. Under version 2 systemd has a group below the machine's. */
 const look = `
-cat /sys/fs/cgroup/memory/memory.stat /sys/fs/cgroup/memory.stat 2>/dev/null
+group=$(sed -n 's,^0::,,p' /proc/1/cgroup)
+cat /sys/fs/cgroup/memory/memory.stat "/sys/fs/cgroup\${group%/init.scope}/memory.stat" 2>/dev/null
 ip -o -4 addr show
 `;
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { labApp } from "../../stacks/lib/lab-app.js";
 import type { NodeName } from "../../stacks/plan.js";
 import { home, labHome } from "./home.js";
+import { hostControlGroups } from "./host-control-groups.js";
 import { slotOf } from "./slot.js";
 
 /** One synthesized stack, ready for the engine. */
@@ -27,8 +28,8 @@ export const benchFolder = join(home, "bench");
 /** Synthesize the stacks of a lab into its folder, in this process. */
 export async function synthesize(lab: string): Promise<ReadonlyMap<string, SynthesizedStack>> {
   const outdir = join(labHome(lab), "stacks");
-  const slot = await slotOf(lab);
-  const app = labApp({ lab, slot, folder: labHome(lab), benchFolder }, outdir);
+  const [slot, controlGroups] = await Promise.all([slotOf(lab), hostControlGroups()]);
+  const app = labApp({ lab, slot, folder: labHome(lab), benchFolder, controlGroups }, outdir);
   app.synth();
   const stacks = app.manifest.buildManifest().stacks;
   const synthesized = await Promise.all(

@@ -24,11 +24,12 @@ export class AreaStack extends LabStack {
 
   /** Build one machine of the plan. */
   protected machine(name: MachineName, extras: MachineExtras = {}): Machine {
-    const { lab, slot, folder, benchFolder } = this.props;
+    const { lab, slot, folder, benchFolder, controlGroups } = this.props;
     return new Machine(this, name, {
       lab,
       image: images[name],
       memoryMib: plan.machines[name].memoryMib,
+      controlGroups,
       cables: cablesOf(lab, slot, name),
       secretsFolder: join(folder, "secrets", name),
       benchFolder,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { DockerProvider } from "@cdktf/provider-docker/lib/provider/index.js";
 import { LocalBackend, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import type { ControlGroups } from "../../modules/lib/control-groups.js";
 import { versions } from "../../scripts/lib/versions.js";
 
 /** What tells one candidate's lab from another's; everything else is the plan's. */
@@ -14,6 +15,8 @@ export interface LabProps {
   readonly folder: string;
   /** Folder on the host with the bench's own tools. */
   readonly benchFolder: string;
+  /** How the host keeps control groups. */
+  readonly controlGroups: ControlGroups;
 }
 
 /** A stack of one lab: the Docker provider, and a state in the lab's folder. */

@@ -1,28 +1,53 @@
-import { stat } from "node:fs/promises";
-import type { Requirement } from "./requirement.js";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { groupsRoot } from "../../../modules/lib/control-groups.js";
+import type { Look, Requirement } from "./requirement.js";
 
-/** Where version 1 keeps the tree that systemd manages, see modules/machine.ts. */
-const tree = "/sys/fs/cgroup/systemd";
+/** What machines are limited in. */
+const controllers = ["cpu", "memory", "pids"];
 
-/** Control groups of version 1: machines boot systemd with that one tree writable. */
-export const cgroups: Requirement = {
-  id: "cgroups",
-  title: { fr: "groupes de contrôle", en: "control groups" },
+/** Control groups: machines boot systemd with one part of the tree writable, see modules/machine.ts. */
+export function cgroups(root = groupsRoot): Requirement {
+  return {
+    id: "cgroups",
+    title: { fr: "groupes de contrôle", en: "control groups" },
+    async look() {
+      const list = join(root, "cgroup.controllers");
+      return existsSync(list) ? version2(list) : version1(join(root, "systemd"));
+    },
+  };
+}
 
-  async look() {
-    const found = await stat(tree).catch(() => undefined);
-    if (found?.isDirectory()) return { ok: true, detail: tree };
-    return {
-      ok: false,
-      detail: {
-        fr: `${tree} n'existe pas : version 2 des cgroups, que Plateau ne sait pas encore utiliser`,
-        en: `${tree} does not exist: version 2 of cgroups, which Plateau can't use yet`,
-      },
-      remedy: {
-        fr: "démarrez le noyau avec systemd.unified_cgroup_hierarchy=0 (GRUB_CMDLINE_LINUX dans /etc/default/grub, update-grub, redémarrage)",
-        en: "boot the kernel with systemd.unified_cgroup_hierarchy=0 (GRUB_CMDLINE_LINUX in /etc/default/grub, update-grub, reboot)",
-      },
-      byHand: true,
-    };
-  },
-};
+function version2(list: string): Look {
+  const there = readFileSync(list, "utf8").trim().split(" ");
+  const missing = controllers.filter((name) => !there.includes(name)).join(", ");
+  if (missing === "") return { ok: true, detail: "cgroup v2" };
+  return {
+    ok: false,
+    detail: {
+      fr: `${list} n'a pas ${missing} : rien ne limiterait les machines`,
+      en: `${list} lacks ${missing}: nothing would limit machines`,
+    },
+    remedy: {
+      fr: "retirez du démarrage du noyau ce qui les réserve ou les éteint (cgroup_disable=, systemd.unified_cgroup_hierarchy=0 ou une hiérarchie v1 montée), puis redémarrez ; dans un conteneur, lancez-le avec --cgroupns=host",
+      en: "remove what keeps or disables them from the kernel's boot (cgroup_disable=, systemd.unified_cgroup_hierarchy=0 or a v1 hierarchy mounted), then reboot; in a container, start it with --cgroupns=host",
+    },
+    byHand: true,
+  };
+}
+
+function version1(tree: string): Look {
+  if (existsSync(tree)) return { ok: true, detail: `cgroup v1 (${tree})` };
+  return {
+    ok: false,
+    detail: {
+      fr: `cgroup v1 sans ${tree}, où les machines rangent les groupes de systemd`,
+      en: `cgroup v1 without ${tree}, where machines keep the groups of systemd`,
+    },
+    remedy: {
+      fr: `sudo mkdir ${tree} && sudo mount -t cgroup -o none,name=systemd cgroup ${tree}`,
+      en: `sudo mkdir ${tree} && sudo mount -t cgroup -o none,name=systemd cgroup ${tree}`,
+    },
+    byHand: true,
+  };
+}

@@ -14,7 +14,7 @@ import { tun } from "./tun.js";
 export const requirements: readonly Requirement[] = [
   diskSpace(),
   memory,
-  cgroups,
+  cgroups(),
   systemPackages,
   tun,
   docker(),
