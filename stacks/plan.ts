@@ -65,6 +65,7 @@ export const plan = definePlan({
       title: { fr: "postes de travail", en: "workstations" },
       needs: ["network", "directory"],
     },
+    mail: { title: { fr: "messagerie", en: "mail" }, needs: ["network", "directory"] },
   },
 
   machines: {
@@ -111,6 +112,12 @@ export const plan = definePlan({
       area: "directory",
       memoryMib: 128,
       interfaces: { srv: "10.10.10.20" },
+    },
+    mail1: {
+      title: { fr: "serveur de messagerie", en: "mail server" },
+      area: "mail",
+      memoryMib: 256,
+      interfaces: { dmz: "10.10.20.20" },
     },
     ws1: {
       title: { fr: "poste de travail", en: "workstation" },
