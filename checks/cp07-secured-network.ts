@@ -51,8 +51,8 @@ const cp07 = competence({
       en: "The second site reaches the head office through the tunnel, within the policy",
     }),
     "flows-from-wan": flowsFrom("wan", {
-      fr: "D'Internet, seul le VPN des nomades répond",
-      en: "From the Internet only the remote-access VPN answers",
+      fr: "D'Internet, seuls le VPN des nomades et le courrier entrant répondent",
+      en: "From the Internet only the remote-access VPN and incoming mail answer",
     }),
     "administration-from-servers-only": administrationFromServersOnly,
     "ssh-keys-only": sshKeysOnly,

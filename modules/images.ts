@@ -3,6 +3,7 @@ import { dhcpServerImage } from "./dhcp-server/dhcp-server-image.js";
 import { controllerImage } from "./domain-controller/controller-image.js";
 import { internetImage } from "./internet/internet-image.js";
 import type { Image } from "./lib/image.js";
+import { mailServerImage } from "./mail-server/mail-server-image.js";
 import { routerImages } from "./router/router-images.js";
 import { workstationImage } from "./workstation/workstation-image.js";
 
@@ -13,6 +14,7 @@ export const images: Readonly<Record<MachineName, Image>> = {
   dc1: controllerImage("dc1"),
   dc2: controllerImage("dc2"),
   net1: dhcpServerImage,
+  mail1: mailServerImage,
   ws1: workstationImage("ws1"),
   ws2: workstationImage("ws2"),
   ws3: workstationImage("ws3"),

@@ -28,6 +28,11 @@ export interface Flow {
   readonly ports?: readonly Ports[];
   /** Whether it carries a tunnel, and so never goes through one. @default false */
   readonly outside?: boolean;
+  /**
+   * Machine that answers behind the target, a router whose public address it borrows. Its own address
+   * stays out of reach of the source. @default - the target itself
+   */
+  readonly publishes?: MachineName;
   readonly why: Text;
 }
 
@@ -37,8 +42,8 @@ const controllers = ["dc1", "dc2"] as const;
 const routers = ["fw1", "fw2"] as const;
 
 /**
- * The security policy: whatever is not written here is refused. Nothing is published to `wan` yet,
- * so it only finds the ends of the tunnels. There is no administration segment: servers are where
+ * The security policy: whatever is not written here is refused. `wan` finds the ends of the tunnels,
+ * and incoming mail. There is no administration segment: servers are where
  * administrators work from, so `srv` alone reaches the routers' SSH.
  */
 export const flows: readonly Flow[] = [
@@ -92,6 +97,48 @@ export const flows: readonly Flow[] = [
     protocol: "tcp",
     ports: [53],
     why: { fr: "Contrôleurs : réponses DNS longues", en: "Controllers: long DNS answers" },
+  },
+  {
+    from: ["wan"],
+    to: ["fw1"],
+    protocol: "tcp",
+    ports: [25],
+    publishes: "mail1",
+    why: { fr: "Messagerie : courrier entrant", en: "Mail: incoming" },
+  },
+  {
+    from: ["mail1"],
+    to: ["ext1"],
+    protocol: "tcp",
+    ports: [25],
+    why: { fr: "Messagerie : courrier sortant", en: "Mail: outgoing" },
+  },
+  {
+    from: people,
+    to: ["mail1"],
+    protocol: "tcp",
+    ports: [443, 587, 993, 4190],
+    why: {
+      fr: "Messagerie : webmail, envoi, lecture, filtres",
+      en: "Mail: webmail, sending, reading, filters",
+    },
+  },
+  {
+    from: ["srv"],
+    to: ["mail1"],
+    protocol: "tcp",
+    ports: [25, 587],
+    why: {
+      fr: "Messagerie : courrier des applications et de la supervision",
+      en: "Mail: from applications and monitoring",
+    },
+  },
+  {
+    from: ["mail1"],
+    to: controllers,
+    protocol: "tcp",
+    ports: [636],
+    why: { fr: "Messagerie : comptes de l'annuaire", en: "Mail: accounts of the directory" },
   },
   {
     from: [...people, "srv"],

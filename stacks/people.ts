@@ -61,6 +61,10 @@ const resources = {
   DL_Finance_RW: { description: "Partage Finance, modification", members: ["GG_Finance"] },
   DL_Finance_R: { description: "Partage Finance, lecture", members: ["GG_Direction"] },
   DL_VPN: { description: "Accès distant par le VPN", members: ["GG_Nomades"] },
+  DL_Boite_Support: {
+    description: "Boîte partagée du support, lecture et écriture",
+    members: ["GG_Techniciens"],
+  },
   DL_Postes_Admin: {
     description: "Administration locale des postes de travail",
     members: ["GG_Techniciens"],

@@ -65,6 +65,7 @@ export const plan = definePlan({
       title: { fr: "postes de travail", en: "workstations" },
       needs: ["network", "directory"],
     },
+    mail: { title: { fr: "messagerie", en: "mail" }, needs: ["network", "directory"] },
   },
 
   machines: {
@@ -91,7 +92,7 @@ export const plan = definePlan({
     ext1: {
       title: { fr: "Internet : DNS, sites, pairs", en: "the Internet: DNS, sites, peers" },
       area: "network",
-      services: ["DNS", "HTTPS", "NTP"],
+      services: ["DNS", "HTTPS", "NTP", "SMTP"],
       memoryMib: 192,
       interfaces: { wan: "203.0.113.254" },
     },
@@ -117,6 +118,13 @@ export const plan = definePlan({
       services: ["DHCP"],
       memoryMib: 128,
       interfaces: { srv: "10.10.10.20" },
+    },
+    mail1: {
+      title: { fr: "serveur de messagerie", en: "mail server" },
+      area: "mail",
+      services: ["SMTP", "submission", "IMAPS", "ManageSieve", "webmail"],
+      memoryMib: 256,
+      interfaces: { dmz: "10.10.20.20" },
     },
     ws1: {
       title: { fr: "poste de travail", en: "workstation" },

@@ -28,7 +28,7 @@ export function wantedRecords(): WantedRecords[] {
     question.records = [...question.records, data].sort();
   };
   for (const { zone, name, type, data } of dnsRecords()) {
-    want(`${name}.${zone}`, type, type === "SRV" ? asInDns(data) : data);
+    want(name === "@" ? zone : `${name}.${zone}`, type, asInDns(type, data));
   }
   for (const controller of Object.keys(resolvers)) {
     for (const [service, port] of Object.entries(located)) {
@@ -38,8 +38,11 @@ export function wantedRecords(): WantedRecords[] {
   return [...questions.values()];
 }
 
-/** `"dc1.duval.test 123 0 100"`, as samba-tool takes a locator, the way that DNS writes it. */
-function asInDns(data: string): string {
-  const [target, port, priority, weight] = data.split(" ");
-  return `${priority} ${weight} ${port} ${target}`;
+/** Data as samba-tool takes it, e.g. `"dc1.duval.test 123 0 100"`, the way that `dig` reads it. */
+function asInDns(type: DnsQuestion["type"], data: string): string {
+  if (type === "TXT") return data.toLowerCase();
+  if (type !== "SRV" && type !== "MX") return data;
+  const [target, ...numbers] = data.split(" ");
+  const [port, priority, weight] = numbers;
+  return [...(type === "MX" ? numbers : [priority, weight, port]), target].join(" ");
 }

@@ -1,5 +1,6 @@
 import { people } from "../../stacks/people.js";
 import { plan } from "../../stacks/plan.js";
+import { withdrawnDkimRecord } from "./dkim-record.js";
 import { dnsRecords, reverseZones } from "./dns-records.js";
 import { unitDn } from "./names.js";
 
@@ -27,7 +28,7 @@ export function companyJson(): string {
         `--reset-account-lockout-after=${lockoutPolicy.minutes}`,
       ],
       reverseZones,
-      records: dnsRecords(),
+      records: [...dnsRecords(), withdrawnDkimRecord],
     },
     null,
     2,

@@ -1,3 +1,4 @@
+import { mailboxes } from "../../stacks/mailboxes.js";
 import {
   type Person,
   people,
@@ -78,6 +79,14 @@ function services(): LdifRecord[] {
   ]);
 }
 
+/** The address of a group that has one: a role's list, a resource's shared mailbox. */
+function mailOf(group: string): LdifRecord {
+  const { lists, shared } = mailboxes;
+  return Object.entries<string>({ ...lists, ...shared }).flatMap(([name, of]) =>
+    of === group ? [["mail", `${name}@${domain}`] as const] : [],
+  );
+}
+
 function groups(): LdifRecord[] {
   const everybody = Object.values<Person>(people.accounts);
   const roles = Object.entries(people.roles).map(
@@ -87,6 +96,7 @@ function groups(): LdifRecord[] {
       ["sAMAccountName", name],
       ["groupType", globalGroup],
       ["description", description],
+      ...mailOf(name),
       ...everybody
         .filter(({ roles }) => roles.includes(name as RoleName))
         .map((person) => ["member", personDn(person)] as const),
@@ -99,6 +109,7 @@ function groups(): LdifRecord[] {
       ["sAMAccountName", name],
       ["groupType", localGroup],
       ["description", description],
+      ...mailOf(name),
       ...members.map((role) => ["member", groupDn(role)] as const),
     ],
   );

@@ -1,18 +1,28 @@
 import { toAddress, toNetwork } from "../../stacks/lib/ipv4.js";
+import { mailPolicy } from "../../stacks/lib/mail-policy.js";
 import { type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
 
-/** One record as `samba-tool dns add` takes it; `name` is relative to the zone. */
+/** One record as `samba-tool dns add` takes it; `name` is relative to the zone, `@` the zone itself. */
 export interface DnsRecord {
   readonly zone: string;
   readonly name: string;
-  readonly type: "A" | "PTR" | "CNAME" | "SRV";
+  readonly type: "A" | "PTR" | "CNAME" | "SRV" | "MX" | "TXT";
   readonly data: string;
 }
 
 const { domain } = plan.company;
 
 /** Other names of a machine. */
-const aliases: Readonly<Record<string, MachineName>> = { ntp: "dc1", dhcp: "net1", proxy: "fw1" };
+const aliases: Readonly<Record<string, MachineName>> = {
+  ntp: "dc1",
+  dhcp: "net1",
+  proxy: "fw1",
+  mail: "mail1",
+  webmail: "mail1",
+};
+
+/** Where a mail program looks for its servers, with their ports. */
+const mailServices = { _imaps: 993, _submission: 587, _sieve: 4190 };
 
 /** Segments whose addresses the directory resolves: all but the Internet. */
 const inside: readonly SegmentName[] = (Object.keys(plan.segments) as SegmentName[]).filter(
@@ -80,6 +90,19 @@ export function dnsRecords(): DnsRecord[] {
         type: "SRV",
         data: `${machine}.${domain} 123 0 100`,
       }),
+    ),
+    ...Object.entries(mailServices).map(
+      ([service, port]): DnsRecord => ({
+        zone: domain,
+        name: `${service}._tcp`,
+        type: "SRV",
+        // The name that its certificate is known by, and an SRV may not lead to an alias.
+        data: `mail1.${domain} ${port} 0 100`,
+      }),
+    ),
+    { zone: domain, name: "@", type: "MX", data: `mail1.${domain} 10` },
+    ...Object.entries(mailPolicy).map(
+      ([name, text]): DnsRecord => ({ zone: domain, name, type: "TXT", data: `"${text}"` }),
     ),
   ];
 }

@@ -6,6 +6,7 @@ import { interfacesFile } from "../lib/interfaces-file.js";
 import { nginxSites } from "./nginx-sites.js";
 import { nsdConf, zoneFileName } from "./nsd-conf.js";
 import { nsdZones } from "./nsd-zones.js";
+import { outsideMailFiles } from "./outside-mail.js";
 
 const zones = nsdZones();
 
@@ -25,6 +26,7 @@ export const internetImage = new Image({
         content,
       ]),
     ),
+    ...outsideMailFiles,
     "/etc/nginx/conf.d/sites.conf": nginxSites(),
     ...Object.fromEntries(
       Object.keys(plan.outside).map((name) => [

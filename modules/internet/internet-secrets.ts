@@ -1,8 +1,14 @@
 import type { Seed } from "../../scripts/lib/seed.js";
+import { mailboxes } from "../../stacks/mailboxes.js";
 import { plan } from "../../stacks/plan.js";
+import { dkim } from "../mail-server/dkim.js";
 import { Authority } from "../pki/authority.js";
+import { outsideMailHost } from "./outside-mail.js";
 
-/** Files of ext1's `/run/plateau`: a certificate and a key for each outside site. */
+/**
+ * Files of ext1's `/run/plateau`: a certificate and a key for each outside site and its mail server, and
+ * the company's DKIM record, which its public zone includes.
+ */
 export async function internetSecrets(seed: Seed): Promise<Record<string, string>> {
   const authority = await Authority.of(seed);
   const files: Record<string, string> = {};
@@ -11,5 +17,16 @@ export async function internetSecrets(seed: Seed): Promise<Record<string, string
     files[`${name}.crt`] = pair.certificate;
     files[`${name}.key`] = pair.key;
   }
-  return files;
+  const mail = await authority.issue({
+    name: outsideMailHost,
+    usage: "server",
+    dnsNames: [outsideMailHost],
+  });
+  const { strings } = await dkim(seed);
+  return {
+    ...files,
+    "mail.crt": mail.certificate,
+    "mail.key": mail.key,
+    "dkim.zone": `${mailboxes.dkimSelector}._domainkey TXT ${strings.map((string) => `"${string}"`).join(" ")}\n`,
+  };
 }

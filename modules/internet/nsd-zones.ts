@@ -1,19 +1,25 @@
+import { mailPolicy } from "../../stacks/lib/mail-policy.js";
+import { mailboxes } from "../../stacks/mailboxes.js";
 import { plan } from "../../stacks/plan.js";
+import { mailNames } from "../mail-server/mail-names.js";
+import { outsideMailHost } from "./outside-mail.js";
+
+const { ext1, fw1 } = plan.machines;
 
 /**
  * The zones of the Internet, by name. It is its own root, so that a name which does not exist is
  * answered as such; and a name server that knows no recursion can't be made an open resolver.
  */
 export function nsdZones(): Record<string, string> {
-  const zones: Record<string, string[]> = { ".": [] };
+  const zones: Record<string, string[]> = { ".": [], [plan.company.domain]: companyRecords() };
   for (const [name, address] of Object.entries(plan.outside)) {
     const zone = name.split(".").slice(-2).join(".");
     zones[zone] = [...(zones[zone] ?? []), `${name}. A ${address}`];
   }
+  const { domain } = mailboxes.outside;
+  zones[domain] = [...(zones[domain] ?? []), ...outsideRecords()];
   zones[reverseZone] = Object.entries(plan.machines).flatMap(([machine, { interfaces }]) =>
-    "wan" in interfaces
-      ? [`${interfaces.wan.split(".").at(-1)} PTR ${machine}.${publicDomain(machine)}.`]
-      : [],
+    "wan" in interfaces ? [`${interfaces.wan.split(".").at(-1)} PTR ${publicName(machine)}.`] : [],
   );
   return Object.fromEntries(
     Object.entries(zones).map(([zone, records]) => [zone, zoneFile(zone, records)]),
@@ -22,9 +28,40 @@ export function nsdZones(): Record<string, string> {
 
 const reverseZone = `${plan.segments.wan.cidr.split(".").slice(0, 3).reverse().join(".")}.in-addr.arpa`;
 
-/** ext1 is nobody's but the Internet's. */
-function publicDomain(machine: string): string {
-  return machine === "ext1" ? "exemple.test" : plan.company.domain;
+/**
+ * What the Internet knows of the company: where its mail goes and who sends it, nothing of what is
+ * inside. The key that signs it is the candidate's own, put there at first boot.
+ */
+function companyRecords(): string[] {
+  const { host } = mailNames;
+  return [
+    `@ MX 10 ${host}.`,
+    `${host}. A ${fw1.interfaces.wan}`,
+    ...policy(),
+    "$INCLUDE /etc/nsd/zones/dkim.zone",
+  ];
+}
+
+function outsideRecords(): string[] {
+  return [
+    `ns.${mailboxes.outside.domain}. A ${ext1.interfaces.wan}`,
+    `@ MX 10 ${outsideMailHost}.`,
+    `${outsideMailHost}. A ${ext1.interfaces.wan}`,
+    `@ TXT "${mailPolicy["@"]}"`,
+  ];
+}
+
+function policy(): string[] {
+  return Object.entries(mailPolicy).map(([name, text]) => `${name} TXT "${text}"`);
+}
+
+/**
+ * An address has the name by which it greets other mail servers, which refuse mail from one that does
+ * not resolve back.
+ */
+function publicName(machine: string): string {
+  if (machine === "ext1") return outsideMailHost;
+  return machine === "fw1" ? mailNames.host : `${machine}.${plan.company.domain}`;
 }
 
 function zoneFile(zone: string, records: readonly string[]): string {

@@ -15,6 +15,7 @@ export function nftablesConf(router: RouterName): string {
   const sets: Sets = new Map([["internes", companyNetworks()]]);
   const input = flows.flatMap((flow) => commented(flow, inputRules(router, flow, sets)));
   const forward = flows.flatMap((flow) => commented(flow, forwardRules(router, flow, sets)));
+  const published = flows.flatMap((flow) => commented(flow, publishingRules(router, flow)));
   const { wan } = plan.machines[router].interfaces;
 
   return `#!/usr/sbin/nft -f
@@ -64,7 +65,7 @@ ${indent(forward)}
         counter reject with icmpx admin-prohibited
     }
 
-    chain postrouting {
+${published.length > 0 ? prerouting(published) : ""}    chain postrouting {
         type nat hook postrouting priority srcnat; policy accept;
 
         # Ce qui sort vers Internet prend l'adresse publique ; les tunnels gardent les vraies adresses
@@ -74,7 +75,28 @@ ${indent(forward)}
 `;
 }
 
+/** What is asked of the router's public address, and answered by a machine behind it. */
+function publishingRules(router: RouterName, flow: Flow): string[] {
+  if (!flow.publishes || !flow.to.includes(router)) return [];
+  const { wan } = plan.machines[router].interfaces;
+  return legsOf(router, [flow.publishes]).map(
+    ({ addresses = [] }) =>
+      `iifname "wan" ip daddr ${wan} ${matchOf(flow)} counter dnat ip to ${addresses.join()}`,
+  );
+}
+
+function prerouting(rules: readonly string[]): string {
+  return `    chain prerouting {
+        type nat hook prerouting priority dstnat; policy accept;
+
+${indent(rules)}
+    }
+
+`;
+}
+
 function inputRules(router: RouterName, flow: Flow, sets: Sets): string[] {
+  if (flow.publishes) return [];
   return flow.to.flatMap((target) => {
     if (target !== router && !isNear(target)) return [];
     const sources = flow.from.filter(
@@ -96,6 +118,7 @@ function inputRules(router: RouterName, flow: Flow, sets: Sets): string[] {
 }
 
 function forwardRules(router: RouterName, flow: Flow, sets: Sets): string[] {
+  if (flow.publishes) return publishedRules(router, flow, sets);
   return legsOf(router, flow.from).flatMap((source) => {
     const behind = flow.to.filter(
       (target): target is Source =>
@@ -117,6 +140,25 @@ function forwardRules(router: RouterName, flow: Flow, sets: Sets): string[] {
         ].join(" "),
       );
   });
+}
+
+/** Only what was translated: the machine's own address is nobody's business outside. */
+function publishedRules(router: RouterName, flow: Flow, sets: Sets): string[] {
+  const { publishes, to } = flow;
+  if (!publishes || !to.includes(router)) return [];
+  return legsOf(router, flow.from, { peer: true, outside: true }).flatMap((source) =>
+    legsOf(router, [publishes]).map((target) =>
+      [
+        `iifname "${source.interface}"`,
+        ...from(source, sets),
+        `oifname "${target.interface}"`,
+        `ip daddr @${named(sets, target.places, target.addresses ?? [])}`,
+        "ct status dnat",
+        matchOf(flow),
+        "counter accept",
+      ].join(" "),
+    ),
+  );
 }
 
 function from({ places, addresses }: Leg, sets: Sets): string[] {

@@ -1,5 +1,6 @@
 import { App } from "cdktf";
 import { DirectoryStack } from "../directory.js";
+import { MailStack } from "../mail.js";
 import { NetworkStack } from "../network.js";
 import type { AreaName } from "../plan.js";
 import { SegmentsStack } from "../segments.js";
@@ -13,6 +14,7 @@ const areaStacks: Readonly<
   network: NetworkStack,
   directory: DirectoryStack,
   workstations: WorkstationsStack,
+  mail: MailStack,
 };
 
 /** Every stack of one lab; synthesized into `outdir`, or where the standard CLI wants it. */

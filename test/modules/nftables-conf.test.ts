@@ -25,18 +25,28 @@ test.for(["fw1", "fw2"] as const)("%s refuses by default, after logging", (route
 test.for(["fw1", "fw2"] as const)("%s only accepts addresses where they belong", (router) => {
   for (const rule of [...rules(router, "input"), ...rules(router, "forward")]) {
     expect(rule).toMatch(
-      /^iifname "[a-z]+" (ip saddr @|ip daddr 255\.255\.255\.255 |udp dport 1194)/,
+      /^iifname "[a-z]+" (ip saddr @|ip daddr 255\.255\.255\.255 |udp dport 1194|oifname "dmz" ip daddr @mail1 ct status dnat tcp dport 25 )/,
     );
   }
 });
 
-test("fw1 lets nothing in from the Internet but its tunnels", () => {
-  expect(rules("fw1", "forward").filter((rule) => rule.startsWith('iifname "wan"'))).toEqual([]);
+test("fw1 lets nothing in from the Internet but its tunnels and incoming mail", () => {
+  expect(rules("fw1", "forward").filter((rule) => rule.startsWith('iifname "wan"'))).toEqual([
+    'iifname "wan" oifname "dmz" ip daddr @mail1 ct status dnat tcp dport 25 counter accept',
+  ]);
   const fromWan = rules("fw1", "input").filter((rule) => rule.startsWith('iifname "wan"'));
   expect(fromWan.filter((rule) => !rule.includes("icmp"))).toEqual([
     'iifname "wan" udp dport 1194 counter accept',
     'iifname "wan" ip saddr @fw2_wan udp dport 1195 counter accept',
   ]);
+});
+
+test("what is published answers at the public address alone, and on one router", () => {
+  expect(nftablesConf("fw1").match(/.*dnat ip to.*/g)).toEqual([
+    '        iifname "wan" ip daddr 203.0.113.1 tcp dport 25 counter dnat ip to 10.10.20.20',
+  ]);
+  expect(nftablesConf("fw2")).not.toContain("dnat");
+  expect(rules("fw1", "input").filter((rule) => rule.includes("tcp dport 25 "))).toEqual([]);
 });
 
 test("fw1 takes no office web traffic out: it goes through the proxy", () => {

@@ -49,8 +49,15 @@ test("the proxy serves whom the flow matrix lets in, and is no way around the fi
 test("outside names are served, forwards and backwards, and every other name does not exist", () => {
   const zones = nsdZones();
   expect(zones["exemple.test"]).toContain("www.exemple.test. A 203.0.113.254");
-  expect(zones["113.0.203.in-addr.arpa"]).toContain("1 PTR fw1.duval.test.");
+  expect(zones["113.0.203.in-addr.arpa"]).toContain("1 PTR mail.duval.test.");
   expect(zones["."]).toContain("@ SOA ");
+});
+
+test("the Internet knows where the company's mail goes, who sends it, and nothing of what is inside", () => {
+  const zone = nsdZones()["duval.test"];
+  expect(zone).toContain("@ MX 10 mail.duval.test.\nmail.duval.test. A 203.0.113.1\n");
+  expect(zone).toContain('@ TXT "v=spf1 mx -all"\n_dmarc TXT "v=DMARC1; p=reject;');
+  expect(zone).not.toMatch(/ A 10\./);
 });
 
 test("the routers and the mobile workers trust one authority", async () => {

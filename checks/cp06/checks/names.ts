@@ -56,8 +56,8 @@ function spell(
 export const namesResolve = zonesAgree(
   ({ type }) => type !== "PTR",
   {
-    fr: "Noms, alias et services (A, CNAME, SRV) sont exacts sur les deux serveurs DNS",
-    en: "Names, aliases and services (A, CNAME, SRV) are right on both DNS servers",
+    fr: "Noms, alias et services (A, CNAME, SRV, MX, TXT) sont exacts sur les deux serveurs DNS",
+    en: "Names, aliases and services (A, CNAME, SRV, MX, TXT) are right on both DNS servers",
   },
   {
     fr: `Sur dc1 : \`samba-tool dns query dc1 ${domain} NOM ALL\`, puis \`samba-tool dns update\` ; si dc2 répond autre chose, regarder \`samba-tool drs showrepl\`.`,

@@ -43,10 +43,10 @@ export async function judgeRow(
   const [open, first] = await Promise.all([openBeside(nodes, row), ask(row, patienceMs)]);
   const there = await answering(nodes, first);
   // Nobody but the source can ask its gateway, or a VPN server.
-  const proven = ({ to, target }: Pair) =>
+  const proven = ({ to, target, behind }: Pair) =>
     to.startsWith("probe-")
       ? there.has(to)
-      : to === "gateway" || target.endsWith("/openvpn") || open.has(target);
+      : to === "gateway" || target.endsWith("/openvpn") || open.has((behind ?? { target }).target);
   // A first packet can be late for many reasons: only what stays shut was shut.
   const shut = first.filter(
     ({ pair, outcome }) => pair.expected === "allowed" && outcome !== "open" && proven(pair),
@@ -90,10 +90,14 @@ async function openBeside(
     dc2: "probe-srv",
     fw1: "probe-srv",
     ext1: "probe-wan",
+    mail1: "probe-dmz",
   };
   const answers = await Promise.all(
     probeNames.map((name) => {
-      const targets = row.filter(({ to }) => beside[to] === name).map(({ target }) => target);
+      const targets = row
+        .map((pair) => pair.behind ?? pair)
+        .filter(({ to }) => beside[to] === name)
+        .map(({ target }) => target);
       return tcpPorts(nodes[name], targets, { timeoutMs: patienceMs });
     }),
   );

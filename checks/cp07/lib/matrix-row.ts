@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { type Source, type Target, type Verdict, verdict } from "../../../stacks/flows.js";
 import { routersBetween } from "../../../stacks/lib/route.js";
-import { type ProbeName, plan, type SegmentName } from "../../../stacks/plan.js";
+import { type MachineName, type ProbeName, plan, type SegmentName } from "../../../stacks/plan.js";
 
 /** One question to the routers, and what the policy answers. */
 export interface Pair {
@@ -10,6 +10,8 @@ export interface Pair {
   /** As `/usr/lib/plateau/tcp` reads it. */
   readonly target: string;
   readonly expected: Exclude<Verdict, "direct">;
+  /** Who answers behind it, where the router publishes a machine: the same is asked there. */
+  readonly behind?: { readonly to: MachineName; readonly target: string };
 }
 
 /** A place that is known to answer, and on what. */
@@ -22,14 +24,17 @@ interface Place {
   /** UDP port of a VPN server. */
   readonly vpn?: number;
   readonly icmp?: boolean;
+  /** A machine that answers behind this address. */
+  readonly behind?: { readonly to: MachineName; readonly address: string };
 }
 
-const { dc1, dc2, ext1, fw1 } = plan.machines;
+const { dc1, dc2, ext1, fw1, mail1 } = plan.machines;
 const segments = Object.keys(plan.segments) as SegmentName[];
 
 /** Ports that attackers and careless rules go for first. */
 const interesting = [22, 80, 443, 445, 3389];
 const controller = [53, 88, 389, 445, 636];
+const mail = [25, 443, 587, 993, 4190];
 
 /**
  * The row of the flow matrix of one source: every place that is known to answer, with the ports that
@@ -41,26 +46,29 @@ const controller = [53, 88, 389, 445, 636];
  */
 export function matrixRow(from: SegmentName | "vpn"): Pair[] {
   const source: Source | ProbeName = from === "vpn" ? from : `probe-${from}`;
-  return [...probes(), ...machines(from)].flatMap(({ to, address, tcp, dns, vpn, icmp }) => {
-    const pairs = [
-      ...tcp.map((port) => ({
-        target: `${address}:${port}`,
-        said: verdict(source, to, "tcp", port),
-      })),
-      ...(dns ? [{ target: `${address}:53/udp`, said: verdict(source, to, "udp", 53) }] : []),
-      ...(vpn
-        ? [{ target: `${address}:${vpn}/openvpn`, said: verdict(source, to, "udp", vpn) }]
-        : []),
-      ...(icmp ? [{ target: `${address}/icmp`, said: verdict(source, to, "icmp") }] : []),
-    ];
-    const elsewhere =
-      to === "ext1" || (from !== "siteb" && routersBetween(from, placeOf(to)).length > 1);
-    return pairs.flatMap(({ target, said }) =>
-      said === "direct" || (said === "allowed" && elsewhere)
-        ? []
-        : [{ to, target, expected: said }],
-    );
-  });
+  return [...probes(), ...machines(from)].flatMap(
+    ({ to, address, tcp, dns, vpn, icmp, behind }) => {
+      const pairs = [
+        ...tcp.map((port) => ({
+          target: `${address}:${port}`,
+          said: verdict(source, to, "tcp", port),
+          ...(behind && { behind: { to: behind.to, target: `${behind.address}:${port}` } }),
+        })),
+        ...(dns ? [{ target: `${address}:53/udp`, said: verdict(source, to, "udp", 53) }] : []),
+        ...(vpn
+          ? [{ target: `${address}:${vpn}/openvpn`, said: verdict(source, to, "udp", vpn) }]
+          : []),
+        ...(icmp ? [{ target: `${address}/icmp`, said: verdict(source, to, "icmp") }] : []),
+      ];
+      const elsewhere =
+        to === "ext1" || (from !== "siteb" && routersBetween(from, placeOf(to)).length > 1);
+      return pairs.flatMap(({ said, ...asked }) =>
+        said === "direct" || (said === "allowed" && elsewhere)
+          ? []
+          : [{ to, ...asked, expected: said }],
+      );
+    },
+  );
 }
 
 /** Any address of each segment, played by its probe, whose TCP ports are all open. */
@@ -80,7 +88,9 @@ function machines(from: SegmentName | "vpn"): Place[] {
   return [
     { to: "dc1", address: dc1.interfaces.srv, tcp: controller, dns: true },
     { to: "dc2", address: dc2.interfaces.srv, tcp: controller, dns: true },
-    { to: "ext1", address: ext1.interfaces.wan, tcp: [53, 80, 443] },
+    { to: "ext1", address: ext1.interfaces.wan, tcp: [25, 53, 80, 443] },
+    { to: "mail1", address: mail1.interfaces.dmz, tcp: mail },
+    ...(from === "wan" ? published() : []),
     {
       to: "fw1",
       address: near[from] ?? fw1.interfaces.srv,
@@ -91,6 +101,12 @@ function machines(from: SegmentName | "vpn"): Place[] {
       ? [{ to: "gateway" as const, address: plan.segments[from].gateway, tcp: [], icmp: true }]
       : []),
   ];
+}
+
+/** The machine that fw1 lends its public address, asked there for what is published and what is not. */
+function published(): Place[] {
+  const behind = { to: "mail1", address: mail1.interfaces.dmz } as const;
+  return [{ to: "fw1", address: fw1.interfaces.wan, tcp: mail, behind }];
 }
 
 /** Where a place stands, for the way there. */

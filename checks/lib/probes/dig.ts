@@ -3,7 +3,7 @@ import type { Node } from "../node.js";
 /** A question to one DNS server. */
 export interface DnsQuestion {
   readonly name: string;
-  readonly type: "A" | "CNAME" | "PTR" | "SOA" | "SRV";
+  readonly type: "A" | "CNAME" | "MX" | "PTR" | "SOA" | "SRV" | "TXT";
 }
 
 export interface DnsAnswer extends DnsQuestion {

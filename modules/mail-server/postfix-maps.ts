@@ -1,0 +1,67 @@
+import { mailboxes } from "../../stacks/mailboxes.js";
+import { plan } from "../../stacks/plan.js";
+import { directorySearch } from "./directory-search.js";
+
+const { domain } = plan.company;
+const { servers, base, account, person, list, shared } = directorySearch;
+
+function ldapMap(comment: string, lines: readonly string[]): string {
+  return `# ${comment}
+# Essayer : postmap -q ADRESSE proxy:ldap:/etc/postfix/ldap/…
+server_host = ${servers.join(" ")}
+version = 3
+timeout = 3
+search_base = ${base}
+bind = yes
+bind_dn = ${account}
+tls_require_cert = yes
+tls_ca_cert_file = /etc/ssl/certs/ca-certificates.crt
+${lines.join("\n")}
+`;
+}
+
+/** Members of a group, and of the groups in it, by one of their attributes. */
+function members(filter: string, attribute: string): string[] {
+  return [
+    `query_filter = ${filter}`,
+    "special_result_attribute = member",
+    `leaf_result_attribute = ${attribute}`,
+  ];
+}
+
+/** Postfix's tables, by path. The account's password is written in at first boot. */
+export const postfixMaps: Readonly<Record<string, string>> = {
+  "/etc/postfix/ldap/personnes.cf": ldapMap("Boîtes des personnes : compte actif de l'annuaire", [
+    `query_filter = ${person("mail", "%s")}`,
+    "result_attribute = sAMAccountName",
+  ]),
+  "/etc/postfix/ldap/partages.cf": ldapMap("Boîtes partagées : groupe de ressource avec adresse", [
+    `query_filter = ${shared("%s")}`,
+    "result_attribute = sAMAccountName",
+  ]),
+  "/etc/postfix/ldap/listes.cf": ldapMap(
+    "Listes : le courrier d'un groupe de rôle va à ses membres",
+    members(list("%s"), "mail"),
+  ),
+  "/etc/postfix/ldap/expediteurs.cf": ldapMap(
+    "Qui peut écrire au nom d'un groupe : ses membres",
+    members("(&(objectClass=group)(mail=%s))", "sAMAccountName"),
+  ),
+  "/etc/postfix/virtual": [
+    "# Adresses de fonction. Après un changement : postmap /etc/postfix/virtual",
+    ...Object.entries(mailboxes.aliases).map(
+      ([name, login]) => `${name}@${domain} ${login}@${domain}`,
+    ),
+    "",
+  ].join("\n"),
+  "/etc/postfix/domaine": [
+    "# Nos adresses ne viennent pas d'Internet. Après un changement : postmap /etc/postfix/domaine",
+    `${domain} 550 5.7.1 ${domain} n'ecrit pas d'ici : s'identifier sur le port 587`,
+    "",
+  ].join("\n"),
+  "/etc/postfix/internes": [
+    "# Serveurs dont les applications écrivent sans s'identifier, à nos boîtes seulement",
+    `${plan.segments.srv.cidr} OK`,
+    "",
+  ].join("\n"),
+};

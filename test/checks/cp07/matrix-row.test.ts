@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { matrixRow } from "../../../checks/cp07/lib/matrix-row.js";
+
+const asked = (from: Parameters<typeof matrixRow>[0], target: string) =>
+  matrixRow(from).find((pair) => pair.target === target);
+
+test("incoming mail is asked of the public address, and proven at the machine behind it", () => {
+  expect(asked("wan", "203.0.113.1:25")).toEqual({
+    to: "fw1",
+    target: "203.0.113.1:25",
+    expected: "allowed",
+    behind: { to: "mail1", target: "10.10.20.20:25" },
+  });
+});
+
+test.for(["203.0.113.1:443", "203.0.113.1:993", "10.10.20.20:25"])(
+  "%s is refused to the Internet",
+  (target) => {
+    expect(asked("wan", target)?.expected).toBe("refused");
+  },
+);
+
+test.for([
+  ["lan", 993, "allowed"],
+  ["vpn", 587, "allowed"],
+  ["siteb", 443, "allowed"],
+  ["lan", 25, "refused"],
+  ["srv", 25, "allowed"],
+  ["srv", 993, "refused"],
+  ["guest", 443, "refused"],
+] as const)("from %s, mail1's port %i is %s", ([from, port, expected]) => {
+  expect(asked(from, `10.10.20.20:${port}`)?.expected).toBe(expected);
+});
+
+test("the DMZ itself needs no router to reach mail1, and sends no mail to the Internet", () => {
+  expect(asked("dmz", "10.10.20.20:25")).toBeUndefined();
+  expect(asked("dmz", "203.0.113.254:25")?.expected).toBe("refused");
+});

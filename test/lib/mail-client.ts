@@ -1,0 +1,141 @@
+import type { Node } from "../../checks/lib/node.js";
+import { Secret } from "../../checks/lib/secret.js";
+
+/** Somebody who has a mailbox. */
+export interface Account {
+  readonly login: string;
+  readonly password: string;
+}
+
+export interface Letter {
+  readonly from: string;
+  readonly to: string;
+  /** What the letter is found again by. */
+  readonly subject: string;
+  /** What it says it is from. @default `from` */
+  readonly header?: string;
+  /** @default a line */
+  readonly body?: string;
+}
+
+/** What a server said to a client that handed in a letter. */
+export interface Handed {
+  readonly accepted: boolean;
+  /** Its last lines. */
+  readonly said: string;
+}
+
+const limitMs = 12_000;
+const authority = "/tmp/authority.crt";
+
+/** A mail program on a machine of the bench: curl, which verifies the server's certificate. */
+export class MailClient {
+  private readonly node: Node;
+  private readonly host: string;
+
+  constructor(node: Node, host: string) {
+    this.node = node;
+    this.host = host;
+  }
+
+  /** Have it trust an authority, given as PEM. */
+  async trust(certificate: string): Promise<void> {
+    await this.node.succeed`echo ${certificate} > ${authority}`;
+  }
+
+  /** Hand in a letter on the submission port, with a password, after STARTTLS. */
+  async submit(account: Account, letter: Letter): Promise<Handed> {
+    return this.hand(letter, [
+      "--ssl-reqd",
+      "--user",
+      userOf(account),
+      `smtp://${this.host}:587/client`,
+    ]);
+  }
+
+  /** Hand in a letter as another mail server does, on port 25 of a place. */
+  async relay(place: string, letter: Letter): Promise<Handed> {
+    return this.hand(letter, [`smtp://${place}:25/client.exemple.test`]);
+  }
+
+  /** Numbers of the letters of a subject in a mailbox; undefined where the mailbox is refused. */
+  async search(
+    account: Account,
+    subject: string,
+    mailbox = "INBOX",
+  ): Promise<readonly number[] | undefined> {
+    const command = `SEARCH HEADER Subject ${subject}`;
+    const { exitCode, stdout } = await this.curl([
+      "--user",
+      userOf(account),
+      "--request",
+      command,
+      `imaps://${this.host}/${encodeURIComponent(mailbox)}`,
+    ]);
+    if (exitCode !== 0) return undefined;
+    return (stdout.match(/^\* SEARCH(.*)$/m)?.[1] ?? "").trim().split(" ").flatMap(number);
+  }
+
+  /** The same, until there is one. */
+  async arrives(account: Account, subject: string, mailbox = "INBOX"): Promise<string> {
+    for (let tries = 0; tries < 40; tries++) {
+      const [found] = (await this.search(account, subject, mailbox)) ?? [];
+      if (found !== undefined) return this.read(account, found, mailbox);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    }
+    throw new Error(`'${subject}' did not come to ${account.login}'s ${mailbox}`);
+  }
+
+  /** Whether the server lets somebody in to read. */
+  async opens(account: Account): Promise<boolean> {
+    return (await this.search(account, "nothing")) !== undefined;
+  }
+
+  private async read(account: Account, number: number, mailbox: string): Promise<string> {
+    const { stdout } = await this.curl([
+      "--user",
+      userOf(account),
+      `imaps://${this.host}/${encodeURIComponent(mailbox)};MAILINDEX=${number}`,
+    ]);
+    return stdout;
+  }
+
+  private async hand(letter: Letter, target: readonly (string | Secret)[]): Promise<Handed> {
+    const { from, to, subject, header = from, body = "Bonjour." } = letter;
+    const text = [
+      `From: ${header}`,
+      `To: ${to}`,
+      `Subject: ${subject}`,
+      `Message-ID: <${subject}@bench>`,
+      `Date: ${new Date().toUTCString()}`,
+      "MIME-Version: 1.0",
+      "Content-Type: text/plain; charset=utf-8",
+      "",
+      body,
+      "",
+    ].join("\r\n");
+    const { exitCode, stderr } = await this.node.within(limitMs)`
+      file=$(mktemp)
+      printf %s ${text} > $file
+      curl --silent --show-error --verbose --max-time 10 --cacert ${authority} --mail-from ${from} --mail-rcpt ${to} --upload-file $file ${target}
+      code=$?
+      rm $file
+      exit $code`;
+    const said = stderr.split("\n").filter((line) => line.startsWith("< "));
+    return { accepted: exitCode === 0, said: said.slice(-3).join("\n") };
+  }
+
+  private curl(words: readonly (string | Secret)[]) {
+    return this.node.within(
+      limitMs,
+    )`curl --silent --show-error --max-time 10 --cacert ${authority} ${words}`;
+  }
+}
+
+function userOf({ login, password }: Account): Secret {
+  return new Secret(`${login}:${password}`);
+}
+
+function number(word: string): number[] {
+  return /^\d+$/.test(word) ? [Number(word)] : [];
+}
