@@ -1,6 +1,6 @@
 import type { Seed } from "../scripts/lib/seed.js";
 import type { MachineName } from "../stacks/plan.js";
-import { passwordsLdif } from "./domain-controller/passwords-ldif.js";
+import { domainSecrets } from "./domain-controller/domain-secrets.js";
 import { internetSecrets } from "./internet/internet-secrets.js";
 import { benchSecrets } from "./router/bench-secrets.js";
 import { routerSecrets } from "./router/router-secrets.js";
@@ -8,10 +8,6 @@ import { computerSecrets } from "./workstation/computer-secrets.js";
 
 /** Who is given secrets: a machine, or the bench, which keeps its own on the host. */
 export type SecretHolder = MachineName | "bench";
-
-function domainSecrets(seed: Seed): Record<string, string> {
-  return { "passwords.ldif": passwordsLdif(seed) };
-}
 
 /**
  * The secrets of each holder, as files of its folder: a machine finds it at `/run/plateau`, readable
@@ -27,7 +23,7 @@ export const secrets: Partial<
   ws2: computerSecrets("ws2"),
   ws3: computerSecrets("ws3"),
   wsb1: computerSecrets("wsb1"),
-  dc1: domainSecrets,
-  dc2: domainSecrets,
+  dc1: domainSecrets("dc1"),
+  dc2: domainSecrets("dc2"),
   bench: benchSecrets,
 };
