@@ -148,6 +148,7 @@ export const plan = definePlan({
 
   outside: {
     "www.exemple.test": "203.0.113.254",
+    "avis.exemple.test": "203.0.113.254",
     "interdit.exemple.test": "203.0.113.254",
   },
 });
