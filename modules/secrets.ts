@@ -2,6 +2,7 @@ import type { Seed } from "../scripts/lib/seed.js";
 import type { MachineName } from "../stacks/plan.js";
 import { domainSecrets } from "./domain-controller/domain-secrets.js";
 import { internetSecrets } from "./internet/internet-secrets.js";
+import { nTierSecrets } from "./n-tier/n-tier-secrets.js";
 import { benchSecrets } from "./router/bench-secrets.js";
 import { routerSecrets } from "./router/router-secrets.js";
 import { computerSecrets } from "./workstation/computer-secrets.js";
@@ -25,5 +26,6 @@ export const secrets: Partial<
   wsb1: computerSecrets("wsb1"),
   dc1: domainSecrets("dc1"),
   dc2: domainSecrets("dc2"),
+  ...nTierSecrets,
   bench: benchSecrets,
 };

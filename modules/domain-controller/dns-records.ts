@@ -12,7 +12,12 @@ export interface DnsRecord {
 const { domain } = plan.company;
 
 /** Other names of a machine. */
-const aliases: Readonly<Record<string, MachineName>> = { ntp: "dc1", dhcp: "net1", proxy: "fw1" };
+const aliases: Readonly<Record<string, MachineName>> = {
+  ntp: "dc1",
+  dhcp: "net1",
+  proxy: "fw1",
+  [plan.application.name]: "web1",
+};
 
 /** Segments whose addresses the directory resolves: all but the Internet. */
 const inside: readonly SegmentName[] = (Object.keys(plan.segments) as SegmentName[]).filter(

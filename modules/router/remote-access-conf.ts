@@ -17,6 +17,7 @@ server ${written(remoteAccess.cidr)}
 # Ce que le nomade apprend en se connectant
 push "route ${written(plan.segments.srv.cidr)}"
 push "route ${written(plan.segments.lan.cidr)}"
+push "route ${written(plan.segments.dmz.cidr)}"
 push "dhcp-option DNS ${dc1.interfaces.srv}"
 push "dhcp-option DNS ${dc2.interfaces.srv}"
 push "dhcp-option DOMAIN ${plan.company.domain}"

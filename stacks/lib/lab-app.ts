@@ -1,4 +1,5 @@
 import { App } from "cdktf";
+import { ApplicationStack } from "../application.js";
 import { DirectoryStack } from "../directory.js";
 import { NetworkStack } from "../network.js";
 import type { AreaName } from "../plan.js";
@@ -13,6 +14,7 @@ const areaStacks: Readonly<
   network: NetworkStack,
   directory: DirectoryStack,
   workstations: WorkstationsStack,
+  application: ApplicationStack,
 };
 
 /** Every stack of one lab; synthesized into `outdir`, or where the standard CLI wants it. */
