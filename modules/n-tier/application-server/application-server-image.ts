@@ -46,13 +46,13 @@ export function applicationServerImage(machine: ApplicationServerName): Image {
       "/etc/network/interfaces": interfacesFile(machine, {
         nameservers: [dc1.interfaces.srv, dc2.interfaces.srv],
       }),
-      "/var/lib/plateau/hosts": hostsFile(machine),
+      "/var/lib/plateau/hosts": hostsFile(machine, ["dc1", "dc2", "db1"]),
       "/etc/nftables.conf": serviceFirewall({
         title: plan.machines[machine].title.fr,
         ports: [port],
         from: [web1.interfaces.dmz],
       }),
-      "/etc/apache2/sites-enabled/application.conf": apacheSite(machine),
+      "/etc/apache2/sites-available/application.conf": apacheSite(machine),
     },
   });
 }

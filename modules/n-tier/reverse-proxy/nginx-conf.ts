@@ -23,8 +23,8 @@ ssl_protocols TLSv1.2 TLSv1.3;
 ssl_session_cache shared:tls:1m;
 
 upstream application {
-    # Un serveur qui ne répond pas est laissé de côté deux secondes, puis réessayé
-${servers.map((address) => `    server ${address}:${port} max_fails=1 fail_timeout=2s;`).join("\n")}
+    # Aucun n'est mis de côté après un échec : la panne garde le même visage à chaque requête
+${servers.map((address) => `    server ${address}:${port} max_fails=0;`).join("\n")}
     keepalive 4;
     keepalive_timeout 3s;
 }
@@ -69,7 +69,7 @@ server {
         proxy_ssl_name ${serverHost};
         proxy_ssl_server_name on;
 
-        # Serveur arrêté : 502. Serveur qui a pris la requête et se tait : 504
+        # Serveur arrêté : 502. Serveur qui prend la requête et se tait : 504
         proxy_connect_timeout 1s;
         proxy_read_timeout 5s;
         proxy_next_upstream error timeout;

@@ -4,7 +4,13 @@ require '/etc/tt-rss/connexion.php';
 require '/etc/tt-rss/database.php';
 header('Content-Type: text/plain');
 try {
-    $base = new PDO("pgsql:host=$dbserver;port=$dbport;dbname=$dbname", $dbuser, $dbpass);
+    $base = new PDO(
+        "pgsql:host=$dbserver;port=$dbport;dbname=$dbname",
+        $dbuser,
+        $dbpass,
+        // Secondes : qui regarde la santé n'attend pas.
+        [PDO::ATTR_TIMEOUT => 2],
+    );
     $base->query('SELECT 1');
     echo "ok\n";
 } catch (PDOException $refus) {
