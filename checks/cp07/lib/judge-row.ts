@@ -90,6 +90,7 @@ async function openBeside(
     dc2: "probe-srv",
     fw1: "probe-srv",
     ext1: "probe-wan",
+    web1: "probe-dmz",
   };
   const answers = await Promise.all(
     probeNames.map((name) => {

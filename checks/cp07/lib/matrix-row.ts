@@ -24,7 +24,7 @@ interface Place {
   readonly icmp?: boolean;
 }
 
-const { dc1, dc2, ext1, fw1 } = plan.machines;
+const { dc1, dc2, ext1, fw1, web1 } = plan.machines;
 const segments = Object.keys(plan.segments) as SegmentName[];
 
 /** Ports that attackers and careless rules go for first. */
@@ -81,6 +81,7 @@ function machines(from: SegmentName | "vpn"): Place[] {
     { to: "dc1", address: dc1.interfaces.srv, tcp: controller, dns: true },
     { to: "dc2", address: dc2.interfaces.srv, tcp: controller, dns: true },
     { to: "ext1", address: ext1.interfaces.wan, tcp: [53, 80, 443] },
+    { to: "web1", address: web1.interfaces.dmz, tcp: [80, 443] },
     {
       to: "fw1",
       address: near[from] ?? fw1.interfaces.srv,
