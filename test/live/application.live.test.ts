@@ -59,7 +59,11 @@ async function openSession(): Promise<string> {
 }
 
 /** Ask the database as the account that only looks. */
-async function control(sql: string, role: string = databaseRoles.control, name = database.name) {
+async function control(
+  sql: string,
+  role: string = databaseRoles.control,
+  name: string = database.name,
+) {
   const password = new Secret(scene().password(`database/${role}`));
   return scene().nodes.db1
     .ask`PGPASSWORD=${password} psql --no-psqlrc --no-align --tuples-only --username=${role} --dbname=${name} --command=${sql}`;
@@ -233,6 +237,13 @@ test("a backup restored aside has the same rows", async () => {
   for (const [table, live, restored] of rows) expect(restored, table).toBe(live);
   const users = rows.find(([table]) => table === "ttrss_users");
   expect(Number(users?.[1])).toBeGreaterThan(0);
+
+  const seen = await control(
+    "SELECT count(*) FROM ttrss_users",
+    databaseRoles.control,
+    database.trial,
+  );
+  expect(seen.stdout.trim()).toBe(users?.[1]);
 
   const cut = "/var/tmp/cut.dump";
   await server.succeed`head -c 5000 $(ls /var/backups/postgresql/*.dump | tail -n 1) > ${cut}`;

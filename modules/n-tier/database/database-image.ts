@@ -39,6 +39,7 @@ export const databaseImage = new Image({
       `database=${database.name}`,
       `trial=${database.trial}`,
       `owner=${databaseRoles.migration}`,
+      `control=${databaseRoles.control}`,
       "backups=/var/backups/postgresql",
       "kept=7",
       "",
