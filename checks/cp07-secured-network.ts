@@ -31,16 +31,16 @@ const cp07 = competence({
   },
   checks: {
     "flows-from-lan": flowsFrom("lan", {
-      fr: "Les postes n'atteignent que le domaine, le mandataire et les diagnostics permis",
-      en: "Workstations reach the domain, the proxy and permitted diagnostics only",
+      fr: "Les postes n'atteignent que le domaine, le mandataire, l'application et les diagnostics permis",
+      en: "Workstations reach the domain, the proxy, the application and permitted diagnostics only",
     }),
     "flows-from-srv": flowsFrom("srv", {
       fr: "Les serveurs administrent les routeurs et n'ouvrent rien d'autre vers les autres zones",
       en: "Servers administer the routers and open nothing else towards other zones",
     }),
     "flows-from-dmz": flowsFrom("dmz", {
-      fr: "La DMZ ne demande que des noms aux contrôleurs, et n'entre nulle part",
-      en: "The DMZ only asks the controllers for names, and enters nowhere",
+      fr: "La DMZ, hors du serveur frontal, ne demande que des noms aux contrôleurs, et n'entre nulle part",
+      en: "The DMZ, its front server apart, only asks the controllers for names, and enters nowhere",
     }),
     "flows-from-guest": flowsFrom("guest", {
       fr: "Les invités n'ont qu'Internet",

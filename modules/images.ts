@@ -4,6 +4,9 @@ import { controllerImage } from "./domain-controller/controller-image.js";
 import { internetImage } from "./internet/internet-image.js";
 import type { Image } from "./lib/image.js";
 import { mailServerImage } from "./mail-server/mail-server-image.js";
+import { applicationServerImage } from "./n-tier/application-server/application-server-image.js";
+import { databaseImage } from "./n-tier/database/database-image.js";
+import { reverseProxyImage } from "./n-tier/reverse-proxy/reverse-proxy-image.js";
 import { routerImages } from "./router/router-images.js";
 import { workstationImage } from "./workstation/workstation-image.js";
 
@@ -19,4 +22,8 @@ export const images: Readonly<Record<MachineName, Image>> = {
   ws2: workstationImage("ws2"),
   ws3: workstationImage("ws3"),
   wsb1: workstationImage("wsb1"),
+  web1: reverseProxyImage,
+  app1: applicationServerImage("app1"),
+  app2: applicationServerImage("app2"),
+  db1: databaseImage,
 };

@@ -3,6 +3,7 @@ import type { MachineName } from "../stacks/plan.js";
 import { domainSecrets } from "./domain-controller/domain-secrets.js";
 import { internetSecrets } from "./internet/internet-secrets.js";
 import { mailSecrets } from "./mail-server/mail-secrets.js";
+import { nTierSecrets } from "./n-tier/n-tier-secrets.js";
 import { benchSecrets } from "./router/bench-secrets.js";
 import { routerSecrets } from "./router/router-secrets.js";
 import { computerSecrets } from "./workstation/computer-secrets.js";
@@ -27,5 +28,6 @@ export const secrets: Partial<
   dc1: domainSecrets("dc1"),
   dc2: domainSecrets("dc2"),
   mail1: mailSecrets,
+  ...nTierSecrets,
   bench: benchSecrets,
 };

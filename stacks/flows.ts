@@ -151,6 +151,26 @@ export const flows: readonly Flow[] = [
     },
   },
   {
+    from: people,
+    to: ["web1"],
+    protocol: "tcp",
+    ports: [80, 443],
+    why: {
+      fr: "Application de veille : par son serveur frontal seulement",
+      en: "Technology watch application: through its front server only",
+    },
+  },
+  {
+    from: ["web1"],
+    to: ["app1", "app2"],
+    protocol: "tcp",
+    ports: [plan.application.port],
+    why: {
+      fr: "Application de veille : le serveur frontal appelle les serveurs d'application",
+      en: "Technology watch application: the front server calls the application servers",
+    },
+  },
+  {
     from: ["guest"],
     to: ["wan"],
     protocol: "tcp",

@@ -175,6 +175,7 @@ export type Login = keyof typeof accounts;
 /** Accounts that applications look people up with; they are members of no role. */
 const services = {
   "svc-mail": { description: "Messagerie : recherche dans l'annuaire" },
+  "svc-web": { description: "Application de veille : recherche dans l'annuaire" },
 } as const satisfies Record<string, Service>;
 
 /** A login of an application, e.g. `"svc-mail"`. */

@@ -66,6 +66,10 @@ export const plan = definePlan({
       needs: ["network", "directory"],
     },
     mail: { title: { fr: "messagerie", en: "mail" }, needs: ["network", "directory"] },
+    application: {
+      title: { fr: "application n-tiers", en: "n-tier application" },
+      needs: ["network", "directory"],
+    },
   },
 
   machines: {
@@ -158,6 +162,34 @@ export const plan = definePlan({
       memoryMib: 512,
       interfaces: { siteb: "dhcp" },
     },
+    web1: {
+      title: { fr: "serveur web frontal", en: "front web server" },
+      area: "application",
+      services: ["HTTPS"],
+      memoryMib: 96,
+      interfaces: { dmz: "10.10.20.10" },
+    },
+    app1: {
+      title: { fr: "serveur d'application", en: "application server" },
+      area: "application",
+      services: ["tt-rss"],
+      memoryMib: 192,
+      interfaces: { srv: "10.10.10.91" },
+    },
+    app2: {
+      title: { fr: "second serveur d'application", en: "second application server" },
+      area: "application",
+      services: ["tt-rss"],
+      memoryMib: 192,
+      interfaces: { srv: "10.10.10.92" },
+    },
+    db1: {
+      title: { fr: "serveur de bases de données", en: "database server" },
+      area: "application",
+      services: ["PostgreSQL"],
+      memoryMib: 192,
+      interfaces: { srv: "10.10.10.95" },
+    },
   },
 
   vpn: {
@@ -168,8 +200,11 @@ export const plan = definePlan({
   proxyPort: 3128,
   forbiddenSites: ["interdit.exemple.test"],
 
+  application: { name: "veille", port: 8443, databasePort: 5432 },
+
   outside: {
     "www.exemple.test": "203.0.113.254",
+    "avis.exemple.test": "203.0.113.254",
     "interdit.exemple.test": "203.0.113.254",
   },
 });

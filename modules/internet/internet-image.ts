@@ -4,6 +4,7 @@ import { baseImage } from "../base/base-image.js";
 import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";
 import { nginxSites } from "./nginx-sites.js";
+import { noticesPages } from "./notices-pages.js";
 import { nsdConf, zoneFileName } from "./nsd-conf.js";
 import { nsdZones } from "./nsd-zones.js";
 import { outsideMailFiles } from "./outside-mail.js";
@@ -34,5 +35,6 @@ export const internetImage = new Image({
         `<!doctype html>\n<title>${name}</title>\n<h1>${name}</h1>\n`,
       ]),
     ),
+    ...noticesPages(),
   },
 });

@@ -1,9 +1,16 @@
 import type { Seed } from "../../scripts/lib/seed.js";
 import type { MachineName } from "../../stacks/plan.js";
+import { Authority } from "../pki/authority.js";
 
-/** What a member of the domain is given: its computer account's password, which the directory sets too. */
-export function computerSecrets(machine: MachineName): (seed: Seed) => Record<string, string> {
-  return (seed) => ({
+/**
+ * What a member of the domain is given: its computer account's password, which the directory sets
+ * too, and the authority that it trusts.
+ */
+export function computerSecrets(
+  machine: MachineName,
+): (seed: Seed) => Promise<Record<string, string>> {
+  return async (seed) => ({
+    "ca.crt": (await Authority.of(seed)).certificate,
     "secrets.env": `COMPUTER_PASSWORD='${seed.password(`computer/${machine}`)}'\n`,
   });
 }

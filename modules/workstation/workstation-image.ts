@@ -3,6 +3,7 @@ import { type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
 import { baseImage } from "../base/base-image.js";
 import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";
+import { trustAuthority } from "../pki/trust-authority.js";
 import { workstationFirewall } from "./firewall.js";
 import { krb5Config } from "./krb5-config.js";
 import { realmdConfig } from "./realmd-config.js";
@@ -19,6 +20,7 @@ const workstation = new Image({
     "/etc/plateau/domain": `domain=${domain}\nrealm=${realm}\n`,
     "/etc/realmd.conf": realmdConfig,
     "/etc/sssd/sssd.conf": sssdConfig,
+    "/usr/lib/plateau/first-boot.d/05-authority": trustAuthority,
   },
 });
 

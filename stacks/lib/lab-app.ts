@@ -1,4 +1,5 @@
 import { App } from "cdktf";
+import { ApplicationStack } from "../application.js";
 import { DirectoryStack } from "../directory.js";
 import { MailStack } from "../mail.js";
 import { NetworkStack } from "../network.js";
@@ -15,6 +16,7 @@ const areaStacks: Readonly<
   directory: DirectoryStack,
   workstations: WorkstationsStack,
   mail: MailStack,
+  application: ApplicationStack,
 };
 
 /** Every stack of one lab; synthesized into `outdir`, or where the standard CLI wants it. */

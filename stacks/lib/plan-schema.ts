@@ -74,6 +74,8 @@ export const planShape = z.strictObject({
   proxyPort: z.int(),
   /** Web sites that the proxy refuses. */
   forbiddenSites: z.array(z.string()),
+  /** The n-tier application: its name in the domain, and the ports behind its front server. */
+  application: z.strictObject({ name, port: z.int(), databasePort: z.int() }),
   /** Names served by the outside DNS on `ext1`, and by nobody inside. */
   outside: z.record(z.string(), z.ipv4()),
 });

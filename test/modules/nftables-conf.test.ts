@@ -66,6 +66,16 @@ test("both routers carry what crosses the tunnel, each from its own side", () =>
   expect(of("fw1")[0]).toContain('iifname "tunnel" ip saddr @siteb oifname "srv"');
 });
 
+test("of the DMZ, the front server alone reaches the application servers", () => {
+  const inwards = rules("fw1", "forward").filter(
+    (rule) => rule.startsWith('iifname "dmz"') && rule.includes("8443"),
+  );
+  expect(inwards).toEqual([
+    'iifname "dmz" ip saddr @web1 oifname "srv" ip daddr @app1_app2 tcp dport 8443 counter accept',
+  ]);
+  expect(nftablesConf("fw1")).toContain("set web1 { type ipv4_addr; elements = { 10.10.20.10 }; }");
+});
+
 test("only what leaves for the Internet is translated", () => {
   expect(nftablesConf("fw1").match(/snat.*/g)).toEqual(["snat ip to 203.0.113.1"]);
   expect(nftablesConf("fw2").match(/.*snat.*/g)?.[0]).toContain('oifname "wan"');

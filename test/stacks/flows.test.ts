@@ -45,6 +45,23 @@ test.for([
   ["probe-dmz", "dc2", "tcp", 636, "refused"],
   ["probe-dmz", "mail1", "tcp", 25, "direct"],
   ["probe-srv", "dc1", "tcp", 389, "direct"],
+  ["lan", "web1", "tcp", 443, "allowed"],
+  ["probe-siteb", "web1", "tcp", 80, "allowed"],
+  ["vpn", "web1", "tcp", 443, "allowed"],
+  ["guest", "web1", "tcp", 443, "refused"],
+  ["wan", "web1", "tcp", 443, "refused"],
+  ["lan", "dmz", "tcp", 443, "refused"],
+  ["lan", "web1", "tcp", 22, "refused"],
+  ["web1", "app1", "tcp", 8443, "allowed"],
+  ["web1", "app2", "tcp", 8443, "allowed"],
+  ["web1", "app1", "tcp", 22, "refused"],
+  ["web1", "db1", "tcp", 5432, "refused"],
+  ["dmz", "app1", "tcp", 8443, "refused"],
+  ["lan", "app1", "tcp", 8443, "refused"],
+  ["lan", "db1", "tcp", 5432, "refused"],
+  ["app1", "db1", "tcp", 5432, "direct"],
+  ["app1", "dc1", "tcp", 636, "direct"],
+  ["app1", "fw1", "tcp", 3128, "allowed"],
 ] as const)("from %s to %s, %s %s is %s", ([from, to, protocol, port, expected]) => {
   expect(verdict(from, to, protocol, port)).toBe(expected);
 });

@@ -91,6 +91,7 @@ async function openBeside(
     fw1: "probe-srv",
     ext1: "probe-wan",
     mail1: "probe-dmz",
+    web1: "probe-dmz",
   };
   const answers = await Promise.all(
     probeNames.map((name) => {

@@ -1,0 +1,8 @@
+/** Text made safe between tags and in attributes. */
+export function markup(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

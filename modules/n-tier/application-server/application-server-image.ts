@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { plan } from "../../../stacks/plan.js";
+import { baseImage } from "../../base/base-image.js";
+import { hostsFile } from "../../lib/hosts-file.js";
+import { Image } from "../../lib/image.js";
+import { interfacesFile } from "../../lib/interfaces-file.js";
+import { trustAuthority } from "../../pki/trust-authority.js";
+import { application } from "../application.js";
+import { databaseRoles } from "../database-roles.js";
+import { serviceFirewall } from "../service-firewall.js";
+import { apacheSite } from "./apache-site.js";
+import type { ApplicationServerName } from "./application-server-name.js";
+import { databaseConnection } from "./database-connection.js";
+import { ttrssConfig } from "./ttrss-config.js";
+
+const { dc1, dc2, web1 } = plan.machines;
+const { database, port } = application;
+
+/** What both application servers stand on: Apache, PHP and Tiny Tiny RSS. */
+export const applicationServer = new Image({
+  name: "application-server",
+  from: baseImage,
+  folder: join(import.meta.dirname, "image"),
+  files: {
+    "/etc/tt-rss/config.php": ttrssConfig(),
+    "/etc/tt-rss/connexion.php": databaseConnection,
+    "/etc/plateau/application": [
+      `port=${port}`,
+      `controllers="dc1.${plan.company.domain} dc2.${plan.company.domain}"`,
+      `database_host=${database.host}`,
+      `database_port=${database.port}`,
+      `database_name=${database.name}`,
+      `database_user=${databaseRoles.application}`,
+      "",
+    ].join("\n"),
+    "/usr/lib/plateau/first-boot.d/10-authority": trustAuthority,
+  },
+});
+
+/** One of the two application servers. */
+export function applicationServerImage(machine: ApplicationServerName): Image {
+  return new Image({
+    name: machine,
+    from: applicationServer,
+    files: {
+      "/etc/network/interfaces": interfacesFile(machine, {
+        nameservers: [dc1.interfaces.srv, dc2.interfaces.srv],
+      }),
+      "/var/lib/plateau/hosts": hostsFile(machine, ["dc1", "dc2", "db1"]),
+      "/etc/nftables.conf": serviceFirewall({
+        title: plan.machines[machine].title.fr,
+        ports: [port],
+        from: [web1.interfaces.dmz],
+      }),
+      "/etc/apache2/sites-available/application.conf": apacheSite(machine),
+    },
+  });
+}

@@ -1,0 +1,2 @@
+/** Where a machine that trusts the lab's authority keeps its certificate, readable by everybody. */
+export const authorityFile = "/usr/local/share/ca-certificates/duval-conseil.crt";
