@@ -2,6 +2,7 @@ import { readdir, readlink } from "node:fs/promises";
 import { join } from "node:path";
 import { docker } from "./docker.js";
 import { labHome } from "./home.js";
+import { killNodes } from "./kill-nodes.js";
 import { standing } from "./standing.js";
 import { mendStates, notedIds, statedStacks } from "./state-file.js";
 
@@ -18,9 +19,13 @@ export async function removeLeftovers(lab: string): Promise<void> {
   await mendStates(lab);
   const stacks = await statedStacks(lab);
   const noted = new Set((await Promise.all(stacks.map((name) => notedIds(lab, name)))).flat());
-  const unnoted = [...nodes.values()].filter(({ Id }) => !noted.has(Id));
+  const unnoted = [...nodes].filter(([, { Id }]) => !noted.has(Id));
+  await killNodes(
+    { nodes },
+    unnoted.map(([name]) => name),
+  );
   await Promise.all(
-    unnoted.map(({ Id }) => docker.getContainer(Id).remove({ force: true, v: true })),
+    unnoted.map(([, { Id }]) => docker.getContainer(Id).remove({ force: true, v: true })),
   );
   await Promise.all(
     [...segments.values()]

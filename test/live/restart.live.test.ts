@@ -1,5 +1,7 @@
 import { test } from "vitest";
 import { docker } from "../../scripts/lib/docker.js";
+import { killNodes } from "../../scripts/lib/kill-nodes.js";
+import { standing } from "../../scripts/lib/standing.js";
 import { answers, expectSatisfied, liveLab, machines } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
@@ -14,9 +16,7 @@ for (const machine of machines) {
 }
 
 test("all machines come back at once, as after a power cut", async () => {
-  await Promise.all(
-    machines.map((machine) => docker.getContainer(`plateau-${cycleLab}-${machine}`).kill()),
-  );
+  await killNodes(await standing(cycleLab), machines);
   await Promise.all(
     machines.map(async (machine) => {
       await docker.getContainer(`plateau-${cycleLab}-${machine}`).start();

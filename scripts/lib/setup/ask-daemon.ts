@@ -9,12 +9,21 @@ export type Answer =
   | { readonly state: "down" }
   /** The socket is there, but not for this user. */
   | { readonly state: "forbidden" }
-  | { readonly state: "silent" };
+  | { readonly state: "silent" }
+  /** It answers, but for its networks: two of its locks wait for one another, for good. */
+  | { readonly state: "stuck" };
 
-/** Asks the daemon for its version: one small request, no process. */
-export function askDaemon(socketPath: string, timeoutMs = 3000): Promise<Answer> {
+/** Asks the daemon for its version, then for its networks: two small requests, no process. */
+export async function askDaemon(socketPath: string, timeoutMs = 3000): Promise<Answer> {
+  const answer = await ask(socketPath, "/_ping", timeoutMs);
+  if (answer.state !== "ready") return answer;
+  const { state } = await ask(socketPath, "/networks", timeoutMs);
+  return state === "silent" ? { state: "stuck" } : answer;
+}
+
+function ask(socketPath: string, path: string, timeoutMs: number): Promise<Answer> {
   return new Promise((resolve) => {
-    const asked = request({ socketPath, path: "/_ping", timeout: timeoutMs }, (response) => {
+    const asked = request({ socketPath, path, timeout: timeoutMs }, (response) => {
       response.resume();
       const server = String(response.headers.server ?? "");
       const version = /^Docker\/(\S+)/.exec(server)?.[1];

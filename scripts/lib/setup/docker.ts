@@ -69,6 +69,8 @@ async function look({ socket }: DaemonPlace): Promise<Look> {
           en: "look at its log (journalctl -u docker), then restart it (sudo systemctl restart docker)",
         },
       };
+    case "stuck":
+      return stuck;
     case "down":
       return findCommand("dockerd") ? stopped(socket) : absent;
   }
@@ -78,6 +80,20 @@ const absent: Look = {
   ok: false,
   detail: { fr: "aucun moteur Docker sur cette machine", en: "no Docker engine on this machine" },
   remedy: { fr: "sudo apt-get install docker.io", en: "sudo apt-get install docker.io" },
+};
+
+/** Seen with 20.10, whose network controller takes two locks in either order as containers end. */
+const stuck: Look = {
+  ok: false,
+  detail: {
+    fr: "le démon Docker répond, mais ses réseaux sont bloqués et le resteront : un défaut de Docker 20.10",
+    en: "the Docker daemon answers, but its networks are locked up and will stay so: a fault of Docker 20.10",
+  },
+  remedy: {
+    fr: "tuez-le (sudo kill -9 $(pidof dockerd)), ce qui arrête tous les conteneurs de la machine, puis « lab doctor --fix » et « lab up » les relancent avec leurs données",
+    en: "kill it (sudo kill -9 $(pidof dockerd)), which stops every container of this machine; 'lab doctor --fix' and 'lab up' then start them again with their data",
+  },
+  byHand: true,
 };
 
 function stopped(socket: string): Look {

@@ -80,3 +80,12 @@ test("the daemon's own configuration says where it keeps what", () => {
   writeFileSync(file, "not JSON");
   expect(daemonPlace(file)).toMatchObject({ dataRoot: "/var/lib/docker" });
 });
+
+test("a daemon whose networks never answer is stuck, and only a person may kill it", async () => {
+  const answers = called("Docker/20.10.24+dfsg1 (linux)");
+  const socket = await engineThat((request, response) => {
+    if (request.url === "/_ping") answers(request, response);
+  });
+  expect(await askDaemon(socket, 100)).toEqual({ state: "stuck" });
+  expect(await lookAt(socket)).toMatchObject({ ok: false, byHand: true });
+});
