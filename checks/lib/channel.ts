@@ -81,6 +81,7 @@ export class Channel {
       abortSignal: signal,
     });
     const stream = await exec.start({ hijack: true, stdin: true, abortSignal: signal });
+    if (signal.aborted) stream.destroy();
     signal.addEventListener("abort", () => stream.destroy());
     const stdout = new PassThrough();
     const stderr = new PassThrough();
@@ -146,6 +147,8 @@ export class Channel {
 
   private end(): void {
     this.dead ??= new NotObserved("the machine stopped while it was being observed");
+    // Whoever holds it may forget it now: an open stream would keep this program alive.
+    this.stream.destroy();
     this.tellLost();
     for (const settle of this.waiting.values()) settle(this.dead);
     this.waiting.clear();
