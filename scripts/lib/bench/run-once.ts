@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { execa } from "execa";
-import { type AreaName, plan } from "../../../stacks/plan.js";
+import { type MachineName, plan } from "../../../stacks/plan.js";
+import { withNeeds } from "../areas.js";
 import { bringUp } from "../bring-up.js";
 import { docker } from "../docker.js";
 import { Exit } from "../exit.js";
@@ -15,7 +16,12 @@ import { synthesize } from "../synthesis.js";
 import { apply, destroy } from "../terraform.js";
 import type { Measures } from "./measures.js";
 
-const areas = Object.keys(plan.areas) as AreaName[];
+/** The first slice of the company, that every other area stands on, and what brings it. */
+const slice = withNeeds(["workstations"]);
+const onlySlice = ["--area", "workstations"];
+
+const all = Object.keys(plan.machines) as MachineName[];
+const inSlice = (machine: MachineName) => slice.includes(plan.machines[machine].area);
 
 /** The command line, as a user has it: with the time that it takes to start. */
 async function lab(args: readonly string[], expected: readonly number[] = [Exit.done]) {
@@ -32,14 +38,15 @@ async function lab(args: readonly string[], expected: readonly number[] = [Exit.
 /** Measure everything once, on a lab that is taken away before and after. */
 export async function runOnce(name: string, measures: Measures): Promise<void> {
   await engineAgainstRaw(name, measures);
-  await wholeLife(name, measures);
+  await sliceLife(name, measures);
+  await companyLife(name, measures);
 }
 
 /** The same containers on networks that are there already, by the engine and without one. */
 async function engineAgainstRaw(name: string, measures: Measures): Promise<void> {
   await bringUp(name, [], { note: () => undefined });
-  const all = await synthesize(name);
-  const stacks = areas.flatMap((area) => all.get(area) ?? []);
+  const synthesized = await synthesize(name);
+  const stacks = slice.flatMap((area) => synthesized.get(area) ?? []);
   const options = { refresh: false };
 
   // Its folders are initialised once in a lab's life, before its first container.
@@ -79,10 +86,11 @@ async function engineAgainstRaw(name: string, measures: Measures): Promise<void>
   await lab(["down", name]);
 }
 
-async function wholeLife(name: string, measures: Measures): Promise<void> {
+/** The network, the directory and the workstations, with all checks. */
+async function sliceLife(name: string, measures: Measures): Promise<void> {
   const start = performance.now();
   const since = () => (performance.now() - start) / 1000;
-  await lab(["up", name]);
+  await lab(["up", name, ...onlySlice]);
   measures.add(
     { name: "up", title: { fr: "up, jusqu'à être prêt", en: "up, until ready" } },
     since(),
@@ -100,55 +108,96 @@ async function wholeLife(name: string, measures: Measures): Promise<void> {
   );
   await measures.time(
     { name: "up-again", title: { fr: "second up", en: "second up" }, target: 5 },
-    () => lab(["up", name]),
+    () => lab(["up", name, ...onlySlice]),
   );
   await measures.time({ name: "help", title: { fr: "--help", en: "--help" }, target: 0.3 }, () =>
     lab(["--help"]),
   );
   await checks(name, measures);
-  for (const machine of new Set(Object.keys(plan.machines).map(together))) {
+  await resets(name, all.filter(inSlice), measures);
+  await lab(["down", name]);
+}
+
+/** Everything there is. */
+async function companyLife(name: string, measures: Measures): Promise<void> {
+  await measures.time(
+    {
+      name: "company-up",
+      title: { fr: "up du lab entier, jusqu'à être prêt", en: "up of the whole lab, until ready" },
+      target: 30,
+    },
+    () => lab(["up", name]),
+  );
+  const { machines } = await statusOf(name);
+  measures.add(
+    {
+      name: "memory",
+      title: { fr: "mémoire du lab entier, au repos", en: "memory of the whole lab, idle" },
+      unit: "MiB",
+      target: 1600,
+    },
+    machines.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0),
+  );
+  await resets(
+    name,
+    all.filter((machine) => !inSlice(machine)),
+    measures,
+  );
+  await measures.time(
+    {
+      name: "company-reset",
+      title: { fr: "reset du lab entier", en: "reset of the whole lab" },
+      target: 30,
+    },
+    () => lab(["reset", name]),
+  );
+  await measures.time(
+    { name: "down", title: { fr: "down du lab entier", en: "down of the whole lab" } },
+    () => lab(["down", name]),
+  );
+}
+
+async function resets(
+  name: string,
+  machines: readonly MachineName[],
+  measures: Measures,
+): Promise<void> {
+  for (const machine of new Set(machines.map(together))) {
     const title = { fr: `reset ${machine}`, en: `reset ${machine}` };
-    const target = machine.includes("dc1") ? 8 : 3;
+    const target = machine.includes("dc1") ? 8 : machines.every(inSlice) ? 3 : 5;
     await measures.time({ name: `reset-${machine}`, title, target }, () =>
       lab(["reset", name, ...machine.split("+")]),
     );
   }
-  const { machines } = await statusOf(name);
-  measures.add(
-    { name: "memory", title: { fr: "mémoire, au repos", en: "memory, idle" }, unit: "MiB" },
-    machines.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0),
-  );
-  await measures.time({ name: "down", title: { fr: "down", en: "down" } }, () =>
-    lab(["down", name]),
-  );
 }
 
 async function checks(name: string, measures: Measures): Promise<void> {
-  const dead = async (how: Record<"fr" | "en", string>, measure: string) =>
-    measures.time(
-      {
-        name: measure,
-        title: { fr: `contrôles, dc1 ${how.fr}`, en: `checks, dc1 ${how.en}` },
-        target: 8,
-      },
-      () => lab(["check", name], Object.values(Exit)),
+  const without = (machine: MachineName, how: string, title: Record<"fr" | "en", string>) =>
+    measures.time({ name: `checks-${machine}-${how}`, title, target: 8 }, () =>
+      lab(["check", name], Object.values(Exit)),
     );
   await measures.time(
     { name: "checks", title: { fr: "tous les contrôles", en: "all checks" }, target: 5 },
     () => lab(["check", name]),
   );
-  const dc1 = docker.getContainer(`plateau-${name}-dc1`);
-  await dc1.pause();
-  await dead({ fr: "en pause", en: "paused" }, "checks-paused");
-  await dc1.unpause();
-  await dc1.kill();
-  await dead({ fr: "arrêté", en: "stopped" }, "checks-stopped");
-  await lab(["up", name]);
+  for (const machine of ["dc1", "fw1"] as const) {
+    const container = docker.getContainer(`plateau-${name}-${machine}`);
+    await container.pause();
+    await without(machine, "paused", {
+      fr: `contrôles, ${machine} en pause`,
+      en: `checks, ${machine} paused`,
+    });
+    await container.unpause();
+    await container.kill();
+    await without(machine, "stopped", {
+      fr: `contrôles, ${machine} arrêté`,
+      en: `checks, ${machine} stopped`,
+    });
+    await lab(["up", name, ...onlySlice]);
+  }
 }
 
 /** A machine, with those that a reset takes along. */
-function together(machine: string): string {
-  return resetTogether([machine as keyof typeof plan.machines])
-    .sort()
-    .join("+");
+function together(machine: MachineName): string {
+  return resetTogether([machine]).sort().join("+");
 }
