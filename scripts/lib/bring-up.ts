@@ -5,6 +5,7 @@ import { plan } from "../../stacks/plan.js";
 import { machinesOf } from "./areas.js";
 import { ensureBenchTools } from "./bench-tools.js";
 import { docker } from "./docker.js";
+import { inTurn } from "./in-turn.js";
 import { applied, operations } from "./journal.js";
 import { removeLeftovers } from "./leftovers.js";
 import { limitProcesses } from "./limits.js";
@@ -72,13 +73,11 @@ export async function bringUp(
   ]);
   const cables = cut ? applyNoting(lab, stacks, "segments", signal) : Promise.resolve();
   if (cut) await dressBridges(await laidMeanwhile(lab, cables));
-  await Promise.all(
-    stopped.map((node) => {
-      const { Id = "", State } = before.nodes.get(node) ?? {};
-      const container = docker.getContainer(Id);
-      return State === "paused" ? container.unpause() : container.start();
-    }),
-  );
+  await inTurn(stopped, (node) => {
+    const { Id = "", State } = before.nodes.get(node) ?? {};
+    const container = docker.getContainer(Id);
+    return State === "paused" ? container.unpause() : container.start();
+  });
   const begun = new Set<NodeName>(stopped);
   await Promise.all(
     unapplied.map(async (area) => {

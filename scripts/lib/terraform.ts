@@ -8,6 +8,9 @@ import { findEngine } from "./setup/engine.js";
 import { cliConfig } from "./setup/providers.js";
 import type { SynthesizedStack } from "./synthesis.js";
 
+/** Resources of one stack in hand: more are no faster, and strain what in-turn.ts tells of Docker. */
+const atATime = 4;
+
 export interface TerraformOptions {
   /** Engine's addresses to make anew. @default - none */
   readonly replace?: readonly string[];
@@ -76,7 +79,7 @@ async function run(
     "-json",
     // One that a killed run left behind is finishing: it holds the state.
     "-lock-timeout=60s",
-    "-parallelism=20",
+    `-parallelism=${atATime}`,
     `-refresh=${refresh}`,
   ];
   try {
