@@ -1,6 +1,7 @@
 import type { MachineName } from "../stacks/plan.js";
 import { dhcpServerImage } from "./dhcp-server/dhcp-server-image.js";
 import { controllerImage } from "./domain-controller/controller-image.js";
+import { hypervisorImage } from "./hypervisor/hypervisor-image.js";
 import { internetImage } from "./internet/internet-image.js";
 import type { Image } from "./lib/image.js";
 import { routerImages } from "./router/router-images.js";
@@ -17,4 +18,5 @@ export const images: Readonly<Record<MachineName, Image>> = {
   ws2: workstationImage("ws2"),
   ws3: workstationImage("ws3"),
   wsb1: workstationImage("wsb1"),
+  hv1: hypervisorImage,
 };

@@ -17,6 +17,8 @@ export interface MachineProps {
   readonly secretsFolder: string;
   /** Folder on the host with the bench's own tools, mounted read-only at `/run/bench`. */
   readonly benchFolder: string;
+  /** Folders of the host that it shares with the bench, by the path it has them at. @default - none */
+  readonly shares?: Readonly<Record<string, string>>;
   /** Devices of the host it may use, e.g. `/dev/net/tun`. @default - none */
   readonly devices?: readonly string[];
   /** Whether it forwards packets between its interfaces. @default false */
@@ -31,7 +33,7 @@ export interface MachineProps {
 export class Machine extends Construct {
   constructor(scope: Construct, id: string, props: MachineProps) {
     super(scope, id);
-    const { lab, image, memoryMib, cables, devices = [], forwards = false } = props;
+    const { lab, image, memoryMib, cables, shares = {}, devices = [], forwards = false } = props;
     const name = `plateau-${lab}-${id}`;
 
     const config: ContainerConfig = {
@@ -52,6 +54,7 @@ export class Machine extends Construct {
         { hostPath: "/sys/fs/cgroup/systemd", containerPath: "/sys/fs/cgroup/systemd" },
         { hostPath: props.secretsFolder, containerPath: "/run/plateau", readOnly: true },
         { hostPath: props.benchFolder, containerPath: "/run/bench", readOnly: true },
+        ...Object.entries(shares).map(([containerPath, hostPath]) => ({ hostPath, containerPath })),
       ],
       sysctls: {
         "net.ipv4.ip_forward": forwards ? "1" : "0",

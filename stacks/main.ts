@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { home, labHome } from "../scripts/lib/home.js";
+import { Kvm } from "../scripts/lib/kvm.js";
 import { slotOf } from "../scripts/lib/slot.js";
 import { labApp } from "./lib/lab-app.js";
 
@@ -11,4 +12,5 @@ labApp({
   slot: await slotOf(lab),
   folder: labHome(lab),
   benchFolder: join(home, "bench"),
+  kvm: new Kvm().works(),
 }).synth();

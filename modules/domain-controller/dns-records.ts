@@ -1,5 +1,5 @@
 import { toAddress, toNetwork } from "../../stacks/lib/ipv4.js";
-import { type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
+import { type GuestName, type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
 
 /** One record as `samba-tool dns add` takes it; `name` is relative to the zone. */
 export interface DnsRecord {
@@ -12,7 +12,12 @@ export interface DnsRecord {
 const { domain } = plan.company;
 
 /** Other names of a machine. */
-const aliases: Readonly<Record<string, MachineName>> = { ntp: "dc1", dhcp: "net1", proxy: "fw1" };
+const aliases: Readonly<Record<string, MachineName | GuestName>> = {
+  ntp: "dc1",
+  dhcp: "net1",
+  proxy: "fw1",
+  intranet: "vm1",
+};
 
 /** Segments whose addresses the directory resolves: all but the Internet. */
 const inside: readonly SegmentName[] = (Object.keys(plan.segments) as SegmentName[]).filter(
@@ -36,14 +41,12 @@ export const reverseZones = inside.map((segment) => reverseZoneOf(plan.segments[
  * its servers are; a further interface is named after its segment, so that forward and reverse agree.
  */
 function hosts(): { name: string; address: string; segment: SegmentName }[] {
-  return (Object.keys(plan.machines) as MachineName[]).flatMap((machine) => {
-    const interfaces = Object.entries(plan.machines[machine].interfaces).flatMap(
-      ([name, wanted]) => {
-        const segment = name as SegmentName;
-        if (wanted === "dhcp" || !inside.includes(segment)) return [];
-        return [{ segment, address: typeof wanted === "string" ? wanted : wanted.reserve }];
-      },
-    );
+  return Object.entries({ ...plan.machines, ...plan.guests }).flatMap(([machine, owner]) => {
+    const interfaces = Object.entries(owner.interfaces).flatMap(([name, wanted]) => {
+      const segment = name as SegmentName;
+      if (wanted === "dhcp" || !inside.includes(segment)) return [];
+      return [{ segment, address: typeof wanted === "string" ? wanted : wanted.reserve }];
+    });
     const main = interfaces.find(({ segment }) => segment === "srv") ?? interfaces[0];
     return interfaces.map(({ segment, address }) => ({
       name: segment === main?.segment ? machine : `${machine}-${segment}`,

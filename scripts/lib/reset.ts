@@ -1,5 +1,6 @@
 import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
 import { settle } from "./bring-up.js";
+import { buildInside } from "./build-inside.js";
 import { faultsInForce, operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
@@ -53,6 +54,9 @@ export async function reset(
   await Promise.all([
     settle(lab, machines, { ...(signal && { signal }), note }),
     ...members.map((name) => retrust(lab, name)),
+    ...[...stacks.values()]
+      .filter(({ inside }) => inside && areas.has(inside))
+      .map((stack) => buildInside(lab, stack, after, signal)),
   ]);
   await forgetFaults(lab, machines);
   await operations.clear(lab);

@@ -19,6 +19,8 @@ const transient = [
   "cables.json",
   "faults.json",
   "applied.json",
+  "inner.json",
+  "provision",
 ];
 
 /**
@@ -37,7 +39,8 @@ export async function takeDown(lab: string, signal?: AbortSignal): Promise<boole
   if (interrupted) await removeLeftovers(lab, before);
 
   const options = { refresh: false, ...(signal && { signal }) };
-  const stacks = [...(await synthesize(lab)).values()];
+  // What is inside machines goes with them.
+  const stacks = [...(await synthesize(lab)).values()].filter(({ inside }) => !inside);
   const stated = await Promise.all(
     stacks.map(async (stack) => ({ stack, has: (await notedIds(lab, stack.name)).length > 0 })),
   );

@@ -14,6 +14,8 @@ export interface LabProps {
   readonly folder: string;
   /** Folder on the host with the bench's own tools. */
   readonly benchFolder: string;
+  /** Whether the processor runs guests itself; otherwise they are emulated. */
+  readonly kvm: boolean;
 }
 
 /** A stack of one lab: the Docker provider, and a state in the lab's folder. */
