@@ -18,6 +18,9 @@ export interface GuestProps {
 
 const gib = 2 ** 30;
 
+/** As for machines, a newer definition must not cost a candidate what he has: `lab reset` takes it. */
+const lifecycle = { ignoreChanges: "all" } as const;
+
 /** What the provider has no argument for: a bound to the code that emulation keeps translated. */
 const boundedEmulation = `<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:template match="node()|@*">
@@ -26,7 +29,7 @@ const boundedEmulation = `<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3
   <xsl:template match="/domain/features">
     <xsl:copy>
       <xsl:apply-templates select="node()|@*"/>
-      <tcg><tb-cache unit="MiB">32</tb-cache></tcg>
+      <tcg><tb-cache unit="MiB">64</tb-cache></tcg>
     </xsl:copy>
   </xsl:template>
 </xsl:stylesheet>
@@ -40,6 +43,7 @@ export class Guest extends Construct {
       name: `${id}.qcow2`,
       pool: pool.name,
       format: "qcow2",
+      lifecycle,
       ...(blank
         ? { size: 8 * gib }
         : { baseVolumePool: pool.name, baseVolumeName: "debian-12.qcow2" }),
@@ -49,7 +53,7 @@ export class Guest extends Construct {
       type: kvm ? "kvm" : "qemu",
       ...(!kvm && { xml: { xslt: boundedEmulation } }),
       memory: memoryMib,
-      vcpu: 1,
+      vcpu: 2,
       disk: [{ volumeId: disk.id }],
       networkInterface: ports.map(({ network, mac }) => ({
         networkId: network.id,
@@ -58,6 +62,7 @@ export class Guest extends Construct {
       console: [{ type: "pty", targetPort: "0", targetType: "serial" }],
       graphics: { type: "vnc", autoport: true, listenType: "address", listenAddress: "127.0.0.1" },
       ...(blank ? waiting(id, blank) : running(id)),
+      lifecycle,
     });
   }
 }

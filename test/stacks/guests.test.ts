@@ -77,3 +77,18 @@ test.for([
     expect(named(Domain.tfResourceType, name, synth({ kvm }))).toMatchObject({ type });
   }
 });
+
+test("the memory of emulation is bounded, and nothing is where there is none", () => {
+  expect(named(Domain.tfResourceType, "vm1")).toMatchObject({
+    xml: { xslt: expect.stringContaining("<tb-cache") },
+  });
+  expect(named(Domain.tfResourceType, "vm1", synth({ kvm: true }))).not.toHaveProperty("xml");
+});
+
+test("a newer definition leaves what a candidate has as it is", () => {
+  for (const type of [Domain.tfResourceType, "libvirt_volume"]) {
+    for (const one of Object.values(synth().resource[type] ?? {})) {
+      expect(one["lifecycle"]).toEqual({ ignore_changes: "all" });
+    }
+  }
+});
