@@ -73,9 +73,10 @@ test("a page written in the guest is read in its segment; with the guest paused 
 });
 
 test("the intranet is read at a workstation by its name, and not among the guests of the house", async () => {
-  const url = `http://intranet.${plan.company.domain}/`;
+  const name = `intranet.${plan.company.domain}`;
   const { ws1, "probe-srv": near, "probe-guest": stranger } = seats();
-  const { stdout } = await ws1.eventually`wget -q -T 2 -O - ${url}`;
+  expect((await ws1.eventually`getent ahostsv4 ${name}`).stdout).toContain(address);
+  const { stdout } = await ws1.eventually`wget -q -T 2 -O - http://${address}/`;
   expect(stdout).toContain(`Intranet ${plan.company.name}`);
   await near.succeed`curl --fail --silent --max-time 2 http://${address}/`;
   await stranger.fail`curl --fail --silent --max-time 2 http://${address}/`;
