@@ -103,17 +103,20 @@ test("a second `up` changes nothing, and soon says so", async () => {
   await answersWith(page);
 });
 
-test("a blank guest boots from the network, and is given an address of the segment it stands in", async () => {
-  const { hv1, net1 } = seats();
-  const card = macOf("pxe1", "lan");
-  await hv1.succeed`virsh start pxe1`;
-  try {
-    const { stdout } = await net1.eventually`grep ${card} /var/lib/kea/kea-leases4.csv`;
-    expect(stdout).toMatch(/^10\.10\.30\./);
-  } finally {
-    await seats().hv1.succeed`virsh destroy pxe1`;
-  }
-});
+test.for(["pxe1", "pxe2"] as const)(
+  "%s, blank, boots from the network, and is given an address of the segment it stands in",
+  async (guest) => {
+    const { hv1, net1 } = seats();
+    const card = macOf(guest, "lan");
+    await hv1.succeed`virsh start ${guest}`;
+    try {
+      const { stdout } = await net1.eventually`grep ${card} /var/lib/kea/kea-leases4.csv`;
+      expect(stdout).toMatch(/^10\.10\.30\./);
+    } finally {
+      await seats().hv1.succeed`virsh destroy ${guest}`;
+    }
+  },
+);
 
 test("`docker restart` of the host brings the guest back with what is on its disk", async () => {
   const page = await publish();
