@@ -76,7 +76,8 @@ test("the intranet is read at a workstation by its name, and not among the guest
   const name = `intranet.${plan.company.domain}`;
   const { ws1, "probe-srv": near, "probe-guest": stranger } = seats();
   expect((await ws1.eventually`getent ahostsv4 ${name}`).stdout).toContain(address);
-  const { stdout } = await ws1.eventually`wget -q -T 2 -O - http://${address}/`;
+  const request = String.raw`GET / HTTP/1.0\r\n\r\n`;
+  const { stdout } = await ws1.eventually`printf ${request} | nc -w 2 ${address} 80`;
   expect(stdout).toContain(`Intranet ${plan.company.name}`);
   await near.succeed`curl --fail --silent --max-time 2 http://${address}/`;
   await stranger.fail`curl --fail --silent --max-time 2 http://${address}/`;
