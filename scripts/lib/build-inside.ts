@@ -1,4 +1,5 @@
 import { machinesOf } from "./areas.js";
+import { expectSocket } from "./expect-socket.js";
 import { applied, inner } from "./journal.js";
 import { waitReady } from "./ready.js";
 import type { Standing } from "./standing.js";
@@ -34,6 +35,7 @@ export async function buildInside(
   const answer = () => Promise.all(machines.map((name) => waitReady(lab, name, readyMs, signal)));
   const hosts = hostsOf(stack, stands);
   await answer();
+  await Promise.all(machines.map((name) => expectSocket(lab, name)));
   if ((await inner.read(lab))[stack.name]?.hosts !== hosts) {
     await dropState(lab, stack.name);
     await note({ whole: false });
