@@ -21,6 +21,8 @@ export interface MachineProps {
   readonly secretsFolder: string;
   /** Folder on the host with the bench's own tools, mounted read-only at `/run/bench`. */
   readonly benchFolder: string;
+  /** Folders of the host that it shares with the bench, by the path it has them at. @default - none */
+  readonly shares?: Readonly<Record<string, string>>;
   /** Devices of the host it may use, e.g. `/dev/net/tun`. @default - none */
   readonly devices?: readonly string[];
   /** Whether it forwards packets between its interfaces. @default false */
@@ -40,7 +42,8 @@ export const machineCpus = Math.min(2, availableParallelism());
 export class Machine extends Construct {
   constructor(scope: Construct, id: string, props: MachineProps) {
     super(scope, id);
-    const { lab, image, memoryMib, controlGroups, cables, devices = [], forwards = false } = props;
+    const { lab, image, memoryMib, controlGroups, cables } = props;
+    const { shares = {}, devices = [], forwards = false } = props;
     const name = `plateau-${lab}-${id}`;
 
     // Where systemd keeps its own groups. What is around it Docker mounts read-only.
@@ -65,6 +68,7 @@ export class Machine extends Construct {
         writable(tree),
         { hostPath: props.secretsFolder, containerPath: "/run/plateau", readOnly: true },
         { hostPath: props.benchFolder, containerPath: "/run/bench", readOnly: true },
+        ...Object.entries(shares).map(([containerPath, hostPath]) => ({ hostPath, containerPath })),
       ],
       // In a namespace of its own the machine would not find that folder under its own path.
       ...(controlGroups.version === 2 && { cgroupnsMode: "host", cgroupParent: groups.delegated }),

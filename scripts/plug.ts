@@ -1,10 +1,11 @@
 import type { Command } from "commander";
+import { segmentsOf } from "../stacks/lib/cabling.js";
 import { type MachineName, plan, type SegmentName } from "../stacks/plan.js";
 import { eachLab } from "./lib/each-lab.js";
 import { kinds } from "./lib/kinds.js";
 import { Misuse } from "./lib/misuse.js";
 import { oneOf } from "./lib/one-of.js";
-import { plug, segmentsOf } from "./lib/plug.js";
+import { plug } from "./lib/plug.js";
 import { targets } from "./lib/target.js";
 import { say } from "./lib/text.js";
 import { verb } from "./lib/verb.js";

@@ -32,8 +32,9 @@ function table({ lab, state, machines }: Status): string {
     ],
     style: { head: [], border: [], compact: true },
   });
-  for (const { name, state, memoryMiB, addresses } of machines) {
+  for (const { name, state, memoryMiB, addresses, guests } of machines) {
     rows.push([name, state, `${memoryMiB} MiB`, addresses.join("\n")]);
+    for (const guest of guests) rows.push([`  ${guest.name}`, guest.state, "", ""]);
   }
   const total = machines.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
   return `lab ${lab}: ${state}, ${Math.round(total)} MiB\n${rows}`;

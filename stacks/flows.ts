@@ -1,11 +1,17 @@
 import type { Text } from "../scripts/lib/text.js";
-import { type MachineName, type NodeName, type ProbeName, plan, type SegmentName } from "./plan.js";
+import {
+  type GuestName,
+  type MachineName,
+  type ProbeName,
+  plan,
+  type SegmentName,
+} from "./plan.js";
 
 /** The mobile workers, once their tunnel is up. */
 type RemoteWorkers = "vpn";
 
 /** Where a flow comes from. */
-export type Source = SegmentName | MachineName | RemoteWorkers;
+export type Source = SegmentName | MachineName | GuestName | RemoteWorkers;
 
 /**
  * Where a flow goes: `"gateway"` is the router's address in the source's own segment, `"broadcast"`
@@ -171,6 +177,13 @@ export const flows: readonly Flow[] = [
     },
   },
   {
+    from: people,
+    to: ["vm1"],
+    protocol: "tcp",
+    ports: [80],
+    why: { fr: "Intranet", en: "Intranet" },
+  },
+  {
     from: ["guest"],
     to: ["wan"],
     protocol: "tcp",
@@ -324,6 +337,9 @@ function segmentOf(place: Target | ProbeName): string | undefined {
 function segmentsOf(place: Target | ProbeName): readonly string[] {
   if (place in plan.segments) return [place];
   if (place.startsWith("probe-")) return [place.slice("probe-".length)];
-  const machine = plan.machines[place as NodeName as MachineName];
-  return machine ? Object.keys(machine.interfaces) : [];
+  const owners: Readonly<Record<string, { readonly interfaces: object }>> = {
+    ...plan.machines,
+    ...plan.guests,
+  };
+  return Object.keys(owners[place]?.interfaces ?? {});
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { ControlGroups } from "../modules/lib/control-groups.js";
 import { home, labHome } from "../scripts/lib/home.js";
 import { hostControlGroups } from "../scripts/lib/host-control-groups.js";
+import { Kvm } from "../scripts/lib/kvm.js";
 import { slotOf } from "../scripts/lib/slot.js";
 import { labApp } from "./lib/lab-app.js";
 
@@ -17,4 +18,5 @@ labApp({
   folder: labHome(lab),
   benchFolder: join(home, "bench"),
   controlGroups: await hostControlGroups().catch(() => debian),
+  kvm: new Kvm().works(),
 }).synth();

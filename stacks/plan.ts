@@ -70,6 +70,10 @@ export const plan = definePlan({
       title: { fr: "application n-tiers", en: "n-tier application" },
       needs: ["network", "directory"],
     },
+    virtualisation: {
+      title: { fr: "virtualisation", en: "virtualisation" },
+      needs: ["network", "directory"],
+    },
   },
 
   machines: {
@@ -190,6 +194,38 @@ export const plan = definePlan({
       memoryMib: 192,
       interfaces: { srv: "10.10.10.95" },
     },
+    hv1: {
+      title: { fr: "hyperviseur", en: "virtualisation host" },
+      area: "virtualisation",
+      services: ["libvirt", "QEMU"],
+      memoryMib: 1536,
+      interfaces: { srv: "10.10.10.50" },
+      trunks: ["lan"],
+    },
+  },
+
+  guests: {
+    vm1: {
+      title: { fr: "serveur intranet", en: "intranet server" },
+      host: "hv1",
+      services: ["HTTP", "SSH"],
+      memoryMib: 128,
+      interfaces: { srv: { reserve: "10.10.10.60" } },
+    },
+    pxe1: {
+      title: { fr: "poste vierge, BIOS", en: "blank workstation, BIOS" },
+      host: "hv1",
+      memoryMib: 512,
+      interfaces: { lan: "dhcp" },
+      blank: "bios",
+    },
+    pxe2: {
+      title: { fr: "poste vierge, UEFI", en: "blank workstation, UEFI" },
+      host: "hv1",
+      memoryMib: 512,
+      interfaces: { lan: "dhcp" },
+      blank: "uefi",
+    },
   },
 
   vpn: {
@@ -213,6 +249,8 @@ export type Plan = typeof plan;
 export type SegmentName = keyof Plan["segments"];
 export type AreaName = keyof Plan["areas"];
 export type MachineName = keyof Plan["machines"];
+/** A virtual machine, on a machine that hosts it. */
+export type GuestName = keyof Plan["guests"];
 /** The bench's own eyes, one per segment. */
 export type ProbeName = `probe-${SegmentName}`;
 /** Anything that a command can be run on. */

@@ -1,7 +1,7 @@
 import { macOf } from "../../stacks/lib/cabling.js";
-import { type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
+import { type GuestName, type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
 
-const { company, machines, segments } = plan;
+const { company, guests, machines, segments } = plan;
 const controllers = `${machines.dc1.interfaces.srv}, ${machines.dc2.interfaces.srv}`;
 
 /** `/etc/kea/kea-dhcp4.conf`: a subnet for each segment of the plan that has a scope. */
@@ -98,13 +98,14 @@ function optionsOf(segment: SegmentName, gateway: string): [string, string][] {
 }
 
 function reservationsOn(segment: SegmentName): string[] {
-  return (Object.keys(machines) as MachineName[]).flatMap((machine) => {
+  const clients = { ...machines, ...guests };
+  return (Object.keys(clients) as (MachineName | GuestName)[]).flatMap((client) => {
     const interfaces: Partial<Record<SegmentName, string | { readonly reserve: string }>> =
-      machines[machine].interfaces;
+      clients[client].interfaces;
     const wanted = interfaces[segment];
     return typeof wanted === "object"
       ? [
-          `{ "hw-address": "${macOf(machine, segment)}", "ip-address": "${wanted.reserve}", "hostname": "${machine}" }`,
+          `{ "hw-address": "${macOf(client, segment)}", "ip-address": "${wanted.reserve}", "hostname": "${client}" }`,
         ]
       : [];
   });

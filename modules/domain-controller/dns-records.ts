@@ -1,6 +1,6 @@
 import { toAddress, toNetwork } from "../../stacks/lib/ipv4.js";
 import { mailPolicy } from "../../stacks/lib/mail-policy.js";
-import { type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
+import { type GuestName, type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
 
 /** One record as `samba-tool dns add` takes it; `name` is relative to the zone, `@` the zone itself. */
 export interface DnsRecord {
@@ -13,12 +13,13 @@ export interface DnsRecord {
 const { domain } = plan.company;
 
 /** Other names of a machine. */
-const aliases: Readonly<Record<string, MachineName>> = {
+const aliases: Readonly<Record<string, MachineName | GuestName>> = {
   ntp: "dc1",
   dhcp: "net1",
   proxy: "fw1",
   mail: "mail1",
   webmail: "mail1",
+  intranet: "vm1",
   [plan.application.name]: "web1",
 };
 
@@ -47,14 +48,12 @@ export const reverseZones = inside.map((segment) => reverseZoneOf(plan.segments[
  * its servers are; a further interface is named after its segment, so that forward and reverse agree.
  */
 function hosts(): { name: string; address: string; segment: SegmentName }[] {
-  return (Object.keys(plan.machines) as MachineName[]).flatMap((machine) => {
-    const interfaces = Object.entries(plan.machines[machine].interfaces).flatMap(
-      ([name, wanted]) => {
-        const segment = name as SegmentName;
-        if (wanted === "dhcp" || !inside.includes(segment)) return [];
-        return [{ segment, address: typeof wanted === "string" ? wanted : wanted.reserve }];
-      },
-    );
+  return Object.entries({ ...plan.machines, ...plan.guests }).flatMap(([machine, owner]) => {
+    const interfaces = Object.entries(owner.interfaces).flatMap(([name, wanted]) => {
+      const segment = name as SegmentName;
+      if (wanted === "dhcp" || !inside.includes(segment)) return [];
+      return [{ segment, address: typeof wanted === "string" ? wanted : wanted.reserve }];
+    });
     const main = interfaces.find(({ segment }) => segment === "srv") ?? interfaces[0];
     return interfaces.map(({ segment, address }) => ({
       name: segment === main?.segment ? machine : `${machine}-${segment}`,

@@ -4,6 +4,7 @@ import type { AreaName, MachineName, NodeName, SegmentName } from "../../stacks/
 import { plan } from "../../stacks/plan.js";
 import { machinesOf } from "./areas.js";
 import { ensureBenchTools } from "./bench-tools.js";
+import { buildInside, isBuiltInside } from "./build-inside.js";
 import { docker } from "./docker.js";
 import { inTurn } from "./in-turn.js";
 import { applied, operations } from "./journal.js";
@@ -11,6 +12,7 @@ import { removeLeftovers } from "./leftovers.js";
 import { limitProcesses } from "./limits.js";
 import { layGroups } from "./machine-groups.js";
 import { replug } from "./plug.js";
+import { ensureProvisionFolders } from "./provision-folders.js";
 import { waitReady } from "./ready.js";
 import { sealBridges } from "./seal-bridges.js";
 import { shareWan } from "./share-wan.js";
@@ -63,12 +65,22 @@ export async function bringUp(
     const state = before.nodes.get(node)?.State;
     return state !== undefined && state !== "running" && state !== "restarting";
   });
-  if (!interrupted && unapplied.length === 0 && !cut && stopped.length === 0) return [];
+  const inside = await unbuilt(before);
+  if (
+    !interrupted &&
+    unapplied.length === 0 &&
+    inside.length === 0 &&
+    !cut &&
+    stopped.length === 0
+  ) {
+    return [];
+  }
 
   await operations.write(lab, { verb: "up", since: new Date().toISOString() });
   await Promise.all([
     writeSecrets(lab),
     ensureBenchTools(),
+    ensureProvisionFolders(lab),
     layGroups(lab, wanted.filter(isMachine)),
   ]);
   const cables = cut ? applyNoting(lab, stacks, "segments", signal) : Promise.resolve();
@@ -89,9 +101,19 @@ export async function bringUp(
   await cables;
   const after = await standing(lab);
   await limitProcesses([...begun].flatMap((node) => after.nodes.get(node) ?? []));
-  await settle(lab, wanted, { ...(signal && { signal }), note });
+  await Promise.all([
+    settle(lab, wanted, { ...(signal && { signal }), note }),
+    ...(await unbuilt(after)).map((stack) => buildInside(lab, stack, after, signal)),
+  ]);
   await operations.clear(lab);
   return [...begun];
+
+  /** Stacks inside the areas that are not built as they should be. */
+  async function unbuilt(stands: Standing): Promise<SynthesizedStack[]> {
+    const inner = [...stacks.values()].filter(({ inside }) => inside && areas.includes(inside));
+    const built = await Promise.all(inner.map((stack) => isBuiltInside(lab, stack, stands)));
+    return inner.filter((_, index) => !built[index]);
+  }
 }
 
 /** Wait until nodes that were just started answer, cables where they were left. */

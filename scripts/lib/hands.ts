@@ -1,9 +1,10 @@
 import type { Hands } from "../../checks/lib/fault.js";
 import type { Lab } from "../../checks/lib/lab.js";
+import { segmentsOf } from "../../stacks/lib/cabling.js";
 import type { MachineName } from "../../stacks/plan.js";
 import { readyMs } from "./bring-up.js";
 import { docker } from "./docker.js";
-import { plug, replug, segmentsOf } from "./plug.js";
+import { plug, replug } from "./plug.js";
 import { waitReady } from "./ready.js";
 
 /** The bench's hands on a lab, for faults and exercises. */

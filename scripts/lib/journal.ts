@@ -61,6 +61,16 @@ export const operations = new Journal(
 /** Digest of each stack as it was last applied to the end. */
 export const applied = new Journal("applied", z.record(z.string(), z.string()), {});
 
+/**
+ * Stacks that are built inside machines: the containers of those, and whether they were built to the
+ * end there.
+ */
+export const inner = new Journal(
+  "inner",
+  z.record(z.string(), z.object({ hosts: z.string(), whole: z.boolean() })),
+  {},
+);
+
 /** Where cables were moved to, by machine: a segment, or `null` when pulled out. */
 export const cables = new Journal("cables", z.record(z.string(), z.string().nullable()), {});
 

@@ -2,6 +2,7 @@ import { readdir, readlink } from "node:fs/promises";
 import { join } from "node:path";
 import { docker } from "./docker.js";
 import { labHome } from "./home.js";
+import { inner } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { standing } from "./standing.js";
 import { mendStates, notedIds, statedStacks } from "./state-file.js";
@@ -11,7 +12,8 @@ const engineGraceMs = 10_000;
 
 /**
  * Put right what a killed operation left: engines still at work, and containers or networks that
- * were made but never noted in a state. Nobody had them in hand yet.
+ * were made but never noted in a state, or whose inside was never built to the end. Nobody had them in hand
+ * yet.
  */
 export async function removeLeftovers(lab: string): Promise<void> {
   await endEngines(lab);
@@ -19,7 +21,12 @@ export async function removeLeftovers(lab: string): Promise<void> {
   await mendStates(lab);
   const stacks = await statedStacks(lab);
   const noted = new Set((await Promise.all(stacks.map((name) => notedIds(lab, name)))).flat());
-  const unnoted = [...nodes].filter(([, { Id }]) => !noted.has(Id));
+  const halfBuilt = new Set(
+    Object.values(await inner.read(lab)).flatMap(({ hosts, whole }) =>
+      whole ? [] : hosts.split(","),
+    ),
+  );
+  const unnoted = [...nodes].filter(([, { Id }]) => !noted.has(Id) || halfBuilt.has(Id));
   await killNodes(
     { nodes },
     unnoted.map(([name]) => name),

@@ -1,5 +1,5 @@
 import { openChannel } from "../../checks/lib/open-channel.js";
-import { type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
+import type { MachineName, SegmentName } from "../../stacks/plan.js";
 import { hostIp } from "./host-network.js";
 import { cables } from "./journal.js";
 import { standing } from "./standing.js";
@@ -54,11 +54,6 @@ export async function forgetCables(lab: string, machines: readonly MachineName[]
     ([cable]) => !machines.includes(cable.split("/")[0] as MachineName),
   );
   if (kept.length < Object.keys(noted).length) await cables.write(lab, Object.fromEntries(kept));
-}
-
-/** The interfaces of a machine, by segment. */
-export function segmentsOf(machine: MachineName): SegmentName[] {
-  return Object.keys(plan.machines[machine].interfaces) as SegmentName[];
 }
 
 async function move(

@@ -1,6 +1,7 @@
 import { members } from "../../modules/domain-controller/names.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
 import { settle } from "./bring-up.js";
+import { buildInside } from "./build-inside.js";
 import { faultsInForce, operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
@@ -55,6 +56,9 @@ export async function reset(
   await Promise.all([
     settle(lab, machines, { ...(signal && { signal }), note }),
     ...machines.filter((name) => members.includes(name)).map((name) => retrust(lab, name)),
+    ...[...stacks.values()]
+      .filter(({ inside }) => inside && areas.has(inside))
+      .map((stack) => buildInside(lab, stack, after, signal)),
   ]);
   await forgetFaults(lab, machines);
   await operations.clear(lab);

@@ -33,6 +33,12 @@ export async function mendStates(lab: string): Promise<void> {
   }
 }
 
+/** Forget what a stack made, because it is gone by itself. */
+export async function dropState(lab: string, stack: string): Promise<void> {
+  const file = fileOf(lab, stack);
+  await Promise.all([file, `${file}.backup`].map((name) => rm(name, { force: true })));
+}
+
 /** Undefined when it is no whole state. An engine that was killed before it wrote leaves an empty one. */
 async function read(file: string): Promise<State | undefined> {
   const text = await readFile(file, "utf8").catch((problem: NodeJS.ErrnoException) => {

@@ -18,6 +18,8 @@ export const statusSchema = z.object({
       memoryMiB: z.number(),
       /** As the machine has them now, e.g. `lan 10.10.30.51/24`. */
       addresses: z.array(z.string()),
+      /** Virtual machines that it has, in libvirt's words. */
+      guests: z.array(z.object({ name: z.string(), state: z.string() })),
     }),
   ),
 });
@@ -29,8 +31,7 @@ export async function statusOf(lab: string): Promise<Status> {
   const machines = await Promise.all(
     (Object.keys(plan.machines) as MachineName[]).map(async (name) => {
       const container = nodes.get(name);
-      const seen =
-        container?.State === "running" ? await lookAt(lab, name) : { memoryMiB: 0, addresses: [] };
+      const seen = container?.State === "running" ? await lookAt(lab, name) : nothing;
       return { name, state: container?.State ?? "absent", ...seen };
     }),
   );
@@ -43,14 +44,15 @@ const look = `
 group=$(sed -n 's,^0::,,p' /proc/1/cgroup)
 cat /sys/fs/cgroup/memory/memory.stat "/sys/fs/cgroup\${group%/init.scope}/memory.stat" 2>/dev/null
 ip -o -4 addr show
+if [ -e /run/libvirt/libvirt-sock-ro ]; then virsh --readonly --quiet list --all; fi
 `;
 
-async function lookAt(
-  lab: string,
-  node: NodeName,
-): Promise<{ memoryMiB: number; addresses: string[] }> {
+type Seen = Pick<Status["machines"][number], "memoryMiB" | "addresses" | "guests">;
+const nothing: Seen = { memoryMiB: 0, addresses: [], guests: [] };
+
+async function lookAt(lab: string, node: NodeName): Promise<Seen> {
   const channel = await openChannel(lab, node).catch(() => undefined);
-  if (!channel) return { memoryMiB: 0, addresses: [] };
+  if (!channel) return nothing;
   try {
     const { stdout } = await channel.run(look, 2000);
     const bytes = [...stdout.matchAll(/^(?:total_rss|total_shmem|anon|shmem) (\d+)$/gm)]
@@ -59,7 +61,10 @@ async function lookAt(
     const addresses = [...stdout.matchAll(/^\d+: (\S+) +inet (\S+)/gm)]
       .map(([, name = "", address = ""]) => `${name} ${address}`)
       .filter((line) => !line.startsWith("lo "));
-    return { memoryMiB: Math.round((bytes / 2 ** 20) * 10) / 10, addresses };
+    const guests = [...stdout.matchAll(/^ (?:\d+|-) +(\S+) +(.+)$/gm)].map(
+      ([, name = "", state = ""]) => ({ name, state }),
+    );
+    return { memoryMiB: Math.round((bytes / 2 ** 20) * 10) / 10, addresses, guests };
   } finally {
     channel.close();
   }

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { labApp } from "../../stacks/lib/lab-app.js";
-import type { NodeName } from "../../stacks/plan.js";
+import { type AreaName, type NodeName, plan } from "../../stacks/plan.js";
 import { home, labHome } from "./home.js";
 import { hostControlGroups } from "./host-control-groups.js";
+import { Kvm } from "./kvm.js";
 import { slotOf } from "./slot.js";
 
 /** One synthesized stack, ready for the engine. */
@@ -16,6 +17,8 @@ export interface SynthesizedStack {
   readonly digest: string;
   /** Engine's address of each container, by node. */
   readonly addresses: ReadonlyMap<NodeName, string>;
+  /** The area whose machines hold what it makes; undefined when that is the host. */
+  readonly inside: AreaName | undefined;
 }
 
 interface TerraformJson {
@@ -29,29 +32,33 @@ export const benchFolder = join(home, "bench");
 export async function synthesize(lab: string): Promise<ReadonlyMap<string, SynthesizedStack>> {
   const outdir = join(labHome(lab), "stacks");
   const [slot, controlGroups] = await Promise.all([slotOf(lab), hostControlGroups()]);
-  const app = labApp({ lab, slot, folder: labHome(lab), benchFolder, controlGroups }, outdir);
+  const props = { lab, slot, folder: labHome(lab), benchFolder, controlGroups };
+  const app = labApp({ ...props, kvm: new Kvm().works() }, outdir);
   app.synth();
   const stacks = app.manifest.buildManifest().stacks;
   const synthesized = await Promise.all(
-    Object.values(stacks).map(async ({ name, workingDirectory, synthesizedStackPath }) => {
-      const text = await readFile(join(outdir, synthesizedStackPath), "utf8");
-      const { resource } = JSON.parse(text) as TerraformJson;
-      const prefix = `plateau-${lab}-`;
-      return [
-        name,
-        {
+    Object.values(stacks).map(
+      async ({ name, workingDirectory, synthesizedStackPath, dependencies }) => {
+        const text = await readFile(join(outdir, synthesizedStackPath), "utf8");
+        const { resource } = JSON.parse(text) as TerraformJson;
+        const prefix = `plateau-${lab}-`;
+        return [
           name,
-          folder: join(outdir, workingDirectory),
-          digest: createHash("sha256").update(text).digest("hex"),
-          addresses: new Map(
-            Object.entries(resource?.docker_container ?? {}).map(([id, { name }]) => [
-              name.slice(prefix.length) as NodeName,
-              `docker_container.${id}`,
-            ]),
-          ),
-        },
-      ] as const;
-    }),
+          {
+            name,
+            folder: join(outdir, workingDirectory),
+            digest: createHash("sha256").update(text).digest("hex"),
+            addresses: new Map(
+              Object.entries(resource?.docker_container ?? {}).map(([id, { name }]) => [
+                name.slice(prefix.length) as NodeName,
+                `docker_container.${id}`,
+              ]),
+            ),
+            inside: dependencies.find((other): other is AreaName => other in plan.areas),
+          },
+        ] as const;
+      },
+    ),
   );
   return new Map(synthesized);
 }

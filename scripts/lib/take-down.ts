@@ -20,6 +20,8 @@ const transient = [
   "cables.json",
   "faults.json",
   "applied.json",
+  "inner.json",
+  "provision",
 ];
 
 /**
@@ -38,7 +40,8 @@ export async function takeDown(lab: string, signal?: AbortSignal): Promise<boole
   await operations.write(lab, { verb: "down", since: new Date().toISOString() });
 
   const options = { refresh: false, ...(signal && { signal }) };
-  const stacks = [...(await synthesize(lab)).values()];
+  // What is inside machines goes with them.
+  const stacks = [...(await synthesize(lab)).values()].filter(({ inside }) => !inside);
   const stated = await Promise.all(
     stacks.map(async (stack) => ({ stack, has: (await notedIds(lab, stack.name)).length > 0 })),
   );

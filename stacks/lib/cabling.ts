@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { type MachineName, type NodeName, plan, type SegmentName } from "../plan.js";
+import {
+  type GuestName,
+  type MachineName,
+  type NodeName,
+  plan,
+  type SegmentName,
+} from "../plan.js";
 import { toAddress, toNetwork } from "./ipv4.js";
 import { poolPrefix, poolSize, underlayPools } from "./plan-rules.js";
 
@@ -22,13 +28,17 @@ export function poolOf(slot: number, segment: SegmentName): string {
   return `${toAddress(toNetwork(plan.underlay).first + pool * poolSize)}/${poolPrefix}`;
 }
 
+/** The segments a machine is plugged into, those without an address of its own last. */
+export function segmentsOf(machine: MachineName): SegmentName[] {
+  const { interfaces, trunks = [] }: { interfaces: object; trunks?: readonly SegmentName[] } =
+    plan.machines[machine];
+  return [...(Object.keys(interfaces) as SegmentName[]), ...trunks];
+}
+
 /** Every node with an interface on a segment, probe first. */
 export function nodesOn(segment: SegmentName): NodeName[] {
   const machines = Object.keys(plan.machines) as MachineName[];
-  return [
-    `probe-${segment}`,
-    ...machines.filter((name) => segment in plan.machines[name].interfaces),
-  ];
+  return [`probe-${segment}`, ...machines.filter((name) => segmentsOf(name).includes(segment))];
 }
 
 /** The interfaces of one node, in the order of the plan. */
@@ -47,12 +57,12 @@ export function cablesOf(lab: string, slot: number, node: NodeName): Cable[] {
     });
 }
 
-/** Hardware address of an interface: locally administered, drawn from its name. */
-export function macOf(node: NodeName, segment: SegmentName): string {
+/** Hardware address of an interface, drawn from its name: locally administered, or QEMU's for a guest. */
+export function macOf(node: NodeName | GuestName, segment: SegmentName): string {
+  const prefix = node in plan.guests ? ["52", "54", "00"] : ["02", "50"];
   const digest = createHash("sha256").update(`${node}/${segment}`).digest();
   return [
-    "02",
-    "50",
-    ...[...digest.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")),
+    ...prefix,
+    ...[...digest.subarray(0, 6 - prefix.length)].map((byte) => byte.toString(16).padStart(2, "0")),
   ].join(":");
 }

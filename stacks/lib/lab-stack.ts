@@ -17,6 +17,8 @@ export interface LabProps {
   readonly benchFolder: string;
   /** How the host keeps control groups. */
   readonly controlGroups: ControlGroups;
+  /** Whether the processor runs guests itself; otherwise they are emulated. */
+  readonly kvm: boolean;
 }
 
 /** A stack of one lab: the Docker provider, and a state in the lab's folder. */

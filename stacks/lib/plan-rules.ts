@@ -15,6 +15,8 @@ export const underlayPorts = poolSize - 3;
 /** Segments that one lab can have: it is allotted 8 pools, a /24. */
 export const underlayPools = 8;
 
+type Interfaces = z.output<typeof planShape>["machines"][string]["interfaces"];
+
 /** The rules that cross fields; each mistake names the value, the place and the cure. */
 export function checkRules(plan: z.output<typeof planShape>, context: z.RefinementCtx): void {
   const wrong = (path: readonly string[], text: Text) =>
@@ -89,7 +91,7 @@ export function checkRules(plan: z.output<typeof planShape>, context: z.Refineme
       inside(segment, scope.to, [...path, "scope", "to"]);
     }
     const plugged = Object.values(plan.machines).filter(
-      ({ interfaces }) => segment in interfaces,
+      ({ interfaces, trunks = [] }) => segment in interfaces || trunks.includes(segment),
     ).length;
     const excess = plugged + 1 - underlayPorts;
     if (excess > 0) {
@@ -100,19 +102,49 @@ export function checkRules(plan: z.output<typeof planShape>, context: z.Refineme
     }
   }
 
-  for (const [machine, { area, interfaces, resetWith = [] }] of Object.entries(plan.machines)) {
-    const at = ["machines", machine];
-    if (!(area in plan.areas)) unknown([...at, "area"], area, plan.areas);
+  const plugIn = (at: readonly string[], owner: string, interfaces: Interfaces) => {
     for (const [segment, wanted] of Object.entries(interfaces)) {
       const path = [...at, "interfaces", segment];
       if (!(segment in plan.segments)) unknown(path, segment, plan.segments);
       if (wanted === "dhcp") continue;
       const address = typeof wanted === "string" ? wanted : wanted.reserve;
       inside(segment, address, path);
-      claim(address, machine, path);
+      claim(address, owner, path);
+    }
+  };
+  for (const [machine, { area, interfaces, trunks = [], resetWith = [] }] of Object.entries(
+    plan.machines,
+  )) {
+    const at = ["machines", machine];
+    if (!(area in plan.areas)) unknown([...at, "area"], area, plan.areas);
+    plugIn(at, machine, interfaces);
+    for (const segment of trunks) {
+      if (!(segment in plan.segments)) unknown([...at, "trunks"], segment, plan.segments);
     }
     for (const other of resetWith) {
       if (!(other in plan.machines)) unknown([...at, "resetWith"], other, plan.machines);
+    }
+  }
+  for (const [guest, { host, interfaces }] of Object.entries(plan.guests)) {
+    const at = ["guests", guest];
+    plugIn(at, guest, interfaces);
+    if (guest in plan.machines) {
+      wrong(at, {
+        fr: `'${guest}' est déjà une machine : donnez un autre nom à l'invité`,
+        en: `'${guest}' is a machine already: give the guest another name`,
+      });
+    }
+    const machine = plan.machines[host];
+    if (!machine) {
+      unknown([...at, "host"], host, plan.machines);
+      continue;
+    }
+    for (const segment of Object.keys(interfaces)) {
+      if (segment in machine.interfaces || machine.trunks?.includes(segment)) continue;
+      wrong([...at, "interfaces", segment], {
+        fr: `'${host}' n'est pas branchée sur '${segment}' : ajoutez-le à ses trunks`,
+        en: `'${host}' is not plugged into '${segment}': add it to its trunks`,
+      });
     }
   }
   for (const [area, { needs }] of Object.entries(plan.areas)) {

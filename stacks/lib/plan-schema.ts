@@ -10,9 +10,11 @@ const name = z
     "a name is 1 to 12 lower-case letters and digits, a letter first",
   );
 
+const areaName = z.string().regex(/^[a-z]{1,20}$/, "an area's name is 1 to 20 lower-case letters");
+
 /** Things by name; a name that won't do is answered with what will. */
-function named<T extends z.ZodType>(thing: T) {
-  return z.record(name, thing, {
+function named<T extends z.ZodType>(thing: T, key: z.ZodString = name) {
+  return z.record(key, thing, {
     error: (issue) => (issue.code === "invalid_key" ? issue.issues[0]?.message : undefined),
   });
 }
@@ -29,22 +31,39 @@ const segment = z.strictObject({
   scope: z.strictObject({ from: z.ipv4(), to: z.ipv4() }).optional(),
 });
 
+/** One address per segment, or `"dhcp"`; `{ reserve }` is DHCP with a reservation. */
+const interfaces = z.record(
+  name,
+  z.union([z.ipv4(), z.literal("dhcp"), z.strictObject({ reserve: z.ipv4() })]),
+);
+
 const machine = z.strictObject({
   title: text,
-  area: name,
+  area: areaName,
   /** What it offers, in the words of the trade. */
   services: z.array(z.string().min(1)).min(1),
   /** Unit that has its computer account, for a member of the domain. */
   unit: z.string().min(1).optional(),
   /** Hard limit of the container, in MiB. */
   memoryMib: z.int().min(32).max(8192),
-  /** One address per segment, or `"dhcp"`; `{ reserve }` is DHCP with a reservation. */
-  interfaces: z.record(
-    name,
-    z.union([z.ipv4(), z.literal("dhcp"), z.strictObject({ reserve: z.ipv4() })]),
-  ),
+  interfaces,
+  /** Further segments it is plugged into, without an address there: its guests have theirs. */
+  trunks: z.array(name).optional(),
   /** Machines that a reset takes along, because their states are only valid together. */
   resetWith: z.array(name).optional(),
+});
+
+/** A virtual machine. Its addresses come from DHCP: it starts from the same disk as any other. */
+const guest = z.strictObject({
+  title: text,
+  /** The machine that runs it, plugged into the segments it stands in. */
+  host: name,
+  /** What it offers; absent while there is nothing on its disk. */
+  services: z.array(z.string().min(1)).min(1).optional(),
+  memoryMib: z.int().min(64).max(8192),
+  interfaces: z.record(name, z.union([z.literal("dhcp"), z.strictObject({ reserve: z.ipv4() })])),
+  /** Firmware of one that waits, shut off, with an empty disk, to be installed over the network. */
+  blank: z.enum(["bios", "uefi"]).optional(),
 });
 
 /** The shape of a plan; what crosses fields is in plan-rules.ts. */
@@ -58,8 +77,9 @@ export const planShape = z.strictObject({
   /** Where Docker's own addresses come from; nobody in a lab ever sees them. */
   underlay: z.cidrv4(),
   segments: named(segment),
-  areas: named(z.strictObject({ title: text, needs: z.array(name) })),
+  areas: named(z.strictObject({ title: text, needs: z.array(areaName) }), areaName),
   machines: named(machine),
+  guests: named(guest),
   /** Tunnels: their interface on the routers, the addresses inside, the UDP port outside. */
   vpn: z.strictObject({
     siteToSite: z.strictObject({

@@ -1,5 +1,11 @@
 import type { Source, Target } from "../flows.js";
-import { type MachineName, type NodeName, plan, type SegmentName } from "../plan.js";
+import {
+  type GuestName,
+  type MachineName,
+  type NodeName,
+  plan,
+  type SegmentName,
+} from "../plan.js";
 
 export type RouterName = "fw1" | "fw2";
 
@@ -12,6 +18,7 @@ export interface Leg {
 }
 
 const { siteToSite, remoteAccess } = plan.vpn;
+const owners = { ...plan.machines, ...plan.guests };
 
 /** The routers on the way between two places, whatever the policy says of it. */
 export function routersBetween(from: Source, to: Target): RouterName[] {
@@ -98,13 +105,13 @@ function interfaceTowards(router: RouterName, place: Source): string {
 
 function segmentOf(place: Exclude<Source, "vpn">): SegmentName {
   if (place in plan.segments) return place as SegmentName;
-  return Object.keys(plan.machines[place as MachineName].interfaces)[0] as SegmentName;
+  return Object.keys(owners[place as MachineName | GuestName].interfaces)[0] as SegmentName;
 }
 
 function addressesOf(place: Source): string[] {
   if (place === "vpn") return [remoteAccess.cidr];
   if (place in plan.segments) return [plan.segments[place as SegmentName].cidr];
-  return Object.values(plan.machines[place as MachineName].interfaces).map((wanted) => {
+  return Object.values(owners[place as MachineName | GuestName].interfaces).map((wanted) => {
     const address = typeof wanted === "object" ? wanted.reserve : wanted;
     if (address === "dhcp") {
       throw new Error(

@@ -33,7 +33,8 @@ function synth(lab: string) {
 
 test("the standard command line finds every stack, cables before machines", () => {
   const { home, manifest, stack } = synth("c07");
-  expect(Object.keys(manifest.stacks).sort()).toEqual([...areas, "segments"].sort());
+  expect(Object.keys(manifest.stacks).sort()).toEqual([...areas, "segments", "guests"].sort());
+  expect(manifest.stacks["guests"].dependencies).toEqual(["virtualisation"]);
   for (const area of areas) expect(manifest.stacks[area].dependencies).toContain("segments");
   for (const name of Object.keys(manifest.stacks)) {
     expect(stack(name).terraform.backend.local.path).toBe(

@@ -1,15 +1,17 @@
-import { type MachineName, plan, type SegmentName } from "../../../stacks/plan.js";
+import { type GuestName, type MachineName, plan, type SegmentName } from "../../../stacks/plan.js";
 import { say } from "../text.js";
 
 const segments = Object.keys(plan.segments) as SegmentName[];
 const machines = Object.keys(plan.machines) as MachineName[];
-const interfacesOf = (machine: MachineName) =>
-  Object.entries(plan.machines[machine].interfaces) as [
+const guests = Object.keys(plan.guests) as GuestName[];
+const drawn = { ...plan.machines, ...plan.guests };
+const interfacesOf = (machine: MachineName | GuestName) =>
+  Object.entries(drawn[machine].interfaces) as [
     SegmentName,
     string | { readonly reserve: string },
   ][];
 /** Routers stand between segments, everything else in one. */
-const isRouter = (machine: MachineName) => interfacesOf(machine).length > 1;
+const isRouter = (machine: MachineName | GuestName) => interfacesOf(machine).length > 1;
 
 const colours: readonly string[] = [
   "#fde7c7",
@@ -29,7 +31,7 @@ export function labDot(): string {
   rankdir=LR; nodesep=0.12; ranksep=0.55; splines=ortho; bgcolor=white; pad=0.2
   node [shape=plain, fontname="Courier", fontsize=11]
   edge [color="#5b6770", fontname="Courier", fontsize=9]
-${[...segments.map(segmentNode), ...machines.map(machineNode), ...cables(), tunnel()].map((line) => `  ${line}`).join("\n")}
+${[...segments.map(segmentNode), ...machines.map(machineNode), ...guests.map(guestNode), ...cables(), tunnel()].map((line) => `  ${line}`).join("\n")}
 }
 `;
 }
@@ -55,6 +57,16 @@ function machineNode(machine: MachineName): string {
   ]);
 }
 
+function guestNode(guest: GuestName): string {
+  const { title, host, ...rest } = plan.guests[guest];
+  return node(guest, "#f4f4f4", "", [
+    `${bold(guest)} ${escaped(say(title))}`,
+    small(say({ fr: `sur ${host}`, en: `on ${host}` })),
+    ...interfacesOf(guest).map(([, wanted]) => small(addressOf(wanted))),
+    ...("services" in rest ? [small(rest.services.join(" · "))] : []),
+  ]);
+}
+
 function node(name: string, fill: string, style: string, rows: readonly string[]): string {
   const cells = rows.map((row) => `<tr><td align="left">${row}</td></tr>`).join("");
   return `"${name}" [label=<<table border="1" cellborder="0" cellspacing="0" cellpadding="2" color="#5b6770" bgcolor="${fill}" style="${style}">${cells}</table>>]`;
@@ -62,7 +74,7 @@ function node(name: string, fill: string, style: string, rows: readonly string[]
 
 /** The order of two ends says which stands further left. */
 function cables(): string[] {
-  return machines.flatMap((machine) =>
+  return [...machines, ...guests].flatMap((machine) =>
     interfacesOf(machine).map(([segment], index) => {
       const outside = segment === "wan";
       const first = isRouter(machine) === outside ? segment : machine;

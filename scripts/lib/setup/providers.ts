@@ -39,7 +39,7 @@ provider_installation {
 })();
 
 /** The providers in a mirror of our own: from their registry, else built from their Go modules. */
-export function providers(names: readonly ProviderName[] = ["docker"]): Requirement {
+export function providers(names: readonly ProviderName[] = ["docker", "libvirt"]): Requirement {
   return {
     id: "providers",
     title: { fr: "fournisseurs Terraform", en: "Terraform providers" },

@@ -4,6 +4,7 @@ import { docker } from "./docker.js";
 import { engine } from "./engine.js";
 import { images } from "./images.js";
 import { kernelSettings } from "./kernel-settings.js";
+import { kvm } from "./kvm.js";
 import { memory } from "./memory.js";
 import { providers } from "./providers.js";
 import type { Requirement } from "./requirement.js";
@@ -22,4 +23,5 @@ export const requirements: readonly Requirement[] = [
   engine,
   providers(),
   images,
+  kvm,
 ];

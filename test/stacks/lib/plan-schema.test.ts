@@ -124,11 +124,51 @@ test.for<[string, (draft: Draft) => void, string, string]>([
     "machines.dc1.resetWith",
   ],
   [
+    "a trunk that does not exist",
+    ({ machines }) => {
+      at(machines, "hv1").trunks = ["lam"];
+    },
+    "'lam' does not exist: choose from wan, dmz, srv, lan, guest, siteb",
+    "machines.hv1.trunks",
+  ],
+  [
+    "a guest's address that is taken",
+    ({ guests }) => {
+      at(guests, "vm1").interfaces["srv"] = { reserve: "10.10.10.50" };
+    },
+    "10.10.10.50 already belongs to 'hv1': choose a free address",
+    "guests.vm1.interfaces.srv",
+  ],
+  [
+    "a guest with a machine's name",
+    ({ guests }) => {
+      guests["ws1"] = at(guests, "pxe1");
+    },
+    "'ws1' is a machine already: give the guest another name",
+    "guests.ws1",
+  ],
+  [
+    "a guest on a host that does not exist",
+    ({ guests }) => {
+      at(guests, "vm1").host = "hv2";
+    },
+    "'hv2' does not exist: choose from fw1, fw2, ext1",
+    "guests.vm1.host",
+  ],
+  [
+    "a guest in a segment where its host is not",
+    ({ guests }) => {
+      at(guests, "pxe1").interfaces = { dmz: "dhcp" };
+    },
+    "'hv1' is not plugged into 'dmz': add it to its trunks",
+    "guests.pxe1.interfaces.dmz",
+  ],
+  [
     "more machines than a segment has ports",
     ({ machines }) => {
       for (let n = 0; n < 26; n++) machines[`pc${n}`] = at(machines, "ws2");
     },
-    "30 machines and a probe exhaust the underlay of 'lan': a pool has 29 ports; move 2 to another segment",
+    "31 machines and a probe exhaust the underlay of 'lan': a pool has 29 ports; move 3 to another segment",
     "segments.lan",
   ],
   [

@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { plan } from "../../stacks/plan.js";
+import { Image } from "../lib/image.js";
+
+const { name } = plan.company;
+
+const debian = new Image({
+  name: "guest-debian",
+  packages: [
+    "dbus",
+    "e2fsprogs",
+    "ifupdown",
+    "initramfs-tools",
+    "iproute2",
+    "iputils-ping",
+    "isc-dhcp-client",
+    "less",
+    "linux-image-cloud-amd64",
+    "nano",
+    "netbase",
+    "nginx-light",
+    "openssh-server",
+    "procps",
+    "qemu-guest-agent",
+    "systemd",
+    "systemd-sysv",
+    "udev",
+    "zstd",
+  ],
+});
+
+/**
+ * What virtual machines start from: a disk with Debian and a web site, and the kernel that boots it.
+ * An image of files: no container runs it.
+ */
+export const guestImage = new Image({
+  name: "guest",
+  from: debian,
+  folder: join(import.meta.dirname, "image"),
+  files: {
+    "/var/www/html/index.html": `<!doctype html>
+<html lang="fr"><meta charset="utf-8"><title>Intranet ${name}</title>
+<h1>Intranet ${name}</h1>
+</html>
+`,
+  },
+});

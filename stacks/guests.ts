@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { Network } from "@cdktf/provider-libvirt/lib/network/index.js";
+import { Pool } from "@cdktf/provider-libvirt/lib/pool/index.js";
+import { LibvirtProvider } from "@cdktf/provider-libvirt/lib/provider/index.js";
+import { LocalBackend, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { Guest } from "../modules/guest/guest.js";
+import { macOf, segmentsOf } from "./lib/cabling.js";
+import type { LabProps } from "./lib/lab-stack.js";
+import { provisionFolder } from "./lib/provision-folder.js";
+import { type GuestName, plan, type SegmentName } from "./plan.js";
+
+/** What `hv1` runs, asked of its libvirt: the pool of disks, a network per segment, the guests. */
+export class GuestsStack extends TerraformStack {
+  constructor(scope: Construct, id: string, { folder, kvm }: LabProps) {
+    super(scope, id);
+    new LocalBackend(this, { path: join(folder, "state", `${id}.tfstate`) });
+    const socket = join(provisionFolder(folder, "hv1"), "libvirt");
+    new LibvirtProvider(this, "libvirt", { uri: `qemu:///system?socket=${socket}` });
+
+    const pool = new Pool(this, "images", {
+      name: "images",
+      type: "dir",
+      target: { path: "/var/lib/libvirt/images" },
+    });
+    const networks = new Map(
+      segmentsOf("hv1").map((segment) => [
+        segment,
+        new Network(this, segment, {
+          name: segment,
+          mode: "bridge",
+          bridge: `br-${segment}`,
+          autostart: true,
+        }),
+      ]),
+    );
+    for (const name of Object.keys(plan.guests) as GuestName[]) {
+      const { memoryMib, interfaces, ...rest } = plan.guests[name];
+      new Guest(this, name, {
+        pool,
+        memoryMib,
+        kvm,
+        ports: (Object.keys(interfaces) as SegmentName[]).flatMap((segment) => {
+          const network = networks.get(segment);
+          return network ? [{ network, mac: macOf(name, segment) }] : [];
+        }),
+        ...("blank" in rest && { blank: rest.blank }),
+      });
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { Construct } from "constructs";
+import { AreaStack } from "./lib/area-stack.js";
+import type { LabProps } from "./lib/lab-stack.js";
+import { provisionFolder } from "./lib/provision-folder.js";
+
+/** The virtualisation host. What it runs is in a stack of its own, which asks libvirt itself. */
+export class VirtualisationStack extends AreaStack {
+  constructor(scope: Construct, id: string, props: LabProps) {
+    super(scope, id, props);
+    this.machine("hv1", {
+      devices: ["/dev/net/tun", ...(props.kvm ? ["/dev/kvm"] : [])],
+      shares: { "/run/provision": provisionFolder(props.folder, "hv1") },
+    });
+  }
+}
