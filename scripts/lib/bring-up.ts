@@ -8,6 +8,7 @@ import { docker } from "./docker.js";
 import { applied, operations } from "./journal.js";
 import { removeLeftovers } from "./leftovers.js";
 import { limitProcesses } from "./limits.js";
+import { listPresent } from "./list-present.js";
 import { layGroups } from "./machine-groups.js";
 import { replug } from "./plug.js";
 import { waitReady } from "./ready.js";
@@ -67,6 +68,7 @@ export async function bringUp(
   await operations.write(lab, { verb: "up", since: new Date().toISOString() });
   await Promise.all([
     writeSecrets(lab),
+    listPresent(lab, [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine)),
     ensureBenchTools(),
     layGroups(lab, wanted.filter(isMachine)),
   ]);
