@@ -4,6 +4,7 @@ import { controllerImage } from "./domain-controller/controller-image.js";
 import { internetImage } from "./internet/internet-image.js";
 import type { Image } from "./lib/image.js";
 import { mailServerImage } from "./mail-server/mail-server-image.js";
+import { monitoringImage } from "./monitoring/monitoring-image.js";
 import { applicationServerImage } from "./n-tier/application-server/application-server-image.js";
 import { databaseImage } from "./n-tier/database/database-image.js";
 import { reverseProxyImage } from "./n-tier/reverse-proxy/reverse-proxy-image.js";
@@ -26,4 +27,5 @@ export const images: Readonly<Record<MachineName, Image>> = {
   app1: applicationServerImage("app1"),
   app2: applicationServerImage("app2"),
   db1: databaseImage,
+  mon1: monitoringImage,
 };

@@ -70,6 +70,10 @@ export const plan = definePlan({
       title: { fr: "application n-tiers", en: "n-tier application" },
       needs: ["network", "directory"],
     },
+    monitoring: {
+      title: { fr: "supervision", en: "monitoring" },
+      needs: ["network", "directory"],
+    },
   },
 
   machines: {
@@ -190,6 +194,16 @@ export const plan = definePlan({
       memoryMib: 192,
       interfaces: { srv: "10.10.10.95" },
     },
+    mon1: {
+      title: {
+        fr: "serveur de supervision et de journaux",
+        en: "monitoring and log server",
+      },
+      area: "monitoring",
+      services: ["HTTPS", "syslog"],
+      memoryMib: 128,
+      interfaces: { srv: "10.10.10.80" },
+    },
   },
 
   vpn: {
@@ -198,6 +212,7 @@ export const plan = definePlan({
   },
 
   proxyPort: 3128,
+  logPort: 514,
   forbiddenSites: ["interdit.exemple.test"],
 
   application: { name: "veille", port: 8443, databasePort: 5432 },

@@ -19,6 +19,7 @@ const aliases: Readonly<Record<string, MachineName>> = {
   proxy: "fw1",
   mail: "mail1",
   webmail: "mail1",
+  supervision: "mon1",
   [plan.application.name]: "web1",
 };
 

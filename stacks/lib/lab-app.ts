@@ -2,6 +2,7 @@ import { App } from "cdktf";
 import { ApplicationStack } from "../application.js";
 import { DirectoryStack } from "../directory.js";
 import { MailStack } from "../mail.js";
+import { MonitoringStack } from "../monitoring.js";
 import { NetworkStack } from "../network.js";
 import type { AreaName } from "../plan.js";
 import { SegmentsStack } from "../segments.js";
@@ -17,6 +18,7 @@ const areaStacks: Readonly<
   workstations: WorkstationsStack,
   mail: MailStack,
   application: ApplicationStack,
+  monitoring: MonitoringStack,
 };
 
 /** Every stack of one lab; synthesized into `outdir`, or where the standard CLI wants it. */
