@@ -11,9 +11,9 @@ const list: keyof typeof mailboxes.lists = "techniciens";
 const days = "30,14";
 const proxy = `${fw1.interfaces.srv}:${plan.proxyPort}`;
 const own = "/usr/local/lib/nagios";
-const https = `$USER1$/check_curl -S --sni -D --ca-cert=${authorityFile} -C ${days} --continue-after-certificate -t 4`;
+const https = `$USER1$/check_curl -S --sni -D --ca-cert=${authorityFile} -t 4`;
 const health = (address: string) =>
-  `$USER1$/check_curl -S --sni -D --ca-cert=${authorityFile} -H ${application.serverHost} -I ${address} -p ${application.port} -u /health -e 200 -t 4`;
+  `${https} -H ${application.serverHost} -I ${address} -p ${application.port} -u /health -e 200`;
 
 /**
  * Each command's line. A semicolon would begin a comment. A refusal is an answer: silence (`-T`) is not
@@ -34,9 +34,9 @@ const commands: Readonly<Record<string, string>> = {
   imaps: "$USER1$/check_imap -H $HOSTADDRESS$ -p 993 -S -t 4",
   sieve: `$USER1$/check_tcp -H $HOSTADDRESS$ -p 4190 -e '"IMPLEMENTATION"' -t 3`,
   ssh: "$USER1$/check_ssh -t 3 $HOSTADDRESS$",
-  https: `${https} -H $ARG1$ -I $HOSTADDRESS$ -u $ARG2$ -e $ARG3$`,
-  "https-port": `${https} -H $ARG1$ -I $HOSTADDRESS$ -p $ARG2$ -u $ARG3$ -e $ARG4$`,
-  "https-mandataire": `env https_proxy=http://${proxy} ${https} -H $ARG1$ -e 200`,
+  https: `${https} -H $ARG1$ -I $HOSTADDRESS$ -p $ARG2$ -u $ARG3$ -e $ARG4$`,
+  certificat: `${https} -H $ARG1$ -I $HOSTADDRESS$ -p $ARG2$ -C ${days}`,
+  "https-mandataire": `env https_proxy=http://${proxy} ${https} -H $ARG1$ -I $HOSTADDRESS$ -e 200`,
   mandataire: `$USER1$/check_http -I ${fw1.interfaces.srv} -p ${plan.proxyPort} -H $ARG1$ -u http://$ARG1$/ -t 4`,
   "base-par-application": `${health(app1.interfaces.srv)} || ${health(app2.interfaces.srv)}`,
 

@@ -25,9 +25,9 @@ define host {
 ${before ? `    parents       ${before}\n` : ""}}
 ${serviceChecks(machine)
   .map(
-    ({ name, command }) => `
+    ({ name, command, daily }) => `
 define service {
-    use                  service
+    use                  ${daily ? "echeance" : "service"}
     host_name            ${machine}
     service_description  ${name}
     check_command        ${command}

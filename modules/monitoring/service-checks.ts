@@ -12,18 +12,34 @@ export interface ServiceCheck {
   readonly name: string;
   /** Command of `commands.cfg` with its arguments, `!` between them. */
   readonly command: string;
+  /** Whether it changes with the days: looked at every ten minutes. @default false */
+  readonly daily?: boolean;
 }
 
 const { domain } = plan.company;
 const { dc1, ext1, fw2 } = plan.machines;
 const [outsideSite] = Object.keys(plan.outside) as [keyof typeof plan.outside];
 
-const sites: Partial<Record<MachineName, ServiceCheck>> = {
-  web1: { name: "HTTPS", command: `https!${application.host}!/health!200` },
-  mon1: { name: "HTTPS", command: `https!${monitoringNames.web}!/nagios4/!401` },
+const sites: Partial<Record<MachineName, readonly ServiceCheck[]>> = {
+  web1: site("HTTPS", application.host, 443, "/health", 200),
+  mon1: site("HTTPS", monitoringNames.web, 443, "/nagios4/", 401),
   // Nobody inside reaches it but through the proxy.
-  ext1: { name: "HTTPS", command: `https-mandataire!${outsideSite}` },
+  ext1: [{ name: "HTTPS", command: `https-mandataire!${outsideSite}` }],
 };
+
+/** A page, asked by name, and the certificate of that name. */
+function site(
+  name: string,
+  host: string,
+  port: number,
+  path: string,
+  status: number,
+): ServiceCheck[] {
+  return [
+    { name, command: `https!${host}!${port}!${path}!${status}` },
+    { name: `certificat ${name}`, command: `certificat!${host}!${port}`, daily: true },
+  ];
+}
 
 /**
  * How each service of the plan is asked, from mon1's place, by its own protocol. No check stands for
@@ -34,7 +50,9 @@ const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceC
   nftables: (machine) =>
     machine === "fw1" ? [{ name: "nftables", command: `refus!${ext1.interfaces.wan}!80` }] : [],
   NAT: () => [{ name: "NAT", command: `joindre!${ext1.interfaces.wan}` }],
-  OpenVPN: () => [{ name: "OpenVPN", command: `joindre!${fw2.interfaces.siteb}` }],
+  // One tunnel, seen from one place: asked of both ends it would be told twice.
+  OpenVPN: (machine) =>
+    machine === "fw2" ? [{ name: "OpenVPN", command: `joindre!${fw2.interfaces.siteb}` }] : [],
   "DHCP relay": () => [],
   squid: () => [{ name: "squid", command: `mandataire!${outsideSite}` }],
   DNS: (machine) => [
@@ -47,19 +65,19 @@ const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceC
     },
   ],
   HTTPS: (machine) => {
-    const site = sites[machine];
-    if (!site) {
+    const known = sites[machine];
+    if (!known) {
       throw new Error(
         `nothing says which site '${machine}' serves by HTTPS: name it in 'sites' of modules/monitoring/service-checks.ts`,
       );
     }
-    return [site];
+    return known;
   },
   NTP: () => [{ name: "NTP", command: "ntp" }],
   SMTP: (machine) => (machine === "ext1" ? [] : [{ name: "SMTP", command: "smtp!25" }]),
   "Active Directory": () => [
     { name: "LDAPS", command: "ldaps" },
-    { name: "certificat LDAPS", command: "tls!636" },
+    { name: "certificat LDAPS", command: "tls!636", daily: true },
     { name: "SMB", command: "tcp!445" },
   ],
   Kerberos: () => [{ name: "Kerberos", command: "kerberos" }],
@@ -67,11 +85,9 @@ const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceC
   submission: () => [{ name: "submission", command: "smtp!587" }],
   IMAPS: () => [{ name: "IMAPS", command: "imaps" }],
   ManageSieve: () => [{ name: "ManageSieve", command: "sieve" }],
-  webmail: () => [{ name: "webmail", command: `https!${mailNames.web}!/!200` }],
+  webmail: () => site("webmail", mailNames.web, 443, "/", 200),
   SSH: () => [{ name: "SSH", command: "ssh" }],
-  "tt-rss": () => [
-    { name: "tt-rss", command: `https-port!${application.serverHost}!${application.port}!/!401` },
-  ],
+  "tt-rss": () => site("tt-rss", application.serverHost, application.port, "/", 401),
   PostgreSQL: () => [{ name: "PostgreSQL", command: "base-par-application" }],
   syslog: () => [{ name: "syslog", command: `tcp!${plan.logPort}` }],
 };

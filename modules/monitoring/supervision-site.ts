@@ -55,12 +55,8 @@ LDAPCacheTTL 60
     <Directory /usr/share/nagios4/htdocs>
         DirectoryIndex index.php
     </Directory>
-    # PHP n'est lancé que par Action, jamais demandé par son nom
     <Directory /usr/lib/cgi-bin>
         Options +ExecCGI
-        <Files "php8.2">
-            Require env REDIRECT_STATUS
-        </Files>
     </Directory>
 </VirtualHost>
 `;
