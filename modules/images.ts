@@ -5,6 +5,7 @@ import { hypervisorImage } from "./hypervisor/hypervisor-image.js";
 import { internetImage } from "./internet/internet-image.js";
 import type { Image } from "./lib/image.js";
 import { mailServerImage } from "./mail-server/mail-server-image.js";
+import { monitoringImage } from "./monitoring/monitoring-image.js";
 import { applicationServerImage } from "./n-tier/application-server/application-server-image.js";
 import { databaseImage } from "./n-tier/database/database-image.js";
 import { reverseProxyImage } from "./n-tier/reverse-proxy/reverse-proxy-image.js";
@@ -28,4 +29,5 @@ export const images: Readonly<Record<MachineName, Image>> = {
   app2: applicationServerImage("app2"),
   db1: databaseImage,
   hv1: hypervisorImage,
+  mon1: monitoringImage,
 };

@@ -3,6 +3,7 @@ import type { MachineName } from "../stacks/plan.js";
 import { domainSecrets } from "./domain-controller/domain-secrets.js";
 import { internetSecrets } from "./internet/internet-secrets.js";
 import { mailSecrets } from "./mail-server/mail-secrets.js";
+import { monitoringSecrets } from "./monitoring/monitoring-secrets.js";
 import { nTierSecrets } from "./n-tier/n-tier-secrets.js";
 import { benchSecrets } from "./router/bench-secrets.js";
 import { routerSecrets } from "./router/router-secrets.js";
@@ -29,5 +30,6 @@ export const secrets: Partial<
   dc2: domainSecrets("dc2"),
   mail1: mailSecrets,
   ...nTierSecrets,
+  mon1: monitoringSecrets,
   bench: benchSecrets,
 };

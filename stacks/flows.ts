@@ -184,6 +184,76 @@ export const flows: readonly Flow[] = [
     why: { fr: "Intranet", en: "Intranet" },
   },
   {
+    from: ["mon1"],
+    to: ["mail1"],
+    protocol: "tcp",
+    ports: [443, 993, 4190],
+    why: {
+      fr: "Supervision : webmail, lecture et filtres (le reste est ouvert aux serveurs)",
+      en: "Monitoring: webmail, reading and filters (the rest is open to servers)",
+    },
+  },
+  {
+    from: ["mon1"],
+    to: ["web1"],
+    protocol: "tcp",
+    ports: [443],
+    why: {
+      fr: "Supervision : serveur frontal de l'application",
+      en: "Monitoring: front server of the application",
+    },
+  },
+  {
+    from: ["mon1"],
+    to: offices,
+    protocol: "tcp",
+    ports: [22],
+    why: { fr: "Supervision : SSH des postes", en: "Monitoring: SSH of the workstations" },
+  },
+  {
+    from: ["mon1"],
+    to: ["ext1"],
+    protocol: "udp",
+    ports: [53, 123],
+    why: {
+      fr: "Supervision : DNS et heure d'Internet",
+      en: "Monitoring: DNS and time of the Internet",
+    },
+  },
+  {
+    from: ["mon1"],
+    to: ["fw2", "mail1", "web1"],
+    protocol: "icmp",
+    why: {
+      fr: "Supervision : présence des machines de la DMZ, tunnel du second site",
+      en: "Monitoring: presence of the DMZ's machines, tunnel of the second site",
+    },
+  },
+  {
+    from: people,
+    to: ["mon1"],
+    protocol: "tcp",
+    ports: [443],
+    why: { fr: "Supervision : son interface web", en: "Monitoring: its web interface" },
+  },
+  {
+    from: ["dmz", ...offices],
+    to: ["mon1"],
+    protocol: "tcp",
+    ports: [plan.logPort],
+    why: {
+      fr: "Journaux : chaque machine envoie les siens",
+      en: "Logs: each machine sends its own",
+    },
+  },
+  {
+    from: routers,
+    to: ["mon1"],
+    protocol: "tcp",
+    ports: [plan.logPort],
+    why: { fr: "Journaux : ceux des routeurs", en: "Logs: those of the routers" },
+  },
+  {
     from: ["guest"],
     to: ["wan"],
     protocol: "tcp",

@@ -74,6 +74,10 @@ export const plan = definePlan({
       title: { fr: "virtualisation", en: "virtualisation" },
       needs: ["network", "directory"],
     },
+    monitoring: {
+      title: { fr: "supervision", en: "monitoring" },
+      needs: ["network", "directory"],
+    },
   },
 
   machines: {
@@ -202,6 +206,16 @@ export const plan = definePlan({
       interfaces: { srv: "10.10.10.50" },
       trunks: ["lan"],
     },
+    mon1: {
+      title: {
+        fr: "serveur de supervision et de journaux",
+        en: "monitoring and log server",
+      },
+      area: "monitoring",
+      services: ["HTTPS", "syslog"],
+      memoryMib: 128,
+      interfaces: { srv: "10.10.10.80" },
+    },
   },
 
   guests: {
@@ -234,6 +248,7 @@ export const plan = definePlan({
   },
 
   proxyPort: 3128,
+  logPort: 514,
   forbiddenSites: ["interdit.exemple.test"],
 
   application: { name: "veille", port: 8443, databasePort: 5432 },

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Image } from "../lib/image.js";
+import { logForwarderConf } from "./log-forwarder-conf.js";
 
 const debian = new Image({
   name: "debian",
@@ -18,6 +19,7 @@ const debian = new Image({
     "nftables",
     "openssh-server",
     "procps",
+    "rsyslog",
     "systemd",
     "systemd-sysv",
     "traceroute",
@@ -29,4 +31,5 @@ export const baseImage = new Image({
   name: "base",
   from: debian,
   folder: join(import.meta.dirname, "image"),
+  files: { "/etc/rsyslog.conf": logForwarderConf() },
 });

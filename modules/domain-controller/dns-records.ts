@@ -20,6 +20,7 @@ const aliases: Readonly<Record<string, MachineName | GuestName>> = {
   mail: "mail1",
   webmail: "mail1",
   intranet: "vm1",
+  supervision: "mon1",
   [plan.application.name]: "web1",
 };
 

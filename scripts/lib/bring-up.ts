@@ -10,6 +10,7 @@ import { inTurn } from "./in-turn.js";
 import { applied, operations } from "./journal.js";
 import { removeLeftovers } from "./leftovers.js";
 import { limitProcesses } from "./limits.js";
+import { listPresent } from "./list-present.js";
 import { layGroups } from "./machine-groups.js";
 import { replug } from "./plug.js";
 import { ensureProvisionFolders } from "./provision-folders.js";
@@ -79,6 +80,7 @@ export async function bringUp(
   await operations.write(lab, { verb: "up", since: new Date().toISOString() });
   await Promise.all([
     writeSecrets(lab),
+    listPresent(lab, [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine)),
     ensureBenchTools(),
     ensureProvisionFolders(lab),
     layGroups(lab, wanted.filter(isMachine)),

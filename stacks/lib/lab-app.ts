@@ -3,6 +3,7 @@ import { ApplicationStack } from "../application.js";
 import { DirectoryStack } from "../directory.js";
 import { GuestsStack } from "../guests.js";
 import { MailStack } from "../mail.js";
+import { MonitoringStack } from "../monitoring.js";
 import { NetworkStack } from "../network.js";
 import type { AreaName } from "../plan.js";
 import { SegmentsStack } from "../segments.js";
@@ -20,6 +21,7 @@ const areaStacks: Readonly<
   mail: MailStack,
   application: ApplicationStack,
   virtualisation: VirtualisationStack,
+  monitoring: MonitoringStack,
 };
 
 /** What is built inside the machines of an area, once they answer. */

@@ -92,6 +92,8 @@ export const planShape = z.strictObject({
   }),
   /** Where the web proxy listens, on `fw1`. */
   proxyPort: z.int(),
+  /** Where the log server takes the machines' logs, on `mon1`, over TCP. */
+  logPort: z.int(),
   /** Web sites that the proxy refuses. */
   forbiddenSites: z.array(z.string()),
   /** The n-tier application: its name in the domain, and the ports behind its front server. */

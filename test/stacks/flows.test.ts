@@ -62,6 +62,18 @@ test.for([
   ["app1", "db1", "tcp", 5432, "direct"],
   ["app1", "dc1", "tcp", 636, "direct"],
   ["app1", "fw1", "tcp", 3128, "allowed"],
+  ["lan", "mon1", "tcp", 443, "allowed"],
+  ["guest", "mon1", "tcp", 443, "refused"],
+  ["wan", "mon1", "tcp", 514, "refused"],
+  ["guest", "mon1", "tcp", 514, "refused"],
+  ["fw2", "mon1", "tcp", 514, "allowed"],
+  ["probe-dmz", "mon1", "tcp", 514, "allowed"],
+  ["mon1", "mail1", "tcp", 993, "allowed"],
+  ["mon1", "ws2", "tcp", 22, "allowed"],
+  ["mon1", "ext1", "udp", 123, "allowed"],
+  ["mon1", "ext1", "tcp", 80, "refused"],
+  ["mon1", "web1", "tcp", 80, "refused"],
+  ["probe-srv", "web1", "tcp", 443, "refused"],
 ] as const)("from %s to %s, %s %s is %s", ([from, to, protocol, port, expected]) => {
   expect(verdict(from, to, protocol, port)).toBe(expected);
 });

@@ -6,6 +6,7 @@ import type { ApplicationServerName } from "./application-server-name.js";
 
 const { domain } = plan.company;
 const web1 = plan.machines.web1.interfaces.dmz;
+const mon1 = plan.machines.mon1.interfaces.srv;
 
 // Somebody whose account is enabled, and no application's.
 const people =
@@ -68,10 +69,10 @@ LDAPCacheTTL 60
         Require all denied
     </FilesMatch>
 
-    # Santé de cet étage, pour le serveur frontal et pour la machine elle-même
+    # Santé de cet étage, pour le serveur frontal, la supervision et la machine elle-même
     Alias /health /usr/share/plateau/health.php
     <Directory /usr/share/plateau>
-        Require ip ${web1} 127.0.0.1
+        Require ip ${web1} ${mon1} 127.0.0.1
     </Directory>
 </VirtualHost>
 `;

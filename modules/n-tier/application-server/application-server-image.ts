@@ -13,7 +13,7 @@ import type { ApplicationServerName } from "./application-server-name.js";
 import { databaseConnection } from "./database-connection.js";
 import { ttrssConfig } from "./ttrss-config.js";
 
-const { dc1, dc2, web1 } = plan.machines;
+const { dc1, dc2, web1, mon1 } = plan.machines;
 const { database, port } = application;
 
 /** What both application servers stand on: Apache, PHP and Tiny Tiny RSS. */
@@ -50,7 +50,7 @@ export function applicationServerImage(machine: ApplicationServerName): Image {
       "/etc/nftables.conf": serviceFirewall({
         title: plan.machines[machine].title.fr,
         ports: [port],
-        from: [web1.interfaces.dmz],
+        from: [web1.interfaces.dmz, mon1.interfaces.srv],
       }),
       "/etc/apache2/sites-available/application.conf": apacheSite(machine),
     },

@@ -1,0 +1,7 @@
+import { plan } from "../../stacks/plan.js";
+
+/** What the monitoring is called: by technicians in browsers, and in the list of machines. */
+export const monitoringNames = {
+  web: `supervision.${plan.company.domain}`,
+  machine: `mon1.${plan.company.domain}`,
+} as const;

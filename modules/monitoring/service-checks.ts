@@ -1,0 +1,117 @@
+import { type MachineName, plan } from "../../stacks/plan.js";
+import { mailNames } from "../mail-server/mail-names.js";
+import { application } from "../n-tier/application.js";
+import { monitoringNames } from "./monitoring-names.js";
+
+/** A name that some machine of the plan says it offers. */
+export type ServiceName = (typeof plan.machines)[MachineName]["services"][number];
+
+/** One thing that is watched on a machine. */
+export interface ServiceCheck {
+  /** What it is called in alerts. */
+  readonly name: string;
+  /** Command of `commands.cfg` with its arguments, `!` between them. */
+  readonly command: string;
+  /** Whether it changes with the days: looked at every ten minutes. @default false */
+  readonly daily?: boolean;
+}
+
+const { domain } = plan.company;
+const { dc1, ext1, fw2 } = plan.machines;
+const { vm1 } = plan.guests;
+const [outsideSite] = Object.keys(plan.outside) as [keyof typeof plan.outside];
+
+const sites: Partial<Record<MachineName, readonly ServiceCheck[]>> = {
+  web1: site("HTTPS", application.host, 443, "/health", 200),
+  mon1: site("HTTPS", monitoringNames.web, 443, "/nagios4/", 401),
+  // Nobody inside reaches it but through the proxy.
+  ext1: [{ name: "HTTPS", command: `https-mandataire!${outsideSite}` }],
+};
+
+/** A page, asked by name, and the certificate of that name. */
+function site(
+  name: string,
+  host: string,
+  port: number,
+  path: string,
+  status: number,
+): ServiceCheck[] {
+  return [
+    { name, command: `https!${host}!${port}!${path}!${status}` },
+    { name: `certificat ${name}`, command: `certificat!${host}!${port}`, daily: true },
+  ];
+}
+
+/**
+ * How each service of the plan is asked, from mon1's place, by its own protocol. No check stands for
+ * what cannot be seen from there: the DHCP relays (no leg in their segments), fw2's filter (fw1
+ * refuses first), the Internet's mail and web (only mail1 and the proxy reach them), and libvirt (no
+ * socket but the host's own; its guest is asked).
+ */
+const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceCheck[]> = {
+  nftables: (machine) =>
+    machine === "fw1" ? [{ name: "nftables", command: `refus!${ext1.interfaces.wan}!80` }] : [],
+  NAT: () => [{ name: "NAT", command: `joindre!${ext1.interfaces.wan}` }],
+  // One tunnel, seen from one place: asked of both ends it would be told twice.
+  OpenVPN: (machine) =>
+    machine === "fw2" ? [{ name: "OpenVPN", command: `joindre!${fw2.interfaces.siteb}` }] : [],
+  "DHCP relay": () => [],
+  squid: () => [{ name: "squid", command: `mandataire!${outsideSite}` }],
+  DNS: (machine) => [
+    {
+      name: "DNS",
+      command:
+        machine === "ext1"
+          ? `dns!${outsideSite}!${plan.outside[outsideSite]}`
+          : `dns!dc1.${domain}!${dc1.interfaces.srv}`,
+    },
+  ],
+  HTTPS: (machine) => {
+    const known = sites[machine];
+    if (!known) {
+      throw new Error(
+        `nothing says which site '${machine}' serves by HTTPS: name it in 'sites' of modules/monitoring/service-checks.ts`,
+      );
+    }
+    return known;
+  },
+  NTP: () => [{ name: "NTP", command: "ntp" }],
+  SMTP: (machine) => (machine === "ext1" ? [] : [{ name: "SMTP", command: "smtp!25" }]),
+  "Active Directory": () => [
+    { name: "LDAPS", command: "ldaps" },
+    { name: "certificat LDAPS", command: "tls!636", daily: true },
+    { name: "SMB", command: "tcp!445" },
+  ],
+  Kerberos: () => [{ name: "Kerberos", command: "kerberos" }],
+  DHCP: () => [{ name: "DHCP", command: "dhcp" }],
+  submission: () => [{ name: "submission", command: "smtp!587" }],
+  IMAPS: () => [{ name: "IMAPS", command: "imaps" }],
+  ManageSieve: () => [{ name: "ManageSieve", command: "sieve" }],
+  webmail: () => site("webmail", mailNames.web, 443, "/", 200),
+  SSH: () => [{ name: "SSH", command: "ssh" }],
+  "tt-rss": () => site("tt-rss", application.serverHost, application.port, "/", 401),
+  PostgreSQL: () => [{ name: "PostgreSQL", command: "base-par-application" }],
+  QEMU: () => [{ name: "QEMU (vm1)", command: `joindre!${vm1.interfaces.srv.reserve}` }],
+  libvirt: () => [],
+  syslog: () => [{ name: "syslog", command: `tcp!${plan.logPort}` }],
+};
+
+/**
+ * What is watched on a machine, drawn from what the plan says it offers.
+ *
+ * @throws Error when a service has no command, naming where to write one
+ */
+export function serviceChecks(
+  machine: MachineName,
+  services: readonly string[] = plan.machines[machine].services,
+): ServiceCheck[] {
+  return services.flatMap((service) => {
+    const checks = Object.hasOwn(byService, service) && byService[service as ServiceName];
+    if (!checks) {
+      throw new Error(
+        `nobody knows how to watch '${service}' of '${machine}': say how in modules/monitoring/service-checks.ts`,
+      );
+    }
+    return checks(machine);
+  });
+}
