@@ -4,6 +4,7 @@ import { baseImage } from "../base/base-image.js";
 import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";
 import { trustAuthority } from "../pki/trust-authority.js";
+import { computerKeytab } from "./computer-keytab.js";
 import { workstationFirewall } from "./firewall.js";
 import { krb5Config } from "./krb5-config.js";
 import { realmdConfig } from "./realmd-config.js";
@@ -21,6 +22,7 @@ const workstation = new Image({
     "/etc/realmd.conf": realmdConfig,
     "/etc/sssd/sssd.conf": sssdConfig,
     "/usr/lib/plateau/first-boot.d/05-authority": trustAuthority,
+    "/usr/lib/plateau/first-boot.d/20-keytab": computerKeytab,
   },
 });
 
