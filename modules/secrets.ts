@@ -1,6 +1,8 @@
 import type { Seed } from "../scripts/lib/seed.js";
 import type { MachineName } from "../stacks/plan.js";
 import { domainSecrets } from "./domain-controller/domain-secrets.js";
+import { backupHostSecrets } from "./file-server/backup-host-secrets.js";
+import { fileServerSecrets } from "./file-server/file-server-secrets.js";
 import { internetSecrets } from "./internet/internet-secrets.js";
 import { mailSecrets } from "./mail-server/mail-secrets.js";
 import { nTierSecrets } from "./n-tier/n-tier-secrets.js";
@@ -27,7 +29,9 @@ export const secrets: Partial<
   wsb1: computerSecrets("wsb1"),
   dc1: domainSecrets("dc1"),
   dc2: domainSecrets("dc2"),
+  net1: backupHostSecrets,
   mail1: mailSecrets,
+  file1: fileServerSecrets,
   ...nTierSecrets,
   bench: benchSecrets,
 };

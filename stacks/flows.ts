@@ -171,6 +171,13 @@ export const flows: readonly Flow[] = [
     },
   },
   {
+    from: people,
+    to: ["file1"],
+    protocol: "tcp",
+    ports: [445],
+    why: { fr: "Partages de fichiers", en: "File shares" },
+  },
+  {
     from: ["guest"],
     to: ["wan"],
     protocol: "tcp",

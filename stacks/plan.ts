@@ -70,6 +70,7 @@ export const plan = definePlan({
       title: { fr: "application n-tiers", en: "n-tier application" },
       needs: ["network", "directory"],
     },
+    files: { title: { fr: "fichiers", en: "files" }, needs: ["network", "directory"] },
   },
 
   machines: {
@@ -119,7 +120,7 @@ export const plan = definePlan({
     net1: {
       title: { fr: "serveur DHCP", en: "DHCP server" },
       area: "directory",
-      services: ["DHCP"],
+      services: ["DHCP", "SFTP"],
       memoryMib: 128,
       interfaces: { srv: "10.10.10.20" },
     },
@@ -189,6 +190,14 @@ export const plan = definePlan({
       services: ["PostgreSQL"],
       memoryMib: 192,
       interfaces: { srv: "10.10.10.95" },
+    },
+    file1: {
+      title: { fr: "serveur de fichiers", en: "file server" },
+      area: "files",
+      services: ["SMB"],
+      unit: "Serveurs",
+      memoryMib: 384,
+      interfaces: { srv: "10.10.10.30" },
     },
   },
 

@@ -62,6 +62,13 @@ test.for([
   ["app1", "db1", "tcp", 5432, "direct"],
   ["app1", "dc1", "tcp", 636, "direct"],
   ["app1", "fw1", "tcp", 3128, "allowed"],
+  ["lan", "file1", "tcp", 445, "allowed"],
+  ["vpn", "file1", "tcp", 445, "allowed"],
+  ["guest", "file1", "tcp", 445, "refused"],
+  ["dmz", "file1", "tcp", 445, "refused"],
+  ["lan", "file1", "tcp", 22, "refused"],
+  ["lan", "net1", "tcp", 22, "refused"],
+  ["file1", "net1", "tcp", 22, "direct"],
 ] as const)("from %s to %s, %s %s is %s", ([from, to, protocol, port, expected]) => {
   expect(verdict(from, to, protocol, port)).toBe(expected);
 });
