@@ -9,6 +9,7 @@ import { applicationServerImage } from "./n-tier/application-server/application-
 import { databaseImage } from "./n-tier/database/database-image.js";
 import { reverseProxyImage } from "./n-tier/reverse-proxy/reverse-proxy-image.js";
 import { routerImages } from "./router/router-images.js";
+import { terminalServerImage } from "./terminal-server/terminal-server-image.js";
 import { workstationImage } from "./workstation/workstation-image.js";
 
 /** What each machine boots from. */
@@ -28,4 +29,5 @@ export const images: Readonly<Record<MachineName, Image>> = {
   app2: applicationServerImage("app2"),
   db1: databaseImage,
   file1: fileServerImage,
+  ts1: terminalServerImage,
 };

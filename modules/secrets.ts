@@ -8,6 +8,7 @@ import { mailSecrets } from "./mail-server/mail-secrets.js";
 import { nTierSecrets } from "./n-tier/n-tier-secrets.js";
 import { benchSecrets } from "./router/bench-secrets.js";
 import { routerSecrets } from "./router/router-secrets.js";
+import { terminalServerSecrets } from "./terminal-server/terminal-server-secrets.js";
 import { computerSecrets } from "./workstation/computer-secrets.js";
 
 /** Who is given secrets: a machine, or the bench, which keeps its own on the host. */
@@ -32,6 +33,7 @@ export const secrets: Partial<
   net1: backupHostSecrets,
   mail1: mailSecrets,
   file1: fileServerSecrets,
+  ts1: terminalServerSecrets,
   ...nTierSecrets,
   bench: benchSecrets,
 };

@@ -178,6 +178,13 @@ export const flows: readonly Flow[] = [
     why: { fr: "Partages de fichiers", en: "File shares" },
   },
   {
+    from: people,
+    to: ["ts1"],
+    protocol: "tcp",
+    ports: [3389],
+    why: { fr: "Bureau à distance", en: "Remote desktop" },
+  },
+  {
     from: ["guest"],
     to: ["wan"],
     protocol: "tcp",

@@ -71,6 +71,10 @@ export const plan = definePlan({
       needs: ["network", "directory"],
     },
     files: { title: { fr: "fichiers", en: "files" }, needs: ["network", "directory"] },
+    terminal: {
+      title: { fr: "bureau à distance", en: "remote desktop" },
+      needs: ["network", "directory"],
+    },
   },
 
   machines: {
@@ -198,6 +202,14 @@ export const plan = definePlan({
       unit: "Serveurs",
       memoryMib: 384,
       interfaces: { srv: "10.10.10.30" },
+    },
+    ts1: {
+      title: { fr: "serveur de bureaux à distance", en: "terminal server" },
+      area: "terminal",
+      services: ["RDP"],
+      unit: "Serveurs",
+      memoryMib: 768,
+      interfaces: { srv: "10.10.10.40" },
     },
   },
 

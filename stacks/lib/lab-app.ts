@@ -6,6 +6,7 @@ import { MailStack } from "../mail.js";
 import { NetworkStack } from "../network.js";
 import type { AreaName } from "../plan.js";
 import { SegmentsStack } from "../segments.js";
+import { TerminalStack } from "../terminal.js";
 import { WorkstationsStack } from "../workstations.js";
 import type { AreaStack } from "./area-stack.js";
 import type { LabProps } from "./lab-stack.js";
@@ -19,6 +20,7 @@ const areaStacks: Readonly<
   mail: MailStack,
   application: ApplicationStack,
   files: FilesStack,
+  terminal: TerminalStack,
 };
 
 /** Every stack of one lab; synthesized into `outdir`, or where the standard CLI wants it. */

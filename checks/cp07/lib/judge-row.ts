@@ -93,6 +93,7 @@ async function openBeside(
     mail1: "probe-dmz",
     web1: "probe-dmz",
     file1: "probe-srv",
+    ts1: "probe-srv",
   };
   const answers = await Promise.all(
     probeNames.map((name) => {
