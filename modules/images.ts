@@ -1,6 +1,7 @@
 import type { MachineName } from "../stacks/plan.js";
 import { dhcpServerImage } from "./dhcp-server/dhcp-server-image.js";
 import { controllerImage } from "./domain-controller/controller-image.js";
+import { fileServerImage } from "./file-server/file-server-image.js";
 import { hypervisorImage } from "./hypervisor/hypervisor-image.js";
 import { internetImage } from "./internet/internet-image.js";
 import type { Image } from "./lib/image.js";
@@ -10,6 +11,7 @@ import { applicationServerImage } from "./n-tier/application-server/application-
 import { databaseImage } from "./n-tier/database/database-image.js";
 import { reverseProxyImage } from "./n-tier/reverse-proxy/reverse-proxy-image.js";
 import { routerImages } from "./router/router-images.js";
+import { terminalServerImage } from "./terminal-server/terminal-server-image.js";
 import { workstationImage } from "./workstation/workstation-image.js";
 
 /** What each machine boots from. */
@@ -30,4 +32,6 @@ export const images: Readonly<Record<MachineName, Image>> = {
   db1: databaseImage,
   hv1: hypervisorImage,
   mon1: monitoringImage,
+  file1: fileServerImage,
+  ts1: terminalServerImage,
 };

@@ -1,12 +1,15 @@
 import type { Seed } from "../scripts/lib/seed.js";
 import type { MachineName } from "../stacks/plan.js";
 import { domainSecrets } from "./domain-controller/domain-secrets.js";
+import { backupHostSecrets } from "./file-server/backup-host-secrets.js";
+import { fileServerSecrets } from "./file-server/file-server-secrets.js";
 import { internetSecrets } from "./internet/internet-secrets.js";
 import { mailSecrets } from "./mail-server/mail-secrets.js";
 import { monitoringSecrets } from "./monitoring/monitoring-secrets.js";
 import { nTierSecrets } from "./n-tier/n-tier-secrets.js";
 import { benchSecrets } from "./router/bench-secrets.js";
 import { routerSecrets } from "./router/router-secrets.js";
+import { terminalServerSecrets } from "./terminal-server/terminal-server-secrets.js";
 import { computerSecrets } from "./workstation/computer-secrets.js";
 
 /** Who is given secrets: a machine, or the bench, which keeps its own on the host. */
@@ -28,7 +31,10 @@ export const secrets: Partial<
   wsb1: computerSecrets("wsb1"),
   dc1: domainSecrets("dc1"),
   dc2: domainSecrets("dc2"),
+  net1: backupHostSecrets,
   mail1: mailSecrets,
+  file1: fileServerSecrets,
+  ts1: terminalServerSecrets,
   ...nTierSecrets,
   mon1: monitoringSecrets,
   bench: benchSecrets,

@@ -254,6 +254,20 @@ export const flows: readonly Flow[] = [
     why: { fr: "Journaux : ceux des routeurs", en: "Logs: those of the routers" },
   },
   {
+    from: people,
+    to: ["file1"],
+    protocol: "tcp",
+    ports: [445],
+    why: { fr: "Partages de fichiers", en: "File shares" },
+  },
+  {
+    from: people,
+    to: ["ts1"],
+    protocol: "tcp",
+    ports: [3389],
+    why: { fr: "Bureau à distance", en: "Remote desktop" },
+  },
+  {
     from: ["guest"],
     to: ["wan"],
     protocol: "tcp",

@@ -61,6 +61,14 @@ const resources = {
   DL_Finance_RW: { description: "Partage Finance, modification", members: ["GG_Finance"] },
   DL_Finance_R: { description: "Partage Finance, lecture", members: ["GG_Direction"] },
   DL_VPN: { description: "Accès distant par le VPN", members: ["GG_Nomades"] },
+  DL_Bureau_Distant: {
+    description: "Bureau complet sur le serveur de bureaux à distance",
+    members: ["GG_Nomades"],
+  },
+  DL_Application_Publiee: {
+    description: "Une seule application sur le serveur de bureaux à distance",
+    members: ["GG_Stagiaires"],
+  },
   DL_Boite_Support: {
     description: "Boîte partagée du support, lecture et écriture",
     members: ["GG_Techniciens"],

@@ -70,6 +70,11 @@ export const plan = definePlan({
       title: { fr: "application n-tiers", en: "n-tier application" },
       needs: ["network", "directory"],
     },
+    files: { title: { fr: "fichiers", en: "files" }, needs: ["network", "directory"] },
+    terminal: {
+      title: { fr: "bureau à distance", en: "remote desktop" },
+      needs: ["network", "directory"],
+    },
     virtualisation: {
       title: { fr: "virtualisation", en: "virtualisation" },
       needs: ["network", "directory"],
@@ -127,7 +132,7 @@ export const plan = definePlan({
     net1: {
       title: { fr: "serveur DHCP", en: "DHCP server" },
       area: "directory",
-      services: ["DHCP"],
+      services: ["DHCP", "SFTP"],
       memoryMib: 128,
       interfaces: { srv: "10.10.10.20" },
     },
@@ -215,6 +220,22 @@ export const plan = definePlan({
       services: ["HTTPS", "syslog"],
       memoryMib: 128,
       interfaces: { srv: "10.10.10.80" },
+    },
+    file1: {
+      title: { fr: "serveur de fichiers", en: "file server" },
+      area: "files",
+      services: ["SMB"],
+      unit: "Serveurs",
+      memoryMib: 384,
+      interfaces: { srv: "10.10.10.30" },
+    },
+    ts1: {
+      title: { fr: "serveur de bureaux à distance", en: "terminal server" },
+      area: "terminal",
+      services: ["RDP"],
+      unit: "Serveurs",
+      memoryMib: 768,
+      interfaces: { srv: "10.10.10.40" },
     },
   },
 

@@ -1,13 +1,17 @@
 import { join } from "node:path";
 import { plan } from "../../stacks/plan.js";
 import { baseImage } from "../base/base-image.js";
+import { backupHostSshd } from "../file-server/backup-host-sshd.js";
 import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";
 import { keaConfig } from "./kea-config.js";
 
 const { dc1, dc2 } = plan.machines;
 
-/** The DHCP server of every segment: Kea, with its scopes drawn from the plan. */
+/**
+ * The DHCP server of every segment: Kea, with its scopes drawn from the plan. It keeps the file server's
+ * backups as well.
+ */
 export const dhcpServerImage = new Image({
   name: "dhcp-server",
   from: baseImage,
@@ -17,5 +21,6 @@ export const dhcpServerImage = new Image({
       nameservers: [dc1.interfaces.srv, dc2.interfaces.srv],
     }),
     "/etc/kea/kea-dhcp4.conf": keaConfig(),
+    "/etc/ssh/sshd_config.d/sauvegarde.conf": backupHostSshd,
   },
 });

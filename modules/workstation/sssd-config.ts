@@ -1,10 +1,27 @@
-import { people } from "../../stacks/people.js";
+import { people, type ResourceName } from "../../stacks/people.js";
 import { plan } from "../../stacks/plan.js";
 
 const { domain, realm } = plan.company;
 
-/** `/etc/sssd/sssd.conf` of a workstation: identities, passwords and access rights from the domain. */
-export const sssdConfig = `# Comptes du domaine ${realm} sur ce poste : man 5 sssd-ad
+/** The policies of the workstations' unit, and nothing else. */
+const byPolicy = `access_provider = ad
+# Les stratégies de groupe décident qui ouvre une session.
+ad_gpo_access_control = enforcing`;
+
+/**
+ * `/etc/sssd/sssd.conf` of a machine where people log in: identities, passwords and access rights from
+ * the domain.
+ *
+ * @param allowed groups whose members may log in, through whichever role. @default - whom the group
+ * policies let in
+ */
+export function sssdConfig(allowed?: readonly ResourceName[]): string {
+  const access = allowed
+    ? `# Les membres de ces groupes, et personne d'autre, ouvrent une session.
+access_provider = simple
+simple_allow_groups = ${allowed.join(", ")}`
+    : byPolicy;
+  return `# Comptes du domaine ${realm} sur cette machine : man 5 sssd-ad
 [sssd]
 services = nss, pam
 domains = ${domain}
@@ -22,13 +39,11 @@ memcache_size_sid = 1
 [domain/${domain}]
 id_provider = ad
 auth_provider = ad
-access_provider = ad
 chpass_provider = ad
 ad_domain = ${domain}
 krb5_realm = ${realm}
 
-# Les stratégies de groupe décident qui ouvre une session.
-ad_gpo_access_control = enforcing
+${access}
 
 # L'identifiant du domaine, connu d'avance : un poste qui démarre avant les contrôleurs n'a pas à
 # l'apprendre pour calculer les UID.
@@ -53,3 +68,4 @@ dyndns_update = False
 # Le mot de passe machine reste celui que l'annuaire a posé.
 ad_maximum_machine_account_password_age = 0
 `;
+}

@@ -1,12 +1,14 @@
 import { App } from "cdktf";
 import { ApplicationStack } from "../application.js";
 import { DirectoryStack } from "../directory.js";
+import { FilesStack } from "../files.js";
 import { GuestsStack } from "../guests.js";
 import { MailStack } from "../mail.js";
 import { MonitoringStack } from "../monitoring.js";
 import { NetworkStack } from "../network.js";
 import type { AreaName } from "../plan.js";
 import { SegmentsStack } from "../segments.js";
+import { TerminalStack } from "../terminal.js";
 import { VirtualisationStack } from "../virtualisation.js";
 import { WorkstationsStack } from "../workstations.js";
 import type { AreaStack } from "./area-stack.js";
@@ -22,6 +24,8 @@ const areaStacks: Readonly<
   application: ApplicationStack,
   virtualisation: VirtualisationStack,
   monitoring: MonitoringStack,
+  files: FilesStack,
+  terminal: TerminalStack,
 };
 
 /** What is built inside the machines of an area, once they answer. */

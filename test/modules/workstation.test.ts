@@ -29,12 +29,12 @@ test("a workstation takes SSH from the servers and from its own segment alone", 
 });
 
 test("a workstation knows the domain's identifier before it meets a controller", () => {
-  expect(sssdConfig).toContain(`ldap_idmap_default_domain_sid = ${people.domainSid}`);
+  expect(sssdConfig()).toContain(`ldap_idmap_default_domain_sid = ${people.domainSid}`);
 });
 
 test("a workstation lets the domain's policies decide, and nobody in without a controller", () => {
-  expect(sssdConfig).toContain("ad_gpo_access_control = enforcing");
-  expect(sssdConfig).toContain("cache_credentials = False");
+  expect(sssdConfig()).toContain("ad_gpo_access_control = enforcing");
+  expect(sssdConfig()).toContain("cache_credentials = False");
 });
 
 test("a workstation makes no allowance for a clock that is wrong", () => {

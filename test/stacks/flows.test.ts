@@ -74,6 +74,19 @@ test.for([
   ["mon1", "ext1", "tcp", 80, "refused"],
   ["mon1", "web1", "tcp", 80, "refused"],
   ["probe-srv", "web1", "tcp", 443, "refused"],
+  ["lan", "file1", "tcp", 445, "allowed"],
+  ["vpn", "file1", "tcp", 445, "allowed"],
+  ["guest", "file1", "tcp", 445, "refused"],
+  ["dmz", "file1", "tcp", 445, "refused"],
+  ["lan", "file1", "tcp", 22, "refused"],
+  ["lan", "net1", "tcp", 22, "refused"],
+  ["file1", "net1", "tcp", 22, "direct"],
+  ["lan", "ts1", "tcp", 3389, "allowed"],
+  ["siteb", "ts1", "tcp", 3389, "allowed"],
+  ["vpn", "ts1", "tcp", 3389, "allowed"],
+  ["guest", "ts1", "tcp", 3389, "refused"],
+  ["wan", "ts1", "tcp", 3389, "refused"],
+  ["lan", "ts1", "tcp", 22, "refused"],
 ] as const)("from %s to %s, %s %s is %s", ([from, to, protocol, port, expected]) => {
   expect(verdict(from, to, protocol, port)).toBe(expected);
 });

@@ -93,6 +93,8 @@ async function openBeside(
     mail1: "probe-dmz",
     web1: "probe-dmz",
     mon1: "probe-srv",
+    file1: "probe-srv",
+    ts1: "probe-srv",
   };
   const answers = await Promise.all(
     probeNames.map((name) => {

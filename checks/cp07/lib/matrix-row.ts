@@ -28,7 +28,7 @@ interface Place {
   readonly behind?: { readonly to: MachineName; readonly address: string };
 }
 
-const { dc1, dc2, ext1, fw1, mail1, mon1, web1 } = plan.machines;
+const { dc1, dc2, ext1, file1, fw1, mail1, mon1, ts1, web1 } = plan.machines;
 const segments = Object.keys(plan.segments) as SegmentName[];
 
 /** Ports that attackers and careless rules go for first. */
@@ -93,6 +93,8 @@ function machines(from: SegmentName | "vpn"): Place[] {
     ...(from === "wan" ? published() : []),
     { to: "web1", address: web1.interfaces.dmz, tcp: [80, 443] },
     { to: "mon1", address: mon1.interfaces.srv, tcp: [443, plan.logPort] },
+    { to: "file1", address: file1.interfaces.srv, tcp: [445] },
+    { to: "ts1", address: ts1.interfaces.srv, tcp: [3389] },
     {
       to: "fw1",
       address: near[from] ?? fw1.interfaces.srv,

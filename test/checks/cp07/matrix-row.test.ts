@@ -36,3 +36,13 @@ test("the DMZ itself needs no router to reach mail1, and sends no mail to the In
   expect(asked("dmz", "10.10.20.20:25")).toBeUndefined();
   expect(asked("dmz", "203.0.113.254:25")?.expected).toBe("refused");
 });
+
+test.for([
+  ["lan", "10.10.10.30:445", "allowed"],
+  ["vpn", "10.10.10.30:445", "allowed"],
+  ["guest", "10.10.10.30:445", "refused"],
+  ["siteb", "10.10.10.40:3389", "allowed"],
+  ["dmz", "10.10.10.40:3389", "refused"],
+] as const)("from %s, a member server's %s is %s", ([from, target, expected]) => {
+  expect(asked(from, target)?.expected).toBe(expected);
+});

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { plan } from "../../stacks/plan.js";
+import { Image } from "../lib/image.js";
+import { interfacesFile } from "../lib/interfaces-file.js";
+import { serviceFirewall } from "../n-tier/service-firewall.js";
+import { sssdConfig } from "../workstation/sssd-config.js";
+import { workstationBase } from "../workstation/workstation-base.js";
+import { remoteDesktop } from "./remote-desktop.js";
+import { sesmanConf } from "./sesman-conf.js";
+import { xrdpConf } from "./xrdp-conf.js";
+
+const { dc1, dc2 } = plan.machines;
+const { port, desktopGroup, applicationGroup, application } = remoteDesktop;
+
+/** The terminal server: what a workstation is, with a desktop that people reach by RDP. */
+export const terminalServerImage = new Image({
+  name: "ts1",
+  from: new Image({
+    name: "terminal-server",
+    from: workstationBase,
+    folder: join(import.meta.dirname, "image"),
+  }),
+  folder: join(import.meta.dirname, "configured"),
+  files: {
+    "/etc/network/interfaces": interfacesFile("ts1", {
+      nameservers: [dc1.interfaces.srv, dc2.interfaces.srv],
+    }),
+    "/etc/nftables.conf": serviceFirewall({ title: plan.machines.ts1.title.fr, ports: [port] }),
+    "/etc/plateau/terminal": `desktop_group=${desktopGroup}\napplication=${application}\n`,
+    "/etc/sssd/sssd.conf": sssdConfig([desktopGroup, applicationGroup]),
+    "/etc/xrdp/xrdp.ini": xrdpConf,
+    "/etc/xrdp/sesman.ini": sesmanConf,
+  },
+});

@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import { plan } from "../../stacks/plan.js";
+import { baseImage } from "../base/base-image.js";
+import { Image } from "../lib/image.js";
+import { trustAuthority } from "../pki/trust-authority.js";
+import { computerKeytab } from "./computer-keytab.js";
+import { krb5Config } from "./krb5-config.js";
+import { realmdConfig } from "./realmd-config.js";
+import { sssdConfig } from "./sssd-config.js";
+
+const { domain, realm } = plan.company;
+
+/** What every machine stands on where people of the domain log in. */
+export const workstationBase = new Image({
+  name: "workstation",
+  from: baseImage,
+  folder: join(import.meta.dirname, "image"),
+  files: {
+    "/etc/krb5.conf": krb5Config,
+    "/etc/plateau/domain": `domain=${domain}\nrealm=${realm}\n`,
+    "/etc/realmd.conf": realmdConfig,
+    "/etc/sssd/sssd.conf": sssdConfig(),
+    "/usr/lib/plateau/first-boot.d/05-authority": trustAuthority,
+    "/usr/lib/plateau/first-boot.d/20-keytab": computerKeytab,
+  },
+});
