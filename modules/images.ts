@@ -1,6 +1,7 @@
 import type { MachineName } from "../stacks/plan.js";
 import { dhcpServerImage } from "./dhcp-server/dhcp-server-image.js";
 import { controllerImage } from "./domain-controller/controller-image.js";
+import { helpdeskImage } from "./helpdesk/helpdesk-image.js";
 import { internetImage } from "./internet/internet-image.js";
 import type { Image } from "./lib/image.js";
 import { mailServerImage } from "./mail-server/mail-server-image.js";
@@ -26,4 +27,5 @@ export const images: Readonly<Record<MachineName, Image>> = {
   app1: applicationServerImage("app1"),
   app2: applicationServerImage("app2"),
   db1: databaseImage,
+  desk1: helpdeskImage,
 };

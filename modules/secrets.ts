@@ -1,6 +1,7 @@
 import type { Seed } from "../scripts/lib/seed.js";
 import type { MachineName } from "../stacks/plan.js";
 import { domainSecrets } from "./domain-controller/domain-secrets.js";
+import { helpdeskSecrets } from "./helpdesk/helpdesk-secrets.js";
 import { internetSecrets } from "./internet/internet-secrets.js";
 import { mailSecrets } from "./mail-server/mail-secrets.js";
 import { nTierSecrets } from "./n-tier/n-tier-secrets.js";
@@ -28,6 +29,7 @@ export const secrets: Partial<
   dc1: domainSecrets("dc1"),
   dc2: domainSecrets("dc2"),
   mail1: mailSecrets,
+  desk1: helpdeskSecrets,
   ...nTierSecrets,
   bench: benchSecrets,
 };

@@ -176,6 +176,7 @@ export type Login = keyof typeof accounts;
 const services = {
   "svc-mail": { description: "Messagerie : recherche dans l'annuaire" },
   "svc-web": { description: "Application de veille : recherche dans l'annuaire" },
+  "svc-desk": { description: "Assistance : recherche dans l'annuaire" },
 } as const satisfies Record<string, Service>;
 
 /** A login of an application, e.g. `"svc-mail"`. */

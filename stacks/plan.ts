@@ -70,6 +70,10 @@ export const plan = definePlan({
       title: { fr: "application n-tiers", en: "n-tier application" },
       needs: ["network", "directory"],
     },
+    helpdesk: {
+      title: { fr: "assistance", en: "helpdesk" },
+      needs: ["network", "directory", "mail"],
+    },
   },
 
   machines: {
@@ -189,6 +193,13 @@ export const plan = definePlan({
       services: ["PostgreSQL"],
       memoryMib: 192,
       interfaces: { srv: "10.10.10.95" },
+    },
+    desk1: {
+      title: { fr: "serveur d'assistance", en: "helpdesk server" },
+      area: "helpdesk",
+      services: ["HTTPS", "SMTP"],
+      memoryMib: 448,
+      interfaces: { srv: "10.10.10.70" },
     },
   },
 

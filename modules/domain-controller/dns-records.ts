@@ -20,6 +20,7 @@ const aliases: Readonly<Record<string, MachineName>> = {
   mail: "mail1",
   webmail: "mail1",
   [plan.application.name]: "web1",
+  support: "desk1",
 };
 
 /** Where a mail program looks for its servers, with their ports. */

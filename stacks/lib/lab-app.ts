@@ -1,6 +1,7 @@
 import { App } from "cdktf";
 import { ApplicationStack } from "../application.js";
 import { DirectoryStack } from "../directory.js";
+import { HelpdeskStack } from "../helpdesk.js";
 import { MailStack } from "../mail.js";
 import { NetworkStack } from "../network.js";
 import type { AreaName } from "../plan.js";
@@ -17,6 +18,7 @@ const areaStacks: Readonly<
   workstations: WorkstationsStack,
   mail: MailStack,
   application: ApplicationStack,
+  helpdesk: HelpdeskStack,
 };
 
 /** Every stack of one lab; synthesized into `outdir`, or where the standard CLI wants it. */

@@ -62,6 +62,13 @@ test.for([
   ["app1", "db1", "tcp", 5432, "direct"],
   ["app1", "dc1", "tcp", 636, "direct"],
   ["app1", "fw1", "tcp", 3128, "allowed"],
+  ["lan", "desk1", "tcp", 443, "allowed"],
+  ["vpn", "desk1", "tcp", 443, "allowed"],
+  ["lan", "desk1", "tcp", 25, "refused"],
+  ["guest", "desk1", "tcp", 443, "refused"],
+  ["mail1", "desk1", "tcp", 25, "allowed"],
+  ["probe-dmz", "desk1", "tcp", 25, "refused"],
+  ["desk1", "mail1", "tcp", 25, "allowed"],
 ] as const)("from %s to %s, %s %s is %s", ([from, to, protocol, port, expected]) => {
   expect(verdict(from, to, protocol, port)).toBe(expected);
 });
