@@ -92,6 +92,7 @@ async function openBeside(
     ext1: "probe-wan",
     mail1: "probe-dmz",
     web1: "probe-dmz",
+    desk1: "probe-srv",
   };
   const answers = await Promise.all(
     probeNames.map((name) => {

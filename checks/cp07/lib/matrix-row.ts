@@ -28,7 +28,7 @@ interface Place {
   readonly behind?: { readonly to: MachineName; readonly address: string };
 }
 
-const { dc1, dc2, ext1, fw1, mail1, web1 } = plan.machines;
+const { dc1, dc2, desk1, ext1, fw1, mail1, web1 } = plan.machines;
 const segments = Object.keys(plan.segments) as SegmentName[];
 
 /** Ports that attackers and careless rules go for first. */
@@ -92,6 +92,7 @@ function machines(from: SegmentName | "vpn"): Place[] {
     { to: "mail1", address: mail1.interfaces.dmz, tcp: mail },
     ...(from === "wan" ? published() : []),
     { to: "web1", address: web1.interfaces.dmz, tcp: [80, 443] },
+    { to: "desk1", address: desk1.interfaces.srv, tcp: [25, 443] },
     {
       to: "fw1",
       address: near[from] ?? fw1.interfaces.srv,
