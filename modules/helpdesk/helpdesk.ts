@@ -47,6 +47,8 @@ export const helpdesk = {
   byMail: { impact: 0, urgency: 1 },
   /** How a requester says, in a mail, that a solution is right. */
   validation: "VALIDE",
+  /** Header of what RT writes by itself: `recu` or `resolu`. */
+  mark: "X-Assistance",
   /** The account that the bench's token belongs to. */
   bench: "banc",
 } as const satisfies { matrix: readonly (readonly Priority[])[] } & Record<string, unknown>;

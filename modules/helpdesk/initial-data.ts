@@ -2,8 +2,18 @@ import { articles } from "./articles.js";
 import { helpdesk } from "./helpdesk.js";
 import { scrips } from "./scrips.js";
 
-const { addresses, bench, host, impact, lifecycle, problems, technicians, urgency, validation } =
-  helpdesk;
+const {
+  addresses,
+  bench,
+  host,
+  impact,
+  lifecycle,
+  mark,
+  problems,
+  technicians,
+  urgency,
+  validation,
+} = helpdesk;
 const queues = addresses.map(({ queue }) => queue);
 const [knowledge] = Object.keys(articles);
 
@@ -87,6 +97,7 @@ const data = {
       Description: "Réponse automatique à qui ouvre un ticket",
       Type: "Perl",
       Content: `Subject: Reçu : {$Ticket->Subject}
+${mark}: recu
 
 Bonjour,
 
@@ -102,6 +113,7 @@ L'assistance
       Description: "Le demandeur est invité à valider",
       Type: "Perl",
       Content: `Subject: Résolu : {$Ticket->Subject}
+${mark}: resolu
 
 Bonjour,
 

@@ -1,6 +1,6 @@
 import type { Node } from "../../checks/lib/node.js";
 import { Secret } from "../../checks/lib/secret.js";
-import type { Account } from "./mail-client.js";
+import type { Account } from "../../scripts/lib/mail-client.js";
 
 /** Where `MailClient.trust` puts the authority. */
 const authority = "/tmp/authority.crt";
@@ -34,21 +34,32 @@ export class HelpdeskClient {
     this.host = host;
   }
 
-  /** Ask, with a body where there is one to send. */
+  /**
+   * Ask, with a body where there is one to send. An account of the directory has a session, by the
+   * form of the page: RT's REST interface itself knows RT's own passwords and tokens alone.
+   */
   async call(as: Asker, method: string, path: string, body?: unknown): Promise<Answer> {
-    const who =
-      "token" in as
-        ? ["--header", new Secret(`Authorization: token ${as.token}`)]
-        : ["--user", new Secret(`${as.login}:${as.password}`)];
     const sent =
       body === undefined
         ? []
         : ["--header", "Content-Type: application/json", "--data", JSON.stringify(body)];
-    const { stdout } = await this.node.within(
-      limitMs,
-    )`curl --silent --max-time 20 --cacert ${authority} --write-out '\n%{http_code}' --request ${method} ${who} ${sent} ${`https://${this.host}/REST/2.0${path}`}`;
+    const site = `https://${this.host}`;
+    const curl = ["curl", "--silent", "--max-time", "20", "--cacert", authority];
+    const rest = [...curl, "--write-out", "\n%{http_code}", "--request", method, ...sent];
+    const target = `${site}/REST/2.0${path}`;
+    const { stdout } = await ("token" in as
+      ? this.node.within(
+          limitMs,
+        )`${rest} --header ${new Secret(`Authorization: token ${as.token}`)} ${target}`
+      : this.node.within(limitMs)`
+          jar=$(mktemp)
+          trap 'rm $jar' EXIT
+          ${curl} --cookie-jar $jar --output /dev/null --data-urlencode ${`user=${as.login}`} --data-urlencode ${new Secret(`pass=${as.password}`)} ${site}/NoAuth/Login.html
+          ${rest} --cookie $jar ${target}`);
     const end = stdout.trimEnd().lastIndexOf("\n");
-    return { status: Number(stdout.slice(end + 1)), body: stdout.slice(0, Math.max(end, 0)) };
+    const status = Number(stdout.slice(end + 1));
+    // A session that nobody logged in to is sent to the form.
+    return { status: status === 302 ? 401 : status, body: stdout.slice(0, Math.max(end, 0)) };
   }
 
   /** The same, and the answer must be a success. */

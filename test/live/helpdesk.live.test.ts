@@ -9,6 +9,10 @@ import { helpdesk } from "../../modules/helpdesk/helpdesk.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
 import { docker } from "../../scripts/lib/docker.js";
 import { labHome } from "../../scripts/lib/home.js";
+import { type Account, MailClient } from "../../scripts/lib/mail-client.js";
+import { play } from "../../scripts/lib/play/play.js";
+import type { Wish } from "../../scripts/lib/play/scenarios.js";
+import { simulatedHeader } from "../../scripts/lib/play/simulated.js";
 import { Seed } from "../../scripts/lib/seed.js";
 import { mailboxes } from "../../stacks/mailboxes.js";
 import type { Login } from "../../stacks/people.js";
@@ -16,7 +20,6 @@ import { plan } from "../../stacks/plan.js";
 import { type Asker, HelpdeskClient, type Ticket } from "../lib/helpdesk-client.js";
 import { answers, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
-import { type Account, MailClient } from "../lib/mail-client.js";
 
 const lab = await liveLab(cycleLab);
 const needs = ["probe-lan", "probe-srv", "desk1", "mail1", "ext1"] as const;
@@ -234,6 +237,38 @@ test("everybody finds an article by its words, and technicians the canned answer
   expect(await found(requester(), "hameçonnage")).toBe(1);
   expect(await found(technician(), "précisions")).toBe(1);
   expect(await found(requester(), "précisions")).toBe(0);
+});
+
+test("a simulated user's ticket says what it is, and the user validates when it is resolved", async () => {
+  const subject = draw();
+  const wish: Wish = {
+    by: "t.garnier",
+    to: "demandes",
+    subject,
+    told: ["Bonjour, il me faudrait un second écran."],
+    detail: "Vingt-quatre pouces.",
+    complaint: "Il n'est pas là.",
+    complaints: 0,
+  };
+  const { signal } = scene();
+  const playing = play(
+    scene(),
+    { title: { fr: subject, en: subject }, wishes: [wish] },
+    {
+      seed: 1,
+      stayMs: 40_000,
+      signal,
+      note: () => undefined,
+    },
+  );
+  const ticket = await desk.opened(bench, subject);
+  const { stdout } = await nodes.desk1
+    .succeed`psql --no-psqlrc -At --username=rt --dbname=rt --command=${`SELECT a.headers, a.content FROM attachments a JOIN transactions t ON t.id = a.transactionid WHERE t.objecttype = 'RT::Ticket' AND t.type = 'Create' AND t.objectid = ${ticket.id}`}`;
+  expect(stdout).toContain(simulatedHeader);
+  expect(stdout).toContain("Message simulé par Plateau");
+  await set(technician(), ticket, { Status: "résolu" });
+  await playing;
+  await desk.becomes(bench, ticket.id, "clos");
 });
 
 test("everything is still there after a restart of the helpdesk", async () => {
