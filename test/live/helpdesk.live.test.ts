@@ -22,7 +22,7 @@ import { answers, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
-const needs = ["probe-lan", "probe-srv", "desk1", "mail1", "ext1"] as const;
+const needs = ["probe-lan", "probe-srv", "dc1", "desk1", "mail1", "ext1"] as const;
 const scene = () => lab.scene(needs, [], AbortSignal.timeout(110_000));
 
 const { domain } = plan.company;
@@ -200,6 +200,23 @@ test("one sees one's own tickets, and nobody else's", async () => {
   expect((await desk.call(account("j.dupont"), "GET", `/ticket/${id}`)).status).toBe(403);
 });
 
+test("who joins the technicians works tickets, and who leaves them does no more", async () => {
+  const { id } = await opened();
+  const sees = async () => (await desk.call(account("z.martin"), "GET", `/ticket/${id}`)).status;
+  const group = async (verb: "addmembers" | "removemembers") => {
+    await nodes.dc1.within(15_000)`samba-tool group ${verb} ${helpdesk.technicians} z.martin`;
+    await nodes.desk1.within(30_000)`systemctl start rt-groupes.service`;
+  };
+  expect(await sees()).toBe(403);
+  await group("addmembers");
+  try {
+    expect(await sees()).toBe(200);
+  } finally {
+    await group("removemembers");
+  }
+  expect(await sees()).toBe(403);
+});
+
 test("impact and urgency make the priority, and the due time with it", async () => {
   const ticket = await opened();
   await set(technician(), ticket, {
@@ -262,10 +279,19 @@ test("a simulated user's ticket says what it is, and the user validates when it 
     },
   );
   const ticket = await desk.opened(bench, subject);
-  const { stdout } = await nodes.desk1
-    .succeed`psql --no-psqlrc -At --username=rt --dbname=rt --command=${`SELECT a.headers, a.content FROM attachments a JOIN transactions t ON t.id = a.transactionid WHERE t.objecttype = 'RT::Ticket' AND t.type = 'Create' AND t.objectid = ${ticket.id}`}`;
-  expect(stdout).toContain(simulatedHeader);
-  expect(stdout).toContain("Message simulé par Plateau");
+  const { items } = await desk.ask<{ items: { id: string }[] }>(
+    technician(),
+    "GET",
+    `/ticket/${ticket.id}/attachments`,
+  );
+  const [first] = items;
+  const { Headers, Content } = await desk.ask<{ Headers: string; Content: string }>(
+    technician(),
+    "GET",
+    `/attachment/${first?.id}`,
+  );
+  expect(Headers).toContain(simulatedHeader);
+  expect(Buffer.from(Content, "base64").toString()).toContain("Message simulé par Plateau");
   await set(technician(), ticket, { Status: "résolu" });
   await playing;
   await desk.becomes(bench, ticket.id, "clos");
