@@ -2,6 +2,7 @@ import type { MachineName } from "../stacks/plan.js";
 import { dhcpServerImage } from "./dhcp-server/dhcp-server-image.js";
 import { controllerImage } from "./domain-controller/controller-image.js";
 import { fileServerImage } from "./file-server/file-server-image.js";
+import { helpdeskImage } from "./helpdesk/helpdesk-image.js";
 import { hypervisorImage } from "./hypervisor/hypervisor-image.js";
 import { internetImage } from "./internet/internet-image.js";
 import type { Image } from "./lib/image.js";
@@ -34,4 +35,5 @@ export const images: Readonly<Record<MachineName, Image>> = {
   mon1: monitoringImage,
   file1: fileServerImage,
   ts1: terminalServerImage,
+  desk1: helpdeskImage,
 };

@@ -3,6 +3,7 @@ import type { MachineName } from "../stacks/plan.js";
 import { domainSecrets } from "./domain-controller/domain-secrets.js";
 import { backupHostSecrets } from "./file-server/backup-host-secrets.js";
 import { fileServerSecrets } from "./file-server/file-server-secrets.js";
+import { helpdeskSecrets } from "./helpdesk/helpdesk-secrets.js";
 import { internetSecrets } from "./internet/internet-secrets.js";
 import { mailSecrets } from "./mail-server/mail-secrets.js";
 import { monitoringSecrets } from "./monitoring/monitoring-secrets.js";
@@ -35,6 +36,7 @@ export const secrets: Partial<
   mail1: mailSecrets,
   file1: fileServerSecrets,
   ts1: terminalServerSecrets,
+  desk1: helpdeskSecrets,
   ...nTierSecrets,
   mon1: monitoringSecrets,
   bench: benchSecrets,

@@ -268,6 +268,23 @@ export const flows: readonly Flow[] = [
     why: { fr: "Bureau à distance", en: "Remote desktop" },
   },
   {
+    from: people,
+    to: ["desk1"],
+    protocol: "tcp",
+    ports: [443],
+    why: { fr: "Assistance : tickets et articles", en: "Helpdesk: tickets and articles" },
+  },
+  {
+    from: ["mail1"],
+    to: ["desk1"],
+    protocol: "tcp",
+    ports: [25],
+    why: {
+      fr: "Assistance : le courrier reçu devient un ticket",
+      en: "Helpdesk: incoming mail becomes a ticket",
+    },
+  },
+  {
     from: ["guest"],
     to: ["wan"],
     protocol: "tcp",

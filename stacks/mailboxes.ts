@@ -20,6 +20,8 @@ export const mailboxes = {
   },
   /** Shared mailboxes: an address of the resource group whose members work in them. */
   shared: { support: "DL_Boite_Support" },
+  /** Addresses that the helpdesk answers for, and the queue that their mail opens a ticket in. */
+  tickets: { assistance: "Incidents", demandes: "Demandes" },
   /** What one mailbox holds, and one message, in MiB. */
   quotaMib: 20,
   messageMib: 10,
@@ -33,6 +35,7 @@ export const mailboxes = {
   aliases: Record<string, Login>;
   lists: Record<string, RoleName>;
   shared: Record<string, ResourceName>;
+  tickets: Record<string, string>;
   quotaMib: number;
   messageMib: number;
   sharedFolder: string;

@@ -185,6 +185,7 @@ const services = {
   "svc-mail": { description: "Messagerie : recherche dans l'annuaire" },
   "svc-web": { description: "Application de veille : recherche dans l'annuaire" },
   "svc-mon": { description: "Supervision : recherche dans l'annuaire, sonde Kerberos" },
+  "svc-desk": { description: "Assistance : recherche dans l'annuaire" },
 } as const satisfies Record<string, Service>;
 
 /** A login of an application, e.g. `"svc-mail"`. */

@@ -83,6 +83,10 @@ export const plan = definePlan({
       title: { fr: "supervision", en: "monitoring" },
       needs: ["network", "directory"],
     },
+    helpdesk: {
+      title: { fr: "assistance", en: "helpdesk" },
+      needs: ["network", "directory", "mail"],
+    },
   },
 
   machines: {
@@ -236,6 +240,13 @@ export const plan = definePlan({
       unit: "Serveurs",
       memoryMib: 768,
       interfaces: { srv: "10.10.10.40" },
+    },
+    desk1: {
+      title: { fr: "serveur d'assistance", en: "helpdesk server" },
+      area: "helpdesk",
+      services: ["HTTPS", "SMTP"],
+      memoryMib: 448,
+      interfaces: { srv: "10.10.10.70" },
     },
   },
 

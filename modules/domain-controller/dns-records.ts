@@ -22,6 +22,7 @@ const aliases: Readonly<Record<string, MachineName | GuestName>> = {
   intranet: "vm1",
   supervision: "mon1",
   [plan.application.name]: "web1",
+  support: "desk1",
 };
 
 /** Where a mail program looks for its servers, with their ports. */

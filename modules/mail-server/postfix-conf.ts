@@ -3,6 +3,7 @@ import { plan } from "../../stacks/plan.js";
 import { mailNames } from "./mail-names.js";
 
 const { domain } = plan.company;
+const answering = Object.keys(mailboxes.tickets).map((name) => `{ ${name}@${domain} = OK }`);
 const owners = ["personnes", "expediteurs"].map((map) => `proxy:ldap:/etc/postfix/ldap/${map}.cf`);
 
 /** `/etc/postfix/main.cf`. What differs on the submission ports is in master.cf. */
@@ -43,7 +44,10 @@ smtpd_sender_restrictions =
     check_sender_access hash:/etc/postfix/domaine,
     reject_non_fqdn_sender,
     reject_unknown_sender_domain
-smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination
+smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, check_client_access cidr:/etc/postfix/relais, reject_unauth_destination
+# L'assistance répond à qui lui écrit du dehors, et seulement sous ses propres adresses
+smtpd_restriction_classes = assistance
+assistance = check_sender_access inline:{ ${answering.join(", ")} }
 smtpd_recipient_restrictions = reject_non_fqdn_recipient, check_policy_service unix:private/quota-status
 
 # TLS, et les mots de passe seulement dedans : Dovecot les vérifie

@@ -3,6 +3,8 @@ import { plan } from "../../stacks/plan.js";
 import { directorySearch } from "./directory-search.js";
 
 const { domain } = plan.company;
+const { desk1 } = plan.machines;
+const tickets = Object.keys(mailboxes.tickets);
 const { servers, base, account, person, list, shared } = directorySearch;
 
 function ldapMap(comment: string, lines: readonly string[]): string {
@@ -52,6 +54,8 @@ export const postfixMaps: Readonly<Record<string, string>> = {
     ...Object.entries(mailboxes.aliases).map(
       ([name, login]) => `${name}@${domain} ${login}@${domain}`,
     ),
+    "# L'assistance : ce courrier devient un ticket sur desk1",
+    ...tickets.map((name) => `${name}@${domain} ${name}@desk1.${domain}`),
     "",
   ].join("\n"),
   "/etc/postfix/domaine": [
@@ -62,6 +66,11 @@ export const postfixMaps: Readonly<Record<string, string>> = {
   "/etc/postfix/internes": [
     "# Serveurs dont les applications écrivent sans s'identifier, à nos boîtes seulement",
     `${plan.segments.srv.cidr} OK`,
+    "",
+  ].join("\n"),
+  "/etc/postfix/relais": [
+    "# Applications qui écrivent aussi au dehors, et sous quelles adresses (main.cf)",
+    `${desk1.interfaces.srv} assistance`,
     "",
   ].join("\n"),
 };

@@ -1,4 +1,5 @@
 import { type MachineName, plan } from "../../stacks/plan.js";
+import { helpdesk } from "../helpdesk/helpdesk.js";
 import { mailNames } from "../mail-server/mail-names.js";
 import { application } from "../n-tier/application.js";
 import { monitoringNames } from "./monitoring-names.js";
@@ -23,6 +24,7 @@ const [outsideSite] = Object.keys(plan.outside) as [keyof typeof plan.outside];
 
 const sites: Partial<Record<MachineName, readonly ServiceCheck[]>> = {
   web1: site("HTTPS", application.host, 443, "/health", 200),
+  desk1: site("HTTPS", helpdesk.host, 443, "/", 200),
   mon1: site("HTTPS", monitoringNames.web, 443, "/nagios4/", 401),
   // Nobody inside reaches it but through the proxy.
   ext1: [{ name: "HTTPS", command: `https-mandataire!${outsideSite}` }],
@@ -76,7 +78,11 @@ const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceC
     return known;
   },
   NTP: () => [{ name: "NTP", command: "ntp" }],
-  SMTP: (machine) => (machine === "ext1" ? [] : [{ name: "SMTP", command: "smtp!25" }]),
+  SMTP: (machine) => {
+    if (machine === "ext1") return [];
+    // The helpdesk takes mail1's mail alone, within the company's walls: no certificate there.
+    return [{ name: "SMTP", command: machine === "desk1" ? "tcp!25" : "smtp!25" }];
+  },
   "Active Directory": () => [
     { name: "LDAPS", command: "ldaps" },
     { name: "certificat LDAPS", command: "tls!636", daily: true },

@@ -16,6 +16,8 @@ const names = {
     (await import("../../checks/index.js")).competences.map(({ id }): string => id),
   check: async () => [...(await catalogue()).checks.keys()],
   fault: async () => [...(await catalogue()).faults.keys()],
+  scenario: async () => Object.keys((await import("./play/scenarios.js")).scenarios),
+  login: async () => Object.keys((await import("../../stacks/people.js")).people.accounts),
   list: async () => ["machines", "checks", "faults", "exercises"],
   shell: async () => [...shells],
   language: async () => [...languages],
@@ -42,6 +44,16 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     options: { "--explain": null, "--json": null },
   },
   break: { words: [["standing"], ["fault"]], options: { "--random": null } },
+  play: {
+    words: [["standing"], ["scenario"]],
+    options: {
+      "--seed": null,
+      "--minutes": null,
+      "--as": "login",
+      "--subject": null,
+      "--text": null,
+    },
+  },
   reset: { words: [["standing"], ["machine"]] },
   plug: {
     words: [["standing"], ["machine"], ["segment"]],

@@ -8,5 +8,7 @@ export const kinds = {
   segment: { fr: "de segment", en: "segment" },
   check: { fr: "de contrôle ou de compétence", en: "check or competence" },
   fault: { fr: "de panne", en: "fault" },
+  login: { fr: "de compte", en: "login" },
+  scenario: { fr: "de scénario", en: "scenario" },
   exercise: { fr: "d'exercice", en: "exercise" },
 } as const satisfies Record<string, Text>;

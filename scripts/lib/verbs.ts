@@ -29,6 +29,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "provoquer des pannes", en: "put faults in force" },
     load: async () => (await import("../break.js")).breakCommand(),
   },
+  play: {
+    summary: { fr: "faire écrire des utilisateurs simulés", en: "have simulated users write" },
+    load: async () => (await import("../play.js")).playCommand(),
+  },
   reset: {
     summary: { fr: "remettre des machines à neuf", en: "make machines anew" },
     load: async () => (await import("../reset.js")).resetCommand(),

@@ -3,6 +3,7 @@ import { ApplicationStack } from "../application.js";
 import { DirectoryStack } from "../directory.js";
 import { FilesStack } from "../files.js";
 import { GuestsStack } from "../guests.js";
+import { HelpdeskStack } from "../helpdesk.js";
 import { MailStack } from "../mail.js";
 import { MonitoringStack } from "../monitoring.js";
 import { NetworkStack } from "../network.js";
@@ -26,6 +27,7 @@ const areaStacks: Readonly<
   monitoring: MonitoringStack,
   files: FilesStack,
   terminal: TerminalStack,
+  helpdesk: HelpdeskStack,
 };
 
 /** What is built inside the machines of an area, once they answer. */

@@ -7,12 +7,12 @@ import { Secret } from "../../checks/lib/secret.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
 import { docker } from "../../scripts/lib/docker.js";
 import { labHome } from "../../scripts/lib/home.js";
+import { type Account, type Letter, MailClient } from "../../scripts/lib/mail-client.js";
 import { mailboxes } from "../../stacks/mailboxes.js";
 import type { Login } from "../../stacks/people.js";
 import { plan } from "../../stacks/plan.js";
 import { answers, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
-import { type Account, type Letter, MailClient } from "../lib/mail-client.js";
 
 const lab = await liveLab(cycleLab);
 const needs = ["probe-lan", "probe-wan", "probe-srv", "mail1", "ext1"] as const;

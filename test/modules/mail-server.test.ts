@@ -86,7 +86,7 @@ test("the directory's names lead mail to a host, not to an alias", () => {
   for (const { data } of leading) expect(aliases).not.toContain(data.split(".")[0]);
 });
 
-test("Postfix relays for nobody but itself and whoever has given a password", () => {
+test("Postfix relays for nobody but itself, whoever has given a password, and the helpdesk", () => {
   const conf = postfixConf();
   expect(conf).toContain("mynetworks = 127.0.0.0/8\n");
   expect(conf).toMatch(/^smtpd_relay_restrictions = .*, reject_unauth_destination$/m);

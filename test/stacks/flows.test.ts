@@ -87,6 +87,13 @@ test.for([
   ["guest", "ts1", "tcp", 3389, "refused"],
   ["wan", "ts1", "tcp", 3389, "refused"],
   ["lan", "ts1", "tcp", 22, "refused"],
+  ["lan", "desk1", "tcp", 443, "allowed"],
+  ["vpn", "desk1", "tcp", 443, "allowed"],
+  ["lan", "desk1", "tcp", 25, "refused"],
+  ["guest", "desk1", "tcp", 443, "refused"],
+  ["mail1", "desk1", "tcp", 25, "allowed"],
+  ["probe-dmz", "desk1", "tcp", 25, "refused"],
+  ["desk1", "mail1", "tcp", 25, "allowed"],
 ] as const)("from %s to %s, %s %s is %s", ([from, to, protocol, port, expected]) => {
   expect(verdict(from, to, protocol, port)).toBe(expected);
 });

@@ -95,6 +95,7 @@ async function openBeside(
     mon1: "probe-srv",
     file1: "probe-srv",
     ts1: "probe-srv",
+    desk1: "probe-srv",
   };
   const answers = await Promise.all(
     probeNames.map((name) => {

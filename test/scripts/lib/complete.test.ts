@@ -21,8 +21,8 @@ const checks = [...catalogue.checks.keys()];
 
 test.for<[string, string[], readonly string[]]>([
   ["verbs", [""], Object.keys(verbs)],
-  ["verbs that begin as typed", ["pl"], ["plug"]],
-  ["verbs after a language", ["--lang", "fr", "pl"], ["plug"]],
+  ["verbs that begin as typed", ["pl"], ["play", "plug"]],
+  ["verbs after a language", ["--lang", "fr", "pl"], ["play", "plug"]],
   ["every candidate for up", ["up", ""], ["c01", "c02"]],
   ["candidates whose lab stands for down", ["down", ""], ["c01"]],
   ["areas", ["up", "c01", "--area", ""], Object.keys(plan.areas)],

@@ -16,6 +16,10 @@ export interface Letter {
   readonly header?: string;
   /** @default a line */
   readonly body?: string;
+  /** What its answers refer to. @default drawn from the subject */
+  readonly id?: string;
+  /** More headers. @default none */
+  readonly headers?: readonly string[];
 }
 
 /** What a server said to a client that handed in a letter. */
@@ -64,7 +68,23 @@ export class MailClient {
     subject: string,
     mailbox = "INBOX",
   ): Promise<readonly number[] | undefined> {
-    const command = `SEARCH HEADER Subject ${subject}`;
+    return this.numbers(account, `HEADER Subject ${subject}`, mailbox);
+  }
+
+  /** The letters of somebody's inbox that refer to one, whole. */
+  async thread(account: Account, id: string): Promise<readonly string[]> {
+    const found = (await this.numbers(account, `HEADER References ${id}`, "INBOX")) ?? [];
+    const letters: string[] = [];
+    for (const number of found) letters.push(await this.read(account, number, "INBOX"));
+    return letters;
+  }
+
+  private async numbers(
+    account: Account,
+    criteria: string,
+    mailbox: string,
+  ): Promise<readonly number[] | undefined> {
+    const command = `SEARCH ${criteria}`;
     const { exitCode, stdout } = await this.curl([
       "--user",
       userOf(account),
@@ -101,15 +121,17 @@ export class MailClient {
   }
 
   private async hand(letter: Letter, target: readonly (string | Secret)[]): Promise<Handed> {
-    const { from, to, subject, header = from, body = "Bonjour." } = letter;
+    const { from, to, subject, header = from, body = "Bonjour.", headers = [] } = letter;
+    const { id = `${subject}@bench` } = letter;
     const text = [
       `From: ${header}`,
       `To: ${to}`,
-      `Subject: ${subject}`,
-      `Message-ID: <${subject}@bench>`,
+      `Subject: ${encoded(subject)}`,
+      `Message-ID: <${id}>`,
       `Date: ${new Date().toUTCString()}`,
       "MIME-Version: 1.0",
       "Content-Type: text/plain; charset=utf-8",
+      ...headers,
       "",
       body,
       "",
@@ -130,6 +152,13 @@ export class MailClient {
       limitMs,
     )`curl --silent --show-error --max-time 10 --cacert ${authority} ${words}`;
   }
+}
+
+/** A header's value, with letters that are not ASCII as RFC 2047 has them. */
+function encoded(value: string): string {
+  return /^[\x20-\x7e]*$/.test(value)
+    ? value
+    : `=?UTF-8?B?${Buffer.from(value).toString("base64")}?=`;
 }
 
 function userOf({ login, password }: Account): Secret {

@@ -1,0 +1,29 @@
+import type { Seed } from "../../scripts/lib/seed.js";
+import { plan } from "../../stacks/plan.js";
+import { Authority } from "../pki/authority.js";
+import { benchToken } from "./bench-token.js";
+import { helpdesk } from "./helpdesk.js";
+
+/**
+ * Files of desk1's `/run/plateau`: its certificate, the password of the account that it asks the
+ * directory with, that of RT's own administrator, and the bench's token (RT keeps a digest of both).
+ */
+export async function helpdeskSecrets(seed: Seed): Promise<Record<string, string>> {
+  const authority = await Authority.of(seed);
+  const { certificate, key } = await authority.issue({
+    name: helpdesk.host,
+    usage: "server",
+    dnsNames: [helpdesk.host, `desk1.${plan.company.domain}`],
+  });
+  return {
+    "ca.crt": authority.certificate,
+    "desk1.crt": certificate,
+    "desk1.key": key,
+    "secrets.env": [
+      `LDAP_PASSWORD='${seed.password("account/svc-desk")}'`,
+      `ROOT_PASSWORD='${seed.password("helpdesk/root")}'`,
+      `BENCH_TOKEN='${benchToken(seed)}'`,
+      "",
+    ].join("\n"),
+  };
+}

@@ -1,0 +1,157 @@
+import { articles } from "./articles.js";
+import { helpdesk } from "./helpdesk.js";
+import { scrips } from "./scrips.js";
+
+const {
+  addresses,
+  bench,
+  host,
+  impact,
+  lifecycle,
+  mark,
+  problems,
+  technicians,
+  urgency,
+  validation,
+} = helpdesk;
+const queues = addresses.map(({ queue }) => queue);
+const [knowledge] = Object.keys(articles);
+
+const work = [
+  ...["SeeQueue", "ShowTicket", "ShowTicketComments", "ShowOutgoingEmail", "CreateTicket"],
+  ...[
+    "ReplyToTicket",
+    "CommentOnTicket",
+    "ForwardMessage",
+    "ModifyTicket",
+    "OwnTicket",
+    "TakeTicket",
+  ],
+  ...[
+    "StealTicket",
+    "ReassignTicket",
+    "SeeCustomField",
+    "ModifyCustomField",
+    "SetInitialCustomField",
+  ],
+  ...["SeeClass", "ShowArticle", "CreateArticle", "ModifyArticle", "SeeGroup", "ModifySelf"],
+];
+
+const everyone = { GroupDomain: "SystemInternal", GroupType: "Everyone" };
+const requester = { GroupDomain: "RT::System-Role", GroupType: "Requestor" };
+
+const data = {
+  Groups: [{ Name: technicians, Description: "Relu dans l'annuaire" }],
+  Users: [
+    {
+      Name: bench,
+      RealName: "Banc de contrôle",
+      Privileged: 1,
+      SkipCanonicalize: 1,
+    },
+  ],
+  Queues: [
+    ...addresses.map(({ address, queue }) => ({
+      Name: queue,
+      Description: `Courrier à ${address}`,
+      CorrespondAddress: address,
+      Lifecycle: lifecycle,
+      SLADisabled: 0,
+    })),
+    {
+      Name: problems,
+      Description: "Causes communes à plusieurs incidents ; chaque incident en dépend",
+      Lifecycle: lifecycle,
+      SLADisabled: 1,
+    },
+  ],
+  Classes: Object.keys(articles).map((name) => ({ Name: name, ApplyTo: 0 })),
+  CustomFields: [
+    ...Object.entries({ Impact: impact, Urgence: urgency }).map(([name, values]) => ({
+      Name: name,
+      Type: "SelectSingle",
+      RenderType: "Dropdown",
+      LookupType: "RT::Queue-RT::Ticket",
+      ApplyTo: [...queues, problems],
+      Values: values.map((value, at) => ({ Name: value, SortOrder: at + 1 })),
+    })),
+    {
+      Name: "Contenu",
+      Type: "TextSingle",
+      LookupType: "RT::Class-RT::Article",
+      ApplyTo: Object.keys(articles),
+    },
+  ],
+  Articles: Object.entries(articles).flatMap(([name, list]) =>
+    list.map(({ name: title, summary, content }) => ({
+      Class: name,
+      Name: title,
+      Summary: summary,
+      CustomFields: [{ CustomField: "Contenu", Content: content }],
+    })),
+  ),
+  Templates: [
+    {
+      Queue: 0,
+      Name: "Accusé de réception",
+      Description: "Réponse automatique à qui ouvre un ticket",
+      Type: "Perl",
+      Content: `Subject: Reçu : {$Ticket->Subject}
+${mark}: recu
+
+Bonjour,
+
+Votre demande est enregistrée sous le numéro {$Ticket->id}.
+Gardez « {$Ticket->SubjectTag} » dans l'objet de vos réponses, ou suivez-la sur https://${host}/
+
+L'assistance
+`,
+    },
+    {
+      Queue: 0,
+      Name: "Résolu",
+      Description: "Le demandeur est invité à valider",
+      Type: "Perl",
+      Content: `Subject: Résolu : {$Ticket->Subject}
+${mark}: resolu
+
+Bonjour,
+
+Nous pensons avoir résolu votre demande {$Ticket->id}. Vous en êtes juge :
+- tout va bien : répondez par le seul mot ${validation}, et le ticket sera clos ;
+- sinon : répondez en disant ce qui reste, et le ticket sera rouvert.
+
+L'assistance
+`,
+    },
+  ],
+  Scrips: scrips.map((scrip) => ({ Queue: 0, ...scrip })),
+  ACL: [
+    { GroupDomain: "UserDefined", GroupId: technicians, Right: work },
+    { UserId: bench, Right: work },
+    ...queues.map((queue) => ({ ...everyone, Queue: queue, Right: ["SeeQueue", "CreateTicket"] })),
+    { ...everyone, Right: ["SeeCustomField", "SetInitialCustomField"] },
+    {
+      ...everyone,
+      ObjectType: "RT::Class",
+      ObjectId: knowledge,
+      Right: ["SeeClass", "ShowArticle"],
+    },
+    { ...requester, Right: ["ShowTicket", "ReplyToTicket"] },
+    ...queues.map((queue) => ({
+      GroupDomain: "RT::Queue-Role",
+      GroupType: "Requestor",
+      Queue: queue,
+      Right: "ValidateResolution",
+    })),
+  ],
+};
+
+/** What RT's database starts with, as `rt-setup-database` inserts it: ASCII, so that no reader's encoding matters. */
+export function initialData(): string {
+  const escaped = JSON.stringify(data, null, 1).replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return `${escaped}\n`;
+}

@@ -1,0 +1,109 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { Lab } from "../checks/lib/lab.js";
+import { mailNames } from "../modules/mail-server/mail-names.js";
+import { type Login, people } from "../stacks/people.js";
+import { labHome } from "./lib/home.js";
+import { Interrupted, interruptible } from "./lib/interrupt.js";
+import { kinds } from "./lib/kinds.js";
+import { standingLabNames } from "./lib/lab-names.js";
+import { MailClient } from "./lib/mail-client.js";
+import { Misuse } from "./lib/misuse.js";
+import { oneOf } from "./lib/one-of.js";
+import { Actor } from "./lib/play/actor.js";
+import { play } from "./lib/play/play.js";
+import { type ScenarioName, scenarios } from "./lib/play/scenarios.js";
+import { positiveInteger } from "./lib/positive-integer.js";
+import { type Note, progress } from "./lib/progress.js";
+import { standing } from "./lib/standing.js";
+import { say } from "./lib/text.js";
+import { verb } from "./lib/verb.js";
+
+interface Options {
+  readonly seed: number;
+  readonly minutes: number;
+  readonly as?: string;
+  readonly subject?: string;
+  readonly text?: string;
+}
+
+/** `lab play`: simulated users write to the helpdesk. Their letters always say what they are. */
+export function playCommand(): Command {
+  return verb("play", [
+    "lab play c01 matinee --seed 7",
+    "lab play c01 --as h.dupont --subject 'Imprimante' --text 'Elle ne répond plus.'",
+  ])
+    .argument(
+      "<words...>",
+      say({
+        fr: `candidats, puis un scénario : ${Object.keys(scenarios).join(", ")}`,
+        en: `candidates, then a scenario: ${Object.keys(scenarios).join(", ")}`,
+      }),
+    )
+    .option(
+      "--seed <number>",
+      say({ fr: "le même tirage à chaque fois", en: "the same draws each time" }),
+      positiveInteger,
+      1,
+    )
+    .option(
+      "--minutes <number>",
+      say({ fr: "combien de temps ils répondent", en: "how long they go on answering" }),
+      positiveInteger,
+      30,
+    )
+    .option("--as <login>", say({ fr: "écrire soi-même, au nom de", en: "write oneself, as" }))
+    .option("--subject <text>", say({ fr: "avec --as : l'objet", en: "with --as: the subject" }))
+    .option("--text <text>", say({ fr: "avec --as : le message", en: "with --as: the message" }))
+    .action(async (words: string[], { seed, minutes, as, subject, text }: Options) => {
+      const logins = Object.keys(people.accounts) as Login[];
+      const names = Object.keys(scenarios) as ScenarioName[];
+      const login = as === undefined ? undefined : oneOf(kinds.login, as, logins);
+      if (login && (!subject || !text)) {
+        throw new Misuse({
+          fr: "--as demande aussi --subject et --text",
+          en: "--as asks for --subject and --text as well",
+        });
+      }
+      const scenario = login ? undefined : oneOf(kinds.scenario, words.at(-1) ?? "", names);
+      const labs = await standingLabNames(login ? words : words.slice(0, -1));
+      const signal = interruptible();
+      const work = labs.map((name) => ({
+        title: {
+          fr: `lab ${name} : ${scenario ? scenarios[scenario].title.fr : `message de ${login}`}`,
+          en: `lab ${name}: ${scenario ? scenarios[scenario].title.en : `message of ${login}`}`,
+        },
+        run: async (note: Note) => {
+          if (!(await standing(name)).nodes.has("desk1")) {
+            throw new Misuse({
+              fr: `pas d'assistance dans le lab '${name}' : 'lab up ${name} --area helpdesk'`,
+              en: `lab '${name}' has no helpdesk: 'lab up ${name} --area helpdesk'`,
+            });
+          }
+          const lab = await Lab.open(name);
+          try {
+            const scene = lab.scene(["probe-lan"], [], signal);
+            await new MailClient(scene.nodes["probe-lan"], mailNames.host).trust(
+              await readFile(join(labHome(name), "secrets", "mail1", "ca.crt"), "utf8"),
+            );
+            if (login) await new Actor(scene, login).write("assistance", subject ?? "", text ?? "");
+            else if (scenario) {
+              await play(scene, scenarios[scenario], {
+                seed,
+                stayMs: minutes * 60_000,
+                signal,
+                note,
+              });
+            }
+          } finally {
+            await lab.close();
+          }
+        },
+      }));
+      // Users go on for long, and change nothing that another verb could be disturbed by: no lock.
+      await progress(work, { concurrent: true }).catch((problem) => {
+        throw signal.reason instanceof Interrupted ? signal.reason : problem;
+      });
+    });
+}
