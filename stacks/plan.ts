@@ -87,6 +87,10 @@ export const plan = definePlan({
       title: { fr: "assistance", en: "helpdesk" },
       needs: ["network", "directory", "mail"],
     },
+    deployment: {
+      title: { fr: "déploiement", en: "deployment" },
+      needs: ["network", "directory"],
+    },
   },
 
   machines: {
@@ -247,6 +251,16 @@ export const plan = definePlan({
       services: ["HTTPS", "SMTP"],
       memoryMib: 448,
       interfaces: { srv: "10.10.10.70" },
+    },
+    dep1: {
+      title: {
+        fr: "serveur de déploiement et dépôt de paquets",
+        en: "deployment server and package repository",
+      },
+      area: "deployment",
+      services: ["TFTP", "HTTP"],
+      memoryMib: 96,
+      interfaces: { srv: "10.10.10.61" },
     },
   },
 
