@@ -5,16 +5,22 @@ const { site } = deployment;
 const { domain, name } = plan.company;
 
 /**
+ * Firmware tries its next device where the first one failed, hence the exit code. That is the disk with
+ * BIOS; with UEFI, it is the network again, by IPv6 and HTTP: GRUB, which finds the disk, goes first.
+ */
+const toTheDisk = `iseq \${platform} efi && chain ${site}/master/disque.efi ||
+exit 1
+`;
+
+/**
  * What every machine that boots from the network reads, by path on the site: a ticket decides, and who
- * has none, or can't be deployed, goes on to his own disk. Firmware tries its next device only where
- * the first one failed, hence the exit code.
+ * has none, or can't be deployed, goes on to his own disk.
  */
 export const bootScripts: Readonly<Record<string, string>> = {
   "/debut.ipxe": `#!ipxe
 # Un poste attendu a un billet ici ; tout autre démarre sur son disque.
 chain --autofree ${site}/billets/\${netX/mac:hexhyp}.ipxe || echo Pas de billet : demarrage sur le disque
-exit 1
-`,
+${toTheDisk}`,
   "/billet.ipxe": `#!ipxe
 # Un poste attendu : il est installé sans question ; qui est devant l'écran a deux secondes pour choisir.
 set carte \${netX/mac:hexhyp}
@@ -36,6 +42,5 @@ initrd ${site}/installateur/initrd.gz || goto disque
 boot || goto disque
 
 :disque
-exit 1
-`,
+${toTheDisk}`,
 };

@@ -49,7 +49,6 @@ const debian = new Image({
 
 /** What any virtual machine of the lab has. */
 const ofGuests = [
-  "/etc/fstab",
   "/etc/initramfs-tools/conf.d/plateau",
   "/etc/initramfs-tools/modules",
   "/etc/modprobe.d/virtual.conf",
