@@ -215,7 +215,7 @@ export const plan = definePlan({
       title: { fr: "hyperviseur", en: "virtualisation host" },
       area: "virtualisation",
       services: ["libvirt", "QEMU"],
-      memoryMib: 1536,
+      memoryMib: 2048,
       interfaces: { srv: "10.10.10.50" },
       trunks: ["lan"],
     },
