@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { dhcpOffers } from "../../checks/lib/probes/dhcp-offers.js";
 import { sshLogin } from "../../checks/lib/probes/ssh-login.js";
 import { Secret } from "../../checks/lib/secret.js";
@@ -177,8 +177,8 @@ async function restart(guest: "pxe1" | "pxe2"): Promise<void> {
   await nodes.hv1.within(20_000)`virsh start ${guest}`;
 }
 
-/** What makes a workstation itself, a line each. */
-const identity = [
+/** What makes a workstation itself, a line each, once nothing is left to do on it. */
+const identity = `test ! -e /etc/deploiement && { ${[
   "hostname",
   "cat /etc/machine-id",
   "cut -d' ' -f2 /etc/ssh/ssh_host_ed25519_key.pub",
@@ -186,15 +186,20 @@ const identity = [
   "locale | grep ^LANG=",
   `cat /usr/share/${witness.name}/version`,
   "df --output=size -BG / | tail -n 1",
-].join("; ");
+].join("; ")}; }`;
 
 describe("a blank workstation", () => {
   const delivered = new Map<string, readonly string[]>();
 
+  // Shut off, as the lab was found.
+  afterAll(async () => {
+    for (const guest of ["pxe1", "pxe2"]) await scene().nodes.hv1.ask`virsh destroy ${guest}`;
+  });
+
   test("without a ticket is left as it is", { timeout: 120_000 }, async () => {
     const { dep1, hv1, net1 } = nodes;
     const written = async () =>
-      (await hv1.succeed`virsh domblkinfo pxe1 vda | grep Allocation`).stdout;
+      (await hv1.succeed`stat -c %b /var/lib/libvirt/images/pxe1.qcow2`).stdout;
     const before = await written();
     await dep1.succeed`/usr/local/sbin/deploiement fermer pxe1`;
     await restart("pxe1");
@@ -243,6 +248,5 @@ describe("a blank workstation", () => {
     expect(await readOn("pxe1", `test -s garde && cat /etc/machine-id`)).toBe(
       delivered.get("pxe1")?.[1],
     );
-    for (const guest of ["pxe1", "pxe2"]) await scene().nodes.hv1.ask`virsh destroy ${guest}`;
   });
 });
