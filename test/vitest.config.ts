@@ -32,5 +32,7 @@ export default defineConfig({
         ...common,
         include: ["test/**/*.test.ts"],
         exclude: ["test/**/*.live.test.ts"],
+        // A whole command line starts in some of them, on machines that may be busy.
+        testTimeout: 30_000,
       },
 });

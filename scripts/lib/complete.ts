@@ -39,6 +39,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   up: { words: [["candidate"]], options: { "--area": "area" } },
   down: { words: [["standing"]] },
   status: { words: [["standing"]], options: { "--json": null } },
+  accounts: { words: [["standing"]], options: { "--json": null } },
   check: {
     words: [["standing"], ["competence", "check"]],
     options: { "--explain": null, "--json": null },

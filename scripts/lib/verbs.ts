@@ -21,6 +21,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "voir ce qui est debout", en: "see what stands" },
     load: async () => (await import("../status.js")).statusCommand(),
   },
+  accounts: {
+    summary: { fr: "voir les comptes et mots de passe", en: "see accounts and passwords" },
+    load: async () => (await import("../accounts.js")).accountsCommand(),
+  },
   check: {
     summary: { fr: "contrôler des compétences", en: "check competences" },
     load: async () => (await import("../check.js")).checkCommand(),
