@@ -100,7 +100,7 @@ const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceC
   SMB: () => [{ name: "SMB", command: "tcp!445" }],
   SFTP: () => [{ name: "SFTP", command: "ssh" }],
   RDP: () => [{ name: "RDP", command: "tcp!3389" }],
-  QEMU: () => [{ name: "QEMU (vm1)", command: `joindre!${vm1.interfaces.srv.reserve}` }],
+  QEMU: () => [{ name: "invité vm1", command: `joindre!${vm1.interfaces.srv.reserve}` }],
   libvirt: () => [],
   syslog: () => [{ name: "syslog", command: `tcp!${plan.logPort}` }],
 };
