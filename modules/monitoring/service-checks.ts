@@ -13,7 +13,7 @@ export interface ServiceCheck {
   readonly name: string;
   /** Command of `commands.cfg` with its arguments, `!` between them. */
   readonly command: string;
-  /** Whether it changes with the days: looked at every ten minutes. @default false */
+  /** Whether it changes with the days: looked at every minute. @default false */
   readonly daily?: boolean;
 }
 
