@@ -55,7 +55,7 @@ export class Actor {
   /** What came back about a matter. */
   async correspondence(thread: string): Promise<Correspondence> {
     const acknowledged = await this.mail.thread(this.account, thread);
-    const ticket = acknowledged.join("\n").match(/^RT-Ticket: .*#(\d+)/m)?.[1];
+    const ticket = acknowledged.join("\n").match(/^X-RT-Ticket: .*#(\d+)/m)?.[1];
     // Later letters refer to the ticket alone, by an identifier that RT makes of its number.
     const letters = ticket ? await this.mail.thread(this.account, `RT-Ticket-${ticket}@`) : [];
     const marked = (mark: string) =>
