@@ -44,7 +44,16 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     words: [["standing"], ["competence", "check"]],
     options: { "--explain": null, "--json": null },
   },
-  break: { words: [["standing"], ["fault"]], options: { "--random": null } },
+  break: {
+    words: [["standing"], ["fault"]],
+    options: {
+      "--random": null,
+      "--level": null,
+      "--count": null,
+      "--seed": null,
+      "--no-ticket": null,
+    },
+  },
   play: {
     words: [["standing"], ["scenario"]],
     options: {
