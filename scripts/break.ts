@@ -2,7 +2,8 @@ import { randomInt } from "node:crypto";
 import type { Command } from "commander";
 import { applyFault } from "../checks/lib/apply-fault.js";
 import { catalogue } from "../checks/lib/catalogue.js";
-import { Lab } from "../checks/lib/lab.js";
+import type { Lab } from "../checks/lib/lab.js";
+import { withLab } from "../checks/lib/with-lab.js";
 import { drawFaults } from "./lib/draw-faults.js";
 import { eachLab } from "./lib/each-lab.js";
 import { faultsInForce } from "./lib/journal.js";
@@ -91,8 +92,7 @@ export function breakCommand(): Command {
         work: async (name, { signal }) => {
           const dice = new Dice(seed);
           const faults = options.random ? await draw(name, options, dice) : named;
-          const lab = await Lab.open(name);
-          try {
+          await withLab(name, async (lab) => {
             // A complaint may not get through once the fault is there.
             if (options.random && options.ticket) await complain(lab, faults, dice, signal);
             for (const id of faults) {
@@ -101,9 +101,7 @@ export function breakCommand(): Command {
               await applyFault(id, fault, lab);
               process.stdout.write(`${name}: ${id}: ${say(fault.title)}\n`);
             }
-          } finally {
-            await lab.close();
-          }
+          });
         },
       });
       if (options.random) process.stdout.write(`--seed ${seed}\n`);

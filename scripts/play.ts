@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { Lab } from "../checks/lib/lab.js";
+import { withLab } from "../checks/lib/with-lab.js";
 import { type Login, people } from "../stacks/people.js";
 import { Interrupted, interruptible } from "./lib/interrupt.js";
 import { kinds } from "./lib/kinds.js";
@@ -70,8 +70,7 @@ export function playCommand(): Command {
           en: `lab ${name}: ${scenario ? scenarios[scenario].title.en : `message of ${login}`}`,
         },
         run: async (note: Note) => {
-          const lab = await Lab.open(name);
-          try {
+          await withLab(name, async (lab) => {
             const scene = await stage(lab, signal);
             if (!scene) {
               throw new Misuse({
@@ -88,9 +87,7 @@ export function playCommand(): Command {
                 note,
               });
             }
-          } finally {
-            await lab.close();
-          }
+          });
         },
       }));
       // Users go on for long, and change nothing that another verb could be disturbed by: no lock.

@@ -1,5 +1,6 @@
 import { AssertionError } from "node:assert";
 import { setMaxListeners } from "node:events";
+import { exerciseRuns } from "../../scripts/lib/journal.js";
 import { say } from "../../scripts/lib/text.js";
 import { routersAmong } from "../../stacks/lib/route.js";
 import type { Check, Outcome, TrainerCriterion } from "./check.js";
@@ -35,6 +36,10 @@ export async function runCheck(
   if ("needsTrainer" in check) {
     const seen = say({ fr: "à l'appréciation du formateur", en: "for the trainer to judge" });
     look = { outcome: "needs_trainer", seen };
+  } else if (check.judges && !(check.judges in (await exerciseRuns.read(lab.name)))) {
+    const exercise = check.judges;
+    const seen = say({ fr: `${exercise} n'a pas commencé`, en: `${exercise} was not started` });
+    look = { outcome: "not_started", seen };
   } else {
     look = await lookAt(check, lab, evidence);
     if (look.outcome === "not_satisfied" && lab.lost.length === 0) {

@@ -18,6 +18,8 @@ const names = {
   fault: async () => [...(await catalogue()).faults.keys()],
   scenario: async () => Object.keys((await import("./play/scenarios.js")).scenarios),
   login: async () => Object.keys((await import("../../stacks/people.js")).people.accounts),
+  exercise: async () => [...(await catalogue()).exercises.keys()],
+  action: async () => ["start", "status", "finish"],
   list: async () => ["machines", "checks", "faults", "exercises"],
   shell: async () => [...shells],
   language: async () => [...languages],
@@ -54,6 +56,8 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       "--no-ticket": null,
     },
   },
+  exercise: { words: [["action"], ["standing"], ["exercise"]], options: { "--json": null } },
+  solve: { words: [["standing"], ["competence"]] },
   play: {
     words: [["standing"], ["scenario"]],
     options: {

@@ -33,6 +33,20 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "provoquer des pannes", en: "put faults in force" },
     load: async () => (await import("../break.js")).breakCommand(),
   },
+  exercise: {
+    summary: {
+      fr: "lancer, suivre et juger un exercice",
+      en: "start, follow and judge an exercise",
+    },
+    load: async () => (await import("../exercise.js")).exerciseCommand(),
+  },
+  solve: {
+    summary: {
+      fr: "amener une compétence à son état résolu",
+      en: "bring a competence to its solved state",
+    },
+    load: async () => (await import("../solve.js")).solveCommand(),
+  },
   play: {
     summary: { fr: "faire écrire des utilisateurs simulés", en: "have simulated users write" },
     load: async () => (await import("../play.js")).playCommand(),

@@ -51,10 +51,11 @@ test.for(Object.entries(verbs))(
   "what %s takes is known without loading it",
   async ([name, { load }]) => {
     const command = await load();
-    const own = command.options.map(({ long }) => long).sort();
-    expect(Object.keys(grammars[name]?.options ?? {}).sort()).toEqual(own);
+    const parts = [command, ...command.commands];
+    const own = new Set(parts.flatMap(({ options }) => options.map(({ long }) => long)));
+    expect(Object.keys(grammars[name]?.options ?? {}).sort()).toEqual([...own].sort());
     expect((grammars[name]?.words ?? []).length > 0, "words").toBe(
-      command.registeredArguments.length > 0,
+      parts.some(({ registeredArguments }) => registeredArguments.length > 0),
     );
   },
 );
