@@ -3,6 +3,7 @@ import { setMaxListeners } from "node:events";
 import { exerciseRuns } from "../../scripts/lib/journal.js";
 import { say } from "../../scripts/lib/text.js";
 import { routersAmong } from "../../stacks/lib/route.js";
+import { referentialOf } from "../referentials/index.js";
 import type { Check, Outcome, TrainerCriterion } from "./check.js";
 import type { Lab } from "./lab.js";
 import { Mismatch } from "./mismatch.js";
@@ -51,6 +52,7 @@ export async function runCheck(
   return {
     id,
     competence: id.slice(0, 4),
+    referential: referentialOf(id),
     title: say(check.title),
     outcome,
     expected,
