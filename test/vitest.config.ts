@@ -24,7 +24,7 @@ export default defineConfig({
         fileParallelism: false,
         isolate: false,
         // A machine shared with others may be short of breath for longer than a check is patient.
-        retry: 2,
+        retry: 1,
         testTimeout: 120_000,
         hookTimeout: 180_000,
       }
