@@ -1,4 +1,5 @@
 import type { Fault } from "../../checks/lib/fault.js";
+import { masks } from "../../checks/lib/masks.js";
 import type { NodeName } from "../../stacks/plan.js";
 import { Misuse } from "./misuse.js";
 import type { Dice } from "./play/dice.js";
@@ -34,7 +35,7 @@ export function drawFaults(
       fault.level >= easiest &&
       fault.level <= hardest &&
       [...fault.needs, ...fault.resets].every((node) => standing.has(node));
-    if (!possible || together.some((other) => mask(fault, other))) continue;
+    if (!possible || together.some((other) => masks(fault, other))) continue;
     drawn.push(id);
     together.push(fault);
   }
@@ -46,11 +47,4 @@ export function drawFaults(
     });
   }
   return drawn;
-}
-
-function mask(one: Fault, other: Fault): boolean {
-  return (
-    one.reddens.some((id) => other.reddens.includes(id)) ||
-    one.resets.some((machine) => other.resets.includes(machine))
-  );
 }
