@@ -1,4 +1,5 @@
 import type { MachineName } from "../stacks/plan.js";
+import { deploymentImage } from "./deployment/deployment-image.js";
 import { dhcpServerImage } from "./dhcp-server/dhcp-server-image.js";
 import { controllerImage } from "./domain-controller/controller-image.js";
 import { fileServerImage } from "./file-server/file-server-image.js";
@@ -36,4 +37,5 @@ export const images: Readonly<Record<MachineName, Image>> = {
   file1: fileServerImage,
   ts1: terminalServerImage,
   desk1: helpdeskImage,
+  dep1: deploymentImage,
 };

@@ -1,5 +1,6 @@
 import type { Seed } from "../scripts/lib/seed.js";
 import type { MachineName } from "../stacks/plan.js";
+import { deploymentSecrets } from "./deployment/deployment-secrets.js";
 import { domainSecrets } from "./domain-controller/domain-secrets.js";
 import { backupHostSecrets } from "./file-server/backup-host-secrets.js";
 import { fileServerSecrets } from "./file-server/file-server-secrets.js";
@@ -11,7 +12,7 @@ import { nTierSecrets } from "./n-tier/n-tier-secrets.js";
 import { benchSecrets } from "./router/bench-secrets.js";
 import { routerSecrets } from "./router/router-secrets.js";
 import { terminalServerSecrets } from "./terminal-server/terminal-server-secrets.js";
-import { computerSecrets } from "./workstation/computer-secrets.js";
+import { workstationSecrets } from "./workstation/workstation-secrets.js";
 
 /** Who is given secrets: a machine, or the bench, which keeps its own on the host. */
 export type SecretHolder = MachineName | "bench";
@@ -26,10 +27,10 @@ export const secrets: Partial<
   fw1: (seed) => routerSecrets("fw1", seed),
   fw2: (seed) => routerSecrets("fw2", seed),
   ext1: internetSecrets,
-  ws1: computerSecrets("ws1"),
-  ws2: computerSecrets("ws2"),
-  ws3: computerSecrets("ws3"),
-  wsb1: computerSecrets("wsb1"),
+  ws1: workstationSecrets("ws1"),
+  ws2: workstationSecrets("ws2"),
+  ws3: workstationSecrets("ws3"),
+  wsb1: workstationSecrets("wsb1"),
   dc1: domainSecrets("dc1"),
   dc2: domainSecrets("dc2"),
   net1: backupHostSecrets,
@@ -37,6 +38,7 @@ export const secrets: Partial<
   file1: fileServerSecrets,
   ts1: terminalServerSecrets,
   desk1: helpdeskSecrets,
+  dep1: deploymentSecrets,
   ...nTierSecrets,
   mon1: monitoringSecrets,
   bench: benchSecrets,

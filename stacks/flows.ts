@@ -285,6 +285,26 @@ export const flows: readonly Flow[] = [
     },
   },
   {
+    from: offices,
+    to: ["dep1"],
+    protocol: "udp",
+    ports: [69],
+    why: {
+      fr: "Déploiement : chargeur d'un poste qui démarre par le réseau (TFTP, un seul port)",
+      en: "Deployment: loader of a workstation that boots from the network (TFTP, one port)",
+    },
+  },
+  {
+    from: offices,
+    to: ["dep1"],
+    protocol: "tcp",
+    ports: [80],
+    why: {
+      fr: "Déploiement : noyau, image, réponses, dépôt de paquets",
+      en: "Deployment: kernel, image, answers, package repository",
+    },
+  },
+  {
     from: ["guest"],
     to: ["wan"],
     protocol: "tcp",

@@ -180,12 +180,13 @@ const accounts = {
 /** A login, e.g. `"h.dupont"`. */
 export type Login = keyof typeof accounts;
 
-/** Accounts that applications look people up with; they are members of no role. */
+/** Accounts that applications call the directory with; they are members of no role. */
 const services = {
   "svc-mail": { description: "Messagerie : recherche dans l'annuaire" },
   "svc-web": { description: "Application de veille : recherche dans l'annuaire" },
   "svc-mon": { description: "Supervision : recherche dans l'annuaire, sonde Kerberos" },
   "svc-desk": { description: "Assistance : recherche dans l'annuaire" },
+  "svc-deploy": { description: "Déploiement : crée les comptes des postes livrés" },
 } as const satisfies Record<string, Service>;
 
 /** A login of an application, e.g. `"svc-mail"`. */
@@ -204,6 +205,8 @@ export const people = {
   services,
   /** Who may reset passwords, and in which unit alone. */
   passwordDelegation: { group: "DL_MotDePasse_Comptabilite", unit: "Comptabilité" },
+  /** Who may create computer accounts, and in which unit alone; he owns those that he made, and no other. */
+  joinDelegation: { service: "svc-deploy", unit: "Postes" },
   /** Whom the workstations' policy refuses a local session. */
   workstationPolicy: {
     name: "Postes - ouverture de session locale",
@@ -223,6 +226,7 @@ export const people = {
   accounts: Record<string, Person>;
   services: Record<string, Service>;
   passwordDelegation: { group: ResourceName; unit: UnitName };
+  joinDelegation: { service: ServiceLogin; unit: UnitName };
   workstationPolicy: { name: string; guid: string; unit: UnitName; denied: RoleName };
   passwordPolicy: { length: number; history: number; maxAgeDays: number; minAgeDays: number };
   lockoutPolicy: { failures: number; minutes: number };

@@ -87,6 +87,10 @@ export const plan = definePlan({
       title: { fr: "assistance", en: "helpdesk" },
       needs: ["network", "directory", "mail"],
     },
+    deployment: {
+      title: { fr: "déploiement", en: "deployment" },
+      needs: ["network", "directory"],
+    },
   },
 
   machines: {
@@ -211,7 +215,7 @@ export const plan = definePlan({
       title: { fr: "hyperviseur", en: "virtualisation host" },
       area: "virtualisation",
       services: ["libvirt", "QEMU"],
-      memoryMib: 1536,
+      memoryMib: 2048,
       interfaces: { srv: "10.10.10.50" },
       trunks: ["lan"],
     },
@@ -247,6 +251,16 @@ export const plan = definePlan({
       services: ["HTTPS", "SMTP"],
       memoryMib: 448,
       interfaces: { srv: "10.10.10.70" },
+    },
+    dep1: {
+      title: {
+        fr: "serveur de déploiement et dépôt de paquets",
+        en: "deployment server and package repository",
+      },
+      area: "deployment",
+      services: ["TFTP", "HTTP"],
+      memoryMib: 96,
+      interfaces: { srv: "10.10.10.61" },
     },
   },
 

@@ -1,5 +1,6 @@
 import { macOf } from "../../stacks/lib/cabling.js";
 import { type GuestName, type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
+import { deployment } from "../deployment/deployment.js";
 
 const { company, guests, machines, segments } = plan;
 const controllers = `${machines.dc1.interfaces.srv}, ${machines.dc2.interfaces.srv}`;
@@ -52,12 +53,51 @@ export function keaConfig(): string {
     "renew-timer": 1800,
     "rebind-timer": 3150,
 
+    // Démarrage par le réseau : le client dit son micrologiciel (option 93), et s'il est déjà iPXE
+    // (option 77). Ces classes ne valent que dans les segments qui les demandent.
+    "client-classes": [
+${bootClasses.map(bootClass).join(",\n")}
+    ],
+
     "subnet4": [
 ${subnets.join(",\n")}
     ]
   }
 }
 `;
+}
+
+const isIpxe = "substring(option[77].hex,0,4) == 'iPXE'";
+
+/** What a machine that boots from the network is sent, by what it says it is. */
+const bootClasses = [
+  { name: "ipxe", test: isIpxe, file: deployment.script },
+  {
+    name: "pxe-bios",
+    test: `option[93].hex == 0x0000 and not (${isIpxe})`,
+    file: deployment.loaders.bios,
+  },
+  {
+    name: "pxe-uefi",
+    // 7 and 9 both mean x64: firmware disagrees.
+    test: `(option[93].hex == 0x0007 or option[93].hex == 0x0009) and not (${isIpxe})`,
+    file: deployment.loaders.uefi,
+  },
+] as const;
+
+function bootClass({ name, test, file }: (typeof bootClasses)[number]): string {
+  return `      {
+        "name": "${name}",
+        "test": "${test}",
+        "only-if-required": true,
+        "next-server": "${machines.dep1.interfaces.srv}",
+        "boot-file-name": "${file}"
+      }`;
+}
+
+/** Where machines of the company stand: visitors get no more than an address. */
+function bootsFromNetwork(segment: SegmentName): boolean {
+  return segment === "lan" || segment === "siteb" || segment === "srv";
 }
 
 function subnet(segment: SegmentName, id: number): string {
@@ -69,7 +109,7 @@ function subnet(segment: SegmentName, id: number): string {
         "id": ${id},
         "subnet": "${cidr}",
         "pools": [{ "pool": "${from} - ${to}" }],
-        "option-data": [
+${bootsFromNetwork(segment) ? `        "require-client-classes": [${bootClasses.map(({ name }) => `"${name}"`).join(", ")}],\n` : ""}        "option-data": [
 ${optionsOf(segment, gateway)
   .map(([name, data]) => `          { "name": "${name}", "data": "${data}" }`)
   .join(",\n")}

@@ -4,7 +4,8 @@ import { withdrawnDkimRecord } from "./dkim-record.js";
 import { dnsRecords, reverseZones } from "./dns-records.js";
 import { unitDn } from "./names.js";
 
-const { passwordDelegation, workstationPolicy, passwordPolicy, lockoutPolicy } = people;
+const { passwordDelegation, joinDelegation, workstationPolicy, passwordPolicy, lockoutPolicy } =
+  people;
 
 /** What the build of the domain adds beyond the directory's own objects. */
 export function companyJson(): string {
@@ -16,6 +17,7 @@ export function companyJson(): string {
         dc2: plan.machines.dc2.interfaces.srv,
       },
       delegation: { group: passwordDelegation.group, unit: unitDn(passwordDelegation.unit) },
+      joining: { account: joinDelegation.service, unit: unitDn(joinDelegation.unit) },
       policy: { guid: workstationPolicy.guid, denied: workstationPolicy.denied },
       passwordsettings: [
         "--complexity=on",

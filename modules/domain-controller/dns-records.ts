@@ -23,6 +23,7 @@ const aliases: Readonly<Record<string, MachineName | GuestName>> = {
   supervision: "mon1",
   [plan.application.name]: "web1",
   support: "desk1",
+  deploy: "dep1",
 };
 
 /** Where a mail program looks for its servers, with their ports. */

@@ -87,11 +87,14 @@ function running(name: string): Partial<DomainConfig> {
   };
 }
 
-/** A disk that nothing was installed on is passed over: it boots from the network. */
+/**
+ * The network comes first: whether it is deployed or left to its disk is the deployment server's
+ * decision, at each start.
+ */
 function waiting(name: string, firmware: "bios" | "uefi"): Partial<DomainConfig> {
   return {
     running: false,
-    bootDevice: [{ dev: ["hd", "network"] }],
+    bootDevice: [{ dev: ["network", "hd"] }],
     ...(firmware === "uefi" && {
       firmware: "/usr/share/OVMF/OVMF_CODE_4M.fd",
       nvram: {

@@ -35,6 +35,8 @@ const commands: Readonly<Record<string, string>> = {
   sieve: `$USER1$/check_tcp -H $HOSTADDRESS$ -p 4190 -e '"IMPLEMENTATION"' -t 3`,
   ssh: "$USER1$/check_ssh -t 3 $HOSTADDRESS$",
   https: `${https} -H $ARG1$ -I $HOSTADDRESS$ -p $ARG2$ -u $ARG3$ -e $ARG4$`,
+  http: "$USER1$/check_curl -H $ARG1$ -I $HOSTADDRESS$ -u $ARG2$ -e 200 -t 4",
+  tftp: `${own}/check_tftp $HOSTADDRESS$ $ARG1$`,
   certificat: `${https} -H $ARG1$ -I $HOSTADDRESS$ -p $ARG2$ -C ${days}`,
   "https-mandataire": `env https_proxy=http://${proxy} ${https} -H $ARG1$ -I $HOSTADDRESS$ -e 200`,
   mandataire: `$USER1$/check_http -I ${fw1.interfaces.srv} -p ${plan.proxyPort} -H $ARG1$ -u http://$ARG1$/ -t 4`,

@@ -1,4 +1,5 @@
 import { type MachineName, plan } from "../../stacks/plan.js";
+import { deployment } from "../deployment/deployment.js";
 import { helpdesk } from "../helpdesk/helpdesk.js";
 import { mailNames } from "../mail-server/mail-names.js";
 import { application } from "../n-tier/application.js";
@@ -102,6 +103,8 @@ const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceC
   RDP: () => [{ name: "RDP", command: "tcp!3389" }],
   QEMU: () => [{ name: "invité vm1", command: `joindre!${vm1.interfaces.srv.reserve}` }],
   libvirt: () => [],
+  TFTP: () => [{ name: "TFTP", command: `tftp!${deployment.loaders.bios}` }],
+  HTTP: () => [{ name: "HTTP", command: `http!${deployment.host}!/debut.ipxe` }],
   syslog: () => [{ name: "syslog", command: `tcp!${plan.logPort}` }],
 };
 

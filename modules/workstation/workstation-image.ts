@@ -1,8 +1,16 @@
 import { type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
+import { aptSource } from "../deployment/apt-source.js";
+import { deployment } from "../deployment/deployment.js";
 import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";
 import { workstationFirewall } from "./firewall.js";
 import { workstationBase } from "./workstation-base.js";
+
+const packageKey = `#!/bin/sh
+# Whose signature the company's packages bear.
+set -eu
+install -D -m 644 /run/plateau/depot.asc ${deployment.repository.keyring}
+`;
 
 /** A member of the domain where people work: its addresses from DHCP, its users from the directory. */
 export function workstationImage(machine: MachineName): Image {
@@ -12,6 +20,10 @@ export function workstationImage(machine: MachineName): Image {
     name: machine,
     from: workstationBase,
     files: {
+      // The company's own packages are all there is to be had.
+      "/etc/apt/sources.list": "# Voir /etc/apt/sources.list.d/deploiement.sources\n",
+      "/etc/apt/sources.list.d/deploiement.sources": aptSource,
+      "/usr/lib/plateau/first-boot.d/30-packages": packageKey,
       "/etc/network/interfaces": interfacesFile(machine),
       "/etc/nftables.conf": workstationFirewall(segment),
     },

@@ -1,5 +1,6 @@
 import { App } from "cdktf";
 import { ApplicationStack } from "../application.js";
+import { DeploymentStack } from "../deployment.js";
 import { DirectoryStack } from "../directory.js";
 import { FilesStack } from "../files.js";
 import { GuestsStack } from "../guests.js";
@@ -28,6 +29,7 @@ const areaStacks: Readonly<
   files: FilesStack,
   terminal: TerminalStack,
   helpdesk: HelpdeskStack,
+  deployment: DeploymentStack,
 };
 
 /** What is built inside the machines of an area, once they answer. */

@@ -8,10 +8,23 @@ interface Subnet {
   pools: { pool: string }[];
   "option-data": { name: string; data: string }[];
   reservations: { "hw-address": string; "ip-address": string }[];
+  "require-client-classes"?: string[];
+}
+
+interface BootClass {
+  name: string;
+  test: string;
+  "only-if-required": boolean;
+  "next-server": string;
+  "boot-file-name": string;
 }
 
 const { Dhcp4 } = JSON.parse(keaConfig().replaceAll(/^\s*\/\/.*$/gm, "")) as {
-  Dhcp4: { subnet4: (Subnet & { id: number })[]; "interfaces-config": { interfaces: string[] } };
+  Dhcp4: {
+    subnet4: (Subnet & { id: number })[];
+    "client-classes": BootClass[];
+    "interfaces-config": { interfaces: string[] };
+  };
 };
 
 function on(cidr: string): Subnet & { options: Record<string, string> } {
@@ -57,4 +70,30 @@ test("the DHCP server keeps an address for the machine that the plan reserves it
     { "hw-address": macOf("ws1", "lan"), "ip-address": "10.10.30.51", hostname: "ws1" },
   ]);
   expect(on("10.20.30.0/24").reservations).toEqual([]);
+});
+
+test("a machine that boots from the network is sent what its firmware can start", () => {
+  const files = Dhcp4["client-classes"].map((one) => [one.name, one["boot-file-name"]]);
+  expect(files).toEqual([
+    ["ipxe", "http://deploy.duval.test/debut.ipxe"],
+    ["pxe-bios", "undionly.kpxe"],
+    ["pxe-uefi", "snponly.efi"],
+  ]);
+  for (const one of Dhcp4["client-classes"]) {
+    expect(one["next-server"]).toBe(plan.machines.dep1.interfaces.srv);
+    expect(one["only-if-required"]).toBe(true);
+  }
+});
+
+test("machines boot from the network where the company's own stand, and not among visitors", () => {
+  for (const [segment, boots] of [
+    ["lan", true],
+    ["siteb", true],
+    ["srv", true],
+    ["guest", false],
+    ["dmz", false],
+  ] as const) {
+    const classes = on(plan.segments[segment].cidr)["require-client-classes"] ?? [];
+    expect(classes.length > 0, segment).toBe(boots);
+  }
 });

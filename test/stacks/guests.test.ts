@@ -61,7 +61,7 @@ test("the intranet server starts by itself, from the common disk, with the card 
 
 test("blank workstations wait, shut off, to boot from the network; one of them with UEFI", () => {
   const bios = named(Domain.tfResourceType, "pxe1");
-  expect(bios).toMatchObject({ running: false, boot_device: [{ dev: ["hd", "network"] }] });
+  expect(bios).toMatchObject({ running: false, boot_device: [{ dev: ["network", "hd"] }] });
   expect(bios).not.toHaveProperty("firmware");
   expect(bios).not.toHaveProperty("kernel");
   expect(named("libvirt_volume", "pxe1.qcow2")).not.toHaveProperty("base_volume_name");

@@ -96,6 +96,7 @@ async function openBeside(
     file1: "probe-srv",
     ts1: "probe-srv",
     desk1: "probe-srv",
+    dep1: "probe-srv",
   };
   const answers = await Promise.all(
     probeNames.map((name) => {

@@ -28,7 +28,7 @@ interface Place {
   readonly behind?: { readonly to: MachineName; readonly address: string };
 }
 
-const { dc1, dc2, desk1, ext1, file1, fw1, mail1, mon1, ts1, web1 } = plan.machines;
+const { dc1, dc2, dep1, desk1, ext1, file1, fw1, mail1, mon1, ts1, web1 } = plan.machines;
 const segments = Object.keys(plan.segments) as SegmentName[];
 
 /** Ports that attackers and careless rules go for first. */
@@ -96,6 +96,7 @@ function machines(from: SegmentName | "vpn"): Place[] {
     { to: "file1", address: file1.interfaces.srv, tcp: [445] },
     { to: "ts1", address: ts1.interfaces.srv, tcp: [3389] },
     { to: "desk1", address: desk1.interfaces.srv, tcp: [25, 443] },
+    { to: "dep1", address: dep1.interfaces.srv, tcp: [80] },
     {
       to: "fw1",
       address: near[from] ?? fw1.interfaces.srv,

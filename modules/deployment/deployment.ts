@@ -1,0 +1,40 @@
+import { macOf } from "../../stacks/lib/cabling.js";
+import { type GuestName, plan, type SegmentName } from "../../stacks/plan.js";
+
+const host = `deploy.${plan.company.domain}`;
+
+/** Names that the deployment server, its clients and the DHCP server must agree on. */
+export const deployment = {
+  host,
+  site: `http://${host}`,
+  /** What firmware that knows TFTP alone is sent first: iPXE, for each kind of firmware. */
+  loaders: { bios: "undionly.kpxe", uefi: "snponly.efi" },
+  /** What iPXE reads next. */
+  script: `http://${host}/debut.ipxe`,
+  /** What a delivered workstation is called, before the last three bytes of its card's address. */
+  namePrefix: "pc-",
+  account: "svc-deploy",
+  /** The company's own packages: what is in stock, and what has been published since. */
+  repository: {
+    suites: ["duval", "duval-updates"],
+    keyring: "/etc/apt/keyrings/deploiement.asc",
+    witness: { name: "plateau-temoin", stock: "1.0", update: "1.1" },
+  },
+} as const;
+
+/** Workstations to deliver: the plan's blank guests, by the address of their card. */
+export function workstationsToDeliver(): { mac: string; label: GuestName }[] {
+  return (Object.keys(plan.guests) as GuestName[]).flatMap((label) => {
+    const guest = plan.guests[label];
+    if (!("blank" in guest)) return [];
+    return (Object.keys(guest.interfaces) as SegmentName[]).map((segment) => ({
+      mac: macOf(label, segment),
+      label,
+    }));
+  });
+}
+
+/** What a workstation with this card is called once delivered. */
+export function deliveredName(mac: string): string {
+  return `${deployment.namePrefix}${mac.split(":").slice(-3).join("")}`;
+}
