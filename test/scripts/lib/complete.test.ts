@@ -26,7 +26,7 @@ test.for<[string, string[], readonly string[]]>([
   ["every candidate for up", ["up", ""], ["c01", "c02"]],
   ["candidates whose lab stands for down", ["down", ""], ["c01"]],
   ["areas", ["up", "c01", "--area", ""], Object.keys(plan.areas)],
-  ["more areas", ["up", "--area", "network", "d"], ["directory"]],
+  ["more areas", ["up", "--area", "network", "di"], ["directory"]],
   ["machines, once one was named", ["reset", "c01", "fw1", "fw"], ["fw2"]],
   ["candidates or machines", ["reset", ""], ["c01", ...machines]],
   ["segments, once the machine was named", ["plug", "c01", "ws1", ""], segments],
