@@ -1,10 +1,12 @@
 import type { Command } from "commander";
 import { competences } from "../checks/index.js";
-import { Lab } from "../checks/lib/lab.js";
+import { broughtUp } from "../checks/lib/brought-up.js";
 import type { Report } from "../checks/lib/result.js";
 import { runChecks } from "../checks/lib/run-checks.js";
 import { selectChecks } from "../checks/lib/select-checks.js";
 import { verdictOf } from "../checks/lib/verdict.js";
+import { withLab } from "../checks/lib/with-lab.js";
+import type { AreaName } from "../stacks/plan.js";
 import { eachLab } from "./lib/each-lab.js";
 import { standingLabNames } from "./lib/lab-names.js";
 import { summary } from "./lib/reports/summary.js";
@@ -33,6 +35,7 @@ export function checkCommand(): Command {
       const labs = await standingLabNames(words.slice(0, split));
 
       const reports = new Map<string, Report>();
+      const absent = new Map<string, readonly AreaName[]>();
       await eachLab({
         verb: "check",
         labs,
@@ -41,16 +44,23 @@ export function checkCommand(): Command {
           en: `lab ${lab}: ${selected.size} checks`,
         }),
         work: async (name, { note }) => {
-          const lab = await Lab.open(name);
+          const { there, missing } = await broughtUp(name, selected);
+          // What is asked for by name is answered for, if only by saying that it can't be seen.
+          const checks = split < words.length ? selected : there;
+          if (checks === there && missing.length > 0) absent.set(name, missing);
           let done = 0;
-          try {
-            const tell = () => note(`${++done}/${selected.size}`);
-            reports.set(name, await runChecks(lab, selected, tell));
-          } finally {
-            await lab.close();
-          }
+          const tell = () => note(`${++done}/${checks.size}`);
+          reports.set(name, await withLab(name, (lab) => runChecks(lab, checks, tell)));
         },
       });
+      for (const [lab, areas] of absent) {
+        process.stderr.write(
+          `${say({
+            fr: `lab ${lab} : sans les contrôles de ce qui n'y a pas été démarré : ${areas.join(", ")} ('lab up ${lab}' le démarre)`,
+            en: `lab ${lab}: without the checks of what was not brought up there: ${areas.join(", ")} ('lab up ${lab}' brings it)`,
+          })}\n`,
+        );
+      }
       const inOrder = labs.flatMap((lab) => reports.get(lab) ?? []);
       const text = json
         ? `${JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)}\n`

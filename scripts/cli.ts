@@ -34,7 +34,9 @@ async function run(): Promise<void> {
   const used = operands[0];
   for (const [name, { summary, load }] of Object.entries(verbs)) {
     const command = name === used ? await load() : new Command(name);
-    program.addCommand(command.description(say(summary)).copyInheritedSettings(program));
+    program.addCommand(command.description(say(summary)));
+    // Parts of a verb exist before it is added, hence inherit nothing by themselves.
+    for (const part of [command, ...command.commands]) part.copyInheritedSettings(program);
   }
   await program.parseAsync(args, { from: "user" });
 }

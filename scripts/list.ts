@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import type { Command } from "commander";
 import { catalogue } from "../checks/lib/catalogue.js";
+import { referentialOf } from "../checks/referentials/index.js";
 import { plan } from "../stacks/plan.js";
 import { oneOf } from "./lib/one-of.js";
 import { say } from "./lib/text.js";
@@ -16,6 +17,7 @@ function items<T extends { readonly title: { fr: string; en: string } }>(
   return [...found].map(([id, item]) => ({
     id,
     competence: id.split("/")[0],
+    referential: referentialOf(id),
     title: say(item.title),
     ...more(item),
   }));

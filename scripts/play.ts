@@ -1,22 +1,17 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Command } from "commander";
-import { Lab } from "../checks/lib/lab.js";
-import { mailNames } from "../modules/mail-server/mail-names.js";
+import { withLab } from "../checks/lib/with-lab.js";
 import { type Login, people } from "../stacks/people.js";
-import { labHome } from "./lib/home.js";
 import { Interrupted, interruptible } from "./lib/interrupt.js";
 import { kinds } from "./lib/kinds.js";
 import { standingLabNames } from "./lib/lab-names.js";
-import { MailClient } from "./lib/mail-client.js";
 import { Misuse } from "./lib/misuse.js";
 import { oneOf } from "./lib/one-of.js";
 import { Actor } from "./lib/play/actor.js";
 import { play } from "./lib/play/play.js";
 import { type ScenarioName, scenarios } from "./lib/play/scenarios.js";
+import { stage } from "./lib/play/stage.js";
 import { positiveInteger } from "./lib/positive-integer.js";
 import { type Note, progress } from "./lib/progress.js";
-import { standing } from "./lib/standing.js";
 import { say } from "./lib/text.js";
 import { verb } from "./lib/verb.js";
 
@@ -75,18 +70,14 @@ export function playCommand(): Command {
           en: `lab ${name}: ${scenario ? scenarios[scenario].title.en : `message of ${login}`}`,
         },
         run: async (note: Note) => {
-          if (!(await standing(name)).nodes.has("desk1")) {
-            throw new Misuse({
-              fr: `pas d'assistance dans le lab '${name}' : 'lab up ${name} --area helpdesk'`,
-              en: `lab '${name}' has no helpdesk: 'lab up ${name} --area helpdesk'`,
-            });
-          }
-          const lab = await Lab.open(name);
-          try {
-            const scene = lab.scene(["probe-lan"], [], signal);
-            await new MailClient(scene.nodes["probe-lan"], mailNames.host).trust(
-              await readFile(join(labHome(name), "secrets", "mail1", "ca.crt"), "utf8"),
-            );
+          await withLab(name, async (lab) => {
+            const scene = await stage(lab, signal);
+            if (!scene) {
+              throw new Misuse({
+                fr: `pas d'assistance dans le lab '${name}' : 'lab up ${name} --area helpdesk'`,
+                en: `lab '${name}' has no helpdesk: 'lab up ${name} --area helpdesk'`,
+              });
+            }
             if (login) await new Actor(scene, login).write("assistance", subject ?? "", text ?? "");
             else if (scenario) {
               await play(scene, scenarios[scenario], {
@@ -96,9 +87,7 @@ export function playCommand(): Command {
                 note,
               });
             }
-          } finally {
-            await lab.close();
-          }
+          });
         },
       }));
       // Users go on for long, and change nothing that another verb could be disturbed by: no lock.

@@ -4,7 +4,7 @@ import { withNeeds } from "./lib/areas.js";
 import { bringUp } from "./lib/bring-up.js";
 import { eachLab } from "./lib/each-lab.js";
 import { kinds } from "./lib/kinds.js";
-import { labNames } from "./lib/lab-names.js";
+import { labNames, standingLabs } from "./lib/lab-names.js";
 import { oneOf } from "./lib/one-of.js";
 import { setup } from "./lib/setup/setup.js";
 import { say } from "./lib/text.js";
@@ -42,6 +42,7 @@ export function upCommand(): Command {
       }
       await setup({ install: install !== false });
 
+      const stood = await standingLabs();
       const unchanged: string[] = [];
       await eachLab({
         verb: "up",
@@ -51,6 +52,9 @@ export function upCommand(): Command {
           if ((await bringUp(lab, areas, tools)).length === 0) unchanged.push(lab);
         },
       });
-      for (const lab of labs) process.stdout.write(await wayIn(lab, unchanged.includes(lab)));
+      for (const lab of labs) {
+        const did = unchanged.includes(lab) ? "nothing" : stood.includes(lab) ? "resumed" : "made";
+        process.stdout.write(await wayIn(lab, { areas, did }));
+      }
     });
 }

@@ -2,8 +2,13 @@ import type { Text } from "../../scripts/lib/text.js";
 import type { NodeName } from "../../stacks/plan.js";
 import type { Node } from "./node.js";
 
-/** What the four outcomes mean is in checks/README.md. */
-export type Outcome = "satisfied" | "not_satisfied" | "not_observed" | "needs_trainer";
+/** What the outcomes mean is in checks/README.md. */
+export type Outcome =
+  | "satisfied"
+  | "not_satisfied"
+  | "not_observed"
+  | "not_started"
+  | "needs_trainer";
 
 /** What a check is handed: the nodes it asked for, and values of this run. */
 export interface Scene<N extends NodeName = NodeName> {
@@ -26,6 +31,8 @@ export interface Check<N extends NodeName = NodeName> {
   readonly remedy: Text;
   /** Nodes it uses; it can see no other. */
   readonly needs: readonly N[];
+  /** Full id of the exercise that it judges: before that is started there is nothing to judge. */
+  readonly judges?: string;
   /** Longest it may take, in milliseconds. @default 5000 */
   readonly deadlineMs?: number;
   /**

@@ -1,15 +1,9 @@
 import type { Scene } from "./check.js";
 import type { Node } from "./node.js";
+import { SharedWhileUsed } from "./shared-while-used.js";
 import { create, remove, type ThrowAwayAccount, throwAwayPassword } from "./throw-away-accounts.js";
 
-interface Shared {
-  readonly account: ThrowAwayAccount;
-  readonly created: Promise<void>;
-  users: number;
-}
-
-/** By lab and controller. */
-const inUse = new Map<string, Shared>();
+const shared = new SharedWhileUsed<ThrowAwayAccount>();
 
 /**
  * Lend a throw-away account without any right, on a controller. Checks that run at the same time are
@@ -23,23 +17,14 @@ export async function withOrdinaryAccount<T>(
   { token, benchSecrets }: Pick<Scene, "token" | "benchSecrets">,
   use: (account: ThrowAwayAccount) => Promise<T>,
 ): Promise<T> {
-  const key = `${benchSecrets} ${controller.name}`;
-  let shared = inUse.get(key);
-  if (!shared) {
+  const begin = () => {
     // Another name on each controller, as what one creates the other learns.
-    const account = { login: `${token}${controller.name}`, password: throwAwayPassword(token) };
-    shared = { account, created: create(controller, [account]), users: 0 };
-    inUse.set(key, shared);
-  }
-  shared.users++;
-  try {
-    await shared.created;
-    return await use(shared.account);
-  } finally {
-    shared.users--;
-    if (shared.users === 0) {
-      inUse.delete(key);
-      await remove(controller, [shared.account]);
-    }
-  }
+    const value = { login: `${token}${controller.name}`, password: throwAwayPassword(token) };
+    return {
+      value,
+      ready: create(controller, [value]),
+      end: () => remove(controller, [value]),
+    };
+  };
+  return shared.use(`${benchSecrets} ${controller.name}`, begin, use);
 }

@@ -14,8 +14,10 @@ const observation = z.object({
 export const resultSchema = z.object({
   id: z.string().regex(/^cp\d\d\/[a-z0-9-]+$/),
   competence: z.string().regex(/^cp\d\d$/),
+  /** Where it is found in each certification: see checks/referentials. */
+  referential: z.record(z.string(), z.array(z.string())),
   title: z.string(),
-  outcome: z.enum(["satisfied", "not_satisfied", "not_observed", "needs_trainer"]),
+  outcome: z.enum(["satisfied", "not_satisfied", "not_observed", "not_started", "needs_trainer"]),
   /** What must hold, in the language of the run. */
   expected: z.string(),
   /** What was observed, in the words of the protocol. */

@@ -5,9 +5,9 @@ import { standingLabNames } from "../../scripts/lib/lab-names.js";
 import { Misuse } from "../../scripts/lib/misuse.js";
 import { summary } from "../../scripts/lib/reports/summary.js";
 import type { Competence } from "./competence.js";
-import { Lab } from "./lab.js";
 import { runChecks } from "./run-checks.js";
 import { verdictOf } from "./verdict.js";
+import { withLab } from "./with-lab.js";
 
 /**
  * Run a competence's checks when its file is the program: `npx tsx checks/cp06-….ts c01`. Does
@@ -20,11 +20,10 @@ export async function runAlone(url: string, competence: Competence): Promise<voi
   const { id, checks } = competence;
   try {
     for (const name of await standingLabNames(argv.slice(2))) {
-      const lab = await Lab.open(name);
       const selected = new Map(
         Object.entries(checks).map(([key, check]) => [`${id}/${key}`, check]),
       );
-      const { results } = await runChecks(lab, selected).finally(() => lab.close());
+      const { results } = await withLab(name, (lab) => runChecks(lab, selected));
       process.stdout.write(summary(results, { competences: [competence] }));
       process.exitCode = verdictOf(results);
     }

@@ -1,7 +1,9 @@
 import { AssertionError } from "node:assert";
 import { setMaxListeners } from "node:events";
+import { exerciseRuns } from "../../scripts/lib/journal.js";
 import { say } from "../../scripts/lib/text.js";
 import { routersAmong } from "../../stacks/lib/route.js";
+import { referentialOf } from "../referentials/index.js";
 import type { Check, Outcome, TrainerCriterion } from "./check.js";
 import type { Lab } from "./lab.js";
 import { Mismatch } from "./mismatch.js";
@@ -35,6 +37,10 @@ export async function runCheck(
   if ("needsTrainer" in check) {
     const seen = say({ fr: "à l'appréciation du formateur", en: "for the trainer to judge" });
     look = { outcome: "needs_trainer", seen };
+  } else if (check.judges && !(check.judges in (await exerciseRuns.read(lab.name)))) {
+    const exercise = check.judges;
+    const seen = say({ fr: `${exercise} n'a pas commencé`, en: `${exercise} was not started` });
+    look = { outcome: "not_started", seen };
   } else {
     look = await lookAt(check, lab, evidence);
     if (look.outcome === "not_satisfied" && lab.lost.length === 0) {
@@ -46,6 +52,7 @@ export async function runCheck(
   return {
     id,
     competence: id.slice(0, 4),
+    referential: referentialOf(id),
     title: say(check.title),
     outcome,
     expected,

@@ -20,6 +20,8 @@ export interface ThrowAwayAccount {
   readonly disabled?: boolean;
   /** Whether he has to choose a password at his first logon. @default false */
   readonly mustChoosePassword?: boolean;
+  /** Whether he has an address, and so a mailbox. @default false */
+  readonly mail?: boolean;
 }
 
 /** A password that any sensible policy accepts, different in each run. */
@@ -71,7 +73,7 @@ export async function remove(controller: Node, accounts: readonly ThrowAwayAccou
 }
 
 function creation(account: ThrowAwayAccount) {
-  const { login, password, roles = [], disabled, mustChoosePassword } = account;
+  const { login, password, roles = [], disabled, mustChoosePassword, mail } = account;
   const dn = throwAwayDn(account);
   return [
     [
@@ -82,6 +84,7 @@ function creation(account: ThrowAwayAccount) {
       ["userPrincipalName", `${login}@${plan.company.domain}`],
       ["userAccountControl", disabled ? "514" : "512"],
       ["unicodePwd", unicodePwd(password)],
+      ...(mail ? [["mail", `${login}@${plan.company.domain}`] as const] : []),
       ...(mustChoosePassword ? [["pwdLastSet", "0"] as const] : []),
     ],
     ...roles.map(

@@ -14,7 +14,7 @@ export interface ServiceCheck {
   readonly name: string;
   /** Command of `commands.cfg` with its arguments, `!` between them. */
   readonly command: string;
-  /** Whether it changes with the days: looked at every ten minutes. @default false */
+  /** Whether it changes with the days: looked at every minute. @default false */
   readonly daily?: boolean;
 }
 
@@ -101,7 +101,7 @@ const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceC
   SMB: () => [{ name: "SMB", command: "tcp!445" }],
   SFTP: () => [{ name: "SFTP", command: "ssh" }],
   RDP: () => [{ name: "RDP", command: "tcp!3389" }],
-  QEMU: () => [{ name: "QEMU (vm1)", command: `joindre!${vm1.interfaces.srv.reserve}` }],
+  QEMU: () => [{ name: "invité vm1", command: `joindre!${vm1.interfaces.srv.reserve}` }],
   libvirt: () => [],
   TFTP: () => [{ name: "TFTP", command: `tftp!${deployment.loaders.bios}` }],
   HTTP: () => [{ name: "HTTP", command: `http!${deployment.host}!/debut.ipxe` }],

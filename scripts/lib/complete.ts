@@ -18,6 +18,8 @@ const names = {
   fault: async () => [...(await catalogue()).faults.keys()],
   scenario: async () => Object.keys((await import("./play/scenarios.js")).scenarios),
   login: async () => Object.keys((await import("../../stacks/people.js")).people.accounts),
+  exercise: async () => [...(await catalogue()).exercises.keys()],
+  action: async () => ["start", "status", "finish"],
   list: async () => ["machines", "checks", "faults", "exercises"],
   shell: async () => [...shells],
   language: async () => [...languages],
@@ -39,11 +41,23 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   up: { words: [["candidate"]], options: { "--area": "area" } },
   down: { words: [["standing"]] },
   status: { words: [["standing"]], options: { "--json": null } },
+  accounts: { words: [["standing"]], options: { "--json": null } },
   check: {
     words: [["standing"], ["competence", "check"]],
     options: { "--explain": null, "--json": null },
   },
-  break: { words: [["standing"], ["fault"]], options: { "--random": null } },
+  break: {
+    words: [["standing"], ["fault"]],
+    options: {
+      "--random": null,
+      "--level": null,
+      "--count": null,
+      "--seed": null,
+      "--no-ticket": null,
+    },
+  },
+  exercise: { words: [["action"], ["standing"], ["exercise"]], options: { "--json": null } },
+  solve: { words: [["standing"], ["competence"]] },
   play: {
     words: [["standing"], ["scenario"]],
     options: {

@@ -76,3 +76,29 @@ export const cables = new Journal("cables", z.record(z.string(), z.string().null
 
 /** Faults in force, by full id, with the machines that a reset has to make anew. */
 export const faultsInForce = new Journal("faults", z.record(z.string(), z.array(z.string())), {});
+
+const exerciseRun = z.object({
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().optional(),
+});
+
+/** What is known of an exercise that was started. */
+export type ExerciseRun = z.infer<typeof exerciseRun>;
+
+/** Exercises whose machines have not been made anew since their start, by full id. */
+export const exerciseRuns = new Journal("exercises", z.record(z.string(), exerciseRun), {});
+
+/** What became of every exercise that was finished, the oldest first; nothing takes it away but `down`. */
+export const exerciseResults = new Journal(
+  "exercise-results",
+  z.array(
+    z.object({
+      id: z.string(),
+      startedAt: z.iso.datetime(),
+      finishedAt: z.iso.datetime(),
+      /** Outcome of each check that it proves, by full id. */
+      outcomes: z.record(z.string(), z.string()),
+    }),
+  ),
+  [],
+);

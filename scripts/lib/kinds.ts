@@ -7,6 +7,7 @@ export const kinds = {
   area: { fr: "de domaine du lab", en: "area" },
   segment: { fr: "de segment", en: "segment" },
   check: { fr: "de contrôle ou de compétence", en: "check or competence" },
+  competence: { fr: "de compétence", en: "competence" },
   fault: { fr: "de panne", en: "fault" },
   login: { fr: "de compte", en: "login" },
   scenario: { fr: "de scénario", en: "scenario" },

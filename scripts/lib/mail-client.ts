@@ -71,7 +71,7 @@ export class MailClient {
     return this.numbers(account, `HEADER Subject ${subject}`, mailbox);
   }
 
-  /** The letters of somebody's inbox that refer to one, whole. */
+  /** The letters of somebody's inbox that refer to one, whole; `id` may be a part of its identifier. */
   async thread(account: Account, id: string): Promise<readonly string[]> {
     const found = (await this.numbers(account, `HEADER References ${id}`, "INBOX")) ?? [];
     const letters: string[] = [];

@@ -13,10 +13,27 @@ async function lateness(channel: Channel, node: NodeName): Promise<string | unde
   return (stdout || stderr).trim().split("\n").at(-1) || `exit ${code}`;
 }
 
+/** What the machine itself last said of the units that failed, or else of what went wrong. */
+const lastWords = `
+failed=$(systemctl list-units --failed --plain --no-legend | cut -d ' ' -f 1)
+if [ "$failed" ]; then
+  for unit in $failed; do echo "$unit:"; journalctl --unit $unit --lines 6 --output cat --no-pager; done
+else
+  journalctl --priority warning --lines 6 --output cat --no-pager
+fi`;
+
+async function told(channel: Channel | undefined, node: NodeName): Promise<string> {
+  if (!channel || !(node in plan.machines)) return "";
+  const answer = await channel.run(lastWords, 3000).catch(() => undefined);
+  const lines = answer?.stdout.trimEnd().split("\n").filter(Boolean) ?? [];
+  return lines.map((line) => `\n  ${line}`).join("");
+}
+
 /**
  * Wait until a machine's services answer.
  *
- * @throws NotObserved saying which service is late and why, when the limit is reached
+ * @throws NotObserved saying which service is late and why, with the last lines of its log, when the
+ *   limit is reached
  */
 export async function waitReady(
   lab: string,
@@ -43,7 +60,7 @@ export async function waitReady(
       }
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
-    throw new NotObserved(`${node}: ${late}`);
+    throw new NotObserved(`${node}: ${late}${await told(channel, node)}`);
   } finally {
     channel?.close();
   }

@@ -1,8 +1,9 @@
+import { catalogue } from "../../checks/lib/catalogue.js";
 import { members } from "../../modules/domain-controller/names.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
 import { settle } from "./bring-up.js";
 import { buildInside } from "./build-inside.js";
-import { faultsInForce, operations } from "./journal.js";
+import { exerciseRuns, faultsInForce, operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
 import { layGroups } from "./machine-groups.js";
@@ -61,7 +62,17 @@ export async function reset(
       .map((stack) => buildInside(lab, stack, after, signal)),
   ]);
   await forgetFaults(lab, machines);
+  await leaveExercises(lab, machines);
   await operations.clear(lab);
+}
+
+/** Who makes a machine of an exercise anew leaves the exercise, and may start it again. */
+async function leaveExercises(lab: string, machines: readonly MachineName[]): Promise<void> {
+  const runs = Object.entries(await exerciseRuns.read(lab));
+  const kept = runs.filter(
+    ([id]) => !catalogue.exercises.get(id)?.resets.some((name) => machines.includes(name)),
+  );
+  if (kept.length < runs.length) await exerciseRuns.write(lab, Object.fromEntries(kept));
 }
 
 /** Faults are gone once every machine they touched has been made anew. */

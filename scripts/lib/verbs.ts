@@ -21,6 +21,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "voir ce qui est debout", en: "see what stands" },
     load: async () => (await import("../status.js")).statusCommand(),
   },
+  accounts: {
+    summary: { fr: "voir les comptes et mots de passe", en: "see accounts and passwords" },
+    load: async () => (await import("../accounts.js")).accountsCommand(),
+  },
   check: {
     summary: { fr: "contrôler des compétences", en: "check competences" },
     load: async () => (await import("../check.js")).checkCommand(),
@@ -28,6 +32,20 @@ export const verbs: Readonly<Record<string, Verb>> = {
   break: {
     summary: { fr: "provoquer des pannes", en: "put faults in force" },
     load: async () => (await import("../break.js")).breakCommand(),
+  },
+  exercise: {
+    summary: {
+      fr: "lancer, suivre et juger un exercice",
+      en: "start, follow and judge an exercise",
+    },
+    load: async () => (await import("../exercise.js")).exerciseCommand(),
+  },
+  solve: {
+    summary: {
+      fr: "amener une compétence à son état résolu",
+      en: "bring a competence to its solved state",
+    },
+    load: async () => (await import("../solve.js")).solveCommand(),
   },
   play: {
     summary: { fr: "faire écrire des utilisateurs simulés", en: "have simulated users write" },

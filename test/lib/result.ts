@@ -6,6 +6,7 @@ export function result(own: Partial<Result> = {}): Result {
   return {
     id,
     competence: id.slice(0, 4),
+    referential: { tssi: ["CP6"] },
     title: "Names resolve",
     outcome: "satisfied",
     expected: "Names resolve",

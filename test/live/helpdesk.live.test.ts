@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { catalogue } from "../../checks/lib/catalogue.js";
 import type { Node } from "../../checks/lib/node.js";
 import { Secret } from "../../checks/lib/secret.js";
 import { benchToken } from "../../modules/helpdesk/bench-token.js";
@@ -10,7 +11,9 @@ import { mailNames } from "../../modules/mail-server/mail-names.js";
 import { docker } from "../../scripts/lib/docker.js";
 import { labHome } from "../../scripts/lib/home.js";
 import { type Account, MailClient } from "../../scripts/lib/mail-client.js";
+import { Dice } from "../../scripts/lib/play/dice.js";
 import { play } from "../../scripts/lib/play/play.js";
+import { reportSymptom } from "../../scripts/lib/play/report-symptom.js";
 import type { Wish } from "../../scripts/lib/play/scenarios.js";
 import { simulatedHeader } from "../../scripts/lib/play/simulated.js";
 import { Seed } from "../../scripts/lib/seed.js";
@@ -295,6 +298,19 @@ test("a simulated user's ticket says what it is, and the user validates when it 
   await set(technician(), ticket, { Status: "résolu" });
   await playing;
   await desk.becomes(bench, ticket.id, "clos");
+});
+
+test("a user complains of a fault by what he sees", async () => {
+  const id = "cp03/small-mtu";
+  const fault = catalogue.faults.get(id);
+  if (!fault) throw new Error(`no fault ${id}`);
+  const before = await desk.find(bench, "Subject LIKE 'Le ping passe'");
+  const by = await reportSymptom(scene(), id, fault, new Dice(1));
+  await expect
+    .poll(() => desk.find(bench, "Subject LIKE 'Le ping passe'"), { timeout: 20_000 })
+    .toHaveLength(before.length + 1);
+  const mine = await desk.find(account(by), "Subject LIKE 'Le ping passe'");
+  expect(mine.length).toBeGreaterThan(0);
 });
 
 test("everything is still there after a restart of the helpdesk", async () => {

@@ -33,7 +33,7 @@ const { web } = monitoringNames;
 /** How soon an alert must be told, in milliseconds. */
 const alertMs = 30_000;
 /** How long the whole of it may take to be looked at once. */
-const roundMs = 45_000;
+const roundMs = 90_000;
 
 const draw = () => `t${randomBytes(6).toString("hex")}`;
 

@@ -8,12 +8,13 @@ import { cycleLab } from "../lib/live-labs.js";
 const lab = await liveLab(cycleLab);
 
 for (const machine of machines) {
-  test(`${machine} comes back from \`docker restart\` as it was`, async () => {
+  test(`${machine} comes back from \`docker restart\` and serves`, async () => {
     await docker.getContainer(`plateau-${cycleLab}-${machine}`).restart();
     await answers(lab, [machine]);
-    await expectSatisfied(lab, { withinMs: 30_000 });
   });
 }
+
+test("each came back as it was", () => expectSatisfied(lab, { withinMs: 40_000 }));
 
 test("all machines come back at once, as after a power cut", async () => {
   await killNodes(await standing(cycleLab), machines);

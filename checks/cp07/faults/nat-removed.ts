@@ -19,6 +19,8 @@ export const natRemoved = fault({
     "cp06/paths-there-and-back",
     "cp06/segments-keep-apart",
     "cp07/source-nat",
+    "cp14/letter-to-outside",
+    "cp14/signature-verified",
   ],
 
   async apply({ nodes: { fw1 } }) {

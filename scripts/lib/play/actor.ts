@@ -54,12 +54,15 @@ export class Actor {
 
   /** What came back about a matter. */
   async correspondence(thread: string): Promise<Correspondence> {
-    const letters = await this.mail.thread(this.account, thread);
+    const acknowledged = await this.mail.thread(this.account, thread);
+    const ticket = acknowledged.join("\n").match(/^X-RT-Ticket: .*#(\d+)/m)?.[1];
+    // Later letters refer to the ticket alone, by an identifier that RT makes of its number.
+    const letters = ticket ? await this.mail.thread(this.account, `RT-Ticket-${ticket}@`) : [];
     const marked = (mark: string) =>
       letters.filter((letter) => letter.includes(`\n${helpdesk.mark}: ${mark}`)).length;
     const resolved = marked("resolu");
     return {
-      ticket: letters.join("\n").match(/^RT-Ticket: .*#(\d+)/m)?.[1],
+      ticket,
       resolved,
       answers: letters.length - resolved - marked("recu"),
     };

@@ -5,11 +5,12 @@ import type { Result } from "../../../checks/lib/result.js";
 import { say, type Text } from "../text.js";
 
 const marks: Readonly<
-  Record<Outcome, { mark: string; style: "green" | "red" | "yellow" | "cyan" }>
+  Record<Outcome, { mark: string; style: "green" | "red" | "yellow" | "gray" | "cyan" }>
 > = {
   satisfied: { mark: "✓", style: "green" },
   not_satisfied: { mark: "✗", style: "red" },
   not_observed: { mark: "?", style: "yellow" },
+  not_started: { mark: "·", style: "gray" },
   needs_trainer: { mark: "…", style: "cyan" },
 };
 
@@ -18,8 +19,12 @@ export const outcomeNames: Readonly<Record<Outcome, Text>> = {
   satisfied: { fr: "satisfait", en: "satisfied" },
   not_satisfied: { fr: "non satisfait", en: "not satisfied" },
   not_observed: { fr: "non observé", en: "not observed" },
+  not_started: { fr: "pas commencé", en: "not started" },
   needs_trainer: { fr: "à l'appréciation du formateur", en: "for the trainer to judge" },
 };
+
+/** What counts neither for nor against anybody. */
+const nowhere: readonly Outcome[] = ["not_started", "needs_trainer"];
 
 export interface SummaryProps {
   /** Those whose results may be there, in the order of the pages. */
@@ -45,7 +50,7 @@ export function summary(results: readonly Result[], props: SummaryProps): string
     const own = results.filter(({ competence }) => competence === id);
     if (own.length === 0) return [];
     const good = own.filter(({ outcome }) => outcome === "satisfied").length;
-    const judged = own.filter(({ outcome }) => outcome !== "needs_trainer").length;
+    const judged = own.filter(({ outcome }) => !nowhere.includes(outcome)).length;
     const lines = own.flatMap((result) => {
       const { mark, style } = marks[result.outcome];
       return [
@@ -68,7 +73,7 @@ function details({ outcome, expected, seen, remedy }: Result): string[] {
       `→ ${remedy}`,
     ];
   }
-  if (outcome === "not_observed") return [seen];
+  if (outcome === "not_observed" || outcome === "not_started") return [seen];
   return [];
 }
 

@@ -87,7 +87,8 @@ async function vitest(live: boolean): Promise<Tally> {
   const args = [
     "run",
     "--config=test/vitest.config.ts",
-    "--reporter=default",
+    // Files of live tests take minutes: each test is told as it ends.
+    `--reporter=${live ? "verbose" : "default"}`,
     "--reporter=json",
     `--outputFile.json=${outputFile}`,
   ];

@@ -68,12 +68,12 @@ test("a pid file counts as a daemon only while its process is dockerd", async ()
 });
 
 test("a process that is dead but not yet reaped is dead", async () => {
-  // The shell becomes a program that never waits for the child it inherits.
-  const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]);
+  // The shell becomes a program that never waits for the child it inherits, before that ends.
+  const parent = spawn("sh", ["-c", "sleep 0.5 & echo $!; exec sleep 60"]);
   started.push(parent);
   const [printed] = await once(parent.stdout, "data");
   const pid = String(printed).trim();
-  await expect.poll(() => processes([pid])[0]?.zombie).toBe(true);
+  await expect.poll(() => processes([pid])[0]?.zombie, { timeout: 10_000 }).toBe(true);
   expect(isAlive(pid, "sleep")).toBe(false);
 });
 

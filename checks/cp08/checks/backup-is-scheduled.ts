@@ -1,0 +1,54 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+
+const unit = "sauvegarde.service";
+/** A day, and the hour that a clock change may add, in seconds. */
+const dayS = 25 * 3600;
+
+interface Timer {
+  /** Microseconds since 1970. */
+  readonly next: number | null;
+  readonly unit: string;
+  readonly activates: string;
+}
+
+export const backupIsScheduled = check({
+  title: {
+    fr: "La sauvegarde est planifiée : une tâche active et activée la lance dans les 24 heures",
+    en: "The backup is scheduled: an active, enabled job starts it within 24 hours",
+  },
+  remedy: {
+    fr: "Sur file1 : `systemctl list-timers --all`, puis `systemctl enable --now sauvegarde.timer` ; l'heure est dans la section [Timer].",
+    en: "On file1: `systemctl list-timers --all`, then `systemctl enable --now sauvegarde.timer`; the hour is in section [Timer].",
+  },
+  needs: ["file1"],
+
+  async run({ nodes: { file1 } }) {
+    const { stdout } = await file1.succeed`
+      systemctl list-timers --all --output json
+      echo ====
+      date +%s
+      for timer in $(systemctl list-units --all --type timer --plain --no-legend | cut -d ' ' -f 1); do
+        echo "$timer $(systemctl is-enabled "$timer" 2>&1)"
+      done`;
+    const [json = "[]", more = ""] = stdout.split("====\n");
+    const [now = "", ...states] = more.trim().split("\n");
+    const timers = (JSON.parse(json) as readonly Timer[]).filter(
+      ({ activates, next }) => activates === unit && next,
+    );
+    claim(
+      timers.length > 0,
+      { fr: `une tâche planifiée lance ${unit}`, en: `a scheduled job starts ${unit}` },
+      `systemctl list-timers: ∅ → ${unit}`,
+    );
+    const [soonest] = timers.toSorted((one, other) => Number(one.next) - Number(other.next));
+    const inS = Math.round(Number(soonest?.next) / 1_000_000 - Number(now));
+    const state = states.find((line) => line.startsWith(`${soonest?.unit} `)) ?? "";
+    claim(
+      inS > 0 && inS <= dayS && state.endsWith(" enabled"),
+      { fr: "dans les 24 heures, et activée", en: "within 24 hours, and enabled" },
+      `${state}, in ${inS} s`,
+    );
+    return `${state}, in ${Math.round(inS / 60)} min`;
+  },
+});

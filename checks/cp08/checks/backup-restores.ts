@@ -1,0 +1,80 @@
+import { backup } from "../../../modules/file-server/backup.js";
+import { store } from "../../../modules/file-server/store.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+
+const unit = "sauvegarde.service";
+const { host, jail, folder } = backup;
+
+export const backupRestores = check({
+  title: {
+    fr: `Un fichier témoin est sauvegardé sur ${host} par la tâche de sauvegarde, effacé, puis restauré à l'identique avec ses droits`,
+    en: `A witness file is backed up to ${host} by the backup job, deleted, then restored as it was with its rights`,
+  },
+  remedy: {
+    fr: "Sur file1 : `systemctl start sauvegarde`, `journalctl -u sauvegarde` ; ce qui est sauvegardé et où : /etc/default/sauvegarde (DOSSIERS, RESTIC_REPOSITORY, mot de passe). Puis `set -a; . /etc/default/sauvegarde; restic snapshots; restic restore latest --target / --include …`.",
+    en: "On file1: `systemctl start sauvegarde`, `journalctl -u sauvegarde`; what is backed up and where: /etc/default/sauvegarde (DOSSIERS, RESTIC_REPOSITORY, password). Then `set -a; . /etc/default/sauvegarde; restic snapshots; restic restore latest --target / --include …`.",
+  },
+  needs: ["file1", "net1"],
+  deadlineMs: 12_000,
+
+  async run({ nodes: { file1, net1 }, token }) {
+    await allUp(file1, net1);
+    const witness = `${store.shares}/Commun/${token}`;
+    // Who owns it, who may what, and what it says.
+    const state = () =>
+      file1.ask`stat -c '%u %g %a' ${witness}; /usr/bin/getfacl -np ${witness}; sha256sum ${witness}`;
+    let snapshot = "";
+    try {
+      await file1.succeed`echo ${token} > ${witness}`;
+      const before = await state();
+      const run = await file1.within(9000)`
+        systemctl start ${unit}
+        code=$?
+        journalctl --unit ${unit} --lines 12 --output cat --no-pager
+        exit $code`;
+      snapshot = run.stdout.match(/.*^snapshot ([0-9a-f]{8}) saved$/ms)?.[1] ?? "";
+      claim(
+        run.exitCode === 0 && snapshot !== "",
+        {
+          fr: "la tâche de sauvegarde réussit, et le journal en garde la trace",
+          en: "the backup job succeeds, and the journal keeps a trace of it",
+        },
+        `${unit}: ${run.stdout.trim().split("\n").slice(-2).join(" / ")} ${run.stderr}`,
+      );
+      const depot = `${jail}/${folder}/snapshots`;
+      const { stdout: arrived } = await net1.ask`ls ${depot} | grep ${`^${snapshot}`}`;
+      claim(
+        arrived !== "",
+        {
+          fr: `la sauvegarde est sur une autre machine, ${host}`,
+          en: `the backup is on another machine, ${host}`,
+        },
+        `snapshot ${snapshot}: not in ${depot} on ${host}`,
+      );
+      await file1.succeed`rm ${witness}`;
+      const gone = await state();
+      const restored = await file1.within(6000)`
+        set -a; . /etc/default/sauvegarde
+        restic restore ${snapshot} --target / --include ${witness}`;
+      const after = await state();
+      claim(
+        restored.exitCode === 0 && after.stdout === before.stdout && gone.exitCode !== 0,
+        {
+          fr: "le fichier effacé revient, même contenu et mêmes droits",
+          en: "the deleted file comes back, same contents and same rights",
+        },
+        `restic restore: ${restored.stderr.trim().split("\n").at(-1)} ${after.stdout || after.stderr}`,
+      );
+    } finally {
+      await file1.ask`rm -f ${witness}`.catch(() => undefined);
+      // What `restic forget` does, without opening the repository once more: this point is the bench's.
+      if (snapshot) {
+        const point = `${jail}/${folder}/snapshots/${snapshot}`;
+        await net1.ask`rm -f ${point}*`.catch(() => undefined);
+      }
+    }
+    return `snapshot ${snapshot} on ${host} · restic restore: same contents, same rights`;
+  },
+});

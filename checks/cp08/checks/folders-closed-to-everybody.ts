@@ -1,0 +1,39 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+
+export const foldersClosedToEverybody = check({
+  title: {
+    fr: "Aucun dossier partagé n'est ouvert en écriture à tous sur le disque du serveur (777)",
+    en: "No shared folder is writable by everybody on the server's disk (777)",
+  },
+  remedy: {
+    fr: "Sur file1 : `find /srv/fichiers -perm -o=w -ls`, `getfacl` du dossier (other::) ; `chmod o-rwx`, et la même chose par défaut : `setfacl -d -m o::-`.",
+    en: "On file1: `find /srv/fichiers -perm -o=w -ls`, `getfacl` of the folder (other::); `chmod o-rwx`, and the same by default: `setfacl -d -m o::-`.",
+  },
+  needs: ["file1"],
+
+  async run({ nodes: { file1 } }) {
+    // Where a share is, is the server's to say; a personal folder is named by its owner (%S).
+    const { stdout } = await file1.succeed`
+      /usr/bin/testparm -s 2> /dev/null | sed -n 's/^[[:space:]]*path = //p' | sed 's,/%[A-Z]$,,' |
+        while read -r folder; do
+          [ -d "$folder" ] || continue
+          echo "folder $folder"
+          find "$folder" ! -type l -perm -0002 -exec echo open {} \\;
+        done`;
+    const lines = stdout.trim().split("\n");
+    const folders = lines.filter((line) => line.startsWith("folder "));
+    claim(
+      folders.length > 0,
+      { fr: "des dossiers sont partagés", en: "folders are shared" },
+      `shared folders: ${folders.length}`,
+    );
+    const open = lines.filter((line) => line.startsWith("open "));
+    claim(
+      open.length === 0,
+      { fr: "aucun n'est ouvert à tous", en: "none is open to everybody" },
+      open.join(", "),
+    );
+    return `${folders.length} folders, none open to everybody`;
+  },
+});

@@ -1,0 +1,45 @@
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { shareTries } from "../../lib/probes/share-tries.js";
+
+/** What a client is told once both ends have agreed on a dialect: nobody's name opens nothing more. */
+const negotiated = ["NT_STATUS_OK", "NT_STATUS_ACCESS_DENIED", "NT_STATUS_LOGON_FAILURE"];
+const old = ["NT1", "SMB2_10"] as const;
+
+export const oldDialectsRefused = check({
+  title: {
+    fr: "Le serveur de fichiers parle SMB 3 et refuse SMB 1 et SMB 2",
+    en: "The file server speaks SMB 3, and refuses SMB 1 and SMB 2",
+  },
+  remedy: {
+    fr: "Sur file1 : `testparm -v | grep 'server min protocol'` ; attendu : SMB3. Depuis un poste : `smbclient -m NT1 -L file1`.",
+    en: "On file1: `testparm -v | grep 'server min protocol'`; expected: SMB3. From a workstation: `smbclient -m NT1 -L file1`.",
+  },
+  needs: ["file1", "fw1", "probe-lan"],
+
+  async run({ nodes: { file1, fw1, "probe-lan": probe } }) {
+    const anonymous = { login: "", password: "", share: "IPC$" };
+    const [current, ...former] = await shareTries(probe, "dc1", [
+      { ...anonymous, dialect: "SMB3_11" },
+      ...old.map((dialect) => ({ ...anonymous, dialect })),
+    ]);
+    const said = current?.opened ?? "";
+    if (!negotiated.includes(said)) await allUp(file1, fw1);
+    claim(
+      negotiated.includes(said),
+      { fr: "SMB 3 est négocié", en: "SMB 3 is negotiated" },
+      `SMB3_11: ${said}`,
+    );
+    const seen = old.map((dialect, at) => {
+      const opened = former[at]?.opened ?? "";
+      claim(
+        !negotiated.includes(opened),
+        { fr: `${dialect} est refusé`, en: `${dialect} is refused` },
+        `${dialect}: ${opened}`,
+      );
+      return `${dialect}: ${opened}`;
+    });
+    return `SMB3_11: ${said} · ${seen.join(" · ")}`;
+  },
+});

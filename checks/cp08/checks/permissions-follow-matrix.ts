@@ -1,0 +1,93 @@
+import { shares } from "../../../modules/file-server/shares.js";
+import type { RoleName } from "../../../stacks/people.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { shareTries } from "../../lib/probes/share-tries.js";
+import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { type ShareAccess, shareAccess } from "../lib/share-access.js";
+import { tidyShares } from "../lib/tidy-shares.js";
+
+/** Each reads or writes somewhere, and is a stranger elsewhere. */
+const roles = [
+  "GG_Comptabilite",
+  "GG_Gestion",
+  "GG_Finance",
+  "GG_Direction",
+  "GG_Stagiaires",
+] as const satisfies readonly RoleName[];
+
+export const permissionsFollowMatrix = check({
+  title: {
+    fr: "Chaque service lit et écrit dans les partages que la matrice des droits lui donne ; ailleurs, NT_STATUS_ACCESS_DENIED",
+    en: "Each service reads and writes in the shares that the permission matrix gives it; elsewhere, NT_STATUS_ACCESS_DENIED",
+  },
+  remedy: {
+    fr: "Sur file1 : `getfacl /srv/fichiers/partages/PARTAGE` (groupes DL_…_RW et DL_…_R, et les mêmes par défaut), `testparm` (valid users, read only) ; `journalctl -u smbd` dit qui a été refusé.",
+    en: "On file1: `getfacl /srv/fichiers/partages/SHARE` (groups DL_…_RW and DL_…_R, and the same by default), `testparm` (valid users, read only); `journalctl -u smbd` tells who was refused.",
+  },
+  needs: ["dc1", "file1", "fw1", "probe-lan"],
+  deadlineMs: 9000,
+
+  async run({ nodes, token }) {
+    const { file1, fw1, "probe-lan": probe } = nodes;
+    const people = roles.map((role, at) => ({
+      login: `${token}${at}`,
+      password: throwAwayPassword(token),
+      roles: [role],
+    }));
+    const rows = shares.flatMap((share) =>
+      people.map(({ login, password }, at) => ({
+        role: roles[at] as RoleName,
+        share,
+        asked: {
+          login,
+          password,
+          share: share.name,
+          writes: `${login}.tmp`,
+          // What somebody else wrote, so that reading is the share's permission and not the owner's.
+          reads: `${writerOf(share, people)}.tmp`,
+        },
+      })),
+    );
+    const answers = await withAccounts(nodes.dc1, people, async () => {
+      try {
+        const asked = rows.map((row) => row.asked);
+        return await shareTries(probe, "dc1", asked);
+      } finally {
+        await tidyShares(file1, token);
+      }
+    });
+    if (answers.every(({ opened }) => unanswered.test(opened))) await allUp(file1, fw1);
+
+    const wrong = rows.flatMap(({ role, share }, at) => {
+      const { opened = "", wrote, read } = answers[at] ?? {};
+      const can: ShareAccess = wrote === granted ? "write" : read === granted ? "read" : "nothing";
+      const wanted = shareAccess(role, share);
+      if (can === wanted && (can !== "write" || read === granted)) return [];
+      return [`${role} ${share.name}: ${can} ≠ ${wanted} (${wrote ?? opened})`];
+    });
+    claim(
+      wrong.length === 0,
+      {
+        fr: `${rows.length} droits de la matrice sont ceux que l'on constate`,
+        en: `${rows.length} permissions of the matrix are those that are seen`,
+      },
+      wrong.join(", "),
+    );
+    const refused = answers.filter(({ opened }) => opened === "NT_STATUS_ACCESS_DENIED").length;
+    return `SMB: ${rows.length} = matrix, ${refused} NT_STATUS_ACCESS_DENIED`;
+  },
+});
+
+const granted = "NT_STATUS_OK";
+/** What a client says when nothing comes back, or nobody listens. */
+const unanswered = /TIMEOUT|UNREACHABLE|CONNECTION|NOT_FOUND/;
+
+function writerOf(
+  share: (typeof shares)[number],
+  people: readonly { readonly login: string }[],
+): string {
+  const at = roles.findIndex((role) => shareAccess(role, share) === "write");
+  return people[at]?.login ?? "";
+}

@@ -1,0 +1,59 @@
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { shareTries } from "../../lib/probes/share-tries.js";
+import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { tidyShares } from "../lib/tidy-shares.js";
+
+export const personalFolderIsPrivate = check({
+  title: {
+    fr: "Chacun a un dossier personnel, que personne d'autre n'ouvre",
+    en: "Everybody has a personal folder, which nobody else opens",
+  },
+  remedy: {
+    fr: "Sur file1 : section [homes] de /etc/samba/smb.conf (`valid users = %S`), `ls -l /srv/fichiers/personnels` : drwx------, à son propriétaire.",
+    en: "On file1: section [homes] of /etc/samba/smb.conf (`valid users = %S`), `ls -l /srv/fichiers/personnels`: drwx------, its owner's.",
+  },
+  needs: ["dc1", "file1", "fw1", "probe-lan"],
+  deadlineMs: 8000,
+
+  async run(scene) {
+    const { nodes, token } = scene;
+    const { file1, fw1, "probe-lan": probe } = nodes;
+    const other = { login: `${token}h`, password: throwAwayPassword(token) };
+    const file = `${token}.tmp`;
+    const answers = await withOrdinaryAccount(nodes.dc1, scene, (owner) =>
+      withAccounts(nodes.dc1, [other], async () => {
+        const { login: share, password } = owner;
+        try {
+          return await shareTries(probe, "dc1", [
+            { login: share, password, share, writes: file, reads: file },
+            { ...other, share: other.login, writes: file },
+            { ...other, share, writes: `${token}2.tmp`, reads: file },
+          ]);
+        } finally {
+          await tidyShares(file1, token);
+          // Others may be lent the account of this run: its folder, not what they do in it.
+          await file1.ask`rmdir ${`/srv/fichiers/personnels/${share}`}`.catch(() => undefined);
+        }
+      }),
+    );
+    const [own, his, across] = answers;
+    if (own?.read !== "NT_STATUS_OK") await allUp(file1, fw1);
+    claim(
+      own?.read === "NT_STATUS_OK" && his?.wrote === "NT_STATUS_OK",
+      {
+        fr: "un compte du domaine écrit et lit dans son dossier",
+        en: "an account of the domain writes and reads in its folder",
+      },
+      `own folder: ${own?.wrote ?? own?.opened}, ${his?.wrote ?? his?.opened}`,
+    );
+    claim(
+      across?.wrote !== "NT_STATUS_OK" && across?.read !== "NT_STATUS_OK",
+      { fr: "celui d'un autre lui est refusé", en: "somebody else's is refused to it" },
+      `another's folder: ${across?.opened}, write ${across?.wrote}, read ${across?.read}`,
+    );
+    return `own: ${own.wrote} · another's: ${across?.wrote ?? across?.opened}`;
+  },
+});

@@ -1,0 +1,48 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+
+const smbPort = 445;
+const comesBack = ["enabled", "enabled-runtime", "static", "indirect", "generated", "alias"];
+
+export const serverStartsByItself = check({
+  title: {
+    fr: "Le service de fichiers est actif et activé : il revient seul après un redémarrage de file1",
+    en: "The file service is active and enabled: it comes back by itself after a restart of file1",
+  },
+  remedy: {
+    fr: "Sur file1 : `systemctl status smbd winbind`, `systemctl is-enabled smbd winbind` (disabled, masked ?), puis `systemctl unmask` et `systemctl enable --now`.",
+    en: "On file1: `systemctl status smbd winbind`, `systemctl is-enabled smbd winbind` (disabled, masked?), then `systemctl unmask` and `systemctl enable --now`.",
+  },
+  needs: ["file1"],
+
+  async run({ nodes: { file1 } }) {
+    // Whichever units they belong to: who listens for SMB, and who knows the domain's accounts.
+    const { stdout } = await file1.succeed`
+      unit() { sed -n 's,.*/\\([^/]*[.]service\\)$,\\1,p' /proc/$1/cgroup | head -n 1; }
+      netstat -tln | grep -q ${`:${smbPort} `} && listener=$(pidof smbd | sed 's/.* //')
+      accounts=$(pidof winbindd | sed 's/.* //')
+      for pid in "SMB $listener" "winbind $accounts"; do
+        set -- $pid
+        [ -z "$2" ] && echo "$1" && continue
+        unit=$(unit $2)
+        echo "$1 $unit $(systemctl is-enabled "$unit" 2>&1)"
+      done`;
+    const found = stdout
+      .trim()
+      .split("\n")
+      .map((line) => line.split(" "));
+    for (const [what = "", unit = "", state = ""] of found) {
+      claim(
+        unit !== "",
+        { fr: `${what} tourne sur file1`, en: `${what} runs on file1` },
+        `${what}: ∅`,
+      );
+      claim(
+        comesBack.includes(state),
+        { fr: `${unit} est activé au démarrage`, en: `${unit} is enabled at boot` },
+        `${unit}: ${state}`,
+      );
+    }
+    return found.map((words) => words.join(" ")).join(" · ");
+  },
+});

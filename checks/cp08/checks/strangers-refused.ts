@@ -1,0 +1,58 @@
+import { shares } from "../../../modules/file-server/shares.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { shareTries } from "../../lib/probes/share-tries.js";
+
+const refusals = ["NT_STATUS_ACCESS_DENIED", "NT_STATUS_LOGON_FAILURE"];
+
+export const strangersRefused = check({
+  title: {
+    fr: "Ni invité, ni anonyme, ni mauvais mot de passe n'entrent sur le serveur de fichiers",
+    en: "No guest, nobody without a name and no wrong password gets into the file server",
+  },
+  remedy: {
+    fr: "Sur file1 : `testparm -v | grep -E 'map to guest|guest ok|restrict anonymous'` ; attendu : never, no, 2. Depuis un poste : `smbclient -N //file1/Commun`, `smbclient -U inconnu%x //file1/Commun`.",
+    en: "On file1: `testparm -v | grep -E 'map to guest|guest ok|restrict anonymous'`; expected: never, no, 2. From a workstation: `smbclient -N //file1/Commun`, `smbclient -U nobody-here%x //file1/Commun`.",
+  },
+  needs: ["dc1", "file1", "fw1", "probe-lan"],
+  deadlineMs: 8000,
+
+  async run(scene) {
+    const { nodes, token } = scene;
+    const { file1, fw1, "probe-lan": probe } = nodes;
+    const answers = await withOrdinaryAccount(nodes.dc1, scene, ({ login, password }) => {
+      const at = (share: string) => ({ share, ticket: false });
+      return shareTries(probe, "dc1", [
+        { share: "IPC$", login, password },
+        { ...at("IPC$"), login, password: `${password}x` },
+        { ...at("IPC$"), login: `${token}x`, password },
+        ...shares.map(({ name }) => ({ ...at(name), login: `${token}x`, password })),
+        ...shares.map(({ name }) => ({ ...at(name), login: "", password: "" })),
+      ]);
+    });
+    const [known = "", ...strangers] = answers.map(({ opened }) => opened);
+    if (known !== "NT_STATUS_OK") await allUp(file1, fw1);
+    claim(
+      known === "NT_STATUS_OK",
+      {
+        fr: "un compte du domaine entre avec son mot de passe",
+        en: "an account of the domain gets in with its password",
+      },
+      `SMB: ${known}`,
+    );
+    const names = ["wrong password", "unknown", ...shares.map(({ name }) => `unknown ${name}`)];
+    const wrong = strangers.flatMap((opened, at) =>
+      refusals.includes(opened)
+        ? []
+        : [`${names[at] ?? `anonymous ${shares[at - names.length]?.name}`}: ${opened}`],
+    );
+    claim(
+      wrong.length === 0,
+      { fr: "tout inconnu est refusé", en: "every stranger is refused" },
+      wrong.join(", "),
+    );
+    return `SMB: ${known}; ${[...new Set(strangers)].join(", ")}`;
+  },
+});

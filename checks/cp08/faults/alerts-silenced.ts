@@ -1,0 +1,24 @@
+import { fault } from "../../lib/fault.js";
+
+export const alertsSilenced = fault({
+  title: {
+    fr: "Les notifications de file1/SMB ont été coupées et jamais rétablies",
+    en: "The notifications of file1/SMB were turned off and never back on",
+  },
+  symptom: {
+    fr: "La page de supervision est rouge ; personne n'a reçu de message.",
+    en: "The monitoring page is red; nobody got a message.",
+  },
+  level: 3,
+  needs: ["mon1"],
+  resets: ["mon1"],
+  reddens: ["cp08/outage-raises-alert"],
+
+  async apply({ nodes: { mon1 } }) {
+    await mon1.succeed`
+      echo "[$(date +%s)] DISABLE_SVC_NOTIFICATIONS;file1;SMB" > /var/lib/nagios4/rw/nagios.cmd`;
+    // Nagios shows its state every five seconds.
+    await mon1.eventually`
+      sed -n '/service_description=SMB/,/}/p' /var/lib/nagios4/status.dat | grep -q notifications_enabled=0`;
+  },
+});

@@ -1,0 +1,28 @@
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+
+export const fileServiceStopped = fault({
+  title: {
+    fr: "Le service de partage de fichiers est arrêté",
+    en: "The file service is stopped",
+  },
+  symptom: {
+    fr: "Plus personne n'ouvre les partages depuis ce matin.",
+    en: "Nobody opens the shares since this morning.",
+  },
+  level: 1,
+  needs: ["file1"],
+  resets: ["file1"],
+  reddens: [
+    "cp08/server-starts-by-itself",
+    "cp08/permissions-follow-matrix",
+    "cp08/strangers-refused",
+    "cp08/old-dialects-refused",
+    "cp08/personal-folder-is-private",
+    "cp08/outage-raises-alert",
+  ],
+
+  async apply({ nodes: { file1 } }) {
+    done(await file1.within(15_000)`systemctl stop smbd`);
+  },
+});

@@ -1,0 +1,25 @@
+import { edit } from "../../lib/edit.js";
+import { fault } from "../../lib/fault.js";
+export const personalFoldersShared = fault({
+  title: {
+    fr: "Les dossiers personnels s'ouvrent à tout le domaine",
+    en: "Personal folders open to the whole domain",
+  },
+  symptom: {
+    fr: "Quelqu'un a lu la lettre de démission d'un collègue.",
+    en: "Somebody read a colleague's letter of resignation.",
+  },
+  level: 2,
+  needs: ["file1"],
+  resets: ["file1"],
+  reddens: ["cp08/personal-folder-is-private"],
+
+  async apply({ nodes: { file1 } }) {
+    await edit(
+      file1,
+      "/etc/samba/smb.conf",
+      "/^    valid users = %S/d; /^    create mask = 0600/d; s/directory mask = 0700/directory mask = 0755/; s/-d -m 700 -o %S/-d -m 755 -o %S/",
+      "systemctl restart smbd",
+    );
+  },
+});

@@ -1,0 +1,69 @@
+import { plan } from "../../../stacks/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/imap.js";
+import { withMailPeople } from "../lib/mail-people.js";
+import { addressOf, mailPlaces } from "../lib/mail-places.js";
+import { forgetQueued } from "../lib/purge-mail.js";
+
+const { ext1 } = plan.machines;
+
+export const letterFromOutside = check({
+  title: {
+    fr: "Un message d'Internet arrive dans la boîte de son destinataire, par le serveur que le MX désigne",
+    en: "A message from the Internet comes to its recipient's mailbox, by the server that the MX names",
+  },
+  remedy: {
+    fr: "Sur ext1 : `postqueue -p` et `journalctl -t postfix/smtp` disent où le message est resté ; `dig MX duval.test`. Sur fw1, le port 25 est publié vers mail1 (/etc/nftables.conf). Sur mail1 : `journalctl -t postfix/smtpd -t postfix/lmtp`.",
+    en: "On ext1: `postqueue -p` and `journalctl -t postfix/smtp` tell where the message stayed; `dig MX duval.test`. On fw1, port 25 is published to mail1 (/etc/nftables.conf). On mail1: `journalctl -t postfix/smtpd -t postfix/lmtp`.",
+  },
+  needs: ["dc1", "mail1", "ext1", "probe-lan"],
+  deadlineMs: 12_000,
+
+  async run(scene) {
+    const { mail1, ext1: internet, "probe-lan": probe } = scene.nodes;
+    return withMailPeople(scene, async ({ technician }) => {
+      const subject = `${scene.token}entrant`;
+      try {
+        await internet.succeed`
+          printf ${`Subject: ${subject}\n\nBonjour.\n`} | /usr/sbin/sendmail -f ${mailPlaces.customer} ${addressOf(technician.login)}`;
+        const server = { host: mailPlaces.inside, machine: mail1 };
+        const read = await imap(probe, server, technician, waitFor(subject));
+        claim(
+          isOk(read[0]),
+          {
+            fr: "le destinataire ouvre sa boîte en IMAPS",
+            en: "the recipient opens his mailbox over IMAPS",
+          },
+          `IMAP LOGIN: ${imapSaid(read[0])}`,
+        );
+        const waiting = found(read[2]) ? "" : await waits(internet, technician.login);
+        claim(
+          found(read[2]),
+          { fr: "le message est dans sa boîte de réception", en: "the message is in his inbox" },
+          `INBOX: nothing; ext1: ${waiting}`,
+        );
+        const path = [...(read[3] ?? "").matchAll(/^Received:.*(?:\n[ \t].*)*/gm)].map(([line]) =>
+          line.replace(/\s+/g, " "),
+        );
+        claim(
+          path.some((line) => line.includes(`[${ext1.interfaces.wan}]`)),
+          {
+            fr: `le chemin (Received) passe par ${ext1.interfaces.wan}`,
+            en: `the path (Received) goes by ${ext1.interfaces.wan}`,
+          },
+          path.join(" / "),
+        );
+        return `INBOX, ${path.length} × Received, [${ext1.interfaces.wan}]`;
+      } finally {
+        await forgetQueued(internet, [technician.login]);
+      }
+    });
+  },
+});
+
+/** Why a letter still waits on the peer's server. */
+async function waits(peer: Parameters<typeof forgetQueued>[0], login: string): Promise<string> {
+  const { stdout } = await peer.ask`/usr/sbin/postqueue -j | grep -F ${login}`;
+  return stdout.match(/"delay_reason": "([^"]*)"/)?.[1] ?? (stdout.trim() ? "queued" : "sent");
+}

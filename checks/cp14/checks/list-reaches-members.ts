@@ -1,0 +1,69 @@
+import { type Person, people } from "../../../stacks/people.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { found, imap, isOk, waitFor } from "../../lib/probes/imap.js";
+import { accepted } from "../../lib/probes/smtp.js";
+import { expungeLetter } from "../lib/expunge-letter.js";
+import { withMailPeople } from "../lib/mail-people.js";
+import { addressOf, mailPlaces } from "../lib/mail-places.js";
+import { submit } from "../lib/submit.js";
+
+const list = "techniciens";
+/** Who gets the letter as well, and must not keep it. */
+const members = Object.entries<Person>(people.accounts)
+  .filter(([, { roles }]) => roles.includes("GG_Techniciens"))
+  .map(([login]) => login);
+
+export const listReachesMembers = check({
+  title: {
+    fr: "Un message à une liste arrive à ses membres, et à eux seuls",
+    en: "A message to a list comes to its members, and to them alone",
+  },
+  remedy: {
+    fr: "Une liste est un groupe de rôle (GG_…) qui a une adresse (attribut mail) : `samba-tool group listmembers GG_Techniciens`, `samba-tool group show GG_Techniciens --attributes=mail`. Sur mail1 : `postmap -q techniciens@duval.test ldap:/etc/postfix/ldap/listes.cf` donne les destinataires.",
+    en: "A list is a role group (GG_…) with an address (attribute mail): `samba-tool group listmembers GG_Techniciens`, `samba-tool group show GG_Techniciens --attributes=mail`. On mail1: `postmap -q techniciens@duval.test ldap:/etc/postfix/ldap/listes.cf` gives the recipients.",
+  },
+  needs: ["dc1", "mail1", "probe-lan"],
+  deadlineMs: 12_000,
+
+  async run(scene) {
+    const { mail1, "probe-lan": probe } = scene.nodes;
+    const server = { host: mailPlaces.inside, machine: mail1 };
+    return withMailPeople(scene, async ({ accountant, technician }) => {
+      const subject = `${scene.token}liste`;
+      try {
+        const said = await submit(probe, mail1, accountant, {
+          from: addressOf(accountant.login),
+          to: addressOf(list),
+          subject,
+        });
+        claim(
+          accepted(said),
+          { fr: `${addressOf(list)} accepte un message`, en: `${addressOf(list)} takes a message` },
+          `587: ${said}`,
+        );
+        const member = await imap(probe, server, technician, waitFor(subject));
+        claim(
+          found(member[2]),
+          { fr: "un membre reçoit le message", en: "a member receives the message" },
+          `${list}: member's inbox: nothing`,
+        );
+        const other = await imap(probe, server, accountant, [
+          'SELECT "INBOX"',
+          `SEARCH HEADER Subject ${subject}`,
+        ]);
+        claim(
+          isOk(other[2]) && !found(other[2]),
+          {
+            fr: "qui n'est pas membre ne le reçoit pas",
+            en: "who is no member does not receive it",
+          },
+          `${list}: another's inbox: ${other[2]?.trim() ?? "no answer"}`,
+        );
+        return `${list}: member 1, other 0`;
+      } finally {
+        await expungeLetter(mail1, subject, members);
+      }
+    });
+  },
+});

@@ -1,0 +1,85 @@
+import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/node.js";
+import { type DnsAnswer, type DnsQuestion, dig } from "../../lib/probes/dig.js";
+import { mailPlaces } from "../lib/mail-places.js";
+
+const { domain } = plan.company;
+const { dc1 } = plan.machines;
+
+/** A side from which the company's mail is looked for, and where it must lead. */
+interface Side {
+  readonly label: string;
+  readonly probe: Node;
+  readonly server: string;
+  readonly address: string;
+}
+
+export const mxLeadsHere = check({
+  title: {
+    fr: "Le MX du domaine mène au serveur de messagerie, de l'intérieur et d'Internet : un nom, son adresse (A), et retour (PTR)",
+    en: "The domain's MX leads to the mail server, from inside and from the Internet: a name, its address (A), and back (PTR)",
+  },
+  remedy: {
+    fr: `À l'intérieur, sur dc1 : \`samba-tool dns query dc1 ${domain} @ MX\` ; un MX désigne un nom qui a une adresse, jamais un alias (CNAME). Sur Internet, chez l'hébergeur de la zone (ext1) : \`dig MX ${domain} @${mailPlaces.peer}\`.`,
+    en: `Inside, on dc1: \`samba-tool dns query dc1 ${domain} @ MX\`; an MX names a host with an address, never an alias (CNAME). On the Internet, where the zone is hosted (ext1): \`dig MX ${domain} @${mailPlaces.peer}\`.`,
+  },
+  needs: ["dc1", "ext1", "probe-lan", "probe-wan"],
+  deadlineMs: 8000,
+
+  async run({ nodes: { dc1: controller, ext1, "probe-lan": lan, "probe-wan": wan } }) {
+    const sides: readonly Side[] = [
+      { label: "lan", probe: lan, server: dc1.interfaces.srv, address: mailPlaces.inside },
+      { label: "wan", probe: wan, server: mailPlaces.peer, address: mailPlaces.published },
+    ];
+    const seen = await Promise.all(sides.map(follow));
+    if (seen.some(({ answered }) => !answered)) await allUp(controller, ext1);
+    const wrong = seen.filter(({ fits }) => !fits);
+    claim(
+      wrong.length === 0,
+      {
+        fr: sides
+          .map(({ label, address }) => `${label} : MX → nom → A ${address} → PTR`)
+          .join(", "),
+        en: sides
+          .map(({ label, address }) => `${label}: MX → name → A ${address} → PTR`)
+          .join(", "),
+      },
+      wrong.map(({ path }) => path).join(", "),
+    );
+    return seen.map(({ path }) => path).join(", ");
+  },
+});
+
+/** From the domain to the address, and back. */
+async function follow({ label, probe, server, address }: Side) {
+  const ask = async (...questions: DnsQuestion[]) => dig(probe, server, questions);
+  const [mx] = await ask({ name: domain, type: "MX" });
+  const hosts = mx?.records.map((record) => record.split(" ").at(-1) ?? "") ?? [];
+  const reverse = `${address.split(".").reverse().join(".")}.in-addr.arpa`;
+  const about = await ask(
+    ...hosts.flatMap((name) => [{ name, type: "A" } as const, { name, type: "CNAME" } as const]),
+    { name: reverse, type: "PTR" },
+  );
+  const of = (type: DnsQuestion["type"], name?: string) =>
+    about
+      .filter((answer) => answer.type === type && (!name || answer.name === name))
+      .flatMap(({ records }) => records);
+  const leads = hosts.map(
+    (name) => `${name} ${of("CNAME", name).length > 0 ? "CNAME" : of("A", name).join("+") || "∅"}`,
+  );
+  return {
+    answered: heard(mx),
+    fits:
+      leads.length > 0 &&
+      leads.every((lead) => lead.endsWith(` ${address}`)) &&
+      of("PTR").length > 0,
+    path: `${label}: MX ${leads.join(", ") || (mx?.status ?? "∅")}, PTR ${of("PTR").join() || "∅"}`,
+  };
+}
+
+function heard(answer: DnsAnswer | undefined): boolean {
+  return answer?.status !== undefined;
+}

@@ -1,0 +1,48 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+
+/** How long a letter may take to leave, in seconds: beyond it, it waits. */
+const longest = 60;
+
+/** A letter in Postfix's queue. */
+interface Queued {
+  readonly queue_name: string;
+  readonly arrival_time: number;
+  readonly sender: string;
+  readonly recipients: readonly { readonly address: string; readonly delay_reason?: string }[];
+}
+
+export const nothingWaits = check({
+  title: {
+    fr: "Rien n'attend dans la file du serveur : ni message différé, ni message retenu",
+    en: "Nothing waits in the server's queue: no deferred message, no held one",
+  },
+  remedy: {
+    fr: "Sur mail1 : `postqueue -p` donne la raison de chaque attente ; une fois la cause levée, `postqueue -f` relance la file ; un message retenu : `postsuper -H`.",
+    en: "On mail1: `postqueue -p` gives the reason of every wait; once the cause is gone, `postqueue -f` flushes the queue; a held message: `postsuper -H`.",
+  },
+  needs: ["mail1"],
+
+  async run({ nodes: { mail1 } }) {
+    const { stdout } = await mail1.succeed`/usr/sbin/postqueue -j && date +%s`;
+    const lines = stdout.trim().split("\n");
+    const now = Number(lines.pop());
+    const waiting = lines
+      .map((line) => JSON.parse(line) as Queued)
+      .filter(
+        ({ queue_name, arrival_time }) =>
+          ["deferred", "hold"].includes(queue_name) || now - arrival_time > longest,
+      );
+    claim(
+      waiting.length === 0,
+      { fr: "aucun message en attente", en: "no message waiting" },
+      waiting
+        .slice(0, 3)
+        .map(({ queue_name, sender, recipients: [first] }) =>
+          `${queue_name}: ${sender} → ${first?.address} ${first?.delay_reason ?? ""}`.trim(),
+        )
+        .join("; "),
+    );
+    return `queue: 0 deferred, ${lines.length} in transit`;
+  },
+});

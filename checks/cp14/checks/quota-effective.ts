@@ -1,0 +1,55 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { imap, imapSaid, isOk } from "../../lib/probes/imap.js";
+import { withMailPeople } from "../lib/mail-people.js";
+import { mailPlaces } from "../lib/mail-places.js";
+
+/** More than any mailbox of this company should hold, in bytes. */
+const tooMuch = 1_500_000_000;
+
+export const quotaEffective = check({
+  title: {
+    fr: "Une boîte a un quota, que le serveur annonce et applique",
+    en: "A mailbox has a quota, which the server announces and applies",
+  },
+  remedy: {
+    fr: "Sur mail1 : plugin quota de /etc/dovecot/dovecot.conf (quota, quota_rule, quota_grace) ; `doveadm quota get -u LOGIN`.",
+    en: "On mail1: the quota plugin in /etc/dovecot/dovecot.conf (quota, quota_rule, quota_grace); `doveadm quota get -u LOGIN`.",
+  },
+  needs: ["dc1", "mail1", "probe-lan"],
+  deadlineMs: 9000,
+
+  async run(scene) {
+    const { mail1, "probe-lan": probe } = scene.nodes;
+    return withMailPeople(scene, async ({ accountant }) => {
+      const text = `Subject: ${scene.token}quota\r\n\r\nBonjour.\r\n`;
+      const server = { host: mailPlaces.inside, machine: mail1 };
+      const [login, root, , small, big] = await imap(probe, server, accountant, [
+        "GETQUOTAROOT INBOX",
+        `APPEND "INBOX" {${text.length}}`,
+        `= ${text}`,
+        `APPEND "INBOX" {${tooMuch}}`,
+      ]);
+      claim(
+        isOk(login) && isOk(small),
+        { fr: "un petit message entre dans la boîte", en: "a small message goes into the mailbox" },
+        `LOGIN: ${imapSaid(login)}; APPEND: ${imapSaid(small)}`,
+      );
+      const [, used, limit] = root?.match(/\(STORAGE (\d+) (\d+)/) ?? [];
+      claim(
+        limit !== undefined,
+        { fr: "le serveur annonce un quota", en: "the server announces a quota" },
+        `GETQUOTAROOT: ${root?.trim()}`,
+      );
+      claim(
+        /^x NO.*quota/im.test(big ?? ""),
+        {
+          fr: "ce qui dépasse le quota est refusé",
+          en: "what goes beyond the quota is refused",
+        },
+        `APPEND ${tooMuch}: ${imapSaid(big)}`,
+      );
+      return `STORAGE ${used}/${limit} KiB; APPEND ${tooMuch}: ${imapSaid(big)}`;
+    });
+  },
+});

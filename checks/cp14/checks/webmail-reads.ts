@@ -1,0 +1,109 @@
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/node.js";
+import { imap, imapSaid, isOk } from "../../lib/probes/imap.js";
+import { Secret } from "../../lib/secret.js";
+import { type MailPerson, withMailPeople } from "../lib/mail-people.js";
+import { mailPlaces } from "../lib/mail-places.js";
+
+const { inside, names } = mailPlaces;
+const page = `https://${names.web}/`;
+
+/** What browsers were answered. */
+interface Visit {
+  /** Of the log-in. */
+  readonly status: string;
+  /** The page of a letter, for whoever has logged in. */
+  readonly shown: string;
+  /** The same page, for whoever has not. */
+  readonly stranger: string;
+}
+
+export const webmailReads = check({
+  title: {
+    fr: "Le webmail ouvre la boîte de qui a le mot de passe, et montre son courrier",
+    en: "The webmail opens the mailbox of whoever has the password, and shows his mail",
+  },
+  remedy: {
+    fr: "Sur mail1 : `systemctl status nginx php8.2-fpm`, /etc/nginx/sites-enabled/webmail, /var/log/nginx/error.log ; Roundcube : /etc/roundcube/config.inc.php et /var/log/roundcube/errors.log. Il ouvre la boîte par IMAPS, certificat vérifié.",
+    en: "On mail1: `systemctl status nginx php8.2-fpm`, /etc/nginx/sites-enabled/webmail, /var/log/nginx/error.log; Roundcube: /etc/roundcube/config.inc.php and /var/log/roundcube/errors.log. It opens the mailbox over IMAPS, the certificate verified.",
+  },
+  needs: ["dc1", "mail1", "probe-lan"],
+  deadlineMs: 12_000,
+
+  async run(scene) {
+    const { mail1, "probe-lan": probe } = scene.nodes;
+    return withMailPeople(scene, async ({ technician }) => {
+      const subject = `${scene.token}web`;
+      const text = `Subject: ${subject}\r\n\r\nBonjour.\r\n`;
+      const server = { host: inside, machine: mail1 };
+      const put = await imap(probe, server, technician, [
+        `APPEND "INBOX" {${text.length}}`,
+        `= ${text}`,
+        'SELECT "INBOX"',
+        `UID SEARCH HEADER Subject ${subject}`,
+      ]);
+      const uid = put[4]?.match(/^\* SEARCH (\d+)/m)?.[1];
+      claim(
+        isOk(put[0]) && uid !== undefined,
+        { fr: "un message est dans la boîte", en: "a letter is in the mailbox" },
+        `LOGIN: ${imapSaid(put[0])}; SEARCH: ${imapSaid(put[4])}`,
+      );
+      try {
+        const { stranger, ...right } = await visit(probe, technician, uid);
+        if (right.status === "000") await allUp(mail1);
+        claim(
+          right.status === "302",
+          {
+            fr: "le bon mot de passe ouvre le webmail",
+            en: "the right password opens the webmail",
+          },
+          `POST _action=login: ${right.status}`,
+        );
+        claim(
+          right.shown.includes(subject),
+          { fr: "le webmail montre le message", en: "the webmail shows the letter" },
+          `GET _action=show: ${titleOf(right.shown)}`,
+        );
+        claim(
+          !stranger.includes(subject),
+          {
+            fr: "sans s'être connecté, on ne le voit pas",
+            en: "without logging in one does not see it",
+          },
+          `GET _action=show without a session: ${titleOf(stranger)}`,
+        );
+        return `login ${right.status}, letter shown; without a session: ${titleOf(stranger)}`;
+      } finally {
+        await forget(mail1, technician.login);
+      }
+    });
+  },
+});
+
+/** Log in as a browser does, and open a letter; then open it as a stranger. */
+async function visit(probe: Node, { login, password }: MailPerson, uid: string): Promise<Visit> {
+  const to = ["--silent", "--insecure", "--max-time", "6", "--resolve"];
+  const curl = [...to, `${names.web}:443:${inside}`];
+  const letter = `${page}?_task=mail&_mbox=INBOX&_uid=${uid}&_action=show`;
+  const { stdout } = await probe.within(9000)`
+    jar=$(mktemp) && trap 'rm $jar' EXIT
+    token=$(curl ${curl} -c $jar ${page} | sed -n 's/.*name="_token" value="\\([^"]*\\)".*/\\1/p' | head -n 1)
+    curl ${curl} -b $jar -c $jar -o /dev/null -w '%{http_code}\n' --data-urlencode _token=$token --data _task=login --data _action=login --data-urlencode _user=${login} --data-urlencode ${new Secret(`_pass=${password}`)} ${`${page}?_task=login`}
+    [ -z "$token" ] || curl ${curl} -b $jar ${letter}
+    printf '\x1e'
+    [ -z "$token" ] || curl ${curl} ${letter}`;
+  const [answered = "", stranger = ""] = stdout.split("\x1e");
+  const [status = "", ...shown] = answered.split("\n");
+  return { status, shown: shown.join("\n"), stranger };
+}
+
+function titleOf(html: string): string {
+  return html.match(/<title>(.*)<\/title>/)?.[1] ?? "no page";
+}
+
+/** The webmail remembers whoever has logged in. */
+async function forget(mail1: Node, login: string): Promise<void> {
+  await mail1.within(3000)`/usr/share/roundcube/bin/deluser.sh ${login}`.catch(() => undefined);
+}

@@ -1,0 +1,40 @@
+import { reloadRules, rulesFile } from "../../cp07/lib/change-file.js";
+import { exercise } from "../../lib/exercise.js";
+import { blockOutgoingMail } from "../lib/block-outgoing-mail.js";
+import { letterThatWaits } from "../lib/letter-that-waits.js";
+import { mailPlaces } from "../lib/mail-places.js";
+
+const rule =
+  'iifname "dmz" ip saddr @mail1 oifname "wan" ip daddr @ext1 tcp dport 25 counter accept';
+
+export const nothingLeaves = exercise({
+  title: {
+    fr: "« Je n'envoie plus rien à l'extérieur »",
+    en: "“Nothing I send outside gets there”",
+  },
+  brief: {
+    fr: `Appel d'Hélène Dupont, comptable : le devis qu'elle a envoyé à ${mailPlaces.customer} n'est pas arrivé, et un client s'étonne du silence de tout le service. Entre collègues, les messages passent ; le courrier de l'extérieur arrive.
+Rendez à l'entreprise son courrier sortant, sans rien ouvrir de plus que ce que la matrice de flux prévoit, et faites partir ce qui attend. Vous avez la main sur les machines du labo.
+Donnez la cause, la preuve (d'où et comment vous l'avez constatée), la correction, et ce que vous répondez à Hélène Dupont.`,
+    en: `A call from Hélène Dupont, accountant: the quotation that she sent to ${mailPlaces.customer} did not arrive, and a customer wonders at the whole department's silence. Among colleagues messages go through; mail from outside arrives.
+Give the company its outgoing mail back, opening nothing more than the flow matrix has, and let what waits leave. The machines of the lab are yours.
+Tell the cause, the proof (from where and how you saw it), the repair, and what you answer Hélène Dupont.`,
+  },
+  minutes: 15,
+  needs: ["fw1", "mail1"],
+  resets: ["fw1", "mail1"],
+  proves: ["cp14/letter-to-outside", "cp14/signature-verified", "cp14/nothing-waits"],
+
+  async setUp({ nodes: { fw1, mail1 } }) {
+    await blockOutgoingMail(fw1);
+    await letterThatWaits(mail1, mailPlaces.customer);
+  },
+
+  async solve({ nodes: { fw1, mail1 } }) {
+    await fw1.succeed`
+      sed -i ${`s/^\\( *\\)log prefix "refus-transit.*/\\1${rule}\\n&/`} ${rulesFile}
+      nft -c -f ${rulesFile} && sh -c ${reloadRules}`;
+    await mail1.succeed`/usr/sbin/postqueue -f`;
+    await mail1.eventually`/usr/sbin/postqueue -p | grep -q 'Mail queue is empty'`;
+  },
+});

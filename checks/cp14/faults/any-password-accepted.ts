@@ -1,0 +1,26 @@
+import { changeFile } from "../../cp07/lib/change-file.js";
+import { fault } from "../../lib/fault.js";
+
+export const anyPasswordAccepted = fault({
+  title: {
+    fr: "Dovecot accepte n'importe quel mot de passe (un essai oublié)",
+    en: "Dovecot accepts any password (a forgotten trial)",
+  },
+  symptom: {
+    fr: "« Ma stagiaire a ouvert ma boîte en se trompant de mot de passe. »",
+    en: "“My intern opened my mailbox by typing a wrong password.”",
+  },
+  level: 2,
+  needs: ["mail1"],
+  resets: ["mail1"],
+  reddens: ["cp14/mailboxes-private", "cp14/leavers-shut-out"],
+
+  async apply({ nodes: { mail1 } }) {
+    await changeFile(
+      mail1,
+      "/etc/dovecot/dovecot.conf",
+      "/^passdb {/,/^}/c passdb {\n  driver = static\n  args = nopassword=y\n}",
+      "systemctl restart dovecot",
+    );
+  },
+});

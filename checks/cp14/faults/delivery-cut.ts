@@ -1,0 +1,35 @@
+import { changeFile } from "../../cp07/lib/change-file.js";
+import { fault } from "../../lib/fault.js";
+import { letterThatWaits } from "../lib/letter-that-waits.js";
+import { addressOf } from "../lib/mail-places.js";
+
+export const deliveryCut = fault({
+  title: {
+    fr: "Dovecot n'écoute plus là où Postfix lui livre le courrier (LMTP)",
+    en: "Dovecot no longer listens where Postfix delivers mail to it (LMTP)",
+  },
+  symptom: {
+    fr: "« Mes messages partent sans erreur et mes collègues ne reçoivent rien. »",
+    en: "“My messages leave without an error and my colleagues receive nothing.”",
+  },
+  level: 2,
+  needs: ["mail1"],
+  resets: ["mail1"],
+  reddens: [
+    "cp14/letter-inside",
+    "cp14/letter-from-outside",
+    "cp14/list-reaches-members",
+    "cp14/shared-mailbox",
+    "cp14/nothing-waits",
+  ],
+
+  async apply({ nodes: { mail1 } }) {
+    await changeFile(
+      mail1,
+      "/etc/dovecot/dovecot.conf",
+      "s,private/dovecot-lmtp,private/lmtp-dovecot,",
+      "systemctl restart dovecot",
+    );
+    await letterThatWaits(mail1, addressOf("c.duval"));
+  },
+});

@@ -1,0 +1,43 @@
+import { serviceDn } from "../../../modules/domain-controller/names.js";
+import { unicodePwd } from "../../../modules/domain-controller/unicode-pwd.js";
+import { changeDirectory, replaced } from "../../cp09/faults/change-directory.js";
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+import { throwAwayPassword } from "../../lib/throw-away-accounts.js";
+
+export const directoryAccountRefused = fault({
+  title: {
+    fr: "Le mot de passe du compte qui interroge l'annuaire (svc-mail) a changé",
+    en: "The password of the account that asks the directory (svc-mail) has changed",
+  },
+  symptom: {
+    fr: "« Plus personne n'ouvre sa messagerie depuis le redémarrage de cette nuit : mot de passe refusé. »",
+    en: "“Nobody has been able to open his mail since last night's restart: password refused.”",
+  },
+  level: 3,
+  needs: ["dc1", "mail1"],
+  resets: ["dc1", "dc2", "mail1"],
+  reddens: [
+    "cp14/letter-inside",
+    "cp14/letter-from-outside",
+    "cp14/letter-to-outside",
+    "cp14/signature-verified",
+    "cp14/list-reaches-members",
+    "cp14/shared-mailbox",
+    "cp14/addresses-accepted",
+    "cp14/webmail-reads",
+    "cp14/quota-effective",
+    "cp14/spam-refused",
+    "cp14/submission-secured",
+    "cp14/forged-sender-refused",
+    "cp14/mailboxes-private",
+    "cp14/leavers-shut-out",
+  ],
+
+  async apply({ nodes: { dc1, mail1 }, token }) {
+    await changeDirectory(dc1, [
+      replaced(serviceDn("svc-mail"), "unicodePwd", unicodePwd(throwAwayPassword(token))),
+    ]);
+    done(await mail1.within(20_000)`systemctl restart dovecot postfix`);
+  },
+});

@@ -1,0 +1,25 @@
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+import { reloadPostfix } from "../lib/reload-postfix.js";
+
+export const filterBypassed = fault({
+  title: {
+    fr: "Le courrier d'Internet ne passe plus par le filtre antispam",
+    en: "Mail from the Internet no longer goes through the spam filter",
+  },
+  symptom: {
+    fr: "« Ma boîte est pleine de publicités depuis ce matin. »",
+    en: "“My mailbox has been full of advertisements since this morning.”",
+  },
+  level: 2,
+  needs: ["mail1"],
+  resets: ["mail1"],
+  reddens: ["cp14/spam-refused", "cp14/forged-sender-refused"],
+
+  async apply({ nodes: { mail1 } }) {
+    done(
+      await mail1.within(10_000)`
+      /usr/sbin/postconf -P smtp/inet/smtpd_milters= && ${reloadPostfix.split(" ")}`,
+    );
+  },
+});

@@ -1,0 +1,27 @@
+import { changeFile } from "../../cp07/lib/change-file.js";
+import { fault } from "../../lib/fault.js";
+import { reloadPostfix } from "../lib/reload-postfix.js";
+
+export const leaversStillReceive = fault({
+  title: {
+    fr: "Postfix prend encore le courrier des comptes désactivés",
+    en: "Postfix still takes mail for disabled accounts",
+  },
+  symptom: {
+    fr: "« J'écris depuis un mois à Gaël Perrin sans réponse et sans erreur ; on me dit qu'il est parti. »",
+    en: "“I have been writing to Gaël Perrin for a month, no answer and no error; I am told that he has left.”",
+  },
+  level: 2,
+  needs: ["mail1"],
+  resets: ["mail1"],
+  reddens: ["cp14/leavers-shut-out"],
+
+  async apply({ nodes: { mail1 } }) {
+    await changeFile(
+      mail1,
+      "/etc/postfix/ldap/personnes.cf",
+      "s/(!(userAccountControl:[^)]*))//",
+      reloadPostfix,
+    );
+  },
+});

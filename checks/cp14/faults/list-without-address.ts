@@ -1,0 +1,22 @@
+import { groupDn } from "../../../modules/domain-controller/names.js";
+import { changeDirectory, replaced } from "../../cp09/faults/change-directory.js";
+import { fault } from "../../lib/fault.js";
+
+export const listWithoutAddress = fault({
+  title: {
+    fr: "La liste des techniciens n'a plus d'adresse",
+    en: "The technicians' list has no address any more",
+  },
+  symptom: {
+    fr: "« Quand j'écris à techniciens@, le message me revient : utilisateur inconnu. »",
+    en: "“When I write to techniciens@, the message comes back: user unknown.”",
+  },
+  level: 1,
+  needs: ["dc1"],
+  resets: ["dc1", "dc2"],
+  reddens: ["cp14/list-reaches-members", "cp14/addresses-accepted"],
+
+  async apply({ nodes: { dc1 } }) {
+    await changeDirectory(dc1, [replaced(groupDn("GG_Techniciens"), "mail")]);
+  },
+});

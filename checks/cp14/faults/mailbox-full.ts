@@ -1,0 +1,32 @@
+import { mailboxes } from "../../../stacks/mailboxes.js";
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+
+const line = "facture ".repeat(9);
+
+export const mailboxFull = fault({
+  title: {
+    fr: "La boîte d'Hélène Dupont est pleine",
+    en: "Hélène Dupont's mailbox is full",
+  },
+  symptom: {
+    fr: "« Un client dit que ses factures lui reviennent : 552, boîte pleine. »",
+    en: "“A customer says that his invoices come back to him: 552, mailbox full.”",
+  },
+  level: 1,
+  needs: ["mail1"],
+  resets: ["mail1"],
+  reddens: ["cp14/addresses-accepted"],
+
+  async apply({ nodes: { mail1 } }) {
+    // Big letters as long as there is room for one, then smaller ones.
+    done(
+      await mail1.within(40_000)`
+      size=${Math.floor((mailboxes.quotaMib * 1024 * 1024) / 3)}
+      while [ $size -gt 500 ]; do
+        (printf 'From: scanner@duval.test\nSubject: Facture\n\n'; yes ${line} | head -c $size; echo) |
+          /usr/bin/doveadm save -u h.dupont -m INBOX 2> /dev/null || size=$((size / 2))
+      done`,
+    );
+  },
+});

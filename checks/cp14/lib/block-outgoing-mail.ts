@@ -1,0 +1,7 @@
+import { changeFile, reloadRules, rulesFile } from "../../cp07/lib/change-file.js";
+import type { Node } from "../../lib/node.js";
+
+/** Take the rule by which mail leaves out of fw1's, in the file and in force. */
+export async function blockOutgoingMail(fw1: Node): Promise<void> {
+  await changeFile(fw1, rulesFile, '/saddr @mail1 oifname "wan" .*dport 25 /d', reloadRules);
+}

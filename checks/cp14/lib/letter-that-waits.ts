@@ -1,0 +1,14 @@
+import { done } from "../../lib/done.js";
+import type { Node } from "../../lib/node.js";
+import { addressOf } from "./mail-places.js";
+
+/** Somebody writes, and the server has to put the letter off: wait until it did. */
+export async function letterThatWaits(mail1: Node, recipient: string): Promise<void> {
+  const sender = addressOf("h.dupont");
+  const text = `From: ${sender}\nTo: ${recipient}\nSubject: Devis\n\nBonjour.\n`;
+  await mail1.succeed`printf %s ${text} | /usr/sbin/sendmail -f ${sender} ${recipient}`;
+  done(
+    await mail1.within(50_000)`
+    until /usr/sbin/postqueue -j | grep -q '"queue_name": "deferred"'; do sleep 0.5; done`,
+  );
+}

@@ -1,0 +1,94 @@
+import { allUp } from "../../lib/all-up.js";
+import type { Scene } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { SharedWhileUsed } from "../../lib/shared-while-used.js";
+import {
+  create,
+  remove,
+  type ThrowAwayAccount,
+  throwAwayPassword,
+} from "../../lib/throw-away-accounts.js";
+import { mailPlaces } from "./mail-places.js";
+import { purgeMail } from "./purge-mail.js";
+
+export interface MailPerson {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** People with a mailbox who exist as long as checks need them. */
+export interface MailPeople {
+  /** In the list of the accountants. */
+  readonly accountant: MailPerson;
+  /** In the list of the technicians, and so in the support's shared mailbox. */
+  readonly technician: MailPerson;
+  /** Has left: the account is disabled. */
+  readonly leaver: MailPerson;
+}
+
+type Accounts = Record<keyof MailPeople, ThrowAwayAccount>;
+type MailScene = Pick<Scene<"dc1" | "mail1" | "probe-lan">, "nodes" | "token" | "benchSecrets">;
+
+const shared = new SharedWhileUsed<Accounts>();
+
+/**
+ * Lend people with a mailbox. Checks that run at the same time are lent the same ones; the last takes
+ * them away with all of their mail. So whoever borrows them gives nobody more than one wrong password.
+ *
+ * @throws Mismatch when the mail server does not answer, or the directory does not take them
+ */
+export async function withMailPeople<T>(
+  { nodes, token, benchSecrets }: MailScene,
+  use: (people: MailPeople) => Promise<T>,
+): Promise<T> {
+  const begin = () => {
+    const value = drawn(token);
+    const accounts = Object.values(value);
+    const logins = accounts.map(({ login }) => login);
+    return {
+      value,
+      ready: hire(nodes, accounts),
+      async end() {
+        // In this order: what is still on its way finds nobody, and no mailbox comes into being again.
+        await remove(nodes.dc1, accounts);
+        await purgeMail(nodes.mail1, logins);
+      },
+    };
+  };
+  return shared.use(benchSecrets, begin, use);
+}
+
+function drawn(token: string): Accounts {
+  const common = { password: throwAwayPassword(token), mail: true };
+  return {
+    accountant: {
+      ...common,
+      login: `${token}c`,
+      unit: "Comptabilité",
+      roles: ["GG_Comptabilite"],
+    },
+    technician: { ...common, login: `${token}t`, unit: "Techniciens", roles: ["GG_Techniciens"] },
+    leaver: { ...common, login: `${token}p`, unit: "Départs", disabled: true },
+  };
+}
+
+/** Where nobody listens there is no need to trouble the directory. */
+async function hire(
+  { dc1, mail1, "probe-lan": probe }: MailScene["nodes"],
+  accounts: readonly ThrowAwayAccount[],
+): Promise<void> {
+  const { exitCode } = await probe.ask`
+    for port in 993 587; do
+      timeout 1 bash -c ${`: < /dev/tcp/${mailPlaces.inside}/$0`} $port 2> /dev/null && exit
+    done`;
+  if (exitCode !== 0) await allUp(mail1);
+  claim(
+    exitCode === 0,
+    {
+      fr: "mail1 répond aux postes (993 ou 587/tcp)",
+      en: "mail1 answers workstations (993 or 587/tcp)",
+    },
+    `lan → ${mailPlaces.inside}:993, 587: no connection`,
+  );
+  await create(dc1, accounts);
+}

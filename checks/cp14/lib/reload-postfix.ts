@@ -1,0 +1,2 @@
+/** What makes Postfix read its files again. */
+export const reloadPostfix = "systemctl reload postfix";

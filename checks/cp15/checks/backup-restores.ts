@@ -1,0 +1,87 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+
+const folder = "/var/backups/postgresql";
+
+export const backupRestores = check({
+  title: {
+    fr: "La sauvegarde de la base se restaure, avec les mêmes comptes de lignes, et se fait chaque nuit",
+    en: "The database's backup restores, with the same row counts, and is made every night",
+  },
+  remedy: {
+    fr: "Sur db1 : `systemctl start backup-database`, `journalctl -u backup-database` ; `ls -ld /var/backups/postgresql` (à postgres) ; `systemctl list-timers backup-database.timer` ; essai à la main : `runuser -u postgres -- /usr/lib/plateau/restore-trial`.",
+    en: "On db1: `systemctl start backup-database`, `journalctl -u backup-database`; `ls -ld /var/backups/postgresql` (postgres's); `systemctl list-timers backup-database.timer`; by hand: `runuser -u postgres -- /usr/lib/plateau/restore-trial`.",
+  },
+  needs: ["db1"],
+  deadlineMs: 16_000,
+
+  // What was in the folder stays in it: the backup's own rotation is undone as well.
+  async run({ nodes: { db1 }, token }) {
+    const { stdout, stderr } = await db1.within(14_000)`
+      kept=/var/backups/${token}
+      as_postgres() { /usr/sbin/runuser -u postgres -- "$@"; }
+      sql() { as_postgres /usr/bin/psql --no-psqlrc --quiet --no-align --tuples-only --dbname=$1 --command="$2"; }
+      trap 'sql veille "DELETE FROM ttrss_error_log WHERE errstr = '\\''${token}'\\''"; as_postgres /usr/bin/dropdb --if-exists ${token} 2> /dev/null; rm -f "$new"; for old in $kept/*; do ln $old ${folder}/ 2> /dev/null; done; rm -rf $kept' EXIT
+      trap exit TERM
+      cd / && echo "timer $(systemctl is-enabled backup-database.timer)"
+      mkdir $kept && { ln ${folder}/* $kept/ 2> /dev/null; true; }
+      sql veille ${witness(token)} && systemctl start backup-database || exit
+      for file in ${folder}/*; do [ -e "$kept/$(basename $file)" ] || new=$file; done
+      [ -n "$new" ] || exit
+      echo "size $(stat -c %s $new)"
+      as_postgres /usr/bin/createdb --template=template0 ${token} || exit
+      as_postgres /usr/bin/pg_restore --exit-on-error --dbname=${token} $new || exit
+      count="SELECT 'rows', relname, (xpath('/row/n/text()', query_to_xml('SELECT count(*) AS n FROM ' || oid::regclass, false, true, '')))[1] FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname"
+      sql veille "$count" > $kept.live; sql ${token} "$count" > $kept.trial
+      sql ${token} "SELECT 'witness', errstr FROM ttrss_error_log"
+      cat $kept.live | sed 's/^/live /'; cat $kept.trial | sed 's/^/trial /'; rm -f $kept.live $kept.trial`;
+    const rows = (which: string) =>
+      new Map(
+        [...stdout.matchAll(new RegExp(`^${which} rows\\|(\\w+)\\|(\\d+)$`, "gm"))].map(
+          ([, table = "", count]) => [table, Number(count)],
+        ),
+      );
+    const [live, trial] = [rows("live"), rows("trial")];
+    claim(
+      trial.size > 0,
+      {
+        fr: "la sauvegarde se fait, et se restaure dans une base d'essai",
+        en: "the backup is made, and restored into a trial database",
+      },
+      stderr.trim().split("\n").slice(-2).join(" / ") || "no new backup",
+    );
+    claim(
+      stdout.includes(`witness|${token}`),
+      {
+        fr: "la sauvegarde contient la ligne écrite juste avant elle",
+        en: "the backup holds the row written just before it",
+      },
+      `ttrss_error_log: no ${token}`,
+    );
+    const wrong = [...live].filter(
+      ([table, count]) =>
+        Math.abs((trial.get(table) ?? -1e9) - count) > (visited.test(table) ? visit : 0),
+    );
+    claim(
+      wrong.length === 0,
+      { fr: "mêmes comptes de lignes, table par table", en: "same row counts, table by table" },
+      wrong.map(([table, count]) => `${table}: ${count}, restored ${trial.get(table)}`).join(", "),
+    );
+    const timer = stdout.match(/^timer (\S*)$/m)?.[1];
+    claim(
+      timer === "enabled",
+      { fr: "la sauvegarde de la nuit est planifiée", en: "the nightly backup is scheduled" },
+      `backup-database.timer: ${timer || "∅"}`,
+    );
+    return `${trial.size} tables, same counts; timer ${timer}`;
+  },
+});
+
+/** Tables that a visit writes into, and how many rows one may make between the backup and the count. */
+const visited =
+  /_(sessions|users|user_prefs2?|user_entries|entries|feeds|feed_categories|error_log)$/;
+const visit = 120;
+
+function witness(token: string): string {
+  return `INSERT INTO ttrss_error_log (errno, errstr, filename, lineno, context, created_at) VALUES (0, '${token}', '', 0, '', now())`;
+}

@@ -1,0 +1,58 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { page } from "../lib/site.js";
+import { withVisitor } from "../lib/visitor.js";
+
+/** What tells a stranger of the inside: paths, addresses, versions, words of an error. */
+const inside =
+  /\/usr\/share\/[\w./-]*|\/etc\/[\w./-]+|SQLSTATE\S*|PDOException|Stack trace|Fatal error|<b>Warning|\bon line \d+|10\.10\.\d+\.\d+|(?:Apache|nginx|PHP|OpenSSL)\/\d\S*|X-Powered-By.*/i;
+/** Consoles and tools that no client needs. */
+const consoles = ["/server-status", "/server-info", "/install/", "/update.php", "/classes/"];
+
+export const insideHidden = check({
+  title: {
+    fr: "Le client ne voit rien de l'intérieur : ni trace d'erreur, ni version, ni adresse, ni console d'administration",
+    en: "The client sees nothing of the inside: no error trace, no version, no address, no administration console",
+  },
+  remedy: {
+    fr: "Sur app1 et app2 : display_errors, expose_php (/etc/php/8.2/mods-available/plateau.ini), ServerTokens et ServerSignature (/etc/apache2/conf-available/plateau.conf), `Require` de server-status ; sur web1 : server_tokens, proxy_intercept_errors. Le détail d'une panne va au journal.",
+    en: "On app1 and app2: display_errors, expose_php (/etc/php/8.2/mods-available/plateau.ini), ServerTokens and ServerSignature (/etc/apache2/conf-available/plateau.conf), `Require` of server-status; on web1: server_tokens, proxy_intercept_errors. The details of a failure go to the log.",
+  },
+  needs: ["dc1", "web1", "app1", "app2", "db1", "probe-lan"],
+  deadlineMs: 16_000,
+
+  async run(scene) {
+    const { web1, "probe-lan": probe } = scene.nodes;
+    return withVisitor(scene, async (as) => {
+      const paths = ["/", `/${scene.token}`, ...consoles];
+      const pages = await Promise.all(paths.map((path) => page(probe, web1, { path, as })));
+      const [home] = pages;
+      claim(
+        /^\d+$/.test(home?.status ?? ""),
+        { fr: "le serveur frontal répond", en: "the front server answers" },
+        `GET /: ${home?.status}`,
+      );
+      const told = pages.flatMap(({ headers, body }, at) => {
+        const [leak] = `${headers}\n${body}`.match(inside) ?? [];
+        return leak ? [`${paths[at]}: ${leak}`] : [];
+      });
+      claim(
+        told.length === 0,
+        {
+          fr: "ni chemin, ni adresse, ni version, ni mot d'une erreur interne",
+          en: "no path, address, version or word of an internal error",
+        },
+        told.join(", "),
+      );
+      const open = paths.filter(
+        (path, at) => consoles.includes(path) && /^[23]/.test(pages[at]?.status ?? ""),
+      );
+      claim(
+        open.length === 0,
+        { fr: "aucune console d'administration ne s'ouvre", en: "no administration console opens" },
+        open.join(", "),
+      );
+      return paths.map((path, at) => `${path} ${pages[at]?.status}`).join(", ");
+    });
+  },
+});

@@ -1,0 +1,68 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/node.js";
+
+const servers = ["app1", "app2"] as const;
+/** Where an application's configuration and files are. */
+const places = [
+  "/etc",
+  "/usr/share/tt-rss",
+  "/var/lib/tt-rss",
+  "/var/cache/tt-rss",
+  "/srv",
+  "/run",
+];
+
+export const passwordKept = check({
+  title: {
+    fr: "Le mot de passe SQL n'est lisible que de l'application, sur app1 comme sur app2",
+    en: "The SQL password is readable by the application alone, on app1 as on app2",
+  },
+  remedy: {
+    fr: "`ls -l` sur le fichier nommé : root:www-data et 640 pour /etc/tt-rss/database.php ; une copie (.bak, .old) oubliée compte aussi. Un mot de passe qui a été lisible se change, des deux côtés.",
+    en: "`ls -l` on the file that is named: root:www-data and 640 for /etc/tt-rss/database.php; a forgotten copy (.bak, .old) counts too. A password that was readable is changed, on both sides.",
+  },
+  needs: servers,
+  deadlineMs: 8000,
+
+  async run({ nodes }) {
+    const found = await Promise.all(servers.map((name) => filesWithPassword(nodes[name])));
+    for (const [at, { application }] of found.entries()) {
+      claim(
+        application.length > 0,
+        {
+          fr: `sur ${servers[at]}, l'application lit le mot de passe de sa base`,
+          en: `on ${servers[at]}, the application reads its database's password`,
+        },
+        `${servers[at]}, www-data: no file with the password`,
+      );
+    }
+    const open = found.flatMap(({ everybody }, at) =>
+      everybody.map((file) => `${servers[at]} ${file}`),
+    );
+    claim(
+      open.length === 0,
+      { fr: "personne d'autre ne le lit", en: "nobody else reads it" },
+      open.join(", "),
+    );
+    return found
+      .map(({ application }, at) => `${servers[at]}: ${application.join(", ")} www-data, nobody: ∅`)
+      .join("; ");
+  },
+});
+
+/** Files in which the application, and anybody at all, find the password that is in use. */
+async function filesWithPassword(server: Node) {
+  const { stdout } = await server.within(7000)`
+    cd / && password=$(/usr/sbin/runuser -u www-data -- /usr/bin/php -r 'require "/etc/tt-rss/config.php"; echo DB_PASS;') || exit
+    [ -n "$password" ] || exit
+    for who in www-data nobody; do
+      echo "$password" | /usr/sbin/runuser -u $who -- /usr/bin/grep -rlsF --devices=skip -f - ${places} | sed "s/^/$who /"
+    done`;
+  const of = (who: string) =>
+    stdout
+      .split("\n")
+      .filter((line) => line.startsWith(`${who} `))
+      .map((line) => line.slice(who.length + 1));
+  return { application: of("www-data"), everybody: of("nobody") };
+}

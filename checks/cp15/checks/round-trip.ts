@@ -1,0 +1,81 @@
+import { application } from "../../../modules/n-tier/application.js";
+import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/node.js";
+import { Secret } from "../../lib/secret.js";
+import { asOwner } from "../lib/as-owner.js";
+import { toFront } from "../lib/site.js";
+import { withVisitor } from "../lib/visitor.js";
+
+const { host, database } = application;
+
+export const roundTrip = check({
+  title: {
+    fr: "Ce qui est écrit par HTTP est lu dans la base par le compte de contrôle, puis relu par HTTP",
+    en: "What is written over HTTP is read in the database by the control account, then read again over HTTP",
+  },
+  remedy: {
+    fr: `Si la page s'affiche mais que rien ne s'écrit : dans psql sur db1, \`\\dp ttrss_entries\` (droits de ${databaseRoles.application}), \`SHOW default_transaction_read_only\`, espace disque (\`df\`) ; \`journalctl -t postgres -n 30\`.`,
+    en: `If the page shows but nothing is written: in psql on db1, \`\\dp ttrss_entries\` (rights of ${databaseRoles.application}), \`SHOW default_transaction_read_only\`, disk space (\`df\`); \`journalctl -t postgres -n 30\`.`,
+  },
+  needs: ["dc1", "web1", "app1", "app2", "db1", "probe-lan"],
+  deadlineMs: 16_000,
+
+  async run(scene) {
+    const { token, password, nodes } = scene;
+    const title = `${token}lien`;
+    return withVisitor(scene, async (visitor) => {
+      try {
+        const { written, read } = await writeAndRead(nodes["probe-lan"], visitor, title);
+        claim(
+          /"status":"OK"/.test(written),
+          { fr: "l'application accepte d'écrire", en: "the application accepts to write" },
+          `POST /api/ shareToPublished: ${written || "no answer"}`,
+        );
+        const secret = new Secret(password(`database/${databaseRoles.control}`));
+        const look = (name: string) =>
+          nodes.db1
+            .ask`PGPASSWORD=${secret} /usr/bin/psql --no-psqlrc --no-align --tuples-only --username=${databaseRoles.control} --dbname=${database.name} --command=${`SELECT count(*) FROM ttrss_entries WHERE title = '${name}'`}`;
+        const [there, other] = await Promise.all([look(title), look(`${token}autre`)]);
+        claim(
+          there.stdout.trim() === "1" && other.stdout.trim() === "0",
+          {
+            fr: "le compte de contrôle lit dans la base ce qui vient d'être écrit, et rien d'autre",
+            en: "the control account reads in the database what has just been written, and nothing else",
+          },
+          `SELECT count(*): ${there.stdout.trim() || there.stderr.trim()}, other: ${other.stdout.trim()}`,
+        );
+        claim(
+          read.includes(title),
+          { fr: "et l'application le relit", en: "and the application reads it again" },
+          `POST /api/ getHeadlines: ${read.slice(0, 200) || "no answer"}`,
+        );
+        return "HTTP → SELECT count(*) = 1 → HTTP";
+      } finally {
+        await asOwner(nodes.db1, `DELETE FROM ttrss_entries WHERE title = '${title}'`).catch(
+          () => undefined,
+        );
+      }
+    });
+  },
+});
+
+/** A session of the application's own interface: log in, publish a link, read the published ones. */
+async function writeAndRead(
+  probe: Node,
+  { login, password }: { readonly login: string; readonly password: string },
+  title: string,
+): Promise<{ readonly written: string; readonly read: string }> {
+  const call = (parameters: object) => JSON.stringify({ sid: "SID", ...parameters });
+  const { stdout } = await probe.within(13_000)`
+    ask() { curl ${toFront} --max-time 11 --user ${new Secret(`${login}:${password}`)} "$@"; }
+    # The first visit makes the account known.
+    ask -o /dev/null ${`https://${host}/`} || exit
+    call() { ask --data "\${1/SID/$sid}" ${`https://${host}/api/`}; }
+    sid=$(call ${call({ op: "login", user: login, password: "" })} | sed -n 's/.*"session_id":"\\([^"]*\\)".*/\\1/p')
+    call ${call({ op: "shareToPublished", title, url: `https://avis.exemple.test/?${title}`, content: title })}; echo
+    call ${call({ op: "getHeadlines", feed_id: -2, limit: 20 })}`;
+  const [written = "", ...read] = stdout.split("\n");
+  return { written, read: read.join("\n") };
+}

@@ -1,0 +1,45 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+
+const services = {
+  web1: ["nginx"],
+  app1: ["apache2", "nftables"],
+  app2: ["apache2", "nftables"],
+  db1: ["postgresql", "nftables"],
+} as const;
+const machines = Object.keys(services) as (keyof typeof services)[];
+
+export const startsByItself = check({
+  title: {
+    fr: "Chaque étage démarre de lui-même, pare-feu compris, quand sa machine redémarre",
+    en: "Each tier starts by itself, its firewall too, when its machine restarts",
+  },
+  remedy: {
+    fr: "`systemctl is-enabled SERVICE` sur chaque machine, `systemctl enable SERVICE` ; un service démarré à la main ne revient pas.",
+    en: "`systemctl is-enabled SERVICE` on each machine, `systemctl enable SERVICE`; a service started by hand does not come back.",
+  },
+  needs: machines,
+
+  async run({ nodes }) {
+    const found = await Promise.all(
+      machines.map(async (name) => {
+        const { stdout, stderr } = await nodes[name].ask`systemctl is-enabled ${services[name]}`;
+        const states = stdout.trim().split("\n");
+        return services[name].map((service, at) => ({
+          enabled: /^enabled/.test(states[at] ?? ""),
+          text: `${name} ${service}: ${states[at] || stderr.trim().split("\n")[0]}`,
+        }));
+      }),
+    );
+    const late = found.flat().filter(({ enabled }) => !enabled);
+    claim(
+      late.length === 0,
+      {
+        fr: "chaque service est activé au démarrage",
+        en: "each service is enabled at boot",
+      },
+      late.map(({ text }) => text).join(", "),
+    );
+    return `${found.flat().length} × enabled`;
+  },
+});

@@ -1,0 +1,76 @@
+import { application } from "../../../modules/n-tier/application.js";
+import { plan } from "../../../stacks/plan.js";
+import { NotObserved } from "../../lib/channel.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+
+const { app1, app2 } = plan.machines;
+const { host } = application;
+/** Ports of the throw-away front server, where nothing else listens. */
+const port = { https: 8444, http: 8081 };
+
+/** What the application answers whoever is not logged in: it was asked, and is there. */
+const served = "401";
+/** Which application servers are made unreachable, and what is left to answer. */
+const cases = [
+  { cut: [], expected: served },
+  { cut: [app1.interfaces.srv], expected: served },
+  { cut: [app2.interfaces.srv], expected: served },
+  { cut: [app1.interfaces.srv, app2.interfaces.srv], expected: "502" },
+] as const;
+
+export const survivesOneServer = check({
+  title: {
+    fr: "Un serveur d'application arrêté, quel qu'il soit, le service continue par l'autre",
+    en: "With either application server stopped, the service goes on by the other",
+  },
+  remedy: {
+    fr: "Sur web1, le groupe `upstream` de /etc/nginx/conf.d/application.conf nomme les deux serveurs, et proxy_next_upstream passe de l'un à l'autre ; `nginx -t && systemctl reload nginx`. L'autre serveur doit répondre : `systemctl status apache2` sur app1 et app2.",
+    en: "On web1, the `upstream` group of /etc/nginx/conf.d/application.conf names both servers, and proxy_next_upstream goes from one to the other; `nginx -t && systemctl reload nginx`. The other server must answer: `systemctl status apache2` on app1 and app2.",
+  },
+  needs: ["web1", "app1", "app2"],
+  deadlineMs: 16_000,
+
+  // A second front server, with the first one's configuration and another group, so that what is cut
+  // off is cut off from it alone: nobody is disturbed.
+  async run({ nodes: { web1 }, token }) {
+    const rules = cases.map(({ cut }) =>
+      cut.map((address) => `meta skgid nogroup ip daddr ${address} reject with tcp reset`),
+    );
+    const { stdout, stderr } = await web1.within(14_000)`
+      d=/run/${token}
+      trap 'kill $(cat $d/pid) 2> /dev/null; /usr/sbin/nft delete table inet ${token} 2> /dev/null; rm -rf $d' EXIT
+      trap exit TERM
+      mkdir $d && cp -rL /etc/nginx $d/nginx || exit
+      sed -i -e "s,/etc/nginx/,$d/nginx/,g" -e "s,^pid .*,pid $d/pid;," -e 's/^user .*/user www-data nogroup;/' \
+        -e 's/^\\( *listen  *\\)\\([^;]*:\\)\\{0,1\\}443\\>/\\1127.0.0.1:${port.https}/' -e 's/^\\( *listen  *\\)\\([^;]*:\\)\\{0,1\\}80\\>/\\1127.0.0.1:${port.http}/' \
+        $(find $d/nginx -type f)
+      /usr/sbin/nginx -q -c $d/nginx/nginx.conf || exit
+      /usr/sbin/nft "add table inet ${token}; add chain inet ${token} out { type filter hook output priority 0; }" || exit
+      for rules in ${rules.map((lines) => lines.map((line) => `add rule inet ${token} out ${line};`).join(" "))}; do
+        /usr/sbin/nft "flush chain inet ${token} out; $rules" || exit
+        /usr/bin/curl --silent --insecure --max-time 4 --output /dev/null --write-out '%{http_code}\n' \
+          --resolve ${`${host}:${port.https}:127.0.0.1`} ${`https://${host}:${port.https}/`}
+      done`;
+    const statuses = stdout.trim().split("\n");
+    const heard = cases
+      .map(({ cut }, at) => `${cut.map(nameOf).join("+") || "∅"} → ${statuses[at] || "∅"}`)
+      .join(", ");
+    if (statuses.length < cases.length && !/nginx/.test(stderr)) {
+      throw new NotObserved(stderr.trim() || "the second front server did not start");
+    }
+    claim(
+      cases.every(({ expected }, at) => statuses[at] === expected),
+      {
+        fr: `serveurs coupés → réponse : ∅ → ${served}, app1 → ${served}, app2 → ${served}, app1+app2 → 502`,
+        en: `servers cut off → answer: ∅ → ${served}, app1 → ${served}, app2 → ${served}, app1+app2 → 502`,
+      },
+      stderr.includes("nginx") ? stderr.trim() : heard,
+    );
+    return heard;
+  },
+});
+
+function nameOf(address: string): string {
+  return address === app1.interfaces.srv ? "app1" : "app2";
+}

@@ -1,0 +1,29 @@
+import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+import { asOwner } from "../lib/as-owner.js";
+
+export const databasePasswordChanged = fault({
+  title: {
+    fr: "Le mot de passe SQL de l'application a changé dans la base, pas sur les serveurs",
+    en: "The application's SQL password has changed in the database, not on the servers",
+  },
+  symptom: {
+    fr: "« La veille affiche 500, L'application a échoué. »",
+    en: "“The watch says 500, the application failed.”",
+  },
+  level: 2,
+  needs: ["db1"],
+  resets: ["db1"],
+  reddens: [
+    "cp15/database-answers",
+    "cp15/site-answers",
+    "cp15/round-trip",
+    "cp15/request-followed",
+    "cp15/account-minimal",
+  ],
+
+  async apply({ nodes: { db1 }, token }) {
+    done(await asOwner(db1, `ALTER ROLE ${databaseRoles.application} PASSWORD '${token}'`));
+  },
+});

@@ -1,0 +1,34 @@
+import { application } from "../../../modules/n-tier/application.js";
+import { changeFile, reloadRules, rulesFile } from "../../cp07/lib/change-file.js";
+import { fault } from "../../lib/fault.js";
+
+export const databaseWalled = fault({
+  title: {
+    fr: "Le pare-feu de db1 jette en silence ce qui vient des serveurs d'application",
+    en: "db1's firewall silently drops what comes from the application servers",
+  },
+  symptom: {
+    fr: "« La veille met dix secondes à échouer. »",
+    en: "“The watch takes ten seconds to fail.”",
+  },
+  level: 3,
+  needs: ["db1"],
+  resets: ["db1"],
+  reddens: [
+    "cp15/database-answers",
+    "cp15/site-answers",
+    "cp15/round-trip",
+    "cp15/request-followed",
+    "cp15/account-minimal",
+    "cp15/tiers-closed",
+  ],
+
+  async apply({ nodes: { db1 } }) {
+    await changeFile(
+      db1,
+      rulesFile,
+      `/dport { ${application.database.port} } accept/d`,
+      reloadRules,
+    );
+  },
+});

@@ -1,0 +1,29 @@
+import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+import { asOwner } from "../lib/as-owner.js";
+
+export const noConnectionsLeft = fault({
+  title: {
+    fr: "La base n'accorde plus aucune connexion à l'application",
+    en: "The database grants the application no connection any more",
+  },
+  symptom: {
+    fr: "« 500 à chaque page ; le journal de la veille parle de trop de connexions. »",
+    en: "“500 on each page; the watch's log speaks of too many connections.”",
+  },
+  level: 2,
+  needs: ["db1"],
+  resets: ["db1"],
+  reddens: [
+    "cp15/database-answers",
+    "cp15/site-answers",
+    "cp15/round-trip",
+    "cp15/request-followed",
+    "cp15/account-minimal",
+  ],
+
+  async apply({ nodes: { db1 } }) {
+    done(await asOwner(db1, `ALTER ROLE ${databaseRoles.application} CONNECTION LIMIT 0`));
+  },
+});

@@ -1,0 +1,21 @@
+import { changeFile, reloadRules, rulesFile } from "../../cp07/lib/change-file.js";
+import { fault } from "../../lib/fault.js";
+
+export const serverUnwalled = fault({
+  title: {
+    fr: "Le pare-feu d'app1 est ouvert à tous les serveurs",
+    en: "app1's firewall is open to all servers",
+  },
+  symptom: {
+    fr: "L'audit a joint l'application sans passer par le serveur frontal.",
+    en: "The auditors reached the application past the front server.",
+  },
+  level: 2,
+  needs: ["app1"],
+  resets: ["app1"],
+  reddens: ["cp15/tiers-closed"],
+
+  async apply({ nodes: { app1 } }) {
+    await changeFile(app1, rulesFile, "s/ip saddr {[^}]*} tcp dport/tcp dport/", reloadRules);
+  },
+});

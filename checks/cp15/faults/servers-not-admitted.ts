@@ -1,0 +1,32 @@
+import { changeFile } from "../../cp07/lib/change-file.js";
+import { fault } from "../../lib/fault.js";
+
+export const serversNotAdmitted = fault({
+  title: {
+    fr: "pg_hba.conf n'admet plus les serveurs d'application",
+    en: "pg_hba.conf no longer admits the application servers",
+  },
+  symptom: {
+    fr: "« 500 depuis que la base a été durcie. »",
+    en: "“500 since the database was hardened.”",
+  },
+  level: 2,
+  needs: ["db1"],
+  resets: ["db1"],
+  reddens: [
+    "cp15/database-answers",
+    "cp15/site-answers",
+    "cp15/round-trip",
+    "cp15/request-followed",
+    "cp15/account-minimal",
+  ],
+
+  async apply({ nodes: { db1 } }) {
+    await changeFile(
+      db1,
+      "/etc/postgresql/15/main/pg_hba.conf",
+      "/^hostssl/s/^/#/",
+      "systemctl reload postgresql",
+    );
+  },
+});

@@ -1,0 +1,21 @@
+import { done } from "./done.js";
+import type { Node } from "./node.js";
+
+/**
+ * Edit a file of a machine and make it take effect, as whoever broke it did.
+ *
+ * @param script for `sed`; it must change something
+ * @param effect what reads the file again. @default - nothing has to
+ */
+export async function edit(
+  machine: Node,
+  file: string,
+  script: string,
+  effect = "true",
+): Promise<void> {
+  done(
+    await machine.within(20_000)`
+    sed ${script} ${file} > /run/changed && ! cmp -s /run/changed ${file} || exit 1
+    cat /run/changed > ${file} && rm /run/changed && sh -c ${effect}`,
+  );
+}

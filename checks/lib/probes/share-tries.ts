@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { plan } from "../../../stacks/plan.js";
+import { NotObserved } from "../channel.js";
+import type { Node } from "../node.js";
+import { Secret } from "../secret.js";
+import { type Controller, domainClient } from "./domain-client.js";
+
+/** Somebody at a share, and what he tries there. */
+export interface ShareTry {
+  /** Whose name he gives; empty for nobody's. */
+  readonly login: string;
+  readonly password: string;
+  readonly share: string;
+  /** Whether he shows a Kerberos ticket rather than answering with his password. @default true */
+  readonly ticket?: boolean;
+  /** Newest dialect that he speaks. @default "SMB3_11" */
+  readonly dialect?: "NT1" | "SMB2_10" | "SMB3_11";
+  /** File that he writes, with its name for a text. @default - none */
+  readonly writes?: string;
+  /** File that he reads, once all have written. @default - none */
+  readonly reads?: string;
+}
+
+/** What the server answered: `NT_STATUS_OK`, or why not. */
+export interface ShareAnswer {
+  readonly opened: string;
+  readonly wrote?: string;
+  /** `NT_STATUS_OK` where the file holds its own name. */
+  readonly read?: string;
+}
+
+const program = readFileSync(join(import.meta.dirname, "share-tries.py"), "utf8");
+
+/**
+ * Have people try shares of the file server from a probe.
+ *
+ * @param controller that gives them tickets
+ * @throws NotObserved when somebody is refused a ticket, or the program does not end
+ */
+export async function shareTries(
+  probe: Node,
+  controller: Controller,
+  asked: readonly ShareTry[],
+): Promise<readonly ShareAnswer[]> {
+  const server = `file1.${plan.company.domain}`;
+  const { exitCode, stdout, stderr } = await probe.within(8000)`
+    eval ${domainClient(controller)}
+    python3 -c ${new Secret(program)} ${server} ${JSON.stringify(asked)}`;
+  if (exitCode !== 0) {
+    throw new NotObserved(stderr.trim().split("\n").at(-1) ?? `exit ${exitCode}`);
+  }
+  return JSON.parse(stdout) as ShareAnswer[];
+}

@@ -1,0 +1,187 @@
+import Table from "cli-table3";
+import type { Command } from "commander";
+import { competences } from "../checks/index.js";
+import { catalogue } from "../checks/lib/catalogue.js";
+import type { Exercise } from "../checks/lib/exercise.js";
+import type { Report } from "../checks/lib/result.js";
+import { runChecks } from "../checks/lib/run-checks.js";
+import { selectChecks } from "../checks/lib/select-checks.js";
+import { startExercise } from "../checks/lib/start-exercise.js";
+import { verdictOf } from "../checks/lib/verdict.js";
+import { withLab } from "../checks/lib/with-lab.js";
+import { eachLab } from "./lib/each-lab.js";
+import { type ExerciseStatus, exerciseStatusOf } from "./lib/exercise-status.js";
+import { exerciseResults, exerciseRuns } from "./lib/journal.js";
+import { kinds } from "./lib/kinds.js";
+import { standingLabNames } from "./lib/lab-names.js";
+import { Misuse } from "./lib/misuse.js";
+import { oneOf } from "./lib/one-of.js";
+import { summary } from "./lib/reports/summary.js";
+import { standing } from "./lib/standing.js";
+import { say } from "./lib/text.js";
+import { jsonOption, verb } from "./lib/verb.js";
+
+/** `lab exercise`: set an exercise up, see its clock, judge it. */
+export function exerciseCommand(): Command {
+  return verb("exercise", ["lab exercise start c01 cp03/office-move", "lab exercise status c01"])
+    .addCommand(startCommand())
+    .addCommand(statusCommand())
+    .addCommand(finishCommand());
+}
+
+const wordsHelp = () =>
+  say({ fr: "candidats, puis un exercice (cp03/…)", en: "candidates, then an exercise (cp03/…)" });
+
+function startCommand(): Command {
+  return verb("start", [
+    "lab exercise start c01 cp03/office-move",
+    "lab exercise start c01 c02 cp06/restore-the-second-site",
+  ])
+    .description(
+      say({ fr: "mettre en place et lancer la durée", en: "set up, and start the clock" }),
+    )
+    .argument("<words...>", wordsHelp())
+    .action(async (words: string[]) => {
+      const { labs, id, exercise } = await named(words);
+      for (const lab of labs) await mayStart(lab, id, exercise);
+      await eachLab({
+        verb: "exercise",
+        labs,
+        title: (lab) => ({
+          fr: `lab ${lab} : ${exercise.title.fr}`,
+          en: `lab ${lab}: ${exercise.title.en}`,
+        }),
+        work: (name) => withLab(name, (lab) => startExercise(id, exercise, lab)),
+      });
+      process.stdout.write(
+        `${id}, ${exercise.minutes} min: ${say(exercise.title)}\n\n${say(exercise.brief)}\n`,
+      );
+    });
+}
+
+function finishCommand(): Command {
+  return verb("finish", [
+    "lab exercise finish c01 cp03/office-move",
+    "lab exercise finish c01 c02 cp03/office-move --json",
+  ])
+    .description(say({ fr: "arrêter la durée et juger", en: "stop the clock, and judge" }))
+    .argument("<words...>", wordsHelp())
+    .option(...jsonOption)
+    .action(async (words: string[], { json }: { json?: boolean }) => {
+      const { labs, id, exercise } = await named(words);
+      for (const lab of labs) await mayFinish(lab, id);
+      const reports = new Map<string, Report>();
+      await eachLab({
+        verb: "exercise",
+        labs,
+        title: (lab) => ({
+          fr: `lab ${lab} : ${exercise.title.fr}`,
+          en: `lab ${lab}: ${exercise.title.en}`,
+        }),
+        work: (name) =>
+          withLab(name, async (lab) => {
+            const finishedAt = new Date().toISOString();
+            const report = await runChecks(lab, selectChecks(exercise.proves));
+            reports.set(name, report);
+            const { startedAt = finishedAt } = (await exerciseRuns.read(name))[id] ?? {};
+            const outcomes = Object.fromEntries(report.results.map((one) => [one.id, one.outcome]));
+            await exerciseResults.update(name, (all) => [
+              ...all,
+              { id, startedAt, finishedAt, outcomes },
+            ]);
+            await exerciseRuns.update(name, (runs) => ({
+              ...runs,
+              [id]: { startedAt, finishedAt },
+            }));
+          }),
+      });
+      const inOrder = labs.flatMap((lab) => reports.get(lab) ?? []);
+      process.stdout.write(
+        json
+          ? `${JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)}\n`
+          : inOrder
+              .map(({ lab, results }) => `— ${lab} —\n${summary(results, { competences })}`)
+              .join("\n"),
+      );
+      process.exitCode = verdictOf(inOrder.flatMap(({ results }) => results));
+    });
+}
+
+function statusCommand(): Command {
+  return verb("status", ["lab exercise status c01", "lab exercise status c01 c02 --json"])
+    .description(
+      say({
+        fr: "voir ceux qui courent et leurs résultats",
+        en: "see those that run, and results",
+      }),
+    )
+    .argument(
+      "[candidate...]",
+      say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),
+    )
+    .option(...jsonOption)
+    .action(async (words: string[], { json }: { json?: boolean }) => {
+      const all = await Promise.all((await standingLabNames(words)).map(exerciseStatusOf));
+      const text = json
+        ? JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2)
+        : all.map(table).join("\n\n");
+      process.stdout.write(`${text}\n`);
+    });
+}
+
+function table({ lab, exercises }: ExerciseStatus): string {
+  if (exercises.length === 0) {
+    return `lab ${lab}: ${say({ fr: "aucun exercice ; 'lab list exercises' les énumère", en: "no exercise; 'lab list exercises' lists them" })}`;
+  }
+  const rows = new Table({
+    head: [
+      say({ fr: "exercice", en: "exercise" }),
+      say({ fr: "début", en: "start" }),
+      "min",
+      say({ fr: "satisfaits", en: "satisfied" }),
+    ],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const { id, startedAt, tookMinutes, minutes, satisfied, of } of exercises) {
+    const start = new Date(startedAt).toLocaleTimeString("fr-FR", { timeStyle: "short" });
+    const result =
+      satisfied === undefined ? say({ fr: "en cours", en: "running" }) : `${satisfied}/${of}`;
+    rows.push([id, start, `${tookMinutes} / ${minutes}`, result]);
+  }
+  return `lab ${lab}\n${rows}`;
+}
+
+async function named(words: readonly string[]) {
+  const ids = [...catalogue.exercises.keys()];
+  const id = oneOf(kinds.exercise, words.at(-1) ?? "", ids);
+  const exercise = catalogue.exercises.get(id);
+  if (!exercise) throw new Error(`no exercise '${id}'`);
+  return { labs: await standingLabNames(words.slice(0, -1)), id, exercise };
+}
+
+async function mayStart(lab: string, id: string, { needs, resets }: Exercise): Promise<void> {
+  const { nodes } = await standing(lab);
+  const absent = needs.filter((node) => !nodes.has(node));
+  if (absent.length > 0) {
+    throw new Misuse({
+      fr: `${id} demande ${absent.join(", ")}, que le lab '${lab}' n'a pas : 'lab up ${lab}'`,
+      en: `${id} needs ${absent.join(", ")}, which lab '${lab}' does not have: 'lab up ${lab}'`,
+    });
+  }
+  const run = (await exerciseRuns.read(lab))[id];
+  if (!run) return;
+  const anew = `lab reset ${lab} ${resets.join(" ")}`;
+  throw new Misuse({
+    fr: `${id} a commencé dans le lab '${lab}' (${run.startedAt}) : 'lab exercise finish ${lab} ${id}', ou '${anew}' pour recommencer`,
+    en: `${id} was started in lab '${lab}' (${run.startedAt}): 'lab exercise finish ${lab} ${id}', or '${anew}' to begin again`,
+  });
+}
+
+async function mayFinish(lab: string, id: string): Promise<void> {
+  const run = (await exerciseRuns.read(lab))[id];
+  if (run && !run.finishedAt) return;
+  throw new Misuse({
+    fr: `${id} ne court pas dans le lab '${lab}' : 'lab exercise status ${lab}' montre ce qui court`,
+    en: `${id} does not run in lab '${lab}': 'lab exercise status ${lab}' shows what runs`,
+  });
+}

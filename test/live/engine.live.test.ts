@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import { expect, test } from "vitest";
+import { bringUp } from "../../scripts/lib/bring-up.js";
+import { docker } from "../../scripts/lib/docker.js";
+import { asRoot } from "../../scripts/lib/setup/as-root.js";
+import { startDaemon } from "../../scripts/lib/setup/daemon.js";
+import { daemonPlace } from "../../scripts/lib/setup/daemon-place.js";
+import { livingDaemon } from "../../scripts/lib/setup/leavings.js";
+import { type AreaName, plan, type SegmentName } from "../../stacks/plan.js";
+import { expectSatisfied, liveLab, machines } from "../lib/live-lab.js";
+import { cycleLab } from "../lib/live-labs.js";
+
+const lab = await liveLab(cycleLab);
+const segments = Object.keys(plan.segments) as SegmentName[];
+const nodes = [...machines, ...segments.map((name) => `probe-${name}` as const)];
+const witness = "/var/lib/witness-of-the-engine";
+
+test("a lab stands again, with its data, after the engine was stopped and started", {
+  timeout: 240_000,
+}, async ({ skip }) => {
+  // Whoever else has something running here would lose it.
+  const others = (await docker.listContainers()).filter(
+    ({ Labels }) => Labels["plateau.lab"] !== cycleLab,
+  );
+  skip(others.length > 0, "other containers run on this engine");
+
+  const token = randomBytes(8).toString("hex");
+  const before = lab.scene(machines, [], AbortSignal.timeout(20_000)).nodes;
+  await Promise.all(
+    machines.map((name) => before[name].succeed`echo ${token} > ${witness}; sync -f ${witness}`),
+  );
+
+  await stopDaemon();
+  await startDaemon();
+  for (const name of nodes) await lab.forget(name);
+  await bringUp(cycleLab, Object.keys(plan.areas) as AreaName[], { note: () => undefined });
+
+  const after = lab.scene(machines, [], AbortSignal.timeout(20_000)).nodes;
+  const kept = machines.map(async (name) => (await after[name].succeed`cat ${witness}`).stdout);
+  for (const stdout of await Promise.all(kept)) expect(stdout.trim()).toBe(token);
+  await expectSatisfied(lab, { withinMs: 60_000 });
+});
+
+/** Stop the engine as its own service script does: it ends its containers first. */
+async function stopDaemon(): Promise<void> {
+  const place = daemonPlace();
+  const pid = livingDaemon(place);
+  expect(pid).toBeDefined();
+  await asRoot("kill", [pid ?? ""]);
+  await expect.poll(() => livingDaemon(place), { timeout: 60_000, interval: 100 }).toBeUndefined();
+}
