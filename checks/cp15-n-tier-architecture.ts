@@ -22,7 +22,6 @@ import { databaseNotEnabled } from "./cp15/faults/database-not-enabled.js";
 import { databasePasswordChanged } from "./cp15/faults/database-password-changed.js";
 import { databaseWalled } from "./cp15/faults/database-walled.js";
 import { entriesReadOnly } from "./cp15/faults/entries-read-only.js";
-import { errorsShown } from "./cp15/faults/errors-shown.js";
 import { frontCertificateExpired } from "./cp15/faults/front-certificate-expired.js";
 import { frontFrozen } from "./cp15/faults/front-frozen.js";
 import { frontStopped } from "./cp15/faults/front-stopped.js";
@@ -35,6 +34,7 @@ import { secondServerForgotten } from "./cp15/faults/second-server-forgotten.js"
 import { serverUnwalled } from "./cp15/faults/server-unwalled.js";
 import { serversNotAdmitted } from "./cp15/faults/servers-not-admitted.js";
 import { tableLocked } from "./cp15/faults/table-locked.js";
+import { versionShown } from "./cp15/faults/version-shown.js";
 import { wrongUpstreamPort } from "./cp15/faults/wrong-upstream-port.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
@@ -87,7 +87,7 @@ const cp15 = competence({
     "account-too-powerful": accountTooPowerful,
     "password-readable": passwordReadable,
     "http-served": httpServed,
-    "errors-shown": errorsShown,
+    "version-shown": versionShown,
     "front-certificate-expired": frontCertificateExpired,
     "database-not-enabled": databaseNotEnabled,
     "backup-fails": backupFails,

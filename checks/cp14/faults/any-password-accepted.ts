@@ -19,8 +19,8 @@ export const anyPasswordAccepted = fault({
     await changeFile(
       mail1,
       "/etc/dovecot/dovecot.conf",
-      "/^passdb {/,/^}/c passdb {\n  driver = static\n  args = nopassword=y\n}",
-      "systemctl restart dovecot",
+      "/^passdb {/,/^}/{s/driver = .*/driver = static/;s/args = .*/args = nopassword=y/}",
+      "systemctl reload dovecot",
     );
   },
 });

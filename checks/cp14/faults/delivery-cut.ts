@@ -28,7 +28,7 @@ export const deliveryCut = fault({
       mail1,
       "/etc/dovecot/dovecot.conf",
       "s,private/dovecot-lmtp,private/lmtp-dovecot,",
-      "systemctl restart dovecot",
+      "systemctl reload dovecot",
     );
     await letterThatWaits(mail1, addressOf("c.duval"));
   },

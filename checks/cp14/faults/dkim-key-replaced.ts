@@ -22,6 +22,6 @@ export const dkimKeyReplaced = fault({
       /usr/bin/openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 2> /dev/null > /run/key &&
         cat /run/key > ${`/var/lib/rspamd/dkim/${plan.company.domain}.key`} && rm /run/key && systemctl restart rspamd`,
     );
-    await mail1.eventually`nc -z 127.0.0.1 11332`;
+    await mail1.eventually`nc -w 1 127.0.0.1 11332 < /dev/null`;
   },
 });

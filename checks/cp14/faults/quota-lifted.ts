@@ -20,7 +20,7 @@ export const quotaLifted = fault({
       mail1,
       "/etc/dovecot/dovecot.conf",
       "/^  quota_rule = /d",
-      "systemctl restart dovecot",
+      "systemctl reload dovecot",
     );
   },
 });

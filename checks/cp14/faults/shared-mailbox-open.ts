@@ -16,6 +16,6 @@ export const sharedMailboxOpen = fault({
   reddens: ["cp14/shared-mailbox"],
 
   async apply({ nodes: { mail1 } }) {
-    await mail1.succeed`echo ${`${mailboxes.sharedFolder}/support authenticated lrwstipe`} >> /etc/dovecot/acl && systemctl restart dovecot`;
+    await mail1.succeed`echo ${`${mailboxes.sharedFolder}/support authenticated lrwstipe`} >> /etc/dovecot/acl && systemctl reload dovecot`;
   },
 });

@@ -31,7 +31,7 @@ export const roundTrip = check({
         claim(
           /"status":"OK"/.test(written),
           { fr: "l'application accepte d'écrire", en: "the application accepts to write" },
-          `POST /api/ shareToPublished: ${written || "no answer"}`,
+          /^GET/.test(written) ? written : `POST /api/ shareToPublished: ${written || "no answer"}`,
         );
         const secret = new Secret(password(`database/${databaseRoles.control}`));
         const look = (name: string) =>
@@ -71,7 +71,8 @@ async function writeAndRead(
   const { stdout } = await probe.within(13_000)`
     ask() { curl ${toFront} --max-time 11 --user ${new Secret(`${login}:${password}`)} "$@"; }
     # The first visit makes the account known.
-    ask -o /dev/null ${`https://${host}/`} || exit
+    status=$(ask -o /dev/null -w '%{http_code}' ${`https://${host}/`})
+    [ "$status" = 200 ] || { echo "GET /: $status"; exit; }
     call() { ask --data "\${1/SID/$sid}" ${`https://${host}/api/`}; }
     sid=$(call ${call({ op: "login", user: login, password: "" })} | sed -n 's/.*"session_id":"\\([^"]*\\)".*/\\1/p')
     call ${call({ op: "shareToPublished", title, url: `https://avis.exemple.test/?${title}`, content: title })}; echo

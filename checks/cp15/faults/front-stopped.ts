@@ -20,7 +20,6 @@ export const frontStopped = fault({
     "cp15/https-only",
     "cp15/inside-hidden",
     "cp15/certificate-trusted",
-    "cp15/tiers-closed",
   ],
 
   async apply({ nodes: { web1 } }) {

@@ -21,7 +21,7 @@ export const httpServed = fault({
     await changeFile(
       web1,
       frontFile,
-      `s/^    server_name ${application.host};/    listen 80;\n&/`,
+      `s/^    server_name ${application.host};/    listen 80;\\n&/`,
       "systemctl reload nginx",
     );
   },

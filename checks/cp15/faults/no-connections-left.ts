@@ -19,7 +19,6 @@ export const noConnectionsLeft = fault({
     "cp15/database-answers",
     "cp15/site-answers",
     "cp15/round-trip",
-    "cp15/request-followed",
     "cp15/account-minimal",
   ],
 

@@ -13,7 +13,12 @@ export const tableLocked = fault({
   level: 3,
   needs: ["db1"],
   resets: ["db1"],
-  reddens: ["cp15/site-answers", "cp15/round-trip", "cp15/request-followed"],
+  reddens: [
+    "cp15/site-answers",
+    "cp15/round-trip",
+    "cp15/request-followed",
+    "cp15/backup-restores",
+  ],
 
   async apply({ nodes: { db1 } }) {
     await lockTable(db1);

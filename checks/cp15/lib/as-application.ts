@@ -23,9 +23,14 @@ const script = String.raw`
 require '/etc/tt-rss/config.php';
 $bases = [];
 function base(string $name): PDO {
-  global $bases;
-  return $bases[$name] ??= new PDO('pgsql:host=' . DB_HOST . ';port=' . DB_PORT . ';dbname=' . $name,
+  global $bases, $refusals;
+  if (isset($refusals[$name])) throw $refusals[$name];
+  try {
+    return $bases[$name] ??= new PDO('pgsql:host=' . DB_HOST . ';port=' . DB_PORT . ';dbname=' . $name,
     DB_USER, DB_PASS, [PDO::ATTR_TIMEOUT => 2, PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION]);
+  } catch (PDOException $refusal) {
+    throw $refusals[$name] = $refusal;
+  }
 }
 foreach (array_chunk(array_slice($argv, 1), 2) as [$sql, $name]) {
   try {
