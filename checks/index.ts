@@ -3,8 +3,9 @@ import cp06 from "./cp06-tcpip-network.js";
 import cp07 from "./cp07-secured-network.js";
 import cp08 from "./cp08-server-administration.js";
 import cp09 from "./cp09-directory-service.js";
+import cp12 from "./cp12-virtualization-management.js";
 import cp13 from "./cp13-thin-client-server.js";
 import type { Competence } from "./lib/competence.js";
 
 /** Every competence, in teaching order. */
-export const competences: readonly Competence[] = [cp03, cp06, cp07, cp08, cp09, cp13];
+export const competences: readonly Competence[] = [cp03, cp06, cp07, cp08, cp09, cp12, cp13];
