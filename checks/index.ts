@@ -3,9 +3,21 @@ import cp06 from "./cp06-tcpip-network.js";
 import cp07 from "./cp07-secured-network.js";
 import cp08 from "./cp08-server-administration.js";
 import cp09 from "./cp09-directory-service.js";
+import cp12 from "./cp12-virtualization-management.js";
+import cp13 from "./cp13-thin-client-server.js";
 import cp14 from "./cp14-mail-system.js";
 import cp15 from "./cp15-n-tier-architecture.js";
 import type { Competence } from "./lib/competence.js";
 
 /** Every competence, in teaching order. */
-export const competences: readonly Competence[] = [cp03, cp06, cp07, cp08, cp09, cp14, cp15];
+export const competences: readonly Competence[] = [
+  cp03,
+  cp06,
+  cp07,
+  cp08,
+  cp09,
+  cp12,
+  cp13,
+  cp14,
+  cp15,
+];

@@ -12,7 +12,12 @@ export const guestsLetIn = fault({
   level: 1,
   needs: ["fw1"],
   resets: ["fw1"],
-  reddens: ["cp06/segments-keep-apart", "cp03/guest-is-apart", "cp07/flows-from-guest"],
+  reddens: [
+    "cp06/segments-keep-apart",
+    "cp03/guest-is-apart",
+    "cp07/flows-from-guest",
+    "cp13/reached-from-offices-only",
+  ],
 
   async apply({ nodes: { fw1 } }) {
     const rule = 'iifname "guest" oifname "srv" accept';

@@ -23,6 +23,7 @@ export const acceptAllBeforeDrop = fault({
     "cp07/flows-from-wan",
     "cp07/web-through-proxy",
     "cp07/remote-access",
+    "cp13/reached-from-offices-only",
   ],
 
   async apply({ nodes: { fw1 } }) {

@@ -19,6 +19,7 @@ export const tunnelCallsWrongPeer = fault({
     "cp06/paths-there-and-back",
     "cp07/flows-from-siteb",
     "cp07/site-to-site-tunnel",
+    "cp13/reached-from-offices-only",
   ],
 
   async apply({ nodes: { fw2 } }) {

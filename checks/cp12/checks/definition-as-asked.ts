@@ -1,0 +1,62 @@
+import { macOf } from "../../../stacks/lib/cabling.js";
+import { type GuestName, plan, type SegmentName } from "../../../stacks/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { type Definition, guestsOf } from "../lib/definition.js";
+
+export const definitionAsAsked = check({
+  title: {
+    fr: "Mémoire, processeurs, disques et réseaux des machines virtuelles sont ceux demandés, dans ce qui tourne comme dans ce qui redémarrera",
+    en: "Memory, processors, disks and networks of the virtual machines are those asked for, in what runs and in what a restart makes",
+  },
+  remedy: {
+    fr: "Sur hv1 : comparer `virsh dumpxml vm1` et `virsh dumpxml --inactive vm1` ; `virsh setmem`, `setvcpus`, `attach-…` et `detach-…` avec `--live --config`.",
+    en: "On hv1: compare `virsh dumpxml vm1` and `virsh dumpxml --inactive vm1`; `virsh setmem`, `setvcpus`, `attach-…` and `detach-…` with `--live --config`.",
+  },
+  needs: ["hv1"],
+  deadlineMs: 9000,
+
+  async run(scene) {
+    const guests = await guestsOf(scene);
+    for (const name of Object.keys(plan.guests) as GuestName[]) {
+      const { memoryMib, interfaces } = plan.guests[name];
+      const guest = guests.find((one) => one.name === name);
+      claim(
+        guest !== undefined,
+        { fr: `${name} est définie`, en: `${name} is defined` },
+        `${name}: ∅`,
+      );
+      const ports = (Object.keys(interfaces) as SegmentName[]).map((segment) => [
+        macOf(name, segment),
+        segment,
+      ]);
+      const { persistent, active } = guest;
+      claim(
+        persistent.memoryMib >= memoryMib &&
+          persistent.disks.size > 0 &&
+          ports.every(([mac = "", network]) => persistent.ports.get(mac) === network),
+        {
+          fr: `${name} : ${memoryMib} Mio au moins, un disque, ${ports.join(" ")}`,
+          en: `${name}: ${memoryMib} MiB at least, a disk, ${ports.join(" ")}`,
+        },
+        `${name}: ${spell(persistent)}`,
+      );
+      if (!active) continue;
+      claim(
+        spell(active) === spell(persistent),
+        {
+          fr: `${name} : ce qui tourne est ce qui est enregistré`,
+          en: `${name}: what runs is what is saved`,
+        },
+        `${name}: active ${spell(active)} ≠ persistent ${spell(persistent)}`,
+      );
+    }
+    return guests.map(({ name, persistent }) => `${name}: ${persistent.memoryMib} MiB`).join(", ");
+  },
+});
+
+function spell({ memoryMib, processors, disks, ports }: Definition): string {
+  const pairs = (map: ReadonlyMap<string, string>) =>
+    [...map].map(([key, value]) => `${key}=${value}`).sort();
+  return [`${memoryMib} MiB`, `${processors} vCPU`, ...pairs(disks), ...pairs(ports)].join(", ");
+}

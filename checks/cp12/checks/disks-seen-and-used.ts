@@ -1,0 +1,63 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { guestsOf } from "../lib/definition.js";
+import { inGuest } from "../lib/in-guest.js";
+
+export const disksSeenAndUsed = check({
+  title: {
+    fr: "Chaque disque donné à vm1 est vu dans l'invité, et il s'en sert (monté)",
+    en: "Each disk given to vm1 is seen in the guest, and used there (mounted)",
+  },
+  remedy: {
+    fr: "Sur hv1 : `virsh domblklist vm1` ; dans l'invité (`virsh console vm1`) : `lsblk -f`, `mkfs.ext4`, /etc/fstab par UUID, `mount -a`. Un disque dont personne ne se sert se détache (`virsh detach-disk --live --config`).",
+    en: "On hv1: `virsh domblklist vm1`; in the guest (`virsh console vm1`): `lsblk -f`, `mkfs.ext4`, /etc/fstab by UUID, `mount -a`. A disk that nobody uses is detached (`virsh detach-disk --live --config`).",
+  },
+  needs: ["hv1"],
+  deadlineMs: 9000,
+
+  async run(scene) {
+    const { hv1 } = scene.nodes;
+    const vm1 = (await guestsOf(scene)).find(({ name }) => name === "vm1");
+    const given = [...(vm1?.active?.disks.keys() ?? [])];
+    claim(
+      vm1?.running === true && given.length > 0,
+      { fr: "vm1 tourne et a un disque", en: "vm1 runs and has a disk" },
+      `vm1: running ${vm1?.running ?? false}, ${given.length} disks`,
+    );
+    const said = await inGuest(hv1, "vm1", "lsblk --pairs --output KNAME,TYPE,MOUNTPOINT,PKNAME");
+    const rows = said.split("\n").map((line) => {
+      const value = (name: string) => line.match(new RegExp(`${name}="([^"]*)"`))?.[1] ?? "";
+      return {
+        name: value("(?<!P)KNAME"),
+        disk: value("PKNAME"),
+        type: value("TYPE"),
+        mounted: value("MOUNTPOINT"),
+      };
+    });
+    claim(
+      rows.some(({ type }) => type === "disk"),
+      { fr: "l'agent de l'invité répond", en: "the guest's agent answers" },
+      `guest-exec lsblk: ${said || "∅"}`,
+    );
+    const idle = given.filter(
+      (disk) =>
+        !rows.some(
+          ({ name, disk: parent, mounted }) => (name === disk || parent === disk) && mounted,
+        ),
+    );
+    claim(
+      idle.length === 0,
+      { fr: "chaque disque est monté dans l'invité", en: "each disk is mounted in the guest" },
+      idle
+        .map(
+          (disk) =>
+            `${disk}: ${rows.some(({ name }) => name === disk) ? "not mounted" : "not seen"}`,
+        )
+        .join(", "),
+    );
+    return rows
+      .filter(({ mounted }) => mounted)
+      .map(({ name, mounted }) => `${name} on ${mounted}`)
+      .join(", ");
+  },
+});

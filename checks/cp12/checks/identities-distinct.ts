@@ -1,0 +1,49 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { guestsOf } from "../lib/definition.js";
+import { inGuest } from "../lib/in-guest.js";
+
+export const identitiesDistinct = check({
+  title: {
+    fr: "Aucune machine virtuelle n'est confondue avec son modèle : UUID, adresse MAC et machine-id distincts",
+    en: "No virtual machine is taken for its model: UUID, MAC address and machine-id are distinct",
+  },
+  remedy: {
+    fr: "Sur hv1 : `virsh dumpxml CLONE | grep -E 'uuid|mac address'` ; changer la MAC par `virsh edit` ; dans l'invité cloné : vider /etc/machine-id et /etc/ssh/ssh_host_*, puis redémarrer.",
+    en: "On hv1: `virsh dumpxml CLONE | grep -E 'uuid|mac address'`; change the MAC with `virsh edit`; in the cloned guest: empty /etc/machine-id and /etc/ssh/ssh_host_*, then restart.",
+  },
+  needs: ["hv1"],
+  deadlineMs: 9000,
+
+  async run(scene) {
+    const { hv1 } = scene.nodes;
+    const guests = await guestsOf(scene);
+    const running = guests.filter((guest) => guest.running);
+    claim(
+      running.length > 0,
+      { fr: "une machine virtuelle tourne", en: "a virtual machine runs" },
+      `running: ${running.length}`,
+    );
+    const identities = [
+      ...guests.map(({ name, persistent }) => [`uuid ${persistent.uuid}`, name] as const),
+      ...guests.flatMap(({ name, persistent }) =>
+        [...persistent.ports.keys()].map((mac) => [`mac ${mac}`, name] as const),
+      ),
+      ...(await Promise.all(
+        running.map(async ({ name }) => {
+          const id = (await inGuest(hv1, name, "cat /etc/machine-id")).trim();
+          // One without an agent is not asked: that is another competence's matter.
+          return [`machine-id ${id || name}`, name] as const;
+        }),
+      )),
+    ];
+    const holders = (wanted: string) => identities.filter(([identity]) => identity === wanted);
+    const twice = identities.filter(([identity]) => holders(identity).length > 1);
+    claim(
+      twice.length === 0,
+      { fr: "chaque identité n'a qu'un porteur", en: "each identity has one holder" },
+      twice.map(([identity, name]) => `${name}: ${identity}`).join(", "),
+    );
+    return `${guests.length} guests, ${identities.length} identities, all distinct`;
+  },
+});

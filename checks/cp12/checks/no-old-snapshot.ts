@@ -1,0 +1,48 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+
+const days = 7;
+
+export const noOldSnapshot = check({
+  title: {
+    fr: `Aucun instantané n'a plus de ${days} jours : ce n'est pas une sauvegarde`,
+    en: `No snapshot is over ${days} days old: it is no backup`,
+  },
+  remedy: {
+    fr: "Sur hv1 : `virsh snapshot-list VM` ; garder un point, c'est exporter ; puis `virsh snapshot-delete VM NOM`.",
+    en: "On hv1: `virsh snapshot-list VM`; keeping a point means exporting it; then `virsh snapshot-delete VM NAME`.",
+  },
+  needs: ["hv1"],
+
+  async run({ nodes: { hv1 } }) {
+    const { stdout } = await hv1.ask`
+      echo "now $(date +%s)"
+      for guest in $(virsh -q list --all --name); do
+        echo "guest $guest"
+        virsh -q snapshot-list --name "$guest" | while read -r name; do
+          [ -n "$name" ] && echo "$(virsh -q snapshot-dumpxml "$guest" "$name" | sed -n 's,.*<creationTime>\\(.*\\)</creationTime>.*,snapshot \\1,p') $guest/$name"
+        done
+      done`;
+    const now = Number(stdout.match(/^now (\d+)/)?.[1]);
+    const guests = stdout.match(/^guest /gm)?.length ?? 0;
+    claim(
+      guests > 0,
+      {
+        fr: "libvirt dit ses machines et leurs instantanés",
+        en: "libvirt tells its machines and their snapshots",
+      },
+      `guests: ${guests}`,
+    );
+    const snapshots = [...stdout.matchAll(/^snapshot (\d+) (.*)$/gm)].map(([, at, name = ""]) => ({
+      name,
+      days: Math.floor((now - Number(at)) / 86_400),
+    }));
+    const old = snapshots.filter((snapshot) => snapshot.days > days);
+    claim(
+      old.length === 0,
+      { fr: `aucun de plus de ${days} jours`, en: `none over ${days} days` },
+      old.map((snapshot) => `${snapshot.name}: ${snapshot.days} days`).join(", "),
+    );
+    return `${guests} guests, ${snapshots.length} snapshots, none old`;
+  },
+});

@@ -1,0 +1,52 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { benchName } from "../lib/bench-name.js";
+import { guestsOf } from "../lib/definition.js";
+
+export const nothingOrphaned = check({
+  title: {
+    fr: "Aucun volume n'est orphelin, et chaque disque a toute sa chaîne d'images",
+    en: "No volume is orphaned, and each disk has the whole of its chain of images",
+  },
+  remedy: {
+    fr: "Sur hv1 : `virsh vol-list images --details`, `virsh domblklist` de chaque machine, `qemu-img info -U --backing-chain` ; une suppression est complète avec `virsh undefine --remove-all-storage --snapshots-metadata`.",
+    en: "On hv1: `virsh vol-list images --details`, `virsh domblklist` of each machine, `qemu-img info -U --backing-chain`; a removal is complete with `virsh undefine --remove-all-storage --snapshots-metadata`.",
+  },
+  needs: ["hv1"],
+  deadlineMs: 9000,
+
+  async run(scene) {
+    const { hv1 } = scene.nodes;
+    const disks = (await guestsOf(scene)).flatMap(({ persistent, active }) => [
+      ...persistent.disks.values(),
+      ...(active?.disks.values() ?? []),
+    ]);
+    const { stdout } = await hv1.ask`
+      for disk in ${[...new Set(disks)]}; do
+        case $disk in /*) ;; *) disk=$(virsh -q vol-path --pool "\${disk%%/*}" "\${disk#*/}") ;; esac
+        qemu-img info -U --backing-chain "$disk" 2>&1 | sed -n 's/^image: /used /p; s/^qemu-img: /broken /p'
+      done
+      folder=$(virsh -q pool-dumpxml images | sed -n 's,.*<path>\\(.*\\)</path>.*,\\1,p')
+      find "$folder" -maxdepth 1 -type f | sed 's/^/file /'`;
+    const said = (word: string) =>
+      stdout
+        .split("\n")
+        .filter((line) => line.startsWith(`${word} `))
+        .map((line) => line.slice(word.length + 1));
+    const used = new Set(said("used"));
+    claim(
+      used.size > 0 && said("broken").length === 0,
+      { fr: "chaque disque a toute sa chaîne", en: "each disk has the whole of its chain" },
+      said("broken").join(", ") || `disks: ${used.size}`,
+    );
+    const orphans = said("file").filter(
+      (file) => !used.has(file) && !file.includes(`/${benchName}`),
+    );
+    claim(
+      orphans.length === 0,
+      { fr: "chaque volume sert", en: "each volume is of use" },
+      `orphans: ${orphans.join(", ")}`,
+    );
+    return `${used.size} images in use, no orphan`;
+  },
+});

@@ -1,0 +1,42 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { lastLine } from "../lib/last-line.js";
+import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
+
+export const desktopForMembers = check({
+  title: {
+    fr: "Un membre du groupe ouvre un bureau complet : sa session, à son nom, est constatée sur ts1, et son dossier personnel est créé",
+    en: "A member of the group opens a whole desktop: his session, in his name, is seen on ts1, and his home is made",
+  },
+  remedy: {
+    fr: "Sur ts1 : `journalctl -u xrdp -u xrdp-sesman`, `ps -C Xorg -o user,lstart,args`, /etc/xrdp/startwm.sh, /etc/sssd/sssd.conf (simple_allow_groups), place dans /home et /tmp ; compte : `id IDENTIFIANT`.",
+    en: "On ts1: `journalctl -u xrdp -u xrdp-sesman`, `ps -C Xorg -o user,lstart,args`, /etc/xrdp/startwm.sh, /etc/sssd/sssd.conf (simple_allow_groups), room in /home and /tmp; account: `id LOGIN`.",
+  },
+  needs: sessionNodes,
+  deadlineMs: sessionsMs,
+
+  async run(scene) {
+    const { desktop, wrong } = await sessionsOf(scene);
+    const { login, screens, programs, home, log } = desktop;
+    claim(
+      screens.length === 1 && programs.includes("xfce4-session"),
+      {
+        fr: "un écran (Xorg) et un bureau (xfce4-session) de l'utilisateur tournent sur ts1",
+        en: "a screen (Xorg) and a desktop (xfce4-session) of the user run on ts1",
+      },
+      `ps -u ${login}: ${programs.join(" ") || "∅"}; ${lastLine(log)}`,
+    );
+    claim(
+      home.startsWith(`${login} `),
+      { fr: "son dossier personnel est créé", en: "his home is made" },
+      `/home/${login}: ${home || "∅"}`,
+    );
+    // The same person with another password: no session, whatever the client is shown.
+    claim(
+      wrong.screens.length === 0,
+      { fr: "un mauvais mot de passe n'ouvre rien", en: "a wrong password opens nothing" },
+      `wrong password: ${wrong.screens.length} Xorg`,
+    );
+    return `${login}: Xorg, xfce4-session, /home ${home}; wrong password: no session`;
+  },
+});

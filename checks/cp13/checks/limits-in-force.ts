@@ -1,0 +1,41 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
+
+/** Four hours, in seconds. */
+const longest = 4 * 3600;
+
+export const limitsInForce = check({
+  title: {
+    fr: "Une session inactive est déconnectée, une session sans client est fermée au bout d'un temps : les limites sont en vigueur dans les sessions",
+    en: "An idle session is disconnected, a session without a client is closed after a time: the limits are in force in sessions",
+  },
+  remedy: {
+    fr: "Sur ts1, /etc/xrdp/sesman.ini, section [Sessions] : `IdleTimeLimit`, `KillDisconnected`, `DisconnectedTimeLimit`, puis `systemctl restart xrdp-sesman`.",
+    en: "On ts1, /etc/xrdp/sesman.ini, section [Sessions]: `IdleTimeLimit`, `KillDisconnected`, `DisconnectedTimeLimit`, then `systemctl restart xrdp-sesman`.",
+  },
+  needs: sessionNodes,
+  deadlineMs: sessionsMs,
+
+  async run(scene) {
+    const { login, screens, limits } = (await sessionsOf(scene)).application;
+    claim(
+      screens.length === 1,
+      { fr: "une session est ouverte", en: "a session is open" },
+      `${login}: ${screens.length} Xorg`,
+    );
+    // What the session's own screen was told, and keeps until it ends.
+    const seconds = (name: string) => Number(limits.get(`XRDP_SESMAN_${name}`) ?? 0);
+    const [idle, alone] = [seconds("MAX_IDLE_TIME"), seconds("MAX_DISC_TIME")];
+    const kill = limits.get("XRDP_SESMAN_KILL_DISCONNECTED") ?? "0";
+    claim(
+      idle > 0 && idle <= longest && alone > 0 && alone <= longest && kill !== "0",
+      {
+        fr: "la session a une limite d'inactivité et une limite sans client, de quelques heures au plus",
+        en: "the session has a limit of idleness and one without a client, a few hours at most",
+      },
+      `idle ${idle} s, disconnected ${alone} s, kill ${kill}`,
+    );
+    return `idle ${idle} s, disconnected ${alone} s`;
+  },
+});

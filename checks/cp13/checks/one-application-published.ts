@@ -1,0 +1,36 @@
+import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
+
+export const oneApplicationPublished = check({
+  title: {
+    fr: "Un membre du groupe de l'accueil n'a qu'une application publiée, sans bureau",
+    en: "A member of the reception's group has one published application alone, and no desktop",
+  },
+  remedy: {
+    fr: "Sur ts1 : /etc/xrdp/startwm.sh et /etc/plateau/terminal (ce que lance une session selon le groupe), `ps -u IDENTIFIANT`.",
+    en: "On ts1: /etc/xrdp/startwm.sh and /etc/plateau/terminal (what a session starts, by group), `ps -u LOGIN`.",
+  },
+  needs: sessionNodes,
+  deadlineMs: sessionsMs,
+
+  async run(scene) {
+    const { login, screens, programs } = (await sessionsOf(scene)).application;
+    claim(
+      screens.length === 1 && programs.includes(remoteDesktop.application),
+      {
+        fr: `sa session a ${remoteDesktop.application}`,
+        en: `his session has ${remoteDesktop.application}`,
+      },
+      `ps -u ${login}: ${programs.join(" ") || "∅"}`,
+    );
+    const desktop = programs.filter((program) => /^(xf|thunar|Thunar|bash|xterm)/.test(program));
+    claim(
+      desktop.length === 0,
+      { fr: "ni bureau, ni menu, ni terminal", en: "no desktop, menu or terminal" },
+      `ps -u ${login}: ${desktop.join(" ")}`,
+    );
+    return `ps -u ${login}: ${programs.join(" ")}`;
+  },
+});

@@ -1,0 +1,65 @@
+import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
+import { type ProbeName, plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { rdpNegotiation } from "../../lib/probes/rdp-negotiation.js";
+import { tcpPorts } from "../../lib/probes/tcp-ports.js";
+
+const { port } = remoteDesktop;
+const { ext1, ts1 } = plan.machines;
+const offices = ["probe-lan", "probe-siteb"] as const;
+/** Each with a neighbour whom it does reach: what is silent for it is then the server, and not its cable. */
+const outside = {
+  "probe-wan": ext1.interfaces.wan,
+  "probe-guest": plan.segments.guest.gateway,
+} as const;
+
+export const reachedFromOfficesOnly = check({
+  title: {
+    fr: "Le bureau à distance répond aux deux sites, et ni aux invités ni à Internet",
+    en: "The remote desktop answers both sites, and neither guests nor the Internet",
+  },
+  remedy: {
+    fr: "Sur ts1 : `ss -ltn 'sport = 3389'`, `systemctl status xrdp`, `nft list ruleset` ; sur fw1 : /etc/nftables.conf, chaîne forward (3389/tcp depuis lan, siteb et le VPN seulement) ; entre les sites : le tunnel.",
+    en: "On ts1: `ss -ltn 'sport = 3389'`, `systemctl status xrdp`, `nft list ruleset`; on fw1: /etc/nftables.conf, chain forward (3389/tcp from lan, siteb and the VPN alone); between the sites: the tunnel.",
+  },
+  needs: ["ts1", "fw1", "fw2", "ext1", ...offices, "probe-wan", "probe-guest"],
+
+  async run({ nodes }) {
+    const ask = async (from: ProbeName & keyof typeof nodes) =>
+      [from, (await rdpNegotiation(nodes[from], ts1.interfaces.srv, port)).tls] as const;
+    const others = Object.entries(outside) as [keyof typeof outside, string][];
+    const [inside, refused, alive] = await Promise.all([
+      Promise.all(offices.map(ask)),
+      Promise.all(others.map(([from]) => ask(from))),
+      Promise.all(
+        others.map(async ([from, target]) => (await tcpPorts(nodes[from], [`${target}/icmp`]))[0]),
+      ),
+    ]);
+    if (inside.some(([, said]) => said === "timeout" || said === "refused")) {
+      await allUp(nodes.ts1, nodes.fw1, nodes.fw2);
+    }
+    for (const [from, said] of inside) {
+      claim(
+        said === "PROTOCOL_SSL",
+        { fr: `ts1 répond depuis ${from}`, en: `ts1 answers from ${from}` },
+        `${from} → ts1:${port}: ${said}`,
+      );
+    }
+    for (const [at, [from, said]] of refused.entries()) {
+      claim(
+        said === "timeout" || said === "refused",
+        { fr: `ts1 est fermé depuis ${from}`, en: `ts1 is shut from ${from}` },
+        `${from} → ts1:${port}: ${said}`,
+      );
+      if (alive[at]?.outcome !== "open") await allUp(nodes.fw1, nodes.ext1);
+      claim(
+        alive[at]?.outcome === "open",
+        { fr: `${from} joint son voisinage`, en: `${from} reaches its neighbourhood` },
+        `${from} → ${alive[at]?.host}: ${alive[at]?.outcome}`,
+      );
+    }
+    return [...inside, ...refused].map(([from, said]) => `${from}: ${said}`).join(", ");
+  },
+});

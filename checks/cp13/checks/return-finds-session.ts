@@ -1,0 +1,43 @@
+import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
+
+export const returnFindsSession = check({
+  title: {
+    fr: "Qui a été coupé retrouve à son retour la même session, avec ce qu'il y avait laissé ouvert",
+    en: "Whoever was cut off finds the same session on his return, with what he had left open",
+  },
+  remedy: {
+    fr: "Sur ts1, /etc/xrdp/sesman.ini : `Policy`, `KillDisconnected`, `DisconnectedTimeLimit` ; `ps -C Xorg -o user,lstart,args` : une session par utilisateur.",
+    en: "On ts1, /etc/xrdp/sesman.ini: `Policy`, `KillDisconnected`, `DisconnectedTimeLimit`; `ps -C Xorg -o user,lstart,args`: one session per user.",
+  },
+  needs: sessionNodes,
+  deadlineMs: sessionsMs,
+
+  async run(scene) {
+    const { application: before, back } = await sessionsOf(scene);
+    claim(
+      before.screens.length === 1,
+      { fr: "une première session est ouverte", en: "a first session is open" },
+      `${before.login}: ${before.screens.length} Xorg`,
+    );
+    const { application } = remoteDesktop;
+    claim(
+      back.screens.join() === before.screens.join() &&
+        (back.programs.includes(application) || !before.programs.includes(application)),
+      {
+        fr: "au retour, le même écran et la même application",
+        en: "on return, the same screen and the same application",
+      },
+      `Xorg ${before.screens.join()} → ${back.screens.join() || "∅"}: ${back.programs.join(" ")}`,
+    );
+    // The session spoke to the client that came back: he is in it, and not before a log-in page.
+    claim(
+      back.spoken.length > 0,
+      { fr: "le client est dans la session", en: "the client is in the session" },
+      `channels: ${back.spoken.join() || "∅"}`,
+    );
+    return `${back.login}: Xorg ${before.screens.join()} → ${back.screens.join()}`;
+  },
+});

@@ -1,0 +1,32 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { lastLine } from "../lib/last-line.js";
+import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
+
+export const rootRefused = check({
+  title: {
+    fr: "Root n'ouvre pas de session, même avec son mot de passe",
+    en: "Root opens no session, even with root's password",
+  },
+  remedy: {
+    fr: "Sur ts1, /etc/xrdp/sesman.ini : `AllowRootLogin=false`.",
+    en: "On ts1, /etc/xrdp/sesman.ini: `AllowRootLogin=false`.",
+  },
+  needs: sessionNodes,
+  deadlineMs: sessionsMs,
+
+  async run(scene) {
+    const { application, root } = await sessionsOf(scene);
+    claim(
+      application.screens.length === 1,
+      { fr: "un membre, lui, ouvre une session", en: "a member does open a session" },
+      `${application.login}: ${application.screens.length} Xorg`,
+    );
+    claim(
+      root.screens.length === 0,
+      { fr: "root n'en ouvre pas", en: "root opens none" },
+      `root: ${root.screens.length} Xorg; ${lastLine(root.log)}`,
+    );
+    return `root: ${lastLine(root.log)}`;
+  },
+});

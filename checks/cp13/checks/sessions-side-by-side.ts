@@ -1,0 +1,30 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
+
+export const sessionsSideBySide = check({
+  title: {
+    fr: "Plusieurs utilisateurs ont chacun leur session en même temps",
+    en: "Several users each have a session of their own at the same time",
+  },
+  remedy: {
+    fr: "Sur ts1, /etc/xrdp/sesman.ini : `MaxSessions` ; sessions orphelines : `ps -C Xorg -o user,lstart,args` ; `journalctl -u xrdp-sesman` (max concurrent session limit).",
+    en: "On ts1, /etc/xrdp/sesman.ini: `MaxSessions`; orphaned sessions: `ps -C Xorg -o user,lstart,args`; `journalctl -u xrdp-sesman` (max concurrent session limit).",
+  },
+  needs: sessionNodes,
+  deadlineMs: sessionsMs,
+
+  async run(scene) {
+    const { desktop, back } = await sessionsOf(scene);
+    const both = [desktop, back];
+    claim(
+      both.every(({ screens }) => screens.length === 1),
+      {
+        fr: "deux utilisateurs ont en même temps un écran chacun",
+        en: "two users have a screen each at the same time",
+      },
+      both.map(({ login, screens }) => `${login}: ${screens.length} Xorg`).join(", "),
+    );
+    return both.map(({ login, screens }) => `${login}: Xorg ${screens[0]}`).join(", ");
+  },
+});

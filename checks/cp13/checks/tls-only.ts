@@ -1,0 +1,42 @@
+import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
+import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { rdpNegotiation } from "../../lib/probes/rdp-negotiation.js";
+import { authority } from "../lib/authority.js";
+import { serverName } from "../lib/server-name.js";
+
+export const tlsOnly = check({
+  title: {
+    fr: "Le bureau à distance ne se négocie qu'en TLS : l'ancienne sécurité RDP est refusée (SSL_REQUIRED_BY_SERVER)",
+    en: "The remote desktop is negotiated in TLS alone: RDP's old security is refused (SSL_REQUIRED_BY_SERVER)",
+  },
+  remedy: {
+    fr: "Sur ts1, /etc/xrdp/xrdp.ini : `security_layer=tls` (`negotiate` accepte l'ancienne), `certificate` et `key_file`, lisibles par xrdp ; `journalctl -u xrdp`.",
+    en: "On ts1, /etc/xrdp/xrdp.ini: `security_layer=tls` (`negotiate` accepts the old one), `certificate` and `key_file`, readable by xrdp; `journalctl -u xrdp`.",
+  },
+  needs: ["ts1", "fw1", "probe-lan"],
+
+  async run(scene) {
+    const { ts1, fw1, "probe-lan": probe } = scene.nodes;
+    const { tls, old, own } = await rdpNegotiation(
+      probe,
+      plan.machines.ts1.interfaces.srv,
+      remoteDesktop.port,
+      { name: serverName, authority: await authority(scene) },
+    );
+    if (tls !== "PROTOCOL_SSL") await allUp(ts1, fw1);
+    claim(
+      tls === "PROTOCOL_SSL" && own !== undefined && !/EOF|reset|handshake/i.test(own),
+      { fr: "TLS est accordé et s'établit", en: "TLS is granted, and set up" },
+      `PROTOCOL_SSL → ${tls}, TLS: ${own}`,
+    );
+    claim(
+      old === "SSL_REQUIRED_BY_SERVER",
+      { fr: "l'ancienne sécurité est refusée", en: "the old security is refused" },
+      `PROTOCOL_RDP → ${old}`,
+    );
+    return `PROTOCOL_SSL → ${tls} · PROTOCOL_RDP → ${old}`;
+  },
+});

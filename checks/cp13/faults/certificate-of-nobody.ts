@@ -1,0 +1,29 @@
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+import { restartSessions } from "../lib/restart-sessions.js";
+import { serverName } from "../lib/server-name.js";
+
+export const certificateOfNobody = fault({
+  title: {
+    fr: "Le certificat du bureau à distance n'est signé par personne",
+    en: "The certificate of the remote desktop is signed by nobody",
+  },
+  symptom: {
+    fr: "Chaque poste affiche un avertissement de sécurité, que tout le monde accepte.",
+    en: "Each workstation shows a security warning, which everybody accepts.",
+  },
+  level: 1,
+  needs: ["ts1"],
+  resets: ["ts1"],
+  reddens: ["cp13/certificate-proves-itself"],
+
+  async apply({ nodes: { ts1 } }) {
+    done(
+      await ts1.within(20_000)`
+      cd /etc/xrdp
+      openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 365 \
+        -subj ${`/CN=${serverName}`} -addext ${`subjectAltName=DNS:${serverName}`} -keyout /run/key.pem -out cert.pem &&
+        cat /run/key.pem > key.pem && rm /run/key.pem && sh -c ${restartSessions}`,
+    );
+  },
+});

@@ -1,0 +1,27 @@
+import { edit } from "../../lib/edit.js";
+import { fault } from "../../lib/fault.js";
+import { restartSessions } from "../lib/restart-sessions.js";
+
+export const rootLetIn = fault({
+  title: {
+    fr: "Root peut ouvrir une session de bureau à distance",
+    en: "Root may open a remote desktop session",
+  },
+  symptom: {
+    fr: "L'audit a relevé AllowRootLogin.",
+    en: "The audit noted AllowRootLogin.",
+  },
+  level: 1,
+  needs: ["ts1"],
+  resets: ["ts1"],
+  reddens: ["cp13/root-refused"],
+
+  async apply({ nodes: { ts1 } }) {
+    await edit(
+      ts1,
+      "/etc/xrdp/sesman.ini",
+      "s/^AllowRootLogin=false/AllowRootLogin=true/",
+      restartSessions,
+    );
+  },
+});

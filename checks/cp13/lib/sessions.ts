@@ -1,0 +1,151 @@
+import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
+import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
+import type { Scene } from "../../lib/check.js";
+import { rdpNegotiation } from "../../lib/probes/rdp-negotiation.js";
+import { rdpSession } from "../../lib/probes/rdp-session.js";
+import { workstationState } from "../../lib/probes/workstation-state.js";
+import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { leaveSessions } from "./leave-sessions.js";
+import { withRootPassword } from "./root-password.js";
+import { type ServerSide, serverSide } from "./server-side.js";
+import { untilRefused } from "./until-refused.js";
+
+/** What checks of sessions need: where accounts are made, the server, and where its users sit. */
+export const sessionNodes = ["dc1", "dc2", "ts1", "fw1", "probe-lan"] as const;
+type SessionScene = Scene<(typeof sessionNodes)[number]>;
+
+/** How long all of it may take, in milliseconds. */
+export const sessionsMs = 30_000;
+
+/** Somebody who tried, and what the server has of him. */
+export interface Visitor extends ServerSide {
+  /** Devices of his that the server spoke to. */
+  readonly spoken: readonly string[];
+}
+
+/** One round of real sessions: two at a time, one that comes back, and those who are refused. */
+export interface Sessions {
+  /** A member of the group of the desktop, while the other is there too. */
+  readonly desktop: Visitor;
+  /** A member of the group of the published application. */
+  readonly application: Visitor;
+  /** The latter once more: he was cut off, and logged in again. */
+  readonly back: Visitor;
+  /** A member of the desktop's group, with another password. */
+  readonly wrong: ServerSide;
+  /** In no group, with his own password. */
+  readonly outsider: ServerSide;
+  /** `root`, with root's password. */
+  readonly root: ServerSide;
+}
+
+const { port, application } = remoteDesktop;
+const address = plan.machines.ts1.interfaces.srv;
+
+/** By lab: rounds in course. */
+const running = new Map<string, Promise<Sessions>>();
+
+/**
+ * Open sessions on the terminal server and tell what it had of each. A session costs the server a second
+ * of a processor: checks that run at the same time are told of the same round, and each judges its own
+ * part of it.
+ *
+ * @throws NotObserved when a machine is silent
+ */
+export function sessionsOf(scene: SessionScene): Promise<Sessions> {
+  const lab = scene.benchSecrets;
+  const known = running.get(lab);
+  if (known) return known;
+  const round = oneRound(scene).finally(() => running.delete(lab));
+  running.set(lab, round);
+  return round;
+}
+
+const absent: Visitor = {
+  login: "RDP",
+  screens: [],
+  programs: [],
+  limits: new Map(),
+  home: "",
+  ownReads: [],
+  othersRead: [],
+  log: "",
+  spoken: [],
+};
+const nobodyGetsIn: Sessions = {
+  desktop: absent,
+  application: absent,
+  back: absent,
+  wrong: absent,
+  outsider: absent,
+  root: absent,
+};
+
+async function oneRound({ nodes, token }: SessionScene): Promise<Sessions> {
+  const { ts1, fw1, "probe-lan": probe } = nodes;
+  await allUp(ts1, fw1, probe);
+  // Nobody gets in where the server does not even negotiate.
+  if ((await rdpNegotiation(probe, address, port)).tls !== "PROTOCOL_SSL") return nobodyGetsIn;
+  const { controller } = await workstationState(ts1);
+  const password = throwAwayPassword(token);
+  const desktop = { login: `${token}d`, password, roles: ["GG_Nomades"] } as const;
+  const trainee = { login: `${token}a`, password, roles: ["GG_Stagiaires"] } as const;
+  const outsider = { login: `${token}o`, password } as const;
+  const stop = (name: string) => `/run/${token}.${name}`;
+  const sit = (login: string, name: string, seconds: number, secret = password) =>
+    rdpSession(probe, { address, port, login, password: secret, seconds, stop: stop(name) });
+  const look = (login: string, waitFor: string, other: string = outsider.login) =>
+    serverSide(ts1, login, { waitFor, other });
+
+  return withAccounts(nodes[controller], [desktop, trainee, outsider], async () => {
+    try {
+      /** Log in, and hang up once he is refused. */
+      const knock = async (login: string, name: string, secret: string) => {
+        const client = sit(login, name, 7, secret);
+        await untilRefused(ts1, login);
+        await probe.succeed`touch ${stop(name)}`;
+        await client;
+      };
+      const trainees = sit(trainee.login, "application", 15);
+      const [seenApplication] = await Promise.all([
+        look(trainee.login, application, desktop.login),
+        knock(outsider.login, "outsider", password),
+        withRootPassword(ts1, token, (secret) => knock("root", "root", secret)),
+      ]);
+      await probe.succeed`touch ${stop("application")}`;
+      const applicationClient = await trainees;
+      // He comes back while the other arrives: both sessions are there.
+      const workers = sit(desktop.login, "desktop", 10);
+      const [seenDesktop, again] = await Promise.all([
+        look(desktop.login, "xfce4-session", trainee.login),
+        sit(trainee.login, "back", 1.2),
+      ]);
+      const seenBack = await look(trainee.login, "");
+      await probe.succeed`touch ${stop("desktop")}`;
+      const desktopClient = await workers;
+      // A wrong password holds the session manager up for two seconds: it comes last.
+      await Promise.all([
+        leaveSessions(ts1, [desktop.login]),
+        knock(desktop.login, "wrong", `${password}x`),
+      ]);
+      const [wrong, stranger, root] = await Promise.all([
+        look(desktop.login, ""),
+        look(outsider.login, ""),
+        look("root", ""),
+      ]);
+      return {
+        desktop: { ...seenDesktop, spoken: desktopClient.spoken },
+        application: { ...seenApplication, spoken: applicationClient.spoken },
+        back: { ...seenBack, spoken: again.spoken },
+        wrong,
+        outsider: stranger,
+        root,
+      };
+    } finally {
+      await probe.ask`rm -f ${`/run/${token}.`}*`.catch(() => undefined);
+      await leaveSessions(ts1, [desktop.login, trainee.login, outsider.login]);
+      await ts1.ask`/usr/bin/pkill -x -u root Xorg`.catch(() => undefined);
+    }
+  });
+}

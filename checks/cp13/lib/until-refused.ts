@@ -1,0 +1,13 @@
+import type { Node } from "../../lib/node.js";
+
+/** Wait until the session manager has refused somebody, a while at most: he may be let in. */
+export async function untilRefused(server: Node, login: string): Promise<void> {
+  // A wrong password is judged two seconds before its refusal is told.
+  const words = `AUTHFAIL: user=${login} |received for user ${login}: ${login === "root" ? "|ROOT login" : ""}`;
+  await server.within(8000)`
+    end=$(($(date +%s) + 5))
+    until journalctl --unit xrdp-sesman --since -15s --output cat --no-pager | grep -qE ${words}; do
+      [ "$(date +%s)" -ge $end ] && break
+      sleep 0.2
+    done`;
+}

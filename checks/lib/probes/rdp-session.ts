@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Node } from "../node.js";
+import { Secret } from "../secret.js";
+
+const program = readFileSync(join(import.meta.dirname, "rdp-session.py"), "utf8");
+
+export interface RdpSession {
+  readonly address: string;
+  readonly port: number;
+  readonly login: string;
+  readonly password: string;
+  /** Longest stay, in seconds. */
+  readonly seconds: number;
+  /** File of the probe that ends the stay once it is there. */
+  readonly stop: string;
+}
+
+/** What a client saw of a remote desktop. */
+export interface RdpSeen {
+  /** Whether the server hung up first, or never let the client in. */
+  readonly closed: boolean;
+  /** Which of the devices that the client offers the server spoke to: `cliprdr`, `rdpdr`, `rdpsnd`. */
+  readonly spoken: readonly string[];
+}
+
+/**
+ * Open a remote desktop from a probe and stay. What becomes of the session is to be asked of the server:
+ * whoever has the wrong password is shown the log-in page.
+ */
+export async function rdpSession(probe: Node, session: RdpSession): Promise<RdpSeen> {
+  const { address, port, login, password, seconds, stop } = session;
+  const { exitCode, stdout } = await probe.within(
+    (seconds + 3) * 1000,
+  )`python3 -c ${new Secret(program)} ${address} ${port} ${login} ${password} ${seconds} ${stop}`;
+  return exitCode === 0 ? (JSON.parse(stdout) as RdpSeen) : { closed: true, spoken: [] };
+}
