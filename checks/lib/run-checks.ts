@@ -4,7 +4,7 @@ import type { Report, Result } from "./result.js";
 import { runCheck } from "./run-check.js";
 
 /** Checks in flight at a time: enough to fill the waits, few enough that no tool is starved. */
-const inFlight = 16;
+const inFlight = 8;
 
 /**
  * Run checks against a lab, machines side by side, in the order given.

@@ -3,6 +3,9 @@ import { applyFault } from "../../checks/lib/apply-fault.js";
 import { catalogue } from "../../checks/lib/catalogue.js";
 import type { Fault } from "../../checks/lib/fault.js";
 import { masks } from "../../checks/lib/masks.js";
+import type { Result } from "../../checks/lib/result.js";
+import { withNeeds } from "../../scripts/lib/areas.js";
+import { plan } from "../../stacks/plan.js";
 import {
   expectExactly,
   expectSatisfied,
@@ -10,6 +13,7 @@ import {
   look,
   machines,
   makeAnew,
+  withOutcome,
 } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
@@ -19,9 +23,13 @@ const lab = await liveLab(cycleLab);
 
 /**
  * Faults that do not mask one another are in force together, three at a time: a look at everything
- * takes as long for one. Each is of another competence, so that what turns red is its own.
+ * takes as long for one. Each is of another competence, so that what turns red is its own, and one at
+ * most is of what all others stand on.
  */
 const together = 3;
+const ground = withNeeds(["workstations"]);
+const isOfGround = ({ resets }: Fault) =>
+  resets.some((machine) => ground.includes(plan.machines[machine].area));
 
 function groups(): Named[][] {
   const made: Named[][] = [];
@@ -29,6 +37,7 @@ function groups(): Named[][] {
     const [id, fault] = named;
     const fits = (group: readonly Named[]) =>
       group.length < together &&
+      !(isOfGround(fault) && group.some(([, its]) => isOfGround(its))) &&
       group.every(([other, its]) => other.slice(0, 4) !== id.slice(0, 4) && !masks(fault, its));
     const group = made.find(fits);
     if (group) group.push(named);
@@ -41,10 +50,16 @@ function groups(): Named[][] {
 async function cycle(faults: readonly Named[]): Promise<void> {
   const reddens = faults.flatMap(([, fault]) => fault.reddens);
   for (const [id, fault] of faults) await applyFault(id, fault, lab);
-  expectExactly(await look(lab), reddens);
+  expectExactly(await surely(await look(lab)), reddens);
   await makeAnew(lab, [...new Set(faults.flatMap(([, { resets }]) => resets))]);
   // That all others are satisfied is what the next faults show, and the last test.
   await expectSatisfied(lab, { ids: reddens });
+}
+
+/** What a busy host left no time to observe is looked at again. */
+async function surely(results: readonly Result[]): Promise<readonly Result[]> {
+  const again = await look(lab, withOutcome(results, "not_observed"));
+  return results.map((result) => again.find(({ id }) => id === result.id) ?? result);
 }
 
 describe("every fault turns exactly its checks red, and a reset of its machines undoes it", () => {
