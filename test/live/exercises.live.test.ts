@@ -4,6 +4,7 @@ import { exerciseScene } from "../../checks/lib/exercise-scene.js";
 import { startExercise } from "../../checks/lib/start-exercise.js";
 import {
   expectSatisfied,
+  isCycled,
   liveLab,
   look,
   machines,
@@ -15,12 +16,14 @@ import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
 
+const exercises = [...catalogue.exercises];
+
 describe("every exercise can be done", () => {
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await makeAnew(lab, machines);
   });
 
-  test.for([...catalogue.exercises])("%s", async ([id, exercise]) => {
+  test.for(exercises.filter(([id]) => isCycled(id)))("%s", async ([id, exercise]) => {
     await startExercise(id, exercise, lab);
     const before = await look(lab, exercise.proves);
     expect(withOutcome(before, "not_satisfied"), told(before)).toEqual(before.map(({ id }) => id));
@@ -32,5 +35,8 @@ describe("every exercise can be done", () => {
     await expectSatisfied(lab, { ids: exercise.proves });
   });
 });
+
+// As for the faults of their competences.
+test.skip.for(exercises.filter(([id]) => !isCycled(id)))("%s", () => undefined);
 
 test("nothing is left of any exercise", () => expectSatisfied(lab));
