@@ -35,9 +35,11 @@ export const directoryAccountRefused = fault({
   ],
 
   async apply({ nodes: { dc1, mail1 }, token }) {
-    await changeDirectory(dc1, [
-      replaced(serviceDn("svc-mail"), "unicodePwd", unicodePwd(throwAwayPassword(token))),
-    ]);
+    // Twice: the directory takes the last password but one for an hour.
+    const change = (password: string) =>
+      replaced(serviceDn("svc-mail"), "unicodePwd", unicodePwd(password));
+    const password = throwAwayPassword(token);
+    await changeDirectory(dc1, [change(password), change(`${password}2`)]);
     done(await mail1.within(20_000)`systemctl restart dovecot postfix`);
   },
 });
