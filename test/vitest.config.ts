@@ -24,7 +24,7 @@ export default defineConfig({
         fileParallelism: false,
         isolate: false,
         // A machine shared with others may be short of breath for longer than a check is patient.
-        retry: 1,
+        retry: 2,
         testTimeout: 120_000,
         hookTimeout: 180_000,
       }

@@ -51,13 +51,18 @@ export function withOutcome(results: readonly Result[], outcome: Outcome): strin
   return results.filter((result) => result.outcome === outcome).map(({ id }) => id);
 }
 
-/** Expect that exactly these checks are not satisfied, and that all others are. */
-export function expectExactly(results: readonly Result[], reddens: readonly string[]): void {
-  const wrong = results.filter(({ id, outcome }) =>
+/** Those that are not as they would be if exactly these checks were not satisfied. */
+export function otherThan(reddens: readonly string[], results: readonly Result[]): Result[] {
+  return results.filter(({ id, outcome }) =>
     reddens.includes(id)
       ? outcome !== "not_satisfied"
       : outcome !== "satisfied" && outcome !== "needs_trainer",
   );
+}
+
+/** Expect that exactly these checks are not satisfied, and that all others are. */
+export function expectExactly(results: readonly Result[], reddens: readonly string[]): void {
+  const wrong = otherThan(reddens, results);
   expect(wrong.length, `other than declared:\n${told(wrong)}`).toBe(0);
 }
 
