@@ -108,6 +108,14 @@ protocol lmtp {
   postmaster_address = postmaster@${plan.company.domain}
 }
 
+# Un bureau entier, le webmail ou le banc partagent une adresse : qui s'y trompe de mot de passe ne ralentit
+# pas les autres. C'est l'annuaire qui verrouille un compte que l'on essaie.
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
+
 service imap-login {
   inet_listener imap {
     port = 0

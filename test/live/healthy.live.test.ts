@@ -7,7 +7,7 @@ import { cycleLab } from "../lib/live-labs.js";
 const lab = await liveLab(cycleLab);
 const all = [...catalogue.checks.keys()];
 
-test("all checks are satisfied soon after the lab stands", async () => {
+test("the checks of all competences are satisfied soon after the lab stands", async () => {
   await expectSatisfied(lab, { ids: all, withinMs: 60_000 });
   process.stderr.write(`up until every service answers: ${inject("upSeconds").toFixed(1)} s\n`);
 });
@@ -17,7 +17,7 @@ test.for([1, 2, 3])("all checks are satisfied on a healthy lab, run %i of 3", as
   const fresh = await Lab.open(cycleLab);
   try {
     const start = performance.now();
-    expectExactly(await look(fresh, all), []);
+    expectExactly(await look(fresh), []);
     process.stderr.write(`all checks: ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
   } finally {
     await fresh.close();
@@ -25,7 +25,7 @@ test.for([1, 2, 3])("all checks are satisfied on a healthy lab, run %i of 3", as
 });
 
 test("all checks at once and each alone agree", async () => {
-  // One in four: nothing that a check needs is left to it by another.
-  const ids = (await look(lab, all)).map(({ id }) => id).filter((_, index) => index % 4 === 0);
+  // One in two: nothing that a check needs is left to it by another.
+  const ids = (await look(lab)).map(({ id }) => id).filter((_, index) => index % 2 === 0);
   for (const id of ids) expectExactly(await look(lab, [id]), []);
 });
