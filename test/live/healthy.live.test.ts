@@ -12,19 +12,19 @@ test("the checks of all competences are satisfied soon after the lab stands", as
   process.stderr.write(`up until every service answers: ${inject("upSeconds").toFixed(1)} s\n`);
 });
 
-test.for([1, 2, 3])("all checks are satisfied on a healthy lab, run %i of 3", async () => {
+test.for([1, 2, 3])("those of the author cycle are satisfied at each look, %i of 3", async () => {
   // As `lab check` does: no channel is open yet.
   const fresh = await Lab.open(cycleLab);
   try {
     const start = performance.now();
     expectExactly(await look(fresh), []);
-    process.stderr.write(`all checks: ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+    process.stderr.write(`these checks: ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
   } finally {
     await fresh.close();
   }
 });
 
-test("all checks at once and each alone agree", async () => {
+test("all of them at once and each alone agree", async () => {
   // One in two: nothing that a check needs is left to it by another.
   const ids = (await look(lab)).map(({ id }) => id).filter((_, index) => index % 2 === 0);
   for (const id of ids) expectExactly(await look(lab, [id]), []);
