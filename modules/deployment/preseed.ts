@@ -16,11 +16,11 @@ d-i netcfg/choose_interface select auto
 d-i netcfg/get_hostname string ${deployment.namePrefix}neuf
 d-i netcfg/get_domain string ${domain}
 
-# Le miroir Debian, par le mandataire : le lab n'en a pas.
+# Le miroir Debian que l'entreprise tiendrait ici : le lab n'en a pas.
 d-i mirror/country string manual
-d-i mirror/http/hostname string deb.debian.org
+d-i mirror/http/hostname string ${deployment.host}
 d-i mirror/http/directory string /debian
-d-i mirror/http/proxy string http://proxy.${domain}:${plan.proxyPort}
+d-i mirror/http/proxy string
 
 d-i passwd/root-login boolean true
 d-i passwd/root-password-crypted password @EMPREINTE@
