@@ -8,14 +8,26 @@ import { verb } from "./lib/verb.js";
 
 /** `lab test`: every test there is. The fast ones alone are `npm test`. */
 export function testCommand(): Command {
-  return verb("test", ["lab test", "lab test --no-install"]).action(async (_, command: Command) => {
-    const { install } = command.optsWithGlobals<{ install: boolean }>();
-    const done: [Phase, Tally][] = [];
-    for (const phase of phases) {
-      process.stderr.write(`— ${say(phase.title)} —\n`);
-      done.push([phase, await phase.run({ install, before: done.map(([, tally]) => tally) })]);
-    }
-    process.stdout.write(testSummary(done));
-    process.exitCode = done.some(([, { failed }]) => failed > 0) ? Exit.notSatisfied : Exit.done;
-  });
+  return verb("test", ["lab test", "lab test --thorough"])
+    .option(
+      "--thorough",
+      say({
+        fr: "après chaque panne, regarder tous les contrôles, et non ceux qu'elle peut toucher",
+        en: "after each fault look at every check, not those it can reach",
+      }),
+    )
+    .action(async (_, command: Command) => {
+      const { install, thorough = false } = command.optsWithGlobals<{
+        install: boolean;
+        thorough?: boolean;
+      }>();
+      const done: [Phase, Tally][] = [];
+      for (const phase of phases) {
+        process.stderr.write(`— ${say(phase.title)} —\n`);
+        const before = done.map(([, tally]) => tally);
+        done.push([phase, await phase.run({ install, thorough, before })]);
+      }
+      process.stdout.write(testSummary(done));
+      process.exitCode = done.some(([, { failed }]) => failed > 0) ? Exit.notSatisfied : Exit.done;
+    });
 }

@@ -82,7 +82,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   },
   list: { words: [["list"]], options: { "--json": null } },
   graph: { options: { "--output": null } },
-  test: {},
+  test: { options: { "--thorough": null } },
   completion: { words: [["shell"]] },
   doctor: { options: { "--fix": null, "--json": null } },
 };

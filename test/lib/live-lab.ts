@@ -10,15 +10,13 @@ import { type MachineName, type NodeName, plan } from "../../stacks/plan.js";
 
 export const machines = Object.keys(plan.machines) as MachineName[];
 
-/**
- * Competences whose every fault and exercise the tests show. Of the others they show that all checks are
- * satisfied on a healthy lab, and no more as yet.
- */
-const cycled = ["cp03", "cp06", "cp07", "cp09"];
-export const isCycled = (id: string) => cycled.includes(id.slice(0, 4));
+/** Every check there is. */
+export const everything: readonly string[] = [...catalogue.checks.keys()];
 
-/** Checks of those competences: what is looked at where nothing else is said. */
-const usual = [...catalogue.checks.keys()].filter(isCycled);
+/** Whether a check is of the areas that all others stand on: what a test of something else looks at. */
+const ground = ["cp03", "cp06", "cp07", "cp09"];
+export const isGround = (id: string) => ground.includes(id.slice(0, 4));
+const usual = everything.filter(isGround);
 
 /** Between two looks at checks that are not satisfied yet, in milliseconds. */
 const pauseMs = 300;

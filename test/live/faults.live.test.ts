@@ -3,9 +3,9 @@ import { applyFault } from "../../checks/lib/apply-fault.js";
 import { catalogue } from "../../checks/lib/catalogue.js";
 import type { Result } from "../../checks/lib/result.js";
 import {
+  everything,
   expectExactly,
   expectSatisfied,
-  isCycled,
   liveLab,
   look,
   machines,
@@ -13,14 +13,19 @@ import {
   otherThan,
 } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
+import { reachable } from "../lib/reachable.js";
 
 const lab = await liveLab(cycleLab);
 
-const faults = [...catalogue.faults];
+/** All checks for each fault take an hour and more: `lab test --thorough` looks at them. */
+const thorough = process.env["LAB_THOROUGH"] === "1";
 
 /** What is there is there at the second look too; a machine that was short of breath is not. */
-async function settled(reddens: readonly string[]): Promise<readonly Result[]> {
-  const results = await look(lab);
+async function settled(
+  ids: readonly string[],
+  reddens: readonly string[],
+): Promise<readonly Result[]> {
+  const results = await look(lab, ids);
   const odd = otherThan(reddens, results).map(({ id }) => id);
   const again = odd.length > 0 ? await look(lab, odd) : [];
   return results.map((result) => again.find(({ id }) => id === result.id) ?? result);
@@ -32,17 +37,15 @@ describe("every fault turns exactly its checks red, and a reset of its machines 
     if (task.result?.state === "fail") await makeAnew(lab, machines);
   });
 
-  test.for(faults.filter(([id]) => isCycled(id)))("%s", async ([id, fault]) => {
+  test.for([...catalogue.faults])("%s", async ([id, fault]) => {
     await applyFault(id, fault, lab);
-    expectExactly(await settled(fault.reddens), fault.reddens);
+    const ids = thorough ? everything : reachable(id, fault);
+    expectExactly(await settled(ids, fault.reddens), fault.reddens);
     await makeAnew(lab, fault.resets);
     // That all others are satisfied is what the next fault shows, and the last test.
-    await expectSatisfied(lab, { ids: fault.reddens.filter(isCycled) });
+    await expectSatisfied(lab, { ids: fault.reddens, withinMs: 40_000 });
   });
-
-  // All of them would not fit into the time of the tests as they are. Those of CP8, and
-  // most of CP14's and CP15's, were seen one by one while they were written, those of CP12 and CP13 not yet.
-  test.skip.for(faults.filter(([id]) => !isCycled(id)))("%s", () => undefined);
 });
 
-test("nothing is left of any fault", () => expectSatisfied(lab));
+test("nothing is left of any fault", () =>
+  expectSatisfied(lab, { ids: everything, withinMs: 40_000 }));

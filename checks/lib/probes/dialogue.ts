@@ -37,7 +37,7 @@ converse() {
     ip address add "$from/32" dev "$segment"
   fi
   case $tls in
-    none) coproc server { exec timeout 9 nc -w 4 \${from:+-s "$from"} "$host" "$port"; } ;;
+    none) coproc server { exec timeout 9 nc -w 7 \${from:+-s "$from"} "$host" "$port"; } ;;
     "at once") coproc server { exec timeout 9 openssl s_client \${from:+-bind "$from"} -quiet -verify_quiet -connect "$host:$port"; } ;;
     *) coproc server { exec timeout 9 openssl s_client \${from:+-bind "$from"} -quiet -verify_quiet -starttls smtp -connect "$host:$port"; } ;;
   esac 2> /dev/null
@@ -45,7 +45,7 @@ converse() {
   exec 3<&"\${server[0]}" 4>&"\${server[1]}"
   hear() {
     heard=
-    while IFS= read -r -t 4 line <&3; do
+    while IFS= read -r -t 7 line <&3; do
       heard+=$line$'\\n'
       [[ $line =~ $1 ]] && return
     done

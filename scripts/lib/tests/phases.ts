@@ -11,6 +11,8 @@ import { readVitestReport } from "./vitest-report.js";
 export interface PhaseOptions {
   /** Whether what is missing may be brought. */
   readonly install: boolean;
+  /** Whether live tests look at everything after each fault. */
+  readonly thorough: boolean;
   /** What became of the phases before. */
   readonly before: readonly Tally[];
 }
@@ -37,12 +39,14 @@ export const phases: readonly Phase[] = [
     title: { fr: "types", en: "types" },
     run: () => asOneTest("tsc", () => tool("tsc", ["--noEmit"])),
   },
-  { title: { fr: "tests sans Docker", en: "tests without Docker" }, run: () => vitest(false) },
+  { title: { fr: "tests sans Docker", en: "tests without Docker" }, run: () => vitest() },
   {
     title: { fr: "tests sur de vrais labs", en: "tests on real labs" },
-    async run({ before: [setUp] }) {
+    async run({ thorough, before: [setUp] }) {
       // Without what a lab needs they would all fail, one after another, for one reason.
-      return setUp?.failed ? { ...nothing, skipped: 1, seconds: 0 } : vitest(true);
+      return setUp?.failed
+        ? { ...nothing, skipped: 1, seconds: 0 }
+        : vitest({ LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" });
     },
   },
 ];
@@ -80,7 +84,7 @@ async function tool(
   if (exitCode !== 0) throw new Error(`${name}: exit ${exitCode}`);
 }
 
-async function vitest(live: boolean): Promise<Tally> {
+async function vitest(live?: Readonly<Record<string, string>>): Promise<Tally> {
   const start = performance.now();
   const folder = await mkdtemp(join(tmpdir(), "plateau-tests-"));
   const outputFile = join(folder, "report.json");
@@ -93,9 +97,7 @@ async function vitest(live: boolean): Promise<Tally> {
     `--outputFile.json=${outputFile}`,
   ];
   try {
-    const run = await asOneTest("vitest", () =>
-      tool("vitest", args, { LAB_LIVE: live ? "1" : "" }),
-    );
+    const run = await asOneTest("vitest", () => tool("vitest", args, live));
     const text = await readFile(outputFile, "utf8").catch(() => undefined);
     const told = text === undefined ? nothing : readVitestReport(text);
     const seconds = (performance.now() - start) / 1000;
