@@ -39,10 +39,7 @@ export function checkCommand(): Command {
       await eachLab({
         verb: "check",
         labs,
-        title: (lab) => ({
-          fr: `lab ${lab} : ${selected.size} contrôles`,
-          en: `lab ${lab}: ${selected.size} checks`,
-        }),
+        title: (lab) => ({ fr: `lab ${lab} : contrôles`, en: `lab ${lab}: checks` }),
         work: async (name, { note }) => {
           const { there, missing } = await broughtUp(name, selected);
           // What is asked for by name is answered for, if only by saying that it can't be seen.

@@ -1,8 +1,9 @@
 import { revokedWorker } from "../../../modules/router/remote-workers.js";
 import { people } from "../../../stacks/people.js";
 import { plan } from "../../../stacks/plan.js";
+import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
-import { changeFile, reloadRules, rulesFile } from "../lib/change-file.js";
+import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
 import { remoteAccessFile, restartRemoteAccess } from "../lib/remote-access-server.js";
 
 const rule = 'iifname "guest" oifname "srv" accept';
@@ -32,8 +33,8 @@ Note the commands, the effect seen before and after, and from where you saw it.`
 
   async setUp({ nodes: { fw1 } }) {
     const script = `s/^\\( *\\)log prefix "refus-transit.*/\\1${rule}\\n&/`;
-    await changeFile(fw1, rulesFile, script, reloadRules);
-    await changeFile(fw1, remoteAccessFile, "/^crl-verify/d", restartRemoteAccess);
+    await edit(fw1, rulesFile, script, reloadRules);
+    await edit(fw1, remoteAccessFile, "/^crl-verify/d", restartRemoteAccess);
   },
 
   async solve({ nodes: { fw1 } }) {

@@ -1,5 +1,6 @@
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { changeFile, reloadRules, rulesFile } from "../lib/change-file.js";
+import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
 
 export const acceptAllBeforeDrop = fault({
   title: {
@@ -28,6 +29,6 @@ export const acceptAllBeforeDrop = fault({
 
   async apply({ nodes: { fw1 } }) {
     const script = 's/^\\( *\\)log prefix "refus-transit.*/\\1accept\\n&/';
-    await changeFile(fw1, rulesFile, script, reloadRules);
+    await edit(fw1, rulesFile, script, reloadRules);
   },
 });

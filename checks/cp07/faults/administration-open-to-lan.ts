@@ -1,5 +1,6 @@
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { changeFile, reloadRules, rulesFile } from "../lib/change-file.js";
+import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
 
 export const administrationOpenToLan = fault({
   title: {
@@ -18,6 +19,6 @@ export const administrationOpenToLan = fault({
   async apply({ nodes: { fw1 } }) {
     const script =
       's/^\\( *\\)log prefix "refus-entree.*/\\1iifname "lan" tcp dport 22 accept\\n&/';
-    await changeFile(fw1, rulesFile, script, reloadRules);
+    await edit(fw1, rulesFile, script, reloadRules);
   },
 });

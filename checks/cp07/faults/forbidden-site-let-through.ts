@@ -1,6 +1,6 @@
 import { plan } from "../../../stacks/plan.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { changeFile } from "../lib/change-file.js";
 
 export const forbiddenSiteLetThrough = fault({
   title: {
@@ -18,7 +18,7 @@ export const forbiddenSiteLetThrough = fault({
 
   async apply({ nodes: { fw1 } }) {
     const [site = ""] = plan.forbiddenSites;
-    await changeFile(
+    await edit(
       fw1,
       "/etc/squid/sites-interdits",
       `s/^${site}$/www.${site}/`,

@@ -1,5 +1,6 @@
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { changeFile, reloadRules, rulesFile } from "../lib/change-file.js";
+import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
 
 export const natRemoved = fault({
   title: {
@@ -30,7 +31,7 @@ export const natRemoved = fault({
   ],
 
   async apply({ nodes: { fw1 } }) {
-    await changeFile(fw1, rulesFile, "/snat ip to/d", reloadRules);
+    await edit(fw1, rulesFile, "/snat ip to/d", reloadRules);
     // Connections that are known keep their translation.
     await fw1.succeed`conntrack -F`;
   },

@@ -1,5 +1,5 @@
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { changeFile } from "../lib/change-file.js";
 import { remoteAccessFile, restartRemoteAccess } from "../lib/remote-access-server.js";
 
 export const oldTlsAccepted = fault({
@@ -17,7 +17,7 @@ export const oldTlsAccepted = fault({
   reddens: ["cp07/vpn-certificate"],
 
   async apply({ nodes: { fw1 } }) {
-    await changeFile(
+    await edit(
       fw1,
       remoteAccessFile,
       "s/^tls-version-min .*/tls-version-min 1.0\\ntls-cert-profile insecure/",

@@ -1,5 +1,6 @@
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { changeFile, reloadRules, rulesFile } from "../lib/change-file.js";
+import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
 
 export const refusalsNotLogged = fault({
   title: { fr: "fw1 refuse sans rien journaliser", en: "fw1 refuses and logs nothing" },
@@ -13,6 +14,6 @@ export const refusalsNotLogged = fault({
   reddens: ["cp07/refusals-logged"],
 
   async apply({ nodes: { fw1 } }) {
-    await changeFile(fw1, rulesFile, '/log prefix "refus-/d', reloadRules);
+    await edit(fw1, rulesFile, '/log prefix "refus-/d', reloadRules);
   },
 });

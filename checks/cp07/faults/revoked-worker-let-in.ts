@@ -1,5 +1,5 @@
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { changeFile } from "../lib/change-file.js";
 import { remoteAccessFile, restartRemoteAccess } from "../lib/remote-access-server.js";
 
 export const revokedWorkerLetIn = fault({
@@ -17,6 +17,6 @@ export const revokedWorkerLetIn = fault({
   reddens: ["cp07/revoked-worker-refused"],
 
   async apply({ nodes: { fw1 } }) {
-    await changeFile(fw1, remoteAccessFile, "/^crl-verify/d", restartRemoteAccess);
+    await edit(fw1, remoteAccessFile, "/^crl-verify/d", restartRemoteAccess);
   },
 });

@@ -1,5 +1,5 @@
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { changeFile } from "../lib/change-file.js";
 
 export const sshPasswordsAccepted = fault({
   title: {
@@ -16,7 +16,7 @@ export const sshPasswordsAccepted = fault({
   reddens: ["cp07/ssh-keys-only"],
 
   async apply({ nodes: { fw1 } }) {
-    await changeFile(
+    await edit(
       fw1,
       "/etc/ssh/sshd_config.d/routeur.conf",
       "s/^PasswordAuthentication no/PasswordAuthentication yes\\nPermitRootLogin yes/",

@@ -1,6 +1,6 @@
 import { plan } from "../../../stacks/plan.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { changeFile } from "../lib/change-file.js";
 
 export const tunnelCallsWrongPeer = fault({
   title: {
@@ -26,7 +26,7 @@ export const tunnelCallsWrongPeer = fault({
     const [right, wrong] = [plan.machines.fw1, plan.machines.ext1].map(
       ({ interfaces }) => interfaces.wan,
     );
-    await changeFile(
+    await edit(
       fw2,
       "/etc/openvpn/client/siege.conf",
       `s/^remote ${right} /remote ${wrong} /`,

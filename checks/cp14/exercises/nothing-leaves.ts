@@ -1,5 +1,5 @@
-import { reloadRules, rulesFile } from "../../cp07/lib/change-file.js";
 import { exercise } from "../../lib/exercise.js";
+import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
 import { blockOutgoingMail } from "../lib/block-outgoing-mail.js";
 import { letterThatWaits } from "../lib/letter-that-waits.js";
 import { mailPlaces } from "../lib/mail-places.js";

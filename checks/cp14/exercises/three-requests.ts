@@ -2,9 +2,9 @@ import { ldif } from "../../../modules/domain-controller/ldif.js";
 import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
 import { mailboxes } from "../../../stacks/mailboxes.js";
 import { people } from "../../../stacks/people.js";
-import { changeFile } from "../../cp07/lib/change-file.js";
 import { changeDirectory, replaced } from "../../cp09/faults/change-directory.js";
 import { done } from "../../lib/done.js";
+import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
 import { addressOf } from "../lib/mail-places.js";
 
@@ -47,7 +47,7 @@ Accounts and groups are in the directory, mailboxes on mail1. Hand in for each r
       replaced(groupDn(mailboxes.lists[list]), "mail"),
       replaced(leaver, "userAccountControl", enabled),
     ]);
-    await changeFile(mail1, "/etc/dovecot/acl", `/^${mailboxes.sharedFolder}./d`, "doveadm reload");
+    await edit(mail1, "/etc/dovecot/acl", `/^${mailboxes.sharedFolder}./d`, "doveadm reload");
   },
 
   async solve({ nodes: { dc1, mail1 } }) {

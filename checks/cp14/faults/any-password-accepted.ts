@@ -1,4 +1,4 @@
-import { changeFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 
 export const anyPasswordAccepted = fault({
@@ -16,7 +16,7 @@ export const anyPasswordAccepted = fault({
   reddens: ["cp14/mailboxes-private", "cp14/leavers-shut-out"],
 
   async apply({ nodes: { mail1 } }) {
-    await changeFile(
+    await edit(
       mail1,
       "/etc/dovecot/dovecot.conf",
       "/^passdb {/,/^}/{s/driver = .*/driver = static/;s/args = .*/args = nopassword=y/}",

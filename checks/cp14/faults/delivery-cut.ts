@@ -1,4 +1,4 @@
-import { changeFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { letterThatWaits } from "../lib/letter-that-waits.js";
 import { addressOf } from "../lib/mail-places.js";
@@ -24,7 +24,7 @@ export const deliveryCut = fault({
   ],
 
   async apply({ nodes: { mail1 } }) {
-    await changeFile(
+    await edit(
       mail1,
       "/etc/dovecot/dovecot.conf",
       "s,private/dovecot-lmtp,private/lmtp-dovecot,",

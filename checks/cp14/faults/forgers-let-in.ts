@@ -1,4 +1,4 @@
-import { changeFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { reloadPostfix } from "../lib/reload-postfix.js";
 
@@ -17,7 +17,7 @@ export const forgersLetIn = fault({
   reddens: ["cp14/forged-sender-refused"],
 
   async apply({ nodes: { mail1 } }) {
-    await changeFile(
+    await edit(
       mail1,
       "/etc/postfix/main.cf",
       "\\,check_sender_access hash:/etc/postfix/domaine,d",

@@ -1,4 +1,4 @@
-import { changeFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { reloadPostfix } from "../lib/reload-postfix.js";
 
@@ -17,7 +17,7 @@ export const leaversStillReceive = fault({
   reddens: ["cp14/leavers-shut-out"],
 
   async apply({ nodes: { mail1 } }) {
-    await changeFile(
+    await edit(
       mail1,
       "/etc/postfix/ldap/personnes.cf",
       "s/(!(userAccountControl:[^)]*))//",

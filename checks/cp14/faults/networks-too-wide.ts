@@ -1,4 +1,4 @@
-import { changeFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { reloadPostfix } from "../lib/reload-postfix.js";
 
@@ -17,7 +17,7 @@ export const networksTooWide = fault({
   reddens: ["cp14/no-open-relay", "cp14/forged-sender-refused"],
 
   async apply({ nodes: { mail1 } }) {
-    await changeFile(
+    await edit(
       mail1,
       "/etc/postfix/main.cf",
       "s,^mynetworks = .*,mynetworks = 0.0.0.0/0,",

@@ -1,4 +1,4 @@
-import { changeFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 
 export const quotaLifted = fault({
@@ -16,7 +16,7 @@ export const quotaLifted = fault({
   reddens: ["cp14/quota-effective"],
 
   async apply({ nodes: { mail1 } }) {
-    await changeFile(
+    await edit(
       mail1,
       "/etc/dovecot/dovecot.conf",
       "/^  quota_rule = /d",

@@ -1,7 +1,8 @@
-import { changeFile, reloadRules, rulesFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
+import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
 import type { Node } from "../../lib/node.js";
 
 /** Take the rule by which mail leaves out of fw1's, in the file and in force. */
 export async function blockOutgoingMail(fw1: Node): Promise<void> {
-  await changeFile(fw1, rulesFile, '/saddr @mail1 oifname "wan" .*dport 25 /d', reloadRules);
+  await edit(fw1, rulesFile, '/saddr @mail1 oifname "wan" .*dport 25 /d', reloadRules);
 }

@@ -1,6 +1,7 @@
 import { application } from "../../../modules/n-tier/application.js";
-import { changeFile, reloadRules, rulesFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
+import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
 
 export const databaseWalled = fault({
   title: {
@@ -24,11 +25,6 @@ export const databaseWalled = fault({
   ],
 
   async apply({ nodes: { db1 } }) {
-    await changeFile(
-      db1,
-      rulesFile,
-      `/dport { ${application.database.port} } accept/d`,
-      reloadRules,
-    );
+    await edit(db1, rulesFile, `/dport { ${application.database.port} } accept/d`, reloadRules);
   },
 });

@@ -1,5 +1,5 @@
 import { application } from "../../../modules/n-tier/application.js";
-import { changeFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { expiredCertificate } from "../../lib/expired-certificate.js";
 import { fault } from "../../lib/fault.js";
 import { frontFile } from "../lib/front-file.js";
@@ -23,7 +23,7 @@ export const frontCertificateExpired = fault({
       key: "/run/plateau/web1.key",
       certificate: "/etc/nginx/perime.crt",
     });
-    await changeFile(
+    await edit(
       web1,
       frontFile,
       "s,^ssl_certificate .*,ssl_certificate /etc/nginx/perime.crt;,",

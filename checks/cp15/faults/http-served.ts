@@ -1,5 +1,5 @@
 import { application } from "../../../modules/n-tier/application.js";
-import { changeFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { frontFile } from "../lib/front-file.js";
 
@@ -18,7 +18,7 @@ export const httpServed = fault({
   reddens: ["cp15/https-only"],
 
   async apply({ nodes: { web1 } }) {
-    await changeFile(
+    await edit(
       web1,
       frontFile,
       `s/^    server_name ${application.host};/    listen 80;\\n&/`,

@@ -1,4 +1,4 @@
-import { changeFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { frontFile } from "../lib/front-file.js";
 
@@ -17,6 +17,6 @@ export const requestNumberLost = fault({
   reddens: ["cp15/request-followed"],
 
   async apply({ nodes: { web1 } }) {
-    await changeFile(web1, frontFile, "/proxy_set_header X-Request-Id/d", "systemctl reload nginx");
+    await edit(web1, frontFile, "/proxy_set_header X-Request-Id/d", "systemctl reload nginx");
   },
 });

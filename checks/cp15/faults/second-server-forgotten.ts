@@ -1,5 +1,5 @@
 import { plan } from "../../../stacks/plan.js";
-import { changeFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { frontFile } from "../lib/front-file.js";
 
@@ -18,7 +18,7 @@ export const secondServerForgotten = fault({
   reddens: ["cp15/survives-one-server"],
 
   async apply({ nodes: { web1 } }) {
-    await changeFile(
+    await edit(
       web1,
       frontFile,
       `/server ${plan.machines.app2.interfaces.srv}:/d`,

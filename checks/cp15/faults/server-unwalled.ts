@@ -1,5 +1,6 @@
-import { changeFile, reloadRules, rulesFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
+import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
 
 export const serverUnwalled = fault({
   title: {
@@ -16,6 +17,6 @@ export const serverUnwalled = fault({
   reddens: ["cp15/tiers-closed"],
 
   async apply({ nodes: { app1 } }) {
-    await changeFile(app1, rulesFile, "s/ip saddr {[^}]*} tcp dport/tcp dport/", reloadRules);
+    await edit(app1, rulesFile, "s/ip saddr {[^}]*} tcp dport/tcp dport/", reloadRules);
   },
 });

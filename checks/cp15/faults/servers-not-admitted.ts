@@ -1,4 +1,4 @@
-import { changeFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 
 export const serversNotAdmitted = fault({
@@ -22,7 +22,7 @@ export const serversNotAdmitted = fault({
   ],
 
   async apply({ nodes: { db1 } }) {
-    await changeFile(
+    await edit(
       db1,
       "/etc/postgresql/15/main/pg_hba.conf",
       "/^hostssl/s/^/#/",

@@ -1,5 +1,5 @@
 import { application } from "../../../modules/n-tier/application.js";
-import { changeFile } from "../../cp07/lib/change-file.js";
+import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { frontFile } from "../lib/front-file.js";
 
@@ -24,7 +24,7 @@ export const wrongUpstreamPort = fault({
 
   async apply({ nodes: { web1 } }) {
     const { port } = application;
-    await changeFile(
+    await edit(
       web1,
       frontFile,
       `s/:${port} max_fails/:${port + 1} max_fails/`,
