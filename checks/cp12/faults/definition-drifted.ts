@@ -2,8 +2,8 @@ import { fault } from "../../lib/fault.js";
 
 export const definitionDrifted = fault({
   title: {
-    fr: "La définition enregistrée de vm1 n'est plus celle qui tourne : un processeur de plus",
-    en: "The saved definition of vm1 is no longer the one that runs: one processor more",
+    fr: "La définition enregistrée de vm1 n'est plus celle qui tourne : un processeur de moins",
+    en: "The saved definition of vm1 is no longer the one that runs: one processor less",
   },
   symptom: {
     fr: "Un réglage a été fait « pour plus tard » ; personne ne s'en souvient.",
@@ -15,7 +15,6 @@ export const definitionDrifted = fault({
   reddens: ["cp12/definition-as-asked"],
 
   async apply({ nodes: { hv1 } }) {
-    await hv1.succeed`virsh setvcpus vm1 2 --config --maximum`;
-    await hv1.succeed`virsh setvcpus vm1 2 --config`;
+    await hv1.succeed`virsh setvcpus vm1 1 --config`;
   },
 });

@@ -67,7 +67,8 @@ function definitionOf(xml: string): Definition {
   return {
     uuid: first(/<uuid>(.*?)<\/uuid>/),
     memoryMib: Math.round(Number(first(/<memory unit='KiB'>(\d+)</)) / 1024),
-    processors: Number(first(/<vcpu[^>]*>(\d+)</)),
+    // All that it may have, unless it is given fewer.
+    processors: Number(first(/<vcpu[^>]* current='(\d+)'/) || first(/<vcpu[^>]*>(\d+)</)),
     disks: new Map(
       parts("disk").map((disk) => [disk.match(/<target dev='(.*?)'/)?.[1] ?? "", sourceOf(disk)]),
     ),
