@@ -17,12 +17,14 @@ export const snapshotTakesBack = check({
   async run({ nodes: { hv1 }, token }) {
     const name = `${benchName}${token}`;
     try {
-      // A layer over the common disk, as vm1's own is; it is never started.
+      // A layer over the common disk, as vm1's own is, and none of its other disks, which vm1 holds; it is
+      // never started.
       const made = await hv1.ask`
         virsh -q vol-create-as images ${`${name}.qcow2`} 2G --format qcow2 \
           --backing-vol debian-12.qcow2 --backing-vol-format qcow2 > /dev/null || exit 1
         virsh -q dumpxml --inactive vm1 |
-          sed "/<uuid>/d; /<mac address/d; s,<name>.*</name>,<name>${name}</name>,; s,\\(file\\|volume\\)='[^']*vm1.qcow2',volume='${name}.qcow2'," > /run/${name}.xml
+          sed "/<uuid>/d; /<mac address/d; s,<name>.*</name>,<name>${name}</name>,; s,\\(file\\|volume\\)='[^']*vm1.qcow2',volume='${name}.qcow2'," |
+          awk -v own=${`${name}.qcow2`} '/<disk /{disk=""; inside=1} !inside{print} inside{disk=disk $0 RS} index($0, "</disk>"){inside=0; if (index(disk, own)) printf "%s", disk}' > /run/${name}.xml
         grep -q "volume='${name}.qcow2'" /run/${name}.xml &&
           virsh -q define /run/${name}.xml > /dev/null && rm /run/${name}.xml`;
       claim(
