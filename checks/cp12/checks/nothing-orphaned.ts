@@ -22,12 +22,13 @@ export const nothingOrphaned = check({
       ...(active?.disks.values() ?? []),
     ]);
     const { stdout } = await hv1.ask`
+      # A stopped pool still says where its volumes are, though not which.
+      folder_of() { virsh -q pool-dumpxml "$1" | sed -n 's,.*<path>\\(.*\\)</path>.*,\\1,p'; }
       for disk in ${[...new Set(disks)]}; do
-        case $disk in /*) ;; *) disk=$(virsh -q vol-path --pool "\${disk%%/*}" "\${disk#*/}") ;; esac
+        case $disk in /*) ;; *) disk=$(folder_of "\${disk%%/*}")/\${disk#*/} ;; esac
         qemu-img info -U --backing-chain "$disk" 2>&1 | sed -n 's/^image: /used /p; s/^qemu-img: /broken /p'
       done
-      folder=$(virsh -q pool-dumpxml images | sed -n 's,.*<path>\\(.*\\)</path>.*,\\1,p')
-      find "$folder" -maxdepth 1 -type f | sed 's/^/file /'`;
+      find "$(folder_of images)" -maxdepth 1 -type f | sed 's/^/file /'`;
     const said = (word: string) =>
       stdout
         .split("\n")

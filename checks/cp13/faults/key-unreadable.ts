@@ -14,6 +14,7 @@ export const keyUnreadable = fault({
   needs: ["ts1"],
   resets: ["ts1"],
   reddens: [
+    "cp13/reached-from-offices-only",
     "cp13/tls-only",
     "cp13/certificate-proves-itself",
     "cp13/desktop-for-members",
