@@ -248,15 +248,15 @@ export const hints = {
         en: "Internal names are resolved, the Internet's is not: it is not the workstation, but a controller or its way to the Internet.",
       },
       {
-        when: /^ws\d .*dc1\.duval\.test/m,
+        when: /^ws\d (?!10\.10\.10\.1[01] )[\d.]+ /m,
         causes: ["cp03/dns-wrong-server"],
-        fr: "Un résolveur répond sans connaître les noms internes : ce n'est pas celui du domaine.",
-        en: "A resolver answers without knowing internal names: it is not the domain's.",
+        fr: "Le résolveur du poste n'est pas l'un des contrôleurs du domaine : il ne peut pas connaître les noms internes.",
+        en: "The workstation's resolver is none of the domain's controllers: it can't know internal names.",
       },
       {
-        when: /^ws\d (?:[\d.]+ )?∅/m,
-        fr: "Les résolveurs ne répondent pas à ce poste : avant le DNS, vérifiez le chemin (lien, masque, passerelle).",
-        en: "The resolvers do not answer this workstation: before DNS, see to the path (link, mask, gateway).",
+        when: /^ws\d 10\.10\.10\.1[01] ∅/m,
+        fr: "Les résolveurs sont les bons, et ne répondent pas à ce poste : avant le DNS, vérifiez le chemin (lien, masque, passerelle).",
+        en: "The resolvers are the right ones, and do not answer this workstation: before DNS, see to the path (link, mask, gateway).",
       },
     ],
     how: [
@@ -267,10 +267,15 @@ export const hints = {
         en: "On the controller named, `dns forwarder` in /etc/samba/smb.conf, then that forwarder asked with `dig @…`; if it answers neither, fw1's NAT and flow 53.",
       },
       {
-        when: /^ws\d .*dc1\.duval\.test/m,
+        when: /^ws\d (?!10\.10\.10\.1[01] )[\d.]+ /m,
         causes: ["cp03/dns-wrong-server"],
         fr: "Cherchez qui impose ce serveur : `supersede domain-name-servers` dans /etc/dhcp/dhclient.conf, `dns-nameservers` dans /etc/network/interfaces ; ôtez-le, puis `ifdown lan; ifup lan`.",
         en: "Find what imposes that server: `supersede domain-name-servers` in /etc/dhcp/dhclient.conf, `dns-nameservers` in /etc/network/interfaces; remove it, then `ifdown lan; ifup lan`.",
+      },
+      {
+        when: /^ws\d 10\.10\.10\.1[01] ∅/m,
+        fr: "`ip route get 10.10.10.10` sur le poste : s'il ne dit pas `via` la passerelle, c'est le masque ou la route ; s'il le dit, ping de la passerelle, puis de dc1.",
+        en: "`ip route get 10.10.10.10` on the workstation: if it does not say `via` the gateway, it is the mask or the route; if it does, ping the gateway, then dc1.",
       },
     ],
   },
