@@ -37,8 +37,8 @@ export const hints = {
       {
         when: /running true, autostart false/,
         causes: ["cp12/autostart-off"],
-        fr: "`virsh autostart vm1`.",
-        en: "`virsh autostart vm1`.",
+        fr: "`virsh autostart vm1` l'inscrit au démarrage de l'hôte.",
+        en: "`virsh autostart vm1` has it start with the host.",
       },
       {
         when: /running false/,

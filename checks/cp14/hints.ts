@@ -488,8 +488,8 @@ export const hints = {
       {
         when: /^EHLO: /m,
         causes: ["cp14/passwords-before-tls"],
-        fr: "`postconf -e smtpd_tls_auth_only=yes`, `postconf -P submission/inet/smtpd_tls_security_level=encrypt`, `postfix reload`.",
-        en: "`postconf -e smtpd_tls_auth_only=yes`, `postconf -P submission/inet/smtpd_tls_security_level=encrypt`, `postfix reload`.",
+        fr: "Dans cet ordre : `postconf -e smtpd_tls_auth_only=yes`, `postconf -P submission/inet/smtpd_tls_security_level=encrypt`, `postfix reload`.",
+        en: "In this order: `postconf -e smtpd_tls_auth_only=yes`, `postconf -P submission/inet/smtpd_tls_security_level=encrypt`, `postfix reload`.",
       },
     ],
   },
