@@ -207,10 +207,9 @@ export const hints = {
         en: "The file did not come back: it is not in what is backed up, or it came back otherwise.",
       },
       {
-        when: /password|mot de passe|key/i,
-        causes: ["cp08/backup-password-lost"],
-        fr: "Le dépôt refuse le mot de passe que file1 lui présente.",
-        en: "The repository refuses the password that file1 shows it.",
+        when: /^sauvegarde\.service/m,
+        fr: "La tâche s'arrête avant d'avoir sauvegardé : le dépôt ne s'ouvre pas (mot de passe, clé SSH, machine injoignable), ou elle ne trouve pas ce qu'elle doit prendre.",
+        en: "The job stops before it has backed up: the repository does not open (password, SSH key, machine out of reach), or it does not find what it is to take.",
       },
     ],
     how: [
@@ -227,10 +226,9 @@ export const hints = {
         en: "`DOSSIERS` of /etc/default/sauvegarde must contain /srv/fichiers; `systemctl start sauvegarde`, then `restic ls latest | grep Commun`.",
       },
       {
-        when: /password|mot de passe|key/i,
-        causes: ["cp08/backup-password-lost"],
-        fr: "Remettez dans /etc/sauvegarde/mot-de-passe celui qui est consigné pour le dépôt restic (`lab accounts` le tient), puis `restic snapshots` pour l'essayer.",
-        en: "Put back into /etc/sauvegarde/mot-de-passe the one on record for the restic repository (`lab accounts` keeps it), then `restic snapshots` to try it.",
+        when: /^sauvegarde\.service/m,
+        fr: "`journalctl -u sauvegarde -n 30` : « wrong password », remettez dans /etc/sauvegarde/mot-de-passe celui qui est consigné pour restic (`lab accounts`) ; un refus de connexion, essayez `sftp` vers net1 ; puis `restic snapshots`.",
+        en: "`journalctl -u sauvegarde -n 30`: “wrong password”, put back into /etc/sauvegarde/mot-de-passe the one on record for restic (`lab accounts`); a refused connection, try `sftp` to net1; then `restic snapshots`.",
       },
     ],
   },

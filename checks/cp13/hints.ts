@@ -120,7 +120,7 @@ export const hints = {
     },
     what: [
       {
-        when: /self-signed|self signed|unable to get|certificate verify|\b(?:18|19|20|21)\b/i,
+        when: /self.signed|unable to get|verify failed/i,
         causes: ["cp13/certificate-of-nobody"],
         fr: "Le certificat est autosigné : aucune autorité que les postes connaissent ne le garantit.",
         en: "The certificate is self-signed: no authority that workstations know vouches for it.",
@@ -133,7 +133,7 @@ export const hints = {
     ],
     how: [
       {
-        when: /self-signed|self signed|unable to get|certificate verify|\b(?:18|19|20|21)\b/i,
+        when: /self.signed|unable to get|verify failed/i,
         causes: ["cp13/certificate-of-nobody"],
         fr: "Remettez dans /etc/xrdp le certificat et la clé signés par l'autorité du labo (/run/plateau), lisibles par xrdp, puis `systemctl restart xrdp`.",
         en: "Put the certificate and key signed by the lab's authority (/run/plateau) back into /etc/xrdp, readable by xrdp, then `systemctl restart xrdp`.",

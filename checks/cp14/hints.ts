@@ -2,7 +2,7 @@ import type { Hint, Hints } from "../lib/hint.js";
 
 /** Whoever has the right password is refused: what the check is about comes later. */
 const noLogin =
-  /AUTH: (?:4|5)\d\d|587: (?:4|5)\d\d .*(?:auth|Auth)|(?:IMAP )?LOGIN: (?!OK)(?:NO|.*(?:AUTH|Auth|UNAVAILABLE))|: no connection/;
+  /AUTH: [45]\d\d|587: [45]\d\d .*auth|LOGIN: NO|temporary (?:lookup|auth)|lookup error/i;
 const accountRefused = {
   where: {
     when: noLogin,
@@ -41,7 +41,7 @@ const undelivered = (when: RegExp) =>
   }) as const satisfies Record<string, Hint>;
 
 /** The Internet does not get an answer from mail1, or not in time. */
-const slow = /: (?:no answer|∅)|no connection/;
+const slow = /: (?:no answer|∅)/;
 const noInternet = {
   what: {
     when: slow,

@@ -1,8 +1,7 @@
 import type { Hint, Hints } from "../lib/hint.js";
 
 /** The front server is not there, so nothing behind it can be judged. */
-const noFront =
-  /no connection|connection refused|time-?out|no answer|: 000\b|front server .* answers/i;
+const noFront = /front server of .* answers|: (?:time-out|connection refused|no answer|000)\b/;
 const frontDown = {
   where: {
     when: noFront,
@@ -180,7 +179,15 @@ export const hints = {
     ...refusal,
   },
   "site-answers": {
-    where: [frontDown.where, behind.where],
+    where: [
+      {
+        when: /: no address/,
+        fr: "Le nom de l'application n'est pas trouvé : c'est le DNS du poste, aucun étage n'est encore en cause.",
+        en: "The application's name is not found: it is the workstation's DNS, no tier is concerned yet.",
+      },
+      frontDown.where,
+      behind.where,
+    ],
     what: [frontDown.what, ...behind.what],
     how: [frontDown.how, ...behind.how],
   },
@@ -199,23 +206,23 @@ export const hints = {
     ],
     what: [
       frontDown.what,
-      ...behind.what,
       {
         when: /POST|SELECT count/,
         causes: ["cp15/entries-read-only"],
         fr: "L'application lit et ne peut plus écrire ses lignes.",
         en: "The application reads, and can no longer write its rows.",
       },
+      ...behind.what,
     ],
     how: [
       frontDown.how,
-      ...behind.how,
       {
         when: /POST|SELECT count/,
         causes: ["cp15/entries-read-only"],
         fr: "Dans psql : `\\dp ttrss_entries`, puis `GRANT INSERT ON ttrss_entries TO` le compte de l'application (comparez avec une table voisine).",
         en: "In psql: `\\dp ttrss_entries`, then `GRANT INSERT ON ttrss_entries TO` the application's account (compare with a neighbouring table).",
       },
+      ...behind.how,
     ],
   },
   "request-followed": {
