@@ -108,9 +108,10 @@ function offer({
   }
   if (!next) return say({ fr: `plus d'indice (${of})`, en: `no hint left (${of})` });
   const { rung, minutes } = next;
+  const s = of > 1 ? "s" : "";
   return say({
-    fr: `${of} indices pour ce qui est constaté ; le suivant : ${rungNames[rung].fr}, ${minutes} min ('lab hint ${lab} ${check} --take')`,
-    en: `${of} hints for what is seen; the next: ${rungNames[rung].en}, ${minutes} min ('lab hint ${lab} ${check} --take')`,
+    fr: `${of} indice${s} pour ce qui est constaté ; le suivant : ${rungNames[rung].fr}, ${minutes} min ('lab hint ${lab} ${check} --take')`,
+    en: `${of} hint${s} for what is seen; the next: ${rungNames[rung].en}, ${minutes} min ('lab hint ${lab} ${check} --take')`,
   });
 }
 

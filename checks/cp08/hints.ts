@@ -292,8 +292,8 @@ export const hints = {
       en: "The line does not arrive: file1 does not send (rsyslog stopped or without a destination), or mon1 does not receive.",
     },
     how: {
-      fr: "file1 : `systemctl enable --now rsyslog syslog.socket`, la ligne omfwd vers mon1 ; mon1 : `systemctl enable --now rsyslog` ; puis `logger essai` et /var/log/machines/file1.log.",
-      en: "file1: `systemctl enable --now rsyslog syslog.socket`, the omfwd line to mon1; mon1: `systemctl enable --now rsyslog`; then `logger trial` and /var/log/machines/file1.log.",
+      fr: "file1 : `systemctl start syslog.socket` et `systemctl enable --now rsyslog`, la ligne omfwd vers mon1 ; mon1 : `systemctl enable --now rsyslog` ; puis `logger essai` et /var/log/machines/file1.log.",
+      en: "file1: `systemctl start syslog.socket` and `systemctl enable --now rsyslog`, the omfwd line to mon1; mon1: `systemctl enable --now rsyslog`; then `logger trial` and /var/log/machines/file1.log.",
     },
   },
   "outage-raises-alert": {

@@ -251,8 +251,8 @@ export const hints = {
       {
         when: /OU=Gestion unicodePwd/,
         causes: ["cp09/delegation-widened"],
-        fr: "`samba-tool dsacl get --objectdn='OU=Duval,DC=duval,DC=test'` : repérez l'ACE du SID du groupe délégué et retirez-la (`samba-tool dsacl delete … --sddl=…`) ; gardez celle de l'UO Comptabilité.",
-        en: "`samba-tool dsacl get --objectdn='OU=Duval,DC=duval,DC=test'`: find the ACE with the delegated group's SID and remove it (`samba-tool dsacl delete … --sddl=…`); keep the one of OU Comptabilité.",
+        fr: "Sur dc1, `ldbedit -H /var/lib/samba/private/sam.ldb -s base -b 'OU=Duval,DC=duval,DC=test' nTSecurityDescriptor` : effacez l'ACE `(OA;CIIO;CR;…)` au SID du groupe délégué ; gardez celle de l'UO Comptabilité.",
+        en: "On dc1, `ldbedit -H /var/lib/samba/private/sam.ldb -s base -b 'OU=Duval,DC=duval,DC=test' nTSecurityDescriptor`: delete the ACE `(OA;CIIO;CR;…)` with the delegated group's SID; keep the one of OU Comptabilité.",
       },
       {
         when: /OU=Comptabilité unicodePwd/,
@@ -320,8 +320,8 @@ export const hints = {
     how: {
       when: /anonymous: .*[1-9]\d* entries/,
       causes: ["cp09/anonymous-reads"],
-      fr: "Videz dSHeuristics (`ldbedit` ou `ldbmodify` sur CN=Directory Service), et retirez de OU=Duval l'ACE « ;;;AN) » : `samba-tool dsacl delete --objectdn=… --sddl='(A;CI;GR;;;AN)'`.",
-      en: "Empty dSHeuristics (`ldbedit` or `ldbmodify` on CN=Directory Service), and remove the ACE “;;;AN)” from OU=Duval: `samba-tool dsacl delete --objectdn=… --sddl='(A;CI;GR;;;AN)'`.",
+      fr: "Avec `ldbedit -H /var/lib/samba/private/sam.ldb`, videz dSHeuristics de CN=Directory Service (`-b CN=Configuration,…`), et effacez de nTSecurityDescriptor de OU=Duval l'ACE `(A;CI;GR;;;AN)`.",
+      en: "With `ldbedit -H /var/lib/samba/private/sam.ldb` empty dSHeuristics of CN=Directory Service (`-b CN=Configuration,…`), and delete the ACE `(A;CI;GR;;;AN)` from nTSecurityDescriptor of OU=Duval.",
     },
   },
   "clear-password-refused": {

@@ -191,8 +191,8 @@ export const hints = {
       {
         when: /: [^∅\n]*\b(?:xfce4|xfwm4|Thunar|thunar|xfdesktop)/,
         causes: ["cp13/desktop-for-everybody"],
-        fr: "Dans /etc/xrdp/startwm.sh, rétablissez le test `if id -nG | … ; then` sur le groupe de l'accueil, qui lance l'application seule.",
-        en: "In /etc/xrdp/startwm.sh restore the test `if id -nG | … ; then` on the reception's group, which starts the application alone.",
+        fr: "Dans /etc/xrdp/startwm.sh, rétablissez la condition `if id -nG | … ; then` devant le lancement du bureau : lui n'est que pour le groupe du bureau complet, l'application seule est pour les autres.",
+        en: "In /etc/xrdp/startwm.sh restore the condition `if id -nG | … ; then` before the desktop is started: that is for the whole desktop's group alone, the lone application for others.",
       },
       {
         when: /: ∅/,
