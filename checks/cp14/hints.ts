@@ -1,25 +1,25 @@
 import type { Hint, Hints } from "../lib/hint.js";
 
-/** Whoever has the right password is refused: what the check is about comes later. */
-const noLogin =
-  /AUTH: [45]\d\d|587: [45]\d\d .*auth|LOGIN: NO|temporary (?:lookup|auth)|lookup error/i;
+/** mail1 does not learn from the directory who is who: it keeps people waiting, or puts them off. */
+const noDirectory =
+  /(?:AUTH|587|LOGIN): no answer|AUTH: 4|587: 4\d\d .*auth|\[UNAVAILABLE\]|[Tt]emporary (?:lookup|auth)|no valid recipients/;
 const accountRefused = {
   where: {
-    when: noLogin,
-    fr: "Personne n'entre, même avec le bon mot de passe : la messagerie demande à l'annuaire qui est qui, voyez ce lien-là.",
-    en: "Nobody gets in, even with the right password: the mail asks the directory who is who, see that link.",
+    when: noDirectory,
+    fr: "Le serveur ne répond pas à qui s'identifie, ou ne trouve pas les adresses : il demande tout cela à l'annuaire, commencez par ce lien.",
+    en: "The server does not answer whoever logs in, or does not find addresses: it asks the directory for all that, begin with that link.",
   },
   what: {
-    when: noLogin,
+    when: noDirectory,
     causes: ["cp14/directory-account-refused"],
-    fr: "L'annuaire refuse le compte de service par lequel mail1 l'interroge (svc-mail).",
-    en: "The directory refuses the service account by which mail1 asks it (svc-mail).",
+    fr: "Si l'annuaire lui-même va bien, c'est le compte de service par lequel mail1 l'interroge (svc-mail) qui y est refusé.",
+    en: "If the directory itself is well, it is the service account by which mail1 asks it (svc-mail) that is refused there.",
   },
   how: {
-    when: noLogin,
+    when: noDirectory,
     causes: ["cp14/directory-account-refused"],
-    fr: "`journalctl -t dovecot` : « invalid credentials » pour svc-mail. Rendez-lui le mot de passe que mail1 garde (`samba-tool user setpassword svc-mail`), ou changez-le des deux côtés (/etc/postfix/ldap, /etc/dovecot).",
-    en: "`journalctl -t dovecot`: “invalid credentials” for svc-mail. Give it back the password that mail1 keeps (`samba-tool user setpassword svc-mail`), or change it on both sides (/etc/postfix/ldap, /etc/dovecot).",
+    fr: "`journalctl -t dovecot` : « invalid credentials » pour svc-mail ? Rendez-lui le mot de passe que mail1 garde (`samba-tool user setpassword svc-mail`), ou changez-le des deux côtés (/etc/postfix/ldap, /etc/dovecot/annuaire-*).",
+    en: "`journalctl -t dovecot`: “invalid credentials” for svc-mail? Give it back the password that mail1 keeps (`samba-tool user setpassword svc-mail`), or change it on both sides (/etc/postfix/ldap, /etc/dovecot/annuaire-*).",
   },
 } as const satisfies Record<string, Hint>;
 
