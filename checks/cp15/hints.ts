@@ -506,7 +506,6 @@ export const hints = {
   },
   "certificate-trusted": {
     where: [
-      frontDown.where,
       {
         when: /no certificate/,
         fr: "Aucun certificat n'est présenté : web1 répond-il seulement en 443 ?",
@@ -518,7 +517,6 @@ export const hints = {
       },
     ],
     what: [
-      frontDown.what,
       {
         when: /no certificate/,
         causes: ["cp15/front-stopped", "cp15/front-frozen"],
@@ -533,7 +531,6 @@ export const hints = {
       },
     ],
     how: [
-      frontDown.how,
       {
         when: /no certificate/,
         causes: ["cp15/front-stopped", "cp15/front-frozen"],
