@@ -40,20 +40,25 @@ const undelivered = (when: RegExp) =>
     },
   }) as const satisfies Record<string, Hint>;
 
-/** The Internet does not get an answer from mail1, or not in time. */
-const slow = /: (?:no answer|∅)/;
-const noInternet = {
+/** The Internet does not get a greeting from mail1, or not in time. */
+const unheard = /no greeting/;
+const noGreeting = {
+  where: {
+    when: unheard,
+    fr: "Le port 25 ne salue même pas qui vient d'Internet : le chemin jusqu'à mail1, puis ce que mail1 attend avant de parler.",
+    en: "Port 25 does not even greet whoever comes from the Internet: the way to mail1, then what mail1 waits for before it speaks.",
+  },
   what: {
-    when: slow,
+    when: unheard,
     causes: ["cp07/nat-removed"],
-    fr: "mail1 ne répond pas à temps à qui vient d'Internet : il attend lui-même des noms d'Internet qu'il n'obtient pas.",
-    en: "mail1 does not answer in time whoever comes from the Internet: it waits itself for Internet names that it does not get.",
+    fr: "Si la connexion s'ouvre et que rien ne vient, mail1 attend lui-même des noms d'Internet qu'il n'obtient pas ; si elle ne s'ouvre pas, c'est la publication du port.",
+    en: "If the connection opens and nothing comes, mail1 waits itself for Internet names that it does not get; if it does not open, it is how the port is published.",
   },
   how: {
-    when: slow,
+    when: unheard,
     causes: ["cp07/nat-removed"],
-    fr: "Depuis mail1, `dig www.exemple.test` : sans réponse, c'est la sortie vers Internet (NAT de fw1) ou le DNS qu'il faut rétablir.",
-    en: "From mail1 `dig www.exemple.test`: no answer, and it is the way out to the Internet (fw1's NAT) or the DNS that must be put right.",
+    fr: "Depuis mail1, `dig www.exemple.test` : sans réponse, rétablissez la sortie vers Internet (source NAT de fw1, redirecteur DNS) ; avec une réponse, la ligne `dnat` du port 25 dans /etc/nftables.conf de fw1.",
+    en: "From mail1 `dig www.exemple.test`: no answer, put the way out to the Internet right (fw1's source NAT, DNS forwarder); an answer, the `dnat` line of port 25 in fw1's /etc/nftables.conf.",
   },
 } as const satisfies Record<string, Hint>;
 
@@ -411,6 +416,7 @@ export const hints = {
   "spam-refused": {
     where: [
       accountRefused.where,
+      noGreeting.where,
       {
         when: /^25: (?!2\d\d).*$/m,
         fr: "Même un message ordinaire n'est pas pris : l'arrivée du courrier, avant le filtre.",
@@ -429,7 +435,7 @@ export const hints = {
         fr: "Le message indésirable arrive en boîte : le port 25 ne passe plus par le filtre.",
         en: "The unsolicited letter gets into the mailbox: port 25 no longer goes through the filter.",
       },
-      noInternet.what,
+      noGreeting.what,
     ],
     how: [
       accountRefused.how,
@@ -439,14 +445,17 @@ export const hints = {
         fr: "`postconf -P smtp/inet/smtpd_milters` ne doit rien surcharger (ôtez-le de master.cf), `postconf smtpd_milters` nomme inet:127.0.0.1:11332, `systemctl status rspamd` ; `postfix reload`.",
         en: "`postconf -P smtp/inet/smtpd_milters` must override nothing (remove it from master.cf), `postconf smtpd_milters` names inet:127.0.0.1:11332, `systemctl status rspamd`; `postfix reload`.",
       },
-      noInternet.how,
+      noGreeting.how,
     ],
   },
   "no-open-relay": {
-    where: {
-      fr: "Deux adresses, deux réponses : la nôtre doit être prise, celle d'une autre entreprise non.",
-      en: "Two addresses, two answers: ours must be taken, another company's not.",
-    },
+    where: [
+      noGreeting.where,
+      {
+        fr: "Deux adresses, deux réponses : la nôtre doit être prise, celle d'une autre entreprise non.",
+        en: "Two addresses, two answers: ours must be taken, another company's not.",
+      },
+    ],
     what: [
       {
         when: /fournisseur\S*: 2\d\d|test: 2\d\d[^;\n]*$/m,
@@ -454,7 +463,7 @@ export const hints = {
         fr: "mail1 relaie pour n'importe qui : il tient l'Internet entier pour son réseau, ou n'a plus de refus final.",
         en: "mail1 relays for anybody: it takes the whole Internet for its network, or has no final refusal any more.",
       },
-      noInternet.what,
+      noGreeting.what,
     ],
     how: [
       {
@@ -463,7 +472,7 @@ export const hints = {
         fr: "`postconf -e 'mynetworks = 127.0.0.0/8 [::1]/128'`, vérifiez `reject_unauth_destination` dans smtpd_relay_restrictions, `postfix reload`.",
         en: "`postconf -e 'mynetworks = 127.0.0.0/8 [::1]/128'`, see to `reject_unauth_destination` in smtpd_relay_restrictions, `postfix reload`.",
       },
-      noInternet.how,
+      noGreeting.how,
     ],
   },
   "submission-secured": {
@@ -496,6 +505,7 @@ export const hints = {
   "forged-sender-refused": {
     where: [
       accountRefused.where,
+      noGreeting.where,
       {
         fr: "Trois barrières : l'enveloppe (Postfix, port 25), l'en-tête From (rspamd), l'expéditeur authentifié (587). Voyez laquelle cède.",
         en: "Three barriers: the envelope (Postfix, port 25), the From header (rspamd), the sender who logged in (587). See which gives way.",
@@ -515,7 +525,7 @@ export const hints = {
         fr: "L'en-tête From n'est plus jugé : le filtre n'est pas appelé sur le port 25, ou sa règle DMARC ne refuse plus.",
         en: "The From header is no longer judged: the filter is not called on port 25, or its DMARC rule refuses no more.",
       },
-      noInternet.what,
+      noGreeting.what,
     ],
     how: [
       accountRefused.how,
@@ -531,7 +541,7 @@ export const hints = {
         fr: "Ôtez de master.cf tout `-o smtpd_milters=` sur smtp/inet, vérifiez rspamd (`systemctl status rspamd`, dmarc.conf), `postfix reload`.",
         en: "Remove any `-o smtpd_milters=` on smtp/inet from master.cf, see to rspamd (`systemctl status rspamd`, dmarc.conf), `postfix reload`.",
       },
-      noInternet.how,
+      noGreeting.how,
     ],
   },
   "mailboxes-private": {
@@ -638,8 +648,8 @@ export const hints = {
       {
         when: /\b25: no certificate/,
         causes: ["cp07/nat-removed"],
-        fr: noInternet.how.fr,
-        en: noInternet.how.en,
+        fr: noGreeting.how.fr,
+        en: noGreeting.how.en,
       },
     ],
   },
