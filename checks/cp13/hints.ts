@@ -17,8 +17,8 @@ const nobodyIn = (when: RegExp) =>
     how: {
       when,
       causes: ["cp13/remote-desktop-stopped", "cp13/key-unreadable"],
-      fr: "`systemctl enable --now xrdp` ; s'il tourne, `journalctl -u xrdp` : une clé illisible se rend à son groupe (`chown root:xrdp` ou le groupe du service, 640) dans /etc/xrdp, puis `systemctl restart xrdp`.",
-      en: "`systemctl enable --now xrdp`; if it runs, `journalctl -u xrdp`: a key that can't be read is given to its group (`chown root:xrdp` or the service's group, 640) in /etc/xrdp, then `systemctl restart xrdp`.",
+      fr: "`systemctl enable --now xrdp` ; s'il tourne, `journalctl -u xrdp` : une clé illisible se rend à son groupe (`chown root:xrdp`, `chmod 640`) dans /etc/xrdp, puis `systemctl restart xrdp`.",
+      en: "`systemctl enable --now xrdp`; if it runs, `journalctl -u xrdp`: a key that can't be read is given to its group (`chown root:xrdp`, `chmod 640`) in /etc/xrdp, then `systemctl restart xrdp`.",
     },
   }) as const satisfies Record<string, Hint>;
 
@@ -85,9 +85,9 @@ export const hints = {
       },
       {
         when: /→ (?:refused|timeout)/,
-        causes: ["cp13/remote-desktop-stopped"],
-        fr: "Il n'y a pas de négociation du tout : personne n'écoute.",
-        en: "There is no negotiation at all: nobody listens.",
+        causes: ["cp13/remote-desktop-stopped", "cp13/key-unreadable"],
+        fr: "Il n'y a pas de négociation du tout : le service est arrêté, ou ferme aussitôt faute de pouvoir lire sa clé.",
+        en: "There is no negotiation at all: the service is stopped, or closes at once because it can't read its key.",
       },
       {
         fr: "TLS ne s'établit pas : le certificat ou sa clé ne sont pas utilisables par xrdp.",
@@ -103,9 +103,9 @@ export const hints = {
       },
       {
         when: /→ (?:refused|timeout)/,
-        causes: ["cp13/remote-desktop-stopped"],
-        fr: "`systemctl enable --now xrdp` sur ts1.",
-        en: "`systemctl enable --now xrdp` on ts1.",
+        causes: ["cp13/remote-desktop-stopped", "cp13/key-unreadable"],
+        fr: "`systemctl enable --now xrdp` sur ts1 ; s'il tourne déjà, `ls -l` sur son `key_file` (root:xrdp, 640), puis `systemctl restart xrdp`.",
+        en: "`systemctl enable --now xrdp` on ts1; if it runs already, `ls -l` on its `key_file` (root:xrdp, 640), then `systemctl restart xrdp`.",
       },
       {
         fr: "`ls -l` sur les fichiers `certificate` et `key_file` de xrdp.ini : le compte du service doit lire la clé (groupe, 640) ; `systemctl restart xrdp`.",

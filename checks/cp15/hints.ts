@@ -308,7 +308,7 @@ export const hints = {
     },
     what: [
       {
-        when: /backup-database\.timer/,
+        when: /backup-database\.timer: /,
         fr: "La sauvegarde marche, mais rien ne la lance la nuit.",
         en: "The backup works, but nothing starts it at night.",
       },
@@ -319,7 +319,7 @@ export const hints = {
     ],
     how: [
       {
-        when: /backup-database\.timer/,
+        when: /backup-database\.timer: /,
         fr: "`systemctl enable --now backup-database.timer` sur db1.",
         en: "`systemctl enable --now backup-database.timer` on db1.",
       },
