@@ -24,6 +24,7 @@ import { rogueDhcpServer } from "./cp03/faults/rogue-dhcp-server.js";
 import { smallMtu } from "./cp03/faults/small-mtu.js";
 import { wrongGateway } from "./cp03/faults/wrong-gateway.js";
 import { wrongMask } from "./cp03/faults/wrong-mask.js";
+import { hints } from "./cp03/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -58,6 +59,8 @@ const cp03 = competence({
       needsTrainer: true,
     },
   },
+
+  hints,
 
   faults: {
     "cable-unplugged": cableUnplugged,

@@ -26,6 +26,7 @@ import { timeServerStopped } from "./cp06/faults/time-server-stopped.js";
 import { wrongARecord } from "./cp06/faults/wrong-a-record.js";
 import { wrongDnsOption } from "./cp06/faults/wrong-dns-option.js";
 import { wrongRouterOption } from "./cp06/faults/wrong-router-option.js";
+import { hints } from "./cp06/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -61,6 +62,8 @@ const cp06 = competence({
       needsTrainer: true,
     },
   },
+
+  hints,
 
   faults: {
     "scope-exhausted": scopeExhausted,

@@ -20,6 +20,7 @@ import { revokedWorkerLetIn } from "./cp07/faults/revoked-worker-let-in.js";
 import { rulesNeverSaved } from "./cp07/faults/rules-never-saved.js";
 import { sshPasswordsAccepted } from "./cp07/faults/ssh-passwords-accepted.js";
 import { tunnelCallsWrongPeer } from "./cp07/faults/tunnel-calls-wrong-peer.js";
+import { hints } from "./cp07/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -72,6 +73,8 @@ const cp07 = competence({
       needsTrainer: true,
     },
   },
+  hints,
+
   faults: {
     "accept-all-before-drop": acceptAllBeforeDrop,
     "rules-never-saved": rulesNeverSaved,

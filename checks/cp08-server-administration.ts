@@ -28,6 +28,7 @@ import { rootSshAccepted } from "./cp08/faults/root-ssh-accepted.js";
 import { serverNotWatched } from "./cp08/faults/server-not-watched.js";
 import { shareOpenedToReaders } from "./cp08/faults/share-opened-to-readers.js";
 import { shareRightsLost } from "./cp08/faults/share-rights-lost.js";
+import { hints } from "./cp08/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -57,6 +58,8 @@ const cp08 = competence({
       needsTrainer: true,
     },
   },
+  hints,
+
   faults: {
     "file-service-stopped": fileServiceStopped,
     "file-service-masked": fileServiceMasked,

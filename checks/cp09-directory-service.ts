@@ -32,6 +32,7 @@ import { roleSeized } from "./cp09/faults/role-seized.js";
 import { sysvolLeftBehind } from "./cp09/faults/sysvol-left-behind.js";
 import { weakPasswordsAllowed } from "./cp09/faults/weak-passwords-allowed.js";
 import { workstationClockSkewed } from "./cp09/faults/workstation-clock-skewed.js";
+import { hints } from "./cp09/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -67,6 +68,8 @@ const cp09 = competence({
       needsTrainer: true,
     },
   },
+  hints,
+
   faults: {
     "replication-off": replicationOff,
     "role-seized": roleSeized,

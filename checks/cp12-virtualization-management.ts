@@ -25,6 +25,7 @@ import { orphanedVolume } from "./cp12/faults/orphaned-volume.js";
 import { poolStopped } from "./cp12/faults/pool-stopped.js";
 import { snapshotForgotten } from "./cp12/faults/snapshot-forgotten.js";
 import { socketOpenToAll } from "./cp12/faults/socket-open-to-all.js";
+import { hints } from "./cp12/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -54,6 +55,8 @@ const cp12 = competence({
       needsTrainer: true,
     },
   },
+  hints,
+
   faults: {
     "guest-paused": guestPaused,
     "autostart-off": autostartOff,

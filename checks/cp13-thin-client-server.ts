@@ -27,6 +27,7 @@ import { oldSecurityAccepted } from "./cp13/faults/old-security-accepted.js";
 import { oneSessionOnly } from "./cp13/faults/one-session-only.js";
 import { remoteDesktopStopped } from "./cp13/faults/remote-desktop-stopped.js";
 import { rootLetIn } from "./cp13/faults/root-let-in.js";
+import { hints } from "./cp13/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -57,6 +58,8 @@ const cp13 = competence({
       needsTrainer: true,
     },
   },
+  hints,
+
   faults: {
     "remote-desktop-stopped": remoteDesktopStopped,
     "key-unreadable": keyUnreadable,

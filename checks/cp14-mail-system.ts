@@ -35,6 +35,7 @@ import { passwordsBeforeTls } from "./cp14/faults/passwords-before-tls.js";
 import { quotaLifted } from "./cp14/faults/quota-lifted.js";
 import { sharedMailboxOpen } from "./cp14/faults/shared-mailbox-open.js";
 import { webmailDown } from "./cp14/faults/webmail-down.js";
+import { hints } from "./cp14/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -71,6 +72,8 @@ const cp14 = competence({
       needsTrainer: true,
     },
   },
+  hints,
+
   faults: {
     "outgoing-mail-blocked": outgoingMailBlocked,
     "delivery-cut": deliveryCut,

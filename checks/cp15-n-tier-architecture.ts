@@ -36,6 +36,7 @@ import { serversNotAdmitted } from "./cp15/faults/servers-not-admitted.js";
 import { tableLocked } from "./cp15/faults/table-locked.js";
 import { versionShown } from "./cp15/faults/version-shown.js";
 import { wrongUpstreamPort } from "./cp15/faults/wrong-upstream-port.js";
+import { hints } from "./cp15/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -69,6 +70,8 @@ const cp15 = competence({
       needsTrainer: true,
     },
   },
+  hints,
+
   faults: {
     "front-stopped": frontStopped,
     "front-frozen": frontFrozen,

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { competences } from "../checks/index.js";
 import { catalogue } from "../checks/lib/catalogue.js";
 import type { Exercise } from "../checks/lib/exercise.js";
-import type { Report } from "../checks/lib/result.js";
+import type { Report, Result } from "../checks/lib/result.js";
 import { runChecks } from "../checks/lib/run-checks.js";
 import { selectChecks } from "../checks/lib/select-checks.js";
 import { startExercise } from "../checks/lib/start-exercise.js";
@@ -11,7 +11,8 @@ import { verdictOf } from "../checks/lib/verdict.js";
 import { withLab } from "../checks/lib/with-lab.js";
 import { eachLab } from "./lib/each-lab.js";
 import { type ExerciseStatus, exerciseStatusOf } from "./lib/exercise-status.js";
-import { exerciseResults, exerciseRuns } from "./lib/journal.js";
+import { hintMinutes } from "./lib/hint-minutes.js";
+import { exerciseResults, exerciseRuns, hintsTaken } from "./lib/journal.js";
 import { kinds } from "./lib/kinds.js";
 import { standingLabNames } from "./lib/lab-names.js";
 import { Misuse } from "./lib/misuse.js";
@@ -71,6 +72,7 @@ function finishCommand(): Command {
       const { labs, id, exercise } = await named(words);
       for (const lab of labs) await mayFinish(lab, id);
       const reports = new Map<string, Report>();
+      const clocks = new Map<string, string>();
       await eachLab({
         verb: "exercise",
         labs,
@@ -81,9 +83,18 @@ function finishCommand(): Command {
         work: (name) =>
           withLab(name, async (lab) => {
             const finishedAt = new Date().toISOString();
-            const report = await runChecks(lab, selectChecks(exercise.proves));
-            reports.set(name, report);
             const { startedAt = finishedAt } = (await exerciseRuns.read(name))[id] ?? {};
+            const taken = await hintsTaken.read(name);
+            const judged = await runChecks(lab, selectChecks(exercise.proves));
+            // Hints of another time are not this exercise's.
+            const during = { since: startedAt, until: finishedAt };
+            const results = judged.results.map((result) => ({
+              ...result,
+              hintMinutes: hintMinutes(taken, [result.id], during),
+            }));
+            const report = { ...judged, results };
+            reports.set(name, report);
+            clocks.set(name, clock({ startedAt, finishedAt, minutes: exercise.minutes, results }));
             const outcomes = Object.fromEntries(report.results.map((one) => [one.id, one.outcome]));
             await exerciseResults.update(name, (all) => [
               ...all,
@@ -100,11 +111,35 @@ function finishCommand(): Command {
         json
           ? `${JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)}\n`
           : inOrder
-              .map(({ lab, results }) => `— ${lab} —\n${summary(results, { competences })}`)
+              .map(
+                ({ lab, results }) =>
+                  `— ${lab} —\n${summary(results, { competences })}${clocks.get(lab)}\n`,
+              )
               .join("\n"),
       );
       process.exitCode = verdictOf(inOrder.flatMap(({ results }) => results));
     });
+}
+
+/** The time that it took, with what hints have cost, of the time that was given. */
+function clock({
+  startedAt,
+  finishedAt,
+  minutes,
+  results,
+}: {
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly minutes: number;
+  readonly results: readonly Result[];
+}): string {
+  const took = Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 6000) / 10;
+  const hints = results.reduce((sum, result) => sum + result.hintMinutes, 0);
+  const sum = Math.round((took + hints) * 10) / 10;
+  return say({
+    fr: `durée : ${took} min, indices : ${hints} min, ensemble ${sum} / ${minutes} min`,
+    en: `time: ${took} min, hints: ${hints} min, together ${sum} / ${minutes} min`,
+  });
 }
 
 function statusCommand(): Command {
@@ -138,15 +173,17 @@ function table({ lab, exercises }: ExerciseStatus): string {
       say({ fr: "exercice", en: "exercise" }),
       say({ fr: "début", en: "start" }),
       "min",
+      say({ fr: "indices (min)", en: "hints (min)" }),
       say({ fr: "satisfaits", en: "satisfied" }),
     ],
     style: { head: [], border: [], compact: true },
   });
-  for (const { id, startedAt, tookMinutes, minutes, satisfied, of } of exercises) {
+  for (const one of exercises) {
+    const { id, startedAt, tookMinutes, minutes, satisfied, of } = one;
     const start = new Date(startedAt).toLocaleTimeString("fr-FR", { timeStyle: "short" });
     const result =
       satisfied === undefined ? say({ fr: "en cours", en: "running" }) : `${satisfied}/${of}`;
-    rows.push([id, start, `${tookMinutes} / ${minutes}`, result]);
+    rows.push([id, start, `${tookMinutes} / ${minutes}`, one.hintMinutes, result]);
   }
   return `lab ${lab}\n${rows}`;
 }

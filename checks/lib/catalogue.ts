@@ -2,12 +2,13 @@ import { competences } from "../index.js";
 import type { Check, TrainerCriterion } from "./check.js";
 import type { Exercise } from "./exercise.js";
 import type { Fault } from "./fault.js";
+import type { Hints } from "./hint.js";
 
 /** Everything that the competences declare, by full id, in teaching order. */
-function gathered<T>(part: "checks" | "faults" | "exercises"): Map<string, T> {
+function gathered<T>(part: "checks" | "hints" | "faults" | "exercises"): Map<string, T> {
   return new Map(
     competences.flatMap((competence) =>
-      Object.entries(competence[part]).map(
+      Object.entries(competence[part] ?? {}).map(
         ([name, value]) => [`${competence.id}/${name}`, value as T] as const,
       ),
     ),
@@ -16,6 +17,7 @@ function gathered<T>(part: "checks" | "faults" | "exercises"): Map<string, T> {
 
 export const catalogue = {
   checks: gathered<Check | TrainerCriterion>("checks"),
+  hints: gathered<Hints>("hints"),
   faults: gathered<Fault>("faults"),
   exercises: gathered<Exercise>("exercises"),
 } as const;

@@ -22,8 +22,12 @@ export const resultSchema = z.object({
   expected: z.string(),
   /** What was observed, in the words of the protocol. */
   seen: z.string(),
+  /** The claim that is false, in English whatever the language of the run: hints go by it. Empty unless not satisfied. */
+  claim: z.string(),
   /** Where to look; empty when there is nothing to put right. */
   remedy: z.string(),
+  /** What its hints have cost in this lab, in minutes. */
+  hintMinutes: z.number(),
   /** Nodes it was observed from. */
   where: z.array(z.string()),
   startedAt: z.iso.datetime(),

@@ -1,6 +1,7 @@
 import { AssertionError } from "node:assert";
 import { setMaxListeners } from "node:events";
-import { exerciseRuns } from "../../scripts/lib/journal.js";
+import { hintMinutes } from "../../scripts/lib/hint-minutes.js";
+import { exerciseRuns, hintsTaken } from "../../scripts/lib/journal.js";
 import { say } from "../../scripts/lib/text.js";
 import { routersAmong } from "../../stacks/lib/route.js";
 import { referentialOf } from "../referentials/index.js";
@@ -18,6 +19,8 @@ interface Look {
   readonly seen: string;
   /** @default - the check's title */
   readonly expected?: string;
+  /** The same, in English. @default - none is false */
+  readonly claim?: string;
 }
 
 /**
@@ -48,7 +51,7 @@ export async function runCheck(
     }
     if (look.outcome === "not_satisfied") look = (await excuse(check, lab)) ?? look;
   }
-  const { outcome, seen, expected = say(check.title) } = look;
+  const { outcome, seen, expected = say(check.title), claim = "" } = look;
   return {
     id,
     competence: id.slice(0, 4),
@@ -57,6 +60,8 @@ export async function runCheck(
     outcome,
     expected,
     seen,
+    claim,
+    hintMinutes: hintMinutes(await hintsTaken.read(lab.name), [id]),
     remedy: outcome === "not_satisfied" && "remedy" in check ? say(check.remedy) : "",
     where: "needs" in check ? [...check.needs] : [],
     startedAt,
@@ -95,11 +100,13 @@ async function lookAt(check: Check, lab: Lab, evidence: Observation[]): Promise<
     return { outcome: "satisfied", seen: await Promise.race([run, grace]) };
   } catch (problem) {
     if (problem instanceof Mismatch) {
-      return { outcome: "not_satisfied", seen: problem.seen, expected: say(problem.expected) };
+      const { seen, expected } = problem;
+      return { outcome: "not_satisfied", seen, expected: say(expected), claim: expected.en };
     }
     if (problem instanceof AssertionError) {
       const { actual, expected } = problem;
-      return { outcome: "not_satisfied", seen: String(actual), expected: String(expected) };
+      const claim = String(expected);
+      return { outcome: "not_satisfied", seen: String(actual), expected: claim, claim };
     }
     return { outcome: "not_observed", seen: (problem as Error).message };
   }

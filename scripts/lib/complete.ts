@@ -15,6 +15,7 @@ const names = {
   competence: async () =>
     (await import("../../checks/index.js")).competences.map(({ id }): string => id),
   check: async () => [...(await catalogue()).checks.keys()],
+  hinted: async () => [...(await catalogue()).hints.keys()],
   fault: async () => [...(await catalogue()).faults.keys()],
   scenario: async () => Object.keys((await import("./play/scenarios.js")).scenarios),
   login: async () => Object.keys((await import("../../stacks/people.js")).people.accounts),
@@ -57,6 +58,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     },
   },
   exercise: { words: [["action"], ["standing"], ["exercise"]], options: { "--json": null } },
+  hint: { words: [["standing"], ["hinted"]], options: { "--take": null, "--json": null } },
   solve: { words: [["standing"], ["competence"]] },
   play: {
     words: [["standing"], ["scenario"]],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { catalogue } from "../../checks/lib/catalogue.js";
-import { exerciseResults, exerciseRuns } from "./journal.js";
+import { hintMinutes } from "./hint-minutes.js";
+import { exerciseResults, exerciseRuns, hintsTaken } from "./journal.js";
 
 /** What `exercise status --json` prints of one lab. */
 export const exerciseStatusSchema = z.object({
@@ -15,6 +16,8 @@ export const exerciseStatusSchema = z.object({
       minutes: z.number(),
       /** What it took, or has taken so far. */
       tookMinutes: z.number(),
+      /** What hints about its checks have cost meanwhile. */
+      hintMinutes: z.number(),
       /** Checks that were satisfied at the end, of how many; absent while it runs. */
       satisfied: z.int().optional(),
       of: z.int(),
@@ -25,7 +28,11 @@ export type ExerciseStatus = z.infer<typeof exerciseStatusSchema>;
 
 /** Exercises of a lab, those that run and those that were finished, in the order of their start. */
 export async function exerciseStatusOf(lab: string): Promise<ExerciseStatus> {
-  const [runs, results] = await Promise.all([exerciseRuns.read(lab), exerciseResults.read(lab)]);
+  const [runs, results, taken] = await Promise.all([
+    exerciseRuns.read(lab),
+    exerciseResults.read(lab),
+    hintsTaken.read(lab),
+  ]);
   const running = Object.entries(runs).flatMap(([id, { startedAt, finishedAt }]) =>
     finishedAt ? [] : [{ id, startedAt }],
   );
@@ -52,6 +59,10 @@ export async function exerciseStatusOf(lab: string): Promise<ExerciseStatus> {
         return {
           ...one,
           minutes: catalogue.exercises.get(one.id)?.minutes ?? 0,
+          hintMinutes: hintMinutes(taken, catalogue.exercises.get(one.id)?.proves ?? [], {
+            since: one.startedAt,
+            ...(one.finishedAt && { until: one.finishedAt }),
+          }),
           tookMinutes: Math.round(tookMs / 6000) / 10,
         };
       }),

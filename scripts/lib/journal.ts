@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { rungs } from "../../checks/lib/hint.js";
 import { labHome } from "./home.js";
 
 /** A small file of facts in a lab's folder, checked against its schema when read. */
@@ -102,3 +103,18 @@ export const exerciseResults = new Journal(
   ),
   [],
 );
+
+const hintTaken = z.object({
+  check: z.string(),
+  rung: z.enum(rungs),
+  minutes: z.number(),
+  takenAt: z.iso.datetime(),
+  /** As it was told: what was paid for is read again, whatever the next version says. */
+  text: z.object({ fr: z.string(), en: z.string() }),
+});
+
+/** A hint that somebody paid for. */
+export type HintTaken = z.infer<typeof hintTaken>;
+
+/** Every hint that was taken, the oldest first; nothing takes it away. */
+export const hintsTaken = new Journal("hints", z.array(hintTaken), []);

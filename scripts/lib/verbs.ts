@@ -40,6 +40,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
     load: async () => (await import("../exercise.js")).exerciseCommand(),
   },
+  hint: {
+    summary: {
+      fr: "voir ou prendre les indices d'un contrôle, prix annoncé",
+      en: "see or take a check's hints, at a price told before",
+    },
+    load: async () => (await import("../hint.js")).hintCommand(),
+  },
   solve: {
     summary: {
       fr: "amener une compétence à son état résolu",

@@ -11,6 +11,8 @@ export function result(own: Partial<Result> = {}): Result {
     outcome: "satisfied",
     expected: "Names resolve",
     seen: "10.10.10.10",
+    claim: "",
+    hintMinutes: 0,
     remedy: "",
     where: ["probe-lan"],
     startedAt: "2026-01-01T08:00:00.000Z",

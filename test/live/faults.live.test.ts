@@ -1,7 +1,8 @@
-import { afterEach, describe, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { applyFault } from "../../checks/lib/apply-fault.js";
 import { catalogue } from "../../checks/lib/catalogue.js";
 import type { Result } from "../../checks/lib/result.js";
+import { hintMisfits } from "../lib/hint-misfits.js";
 import {
   everything,
   expectExactly,
@@ -31,7 +32,7 @@ async function settled(
   return results.map((result) => again.find(({ id }) => id === result.id) ?? result);
 }
 
-describe("every fault turns exactly its checks red, and a reset of its machines undoes it", () => {
+describe("every fault turns exactly its checks red, with hints that fit it, and a reset of its machines undoes it", () => {
   afterEach(async ({ task }) => {
     // Whatever it left must not be the next one's.
     if (task.result?.state === "fail") await makeAnew(lab, machines);
@@ -40,7 +41,10 @@ describe("every fault turns exactly its checks red, and a reset of its machines 
   test.for([...catalogue.faults])("%s", async ([id, fault]) => {
     await applyFault(id, fault, lab);
     const ids = thorough ? everything : reachable(id, fault);
-    expectExactly(await settled(ids, fault.reddens), fault.reddens);
+    const results = await settled(ids, fault.reddens);
+    expectExactly(results, fault.reddens);
+    const red = results.filter(({ outcome }) => outcome === "not_satisfied");
+    expect(red.flatMap((result) => hintMisfits(id, result))).toEqual([]);
     await makeAnew(lab, fault.resets);
     // That all others are satisfied is what the next fault shows, and the last test.
     await expectSatisfied(lab, { ids: fault.reddens, withinMs: 40_000 });

@@ -22,11 +22,12 @@ export const serversNotAdmitted = fault({
   ],
 
   async apply({ nodes: { db1 } }) {
+    // The cluster's own unit: Debian's postgresql.service passes a reload on and does not wait for it.
     await edit(
       db1,
       "/etc/postgresql/15/main/pg_hba.conf",
       "/^hostssl/s/^/#/",
-      "systemctl reload postgresql",
+      "systemctl reload postgresql@15-main",
     );
   },
 });

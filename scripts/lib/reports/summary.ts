@@ -54,7 +54,7 @@ export function summary(results: readonly Result[], props: SummaryProps): string
     const lines = own.flatMap((result) => {
       const { mark, style } = marks[result.outcome];
       return [
-        `  ${paint(style, mark)} ${result.title}  ${paint("dim", result.id)}`,
+        `  ${paint(style, mark)} ${result.title}  ${paint("dim", `${result.id}${paid(result)}`)}`,
         ...details(result).map((line) => `      ${line}`),
         ...(explain ? evidence(result).map((line) => `      ${paint("dim", line)}`) : []),
       ];
@@ -63,6 +63,12 @@ export function summary(results: readonly Result[], props: SummaryProps): string
     return [[paint("bold", head), ...lines].join("\n")];
   });
   return `${pages.join("\n\n")}\n\n${totals(results)}\n`;
+}
+
+/** What hints have cost, beside the check that they were about. */
+function paid({ hintMinutes }: Result): string {
+  if (hintMinutes === 0) return "";
+  return `  ${say({ fr: "indices", en: "hints" })} ${hintMinutes} min`;
 }
 
 function details({ outcome, expected, seen, remedy }: Result): string[] {

@@ -32,6 +32,8 @@ test.for<[string, string[], readonly string[]]>([
   ["segments, once the machine was named", ["plug", "c01", "ws1", ""], segments],
   ["cables", ["plug", "c01", "fw1", "--cable", "w"], ["wan"]],
   ["checks", ["check", "c01", checks[0] ?? "", checks[1] ?? ""], [checks[1] ?? ""]],
+  ["checks that have hints", ["hint", "c01", "cp06/dora-in-g"], ["cp06/dora-in-guest"]],
+  ["no criterion for the trainer", ["hint", "c01", "cp06/documentation"], []],
   [
     "faults",
     ["break", "c01", "cp06/"],

@@ -53,6 +53,15 @@ test("what is wrong comes with what was expected, what was seen and where to loo
   expect(text).not.toContain("ldapsearch");
 });
 
+test("what hints have cost is beside the check that they were about, and nowhere else", () => {
+  const paid = summary([{ ...red, hintMinutes: 3 }, results[0] ?? red], {
+    competences,
+    colour: false,
+  });
+  expect(paid).toContain(`${red.id}  hints 3 min\n`);
+  expect(paid.match(/hints/g)).toHaveLength(1);
+});
+
 test("what could not be observed comes with the reason, and no remedy", () => {
   const text = summary(results.slice(1, 2), { competences, colour: false });
   expect(text).toContain("net1: stopped");

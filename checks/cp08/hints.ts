@@ -1,0 +1,313 @@
+import type { Hints } from "../lib/hint.js";
+
+export const hints = {
+  "server-starts-by-itself": {
+    where: {
+      fr: "Un service a deux états, l'un pour maintenant (actif), l'autre pour le démarrage (activé) : lisez les deux.",
+      en: "A service has two states, one for now (active), one for boot (enabled): read both.",
+    },
+    what: [
+      {
+        when: /^\w+: ∅/m,
+        causes: ["cp08/file-service-stopped"],
+        fr: "Le service ne tourne pas : personne n'écoute.",
+        en: "The service does not run: nobody listens.",
+      },
+      {
+        when: /: masked/,
+        causes: ["cp08/file-service-masked"],
+        fr: "L'unité est masquée : ce qui tourne encore ne repartira ni au démarrage ni à la main.",
+        en: "The unit is masked: what still runs will start again neither at boot nor by hand.",
+      },
+      {
+        fr: "Le service tourne, mais rien ne le lancera au démarrage.",
+        en: "The service runs, but nothing will start it at boot.",
+      },
+    ],
+    how: {
+      fr: "`systemctl unmask UNITÉ` si elle est masquée, puis `systemctl enable --now UNITÉ` ; `systemctl is-enabled` doit dire enabled.",
+      en: "`systemctl unmask UNIT` if it is masked, then `systemctl enable --now UNIT`; `systemctl is-enabled` must say enabled.",
+    },
+  },
+  "permissions-follow-matrix": {
+    where: [
+      {
+        when: /TIMEOUT|UNREACHABLE|CONNECTION|NOT_FOUND/,
+        fr: "Ce ne sont pas les droits : le serveur de fichiers ne répond pas.",
+        en: "It is not the rights: the file server does not answer.",
+      },
+      {
+        fr: "Le partage cité, sur le disque de file1 : ses ACL disent ce que chaque groupe DL_ peut y faire.",
+        en: "The share told, on file1's disk: its ACLs say what each DL_ group can do there.",
+      },
+    ],
+    what: [
+      {
+        when: /TIMEOUT|UNREACHABLE|CONNECTION|NOT_FOUND/,
+        causes: ["cp08/file-service-stopped"],
+        fr: "Le service de partage (smbd) est arrêté ou injoignable.",
+        en: "The sharing service (smbd) is stopped or out of reach.",
+      },
+      {
+        when: /: write ≠ read/,
+        causes: ["cp08/share-opened-to-readers"],
+        fr: "Un groupe qui ne doit que lire peut écrire : son entrée d'ACL a un w de trop.",
+        en: "A group that must only read can write: its ACL entry has a w too many.",
+      },
+      {
+        when: /: (?:read|nothing) ≠ (?:write|read)/,
+        causes: ["cp08/share-rights-lost"],
+        fr: "Un groupe n'a plus le droit qui est le sien : son entrée d'ACL est absente ou réduite.",
+        en: "A group no longer has its right: its ACL entry is missing or reduced.",
+      },
+    ],
+    how: [
+      {
+        when: /TIMEOUT|UNREACHABLE|CONNECTION|NOT_FOUND/,
+        causes: ["cp08/file-service-stopped"],
+        fr: "Sur file1 : `systemctl enable --now smbd`, puis `smbclient -L file1` depuis un poste.",
+        en: "On file1: `systemctl enable --now smbd`, then `smbclient -L file1` from a workstation.",
+      },
+      {
+        fr: "`setfacl -R -m g:DL_PARTAGE_RW:rwX,g:DL_PARTAGE_R:rX DOSSIER`, et la même chose par défaut (`setfacl -R -d -m …`) ; comparez avec un partage sain.",
+        en: "`setfacl -R -m g:DL_SHARE_RW:rwX,g:DL_SHARE_R:rX FOLDER`, and the same by default (`setfacl -R -d -m …`); compare with a sound share.",
+      },
+    ],
+  },
+  "personal-folder-is-private": {
+    where: [
+      {
+        when: /own folder/,
+        fr: "C'est le propriétaire lui-même qui n'entre pas : voyez d'abord le service et la création du dossier.",
+        en: "It is the owner himself who does not get in: see the service and the making of the folder first.",
+      },
+      {
+        fr: "Deux verrous gardent un dossier personnel : la section [homes] du serveur, et les droits du dossier.",
+        en: "Two locks keep a personal folder: the server's section [homes], and the folder's rights.",
+      },
+    ],
+    what: {
+      when: /another's folder/,
+      causes: ["cp08/personal-folders-shared"],
+      fr: "La section [homes] ne réserve plus le partage à celui dont il porte le nom.",
+      en: "Section [homes] no longer keeps the share for the one whose name it bears.",
+    },
+    how: {
+      when: /another's folder/,
+      causes: ["cp08/personal-folders-shared"],
+      fr: "Dans [homes] : `valid users = %S`, `create mask = 0600`, `directory mask = 0700`, création en 700 ; puis `chmod 700` des dossiers existants et `systemctl restart smbd`.",
+      en: "In [homes]: `valid users = %S`, `create mask = 0600`, `directory mask = 0700`, made with 700; then `chmod 700` on folders that exist and `systemctl restart smbd`.",
+    },
+  },
+  "strangers-refused": {
+    where: [
+      {
+        when: /^SMB: /m,
+        fr: "Même un compte du domaine n'entre pas : le service, avant les refus.",
+        en: "Not even a domain account gets in: the service, before refusals.",
+      },
+      {
+        fr: "La configuration globale du partage : que fait le serveur d'un nom qu'il ne connaît pas ?",
+        en: "The sharing's global configuration: what does the server do with a name that it does not know?",
+      },
+    ],
+    what: {
+      when: /(?:unknown|anonymous).*: NT_STATUS_OK/,
+      causes: ["cp08/guests-let-in"],
+      fr: "Un inconnu est reçu comme invité au lieu d'être refusé.",
+      en: "A stranger is received as a guest instead of being refused.",
+    },
+    how: {
+      when: /(?:unknown|anonymous).*: NT_STATUS_OK/,
+      causes: ["cp08/guests-let-in"],
+      fr: "Dans [global] de /etc/samba/smb.conf : `map to guest = never` et `restrict anonymous = 2`, aucun `guest ok = yes` ; `testparm`, puis `systemctl restart smbd`.",
+      en: "In [global] of /etc/samba/smb.conf: `map to guest = never` and `restrict anonymous = 2`, no `guest ok = yes`; `testparm`, then `systemctl restart smbd`.",
+    },
+  },
+  "folders-closed-to-everybody": {
+    where: {
+      fr: "Sur le disque de file1, la troisième classe de droits (autres) du dossier cité.",
+      en: "On file1's disk, the third class of rights (others) of the folder told.",
+    },
+    what: {
+      when: /^open /m,
+      causes: ["cp08/folder-open-to-everybody"],
+      fr: "Le dossier est ouvert en écriture à tous : les groupes ne servent plus à rien.",
+      en: "The folder is open for everybody to write: groups are of no use any more.",
+    },
+    how: {
+      when: /^open /m,
+      causes: ["cp08/folder-open-to-everybody"],
+      fr: "`chmod o-rwx DOSSIER` ; sur un dossier à ACL, vérifiez aussi le masque (`getfacl`) et rétablissez-le : `setfacl -m m::rwx`.",
+      en: "`chmod o-rwx FOLDER`; on a folder with ACLs see to the mask too (`getfacl`) and restore it: `setfacl -m m::rwx`.",
+    },
+  },
+  "old-dialects-refused": {
+    where: [
+      {
+        when: /^SMB3_11/m,
+        fr: "Même SMB 3 n'est pas négocié : le service ou le chemin, pas le dialecte.",
+        en: "Not even SMB 3 is negotiated: the service or the path, not the dialect.",
+      },
+      {
+        fr: "Le plus ancien dialecte que le serveur consent à parler : un réglage de [global].",
+        en: "The oldest dialect that the server agrees to speak: a setting of [global].",
+      },
+    ],
+    what: [
+      {
+        when: /^(?:NT1|SMB2_10): /m,
+        causes: ["cp08/old-dialects-accepted"],
+        fr: "Le minimum est trop bas : SMB 1 ou SMB 2 passe encore.",
+        en: "The minimum is too low: SMB 1 or SMB 2 still gets through.",
+      },
+      {
+        when: /^SMB3_11/m,
+        fr: "Le service de partage ne répond pas comme il doit : arrêté, ou limité à d'autres dialectes.",
+        en: "The sharing service does not answer as it must: stopped, or limited to other dialects.",
+      },
+    ],
+    how: [
+      {
+        when: /^(?:NT1|SMB2_10): /m,
+        causes: ["cp08/old-dialects-accepted"],
+        fr: "`server min protocol = SMB3` dans [global], `testparm -v | grep min`, `systemctl restart smbd`.",
+        en: "`server min protocol = SMB3` in [global], `testparm -v | grep min`, `systemctl restart smbd`.",
+      },
+      {
+        when: /^SMB3_11/m,
+        fr: "`systemctl status smbd`, `ss -ltn 'sport = 445'`, puis `systemctl enable --now smbd` s'il est arrêté.",
+        en: "`systemctl status smbd`, `ss -ltn 'sport = 445'`, then `systemctl enable --now smbd` if it is stopped.",
+      },
+    ],
+  },
+  "backup-restores": {
+    where: [
+      {
+        when: /sauvegarde\.service/,
+        fr: "C'est la tâche elle-même qui échoue : son journal donne la raison en une ligne.",
+        en: "It is the job itself that fails: its log gives the reason in one line.",
+      },
+      {
+        fr: "La tâche se dit réussie : voyez ce qu'elle prend (dossiers) et où elle l'écrit (dépôt).",
+        en: "The job calls itself a success: see what it takes (folders) and where it writes it (repository).",
+      },
+    ],
+    what: [
+      {
+        when: /: not in \S+ on /,
+        causes: ["cp08/backup-on-same-disk"],
+        fr: "La sauvegarde n'arrive pas sur l'autre machine : le dépôt est ailleurs, peut-être sur le disque même des données.",
+        en: "The backup does not arrive on the other machine: the repository is elsewhere, maybe on the data's own disk.",
+      },
+      {
+        when: /^restic restore/m,
+        causes: ["cp08/backup-forgets-shares"],
+        fr: "Le fichier n'est pas revenu : il n'est pas dans ce qui est sauvegardé, ou il est revenu autrement.",
+        en: "The file did not come back: it is not in what is backed up, or it came back otherwise.",
+      },
+      {
+        when: /^sauvegarde\.service/m,
+        fr: "La tâche s'arrête avant d'avoir sauvegardé : le dépôt ne s'ouvre pas (mot de passe, clé SSH, machine injoignable), ou elle ne trouve pas ce qu'elle doit prendre.",
+        en: "The job stops before it has backed up: the repository does not open (password, SSH key, machine out of reach), or it does not find what it is to take.",
+      },
+    ],
+    how: [
+      {
+        when: /: not in \S+ on /,
+        causes: ["cp08/backup-on-same-disk"],
+        fr: "`RESTIC_REPOSITORY` de /etc/default/sauvegarde doit désigner le dépôt SFTP de net1 ; `systemctl start sauvegarde`, puis `restic snapshots`.",
+        en: "`RESTIC_REPOSITORY` of /etc/default/sauvegarde must name net1's SFTP repository; `systemctl start sauvegarde`, then `restic snapshots`.",
+      },
+      {
+        when: /^restic restore/m,
+        causes: ["cp08/backup-forgets-shares"],
+        fr: "`DOSSIERS` de /etc/default/sauvegarde doit contenir /srv/fichiers ; `systemctl start sauvegarde`, puis `restic ls latest | grep Commun`.",
+        en: "`DOSSIERS` of /etc/default/sauvegarde must contain /srv/fichiers; `systemctl start sauvegarde`, then `restic ls latest | grep Commun`.",
+      },
+      {
+        when: /^sauvegarde\.service/m,
+        fr: "`journalctl -u sauvegarde -n 30` : « wrong password », remettez dans /etc/sauvegarde/mot-de-passe celui qui est consigné pour restic (`lab accounts`) ; un refus de connexion, essayez `sftp` vers net1 ; puis `restic snapshots`.",
+        en: "`journalctl -u sauvegarde -n 30`: “wrong password”, put back into /etc/sauvegarde/mot-de-passe the one on record for restic (`lab accounts`); a refused connection, try `sftp` to net1; then `restic snapshots`.",
+      },
+    ],
+  },
+  "backup-is-scheduled": {
+    where: {
+      fr: "Les tâches planifiées de file1 : celle de la sauvegarde a-t-elle une prochaine échéance ?",
+      en: "file1's scheduled jobs: does the backup's have a next time?",
+    },
+    what: [
+      {
+        when: /list-timers: ∅/,
+        causes: ["cp08/backup-not-scheduled"],
+        fr: "Rien ne lance la sauvegarde : sa tâche planifiée est arrêtée ou absente.",
+        en: "Nothing starts the backup: its scheduled job is stopped or missing.",
+      },
+      {
+        when: /in -?\d+ s/,
+        fr: "Une tâche est planifiée, mais pas dans les 24 heures, ou elle n'est pas activée.",
+        en: "A job is scheduled, but not within 24 hours, or it is not enabled.",
+      },
+    ],
+    how: {
+      fr: "`systemctl enable --now sauvegarde.timer`, puis `systemctl list-timers sauvegarde.timer` : NEXT doit tomber cette nuit (OnCalendar).",
+      en: "`systemctl enable --now sauvegarde.timer`, then `systemctl list-timers sauvegarde.timer`: NEXT must be tonight (OnCalendar).",
+    },
+  },
+  "root-has-no-ssh": {
+    where: {
+      fr: "Le serveur SSH de la machine citée : qui y est admis, avec quelle clé, et pour faire quoi.",
+      en: "The SSH server of the machine told: who is admitted, with which key, and to do what.",
+    },
+    what: [
+      {
+        when: /ssh root@net1/,
+        causes: ["cp08/root-ssh-accepted"],
+        fr: "Root entre par SSH sur net1, avec la clé des sauvegardes.",
+        en: "Root gets in by SSH on net1, with the backups' key.",
+      },
+      {
+        when: /^sftp /m,
+        fr: "Le dépôt des sauvegardes n'est plus joignable par SFTP.",
+        en: "The backups' depot can't be reached by SFTP any more.",
+      },
+    ],
+    how: [
+      {
+        when: /ssh root@net1/,
+        causes: ["cp08/root-ssh-accepted"],
+        fr: "Dans /etc/ssh/sshd_config.d : ôtez root d'`AllowUsers` et tout bloc `Match User root`, `PermitRootLogin no` ; supprimez sa clé autorisée ; `sshd -t && systemctl reload ssh`.",
+        en: "In /etc/ssh/sshd_config.d: take root out of `AllowUsers` and any block `Match User root`, `PermitRootLogin no`; delete its authorised key; `sshd -t && systemctl reload ssh`.",
+      },
+    ],
+  },
+  "logs-reach-mon1": {
+    where: {
+      fr: "Un journal centralisé a un émetteur, un chemin et un récepteur : essayez `logger` sur file1, et écoutez sur mon1 (514).",
+      en: "A central log has a sender, a path and a receiver: try `logger` on file1, and listen on mon1 (514).",
+    },
+    what: {
+      fr: "La ligne n'arrive pas : file1 n'envoie pas (rsyslog arrêté ou sans destination), ou mon1 ne reçoit pas.",
+      en: "The line does not arrive: file1 does not send (rsyslog stopped or without a destination), or mon1 does not receive.",
+    },
+    how: {
+      fr: "file1 : `systemctl start syslog.socket` et `systemctl enable --now rsyslog`, la ligne omfwd vers mon1 ; mon1 : `systemctl enable --now rsyslog` ; puis `logger essai` et /var/log/machines/file1.log.",
+      en: "file1: `systemctl start syslog.socket` and `systemctl enable --now rsyslog`, the omfwd line to mon1; mon1: `systemctl enable --now rsyslog`; then `logger trial` and /var/log/machines/file1.log.",
+    },
+  },
+  "outage-raises-alert": {
+    where: {
+      fr: "La page de file1/SMB dans la supervision : est-il surveillé, regardé depuis peu, et quelqu'un est-il prévenu ?",
+      en: "The page of file1/SMB in monitoring: is it watched, looked at lately, and is anybody told?",
+    },
+    what: {
+      fr: "Trois choses peuvent manquer : la surveillance de la machine, ses notifications, ou un service qui marche à surveiller.",
+      en: "Three things may be missing: the watch on the machine, its notifications, or a service that works to be watched.",
+    },
+    how: {
+      fr: "Machine absente des pages : rétablissez /etc/nagios4/en-service/file1.cfg et `systemctl reload nagios4` ; notifications coupées : réactivez-les sur la page du service ; service CRITICAL : `systemctl enable --now smbd` sur file1.",
+      en: "Machine not on the pages: have /etc/nagios4/en-service/file1.cfg back and `systemctl reload nagios4`; notifications off: turn them on again on the service's page; service CRITICAL: `systemctl enable --now smbd` on file1.",
+    },
+  },
+} as const satisfies Record<string, Hints>;

@@ -1,0 +1,29 @@
+import type { Text } from "../../scripts/lib/text.js";
+
+/** Steps of help, from the lightest to the heaviest: where to look, what is wrong in kind, nearly the gesture. */
+export const rungs = ["where", "what", "how"] as const;
+export type Rung = (typeof rungs)[number];
+
+/** What each step costs, in minutes of the candidate's time. Why minutes is in checks/README.md. */
+export const priceOf: Readonly<Record<Rung, number>> = { where: 1, what: 2, how: 4 };
+
+/** One hint, in both languages. */
+export interface Hint extends Text {
+  /**
+   * It applies only where this matches what was observed: the claim that is false, in English, then
+   * what was seen, on a line of its own. @default - it is true whatever makes the check red
+   */
+  readonly when?: RegExp;
+  /** Full ids of the faults that it speaks of: of any other it would be untrue. @default - of any */
+  readonly causes?: readonly string[];
+}
+
+/** One hint of a step, or several of which the first that applies is the one. */
+export type Step = Hint | readonly Hint[];
+
+/** The hints of a check, at most one a step for what was seen. There is always one that says where to look. */
+export interface Hints {
+  readonly where: Hint | readonly [...specific: Hint[], always: Hint];
+  readonly what?: Step;
+  readonly how?: Step;
+}

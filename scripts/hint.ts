@@ -1,0 +1,132 @@
+import { createInterface } from "node:readline/promises";
+import type { Command } from "commander";
+import { catalogue } from "../checks/lib/catalogue.js";
+import type { Rung } from "../checks/lib/hint.js";
+import type { Result } from "../checks/lib/result.js";
+import { runChecks } from "../checks/lib/run-checks.js";
+import { selectChecks } from "../checks/lib/select-checks.js";
+import { withLab } from "../checks/lib/with-lab.js";
+import { eachLab } from "./lib/each-lab.js";
+import { Exit } from "./lib/exit.js";
+import { type HintState, hintStateOf } from "./lib/hint-state.js";
+import { standingLabNames } from "./lib/lab-names.js";
+import { withLock } from "./lib/lock.js";
+import { oneOf } from "./lib/one-of.js";
+import { outcomeNames } from "./lib/reports/summary.js";
+import { takeHint } from "./lib/take-hint.js";
+import { say, type Text } from "./lib/text.js";
+import { jsonOption, verb } from "./lib/verb.js";
+
+/** `lab hint`: what help there is for a check that is red, what it costs, and the help itself. */
+export function hintCommand(): Command {
+  return verb("hint", [
+    "lab hint c01 cp03/mask-fits-segment",
+    "lab hint c01 cp03/mask-fits-segment --take",
+  ])
+    .argument(
+      "<words...>",
+      say({ fr: "candidats, puis un contrôle (cp03/…)", en: "candidates, then a check (cp03/…)" }),
+    )
+    .option(
+      "--take",
+      say({
+        fr: "prendre l'indice suivant, au prix annoncé",
+        en: "take the next hint, at the price that is told",
+      }),
+    )
+    .option(...jsonOption)
+    .action(async (words: string[], { take, json }: { take?: boolean; json?: boolean }) => {
+      const known = [...catalogue.hints.keys()];
+      const id = oneOf({ fr: "de contrôle", en: "check" }, words.at(-1) ?? "", known);
+      const labs = await standingLabNames(words.slice(0, -1));
+      const seen = new Map<string, Result>();
+      const states = new Map<string, HintState>();
+      await eachLab({
+        verb: "hint",
+        labs,
+        title: (lab) => ({ fr: `lab ${lab} : ${id}`, en: `lab ${lab}: ${id}` }),
+        work: async (name) => {
+          const selected = selectChecks([id]);
+          const [result] = (await withLab(name, (lab) => runChecks(lab, selected))).results;
+          if (!result) throw new Error(`no result of '${id}'`);
+          seen.set(name, result);
+          if (take) await takeHint(name, result);
+          states.set(name, await hintStateOf(name, result));
+        },
+      });
+      const inOrder = labs.flatMap((lab) => states.get(lab) ?? []);
+      const text = json
+        ? JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)
+        : inOrder.map(page).join("\n\n");
+      process.stdout.write(`${text}\n`);
+      const [lone] = inOrder.length === 1 ? inOrder : [];
+      if (lone?.next && !take && !json && process.stdin.isTTY && process.stdout.isTTY) {
+        const result = seen.get(lone.lab);
+        if (result && (await agreed(lone.next.minutes))) {
+          await withLock(lone.lab, "hint", () => takeHint(lone.lab, result));
+          process.stdout.write(`${page(await hintStateOf(lone.lab, result))}\n`);
+        }
+      }
+      if (inOrder.some(({ outcome }) => outcome === "not_observed")) {
+        process.exitCode = Exit.notObserved;
+      }
+    });
+}
+
+const rungNames: Readonly<Record<Rung, Text>> = {
+  where: { fr: "où regarder", en: "where to look" },
+  what: { fr: "ce qui ne va pas", en: "what is wrong" },
+  how: { fr: "comment s'y prendre", en: "how to go about it" },
+};
+
+function page({ lab, check, outcome, seen, of, taken, paidMinutes, next }: HintState): string {
+  const head = `lab ${lab}  ${check}  ${say(outcomeNames[outcome])}`;
+  const told = taken.map(
+    ({ rung, minutes, text }) => `  • ${say(rungNames[rung])} (${minutes} min) : ${text}`,
+  );
+  const paid = say({
+    fr: `  pris : ${taken.length}, ${paidMinutes} min`,
+    en: `  taken: ${taken.length}, ${paidMinutes} min`,
+  });
+  return [head, `  ${say({ fr: "constaté", en: "seen" })} : ${seen}`, ...told, paid]
+    .concat(`  ${offer({ lab, check, outcome, of, next })}`)
+    .join("\n");
+}
+
+function offer({
+  lab,
+  check,
+  outcome,
+  of,
+  next,
+}: Pick<HintState, "lab" | "check" | "outcome" | "of" | "next">): string {
+  if (outcome !== "not_satisfied") {
+    return say({
+      fr: "rien à corriger ici : pas d'indice, rien à payer",
+      en: "nothing to put right here: no hint, no price",
+    });
+  }
+  if (!next) return say({ fr: `plus d'indice (${of})`, en: `no hint left (${of})` });
+  const { rung, minutes } = next;
+  const s = of > 1 ? "s" : "";
+  return say({
+    fr: `${of} indice${s} pour ce qui est constaté ; le suivant : ${rungNames[rung].fr}, ${minutes} min ('lab hint ${lab} ${check} --take')`,
+    en: `${of} hint${s} for what is seen; the next: ${rungNames[rung].en}, ${minutes} min ('lab hint ${lab} ${check} --take')`,
+  });
+}
+
+/** Ask at the terminal, the price in the question. */
+async function agreed(minutes: number): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await terminal.question(
+      say({
+        fr: `Le prendre pour ${minutes} min ? [o/N] `,
+        en: `Take it for ${minutes} min? [y/N] `,
+      }),
+    );
+    return /^[oy]/i.test(answer.trim());
+  } finally {
+    terminal.close();
+  }
+}

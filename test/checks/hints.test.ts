@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { catalogue } from "../../checks/lib/catalogue.js";
+import { fittingHints } from "../../checks/lib/fitting-hints.js";
+import { type Hint, type Hints, priceOf, rungs } from "../../checks/lib/hint.js";
+import { root } from "../../scripts/lib/home.js";
+import { hintMisfits } from "../lib/hint-misfits.js";
+
+const judged = [...catalogue.checks].flatMap(([id, check]) => ("needs" in check ? [id] : []));
+const all: [check: string, hint: Hint][] = [...catalogue.hints].flatMap(([id, hints]) =>
+  rungs.flatMap((rung) => [hints[rung] ?? []].flat().map((hint): [string, Hint] => [id, hint])),
+);
+
+/** What was seen of faults on a live lab: by fault, by check. */
+type Observed = Readonly<Record<string, Readonly<Record<string, { claim: string; seen: string }>>>>;
+const observed: Observed = JSON.parse(
+  readFileSync(join(root, "test", "checks", "observed.json"), "utf8"),
+);
+const sightings = Object.entries(observed).flatMap(([fault, checks]) =>
+  Object.entries(checks).map(([id, look]) => ({ fault, id, look })),
+);
+
+function textsOf(id: string): string[] {
+  const check = catalogue.checks.get(id);
+  return check && "remedy" in check ? [check.remedy.fr, check.remedy.en] : [];
+}
+
+test("every check that a machine judges has hints, and nothing else has", () => {
+  expect([...catalogue.hints.keys()].sort()).toEqual(judged.toSorted());
+});
+
+test("prices are above nought and rise from hint to hint, so there are at most three", () => {
+  expect(rungs.map((rung) => priceOf[rung])).toEqual([1, 2, 4]);
+  expect(rungs).toHaveLength(3);
+});
+
+test("there is always a first hint, whatever was seen, and no more than one a step", () => {
+  for (const [id, hints] of catalogue.hints) {
+    const told = fittingHints(hints, { outcome: "not_satisfied", claim: "?", seen: "?" });
+    expect(told[0]?.rung, id).toBe("where");
+    expect(new Set(told.map(({ rung }) => rung)).size, id).toBe(told.length);
+  }
+});
+
+test("a hint is said in both languages, once a check, and is not what the remedy says for nothing", () => {
+  for (const [id, { fr, en }] of all) {
+    for (const text of [fr, en]) {
+      expect(text.trim(), id).not.toBe("");
+      for (const remedy of textsOf(id)) {
+        expect(remedy.includes(text) || text.includes(remedy), `${id}: ${text}`).toBe(false);
+      }
+    }
+    expect(fr, id).not.toBe(en);
+  }
+  for (const [id, hints] of catalogue.hints) {
+    for (const rung of rungs) {
+      const texts = [hints[rung] ?? []].flat().map(({ en }) => en);
+      const others = rungs.filter((other) => other !== rung);
+      const elsewhere = others.flatMap((other) => [hints[other] ?? []].flat().map(({ en }) => en));
+      for (const text of texts) expect(elsewhere, id).not.toContain(text);
+    }
+  }
+});
+
+test("a hint that speaks of faults says by what they are seen, and those do turn its check red", () => {
+  for (const [id, hint] of all) {
+    const { causes, when, en } = hint;
+    if (!causes) continue;
+    expect(when, `${id}: ${en}`).toBeInstanceOf(RegExp);
+    expect(causes.length, id).toBeGreaterThan(0);
+    // Checks that ask the same question of several segments share their hints.
+    const sharing = all.filter(([, other]) => other === hint).map(([check]) => check);
+    for (const fault of causes) {
+      const reddens = catalogue.faults.get(fault)?.reddens ?? [];
+      expect(
+        sharing.some((check) => reddens.includes(check)),
+        `${id}: ${fault}`,
+      ).toBe(true);
+    }
+  }
+});
+
+test("of what was seen of faults on a live lab, every hint told fits the fault", () => {
+  expect(sightings.length).toBeGreaterThan(100);
+  const misfits = sightings.flatMap(({ fault, id, look }) =>
+    hintMisfits(fault, { id, outcome: "not_satisfied", ...look }),
+  );
+  expect(misfits).toEqual([]);
+});
+
+test("what a hint goes by was seen on a live lab of a fault that it speaks of", () => {
+  const unseen = all.flatMap(([id, { causes = [], when, en }]) => {
+    const looks = sightings.filter((one) => one.id === id && causes.includes(one.fault));
+    return looks.length === 0 || looks.some(({ look }) => when?.test(`${look.claim}\n${look.seen}`))
+      ? []
+      : [`${id}: ${en}`];
+  });
+  expect(unseen).toEqual([]);
+});
+
+test("a wrong mask gets the hint about masks, a check that holds gets none", () => {
+  const hints = catalogue.hints.get("cp03/mask-fits-segment") as Hints;
+  const look = observed["cp03/wrong-mask"]?.["cp03/mask-fits-segment"] ?? { claim: "", seen: "" };
+  const told = fittingHints(hints, { outcome: "not_satisfied", ...look });
+  expect(told.map(({ minutes }) => minutes)).toEqual([1, 2, 4]);
+  expect(told[1]?.hint.en).toContain("mask is too short");
+  expect(fittingHints(hints, { outcome: "satisfied", ...look })).toEqual([]);
+  expect(fittingHints(hints, { outcome: "not_observed", ...look })).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { catalogue } from "../../checks/lib/catalogue.js";
+import { fittingHints } from "../../checks/lib/fitting-hints.js";
+import type { Result } from "../../checks/lib/result.js";
+
+/**
+ * What is wrong with the hints of a check for what was seen of a fault: one that speaks of other
+ * faults, or one that is there for this very fault and is not the one that is told.
+ */
+export function hintMisfits(
+  fault: string,
+  result: Pick<Result, "id" | "outcome" | "claim" | "seen">,
+): string[] {
+  const hints = catalogue.hints.get(result.id);
+  const told = fittingHints(hints, result);
+  if (told.length === 0) return [`${fault}: ${result.id} has no hint for: ${result.seen}`];
+  const astray = told
+    .filter(({ hint: { causes } }) => causes && !causes.includes(fault))
+    .map(({ rung }) => `${fault}: ${result.id} ${rung} speaks of others`);
+  const untold = (["where", "what", "how"] as const).flatMap((rung) => {
+    const meant = [hints?.[rung] ?? []].flat().filter(({ causes }) => causes?.includes(fault));
+    return meant.length === 0 || told.some(({ hint }) => meant.includes(hint))
+      ? []
+      : [`${fault}: ${result.id} ${rung} is not told of: ${result.seen}`];
+  });
+  return [...astray, ...untold];
+}
