@@ -137,6 +137,7 @@ L'assistance
   ACL: [
     { GroupDomain: "UserDefined", GroupId: technicians, Right: work },
     { UserId: bench, Right: work },
+    { GroupDomain: "UserDefined", GroupId: technicians, Right: ["ShowAssetsMenu"] },
     {
       GroupDomain: "UserDefined",
       GroupId: technicians,

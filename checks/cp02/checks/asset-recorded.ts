@@ -44,7 +44,7 @@ export const assetRecorded = check({
           value(record, mac) === card &&
           value(record, serial) === number &&
           /^\d{4}-\d\d-\d\d/.test(value(record, since)) &&
-          (record.HeldBy ?? []).some(({ id }) => id.toLowerCase() === owner),
+          (record.HeldBy ?? []).some(({ id }) => id.toLowerCase().split("@")[0] === owner),
       ),
       {
         fr: `une fiche ws2 : ${mac} ${card}, ${serial} ${number}, détenue par ${owner}, avec sa mise en service`,

@@ -22,7 +22,7 @@ export const defaultPrinter = check({
     // The bench is the printer: what it is sent is on its paper, and what it was not sent is not.
     await probe.succeed`
       mkdir ${folder}
-      (timeout 6 nc -l ${address} ${port} > ${folder}/paper 2> ${folder}/said < /dev/null & echo $! > ${folder}/pid)
+      (timeout 6 nc -d -l ${address} ${port} > ${folder}/paper 2> ${folder}/said < /dev/null & echo $! > ${folder}/pid)
       for try in 1 2 3 4 5 6 7 8 9; do ss -Hltn ${`sport = :${port}`} | grep -q . && break; sleep .05; done`;
     try {
       const [printed, { stdout: paper }] = await Promise.all([

@@ -94,7 +94,7 @@ export const localAccountsKeptOut = check({
           if grep -q ${token} /root/.ssh/authorized_keys 2> /dev/null; then
             sed ${`/${token}/d`} /root/.ssh/authorized_keys > /run/${token}-keys && cat /run/${token}-keys > /root/.ssh/authorized_keys
             rm -f /run/${token}-keys
-            [ -s /root/.ssh/authorized_keys ] || rm -f /root/.ssh/authorized_keys
+            [ -s /root/.ssh/authorized_keys ] || { rm -f /root/.ssh/authorized_keys && rmdir /root/.ssh; } 2> /dev/null
           fi
           /usr/sbin/userdel ${local} 2> /dev/null
           rm -rf /run/${local}`.catch(() => undefined),

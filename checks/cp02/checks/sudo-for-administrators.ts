@@ -87,6 +87,11 @@ async function becomesRoot(
       said: uid ? `uid ${uid}` : stderr.trim().replaceAll(login, "user").split("\n").at(-1) || "∅",
     };
   } finally {
+    await workstation.ask`
+      uid=$(/usr/bin/id -u ${login})
+      rm -f /var/lib/sudo/lectured/${login} /var/lib/sudo/lectured/$uid /run/sudo/ts/${login} /run/sudo/ts/$uid`.catch(
+      () => undefined,
+    );
     await forgetLogin(workstation, login);
   }
 }

@@ -121,7 +121,7 @@ The workstation: \`lab shell CANDIDATE ws2\`. Passwords: \`lab accounts CANDIDAT
           Catalog: catalog,
           Name: "ws2",
           Status: "in-use",
-          HeldBy: owner,
+          HeldBy: `${owner}@${domain}`,
           CustomFields: { [mac]: card, [serial]: number, [since]: today },
         },
       },
