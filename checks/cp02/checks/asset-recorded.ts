@@ -22,19 +22,19 @@ export const assetRecorded = check({
 
   async run({ nodes: { ws2, "probe-lan": probe }, password, token }) {
     const inventory = { from: probe, login: "root", password: password("helpdesk/root") };
-    const [{ stdout }, records, nobody] = await Promise.all([
+    const [{ stdout }, found] = await Promise.all([
       ws2.succeed`cat /sys/class/net/lan/address; cat ${label} 2> /dev/null; true`,
-      recordsOf(inventory, "ws2"),
-      recordsOf(inventory, token),
+      recordsOf(inventory, ["ws2", token]),
     ]);
+    const records = found.filter(({ Name }) => Name === "ws2");
     const [card = "", number = ""] = stdout.trim().toLowerCase().split("\n");
     claim(
-      nobody.length === 0,
+      found.every(({ Name }) => Name !== token),
       {
         fr: "une machine que personne n'a n'a pas de fiche",
         en: "a machine that nobody has has no record",
       },
-      `${token}: ${nobody.length}`,
+      `${catalog}: ${token}`,
     );
     const seen =
       records.map((record) => `#${record.id}: ${told(record)}`).join("; ") || `${catalog} ws2: ∅`;

@@ -7,6 +7,9 @@ import { tries } from "../../lib/probes/tries.js";
 import { workstationState } from "../../lib/probes/workstation-state.js";
 import { connected } from "../lib/connected.js";
 
+/** Of the account that exists while the check looks. */
+const uid = 64_999;
+
 export const localAccountsKeptOut = check({
   title: {
     fr: "Par SSH, ni root ni un compte local n'entrent, même avec la bonne clé, et le poste n'a pas de compte local à mot de passe",
@@ -28,10 +31,12 @@ export const localAccountsKeptOut = check({
     try {
       const { stdout: key } = await probe.succeed`
         mkdir ${folder} && ssh-keygen -q -t ed25519 -N '' -C ${token} -f ${folder}/key && cat ${folder}/key.pub`;
-      // The way in is there: what keeps them out is that they are local.
+      // The way in is there: what keeps them out is that they are local. Written as useradd would, which
+      // also has sssd forget everybody, and others that log on meanwhile wait.
       await ws2.succeed`
-        /usr/sbin/useradd -K MAIL_DIR=/nonexistent -M -d /run/${local} -s /bin/sh ${local} && /usr/bin/install -d -m 700 -o ${local} /run/${local} /run/${local}/.ssh \
-          && echo ${key.trim()} > /run/${local}/.ssh/authorized_keys && chown ${local} /run/${local}/.ssh/authorized_keys || exit 1
+        echo ${`${local}:x:${uid}:65534::/run/${local}:/bin/sh`} >> /etc/passwd && echo ${`${local}:!:20000::::::`} >> /etc/shadow || exit 1
+        mkdir -p /run/${local}/.ssh && echo ${key.trim()} > /run/${local}/.ssh/authorized_keys || exit 1
+        chown -R ${uid} /run/${local} && chmod -R go-rwx /run/${local}
         /usr/bin/install -d -m 700 /root/.ssh && echo ${key.trim()} >> /root/.ssh/authorized_keys`;
       const [session, passwords] = await withOrdinaryAccount(
         scene.nodes[controller],
@@ -43,7 +48,7 @@ export const localAccountsKeptOut = check({
                 eval ${sshLogin}
                 byKey() {
                   local said
-                  said=$(timeout 4 ssh -n -F none -i ${folder}/key -o BatchMode=yes -o StrictHostKeyChecking=no \
+                  said=$(timeout 4 ssh -n -F none -i ${folder}/key -o BatchMode=yes -o KexAlgorithms=curve25519-sha256 -o StrictHostKeyChecking=no \
                     -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o ConnectTimeout=2 "$2@"${address} 'echo in' 2>&1)
                   echo "$1 $?" $said
                 }
@@ -66,17 +71,15 @@ export const localAccountsKeptOut = check({
         { fr: "un compte du domaine entre par SSH", en: "a domain account gets in by SSH" },
         `ssh: exit ${domain.code} ${domain.said}`,
       );
-      for (const who of ["root", "local"]) {
-        const { code, said } = answer(who);
-        claim(
-          code !== 0 && said !== "in" && code !== 124,
-          {
-            fr: `${who === "root" ? "root" : "un compte local"} n'entre pas par SSH avec sa clé`,
-            en: `${who === "root" ? "root" : "a local account"} does not get in by SSH with its key`,
-          },
-          `ssh ${who}: ${said || `exit ${code}`}`,
-        );
-      }
+      const keys = (["root", "local"] as const).map((who) => ({ who, ...answer(who) }));
+      claim(
+        keys.every(({ code, said }) => said !== "in" && code !== 0 && code !== 124),
+        {
+          fr: "ni root ni un compte local n'entrent par SSH avec leur clé",
+          en: "neither root nor a local account gets in by SSH with its key",
+        },
+        keys.map(({ who, code, said }) => `ssh ${who}: ${said || `exit ${code}`}`).join("; "),
+      );
       const withPassword = passwords.stdout
         .trim()
         .split("\n")
@@ -96,7 +99,9 @@ export const localAccountsKeptOut = check({
             rm -f /run/${token}-keys
             [ -s /root/.ssh/authorized_keys ] || { rm -f /root/.ssh/authorized_keys && rmdir /root/.ssh; } 2> /dev/null
           fi
-          /usr/sbin/userdel ${local} 2> /dev/null
+          for file in /etc/passwd /etc/shadow; do
+            cp -p $file $file.${token} && sed ${`/^${local}:/d`} $file > $file.${token} && mv $file.${token} $file
+          done
           rm -rf /run/${local}`.catch(() => undefined),
       ]);
     }

@@ -53,15 +53,18 @@ export async function askInventory(
   }
 }
 
-/** Every record of a machine, the newest first. */
+/** Every record of some machines, the newest first. */
 export async function recordsOf(
   user: InventoryUser,
-  machine: string,
+  machines: readonly string[],
 ): Promise<readonly InventoryRecord[]> {
-  const [found] = (await askInventory(user, [
-    { path: "/assets", body: [{ field: "Name", value: machine }] },
-  ])) as [{ readonly items?: readonly { readonly id: string }[] }];
-  const ids = (found.items ?? []).map(({ id }) => id).sort((a, b) => Number(b) - Number(a));
+  const found = (await askInventory(
+    user,
+    machines.map((name) => ({ path: "/assets", body: [{ field: "Name", value: name }] })),
+  )) as readonly { readonly items?: readonly { readonly id: string }[] }[];
+  const ids = found
+    .flatMap(({ items = [] }) => items.map(({ id }) => id))
+    .sort((a, b) => Number(b) - Number(a));
   if (ids.length === 0) return [];
   return (await askInventory(
     user,
