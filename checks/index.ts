@@ -1,3 +1,4 @@
+import cp02 from "./cp02-workstation-config-update.js";
 import cp03 from "./cp03-workstation-connectivity.js";
 import cp06 from "./cp06-tcpip-network.js";
 import cp07 from "./cp07-secured-network.js";
@@ -11,6 +12,7 @@ import type { Competence } from "./lib/competence.js";
 
 /** Every competence, in teaching order. */
 export const competences: readonly Competence[] = [
+  cp02,
   cp03,
   cp06,
   cp07,

@@ -13,6 +13,7 @@ import { deployment, workstationsToDeliver } from "./deployment.js";
 import { masterImage } from "./master-image.js";
 import { nginxSite } from "./nginx-site.js";
 import { preseed } from "./preseed.js";
+import { profileImage } from "./profile-image.js";
 import { repositoryConf } from "./repository-conf.js";
 import { witnessImage } from "./witness-image.js";
 
@@ -29,7 +30,7 @@ export const deploymentImage = new Image({
     from: baseImage,
     folder: join(import.meta.dirname, "server"),
   }),
-  uses: { MASTER: masterImage, WITNESS: witnessImage },
+  uses: { MASTER: masterImage, WITNESS: witnessImage, PROFILE: profileImage },
   folder: join(import.meta.dirname, "configured"),
   files: {
     "/etc/network/interfaces": interfacesFile("dep1", {
@@ -57,6 +58,12 @@ ${workstationsToDeliver()
     ),
     "/srv/depot/conf/distributions": repositoryConf,
     "/usr/share/deploiement/preseed.cfg": preseed,
-    "/usr/share/deploiement/suites": `${stock} stock\n${update} update\n`,
+    "/usr/share/deploiement/suites": [
+      `${stock} stock`,
+      `${update} update`,
+      `${stock} compta-stock`,
+      `${update} compta-update`,
+      "",
+    ].join("\n"),
   },
 });

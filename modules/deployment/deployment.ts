@@ -19,6 +19,8 @@ export const deployment = {
     suites: ["duval", "duval-updates"],
     keyring: "/etc/apt/keyrings/deploiement.asc",
     witness: { name: "plateau-temoin", stock: "1.0", update: "1.1" },
+    /** What an accountant's workstation has on top. */
+    accounting: { name: "plateau-compta", stock: "2.0", update: "2.1" },
   },
 } as const;
 

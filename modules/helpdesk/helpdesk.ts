@@ -27,6 +27,8 @@ export const helpdesk = {
   /** Queue that technicians alone see: what lies behind several incidents. */
   problems: "Problèmes",
   lifecycle: "assistance",
+  /** The inventory: its catalogue, and what a record says of a machine beyond its name and its user. */
+  inventory: { catalog: "Parc", fields: ["MAC", "Numéro de série", "Mise en service"] },
   /** Who works tickets. */
   technicians: "GG_Techniciens",
   /** Where nginx finds RT's processes. */

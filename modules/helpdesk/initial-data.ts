@@ -7,6 +7,7 @@ const {
   bench,
   host,
   impact,
+  inventory,
   lifecycle,
   mark,
   problems,
@@ -66,7 +67,14 @@ const data = {
     },
   ],
   Classes: Object.keys(articles).map((name) => ({ Name: name, ApplyTo: 0 })),
+  Catalogs: [{ Name: inventory.catalog, Description: "Postes de travail et serveurs" }],
   CustomFields: [
+    ...inventory.fields.map((name) => ({
+      Name: name,
+      Type: "FreeformSingle",
+      LookupType: "RT::Catalog-RT::Asset",
+      ApplyTo: [inventory.catalog],
+    })),
     ...Object.entries({ Impact: impact, Urgence: urgency }).map(([name, values]) => ({
       Name: name,
       Type: "SelectSingle",
@@ -129,6 +137,14 @@ L'assistance
   ACL: [
     { GroupDomain: "UserDefined", GroupId: technicians, Right: work },
     { UserId: bench, Right: work },
+    { GroupDomain: "UserDefined", GroupId: technicians, Right: ["ShowAssetsMenu"] },
+    {
+      GroupDomain: "UserDefined",
+      GroupId: technicians,
+      ObjectType: "RT::Catalog",
+      ObjectId: inventory.catalog,
+      Right: ["ShowCatalog", "ShowAsset", "CreateAsset", "ModifyAsset"],
+    },
     ...queues.map((queue) => ({ ...everyone, Queue: queue, Right: ["SeeQueue", "CreateTicket"] })),
     { ...everyone, Right: ["SeeCustomField", "SetInitialCustomField"] },
     {

@@ -3,8 +3,12 @@ import { aptSource } from "../deployment/apt-source.js";
 import { deployment } from "../deployment/deployment.js";
 import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";
+import { accountingImage } from "./accounting-image.js";
+import { deliveredImage } from "./delivered-image.js";
 import { workstationFirewall } from "./firewall.js";
-import { workstationBase } from "./workstation-base.js";
+
+/** Whose workstation has the packages of the accounting profile. */
+const accountant: MachineName = "ws2";
 
 const packageKey = `#!/bin/sh
 # Whose signature the company's packages bear.
@@ -18,7 +22,7 @@ export function workstationImage(machine: MachineName): Image {
   if (!segment) throw new Error(`workstation '${machine}' is plugged nowhere: give it a segment`);
   return new Image({
     name: machine,
-    from: workstationBase,
+    from: machine === accountant ? accountingImage : deliveredImage,
     files: {
       // The company's own packages are all there is to be had.
       "/etc/apt/sources.list": "# Voir /etc/apt/sources.list.d/deploiement.sources\n",

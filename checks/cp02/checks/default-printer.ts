@@ -1,0 +1,61 @@
+import { standard } from "../../../modules/workstation/standard.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { connected } from "../lib/connected.js";
+
+const { name, address, port } = standard.printer;
+
+export const defaultPrinter = check({
+  title: {
+    fr: `Ce qu'on imprime sans rien choisir sort sur l'imprimante ${name}`,
+    en: `What is printed without choosing comes out of the printer ${name}`,
+  },
+  remedy: {
+    fr: `Sur ws2 : \`lpstat -t\` (imprimante par défaut, activée, acceptant des travaux, socket://${address}:${port}) ; \`lpadmin -p ${name} -E -v socket://${address}:${port} -m raw\`, \`lpadmin -d ${name}\`, \`cupsenable ${name}\`, \`systemctl status cups.socket\`.`,
+    en: `On ws2: \`lpstat -t\` (default printer, enabled, accepting jobs, socket://${address}:${port}); \`lpadmin -p ${name} -E -v socket://${address}:${port} -m raw\`, \`lpadmin -d ${name}\`, \`cupsenable ${name}\`, \`systemctl status cups.socket\`.`,
+  },
+  needs: ["ws2", "probe-lan"],
+  deadlineMs: 8000,
+
+  async run({ nodes: { ws2, "probe-lan": probe }, token }) {
+    const folder = `/run/${token}-paper`;
+    // The bench is the printer: what it is sent is on its paper, and what it was not sent is not.
+    await probe.succeed`
+      mkdir ${folder}
+      (timeout 6 nc -d -l ${address} ${port} > ${folder}/paper 2> ${folder}/said < /dev/null & echo $! > ${folder}/pid)
+      for try in 1 2 3 4 5 6 7 8 9; do ss -Hltn ${`sport = :${port}`} | grep -q . && break; sleep .05; done`;
+    try {
+      const [printed, { stdout: paper }] = await Promise.all([
+        ws2.within(5500)`
+          export LC_ALL=C
+          echo page-${token} | timeout 5 /usr/bin/lp -t ${token} 2>&1
+          timeout 3 /usr/bin/lpstat -d 2>&1`,
+        probe.within(5500)`
+          for try in $(seq 25); do grep -q ${token} ${folder}/paper && break; sleep .1; done
+          cat ${folder}/paper`,
+      ]);
+      const said = printed.stdout.trim().split("\n").join(" / ");
+      if (!paper.includes(token)) await connected(ws2);
+      claim(
+        paper.includes(`page-${token}`) && !paper.includes(`${token}x`),
+        {
+          fr: `la page sort sur ${address}:${port}`,
+          en: `the page comes out of ${address}:${port}`,
+        },
+        said,
+      );
+      claim(
+        printed.stdout.includes(`system default destination: ${name}`),
+        { fr: `l'imprimante par défaut est ${name}`, en: `the default printer is ${name}` },
+        said,
+      );
+      return `${said}; ${address}:${port}: page-${token}`;
+    } finally {
+      await Promise.all([
+        probe.ask`kill $(cat ${folder}/pid) 2> /dev/null; rm -rf ${folder}`.catch(() => undefined),
+        // A job that was not taken must not come out later.
+        ws2.ask`timeout 2 /usr/bin/cancel -a -x > /dev/null 2>&1`.catch(() => undefined),
+      ]);
+    }
+  },
+});

@@ -1,0 +1,77 @@
+import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { tcpPorts } from "../../lib/probes/tcp-ports.js";
+import { workstationState } from "../../lib/probes/workstation-state.js";
+import { connected } from "../lib/connected.js";
+
+/** Where the bench has something listen that nobody outside may reach. */
+const port = 5899;
+const { guest } = plan.segments;
+
+export const firewallCloses = check({
+  title: {
+    fr: "Le pare-feu local n'ouvre que SSH, aux postes et aux serveurs : rien d'autre n'est joignable, et rien depuis les invités",
+    en: "The local firewall opens SSH alone, to workstations and servers: nothing else is reached, and nothing from the guests",
+  },
+  remedy: {
+    fr: "Sur ws2 : `nft list ruleset`, `systemctl status nftables` (activé, chargé), /etc/nftables.conf (policy drop) ; `ss -ltnp` : ce qui écoute.",
+    en: "On ws2: `nft list ruleset`, `systemctl status nftables` (enabled, loaded), /etc/nftables.conf (policy drop); `ss -ltnp`: what listens.",
+  },
+  needs: ["ws2", "fw1", "probe-lan", "probe-guest"],
+
+  async run({ nodes: { ws2, fw1, "probe-lan": lan, "probe-guest": guests }, token }) {
+    const { address } = await workstationState(ws2);
+    const pid = `/run/${token}-listener`;
+    try {
+      const { stdout } = await ws2.succeed`
+        (nc -l -p ${port} < /dev/null > /dev/null 2>&1 & echo $! > ${pid})
+        for try in 1 2 3 4 5 6 7 8; do netstat -ltn | grep -q ${`:${port} `} && break; sleep .1; done
+        netstat -ltn`;
+      const listening = new Set(
+        stdout.split("\n").flatMap((line) => {
+          const [, on = "", own] = line.match(/^tcp\S* +\d+ +\d+ (\S+):(\d+) /) ?? [];
+          return own && !/^(127\.|::1)/.test(on) ? [Number(own)] : [];
+        }),
+      );
+      claim(
+        listening.has(port),
+        { fr: "le banc écoute sur le poste", en: "the bench listens on the workstation" },
+        `${port}: ∅`,
+      );
+      const targets = [22, ...listening].map((own) => `${address}:${own}`);
+      const [fromLan, fromGuest, echo] = await Promise.all([
+        tcpPorts(lan, [...new Set(targets)]),
+        tcpPorts(guests, [...new Set(targets)]),
+        guests.ask`ping -n -q -c 1 -W 1 ${guest.gateway}`,
+      ]);
+      if (echo.exitCode !== 0) await allUp(fw1);
+      const open = (answers: typeof fromLan) =>
+        answers.flatMap((answer) => (answer.outcome === "open" ? [answer.port] : []));
+      const seen = `lan → ${open(fromLan).join(", ") || "∅"}; guest → ${open(fromGuest).join(", ") || "∅"}; LISTEN ${[...listening].join(", ")}`;
+      if (!open(fromLan).includes(22)) await connected(ws2);
+      claim(
+        open(fromLan).includes(22),
+        { fr: "SSH répond aux postes", en: "SSH answers workstations" },
+        seen,
+      );
+      claim(
+        open(fromLan).every((own) => own === 22),
+        {
+          fr: "rien d'autre que SSH ne répond aux postes",
+          en: "nothing but SSH answers workstations",
+        },
+        seen,
+      );
+      claim(
+        echo.exitCode === 0 && open(fromGuest).length === 0,
+        { fr: "aucun port ne répond aux invités", en: "no port answers guests" },
+        `${seen}; guest → ${guest.gateway} ${echo.exitCode === 0 ? "✓" : "∅"}`,
+      );
+      return seen;
+    } finally {
+      await ws2.ask`kill $(cat ${pid}) 2> /dev/null; rm -f ${pid}`.catch(() => undefined);
+    }
+  },
+});

@@ -1,0 +1,97 @@
+import { standard } from "../../../modules/workstation/standard.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { forgetLogin } from "../../lib/forget-login.js";
+import type { Node } from "../../lib/node.js";
+import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { workstationState } from "../../lib/probes/workstation-state.js";
+import {
+  type ThrowAwayAccount,
+  throwAwayPassword,
+  withAccounts,
+} from "../../lib/throw-away-accounts.js";
+import { connected } from "../lib/connected.js";
+
+export const sudoForAdministrators = check({
+  title: {
+    fr: "Un technicien devient root sur le poste avec son mot de passe (sudo) ; un utilisateur standard, non",
+    en: "A technician becomes root on the workstation with his password (sudo); a standard user does not",
+  },
+  remedy: {
+    fr: `Sur ws2 : \`sudo -l -U UTILISATEUR\`, /etc/sudoers et /etc/sudoers.d (le groupe ${standard.administrators} seul, jamais ALL ni NOPASSWD), \`id UTILISATEUR\` ; \`visudo -c\`.`,
+    en: `On ws2: \`sudo -l -U USER\`, /etc/sudoers and /etc/sudoers.d (the group ${standard.administrators} alone, never ALL nor NOPASSWD), \`id USER\`; \`visudo -c\`.`,
+  },
+  needs: ["dc1", "dc2", "ws2"],
+  deadlineMs: 9000,
+
+  async run(scene) {
+    const { nodes, token } = scene;
+    const { ws2 } = nodes;
+    const { controller } = await workstationState(ws2);
+    const machine = nodes[controller];
+    const technician = {
+      login: `${token}s`,
+      password: throwAwayPassword(token),
+      roles: ["GG_Techniciens"],
+    } as const;
+    const [allowed, refused] = await withOrdinaryAccount(machine, scene, (standardUser) =>
+      withAccounts(machine, [technician], () =>
+        Promise.all([becomesRoot(ws2, technician), becomesRoot(ws2, standardUser)]),
+      ),
+    );
+    if (allowed.uid !== "0") await connected(ws2);
+    claim(
+      allowed.uid === "0",
+      {
+        fr: "un technicien devient root avec son mot de passe",
+        en: "a technician becomes root with his password",
+      },
+      `sudo, technician: ${allowed.said}`,
+    );
+    claim(
+      refused.known && refused.uid !== "0",
+      {
+        fr: "un utilisateur standard ne devient pas root",
+        en: "a standard user does not become root",
+      },
+      `sudo, standard user: ${refused.said}`,
+    );
+    return `sudo (${controller}): technician uid 0; standard user: ${refused.said}`;
+  },
+});
+
+interface Attempt {
+  /** Whether the workstation knows who asks at all. */
+  readonly known: boolean;
+  /** What he has become, where he has. */
+  readonly uid: string;
+  readonly said: string;
+}
+
+async function becomesRoot(
+  workstation: Node,
+  { login, password }: ThrowAwayAccount,
+): Promise<Attempt> {
+  try {
+    const { stdout, stderr } = await workstation.within(7000)`
+      export LC_ALL=C
+      end=$(( $(date +%s) + 3 ))
+      until /usr/bin/id -u ${login} > /dev/null 2>&1 || [ $(date +%s) -ge $end ]; do sleep .2; done
+      /usr/bin/id -u ${login} > /dev/null && echo known
+      [ -x /usr/bin/sudo ] || exit 127
+      echo ${password} | timeout 5 /usr/sbin/runuser -u ${login} -- /usr/bin/sudo -k -S -p '' sh -c 'echo uid $(id -u)'`;
+    const uid = stdout.match(/^uid (\d+)$/m)?.[1] ?? "";
+    return {
+      known: /^known$/m.test(stdout),
+      uid,
+      said: uid ? `uid ${uid}` : stderr.trim().replaceAll(login, "user").split("\n").at(-1) || "∅",
+    };
+  } finally {
+    await workstation.ask`
+      uid=$(/usr/bin/id -u ${login})
+      rm -f /var/lib/sudo/lectured/${login} /var/lib/sudo/lectured/$uid /run/sudo/ts/${login} /run/sudo/ts/$uid`.catch(
+      () => undefined,
+    );
+    await forgetLogin(workstation, login);
+  }
+}

@@ -1,0 +1,32 @@
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+
+export const clockAhead = fault({
+  title: {
+    fr: "L'horloge de ws2 avance de dix minutes",
+    en: "The clock of ws2 is ten minutes fast",
+  },
+  symptom: {
+    fr: "« Mon mot de passe est refusé sur ce poste, et accepté sur celui d'à côté. »",
+    en: '"My password is refused on this workstation, and accepted on the next one."',
+  },
+  level: 2,
+  needs: ["ws2"],
+  resets: ["ws2"],
+  reddens: [
+    "cp02/clock-follows-domain",
+    "cp02/newcomer-logs-on",
+    "cp02/sudo-for-administrators",
+    "cp02/local-accounts-kept-out",
+    "cp09/policy-keeps-interns-out",
+  ],
+
+  async apply({ nodes: { ws2 } }) {
+    done(
+      await ws2.within(15_000)`
+      echo +10m > /etc/faketimerc
+      echo /usr/lib/*/faketime/libfaketimeMT.so.1 > /etc/ld.so.preload
+      /usr/bin/systemctl restart sssd chrony`,
+    );
+  },
+});

@@ -1,0 +1,21 @@
+import { fault } from "../../lib/fault.js";
+
+export const everybodySudo = fault({
+  title: {
+    fr: "Sur ws2, tout utilisateur du domaine devient root sans mot de passe",
+    en: "On ws2, every domain user becomes root without a password",
+  },
+  symptom: {
+    fr: "« Hélène a installé un logiciel toute seule sur son poste. Elle en a le droit ? »",
+    en: '"Hélène installed software on her workstation by herself. May she?"',
+  },
+  level: 1,
+  needs: ["ws2"],
+  resets: ["ws2"],
+  reddens: ["cp02/sudo-for-administrators"],
+
+  async apply({ nodes: { ws2 } }) {
+    await ws2.succeed`
+      echo 'ALL ALL=(ALL:ALL) NOPASSWD: ALL' > /etc/sudoers.d/zz-depannage && chmod 440 /etc/sudoers.d/zz-depannage`;
+  },
+});

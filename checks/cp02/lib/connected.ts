@@ -1,0 +1,20 @@
+import { plan } from "../../../stacks/plan.js";
+import { NotObserved } from "../../lib/channel.js";
+import type { Node } from "../../lib/node.js";
+
+const { dc1, dc2 } = plan.machines;
+
+/**
+ * Insist, before a workstation is blamed, that it is on the network: its cable, address, routes and
+ * resolvers are the matter of CP3, and what they break says nothing of how it is configured.
+ *
+ * @throws NotObserved when it reaches no controller, or resolves no name
+ */
+export async function connected(workstation: Node): Promise<void> {
+  const { exitCode } = await workstation.within(4000)`
+    ping -c 1 -W 1 ${dc1.interfaces.srv} > /dev/null || ping -c 1 -W 1 ${dc2.interfaces.srv} > /dev/null || exit 1
+    timeout 2 nslookup dc1.${plan.company.domain} > /dev/null`;
+  if (exitCode !== 0) {
+    throw new NotObserved(`${workstation.name} is not connected: that is CP3's to say`);
+  }
+}

@@ -1,0 +1,5 @@
+/** The sticker that a machine carries: its serial number, on a line of its own. */
+export const label = "/etc/etiquette";
+
+/** Whose workstation it is. */
+export const owner = "h.dupont";

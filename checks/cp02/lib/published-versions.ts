@@ -1,0 +1,29 @@
+import { deployment } from "../../../modules/deployment/deployment.js";
+import { NotObserved } from "../../lib/channel.js";
+import type { Node } from "../../lib/node.js";
+
+const { site, repository } = deployment;
+
+/**
+ * What the company's repository has to offer, read from it at this moment: every version of every
+ * package, the suite of updates last.
+ *
+ * @throws NotObserved when the repository does not answer: no workstation is to blame for that
+ */
+export async function publishedVersions(
+  probe: Node,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const urls = repository.suites.map(
+    (suite) => `${site}/debian/dists/${suite}/main/binary-amd64/Packages`,
+  );
+  const { exitCode, stdout, stderr } = await probe.ask`curl -sS -f --max-time 3 ${urls}`;
+  if (exitCode !== 0) throw new NotObserved(`${deployment.host}: ${stderr.trim()}`);
+  const versions = new Map<string, string[]>();
+  for (const stanza of stdout.split("\n\n")) {
+    const [name, version] = ["Package", "Version"].map(
+      (field) => stanza.match(new RegExp(`^${field}: (.+)$`, "m"))?.[1],
+    );
+    if (name && version) versions.set(name, [...(versions.get(name) ?? []), version]);
+  }
+  return versions;
+}
