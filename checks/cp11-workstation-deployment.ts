@@ -1,4 +1,5 @@
 import { answersComplete } from "./cp11/checks/answers-complete.js";
+import { deliveredByThemselves } from "./cp11/checks/delivered-by-themselves.js";
 import { deliveryJoinsOnce } from "./cp11/checks/delivery-joins-once.js";
 import { expectedIsDeployed } from "./cp11/checks/expected-is-deployed.js";
 import { loadersServed } from "./cp11/checks/loaders-served.js";
@@ -10,6 +11,7 @@ import { readOnly } from "./cp11/checks/read-only.js";
 import { silentElsewhere } from "./cp11/checks/silent-elsewhere.js";
 import { installationStops } from "./cp11/exercises/installation-stops.js";
 import { startsOnNothing } from "./cp11/exercises/starts-on-nothing.js";
+import { twoNewWorkstations } from "./cp11/exercises/two-new-workstations.js";
 import { biosLoaderForUefi } from "./cp11/faults/bios-loader-for-uefi.js";
 import { deployPasswordOutdated } from "./cp11/faults/deploy-password-outdated.js";
 import { indexAltered } from "./cp11/faults/index-altered.js";
@@ -45,6 +47,7 @@ const cp11 = competence({
     "silent-elsewhere": silentElsewhere,
     "no-secret-served": noSecretServed,
     "read-only": readOnly,
+    "delivered-by-themselves": deliveredByThemselves,
     "handed-over": {
       title: {
         fr: "Le poste livré est remis à son utilisateur : étiqueté, essayé avec lui, inscrit à l'inventaire, l'ancien poste repris et ses données avec",
@@ -73,6 +76,7 @@ const cp11 = competence({
   exercises: {
     "starts-on-nothing": startsOnNothing,
     "installation-stops": installationStops,
+    "two-new-workstations": twoNewWorkstations,
   },
 });
 
