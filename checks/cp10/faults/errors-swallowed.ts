@@ -21,7 +21,7 @@ export const errorsSwallowed = fault({
       dc1,
       movements.script,
       [
-        "/^\\[ .EUID/d; /-s base/d; /^exec 9/d; /^flock/d",
+        "/^\\[ .*EUID/d; /-s base/d; /^exec 9/d; /^flock/d",
         "s/^changer() {.*/changer() { ldbmodify -H $annuaire > \\/dev\\/null 2>\\&1 || true; }/",
       ].join("\n"),
     );

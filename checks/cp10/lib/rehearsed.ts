@@ -20,7 +20,7 @@ export function rehearsed(
     needs: ["dc1"],
     deadlineMs: rehearsalMs,
     async run(scene) {
-      const rehearsal = await rehearsalOf(scene);
+      const rehearsal = await rehearsalOf(scene, judge);
       claim(
         rehearsal !== undefined,
         {
