@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { movements, movementsFiles } from "../../../modules/domain-controller/movements.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 
 const { script, service, timer, header, list, tag } = movements;
 const units = "/etc/systemd/system";
+/** In another language than the company's own: what is checked is what a script does. */
+const answer = readFileSync(join(import.meta.dirname, "from-the-staff-office.py"), "utf8");
 
 export const fromTheStaffOffice = exercise({
   title: {
@@ -18,7 +22,7 @@ arrivee : le compte existe, actif, retrouvé par son matricule (employeeNumber) 
 depart : le compte est désactivé et gardé. Un matricule absent de la liste, ou qui part sans avoir été vu, ne demande rien.
 Une ligne fausse est refusée sans arrêter les autres. Relancé, le script ne change rien ; tué à mi-course, il se relance sans doublon.
 Compte rendu : sur la sortie, et au journal sous le nom ${tag} ; une ligne refusée y est nommée (« ligne 7 »). Code de sortie : 0 tout est fait, 1 des lignes sont refusées, 2 rien n'est fait (UO, fichier, codage, colonnes, droits). \`--help\` dit l'usage.
-Planifiez-le chaque matin par un minuteur systemd, pour ${list} et l'UO Stagiaires. Essayez-le d'abord dans une UO à vous. Il sera lancé dans une UO jetable, sur une liste que vous n'avez pas vue.`,
+Planifiez-le chaque matin par un minuteur systemd, pour ${list} et l'UO Stagiaires. Essayez-le d'abord dans une UO à vous. Il sera lancé dans une UO jetable, sur une liste que vous n'avez pas vue ; un passage sur quatre lignes dure moins de 30 secondes.`,
     en: `Every morning the staff office drops a list. On dc1, in the language of your choice, write the script that follows it: ${script} FILE UNIT
 FILE: CSV in UTF-8 separated by “;”, sometimes saved by a spreadsheet (byte order mark, CRLF). First line: ${header}. matricule (staff number): six digits; mouvement (movement): arrivee or depart.
 UNIT: a unit's full name; nothing is touched outside it.
@@ -26,7 +30,7 @@ arrivee: the account exists, enabled, found by its staff number (employeeNumber)
 depart: the account is disabled and kept. A number that is not on the list, or that leaves without ever having been seen, asks for nothing.
 A wrong line is refused without stopping the others. Run again, the script changes nothing; killed half-way, it runs again without a duplicate.
 Report: to the output, and to the journal under the name ${tag}; a refused line is named there (“ligne 7”). Exit code: 0 all is done, 1 lines are refused, 2 nothing is done (unit, file, encoding, columns, rights). \`--help\` tells its usage.
-Schedule it every morning by a systemd timer, for ${list} and the unit Stagiaires. Try it first in a unit of your own. It will be run in a throw-away unit, on a list that you have not seen.`,
+Schedule it every morning by a systemd timer, for ${list} and the unit Stagiaires. Try it first in a unit of your own. It will be run in a throw-away unit, on a list that you have not seen; a run over four lines takes less than 30 seconds.`,
   },
   minutes: 90,
   needs: ["dc1"],
@@ -55,7 +59,8 @@ Schedule it every morning by a systemd timer, for ${list} and the unit Stagiaire
   },
 
   async solve({ nodes: { dc1 } }) {
-    for (const [path, content] of Object.entries(movementsFiles)) {
+    const files = { ...movementsFiles, [script]: answer };
+    for (const [path, content] of Object.entries(files)) {
       if (path !== list) await dc1.succeed`printf %s ${content} > ${path}`;
     }
     done(

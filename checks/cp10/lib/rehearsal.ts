@@ -9,8 +9,10 @@ import { type Account, accountsOf } from "./account.js";
 import { drawStaff, type Movement } from "./staff.js";
 import { staffList } from "./staff-list.js";
 
-/** How long all of it may take, in milliseconds. */
-export const rehearsalMs = 25_000;
+/** How long all of it may take, in milliseconds: scripts that call slow tools have a right to be slow. */
+export const rehearsalMs = 180_000;
+/** How long one run may take, in seconds. */
+const runS = 30;
 
 /** One run of the script, and what its unit held afterwards. */
 export interface Run {
@@ -188,9 +190,9 @@ async function runScript(dc1: Node, { folder, list, unit, as, look }: RunProps):
   const file = `${folder}/${list === undefined ? "absent" : "liste"}.csv`;
   const encoded = Buffer.from(list ?? "").toString("base64");
   const words = as === "root" ? [] : ["/usr/sbin/runuser", "-u", as, "--"];
-  const { stdout } = await dc1.within(8000)`
+  const { stdout } = await dc1.within(runS * 1000 + 2000)`
     ${list === undefined ? "true" : "eval"} ${`echo ${encoded} | base64 -d > ${file}; chmod 644 ${file}`}
-    said=$(timeout 7 ${words} ${movements.script} ${file} ${unit} 2>&1 < /dev/null)
+    said=$(timeout ${runS} ${words} ${movements.script} ${file} ${unit} 2>&1 < /dev/null)
     echo "$? $said"`;
   const [, code = "-1", said = ""] = stdout.match(/^(\d+) ([\s\S]*)$/) ?? [];
   return { code: Number(code), said: said.trim(), accounts: await accountsOf(dc1, look) };
@@ -205,11 +207,11 @@ async function killAndRunAgain(
 ): Promise<Rehearsal["killed"]> {
   const encoded = Buffer.from(staffList(staff)).toString("base64");
   const file = `${folder}/coupe.csv`;
-  await dc1.within(8000)`
+  await dc1.within(runS * 1000)`
     echo ${encoded} | base64 -d > ${file}
     setsid ${movements.script} ${file} ${unit} > /dev/null 2>&1 < /dev/null &
     tries=0
-    while [ $tries -lt 100 ] && kill -0 $! 2> /dev/null; do
+    while [ $tries -lt 400 ] && kill -0 $! 2> /dev/null; do
       /usr/bin/ldapsearch -x -LLL -H ${directorySocket} -b ${unit} '(objectClass=user)' dn | grep -q ^dn && break
       tries=$((tries + 1))
       sleep 0.02
