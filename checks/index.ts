@@ -4,6 +4,8 @@ import cp06 from "./cp06-tcpip-network.js";
 import cp07 from "./cp07-secured-network.js";
 import cp08 from "./cp08-server-administration.js";
 import cp09 from "./cp09-directory-service.js";
+import cp10 from "./cp10-task-scripting.js";
+import cp11 from "./cp11-workstation-deployment.js";
 import cp12 from "./cp12-virtualization-management.js";
 import cp13 from "./cp13-thin-client-server.js";
 import cp14 from "./cp14-mail-system.js";
@@ -18,6 +20,8 @@ export const competences: readonly Competence[] = [
   cp07,
   cp08,
   cp09,
+  cp10,
+  cp11,
   cp12,
   cp13,
   cp14,

@@ -4,10 +4,12 @@ import type { Exercise } from "./exercise.js";
 import type { Hands } from "./fault.js";
 import type { Lab } from "./lab.js";
 
-/** How long setting one up or solving it may take, in milliseconds. */
-const limitMs = 60_000;
+const defaultLimitMs = 60_000;
 
 /** What an exercise is handed to be set up or solved with. */
-export function exerciseScene({ needs }: Exercise, lab: Lab): Scene & { readonly hands: Hands } {
+export function exerciseScene(
+  { needs, limitMs = defaultLimitMs }: Exercise,
+  lab: Lab,
+): Scene & { readonly hands: Hands } {
   return { ...lab.scene(needs, [], AbortSignal.timeout(limitMs)), hands: handsOn(lab) };
 }

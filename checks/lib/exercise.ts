@@ -15,6 +15,8 @@ export interface Exercise<N extends NodeName = NodeName> {
   readonly resets: readonly MachineName[];
   /** Full ids of the checks that are not satisfied once it is set up, and satisfied once it is solved. */
   readonly proves: readonly string[];
+  /** How long setting up and solving may take, each, in milliseconds. @default 60_000 */
+  readonly limitMs?: number;
   setUp(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;
   /** Do what the brief asks, as a candidate would, with the machines' own tools. */
   solve(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;

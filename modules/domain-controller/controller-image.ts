@@ -7,6 +7,7 @@ import { chronyConf } from "./chrony-conf.js";
 import { domainControllerImage } from "./domain-controller-image.js";
 import { domainImage } from "./domain-image.js";
 import { krb5Conf } from "./krb5-conf.js";
+import { movementsFiles } from "./movements.js";
 import { sambaConf } from "./samba-conf.js";
 
 /** One of the two controllers, with its half of the domain. */
@@ -27,6 +28,8 @@ export function controllerImage(machine: "dc1" | "dc2"): Image {
       "/etc/krb5.conf": krb5Conf(),
       "/etc/chrony/chrony.conf": chronyConf(machine),
       "/usr/share/plateau/controller": machine,
+      // One of them is enough to keep people up to date.
+      ...(machine === "dc1" ? movementsFiles : {}),
     },
   });
 }

@@ -1,0 +1,62 @@
+import { movements } from "../../../modules/domain-controller/movements.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+
+export const explainsItself = check({
+  title: {
+    fr: "Le script s'explique : son interpréteur le lit sans faute, `--help` dit comment l'appeler, et un appel incomplet est refusé",
+    en: "The script explains itself: its interpreter reads it without a mistake, `--help` tells how to call it, and an incomplete call is refused",
+  },
+  remedy: {
+    fr: "Sur dc1 : `bash -n /usr/local/sbin/mouvements` (ou l'équivalent du langage), puis `mouvements --help` (code 0) et `mouvements` sans argument (l'usage et un code non nul).",
+    en: "On dc1: `bash -n /usr/local/sbin/mouvements` (or the language's own), then `mouvements --help` (exit code 0) and `mouvements` without arguments (its usage and an exit code other than 0).",
+  },
+  needs: ["dc1"],
+
+  async run({ nodes: { dc1 } }) {
+    const { script } = movements;
+    await dc1.succeed`test -x ${script}`;
+    const { stdout: first } = await dc1.succeed`head -n 1 ${script}`;
+    const interpreter = first.match(/^#!\s*(?:\/usr\/bin\/env\s+)?\S*?([a-z]+)[\d.]*(?:\s|$)/)?.[1];
+    const reads = ["bash", "sh", "dash"].includes(interpreter ?? "")
+      ? await dc1.ask`${`/bin/${interpreter}`} -n ${script} 2>&1`
+      : interpreter === "python"
+        ? await dc1.ask`/usr/bin/python3 -c 'import sys; compile(open(sys.argv[1], "rb").read(), sys.argv[1], "exec")' ${script} 2>&1`
+        : interpreter === "perl"
+          ? await dc1.ask`/usr/bin/perl -c ${script} 2>&1`
+          : undefined;
+    claim(
+      reads?.exitCode === 0,
+      {
+        fr: "un script que son interpréteur (bash, sh, python, perl) lit sans faute",
+        en: "a script that its interpreter (bash, sh, python, perl) reads without a mistake",
+      },
+      `${first.trim()}: ${reads ? `exit ${reads.exitCode} ${reads.stdout.trim()}` : "?"}`,
+    );
+    const call = async (...words: readonly string[]) => {
+      const { stdout } = await dc1.ask`
+        said=$(timeout 3 ${script} ${words} 2>&1 < /dev/null)
+        echo "$? $said"`;
+      const [, code = "-1", said = ""] = stdout.match(/^(\d+) ([\s\S]*)$/) ?? [];
+      return { code: Number(code), said: said.trim() };
+    };
+    const [help, bare] = await Promise.all([call("--help"), call()]);
+    claim(
+      help.code === 0 && /mouvements/.test(help.said) && help.said.split("\n").length >= 2,
+      {
+        fr: "`mouvements --help` : l'usage, code 0",
+        en: "`mouvements --help`: its usage, exit code 0",
+      },
+      `exit ${help.code} ${help.said.slice(0, 80)}`,
+    );
+    claim(
+      bare.code !== 0 && bare.said !== "",
+      {
+        fr: "sans argument : un message, et un code non nul",
+        en: "without arguments: a message, and an exit code other than 0",
+      },
+      `exit ${bare.code} ${bare.said.slice(0, 80)}`,
+    );
+    return `${first.trim()} · --help: exit 0 · ∅: exit ${bare.code}`;
+  },
+});

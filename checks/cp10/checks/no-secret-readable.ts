@@ -1,0 +1,51 @@
+import { claim } from "../../lib/claim.js";
+import { md4 } from "../lib/md4.js";
+import { rehearsed } from "../lib/rehearsed.js";
+
+export const noSecretReadable = rehearsed(
+  {
+    fr: "Aucun mot de passe ne se lit : chaque compte a le sien, qui n'est ni dans le script, ni dans son compte rendu, ni au journal",
+    en: "No password can be read: each account has its own, which is neither in the script, nor in its report, nor in the journal",
+  },
+  {
+    fr: "Le tirer au sort à chaque création (`/dev/urandom`), ne l'écrire ni sur la sortie ni au journal, ne pas le passer en argument (`ps`).",
+    en: "Draw it at each creation (`/dev/urandom`), write it neither to the output nor to the journal, do not pass it as an argument (`ps`).",
+  },
+  ({ digests, text, first, next, faulty, journal }) => {
+    claim(
+      digests.length >= 2,
+      {
+        fr: "de quoi comparer : les comptes créés ont un mot de passe",
+        en: "something to compare with: the accounts created have a password",
+      },
+      `unicodePwd: ${digests.length}`,
+    );
+    claim(
+      new Set(digests).size === digests.length,
+      {
+        fr: "aucun mot de passe ne sert à deux comptes",
+        en: "no password serves two accounts",
+      },
+      `${digests.length} accounts, ${new Set(digests).size} passwords`,
+    );
+    const told = [text, first.said, next.said, faulty.said, journal].join("\n");
+    // Whatever stands alone, and what is between quotes.
+    const words = new Set([
+      ...told.split(/[\s"'`;:,()=]+/),
+      ...[...told.matchAll(/["'«]\s*([^"'»\n]{4,64}?)\s*["'»]/g)].map(([, word = ""]) => word),
+    ]);
+    const read = [...words].filter(
+      (word) =>
+        word.length >= 4 && digests.includes(md4(Buffer.from(word, "utf16le")).toString("hex")),
+    );
+    claim(
+      read.length === 0,
+      {
+        fr: "aucun mot du script, du compte rendu ni du journal n'ouvre un compte",
+        en: "no word of the script, the report or the journal opens an account",
+      },
+      `${read.length} ${read.map((word) => `${word.slice(0, 2)}…`).join(", ")}`,
+    );
+    return `${digests.length} accounts, ${digests.length} passwords; ${words.size} words tried`;
+  },
+);

@@ -1,0 +1,69 @@
+import { movements } from "../../../modules/domain-controller/movements.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+
+/** A day, and the hour that a clock change may add, in seconds. */
+const dayS = 25 * 3600;
+
+interface Timer {
+  /** Microseconds since 1970. */
+  readonly next: number | null;
+  readonly unit: string;
+  readonly activates: string;
+}
+
+export const runsByItself = check({
+  title: {
+    fr: "Le script est planifié : un minuteur actif et activé le lance dans les 24 heures, et sa dernière exécution se lit",
+    en: "The script is scheduled: an active, enabled timer starts it within 24 hours, and its last run can be read",
+  },
+  remedy: {
+    fr: "Sur dc1 : `systemctl list-timers --all`, `systemctl enable --now mouvements.timer`, `systemctl status mouvements.service`, `journalctl -u mouvements`.",
+    en: "On dc1: `systemctl list-timers --all`, `systemctl enable --now mouvements.timer`, `systemctl status mouvements.service`, `journalctl -u mouvements`.",
+  },
+  needs: ["dc1"],
+  deadlineMs: 20_000,
+
+  async run({ nodes: { dc1 } }) {
+    const { stdout } = await dc1.succeed`
+      systemctl list-timers --all --output json
+      echo ====
+      date +%s
+      for timer in $(systemctl list-units --all --type timer --plain --no-legend | cut -d ' ' -f 1); do
+        unit=$(systemctl show --property Unit --value "$timer")
+        systemctl show --property ExecStart --value "$unit" | grep -q ${movements.script} || continue
+        echo "$timer $unit $(systemctl is-enabled "$timer" 2>&1)"
+      done`;
+    const [json = "[]", more = ""] = stdout.split("====\n");
+    const [now = "", ...lines] = more.trim().split("\n");
+    const [name, unit = "", state] = lines[0]?.split(" ") ?? [];
+    claim(
+      name !== undefined,
+      { fr: `un minuteur lance ${movements.script}`, en: `a timer starts ${movements.script}` },
+      "systemctl list-timers: ∅",
+    );
+    const timer = (JSON.parse(json) as readonly Timer[]).find((one) => one.unit === name);
+    const inS = Math.round(Number(timer?.next ?? 0) / 1_000_000 - Number(now));
+    claim(
+      inS > 0 && inS <= dayS && state === "enabled",
+      { fr: "dans les 24 heures, et activé", en: "within 24 hours, and enabled" },
+      `${name} ${state}, ${timer?.next ? `in ${inS} s` : "not waiting"}`,
+    );
+    // What the timer does tomorrow, now: the list of the day is followed once more.
+    await dc1.within(15_000)`systemctl start ${unit} 2>&1`;
+    const { stdout: last } = await dc1.succeed`
+      systemctl show --property ExecMainStatus,ExecMainExitTimestamp,Result ${unit}
+      journalctl --unit ${unit} --lines 2 --output cat --no-pager --quiet`;
+    const value = (key: string) => last.match(new RegExp(`^${key}=(.*)$`, "m"))?.[1] ?? "";
+    // 1 is its own word for refused lines: the staff office's matter.
+    claim(
+      ["0", "1"].includes(value("ExecMainStatus")) && value("ExecMainExitTimestamp") !== "",
+      {
+        fr: `${unit} va à son terme, et sa dernière exécution se lit`,
+        en: `${unit} runs to its end, and its last run can be read`,
+      },
+      last.trim().replaceAll("\n", " · "),
+    );
+    return `${name} ${state}, in ${Math.round(inS / 60)} min · ${value("ExecMainExitTimestamp")} exit ${value("ExecMainStatus")}`;
+  },
+});

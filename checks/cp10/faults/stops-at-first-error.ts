@@ -1,0 +1,22 @@
+import { movements } from "../../../modules/domain-controller/movements.js";
+import { edit } from "../../lib/edit.js";
+import { fault } from "../../lib/fault.js";
+
+export const stopsAtFirstError = fault({
+  title: {
+    fr: "Le script s'arrête à la première ligne fausse",
+    en: "The script stops at the first wrong line",
+  },
+  symptom: {
+    fr: "« Un nom mal saisi en haut de la liste, et les trente suivants n'ont pas de compte. »",
+    en: "“One name mistyped at the top of the list, and the next thirty have no account.”",
+  },
+  level: 2,
+  needs: ["dc1"],
+  resets: ["dc1", "dc2"],
+  reddens: ["cp10/bad-lines-refused", "cp10/failures-told"],
+
+  async apply({ nodes: { dc1 } }) {
+    await edit(dc1, movements.script, "/^refuser() {/ s/; }$/; exit 1; }/");
+  },
+});

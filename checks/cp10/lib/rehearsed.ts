@@ -1,0 +1,40 @@
+import { movements } from "../../../modules/domain-controller/movements.js";
+import type { Text } from "../../../scripts/lib/text.js";
+import { type Check, check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { type Rehearsal, rehearsalMs, rehearsalOf } from "./rehearsal.js";
+
+/**
+ * A check of what the script did in the rehearsal.
+ *
+ * @param judge as `run` of a check
+ */
+export function rehearsed(
+  title: Text,
+  remedy: Text,
+  judge: (rehearsal: Rehearsal) => string,
+): Check {
+  return check({
+    title,
+    remedy,
+    needs: ["dc1"],
+    deadlineMs: rehearsalMs,
+    async run(scene) {
+      const rehearsal = await rehearsalOf(scene, judge);
+      claim(
+        rehearsal !== undefined,
+        {
+          fr: `un script exécutable, ${movements.script}, sur dc1`,
+          en: `an executable script, ${movements.script}, on dc1`,
+        },
+        `${movements.script}: ∅`,
+      );
+      return judge(rehearsal);
+    },
+  });
+}
+
+/** A run in a line: its exit code and its last word. */
+export function runTold({ code, said }: { readonly code: number; readonly said: string }): string {
+  return `exit ${code}${said ? ` · ${said.split("\n").at(-1)}` : ""}`;
+}

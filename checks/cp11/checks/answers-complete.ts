@@ -1,0 +1,55 @@
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { installerQuestions } from "../lib/installer-questions.js";
+import { fromSite } from "../lib/site.js";
+
+const path = "/installateur/preseed.cfg";
+
+export const answersComplete = check({
+  title: {
+    fr: "Le fichier de réponses de l'installateur est servi, sa syntaxe est juste, et il ne laisse aucune question",
+    en: "The installer's answer file is served, its syntax is right, and it leaves no question",
+  },
+  remedy: {
+    fr: "Sur dep1 : `debconf-set-selections -c /srv/http/installateur/preseed.cfg`, puis comparer à /usr/share/deploiement/preseed.cfg.",
+    en: "On dep1: `debconf-set-selections -c /srv/http/installateur/preseed.cfg`, then compare with /usr/share/deploiement/preseed.cfg.",
+  },
+  needs: ["probe-lan", "fw1", "dc1", "dep1"],
+
+  async run({ nodes: { "probe-lan": probe, ...machines } }) {
+    const answers = await fromSite(probe, path);
+    if (answers.status === "000") await allUp(...Object.values(machines));
+    claim(
+      answers.status === "200",
+      { fr: `${path} est servi`, en: `${path} is served` },
+      `${path}: ${answers.status}`,
+    );
+    // What accepts everything would prove nothing: it must refuse this.
+    await probe.fail`echo 'd-i passwd/make-user' | debconf-set-selections -c`;
+    const { exitCode, stderr } = await probe.ask`echo ${answers.body} | debconf-set-selections -c`;
+    claim(
+      exitCode === 0,
+      { fr: "debconf accepte les réponses", en: "debconf takes the answers" },
+      stderr.trim(),
+    );
+    const given = new Set(
+      answers.body
+        .replaceAll("\\\n", " ")
+        .split("\n")
+        .filter((line) => !line.startsWith("#"))
+        .map((line) => line.split(/\s+/)[1]),
+    );
+    const left = installerQuestions.filter((question) => !given.has(question));
+    claim(
+      left.length === 0 &&
+        (given.has("passwd/root-password-crypted") || given.has("passwd/root-password")),
+      {
+        fr: "une réponse à chaque question de l'installateur : il ne s'arrête pas",
+        en: "an answer to each of the installer's questions: it does not stop",
+      },
+      left.length > 0 ? `∅ ${left.join(", ")}` : "∅ passwd/root-password-crypted",
+    );
+    return `${path}: 200, debconf-set-selections -c: 0, ${given.size} answers`;
+  },
+});

@@ -1,0 +1,93 @@
+import { deployment } from "../../../modules/deployment/deployment.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/node.js";
+import { fromSite } from "../lib/site.js";
+import { withTicket } from "../lib/throw-away-ticket.js";
+
+/** How a file of each kind begins, or what it holds at a place: offset, then bytes. */
+const kinds = {
+  /** A Linux kernel for PC: `HdrS`. */
+  kernel: [514, "48647253"],
+  /** An initial file system: gzip, zstd, or a bare archive with what the processor needs. */
+  initrd: [0, "1f8b|28b52ffd|30373037"],
+  /** A disk packed by zstd. */
+  image: [0, "28b52ffd"],
+} as const;
+
+export const expectedIsDeployed = check({
+  title: {
+    fr: "Un poste attendu est conduit jusqu'à l'image : script, noyau, système de fichiers initial, réponses et image sont servis",
+    en: "An expected workstation is led to the image: script, kernel, initial file system, answers and image are served",
+  },
+  remedy: {
+    fr: "Sur dep1 : `deploiement liste`, /srv/http/debut.ipxe et billet.ipxe, `ls -l /srv/http/master`, `systemctl status nginx`, `journalctl -t nginx`. Depuis un poste : `curl -I` de chaque adresse que cite le script.",
+    en: "On dep1: `deploiement liste`, /srv/http/debut.ipxe and billet.ipxe, `ls -l /srv/http/master`, `systemctl status nginx`, `journalctl -t nginx`. From a workstation: `curl -I` of each address that the script names.",
+  },
+  needs: ["probe-lan", "fw1", "dc1", "dep1"],
+  deadlineMs: 8000,
+
+  async run({ nodes: { "probe-lan": probe, fw1, dc1, dep1 }, token }) {
+    return withTicket(dep1, token, async ({ card, name }) => {
+      const start = await fromSite(probe, "/debut.ipxe");
+      if (start.status === "000") await allUp(fw1, dc1, dep1);
+      claim(
+        start.status === "200" && start.body.startsWith("#!ipxe"),
+        { fr: "le script de départ est servi", en: "the first script is served" },
+        `debut.ipxe: ${start.status}`,
+      );
+      const ticket = await fromSite(probe, `/billets/${card}.ipxe`);
+      const text = ticket.body.replaceAll(/\$\{carte\}/g, card);
+      const first = (word: string) => text.match(new RegExp(`^${word} (\\S+)`, "m"))?.[1] ?? "";
+      claim(
+        ticket.status === "200" && first("kernel") !== "" && first("initrd") !== "",
+        {
+          fr: `le script du poste attendu (${card}) nomme un noyau et un système initial`,
+          en: `the expected workstation's script (${card}) names a kernel and an initial system`,
+        },
+        `${card}.ipxe: ${ticket.status} ${ticket.body.slice(0, 80)}`,
+      );
+      const answersUrl = text.match(/reponses=(\S+)/)?.[1] ?? "";
+      const answers = await fromSite(probe, answersUrl.replace(deployment.site, ""));
+      const said = (word: string) => answers.body.match(new RegExp(`^${word}=(.+)$`, "m"))?.[1];
+      claim(
+        answers.status === "200" && said("nom") === name,
+        {
+          fr: `ses réponses sont servies, avec son nom selon le gabarit (${name})`,
+          en: `its answers are served, with its name by the pattern (${name})`,
+        },
+        `${answersUrl}: ${answers.status} nom=${said("nom")}`,
+      );
+      const places = {
+        kernel: first("kernel"),
+        initrd: first("initrd"),
+        image: said("image") ?? "",
+      };
+      const seen = await Promise.all(
+        (["kernel", "initrd", "image"] as const).map((kind) => served(probe, places[kind], kind)),
+      );
+      return `${name}: ${seen.join(" · ")}`;
+    });
+  },
+});
+
+/** Nothing but the beginning is fetched: the image is as big as a disk. */
+async function served(probe: Node, url: string, kind: keyof typeof kinds): Promise<string> {
+  const [offset, magic] = kinds[kind];
+  const { stdout } = await probe.ask`
+    curl -sf --max-time 3 -r ${`${offset}-${offset + 3}`} ${url} | od -An -tx1 | tr -d ' \n'
+    echo
+    curl -s --max-time 3 -o /dev/null --head -w '%{http_code} %header{content-length}' ${url}`;
+  const [bytes = "", answer = ""] = stdout.split("\n");
+  const [status, length] = answer.split(" ");
+  claim(
+    status === "200" && Number(length) > 1_000_000 && new RegExp(`^(${magic})$`).test(bytes),
+    {
+      fr: `${url} est servi, et c'est bien ${{ kernel: "un noyau Linux", initrd: "un système de fichiers initial", image: "une image de disque" }[kind]}`,
+      en: `${url} is served, and is ${{ kernel: "a Linux kernel", initrd: "an initial file system", image: "a disk image" }[kind]}`,
+    },
+    `${url}: ${status}, ${length ?? "?"} o, ${bytes || "∅"}`,
+  );
+  return `${kind} ${Math.round(Number(length) / 1_000_000)} Mo`;
+}

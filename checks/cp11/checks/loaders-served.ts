@@ -1,0 +1,79 @@
+import { allUp } from "../../lib/all-up.js";
+import { check, type Scene } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/node.js";
+import { bootOffer } from "../lib/boot-offer.js";
+
+/** Where Debian's package says what each loader's digest is. */
+const packaged = "/var/lib/dpkg/info/ipxe.md5sums";
+
+export const loadersServed = check({
+  title: {
+    fr: "Le chargeur annoncé est servi par TFTP au poste, à travers le routeur : celui de son micrologiciel, intact",
+    en: "The loader that was offered is served to the machine by TFTP, through the router: its firmware's, and whole",
+  },
+  remedy: {
+    fr: "Depuis un poste : `curl tftp://SERVEUR/FICHIER` avec ce que dit l'offre (net1, /etc/kea/kea-dhcp4.conf : next-server, boot-file-name). Sur dep1 : `systemctl status tftp`, /srv/tftp, `dpkg --verify ipxe`.",
+    en: "From a workstation: `curl tftp://SERVER/FILE` with what the offer says (net1, /etc/kea/kea-dhcp4.conf: next-server, boot-file-name). On dep1: `systemctl status tftp`, /srv/tftp, `dpkg --verify ipxe`.",
+  },
+  needs: ["probe-lan", "net1", "fw1", "dep1"],
+  deadlineMs: 8000,
+
+  async run(scene) {
+    const { dep1 } = scene.nodes;
+    const { stdout: digests } = await dep1.ask`cat ${packaged}`;
+    const seen = [await fetched(scene, "BIOS", digests), await fetched(scene, "UEFI", digests)];
+    return seen.join(" · ");
+  },
+});
+
+async function fetched(
+  { nodes }: Scene<"probe-lan" | "net1" | "fw1" | "dep1">,
+  firmware: "BIOS" | "UEFI",
+  digests: string,
+): Promise<string> {
+  const { "probe-lan": probe, net1, fw1, dep1 } = nodes;
+  const offer = await bootOffer(probe, "lan", firmware);
+  if (!offer) await allUp(net1, fw1);
+  claim(
+    offer !== undefined && offer.bootFile !== "",
+    { fr: `${firmware} : un chargeur est annoncé`, en: `${firmware}: a loader is offered` },
+    "DHCPOFFER ∅",
+  );
+  const url = `tftp://${offer.nextServer}/${offer.bootFile}`;
+  const loader = await tftp(probe, url);
+  if (!loader) await allUp(dep1, fw1);
+  claim(
+    loader !== undefined,
+    { fr: `${firmware} : ${url} est servi`, en: `${firmware}: ${url} is served` },
+    `${url}: ∅`,
+  );
+  claim(
+    (loader.magic === "MZ") === (firmware === "UEFI"),
+    {
+      fr: `${firmware} : un programme ${firmware === "UEFI" ? "EFI (PE, « MZ »)" : "que le BIOS sait lancer, et non un programme EFI"}`,
+      en: `${firmware}: ${firmware === "UEFI" ? "an EFI program (PE, “MZ”)" : "a program that a BIOS can start, and not an EFI one"}`,
+    },
+    `${url}: ${loader.magic}`,
+  );
+  claim(
+    digests.includes(`${loader.digest}  `),
+    {
+      fr: `${firmware} : l'empreinte d'un chargeur du paquet ipxe`,
+      en: `${firmware}: the digest of a loader of the package ipxe`,
+    },
+    `${url}: MD5 ${loader.digest}`,
+  );
+  return `${firmware}: ${url} ${loader.digest.slice(0, 8)}`;
+}
+
+/** A file's digest and its first two characters; undefined when it does not come. */
+async function tftp(probe: Node, url: string) {
+  const { stdout } = await probe.ask`
+    file=$(mktemp) && trap 'rm -f "$file"' EXIT
+    curl -sf --max-time 3 -o "$file" ${url} || exit 1
+    md5sum < "$file"
+    head -c 2 "$file" | tr -cd '[:print:]'`;
+  const [, digest, magic = ""] = stdout.match(/^([0-9a-f]{32})\s+-\n(.*)/) ?? [];
+  return digest ? { digest, magic } : undefined;
+}

@@ -1,0 +1,68 @@
+import { deployment } from "../../../modules/deployment/deployment.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { fromSite } from "../lib/site.js";
+import { withTicket } from "../lib/throw-away-ticket.js";
+
+/** Secrets of the lab that an installation could be tempted to carry. */
+const purposes = ["deployment/installer", `account/${deployment.account}`, "account/administrator"];
+
+export const noSecretServed = check({
+  title: {
+    fr: "Rien de ce qui est servi ne porte de mot de passe lisible : ni fichier de réponses, ni billet, ni script ; et ce qui sert à signer reste sur le serveur",
+    en: "Nothing that is served holds a readable password: neither the answer file, nor a ticket, nor a script; and what serves to sign stays on the server",
+  },
+  remedy: {
+    fr: "Sur dep1 : /srv/http/installateur/preseed.cfg (`root-password-crypted` avec une empreinte, et jamais `root-password`), /srv/http, et /etc/nginx/conf.d/deploiement.conf (conf et db du dépôt : 404).",
+    en: "On dep1: /srv/http/installateur/preseed.cfg (`root-password-crypted` with a digest, and never `root-password`), /srv/http, and /etc/nginx/conf.d/deploiement.conf (the repository's conf and db: 404).",
+  },
+  needs: ["probe-lan", "fw1", "dc1", "dep1"],
+  deadlineMs: 8000,
+
+  async run({ nodes: { "probe-lan": probe, dep1 }, token, password }) {
+    return withTicket(dep1, token, async ({ card }) => {
+      const paths = [
+        "/debut.ipxe",
+        `/billets/${card}.ipxe`,
+        `/billets/${card}.reponses`,
+        "/installateur/preseed.cfg",
+      ];
+      const served = await Promise.all(paths.map((path) => fromSite(probe, path)));
+      const seen = paths.map((path, index) => `${path} ${served[index]?.status}`).join(" · ");
+      claim(
+        served.every(({ status }) => status === "200"),
+        { fr: "de quoi lire : tout est servi", en: "something to read: all of it is served" },
+        seen,
+      );
+      const secrets = purposes.map(password);
+      for (const [index, { body }] of served.entries()) {
+        const known = secrets.some((secret) => body.includes(secret));
+        // debconf's own names for a password in clear; a digest has another.
+        const clear = /^\s*d-i\s+passwd\/(root|user)-password(-again)?\s+password\s+\S/m.test(body);
+        // Crypt's own form: a method, a salt, a digest.
+        const digests = [...body.matchAll(/password-crypted\s+password\s+(\S*)/g)];
+        const weak = digests.some(([, digest = ""]) => !/^\$(6|y|5)\$\S{8,}\$?/.test(digest));
+        claim(
+          !known && !clear && !weak,
+          {
+            fr: "aucun mot de passe en clair, et des empreintes solides (SHA-512, yescrypt)",
+            en: "no password in clear, and strong digests (SHA-512, yescrypt)",
+          },
+          `${paths[index]}: ${[known && "a password of the company", clear && "a password in clear", weak && "a weak digest"].filter(Boolean).join(", ")}`,
+        );
+      }
+      const list = await fromSite(probe, "/billets/");
+      const inside = await fromSite(probe, "/debian/conf/distributions");
+      const released = await fromSite(probe, "/debian/dists/duval/InRelease", "--head");
+      claim(
+        released.status === "200" && list.status !== "200" && inside.status !== "200",
+        {
+          fr: "le dépôt est lu, sa configuration et la liste des billets ne le sont pas",
+          en: "the repository is read, its configuration and the list of tickets are not",
+        },
+        `InRelease ${released.status}, /billets/ ${list.status}, /debian/conf ${inside.status}`,
+      );
+      return `${seen} · /billets/ ${list.status} · /debian/conf ${inside.status}`;
+    });
+  },
+});

@@ -1,0 +1,81 @@
+import { deployment } from "../../../modules/deployment/deployment.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+
+const { suites, keyring, witness } = deployment.repository;
+
+export const packagesUpToDate = check({
+  title: {
+    fr: "Le dépôt de l'entreprise est signé d'une clé que les postes connaissent, et leur propose la dernière version du paquet témoin",
+    en: "The company's repository is signed by a key that workstations know, and offers them the latest version of the witness package",
+  },
+  remedy: {
+    fr: "Sur ws1 : `apt update`, `apt policy plateau-temoin`, /etc/apt/sources.list.d, /etc/apt/keyrings. Sur dep1 : `reprepro -b /srv/depot list duval-updates`, `reprepro -b /srv/depot export`.",
+    en: "On ws1: `apt update`, `apt policy plateau-temoin`, /etc/apt/sources.list.d, /etc/apt/keyrings. On dep1: `reprepro -b /srv/depot list duval-updates`, `reprepro -b /srv/depot export`.",
+  },
+  needs: ["ws1", "fw1", "dc1", "dep1"],
+  deadlineMs: 10_000,
+
+  async run({ nodes: { ws1, ...machines }, token }) {
+    const folder = `/run/${token}`;
+    /** apt with lists and caches of its own: the workstation's are left as they are. */
+    const apt = [
+      ...["-o", `Dir::State::lists=${folder}/lists`],
+      ...["-o", `Dir::Cache=${folder}/cache`, "-o", "APT::Update::Error-Mode=any"],
+      ...[
+        "-o",
+        "APT::Sandbox::User=root",
+        "-o",
+        "Acquire::Retries=0",
+        "-o",
+        "Acquire::http::Timeout=3",
+      ],
+    ];
+    const source = (trusted: string) =>
+      suites.map((suite) => `deb [${trusted}] ${deployment.site}/debian ${suite} main`).join("\n");
+    try {
+      await ws1.succeed`mkdir -p ${folder}/lists/partial ${folder}/cache/archives/partial`;
+      const update = await ws1.within(6000)`/usr/bin/apt-get -q ${apt} update`;
+      if (update.exitCode !== 0) await allUp(...Object.values(machines));
+      claim(
+        update.exitCode === 0,
+        {
+          fr: "`apt update` réussit, signatures vérifiées",
+          en: "`apt update` succeeds, signatures verified",
+        },
+        (update.stderr.trim() || update.stdout.trim()).split("\n").slice(0, 2).join(" / "),
+      );
+      const { stdout: policy } =
+        await ws1.ask`LC_ALL=C /usr/bin/apt-cache ${apt} policy ${witness.name}`;
+      const offered = [...policy.matchAll(/^ (?:\*\*\*| {3}) (\S+) \d+\n +\d+ (http\S+)/gm)];
+      const has = (version: string) =>
+        offered.some(([, one, url]) => one === version && url?.startsWith(deployment.site));
+      const candidate = policy.match(/Candidate: (\S+)/)?.[1];
+      claim(
+        has(witness.stock) && has(witness.update) && candidate === witness.update,
+        {
+          fr: `${witness.name} ${witness.stock} en stock, ${witness.update} proposé, par ${deployment.site}`,
+          en: `${witness.name} ${witness.stock} in stock, ${witness.update} offered, by ${deployment.site}`,
+        },
+        `${offered.map(([, version]) => version).join(", ") || "∅"} → ${candidate ?? "∅"}`,
+      );
+      // The same repository, for somebody who trusts another key: apt must not take it.
+      const stranger = await ws1.within(4000)`
+        echo ${source(`signed-by=${folder}/other.asc`)} > ${folder}/other.list
+        : > ${folder}/other.asc
+        /usr/bin/apt-get -q ${apt} -o Dir::Etc::sourcelist=${folder}/other.list -o Dir::Etc::sourceparts=- update`;
+      claim(
+        stranger.exitCode !== 0 && /NO_PUBKEY|not signed|no longer signed/.test(stranger.stderr),
+        {
+          fr: "sans la clé de l'entreprise, le même dépôt est refusé",
+          en: "without the company's key, the same repository is refused",
+        },
+        `exit ${stranger.exitCode} ${stranger.stderr.trim().split("\n")[0]}`,
+      );
+      return `apt update: 0 (${keyring}), ${witness.name} ${witness.stock} → ${candidate}; other key: refused`;
+    } finally {
+      await ws1.ask`rm -rf ${folder}`.catch(() => undefined);
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import { deployment } from "../../../modules/deployment/deployment.js";
+import { plan } from "../../../stacks/plan.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { fromSite } from "../lib/site.js";
+
+const server = plan.machines.dep1.interfaces.srv;
+
+export const readOnly = check({
+  title: {
+    fr: "TFTP et HTTP de déploiement sont en lecture seule : un poste ne peut rien y déposer, remplacer ni effacer",
+    en: "The deployment's TFTP and HTTP are for reading: a workstation can't put, replace or delete anything there",
+  },
+  remedy: {
+    fr: "Sur dep1 : /etc/nginx/conf.d/deploiement.conf (GET et HEAD seuls, pas de `dav_methods`), /etc/dnsmasq.conf, et les droits de /srv/http et /srv/tftp (à root).",
+    en: "On dep1: /etc/nginx/conf.d/deploiement.conf (GET and HEAD only, no `dav_methods`), /etc/dnsmasq.conf, and the permissions of /srv/http and /srv/tftp (root's).",
+  },
+  needs: ["probe-lan", "fw1", "dc1", "dep1"],
+
+  async run({ nodes: { "probe-lan": probe, ...machines }, token }) {
+    const { dep1 } = machines;
+    const tftp = `tftp://${server}`;
+    const [read, loader] = await Promise.all([
+      fromSite(probe, "/debut.ipxe"),
+      probe.ask`curl -sf --max-time 3 -o /dev/null ${tftp}/${deployment.loaders.bios}`,
+    ]);
+    if (read.status === "000" || loader.exitCode !== 0) await allUp(...Object.values(machines));
+    claim(
+      read.status === "200" && loader.exitCode === 0,
+      { fr: "on lit en HTTP et en TFTP", en: "reading works by HTTP and TFTP" },
+      `debut.ipxe ${read.status}, curl ${loader.exitCode}`,
+    );
+    try {
+      const put = await Promise.all(
+        [`/${token}`, `/master/${token}`, `/debian/${token}`].map((path) =>
+          fromSite(probe, path, "--upload-file", "/etc/hostname"),
+        ),
+      );
+      const removed = await fromSite(probe, `/${token}`, "--request", "DELETE");
+      const sent = await probe.ask`echo ${token} | curl -sf --max-time 2 -T - ${tftp}/${token}`;
+      const { stdout: there } = await dep1.ask`find /srv/http /srv/depot /srv/tftp -name ${token}`;
+      const statuses = [...put, removed].map(({ status }) => status);
+      claim(
+        statuses.every((status) => /^4\d\d$/.test(status)) && sent.exitCode !== 0 && there === "",
+        {
+          fr: "déposer et effacer sont refusés, et rien n'est arrivé sur dep1",
+          en: "putting and deleting are refused, and nothing came to dep1",
+        },
+        `PUT, DELETE: ${statuses.join(", ")}; TFTP: curl ${sent.exitCode} ${there.trim()}`,
+      );
+      return `PUT, DELETE: ${statuses.join(", ")}; TFTP write: curl ${sent.exitCode}`;
+    } finally {
+      await dep1.ask`find /srv/http /srv/depot /srv/tftp -name ${token} -exec rm -f {} +`.catch(
+        () => undefined,
+      );
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { edit } from "../../lib/edit.js";
+import { fault } from "../../lib/fault.js";
+
+export const indexAltered = fault({
+  title: {
+    fr: "L'index du dépôt a été modifié à la main après sa signature",
+    en: "The repository's index was edited by hand after it was signed",
+  },
+  symptom: {
+    fr: "« apt répond « BADSIG » sur tous les postes. »",
+    en: "“apt answers “BADSIG” on every workstation.”",
+  },
+  level: 2,
+  needs: ["dep1"],
+  resets: ["dep1"],
+  reddens: ["cp11/packages-up-to-date"],
+
+  async apply({ nodes: { dep1 } }) {
+    await edit(dep1, "/srv/depot/dists/duval/InRelease", "s/^Label: .*/Label: Paquets/");
+  },
+});

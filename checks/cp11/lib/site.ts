@@ -1,0 +1,21 @@
+import { deployment } from "../../../modules/deployment/deployment.js";
+import type { Node } from "../../lib/node.js";
+
+/** What the deployment server says to a machine of a segment, by HTTP. */
+export interface SiteAnswer {
+  /** `000` when nobody answered. */
+  readonly status: string;
+  readonly body: string;
+}
+
+/** Ask for a text of the deployment server. */
+export async function fromSite(
+  probe: Node,
+  path: string,
+  ...options: readonly string[]
+): Promise<SiteAnswer> {
+  const { stdout } = await probe.ask`
+    curl -s --max-time 3 -w '\n%{http_code}' ${options} ${deployment.site}${path}`;
+  const end = stdout.lastIndexOf("\n");
+  return { status: stdout.slice(end + 1), body: stdout.slice(0, end) };
+}
