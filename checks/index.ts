@@ -1,4 +1,5 @@
 import cp03 from "./cp03-workstation-connectivity.js";
+import cp05 from "./cp05-professional-english.js";
 import cp06 from "./cp06-tcpip-network.js";
 import cp07 from "./cp07-secured-network.js";
 import cp08 from "./cp08-server-administration.js";
@@ -12,6 +13,7 @@ import type { Competence } from "./lib/competence.js";
 /** Every competence, in teaching order. */
 export const competences: readonly Competence[] = [
   cp03,
+  cp05,
   cp06,
   cp07,
   cp08,
