@@ -8,6 +8,7 @@ import cp12 from "./cp12-virtualization-management.js";
 import cp13 from "./cp13-thin-client-server.js";
 import cp14 from "./cp14-mail-system.js";
 import cp15 from "./cp15-n-tier-architecture.js";
+import cp16 from "./cp16-service-quality-indicators.js";
 import cp17 from "./cp17-technology-watch.js";
 import type { Competence } from "./lib/competence.js";
 
@@ -23,5 +24,6 @@ export const competences: readonly Competence[] = [
   cp13,
   cp14,
   cp15,
+  cp16,
   cp17,
 ];

@@ -1,6 +1,7 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { helpdeskRows } from "../../lib/probes/helpdesk-rows.js";
+import { decoded } from "../lib/decoded.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { readingQuestions } from "../lib/reading-questions.js";
 import { ticketsAbout } from "../lib/tickets-about.js";
@@ -22,16 +23,16 @@ export const readingAnswers = check({
   async run({ nodes: { desk1 }, password }) {
     const notice = vendorNotice({ password });
     const tickets = await ticketsAbout(desk1, notice.reference);
-    const comments = await helpdeskRows<{ text: string }>(
+    const comments = await helpdeskRows<{ text: string; encoding: string | null }>(
       desk1,
-      `SELECT a.content AS text
+      `SELECT a.content AS text, a.contentencoding AS encoding
        FROM transactions t JOIN attachments a ON a.transactionid = t.id
        WHERE t.objecttype = 'RT::Ticket' AND t.type = 'Comment' AND a.contenttype LIKE 'text/%'
          AND t.objectid IN (${[0, ...tickets].join(", ")})
        ORDER BY t.id DESC, a.contenttype DESC`,
     );
     const last = comments
-      .map(({ text }) => withoutMarkup(text))
+      .map(({ text, encoding }) => withoutMarkup(decoded(text, encoding)))
       .find((text) => /^\s*Q1\b/m.test(text));
     claim(
       last !== undefined,

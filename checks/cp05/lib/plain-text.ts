@@ -1,3 +1,4 @@
+import { decoded } from "./decoded.js";
 import { withoutMarkup } from "./without-markup.js";
 
 /** What a person reads in a letter: its text part decoded, without what it quotes. */
@@ -26,13 +27,4 @@ function textOf(entity: string): string {
   }
   const text = decoded(body, header("Content-Transfer-Encoding").toLowerCase());
   return /html/i.test(header("Content-Type")) ? withoutMarkup(text) : text;
-}
-
-function decoded(body: string, encoding: string): string {
-  if (encoding === "base64") return Buffer.from(body, "base64").toString("utf8");
-  if (encoding !== "quoted-printable") return body;
-  const bytes = body
-    .replace(/=\n/g, "")
-    .replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, "latin1").toString("utf8");
 }

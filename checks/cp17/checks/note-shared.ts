@@ -1,9 +1,9 @@
 import { words } from "../../cp05/lib/words.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
 import { daysReading } from "../lib/bulletins.js";
 import { readingExercise } from "../lib/exercise-ids.js";
+import { knowledgeArticles } from "../lib/knowledge-articles.js";
 import { knowledgeBase } from "../lib/knowledge-base.js";
 
 const leastWords = 30;
@@ -22,14 +22,7 @@ export const noteShared = check({
 
   async run({ nodes: { desk1 }, password }) {
     const { bulletins } = daysReading({ password });
-    const articles = await helpdeskRows<{ name: string; text: string }>(
-      desk1,
-      `SELECT a.name, coalesce(string_agg(coalesce(nullif(v.largecontent, ''), v.content), ' '), '') AS text
-       FROM articles a JOIN classes c ON c.id = a.class
-       JOIN objectcustomfieldvalues v
-         ON v.objecttype = 'RT::Article' AND v.objectid = a.id AND v.disabled = 0
-       WHERE c.name = ${sqlText(knowledgeBase)} GROUP BY a.id, a.name`,
-    );
+    const articles = await knowledgeArticles(desk1);
     const cited = articles.map(({ name, text }) => ({
       name,
       sources: bulletins.filter(({ url }) => text.includes(url)).length,

@@ -1,7 +1,7 @@
 import { atHelpdesk } from "../../lib/at-helpdesk.js";
 import { fault } from "../../lib/fault.js";
-import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
 import { daysReading } from "../lib/bulletins.js";
+import { knowledgeArticles } from "../lib/knowledge-articles.js";
 
 export const noteWithoutSources = fault({
   title: {
@@ -19,11 +19,8 @@ export const noteWithoutSources = fault({
 
   async apply(scene) {
     const { bulletins } = daysReading(scene);
-    const notes = await helpdeskRows<{ id: number }>(
-      scene.nodes.desk1,
-      `SELECT DISTINCT objectid AS id FROM objectcustomfieldvalues
-       WHERE objecttype = 'RT::Article' AND disabled = 0
-         AND position(${sqlText(bulletins[0]?.url ?? "")} IN coalesce(nullif(largecontent, ''), content)) > 0`,
+    const notes = (await knowledgeArticles(scene.nodes.desk1)).filter(({ text }) =>
+      bulletins.some(({ url }) => text.includes(url)),
     );
     if (notes.length === 0) throw new Error("no article cites the bulletins");
     const { desk, as } = await atHelpdesk(scene, "s.pelletier");

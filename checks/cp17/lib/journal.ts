@@ -1,3 +1,4 @@
+import { decoded } from "../../cp05/lib/decoded.js";
 import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
 import { withoutMarkup } from "../../cp05/lib/without-markup.js";
 import { claim } from "../../lib/claim.js";
@@ -24,17 +25,22 @@ export async function journalEntries(
   { reference, bulletins }: DaysReading,
 ): Promise<readonly DatedEntry[]> {
   const tickets = await ticketsAbout(desk1, reference);
-  const rows = await helpdeskRows<{ at: number; by: string; text: string }>(
+  const rows = await helpdeskRows<{
+    at: number;
+    by: string;
+    text: string;
+    encoding: string | null;
+  }>(
     desk1,
-    `SELECT extract(epoch FROM t.created) AS at, u.name AS by, a.content AS text
+    `SELECT extract(epoch FROM t.created) AS at, u.name AS by, a.content AS text, a.contentencoding AS encoding
      FROM transactions t JOIN attachments a ON a.transactionid = t.id JOIN users u ON u.id = t.creator
      WHERE t.objecttype = 'RT::Ticket' AND t.type IN ('Comment', 'Correspond')
        AND a.contenttype LIKE 'text/%' AND a.content IS NOT NULL
        AND t.objectid IN (${[0, ...tickets].join(", ")})
      ORDER BY t.id DESC, a.contenttype DESC`,
   );
-  const entries = rows.flatMap(({ at, by, text }) =>
-    entriesOf(withoutMarkup(text)).map((entry) => ({ ...entry, at, by })),
+  const entries = rows.flatMap(({ at, by, text, encoding }) =>
+    entriesOf(withoutMarkup(decoded(text, encoding))).map((entry) => ({ ...entry, at, by })),
   );
   const found = bulletins.flatMap((bulletin) => {
     const entry = entries.find(({ source }) => source === bulletin.url);
