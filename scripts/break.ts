@@ -6,7 +6,8 @@ import type { Lab } from "../checks/lib/lab.js";
 import { withLab } from "../checks/lib/with-lab.js";
 import { drawFaults } from "./lib/draw-faults.js";
 import { eachLab } from "./lib/each-lab.js";
-import { faultsInForce } from "./lib/journal.js";
+import { faultsThatShow } from "./lib/faults-that-show.js";
+import { exerciseRuns, faultsInForce } from "./lib/journal.js";
 import { kinds } from "./lib/kinds.js";
 import { standingLabNames } from "./lib/lab-names.js";
 import { levelRange } from "./lib/level-range.js";
@@ -109,8 +110,12 @@ export function breakCommand(): Command {
 }
 
 async function draw(lab: string, { count, level }: Options, dice: Dice): Promise<string[]> {
-  const [{ nodes }, inForce] = await Promise.all([standing(lab), faultsInForce.read(lab)]);
-  return drawFaults(catalogue.faults, {
+  const [{ nodes }, inForce, runs] = await Promise.all([
+    standing(lab),
+    faultsInForce.read(lab),
+    exerciseRuns.read(lab),
+  ]);
+  return drawFaults(faultsThatShow(catalogue.faults, catalogue.checks, Object.keys(runs)), {
     count,
     levels: level,
     dice,

@@ -36,6 +36,12 @@ export const helpdesk = {
   /** Where the mail gateway alone is served, on the machine itself. */
   gatewayPort: 8080,
   priorities,
+  /** When business minutes run, Monday to Friday: hours of Paris' clock, and days on which they don't (month-day). */
+  businessHours: {
+    opens: 8,
+    closes: 18,
+    holidays: ["01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25"],
+  },
   /** The two fields that a priority is computed from, lowest value first. */
   impact: ["Une personne", "Un service", "Toute l'entreprise"],
   urgency: ["Peut attendre", "Gêne le travail", "Bloque le travail"],

@@ -5,7 +5,8 @@ import { helpdesk } from "./helpdesk.js";
 import { perl } from "./perl.js";
 
 const { domain } = plan.company;
-const { host, addresses, lifecycle, priorities, technicians } = helpdesk;
+const { host, addresses, businessHours, lifecycle, priorities, technicians } = helpdesk;
+const time = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 
 // Bits of userAccountControl, and LDAP's rule to ask for all of them.
 const enabled = "(!(userAccountControl:1.2.840.113556.1.4.803:=2))";
@@ -81,9 +82,9 @@ Set(%Lifecycles, '${lifecycle}' => {
 # Priorités, et niveaux de service en minutes ouvrées : première réponse, puis solution
 Set(%PriorityAsString, Default => ${perl(Object.fromEntries(Object.entries(priorities).map(([name, { weight }]) => [name, weight])))});
 Set(%ServiceBusinessHours, Default => {
-    (map { ($_ => { Name => $_, Start => '08:00', End => '18:00' }) } 1 .. 5),
+    (map { ($_ => { Name => $_, Start => '${time(businessHours.opens)}', End => '${time(businessHours.closes)}' }) } 1 .. 5),
     (map { ($_ => { Name => $_, Start => undef, End => undef }) } 0, 6),
-    holidays => [qw(01-01 05-01 05-08 07-14 08-15 11-01 11-11 12-25)],
+    holidays => [qw(${businessHours.holidays.join(" ")})],
 });
 Set(%ServiceAgreements,
     Default => 'Moyenne',

@@ -9,6 +9,7 @@ import { benchToken } from "../../modules/helpdesk/bench-token.js";
 import { helpdesk } from "../../modules/helpdesk/helpdesk.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
 import { docker } from "../../scripts/lib/docker.js";
+import { type Asker, HelpdeskClient, type Ticket } from "../../scripts/lib/helpdesk-client.js";
 import { labHome } from "../../scripts/lib/home.js";
 import { type Account, MailClient } from "../../scripts/lib/mail-client.js";
 import { Dice } from "../../scripts/lib/play/dice.js";
@@ -20,7 +21,6 @@ import { Seed } from "../../scripts/lib/seed.js";
 import { mailboxes } from "../../stacks/mailboxes.js";
 import type { Login } from "../../stacks/people.js";
 import { plan } from "../../stacks/plan.js";
-import { type Asker, HelpdeskClient, type Ticket } from "../lib/helpdesk-client.js";
 import { answers, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 

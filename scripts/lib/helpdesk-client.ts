@@ -1,6 +1,6 @@
 import type { Node } from "../../checks/lib/node.js";
 import { Secret } from "../../checks/lib/secret.js";
-import type { Account } from "../../scripts/lib/mail-client.js";
+import type { Account } from "./mail-client.js";
 
 /** Where `MailClient.trust` puts the authority. */
 const authority = "/tmp/authority.crt";
@@ -15,7 +15,7 @@ export interface Answer {
   readonly body: string;
 }
 
-/** A ticket, as far as tests look at it. */
+/** A ticket, as far as anybody here looks at it. */
 export interface Ticket {
   readonly id: string;
   readonly Status: string;

@@ -1,0 +1,40 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { answersReceived } from "../lib/answers-received.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { factsOf } from "../lib/facts-of.js";
+import { vendorNotice } from "../lib/vendor-notice.js";
+
+export const answerHasFacts = check({
+  title: {
+    fr: "La réponse donne les faits demandés : référence et révision de la notice, valeur réglée, échéance",
+    en: "The answer gives the facts asked for: the notice's reference and revision, the value that was set, the deadline",
+  },
+  remedy: {
+    fr: "Relire la lettre du correspondant : il demande quatre faits. Les donner tels que la notice en vigueur les écrit, l'unité comprise.",
+    en: "Read the correspondent's letter again: he asks for four facts. Give them as the notice in force has them, with the unit.",
+  },
+  needs: ["ext1", "desk1"],
+  judges: exerciseIds.notice,
+
+  async run({ nodes, password }) {
+    const notice = vendorNotice({ password });
+    const answers = await answersReceived(nodes, "fournisseur", notice.reference);
+    const missing = answers.map((text) =>
+      factsOf(notice).filter(({ written }) => !written.test(text)),
+    );
+    claim(
+      missing.some((facts) => facts.length === 0),
+      {
+        fr: "une même réponse donne la référence, la révision, la valeur et l'échéance",
+        en: "one answer gives the reference, the revision, the value and the deadline",
+      },
+      missing.length === 0
+        ? "no answer"
+        : missing.map((facts) => `missing: ${facts.map(({ name }) => name)}`).join("; "),
+    );
+    return factsOf(notice)
+      .map(({ name }) => name)
+      .join(", ");
+  },
+});

@@ -1,0 +1,36 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { answersReceived } from "../lib/answers-received.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { languageOf } from "../lib/language-of.js";
+import { vendorNotice } from "../lib/vendor-notice.js";
+
+export const answerInEnglish = check({
+  title: {
+    fr: "Tout ce que le correspondant étranger a reçu d'un technicien est en anglais",
+    en: "Whatever the foreign correspondent got from a technician is in English",
+  },
+  remedy: {
+    fr: "Le correspondant ne lit pas le français : lui écrire en anglais, sans réponse type française ni traduction à la suite.",
+    en: "The correspondent reads no French: write in English, with no French canned answer or translation after it.",
+  },
+  needs: ["ext1", "desk1"],
+  judges: exerciseIds.notice,
+
+  async run({ nodes, password }) {
+    const { reference } = vendorNotice({ password });
+    const answers = await answersReceived(nodes, "fournisseur", reference);
+    const languages = answers.map(languageOf);
+    claim(
+      languages.includes("en"),
+      { fr: "une réponse en anglais est arrivée", en: "an answer in English has come" },
+      languages.join(", "),
+    );
+    claim(
+      !languages.includes("fr"),
+      { fr: "aucune n'est en français", en: "none is in French" },
+      answers.find((text) => languageOf(text) === "fr")?.slice(0, 120) ?? "",
+    );
+    return languages.join(", ");
+  },
+});

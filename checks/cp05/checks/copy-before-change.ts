@@ -1,0 +1,42 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { formerLimit, vendorNotice } from "../lib/vendor-notice.js";
+
+export const copyBeforeChange = check({
+  title: {
+    fr: "Les étapes de la notice sont suivies dans l'ordre : la configuration est copiée avant d'être changée",
+    en: "The notice's steps are followed in order: the configuration is copied before it is changed",
+  },
+  remedy: {
+    fr: "Relire « Step 1 » : le dossier, les deux fichiers, « before anything is changed ». Une copie qui contient déjà la nouvelle limite a été faite trop tard.",
+    en: "Read “Step 1” again: the folder, the two files, “before anything is changed”. A copy that has the new limit already was made too late.",
+  },
+  needs: ["mail1"],
+  judges: exerciseIds.notice,
+
+  async run({ nodes: { mail1 }, password }) {
+    const { copies } = vendorNotice({ password });
+    const read = async (name: string) => (await mail1.ask`cat ${copies}/${name}`).stdout;
+    const [main, master] = await Promise.all([read("main.cf"), read("master.cf")]);
+    claim(
+      /^myhostname\b/m.test(main) && /^smtp\s+inet\s/m.test(master),
+      {
+        fr: `${copies} contient main.cf et master.cf`,
+        en: `${copies} holds main.cf and master.cf`,
+      },
+      `main.cf: ${main.length} B, master.cf: ${master.length} B`,
+    );
+    const limit = main.match(/^message_size_limit\s*=\s*(\d+)/m)?.[1] ?? "∅";
+    const override = master.match(/message_size_limit\s*=\s*(\d+)/)?.[1] ?? "∅";
+    claim(
+      limit === String(formerLimit) && override === "∅",
+      {
+        fr: `les copies sont celles d'avant : message_size_limit = ${formerLimit}`,
+        en: `the copies are those from before: message_size_limit = ${formerLimit}`,
+      },
+      `main.cf: ${limit}, master.cf: ${override}`,
+    );
+    return `${copies}: message_size_limit = ${limit}`;
+  },
+});

@@ -1,0 +1,53 @@
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { answersReceived } from "../lib/answers-received.js";
+import { customerQuestion } from "../lib/customer-question.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { fingerprintEnd } from "../lib/fingerprint-end.js";
+import { languageOf } from "../lib/language-of.js";
+
+export const customerAnswered = check({
+  title: {
+    fr: "Le client étranger a reçu en anglais ce qu'il demandait : sa référence et l'empreinte du vrai certificat",
+    en: "The customer from abroad got in English what he asked for: his reference and the real certificate's fingerprint",
+  },
+  remedy: {
+    fr: "Relire sa demande : quelle empreinte (SHA-256), quels chiffres (les derniers), quelle référence. Sur mail1 : `openssl x509 -in FICHIER -noout -fingerprint -sha256 -enddate`. Répondre depuis le ticket, en anglais.",
+    en: "Read his request again: which fingerprint (SHA-256), which digits (the last), which reference. On mail1: `openssl x509 -in FILE -noout -fingerprint -sha256 -enddate`. Answer from the ticket, in English.",
+  },
+  needs: ["ext1", "desk1", "mail1", "fw1", "probe-wan"],
+  judges: exerciseIds.customer,
+  deadlineMs: 9000,
+
+  async run({ nodes, password }) {
+    const { reference } = customerQuestion({ password });
+    const answers = await answersReceived(nodes, "client", reference);
+    const languages = answers.map(languageOf);
+    claim(
+      languages.includes("en") && !languages.includes("fr"),
+      {
+        fr: "des réponses sont arrivées, en anglais et non en français",
+        en: "answers have come, in English and not in French",
+      },
+      languages.join(", "),
+    );
+    await allUp(nodes.mail1);
+    const end = await fingerprintEnd(nodes["probe-wan"]);
+    const gives = (text: string) =>
+      text.includes(reference) &&
+      text
+        .toLowerCase()
+        .replace(/[^0-9a-z]/g, "")
+        .includes(end);
+    claim(
+      answers.some(gives),
+      {
+        fr: `une même réponse donne ${reference} et la fin de l'empreinte que montre le port 25, ${end}`,
+        en: `one answer gives ${reference} and the end of the fingerprint that port 25 shows, ${end}`,
+      },
+      answers.map((text) => text.slice(0, 200)).join(" / "),
+    );
+    return `${reference}, ${end}`;
+  },
+});

@@ -1,0 +1,38 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { announcedOutside } from "../lib/announced.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { formerLimit, vendorNotice } from "../lib/vendor-notice.js";
+
+export const forbiddenStepNotDone = check({
+  title: {
+    fr: "Ce que la notice interdit n'a pas été fait : l'extension SMTP qu'elle nomme est toujours offerte",
+    en: "What the notice forbids was not done: the SMTP extension that it names is still offered",
+  },
+  remedy: {
+    fr: "Relire « must not be withdrawn » : la révision remplacée conseillait le contraire. Sur mail1 : `postconf smtpd_discard_ehlo_keywords chunking_enable`, `postconf -P`, puis `systemctl reload postfix`.",
+    en: "Read “must not be withdrawn” again: the revision that was replaced advised the opposite. On mail1: `postconf smtpd_discard_ehlo_keywords chunking_enable`, `postconf -P`, then `systemctl reload postfix`.",
+  },
+  needs: ["mail1", "fw1", "probe-wan"],
+  judges: exerciseIds.notice,
+  deadlineMs: 8000,
+
+  async run({ nodes, password }) {
+    const { extension } = vendorNotice({ password });
+    const { limit, extensions } = await announcedOutside(nodes);
+    claim(
+      limit !== undefined && limit !== formerLimit,
+      {
+        fr: "la notice est appliquée au port 25",
+        en: "the notice is applied to port 25",
+      },
+      `EHLO: SIZE ${limit ?? "∅"}`,
+    );
+    claim(
+      extensions.includes(extension),
+      { fr: `le port 25 offre ${extension}`, en: `port 25 offers ${extension}` },
+      `EHLO: ${extensions.join(", ")}`,
+    );
+    return `EHLO: ${extension}`;
+  },
+});

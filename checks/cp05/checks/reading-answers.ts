@@ -1,0 +1,58 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { helpdeskRows } from "../../lib/probes/helpdesk-rows.js";
+import { decoded } from "../lib/decoded.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { readingQuestions } from "../lib/reading-questions.js";
+import { ticketsAbout } from "../lib/tickets-about.js";
+import { vendorNotice } from "../lib/vendor-notice.js";
+import { withoutMarkup } from "../lib/without-markup.js";
+
+export const readingAnswers = check({
+  title: {
+    fr: "Les réponses au questionnaire de lecture, en commentaire du ticket, sont celles de la notice",
+    en: "The answers to the reading questions, as a comment of the ticket, are the notice's",
+  },
+  remedy: {
+    fr: "Commenter le ticket du correspondant, une ligne par réponse (`Q1: …`) ; le dernier commentaire compte. Deux révisions existent : répondre d'après celle qui est en vigueur.",
+    en: "Comment on the correspondent's ticket, one line per answer (`Q1: …`); the last comment counts. There are two revisions: answer by the one in force.",
+  },
+  needs: ["desk1"],
+  judges: exerciseIds.notice,
+
+  async run({ nodes: { desk1 }, password }) {
+    const notice = vendorNotice({ password });
+    const tickets = await ticketsAbout(desk1, notice.reference);
+    const comments = await helpdeskRows<{ text: string; encoding: string | null }>(
+      desk1,
+      `SELECT a.content AS text, a.contentencoding AS encoding
+       FROM transactions t JOIN attachments a ON a.transactionid = t.id
+       WHERE t.objecttype = 'RT::Ticket' AND t.type = 'Comment' AND a.contenttype LIKE 'text/%'
+         AND t.objectid IN (${[0, ...tickets].join(", ")})
+       ORDER BY t.id DESC, a.contenttype DESC`,
+    );
+    const last = comments
+      .map(({ text, encoding }) => withoutMarkup(decoded(text, encoding)))
+      .find((text) => /^\s*Q1\b/m.test(text));
+    claim(
+      last !== undefined,
+      { fr: "un commentaire du ticket donne Q1, Q2…", en: "a comment of the ticket gives Q1, Q2…" },
+      `${comments.length} comments`,
+    );
+    const wrong = readingQuestions.flatMap(({ asked, answer }, at) => {
+      const given =
+        last.match(new RegExp(`^\\s*Q${at + 1}\\s*[:.)-]\\s*(.*?)\\s*$`, "m"))?.[1] ?? "∅";
+      const plain = given.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3})/g, "").toUpperCase();
+      return plain === answer(notice) ? [] : [`Q${at + 1} (${asked.en}): ${given}`];
+    });
+    claim(
+      wrong.length === 0,
+      {
+        fr: "chaque réponse est celle de la notice en vigueur",
+        en: "each answer is that of the notice in force",
+      },
+      wrong.join("; "),
+    );
+    return `${readingQuestions.length} of ${readingQuestions.length}`;
+  },
+});

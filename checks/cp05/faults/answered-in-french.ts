@@ -1,0 +1,27 @@
+import { fault } from "../../lib/fault.js";
+import { answerFromTicket } from "../lib/answer-from-ticket.js";
+import { vendorNotice } from "../lib/vendor-notice.js";
+
+export const answeredInFrench = fault({
+  title: {
+    fr: "Le fournisseur étranger a reçu une réponse en français",
+    en: "The foreign supplier was sent an answer in French",
+  },
+  symptom: {
+    fr: "“I am sorry, could somebody translate your last message for me?”",
+    en: "“I am sorry, could somebody translate your last message for me?”",
+  },
+  level: 1,
+  needs: ["desk1", "ext1", "probe-lan"],
+  resets: ["desk1", "ext1"],
+  reddens: ["cp05/answer-in-english"],
+
+  async apply(scene) {
+    await answerFromTicket(
+      scene,
+      "fournisseur",
+      vendorNotice(scene).reference,
+      "Bonjour,\n\nNous avons bien appliqué la notice que vous nous avez signalée, et nous vous remercions de votre message. Nous restons à votre disposition pour toute question.\n\nCordialement,\nL'assistance",
+    );
+  },
+});

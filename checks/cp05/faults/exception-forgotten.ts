@@ -1,0 +1,28 @@
+import { reloadPostfix } from "../../cp14/lib/reload-postfix.js";
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+import { vendorNotice } from "../lib/vendor-notice.js";
+
+export const exceptionForgotten = fault({
+  title: {
+    fr: "La limite de la notice est donnée à tous les ports, dépôt compris",
+    en: "The notice's limit is given to every port, submission included",
+  },
+  symptom: {
+    fr: "« Depuis hier, mes plans ne partent plus : trop gros, dit la messagerie. »",
+    en: "“Since yesterday my drawings are not sent any more: too big, says the mail.”",
+  },
+  level: 2,
+  needs: ["mail1"],
+  resets: ["mail1"],
+  reddens: ["cp05/exception-respected"],
+
+  async apply({ nodes: { mail1 }, password }) {
+    const limit = `message_size_limit=${vendorNotice({ password }).bytes}`;
+    done(
+      await mail1.within(10_000)`
+      /usr/sbin/postconf ${limit} &&
+        /usr/sbin/postconf -P submission/inet/${limit} && ${reloadPostfix.split(" ")}`,
+    );
+  },
+});

@@ -1,0 +1,48 @@
+import { mailPlaces } from "../../cp14/lib/mail-places.js";
+import type { Node } from "../../lib/node.js";
+import { lastLine, smtp } from "../../lib/probes/smtp.js";
+
+/** What a mail server says of the largest message on one of its ports. */
+export interface Announced {
+  /** In bytes; absent where it names none. */
+  readonly limit: number | undefined;
+  /** Extensions of SMTP that it offers. */
+  readonly extensions: readonly string[];
+  /** What it said to a message of a size that was asked about, by that size. */
+  readonly said: ReadonlyMap<number, string>;
+}
+
+/** Ask mail1 as the Internet does, on port 25 of the public address. */
+export function announcedOutside(
+  { mail1, "probe-wan": probe }: Readonly<Record<"mail1" | "probe-wan", Node>>,
+  sizes: readonly number[] = [],
+): Promise<Announced> {
+  return ask(probe, { host: mailPlaces.published, port: 25, machine: mail1 }, sizes);
+}
+
+/** Ask mail1 as a mail program of a workstation does, on the submission port. */
+export function announcedInside(
+  { mail1, "probe-lan": probe }: Readonly<Record<"mail1" | "probe-lan", Node>>,
+  port: number,
+): Promise<Announced> {
+  return ask(probe, { host: mailPlaces.inside, port, startTls: true, machine: mail1 }, []);
+}
+
+async function ask(
+  probe: Node,
+  server: Parameters<typeof smtp>[1],
+  sizes: readonly number[],
+): Promise<Announced> {
+  const [ehlo = "", ...answers] = await smtp(probe, server, [
+    "EHLO mail.exemple.test",
+    ...sizes.flatMap((size) => [`MAIL FROM:<${mailPlaces.customer}> SIZE=${size}`, "RSET"]),
+    "QUIT",
+  ]);
+  const extensions = [...ehlo.matchAll(/^250[- ](\S.*?)\r?$/gm)].map(([, name = ""]) => name);
+  const size = extensions.find((name) => /^SIZE \d+$/.test(name))?.slice(5);
+  return {
+    limit: size === undefined ? undefined : Number(size),
+    extensions,
+    said: new Map(sizes.map((asked, at) => [asked, lastLine(answers[at * 2])])),
+  };
+}

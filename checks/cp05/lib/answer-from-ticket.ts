@@ -1,0 +1,23 @@
+import { mailboxes } from "../../../stacks/mailboxes.js";
+import type { Scene } from "../../lib/check.js";
+import type { Outsider } from "./letter-to-helpdesk.js";
+import { writeInTicket } from "./write-in-ticket.js";
+
+/** A technician answers from the newest ticket about a matter; the letter is in the mailbox outside then. */
+export async function answerFromTicket(
+  scene: Scene<"probe-lan" | "desk1" | "ext1">,
+  by: Outsider,
+  reference: string,
+  text: string,
+): Promise<void> {
+  const { ext1 } = scene.nodes;
+  const count = async () =>
+    Number((await ext1.succeed`ls /home/${by}/Maildir/new 2> /dev/null | wc -l`).stdout);
+  const before = await count();
+  await writeInTicket(scene, reference, "correspond", text);
+  for (let tries = 0; tries < 80; tries++) {
+    if ((await count()) > before) return;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  throw new Error(`the answer did not come to ${by}@${mailboxes.outside.domain}`);
+}

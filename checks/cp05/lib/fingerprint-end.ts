@@ -1,0 +1,26 @@
+import { createHash, X509Certificate } from "node:crypto";
+import { mailPlaces } from "../../cp14/lib/mail-places.js";
+import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/node.js";
+import { digits } from "./customer-question.js";
+
+/**
+ * The end of the fingerprint of the certificate that the Internet is shown on port 25.
+ *
+ * @throws Mismatch when it is shown none
+ */
+export async function fingerprintEnd(probe: Node): Promise<string> {
+  const { stdout } = await probe.within(
+    7000,
+  )`command -v openssl > /dev/null || exit 127; echo QUIT | timeout 6 openssl s_client -connect ${mailPlaces.published}:25 -starttls smtp 2> /dev/null | openssl x509 2> /dev/null`;
+  claim(
+    stdout.includes("BEGIN CERTIFICATE"),
+    {
+      fr: "le port 25 montre un certificat à Internet",
+      en: "port 25 shows the Internet a certificate",
+    },
+    `${mailPlaces.published}:25: no certificate`,
+  );
+  const { raw } = new X509Certificate(stdout);
+  return createHash("sha256").update(raw).digest("hex").slice(-digits);
+}

@@ -1,0 +1,45 @@
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { simulated, simulatedHeader } from "../../../scripts/lib/play/simulated.js";
+import { mailboxes } from "../../../stacks/mailboxes.js";
+import { done } from "../../lib/done.js";
+import type { Node } from "../../lib/node.js";
+import { ticketsAbout } from "./tickets-about.js";
+
+/** Somebody outside who has a mailbox. */
+export type Outsider = (typeof mailboxes.outside.users)[number];
+
+/**
+ * Have somebody outside write to the helpdesk in English, and wait for the ticket.
+ *
+ * @param about what the subject has and no other has
+ */
+export async function letterToHelpdesk(
+  { ext1, desk1 }: Readonly<Record<"ext1" | "desk1", Node>>,
+  by: Outsider,
+  { about, subject, text }: { about: string; subject: string; text: string },
+): Promise<void> {
+  const from = `${by}@${mailboxes.outside.domain}`;
+  const letter = [
+    `From: Ingrid Solberg <${from}>`,
+    `To: ${helpdesk.addresses[0]?.address}`,
+    `Subject: ${subject}`,
+    `Message-ID: <${about}.${Date.now()}@${mailboxes.outside.domain}>`,
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Language: en",
+    simulatedHeader,
+    "",
+    simulated(text),
+    "",
+  ].join("\n");
+  const before = await ticketsAbout(desk1, about);
+  done(
+    await ext1.within(10_000)`
+    printf %s ${letter} | /usr/sbin/sendmail -f ${from} ${helpdesk.addresses[0]?.address ?? ""}`,
+  );
+  for (let tries = 0; tries < 80; tries++) {
+    if ((await ticketsAbout(desk1, about)).length > before.length) return;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+  throw new Error(`no ticket about ${about} was opened`);
+}

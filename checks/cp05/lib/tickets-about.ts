@@ -1,0 +1,11 @@
+import type { Node } from "../../lib/node.js";
+import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
+
+/** Numbers of the tickets whose subject has a reference, newest first. */
+export async function ticketsAbout(desk1: Node, reference: string): Promise<readonly number[]> {
+  const rows = await helpdeskRows<{ id: number }>(
+    desk1,
+    `SELECT id FROM tickets WHERE position(${sqlText(reference)} IN subject) > 0 ORDER BY id DESC`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,24 @@
+import { atHelpdesk } from "../../lib/at-helpdesk.js";
+import type { Scene } from "../../lib/check.js";
+import { ticketsAbout } from "./tickets-about.js";
+
+/** Who works the tickets of this competence where a trainer or a candidate does not. */
+const technician = "s.pelletier";
+
+/** A technician writes in the newest ticket about a matter. */
+export async function writeInTicket(
+  scene: Scene<"probe-lan" | "desk1">,
+  reference: string,
+  how: "correspond" | "comment",
+  text: string,
+): Promise<void> {
+  const [ticket] = await ticketsAbout(scene.nodes.desk1, reference);
+  if (ticket === undefined) {
+    throw new Error(`no ticket about ${reference}: its exercise was not started`);
+  }
+  const { desk, as } = await atHelpdesk(scene, technician);
+  await desk.ask(as, "POST", `/ticket/${ticket}/${how}`, {
+    Content: text,
+    ContentType: "text/plain",
+  });
+}

@@ -1,0 +1,52 @@
+import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { businessEnd } from "../lib/business-end.js";
+import { complaintTicket } from "../lib/complaint.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+
+export const complaintFollowedUp = check({
+  title: {
+    fr: "La réclamation a une réponse dans le délai, une action liée et menée à bien, et un suivi après l'action",
+    en: "The complaint has an answer in time, a linked action that was carried out, and a follow-up after the action",
+  },
+  remedy: {
+    fr: "Répondre au client depuis le ticket avant l'échéance de première réponse ; créer le ticket de l'action, le lier, le résoudre ; puis réécrire au client pour lui dire ce qui a été fait.",
+    en: "Answer the customer from the ticket before the first answer is due; open the action's ticket, link it, resolve it; then write to the customer again, to tell what was done.",
+  },
+  needs: ["desk1"],
+  judges: exerciseIds.complaint,
+
+  async run({ nodes: { desk1 }, password }) {
+    const { id, sla, created, answers, linked } = await complaintTicket(desk1, { password });
+    const level = helpdesk.priorities[sla as Priority] ?? helpdesk.priorities.Moyenne;
+    const limit = businessEnd(created * 1000, level.respond) / 1000;
+    const [first, last] = [answers[0], answers.at(-1)];
+    const time = (seconds: number | null | undefined) =>
+      seconds == null ? "∅" : new Date(seconds * 1000).toISOString();
+    claim(
+      first !== undefined && first <= limit,
+      { fr: `une réponse avant ${time(limit)}`, en: `an answer before ${time(limit)}` },
+      `#${id}: first answer ${time(first)}`,
+    );
+    const actions = linked.map((one) => `#${one.id}: resolved ${time(one.resolved)}`).join(", ");
+    const resolved = linked.flatMap((one) => (one.resolved === null ? [] : [one.resolved]));
+    claim(
+      resolved.length > 0,
+      {
+        fr: "un ticket d'action lié à la réclamation, et résolu",
+        en: "an action's ticket, linked to the complaint and resolved",
+      },
+      actions,
+    );
+    claim(
+      answers.length > 1 && (last ?? 0) >= Math.min(...resolved),
+      {
+        fr: "un message au client après l'action",
+        en: "a message to the customer after the action",
+      },
+      `${actions}; last answer ${time(last)}`,
+    );
+    return `#${id}: ${time(first)}; ${actions}; ${time(last)}`;
+  },
+});

@@ -1,0 +1,45 @@
+import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { businessEnd } from "../lib/business-end.js";
+import { complaintTicket } from "../lib/complaint.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+
+/** How far the tool's rounding may lead, in seconds. */
+const tolerance = 120;
+
+export const deadlineComputed = check({
+  title: {
+    fr: "Le contrat de service est appliqué par l'outil : le ticket de la réclamation a un niveau (SLA), et l'échéance (Due) que donnent les heures ouvrées",
+    en: "The service contract is applied by the tool: the complaint's ticket has a level (SLA), and the due time (Due) that business hours give",
+  },
+  remedy: {
+    fr: "Sur desk1 : %ServiceAgreements et %ServiceBusinessHours de RT_SiteConfig.pm, et « SLA » activé sur la file. Le niveau vient de l'impact et de l'urgence ; l'échéance ne se pose pas à la main.",
+    en: "On desk1: %ServiceAgreements and %ServiceBusinessHours of RT_SiteConfig.pm, and “SLA” enabled for the queue. The level comes from impact and urgency; the due time is not set by hand.",
+  },
+  needs: ["desk1"],
+  judges: exerciseIds.complaint,
+
+  async run({ nodes: { desk1 }, password }) {
+    const { id, sla, created, due, answers } = await complaintTicket(desk1, { password });
+    claim(
+      answers.length > 0,
+      { fr: "la réclamation est prise en charge", en: "somebody looks after the complaint" },
+      `#${id}: no answer`,
+    );
+    const level = helpdesk.priorities[sla as Priority];
+    const wanted = level ? businessEnd(created * 1000, level.resolve) / 1000 : Number.NaN;
+    const time = (seconds: number) =>
+      Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString() : "∅";
+    const seen = `#${id}: SLA ${sla ?? "∅"}, created ${time(created)}, due ${time(due ?? Number.NaN)}`;
+    claim(
+      due !== null && Math.abs(due - wanted) <= tolerance,
+      {
+        fr: `un niveau du contrat, et l'échéance qu'il donne : ${time(wanted)}`,
+        en: `a level of the contract, and the due time that it gives: ${time(wanted)}`,
+      },
+      seen,
+    );
+    return seen;
+  },
+});

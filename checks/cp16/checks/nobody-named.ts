@@ -1,0 +1,33 @@
+import { people } from "../../../stacks/people.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { monthOfTickets } from "../lib/month-of-tickets.js";
+import { handedIn } from "../lib/report.js";
+
+export const nobodyNamed = check({
+  title: {
+    fr: "Le rapport, destiné au client, ne nomme aucun utilisateur",
+    en: "The report, which is for the customer, names no user",
+  },
+  remedy: {
+    fr: "Ni nom, ni compte, ni adresse dans le rapport : des chiffres et des numéros de ticket.",
+    en: "No name, account or address in the report: figures and ticket numbers.",
+  },
+  needs: ["desk1"],
+  judges: exerciseIds.report,
+
+  async run({ nodes: { desk1 }, password }) {
+    const report = await handedIn(desk1, monthOfTickets({ password }).month);
+    const text = JSON.stringify(report).toLowerCase();
+    const named = Object.entries(people.accounts).flatMap(([login, { surname }]) =>
+      [login, surname].filter((word) => text.includes(word.toLowerCase())),
+    );
+    claim(
+      named.length === 0 && !/[\w.-]+@[\w.-]+/.test(text),
+      { fr: "aucun nom, compte ni adresse", en: "no name, account or address" },
+      named.join(", ") || (text.match(/[\w.-]+@[\w.-]+/)?.[0] ?? ""),
+    );
+    return `${Object.keys(report).length} fields`;
+  },
+});

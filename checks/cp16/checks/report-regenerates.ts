@@ -1,0 +1,73 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { isNear } from "../lib/figures-match.js";
+import { monthOfTickets } from "../lib/month-of-tickets.js";
+import { reportCommand } from "../lib/places.js";
+import { handedIn, readReport } from "../lib/report.js";
+
+/** Before the company had a helpdesk. */
+const emptyMonth = "2019-02";
+
+export const reportRegenerates = check({
+  title: {
+    fr: "Une commande refait le rapport du mois que l'on veut, avec les chiffres de celui qui est remis",
+    en: "A command makes the report of any month anew, with the figures of the one that was handed in",
+  },
+  remedy: {
+    fr: `Sur desk1, ${reportCommand} AAAA-MM écrit le rapport sur sa sortie, en JSON, calculé sur la base et non recopié ; essayer aussi un mois sans ticket.`,
+    en: `On desk1, ${reportCommand} YYYY-MM writes the report to its output, in JSON, computed from the database and not copied; try a month without tickets too.`,
+  },
+  needs: ["desk1"],
+  judges: exerciseIds.report,
+  deadlineMs: 9000,
+
+  async run({ nodes: { desk1 }, password }) {
+    const { month } = monthOfTickets({ password });
+    const report = await handedIn(desk1, month);
+    const make = (of: string) =>
+      desk1.ask`
+        [ -x ${reportCommand} ] || { echo "no ${reportCommand}" >&2; exit 1; }
+        PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin ${reportCommand} ${of}`;
+    const [again, empty] = await Promise.all([make(month), make(emptyMonth)]);
+    claim(
+      again.exitCode === 0,
+      { fr: `${reportCommand} ${month} réussit`, en: `${reportCommand} ${month} succeeds` },
+      again.stderr.trim().split("\n").at(-1) ?? "",
+    );
+    const made = readReport(again.stdout, `${reportCommand} ${month}`, month);
+    const different = differences(report, made);
+    claim(
+      different.length === 0,
+      {
+        fr: "les mêmes chiffres que le rapport remis",
+        en: "the same figures as the report handed in",
+      },
+      different.join(", "),
+    );
+    // Of a month in which nothing happened it tells nothing: it computes.
+    claim(
+      !empty.stdout.includes(`"${month}"`) && !/"tickets"\s*:\s*[1-9]/.test(empty.stdout),
+      { fr: `${emptyMonth} : aucun ticket`, en: `${emptyMonth}: no ticket` },
+      empty.stdout.slice(0, 200),
+    );
+    return `${reportCommand} ${month}: ${made.tickets} tickets`;
+  },
+});
+
+type Report = Awaited<ReturnType<typeof handedIn>>;
+
+function differences(report: Report, made: Report): readonly string[] {
+  const flat = ({ dans_les_delais_pct, exclus, ...figures }: Report) => ({
+    ...figures,
+    ...dans_les_delais_pct,
+    exclus: exclus.length,
+  });
+  const own: Readonly<Record<string, unknown>> = flat(made);
+  return Object.entries(flat(report)).flatMap(([name, value]) => {
+    const other = own[name];
+    return typeof value !== "number" || (typeof other === "number" && isNear(value, other))
+      ? []
+      : [`${name}: ${value}, made anew ${other}`];
+  });
+}

@@ -1,0 +1,56 @@
+import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
+import { atHelpdesk } from "../../lib/at-helpdesk.js";
+import { exercise } from "../../lib/exercise.js";
+import { complaintReference } from "../lib/complaint.js";
+
+export const unhappyCustomer = exercise({
+  title: {
+    fr: "Répondre à une réclamation, de bout en bout",
+    en: "Answer a complaint, from end to end",
+  },
+  brief: {
+    fr: `La directrice, Claire Duval, se plaint de l'assistance dans un ticket (https://support.duval.test) : personne ne prévient quand un délai est dépassé.
+Répondez-lui dans le délai de première réponse de son ticket. Ouvrez le ticket de l'action que vous décidez, lié au sien ; menez-la, résolvez-le. Puis dites-lui dans son ticket ce qui a été fait. L'échéance de son ticket est celle que l'outil a calculée : vous n'y touchez pas.`,
+    en: `The managing director, Claire Duval, complains of the helpdesk in a ticket (https://support.duval.test): nobody warns when a deadline is missed.
+Answer her before the first answer of her ticket is due. Open the ticket of the action that you decide on, linked to hers; carry it out, resolve it. Then tell her in her ticket what was done. The due time of her ticket is what the tool has computed: you don't touch it.`,
+  },
+  minutes: 45,
+  needs: ["desk1", "probe-lan"],
+  resets: ["desk1"],
+  proves: ["cp16/complaint-followed-up", "cp16/deadline-computed"],
+
+  async setUp(scene) {
+    const { desk, as } = await atHelpdesk(scene, "c.duval");
+    await desk.ask(as, "POST", "/ticket", {
+      Queue: "Demandes",
+      Subject: `Réclamation ${complaintReference(scene)} : personne ne prévient`,
+      Content:
+        "Deux fois ce mois-ci un délai a été dépassé, et je l'ai appris par mes équipes. J'attends une réponse, et que cela change.",
+      ContentType: "text/plain",
+    });
+  },
+
+  async solve(scene) {
+    const [complaint] = await ticketsAbout(scene.nodes.desk1, complaintReference(scene));
+    const { desk, as } = await atHelpdesk(scene, "s.pelletier");
+    const answer = (text: string) =>
+      desk.ask(as, "POST", `/ticket/${complaint}/correspond`, {
+        Content: text,
+        ContentType: "text/plain",
+      });
+    await answer(
+      "Bonjour, vous avez raison, et nous vous devons une explication. Nous changeons notre façon de suivre les échéances.",
+    );
+    const { id } = await desk.ask<{ id: string }>(as, "POST", "/ticket", {
+      Queue: "Demandes",
+      Subject: "Prévenir le demandeur avant un dépassement",
+      Content: "Recherche enregistrée des tickets dont l'échéance approche, relue chaque matin.",
+      ContentType: "text/plain",
+      RefersTo: complaint,
+    });
+    await desk.ask(as, "PUT", `/ticket/${id}`, { Status: "résolu" });
+    await answer(
+      "Bonjour, c'est en place : chaque matin nous relisons les tickets dont l'échéance approche, et nous prévenons avant qu'elle ne passe.",
+    );
+  },
+});

@@ -1,0 +1,28 @@
+import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
+import { atHelpdesk } from "../../lib/at-helpdesk.js";
+import { fault } from "../../lib/fault.js";
+import { complaintReference } from "../lib/complaint.js";
+
+export const dueMoved = fault({
+  title: {
+    fr: "L'échéance de la réclamation a été repoussée à la main",
+    en: "The complaint's due time was put off by hand",
+  },
+  symptom: {
+    fr: "« On me dit que le délai n'est pas dépassé. Il a changé depuis hier. »",
+    en: "“I am told that the deadline was not missed. It has changed since yesterday.”",
+  },
+  level: 2,
+  needs: ["desk1", "probe-lan"],
+  resets: ["desk1"],
+  reddens: ["cp16/deadline-computed"],
+
+  async apply(scene) {
+    const [complaint] = await ticketsAbout(scene.nodes.desk1, complaintReference(scene));
+    if (complaint === undefined) throw new Error("no complaint: its exercise was not started");
+    const { desk, as } = await atHelpdesk(scene, "s.pelletier");
+    await desk.ask(as, "PUT", `/ticket/${complaint}`, {
+      Due: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 19).replace("T", " "),
+    });
+  },
+});

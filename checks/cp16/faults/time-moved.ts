@@ -1,0 +1,28 @@
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+import { sqlText } from "../../lib/probes/helpdesk-rows.js";
+import { monthOfTickets } from "../lib/month-of-tickets.js";
+
+export const timeMoved = fault({
+  title: {
+    fr: "L'heure d'une clôture a été changée dans la base",
+    en: "The time of a closing was changed in the database",
+  },
+  symptom: {
+    fr: "« J'ai validé dans la journée, pas deux heures plus tôt. »",
+    en: "“I validated during the day, not two hours before.”",
+  },
+  level: 3,
+  needs: ["desk1"],
+  resets: ["desk1"],
+  reddens: ["cp16/history-untouched"],
+
+  async apply({ nodes: { desk1 }, password }) {
+    const { mark } = monthOfTickets({ password });
+    const closing = `SELECT min(x.id) FROM transactions x JOIN tickets t ON t.id = x.objectid AND x.objecttype = 'RT::Ticket'
+      WHERE x.type = 'Status' AND x.newvalue = 'clos' AND x.oldvalue = 'résolu' AND position(${sqlText(mark)} IN t.subject) > 0`;
+    done(
+      await desk1.ask`/usr/bin/psql --no-psqlrc --quiet --username=rt --dbname=rt --command=${`UPDATE transactions SET created = created - interval '7 minutes' WHERE id = (${closing})`}`,
+    );
+  },
+});

@@ -1,0 +1,60 @@
+import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
+import type { Scene } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { draw } from "../../lib/draw.js";
+import type { Node } from "../../lib/node.js";
+import { helpdeskRows } from "../../lib/probes/helpdesk-rows.js";
+
+/** What the candidate's complaint is found by. */
+export function complaintReference(scene: Pick<Scene, "password">): string {
+  const numbers = Array.from({ length: 9000 }, (_, at) => 1000 + at) as [number, ...number[]];
+  return `RECL-${draw(scene, "cp16/complaint", numbers)}`;
+}
+
+/** A complaint's ticket; times in seconds since 1970. */
+export interface ComplaintTicket {
+  readonly id: number;
+  readonly sla: string | null;
+  readonly created: number;
+  readonly due: number | null;
+  /** When technicians wrote to the requester. */
+  readonly answers: readonly number[];
+  /** Tickets that it is linked to, and when each was last resolved. */
+  readonly linked: readonly { readonly id: number; readonly resolved: number | null }[];
+}
+
+/**
+ * The newest complaint of the exercise.
+ *
+ * @throws Mismatch when it is gone
+ */
+export async function complaintTicket(
+  desk1: Node,
+  scene: Pick<Scene, "password">,
+): Promise<ComplaintTicket> {
+  const [id = 0] = await ticketsAbout(desk1, complaintReference(scene));
+  const [ticket] = await helpdeskRows<ComplaintTicket>(
+    desk1,
+    `SELECT t.id, t.sla, extract(epoch FROM t.created) AS created, extract(epoch FROM t.due) AS due,
+       (SELECT coalesce(json_agg(extract(epoch FROM x.created) ORDER BY x.id), '[]') FROM transactions x
+          WHERE x.objecttype = 'RT::Ticket' AND x.objectid = t.id AND x.type = 'Correspond'
+            AND x.creator <> t.creator) AS answers,
+       (SELECT coalesce(json_agg(json_build_object('id', o.id, 'resolved',
+            (SELECT extract(epoch FROM max(x.created)) FROM transactions x
+               WHERE x.objecttype = 'RT::Ticket' AND x.objectid = o.id AND x.type = 'Status'
+                 AND x.newvalue = 'résolu' AND o.status IN ('résolu', 'clos')))), '[]')
+          FROM tickets o WHERE o.id <> t.id AND EXISTS (SELECT 1 FROM links l
+            WHERE (l.localbase = t.id AND l.localtarget = o.id)
+               OR (l.localtarget = t.id AND l.localbase = o.id))) AS linked
+     FROM tickets t WHERE t.id = ${id}`,
+  );
+  claim(
+    ticket !== undefined,
+    {
+      fr: `le ticket de la réclamation (${complaintReference(scene)}) est dans la base`,
+      en: `the complaint's ticket (${complaintReference(scene)}) is in the database`,
+    },
+    "∅",
+  );
+  return ticket;
+}

@@ -1,0 +1,51 @@
+import type { Check } from "../../lib/check.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { exerciseIds } from "./exercise-ids.js";
+import { type Indicators, indicatorsOf } from "./indicators.js";
+import { monthOfTickets } from "./month-of-tickets.js";
+import { rawHistory } from "./raw-history.js";
+import { handedIn, type Report } from "./report.js";
+
+/** How far a figure may be from the bench's own: a hundredth of it, or what rounding to one decimal takes. */
+export function isNear(figure: number, own: number): boolean {
+  return Math.abs(figure - own) <= Math.max(Math.abs(own) / 100, 0.051);
+}
+
+/** Figures by name, of a report or of the bench. */
+type Figures = (of: Report | Indicators) => Readonly<Record<string, number>>;
+
+/** A check that some figures of the report are those that the raw history gives. */
+export function figuresMatch(texts: Pick<Check, "title" | "remedy">, figures: Figures): Check {
+  return check({
+    ...texts,
+    needs: ["desk1"],
+    judges: exerciseIds.report,
+
+    async run({ nodes: { desk1 }, password }) {
+      const { month } = monthOfTickets({ password });
+      const report = figures(await handedIn(desk1, month));
+      const own = figures(indicatorsOf(await rawHistory(desk1, month)));
+      const told = Object.entries(own).map(([name, value]) => ({
+        near: isNear(report[name] ?? Number.NaN, value),
+        expected: `${name} = ${rounded(value)}`,
+        seen: `${name} = ${rounded(report[name] ?? Number.NaN)}`,
+      }));
+      const wrong = told.filter(({ near }) => !near);
+      const expected = wrong.map((one) => one.expected).join(", ");
+      claim(
+        wrong.length === 0,
+        {
+          fr: `recalculé sur l'historique brut (± 1 %) : ${expected}`,
+          en: `recomputed from the raw history (± 1 %): ${expected}`,
+        },
+        wrong.map(({ seen }) => seen).join(", "),
+      );
+      return told.map(({ seen }) => seen).join(", ");
+    },
+  });
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,47 @@
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import type { Node } from "../../lib/node.js";
+import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
+
+/** A ticket as RT's database has it; times in seconds since 1970. */
+export interface RawTicket {
+  readonly id: number;
+  readonly effectiveid: number;
+  readonly subject: string;
+  readonly status: string;
+  readonly sla: string | null;
+  readonly created: number;
+  readonly due: number;
+  readonly changes: readonly RawChange[];
+}
+
+/** A message or a change of status. */
+export interface RawChange {
+  readonly at: number;
+  readonly type: "Correspond" | "Status";
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Whether the requester did it. */
+  readonly own: boolean;
+  readonly text: string | null;
+}
+
+const paris = "AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Paris'";
+
+/** The tickets that were opened in a month of Paris' calendar, with all that happened to them, oldest first. */
+export async function rawHistory(desk1: Node, month: string): Promise<readonly RawTicket[]> {
+  const queues = helpdesk.addresses.map(({ queue }) => sqlText(queue)).join(", ");
+  return helpdeskRows<RawTicket>(
+    desk1,
+    `SELECT t.id, t.effectiveid, t.subject, t.status, t.sla,
+       extract(epoch FROM t.created) AS created, extract(epoch FROM t.due) AS due,
+       (SELECT coalesce(json_agg(json_build_object('at', extract(epoch FROM x.created), 'type', x.type,
+            'from', x.oldvalue, 'to', x.newvalue, 'own', x.creator = t.creator,
+            'text', (SELECT string_agg(a.content, ' ') FROM attachments a
+              WHERE a.transactionid = x.id AND a.contenttype = 'text/plain')) ORDER BY x.created, x.id), '[]')
+          FROM transactions x WHERE x.objecttype = 'RT::Ticket' AND x.objectid = t.id
+            AND x.type IN ('Correspond', 'Status')) AS changes
+     FROM tickets t JOIN queues q ON q.id = t.queue
+     WHERE q.name IN (${queues}) AND to_char(t.created ${paris}, 'YYYY-MM') = ${sqlText(month)}
+     ORDER BY t.id`,
+  );
+}

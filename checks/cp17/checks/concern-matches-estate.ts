@@ -1,0 +1,60 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { daysReading, estate } from "../lib/bulletins.js";
+import { readingExercise } from "../lib/exercise-ids.js";
+import { journalEntries } from "../lib/journal.js";
+import { olderThan } from "../lib/older-than.js";
+import { packageHistory } from "../lib/package-history.js";
+
+export const concernMatchesEstate = check({
+  title: {
+    fr: "« Concerné : oui » ou « non » est juste pour chaque bulletin : le parc avait, ou non, une version vulnérable à l'heure de l'entrée",
+    en: "“Concerned: yes” or “no” is right for each bulletin: the estate had, or had not, a vulnerable version at the time of the entry",
+  },
+  remedy: {
+    fr: `Sur ${estate.join(", ")} : \`dpkg-query -W PAQUET\`, puis \`dpkg --compare-versions VERSION lt CORRIGÉE\`. Comparer la version Debian, pas le numéro amont (correctif rétroporté) ; le nom exact du paquet, pas un homonyme.`,
+    en: `On ${estate.join(", ")}: \`dpkg-query -W PACKAGE\`, then \`dpkg --compare-versions VERSION lt FIXED\`. Compare Debian's version, not the upstream number (backported fix); the package's exact name, not a namesake.`,
+  },
+  needs: ["desk1", ...estate],
+  judges: readingExercise,
+  deadlineMs: 8000,
+
+  async run({ nodes, password }) {
+    const entries = await journalEntries(nodes.desk1, daysReading({ password }));
+    const judged = await Promise.all(
+      entries.map(async ({ bulletin, at, concerned }) => {
+        const had = await Promise.all(
+          estate.map(async (name) => {
+            const before = (await packageHistory(nodes[name], bulletin.package)).filter(
+              (event) => event.at <= at,
+            );
+            const version = before.at(-1)?.version;
+            const vulnerable =
+              version !== undefined && (await olderThan(nodes[name], version, bulletin.fixed));
+            return { name, version, vulnerable };
+          }),
+        );
+        const versions = had.flatMap(({ name, version }) =>
+          version === undefined ? [] : [`${name} ${version}`],
+        );
+        const said = concerned === undefined ? "∅" : concerned ? "oui" : "non";
+        return {
+          right: had.some(({ vulnerable }) => vulnerable) === concerned,
+          told: `${bulletin.id}: ${said} (${bulletin.package} < ${bulletin.fixed}? ${versions.join(", ") || "not installed"})`,
+        };
+      }),
+    );
+    claim(
+      judged.every(({ right }) => right),
+      {
+        fr: "chaque avis est celui que donne dpkg à l'heure de l'entrée",
+        en: "each verdict is what dpkg says for the time of the entry",
+      },
+      judged
+        .filter(({ right }) => !right)
+        .map(({ told }) => told)
+        .join("; "),
+    );
+    return judged.map(({ told }) => told).join("; ");
+  },
+});

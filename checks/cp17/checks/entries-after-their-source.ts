@@ -1,0 +1,47 @@
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { daysReading } from "../lib/bulletins.js";
+import { readingExercise } from "../lib/exercise-ids.js";
+import { fetched } from "../lib/fetched.js";
+import { journalEntries } from "../lib/journal.js";
+import { packageFeedUrl } from "../lib/package-feed.js";
+
+export const entriesAfterTheirSource = check({
+  title: {
+    fr: "Aucune entrée n'est antérieure à la publication de sa source",
+    en: "No entry is older than the publication of its source",
+  },
+  remedy: {
+    fr: "L'heure d'une entrée est celle de l'assistance ; si la source a été republiée depuis, la relire et consigner à nouveau.",
+    en: "The time of an entry is the helpdesk's; if its source was published again since, read it again and write another entry.",
+  },
+  needs: ["fw1", "ext1", "app1", "desk1"],
+  judges: readingExercise,
+  deadlineMs: 9000,
+
+  async run({ nodes: { fw1, ext1, app1, desk1 }, password }) {
+    const entries = await journalEntries(desk1, daysReading({ password }));
+    const [feed] = await fetched(app1, [packageFeedUrl]);
+    if (feed?.status !== "200") await allUp(fw1, ext1);
+    const dated = entries.map(({ bulletin, at }) => {
+      const item = feed?.body.split("<item>").find((one) => one.includes(bulletin.url)) ?? "";
+      const published = Date.parse(item.match(/<pubDate>([^<]+)</)?.[1] ?? "") / 1000;
+      return { id: bulletin.id, published, at };
+    });
+    const time = (seconds: number) =>
+      Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString() : "∅";
+    const seen = dated
+      .map(({ id, published, at }) => `${id}: ${time(published)}, entry ${time(at)}`)
+      .join("; ");
+    claim(
+      dated.every(({ published, at }) => published <= at),
+      {
+        fr: "chaque source est publiée, et avant son entrée",
+        en: "each source is published, and before its entry",
+      },
+      seen,
+    );
+    return seen;
+  },
+});

@@ -1,0 +1,45 @@
+import { words } from "../../cp05/lib/words.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { daysReading } from "../lib/bulletins.js";
+import { readingExercise } from "../lib/exercise-ids.js";
+import { journalEntries } from "../lib/journal.js";
+
+const leastWords = 8;
+
+export const entriesComplete = check({
+  title: {
+    fr: "Le journal de veille a une entrée par bulletin : source, résumé, concerné oui ou non, action ; datée et signée par l'assistance",
+    en: "The journal of the watch has an entry for each bulletin: source, summary, concerned yes or no, action; dated and signed by the helpdesk",
+  },
+  remedy: {
+    fr: "Un commentaire par bulletin dans le ticket du journal, quatre lignes : `Source :`, `Résumé :`, `Concerné :` (oui ou non), `Action :`. Une nouvelle entrée pour la même source remplace la précédente.",
+    en: "One comment per bulletin in the journal's ticket, four lines: `Source:`, `Summary:`, `Concerned:` (yes or no), `Action:`. A new entry for the same source replaces the one before.",
+  },
+  needs: ["desk1"],
+  judges: readingExercise,
+
+  async run({ nodes: { desk1 }, password }) {
+    const entries = await journalEntries(desk1, daysReading({ password }));
+    const missing = entries.flatMap(({ bulletin, summary, concerned, action, by }) => {
+      const lacks = [
+        words(summary).length < leastWords && `summary (${words(summary).length} words)`,
+        concerned === undefined && "concerned",
+        words(action).length === 0 && "action",
+        by === "RT_System" && "author",
+      ].filter(Boolean);
+      return lacks.length > 0 ? [`${bulletin.id}: ${lacks.join(", ")}`] : [];
+    });
+    claim(
+      missing.length === 0,
+      {
+        fr: `chaque entrée a un résumé d'au moins ${leastWords} mots, un avis et une action`,
+        en: `each entry has a summary of at least ${leastWords} words, a verdict and an action`,
+      },
+      missing.join("; "),
+    );
+    return entries
+      .map(({ bulletin, at, by }) => `${bulletin.id}: ${new Date(at * 1000).toISOString()} ${by}`)
+      .join(", ");
+  },
+});

@@ -1,0 +1,50 @@
+import { application } from "../../../modules/n-tier/application.js";
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { fetched } from "../lib/fetched.js";
+import { folders, readerFeeds } from "../lib/reader-feeds.js";
+
+const least = 4;
+
+export const feedsInThreeFolders = check({
+  title: {
+    fr: `Le lecteur suit au moins ${least} flux, dans les dossiers ${folders.join(", ")}, et tous répondent et se lisent`,
+    en: `The reader follows at least ${least} feeds, in the folders ${folders.join(", ")}, and all of them answer and parse`,
+  },
+  remedy: {
+    fr: `https://${application.host} : chaque flux est rangé dans un dossier ; un flux barré ne se relève plus, son éditeur dit sa nouvelle adresse. Depuis app1 : \`curl --proxy http://10.10.10.1:3128 ADRESSE\`.`,
+    en: `https://${application.host}: each feed is in a folder; a feed that is struck out is fetched no more, its publisher tells its new address. From app1: \`curl --proxy http://10.10.10.1:3128 ADDRESS\`.`,
+  },
+  needs: ["fw1", "ext1", "app1", "db1"],
+  deadlineMs: 9000,
+
+  async run({ nodes: { fw1, ext1, app1, db1 } }) {
+    const feeds = await readerFeeds(db1);
+    const count = folders.map((folder) => feeds.filter((feed) => feed.folder === folder).length);
+    const sorted = folders.map((folder, at) => `${folder}: ${count[at]}`).join(", ");
+    claim(
+      feeds.length >= least && count.every((number) => number > 0),
+      {
+        fr: `au moins ${least} flux, et un au moins par dossier`,
+        en: `at least ${least} feeds, and at least one in each folder`,
+      },
+      `${feeds.length}: ${sorted}`,
+    );
+    const answers = await fetched(
+      app1,
+      feeds.map(({ url }) => url),
+    );
+    const dead = answers.filter(
+      ({ status, body }) =>
+        status !== "200" || !/<(?:item|entry)\b/.test(body) || !/<\/(?:rss|feed)>\s*$/.test(body),
+    );
+    if (dead.length > 0) await allUp(fw1, ext1);
+    claim(
+      dead.length === 0,
+      { fr: "chaque flux répond et se lit", en: "each feed answers and parses" },
+      dead.map(({ url, status }) => `${url}: ${status}`).join(", "),
+    );
+    return `${feeds.length}: ${sorted}`;
+  },
+});

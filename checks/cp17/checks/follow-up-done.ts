@@ -1,0 +1,49 @@
+import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { helpdeskRows } from "../../lib/probes/helpdesk-rows.js";
+import { daysReading } from "../lib/bulletins.js";
+import { readingExercise } from "../lib/exercise-ids.js";
+
+const over = ["résolu", "clos"];
+
+export const followUpDone = check({
+  title: {
+    fr: "Le bulletin critique qui concerne le parc a son ticket, lié au journal et résolu",
+    en: "The critical bulletin that concerns the estate has its ticket, linked to the journal and resolved",
+  },
+  remedy: {
+    fr: "Créer un ticket dont le sujet nomme le paquet, le lier au ticket du journal (« Fait référence à », « Dépend de »…), et le résoudre une fois le correctif en place.",
+    en: "Open a ticket whose subject names the package, link it to the journal's ticket (“Refers to”, “Depends on”…), and resolve it once the correction is in place.",
+  },
+  needs: ["desk1"],
+  judges: readingExercise,
+
+  async run({ nodes: { desk1 }, password }) {
+    const { reference, critical } = daysReading({ password });
+    const journals = [0, ...(await ticketsAbout(desk1, reference))].join(", ");
+    const linked = await helpdeskRows<{ id: number; subject: string; status: string }>(
+      desk1,
+      `SELECT DISTINCT t.id, t.subject, t.status FROM tickets t JOIN links l
+         ON (l.localbase = t.id AND l.localtarget IN (${journals}))
+         OR (l.localtarget = t.id AND l.localbase IN (${journals}))
+       WHERE t.id NOT IN (${journals})`,
+    );
+    const about = linked.filter(({ subject }) => subject.toLowerCase().includes(critical.package));
+    const seen = linked.map(({ id, subject, status }) => `#${id} ${subject}: ${status}`).join("; ");
+    claim(
+      about.length > 0,
+      {
+        fr: `un ticket qui nomme ${critical.package} est lié au journal`,
+        en: `a ticket that names ${critical.package} is linked to the journal`,
+      },
+      seen,
+    );
+    claim(
+      about.every(({ status }) => over.includes(status)),
+      { fr: "il est résolu ou clos", en: "it is resolved or closed" },
+      seen,
+    );
+    return seen;
+  },
+});

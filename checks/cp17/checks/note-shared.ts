@@ -1,0 +1,44 @@
+import { words } from "../../cp05/lib/words.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { daysReading } from "../lib/bulletins.js";
+import { readingExercise } from "../lib/exercise-ids.js";
+import { knowledgeArticles } from "../lib/knowledge-articles.js";
+import { knowledgeBase } from "../lib/knowledge-base.js";
+
+const leastWords = 30;
+
+export const noteShared = check({
+  title: {
+    fr: "Une note de synthèse est partagée dans la base de connaissances, et cite ses sources",
+    en: "A summary is shared in the knowledge base, and cites its sources",
+  },
+  remedy: {
+    fr: `Un article de la classe « ${knowledgeBase} » : ce qui a été lu, ce qui nous concerne, ce qui a été fait, et l'adresse de chaque bulletin.`,
+    en: `An article of the class “${knowledgeBase}”: what was read, what concerns us, what was done, and the address of each bulletin.`,
+  },
+  needs: ["desk1"],
+  judges: readingExercise,
+
+  async run({ nodes: { desk1 }, password }) {
+    const { bulletins } = daysReading({ password });
+    const articles = await knowledgeArticles(desk1);
+    const cited = articles.map(({ name, text }) => ({
+      name,
+      sources: bulletins.filter(({ url }) => text.includes(url)).length,
+      length: words(text.replace(/https?:\S+/g, "")).length,
+    }));
+    const note = cited.find(
+      ({ sources, length }) => sources === bulletins.length && length >= leastWords,
+    );
+    claim(
+      note !== undefined,
+      {
+        fr: `un article d'au moins ${leastWords} mots cite les ${bulletins.length} bulletins par leur adresse`,
+        en: `an article of at least ${leastWords} words cites the ${bulletins.length} bulletins by their addresses`,
+      },
+      cited.map(({ name, sources, length }) => `${name}: ${sources}, ${length} words`).join("; "),
+    );
+    return `${note.name}: ${note.sources} sources`;
+  },
+});

@@ -1,0 +1,43 @@
+import { allUp } from "../../lib/all-up.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { daysReading } from "../lib/bulletins.js";
+import { readingExercise } from "../lib/exercise-ids.js";
+import { fetched } from "../lib/fetched.js";
+import { journalEntries } from "../lib/journal.js";
+
+export const sourcesAnswer = check({
+  title: {
+    fr: "La source de chaque entrée répond, et porte une date et un auteur",
+    en: "The source of each entry answers, and has a date and an author",
+  },
+  remedy: {
+    fr: "Ouvrir chaque adresse citée ; une source qui a disparu se remplace par une autre, datée et signée.",
+    en: "Open each address that is cited; a source that is gone is replaced by another one, dated and signed.",
+  },
+  needs: ["fw1", "ext1", "app1", "desk1"],
+  judges: readingExercise,
+  deadlineMs: 9000,
+
+  async run({ nodes: { fw1, ext1, app1, desk1 }, password }) {
+    const entries = await journalEntries(desk1, daysReading({ password }));
+    const pages = await fetched(
+      app1,
+      entries.map(({ source }) => source),
+    );
+    const wrong = pages.filter(({ status, body }, at) => {
+      const author = entries[at]?.bulletin.author ?? "";
+      return status !== "200" || !/<time>[^<]+<\/time>/.test(body) || !body.includes(author);
+    });
+    if (wrong.length > 0) await allUp(fw1, ext1);
+    claim(
+      wrong.length === 0,
+      {
+        fr: "chaque source répond (200), datée et signée",
+        en: "each source answers (200), dated and signed",
+      },
+      wrong.map(({ url, status }) => `${url}: ${status}`).join(", "),
+    );
+    return pages.map(({ url, status }) => `${url}: ${status}`).join(", ");
+  },
+});

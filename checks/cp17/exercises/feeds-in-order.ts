@@ -1,0 +1,55 @@
+import { application } from "../../../modules/n-tier/application.js";
+import { toFront } from "../../cp15/lib/site.js";
+import { done } from "../../lib/done.js";
+import { exercise } from "../../lib/exercise.js";
+import { Secret } from "../../lib/secret.js";
+import { ageFeeds } from "../lib/age-feeds.js";
+import { advisories, formerAddress } from "../lib/feed-address.js";
+import { moveFeed } from "../lib/move-feed.js";
+
+const { host } = application;
+
+export const feedsInOrder = exercise({
+  title: {
+    fr: "Le lecteur de flux ne montre plus rien de neuf",
+    en: "The feed reader shows nothing new any more",
+  },
+  brief: {
+    fr: `Loïc Lefèvre ne voit plus de nouveautés dans https://${host} depuis trois jours, et plus un seul avis de sécurité : le Centre d'alerte d'Exemple a changé d'adresse (son site, https://avis.exemple.test, publie désormais ${advisories}).
+Remettez la relève en route sur les serveurs d'application, abonnez son lecteur à la bonne adresse, dans le dossier Sécurité, et retirez l'ancienne. Montrez que chaque flux est relevé.`,
+    en: `Loïc Lefèvre has seen nothing new in https://${host} for three days, and not one security advisory: the alert centre of Exemple has moved (its site, https://avis.exemple.test, now publishes ${advisories}).
+Have feeds fetched again by the application servers, subscribe his reader to the right address, in the folder Sécurité, and remove the old one. Show that each feed is fetched.`,
+  },
+  minutes: 15,
+  needs: ["app1", "app2", "db1", "probe-lan"],
+  resets: ["app1", "app2", "db1"],
+  proves: ["cp17/feeds-in-three-folders", "cp17/feeds-fetched-lately"],
+
+  async setUp({ nodes }) {
+    await ageFeeds(nodes);
+    await moveFeed(nodes.db1);
+  },
+
+  async solve({ nodes: { app1, app2, "probe-lan": probe }, password }) {
+    const login = "l.lefevre";
+    const call = (parameters: object) => JSON.stringify({ sid: "SID", ...parameters });
+    done(
+      await probe.within(40_000)`
+      ask() { curl ${toFront} --max-time 20 --user ${new Secret(`${login}:${password(`account/${login}`)}`)} "$@"; }
+      call() { ask --data "$1" ${`https://${host}/api/`}; }
+      ask -o /dev/null ${`https://${host}/`}
+      sid=$(call ${call({ op: "login", user: login, password: "" })} | sed -n 's/.*"session_id":"\\([^"]*\\)".*/\\1/p')
+      [ -n "$sid" ] || exit 1
+      with() { call "\${1/SID/$sid}"; }
+      folder=$(with ${call({ op: "getCategories" })} | tr '{' '\\n' | grep 'curit' | sed -n 's/.*"id":"\\?\\([0-9]*\\).*/\\1/p')
+      old=$(with ${call({ op: "getFeeds", cat_id: -3 })} | tr '{' '\\n' | sed 's/\\\\//g' | grep -F ${formerAddress} | sed -n 's/.*"id":"\\?\\([0-9]*\\).*/\\1/p')
+      [ -n "$folder" ] && [ -n "$old" ] || { echo "folder $folder, feed $old"; exit 1; }
+      request=${call({ op: "unsubscribeFeed", feed_id: "OLD" })}; with "\${request/OLD/$old}"
+      request=${call({ op: "subscribeToFeed", feed_url: advisories, category_id: "FOLDER" })}; with "\${request/FOLDER/$folder}"`,
+    );
+    for (const app of [app1, app2]) {
+      done(await app.within(15_000)`systemctl enable --now update-feeds.timer`);
+    }
+    done(await app1.within(20_000)`systemctl start update-feeds.service`);
+  },
+});

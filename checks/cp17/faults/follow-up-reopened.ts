@@ -1,0 +1,27 @@
+import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
+import { atHelpdesk } from "../../lib/at-helpdesk.js";
+import { fault } from "../../lib/fault.js";
+import { daysReading } from "../lib/bulletins.js";
+
+export const followUpReopened = fault({
+  title: {
+    fr: "Le ticket de la correction est rouvert, et personne ne s'en occupe",
+    en: "The ticket of the correction is open again, and nobody looks after it",
+  },
+  symptom: {
+    fr: "« Le bulletin critique est-il traité, oui ou non ? »",
+    en: "“Has the critical bulletin been dealt with or not?”",
+  },
+  level: 1,
+  needs: ["desk1", "probe-lan"],
+  resets: ["desk1"],
+  reddens: ["cp17/follow-up-done"],
+
+  async apply(scene) {
+    const { critical } = daysReading(scene);
+    const [ticket] = await ticketsAbout(scene.nodes.desk1, critical.package);
+    if (ticket === undefined) throw new Error(`no ticket about ${critical.package}`);
+    const { desk, as } = await atHelpdesk(scene, "s.pelletier");
+    await desk.ask(as, "PUT", `/ticket/${ticket}`, { Status: "ouvert" });
+  },
+});

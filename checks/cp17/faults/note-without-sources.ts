@@ -1,0 +1,35 @@
+import { atHelpdesk } from "../../lib/at-helpdesk.js";
+import { fault } from "../../lib/fault.js";
+import { daysReading } from "../lib/bulletins.js";
+import { knowledgeArticles } from "../lib/knowledge-articles.js";
+
+export const noteWithoutSources = fault({
+  title: {
+    fr: "La note de synthèse ne cite plus ses sources",
+    en: "The summary no longer cites its sources",
+  },
+  symptom: {
+    fr: "« La note affirme, mais je ne peux rien vérifier. »",
+    en: "“The note asserts things, and I can verify none of them.”",
+  },
+  level: 1,
+  needs: ["desk1", "probe-lan"],
+  resets: ["desk1"],
+  reddens: ["cp17/note-shared"],
+
+  async apply(scene) {
+    const { bulletins } = daysReading(scene);
+    const notes = (await knowledgeArticles(scene.nodes.desk1)).filter(({ text }) =>
+      bulletins.some(({ url }) => text.includes(url)),
+    );
+    if (notes.length === 0) throw new Error("no article cites the bulletins");
+    const { desk, as } = await atHelpdesk(scene, "s.pelletier");
+    for (const { id } of notes) {
+      await desk.ask(as, "PUT", `/article/${id}`, {
+        CustomFields: {
+          Contenu: "Trois bulletins lus, un seul nous concernait, et il est corrigé.",
+        },
+      });
+    }
+  },
+});

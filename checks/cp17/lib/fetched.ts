@@ -1,0 +1,29 @@
+import { plan } from "../../../stacks/plan.js";
+import type { Node } from "../../lib/node.js";
+
+const proxy = `http://${plan.machines.fw1.interfaces.srv}:${plan.proxyPort}`;
+
+/** What an address of the Internet answered. */
+export interface Fetched {
+  readonly url: string;
+  /** `200`, `404`…; `000` where nothing was answered. */
+  readonly status: string;
+  readonly body: string;
+}
+
+/** Fetch addresses as the reader does: from an application server, by the proxy. */
+export async function fetched(app: Node, urls: readonly string[]): Promise<readonly Fetched[]> {
+  return Promise.all(
+    urls.map(async (url) => {
+      const { stdout } = await app.within(
+        6000,
+      )`/usr/bin/curl --silent --location --max-time 5 --proxy ${proxy} --write-out '\n%{http_code}' ${url}`;
+      const end = stdout.lastIndexOf("\n");
+      return {
+        url,
+        status: stdout.slice(end + 1).trim() || "000",
+        body: stdout.slice(0, Math.max(end, 0)),
+      };
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+import { decoded } from "../../cp05/lib/decoded.js";
+import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
+import { withoutMarkup } from "../../cp05/lib/without-markup.js";
+import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/node.js";
+import { helpdeskRows } from "../../lib/probes/helpdesk-rows.js";
+import type { Bulletin, DaysReading } from "./bulletins.js";
+import { type Entry, entriesOf } from "./entry.js";
+
+/** An entry as the helpdesk has it. */
+export interface DatedEntry extends Entry {
+  readonly bulletin: Bulletin;
+  /** Seconds since 1970, of the helpdesk's own clock. */
+  readonly at: number;
+  readonly by: string;
+}
+
+/**
+ * The last entry of each bulletin of the day, in the comments and answers of the journal's ticket.
+ *
+ * @throws Mismatch when a bulletin has none
+ */
+export async function journalEntries(
+  desk1: Node,
+  { reference, bulletins }: DaysReading,
+): Promise<readonly DatedEntry[]> {
+  const tickets = await ticketsAbout(desk1, reference);
+  const rows = await helpdeskRows<{
+    at: number;
+    by: string;
+    text: string;
+    encoding: string | null;
+  }>(
+    desk1,
+    `SELECT extract(epoch FROM t.created) AS at, u.name AS by, a.content AS text, a.contentencoding AS encoding
+     FROM transactions t JOIN attachments a ON a.transactionid = t.id JOIN users u ON u.id = t.creator
+     WHERE t.objecttype = 'RT::Ticket' AND t.type IN ('Comment', 'Correspond')
+       AND a.contenttype LIKE 'text/%' AND a.content IS NOT NULL
+       AND t.objectid IN (${[0, ...tickets].join(", ")})
+     ORDER BY t.id DESC, a.contenttype DESC`,
+  );
+  const entries = rows.flatMap(({ at, by, text, encoding }) =>
+    entriesOf(withoutMarkup(decoded(text, encoding))).map((entry) => ({ ...entry, at, by })),
+  );
+  const found = bulletins.flatMap((bulletin) => {
+    const entry = entries.find(({ source }) => source === bulletin.url);
+    return entry ? [{ ...entry, bulletin }] : [];
+  });
+  const missing = bulletins.filter((one) => !found.some(({ bulletin }) => bulletin === one));
+  claim(
+    missing.length === 0,
+    {
+      fr: "le journal a une entrée par bulletin du jour, qui donne son adresse en source",
+      en: "the journal has an entry for each bulletin of the day, with its address as source",
+    },
+    `${entries.length} entries; none of ${missing.map(({ url }) => url).join(", ")}`,
+  );
+  return found;
+}

@@ -1,0 +1,30 @@
+import { decoded } from "../../cp05/lib/decoded.js";
+import { withoutMarkup } from "../../cp05/lib/without-markup.js";
+import type { Node } from "../../lib/node.js";
+import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
+import { knowledgeBase } from "./knowledge-base.js";
+
+/** An article of the knowledge base. */
+export interface KnowledgeArticle {
+  readonly id: number;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What is in the knowledge base. */
+export async function knowledgeArticles(desk1: Node): Promise<readonly KnowledgeArticle[]> {
+  const rows = await helpdeskRows<KnowledgeArticle & { encoding: string | null }>(
+    desk1,
+    `SELECT a.id, a.name, v.contentencoding AS encoding,
+       coalesce(nullif(v.largecontent, ''), v.content, '') AS text
+     FROM articles a JOIN classes c ON c.id = a.class
+     JOIN objectcustomfieldvalues v
+       ON v.objecttype = 'RT::Article' AND v.objectid = a.id AND v.disabled = 0
+     WHERE c.name = ${sqlText(knowledgeBase)} ORDER BY a.id`,
+  );
+  return rows.map(({ id, name, text, encoding }) => ({
+    id,
+    name,
+    text: withoutMarkup(decoded(text, encoding)),
+  }));
+}

@@ -1,0 +1,2 @@
+/** Class of the helpdesk's articles that everybody reads. */
+export const knowledgeBase = "Base de connaissances";

@@ -1,0 +1,14 @@
+import { asOwner } from "../../cp15/lib/as-owner.js";
+import { done } from "../../lib/done.js";
+import type { Node } from "../../lib/node.js";
+import { advisories, formerAddress } from "./feed-address.js";
+
+/** Have the reader ask for the advisories where they are no more. */
+export async function moveFeed(db1: Node): Promise<void> {
+  done(
+    await asOwner(
+      db1,
+      `UPDATE ttrss_feeds SET feed_url = '${formerAddress}' WHERE feed_url = '${advisories}'`,
+    ),
+  );
+}

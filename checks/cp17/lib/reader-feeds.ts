@@ -1,0 +1,37 @@
+import { asOwner } from "../../cp15/lib/as-owner.js";
+import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/node.js";
+
+/** Folders that a technology watch is sorted into. */
+export const folders = ["Sécurité", "Technologie", "Réglementation"] as const;
+
+/** A feed of the company's reader. */
+export interface ReaderFeed {
+  readonly folder: string | null;
+  readonly title: string;
+  readonly url: string;
+  /** Hours since it was last fetched; absent where it never was. */
+  readonly age: number | null;
+}
+
+/**
+ * The feeds of the reader that has the folders of the watch. People who only passed by have none.
+ *
+ * @throws Mismatch when the database does not answer
+ */
+export async function readerFeeds(db1: Node): Promise<readonly ReaderFeed[]> {
+  const sql = `SELECT coalesce(json_agg(row), '[]') FROM (
+    SELECT c.title AS folder, f.title, f.feed_url AS url,
+      extract(epoch FROM now() - f.last_successful_update) / 3600 AS age
+    FROM ttrss_feeds f LEFT JOIN ttrss_feed_categories c ON c.id = f.cat_id
+    WHERE f.owner_uid IN (SELECT owner_uid FROM ttrss_feed_categories
+      WHERE title IN (${folders.map((folder) => `'${folder}'`).join(", ")}))
+    ORDER BY c.title, f.title) row`;
+  const { exitCode, stdout, stderr } = await asOwner(db1, sql);
+  claim(
+    exitCode === 0,
+    { fr: "la base du lecteur de flux répond", en: "the feed reader's database answers" },
+    stderr.trim(),
+  );
+  return JSON.parse(stdout) as ReaderFeed[];
+}

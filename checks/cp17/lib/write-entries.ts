@@ -1,0 +1,23 @@
+import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
+import { atHelpdesk } from "../../lib/at-helpdesk.js";
+import type { Scene } from "../../lib/check.js";
+import { type Entry, entryText } from "./entry.js";
+
+/** A technician writes entries into the journal, each as a comment of its ticket. */
+export async function writeEntries(
+  scene: Scene<"probe-lan" | "desk1">,
+  reference: string,
+  entries: readonly Entry[],
+): Promise<void> {
+  const [ticket] = await ticketsAbout(scene.nodes.desk1, reference);
+  if (ticket === undefined) {
+    throw new Error(`no journal ${reference}: its exercise was not started`);
+  }
+  const { desk, as } = await atHelpdesk(scene, "s.pelletier");
+  for (const entry of entries) {
+    await desk.ask(as, "POST", `/ticket/${ticket}/comment`, {
+      Content: entryText(entry),
+      ContentType: "text/plain",
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { helpdesk } from "../../modules/helpdesk/helpdesk.js";
+import { mailNames } from "../../modules/mail-server/mail-names.js";
+import { HelpdeskClient } from "../../scripts/lib/helpdesk-client.js";
+import { type Account, MailClient } from "../../scripts/lib/mail-client.js";
+import type { Login } from "../../stacks/people.js";
+import type { Scene } from "./check.js";
+
+/** The helpdesk's pages as somebody of the company uses them from a workstation. */
+export interface AtHelpdesk {
+  readonly desk: HelpdeskClient;
+  readonly as: Account;
+}
+
+/** Sit somebody down at the helpdesk, by their password of the directory. */
+export async function atHelpdesk(
+  { nodes, password, benchSecrets }: Scene<"probe-lan">,
+  login: Login,
+): Promise<AtHelpdesk> {
+  const probe = nodes["probe-lan"];
+  const authority = await readFile(join(benchSecrets, "ca.crt"), "utf8");
+  await new MailClient(probe, mailNames.host).trust(authority);
+  return {
+    desk: new HelpdeskClient(probe, helpdesk.host),
+    as: { login, password: password(`account/${login}`) },
+  };
+}

@@ -1,0 +1,24 @@
+import { claim } from "../claim.js";
+import type { Node } from "../node.js";
+
+/** A value as SQL writes it. */
+export function sqlText(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+/**
+ * What a query finds in the helpdesk's own database, whoever may see it in its pages.
+ *
+ * @throws Mismatch when the database does not answer, the machine being up
+ */
+export async function helpdeskRows<Row>(desk1: Node, query: string): Promise<readonly Row[]> {
+  const sql = `SELECT coalesce(json_agg(row), '[]') FROM (${query}) row`;
+  const { exitCode, stdout, stderr } =
+    await desk1.ask`/usr/bin/psql --no-psqlrc --no-align --tuples-only --username=rt --dbname=rt --command=${sql}`;
+  claim(
+    exitCode === 0,
+    { fr: "la base de l'assistance répond", en: "the helpdesk's database answers" },
+    stderr.trim().split("\n").at(-1) ?? "",
+  );
+  return JSON.parse(stdout) as Row[];
+}
