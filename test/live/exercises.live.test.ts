@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/lib/catalogue.js";
 import { exerciseScene } from "../../checks/lib/exercise-scene.js";
 import { startExercise } from "../../checks/lib/start-exercise.js";
+import { inTime } from "../lib/in-time.js";
 import {
   expectSatisfied,
   liveLab,
@@ -15,14 +16,15 @@ import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
 
-const exercises = [...catalogue.exercises];
+const thorough = process.env["LAB_THOROUGH"] === "1";
+const [shown, leftOut] = inTime([...catalogue.exercises], thorough);
 
 describe("every exercise can be done", () => {
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await makeAnew(lab, machines);
   });
 
-  test.for(exercises)("%s", async ([id, exercise]) => {
+  test.for(shown)("%s", async ([id, exercise]) => {
     await startExercise(id, exercise, lab);
     const before = await look(lab, exercise.proves);
     expect(withOutcome(before, "not_satisfied"), told(before)).toEqual(before.map(({ id }) => id));
@@ -34,5 +36,7 @@ describe("every exercise can be done", () => {
     await expectSatisfied(lab, { ids: exercise.proves });
   });
 });
+
+test.skip.for(leftOut)("%s", () => undefined);
 
 test("nothing is left of any exercise", () => expectSatisfied(lab));

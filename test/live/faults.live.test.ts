@@ -1,8 +1,13 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { applyFault } from "../../checks/lib/apply-fault.js";
 import { catalogue } from "../../checks/lib/catalogue.js";
+import { exerciseScene } from "../../checks/lib/exercise-scene.js";
+import type { Fault } from "../../checks/lib/fault.js";
 import type { Result } from "../../checks/lib/result.js";
+import { startExercise } from "../../checks/lib/start-exercise.js";
+import { exerciseRuns } from "../../scripts/lib/journal.js";
 import { hintMisfits } from "../lib/hint-misfits.js";
+import { inTime } from "../lib/in-time.js";
 import {
   everything,
   expectExactly,
@@ -18,8 +23,27 @@ import { reachable } from "../lib/reachable.js";
 
 const lab = await liveLab(cycleLab);
 
-/** All checks for each fault take an hour and more: `lab test --thorough` looks at them. */
+/** All checks for each fault take hours: `lab test --thorough` looks at them, and at the faults left out here. */
 const thorough = process.env["LAB_THOROUGH"] === "1";
+const [shown, leftOut] = inTime([...catalogue.faults], thorough);
+
+/** What an exercise is judged by is there to be undone once it was handed in. */
+async function handIn({ reddens }: Fault): Promise<void> {
+  for (const id of judgesOf(reddens)) {
+    const exercise = catalogue.exercises.get(id);
+    if (!exercise || id in (await exerciseRuns.read(lab.name))) continue;
+    await startExercise(id, exercise, lab);
+    await exercise.solve(exerciseScene(exercise, lab));
+  }
+}
+
+function judgesOf(reddens: readonly string[]): Set<string> {
+  const judges = reddens.map((id) => {
+    const check = catalogue.checks.get(id);
+    return check && "judges" in check ? check.judges : undefined;
+  });
+  return new Set(judges.flatMap((id) => id ?? []));
+}
 
 /** What is there is there at the second look too; a machine that was short of breath is not. */
 async function settled(
@@ -38,7 +62,8 @@ describe("every fault turns exactly its checks red, with hints that fit it, and 
     if (task.result?.state === "fail") await makeAnew(lab, machines);
   });
 
-  test.for([...catalogue.faults])("%s", async ([id, fault]) => {
+  test.for(shown)("%s", async ([id, fault]) => {
+    await handIn(fault);
     await applyFault(id, fault, lab);
     const ids = thorough ? everything : reachable(id, fault);
     const results = await settled(ids, fault.reddens);
@@ -49,6 +74,8 @@ describe("every fault turns exactly its checks red, with hints that fit it, and 
     // That all others are satisfied is what the next fault shows, and the last test.
     await expectSatisfied(lab, { ids: fault.reddens, withinMs: 40_000 });
   });
+
+  test.skip.for(leftOut)("%s", () => undefined);
 });
 
 test("nothing is left of any fault", () => expectSatisfied(lab, { withinMs: 40_000 }));

@@ -28,6 +28,7 @@ export const directoryAccountRefused = fault({
     "cp14/webmail-reads",
     "cp14/quota-effective",
     "cp14/spam-refused",
+    "cp14/no-open-relay",
     "cp14/submission-secured",
     "cp14/forged-sender-refused",
     "cp14/mailboxes-private",
