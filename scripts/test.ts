@@ -12,8 +12,8 @@ export function testCommand(): Command {
     .option(
       "--thorough",
       say({
-        fr: "après chaque panne, regarder tous les contrôles, et non ceux qu'elle peut toucher",
-        en: "after each fault look at every check, not those it can reach",
+        fr: "toutes les pannes et tous les exercices, chacun avec tous les contrôles : des heures",
+        en: "every fault and every exercise, each with every check: hours",
       }),
     )
     .action(async (_, command: Command) => {
