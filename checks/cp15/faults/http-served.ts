@@ -22,7 +22,7 @@ export const httpServed = fault({
       web1,
       frontFile,
       `s/^    server_name ${application.host};/    listen 80;\\n&/`,
-      "systemctl reload nginx",
+      "systemctl restart nginx",
     );
   },
 });
