@@ -20,6 +20,7 @@ export const backupRestores = check({
     const { stdout, stderr } = await db1.within(14_000)`
       kept=/var/backups/${token}
       as_postgres() { /usr/sbin/runuser -u postgres -- "$@"; }
+      export PGOPTIONS='-c lock_timeout=4s'
       sql() { as_postgres /usr/bin/psql --no-psqlrc --quiet --no-align --tuples-only --dbname=$1 --command="$2"; }
       trap 'systemctl stop backup-database; sql veille "DELETE FROM ttrss_error_log WHERE errstr = '\\''${token}'\\''"; as_postgres /usr/bin/dropdb --if-exists ${token} 2> /dev/null; rm -f "$new"; for old in $kept/*; do ln $old ${folder}/ 2> /dev/null; done; rm -rf $kept' EXIT
       trap exit TERM
