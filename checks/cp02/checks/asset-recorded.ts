@@ -42,8 +42,8 @@ export const assetRecorded = check({
       records.some(
         (record) =>
           value(record, mac) === card &&
-          // A workstation made anew has lost its label: then any number will do.
-          (number ? value(record, serial) === number : value(record, serial) !== "") &&
+          number !== "" &&
+          value(record, serial) === number &&
           /^\d{4}-\d\d-\d\d/.test(value(record, since)) &&
           (record.HeldBy ?? []).some(({ id }) => id.toLowerCase().split("@")[0] === owner),
       ),

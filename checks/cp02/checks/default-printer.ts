@@ -31,7 +31,8 @@ export const defaultPrinter = check({
           echo page-${token} | timeout 5 /usr/bin/lp -t ${token} 2>&1
           timeout 3 /usr/bin/lpstat -d 2>&1`,
         probe.within(5500)`
-          for try in $(seq 25); do grep -q ${token} ${folder}/paper && break; sleep .1; done
+          end=$(( $(date +%s) + 3 ))
+          until grep -q ${token} ${folder}/paper || [ $(date +%s) -gt $end ]; do sleep .1; done
           cat ${folder}/paper`,
       ]);
       const said = printed.stdout.trim().split("\n").join(" / ");

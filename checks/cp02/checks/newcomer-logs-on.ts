@@ -1,3 +1,4 @@
+import { plan } from "../../../stacks/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { forgetLogin } from "../../lib/forget-login.js";
@@ -34,7 +35,7 @@ export const newcomerLogsOn = check({
               eval ${sshLogin}
               login session 5 ${address} ${login} ${password} 'echo "$USER in $PWD: $(stat -c %U .)"'`,
             ws2.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
-            ws2.ask`timeout 3 /usr/sbin/adcli testjoin`,
+            ws2.ask`timeout 3 /usr/sbin/adcli testjoin --domain=${plan.company.domain}`,
           ]);
         } finally {
           await forgetLogin(ws2, login);
@@ -43,7 +44,7 @@ export const newcomerLogsOn = check({
     );
     const good = tries(session)("session");
     const seen = `ssh ws2 (${controller}): ${good.said || `exit ${good.code}`}`;
-    if (good.code !== 0) await connected(ws2);
+    if (good.code !== 0 || joined.exitCode !== 0) await connected(ws2);
     claim(
       good.said === `${login} in /home/${login}: ${login}`,
       { fr: "la session s'ouvre dans son dossier personnel", en: "the session opens in his home" },
