@@ -23,11 +23,10 @@ const technician = "s.pelletier";
 /** Load a month into the helpdesk, each ticket with the history that was drawn for it. */
 export async function loadMonth(desk1: Node, { tickets }: MonthOfTickets): Promise<void> {
   const address = (login: string) => `${login}@${plan.company.domain}`;
-  const wanted = tickets.map(({ subject, queue, by, status, priority }) => ({
+  const wanted = tickets.map(({ subject, queue, by, priority }) => ({
     Queue: queue,
     Subject: subject,
     Requestor: address(by),
-    Status: status,
     SLA: priority,
   }));
   const { exitCode, stdout, stderr } = await desk1.within(50_000)`
@@ -42,7 +41,7 @@ export async function loadMonth(desk1: Node, { tickets }: MonthOfTickets): Promi
     const id = ids[at] ?? 0;
     const into = ticket.mergedInto === undefined ? id : (ids[ticket.mergedInto] ?? id);
     return [
-      `UPDATE tickets SET created = ${timestamp(ticket.created)}, due = ${timestamp(ticket.due)}, sla = ${sqlText(ticket.priority)},
+      `UPDATE tickets SET status = ${sqlText(ticket.status)}, created = ${timestamp(ticket.created)}, due = ${timestamp(ticket.due)}, sla = ${sqlText(ticket.priority)},
          lastupdated = ${timestamp(ticket.events.at(-1)?.at ?? ticket.created)}, creator = ${user(ticket.by)},
          effectiveid = ${into}${into === id ? "" : ", ismerged = 1"} WHERE id = ${id};`,
       change(id, { at: ticket.created, type: "Create", by: user(ticket.by) }),
