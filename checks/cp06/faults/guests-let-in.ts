@@ -17,6 +17,7 @@ export const guestsLetIn = fault({
     "cp03/guest-is-apart",
     "cp07/flows-from-guest",
     "cp13/reached-from-offices-only",
+    "cp11/silent-elsewhere",
   ],
 
   async apply({ nodes: { fw1 } }) {

@@ -19,6 +19,9 @@ export const relayStopped = fault({
     "cp06/reservation-honoured",
     "cp03/one-dhcp-server",
     "cp03/unassigned-port-gets-no-lease",
+    "cp11/offer-for-each-firmware",
+    "cp11/loaders-served",
+    "cp11/silent-elsewhere",
   ],
 
   async apply({ nodes: { fw1 } }) {

@@ -18,7 +18,7 @@ export const scopeExhausted = fault({
   level: 2,
   needs: ["net1"],
   resets: ["net1"],
-  reddens: ["cp06/dora-in-guest"],
+  reddens: ["cp06/dora-in-guest", "cp11/silent-elsewhere"],
 
   async apply({ nodes: { net1 } }) {
     // An address that somebody holds already is refused, and just as taken.

@@ -25,6 +25,7 @@ export const acceptAllBeforeDrop = fault({
     "cp07/web-through-proxy",
     "cp07/remote-access",
     "cp13/reached-from-offices-only",
+    "cp11/silent-elsewhere",
   ],
 
   async apply({ nodes: { fw1 } }) {
