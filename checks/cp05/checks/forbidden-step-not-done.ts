@@ -10,8 +10,8 @@ export const forbiddenStepNotDone = check({
     en: "What the notice forbids was not done: the SMTP extension that it names is still offered",
   },
   remedy: {
-    fr: "Relire « must not be withdrawn » : la révision remplacée conseillait le contraire. Sur mail1 : `postconf smtpd_discard_ehlo_keywords chunking_enable`, `postconf -P`, puis `systemctl reload postfix`.",
-    en: "Read “must not be withdrawn” again: the revision that was replaced advised the opposite. On mail1: `postconf smtpd_discard_ehlo_keywords chunking_enable`, `postconf -P`, then `systemctl reload postfix`.",
+    fr: "Relire « must not be withdrawn » : la révision remplacée conseillait le contraire. Sur mail1 : `postconf smtpd_discard_ehlo_keywords`, `postconf -P`, puis `systemctl reload postfix`.",
+    en: "Read “must not be withdrawn” again: the revision that was replaced advised the opposite. On mail1: `postconf smtpd_discard_ehlo_keywords`, `postconf -P`, then `systemctl reload postfix`.",
   },
   needs: ["mail1", "fw1", "probe-wan"],
   judges: exerciseIds.notice,
