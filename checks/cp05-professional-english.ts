@@ -20,6 +20,7 @@ import { limitInKilobytes } from "./cp05/faults/limit-in-kilobytes.js";
 import { noticePasted } from "./cp05/faults/notice-pasted.js";
 import { replacedRevisionFollowed } from "./cp05/faults/replaced-revision-followed.js";
 import { wrongReading } from "./cp05/faults/wrong-reading.js";
+import { hints } from "./cp05/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -48,6 +49,7 @@ const cp05 = competence({
       needsTrainer: true,
     },
   },
+  hints,
   faults: {
     "limit-in-kilobytes": limitInKilobytes,
     "replaced-revision-followed": replacedRevisionFollowed,

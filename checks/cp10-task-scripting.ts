@@ -24,6 +24,7 @@ import { stopsAtFirstError } from "./cp10/faults/stops-at-first-error.js";
 import { successAlwaysClaimed } from "./cp10/faults/success-always-claimed.js";
 import { timerDisabled } from "./cp10/faults/timer-disabled.js";
 import { unixLinesOnly } from "./cp10/faults/unix-lines-only.js";
+import { hints } from "./cp10/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -55,6 +56,7 @@ const cp10 = competence({
       needsTrainer: true,
     },
   },
+  hints,
 
   faults: {
     "accents-lost": accentsLost,
