@@ -27,6 +27,7 @@ import { profileAltered } from "./cp02/faults/profile-altered.js";
 import { repairerLetIn } from "./cp02/faults/repairer-let-in.js";
 import { repositoryRemoved } from "./cp02/faults/repository-removed.js";
 import { restartOwed } from "./cp02/faults/restart-owed.js";
+import { hints } from "./cp02/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -58,6 +59,7 @@ const cp02 = competence({
       needsTrainer: true,
     },
   },
+  hints,
   faults: {
     "repository-removed": repositoryRemoved,
     "package-held": packageHeld,

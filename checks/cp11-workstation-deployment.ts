@@ -26,6 +26,7 @@ import { tftpStopped } from "./cp11/faults/tftp-stopped.js";
 import { ticketForEverybody } from "./cp11/faults/ticket-for-everybody.js";
 import { ticketsNotTaken } from "./cp11/faults/tickets-not-taken.js";
 import { uefiNotExpected } from "./cp11/faults/uefi-not-expected.js";
+import { hints } from "./cp11/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -56,6 +57,7 @@ const cp11 = competence({
       needsTrainer: true,
     },
   },
+  hints,
 
   faults: {
     "next-server-astray": nextServerAstray,
