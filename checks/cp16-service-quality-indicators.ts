@@ -20,6 +20,7 @@ import { reopenedCalledFirstContact } from "./cp16/faults/reopened-called-first-
 import { stockForgotten } from "./cp16/faults/stock-forgotten.js";
 import { timeMoved } from "./cp16/faults/time-moved.js";
 import { usersNamed } from "./cp16/faults/users-named.js";
+import { hints } from "./cp16/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -48,6 +49,8 @@ const cp16 = competence({
       needsTrainer: true,
     },
   },
+  hints,
+
   faults: {
     "action-abandoned": actionAbandoned,
     "answer-times-of-fastest": answerTimesOfFastest,

@@ -20,6 +20,7 @@ import { packageDowngraded } from "./cp17/faults/package-downgraded.js";
 import { sourcePublishedAgain } from "./cp17/faults/source-published-again.js";
 import { sourceWithdrawn } from "./cp17/faults/source-withdrawn.js";
 import { upstreamNumberBelieved } from "./cp17/faults/upstream-number-believed.js";
+import { hints } from "./cp17/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
 
@@ -48,6 +49,8 @@ const cp17 = competence({
       needsTrainer: true,
     },
   },
+  hints,
+
   faults: {
     "feed-moved": feedMoved,
     "fetching-stopped": fetchingStopped,
