@@ -1,6 +1,7 @@
 import { allUp } from "../../lib/all-up.js";
 import type { Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { replicated } from "../../lib/replicated.js";
 import { SharedWhileUsed } from "../../lib/shared-while-used.js";
 import {
   create,
@@ -91,9 +92,5 @@ async function hire(
     `lan → ${mailPlaces.inside}:993, 587: no connection`,
   );
   await create(dc1, accounts);
-  // A mailbox comes into being when it is first opened. What is delivered meanwhile would do so as well, and
-  // whoever logs on at that moment would wait for both.
-  const logins = accounts.flatMap(({ login, disabled }) => (disabled ? [] : login));
-  await mail1.ask`
-    for login in ${logins}; do timeout 2 doveadm mailbox status -u $login messages INBOX & done; wait`;
+  await replicated(dc1, accounts);
 }
