@@ -1,11 +1,8 @@
 import { catalogue } from "../../checks/lib/catalogue.js";
 import type { Fault } from "../../checks/lib/fault.js";
 import { resetTogether } from "../../scripts/lib/reset.js";
+import { isGround } from "./ground.js";
 import { everything } from "./live-lab.js";
-
-/** Competences of the areas that all others stand on. */
-const ground = ["cp03", "cp06", "cp07", "cp09"];
-const isGround = (id: string) => ground.includes(id.slice(0, 4));
 
 /**
  * The checks that a fault can reach: those of its competence and of those it says it reaches; where it
