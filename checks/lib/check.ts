@@ -33,7 +33,7 @@ export interface Check<N extends NodeName = NodeName> {
   readonly needs: readonly N[];
   /** Full id of the exercise that it judges: before that is started there is nothing to judge. */
   readonly judges?: string;
-  /** Longest it may take, in milliseconds. @default 5000 */
+  /** Longest it may take, in milliseconds. @default 8000 */
   readonly deadlineMs?: number;
   /**
    * Observe and judge.

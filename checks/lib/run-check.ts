@@ -11,7 +11,7 @@ import { Mismatch } from "./mismatch.js";
 import type { Observation } from "./observation.js";
 import type { Result } from "./result.js";
 
-const defaultDeadlineMs = 5000;
+const defaultDeadlineMs = 8000;
 
 /** What one look at a lab came to. */
 interface Look {

@@ -5,8 +5,8 @@ import type { MachineName } from "../../stacks/plan.js";
 import { Seed } from "./seed.js";
 
 const pauseMs = 200;
-/** How long the directory may take to answer, in milliseconds. */
-const limitMs = 30_000;
+/** How long the directory may take to answer, in milliseconds: it may be made anew itself, with all the rest. */
+const limitMs = 90_000;
 
 /**
  * Have a workstation that was made anew trusted by the directory. As a rule it is: its account's

@@ -40,7 +40,6 @@ export const refusalsLogged = check({
     en: "On fw1, in /etc/nftables.conf, a `log` rule comes before the refusal in chains input and forward; ulogd writes them to the journal (`systemctl status ulogd2`, /etc/ulogd.conf): `journalctl -t ulogd`.",
   },
   needs: ["probe-guest", "probe-wan", "fw1"],
-  deadlineMs: 3500,
 
   async run({ nodes }) {
     const drawn = knocks.map((knock) => {
