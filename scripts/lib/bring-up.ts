@@ -27,7 +27,7 @@ import { writeSecrets } from "./write-secrets.js";
 const pauseMs = 50;
 
 /** How long a machine may take from its start until its services answer, in milliseconds. */
-export const readyMs = 60_000;
+export const readyMs = 120_000;
 
 export interface BringUpOptions {
   readonly signal?: AbortSignal;

@@ -19,7 +19,8 @@ const limitMs = 9000;
 
 /**
  * `converse HOST PORT TLS GREETING ANSWER COMMAND…`: each answer is printed with a record separator.
- * It stops where the server says nothing more. A command after `WAIT` is said again until its answer
+ * It stops where the server says nothing more: three seconds for a greeting, which asks nothing of it, seven
+ * for an answer. A command after `WAIT` is said again until its answer
  * has a number, which later ones find as `%n`; a letter is not handed in after a refused `DATA`.
  */
 const script = `
@@ -45,13 +46,13 @@ converse() {
   exec 3<&"\${server[0]}" 4>&"\${server[1]}"
   hear() {
     heard=
-    while IFS= read -r -t 7 line <&3; do
+    while IFS= read -r -t "\${2:-7}" line <&3; do
       heard+=$line$'\\n'
       [[ $line =~ $1 ]] && return
     done
     false
   }
-  [ -z "$greeting" ] || hear "$greeting" || set --
+  [ -z "$greeting" ] || hear "$greeting" 3 || set --
   [ -z "$heard" ] || printf '%s\\x1e' "$heard"
   for command; do
     tries=1
