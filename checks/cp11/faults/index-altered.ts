@@ -13,7 +13,7 @@ export const indexAltered = fault({
   level: 2,
   needs: ["dep1"],
   resets: ["dep1"],
-  reddens: ["cp11/packages-up-to-date"],
+  reddens: ["cp02/updates-taken", "cp11/packages-up-to-date"],
 
   async apply({ nodes: { dep1 } }) {
     await edit(dep1, "/srv/depot/dists/duval/InRelease", "s/^Label: .*/Label: Paquets/");

@@ -14,7 +14,7 @@ export const repositoryBehind = fault({
   level: 2,
   needs: ["dep1"],
   resets: ["dep1"],
-  reddens: ["cp11/packages-up-to-date"],
+  reddens: ["cp02/updates-taken", "cp11/packages-up-to-date"],
 
   async apply({ nodes: { dep1 } }) {
     const { suites, witness } = deployment.repository;
