@@ -17,7 +17,7 @@ import { cycleLab } from "../lib/live-labs.js";
 const lab = await liveLab(cycleLab);
 
 const thorough = process.env["LAB_THOROUGH"] === "1";
-const { shown, leftOut, isLate } = inTime([...catalogue.exercises], 6, thorough);
+const { shown, leftOut, isLate } = inTime([...catalogue.exercises], 5, thorough);
 
 describe("every exercise can be done", () => {
   afterEach(async ({ task }) => {
