@@ -25,8 +25,8 @@ export default defineConfig({
         isolate: false,
         // A machine shared with others may be short of breath for longer than a check is patient.
         retry: 2,
-        testTimeout: 120_000,
-        hookTimeout: 180_000,
+        testTimeout: 240_000,
+        hookTimeout: 300_000,
       }
     : {
         ...common,

@@ -15,6 +15,8 @@ export const everything: readonly string[] = [...catalogue.checks.keys()];
 
 /** Between two looks at checks that are not satisfied yet, in milliseconds. */
 const pauseMs = 300;
+/** How long they are looked at: long, for a host that is slow and busy; a lab that is well is soon seen to be. */
+const satisfiedMs = 90_000;
 
 /** A lab for the tests of a file; its channels are closed after the last one. */
 export async function liveLab(name: string): Promise<Lab> {
@@ -65,21 +67,21 @@ export function expectExactly(results: readonly Result[], reddens: readonly stri
 }
 
 /**
- * Expect checks to be satisfied within a time: what was restarted
- * replicates, leases and logs on before everything is as it was.
+ * Expect checks to be satisfied before long: what was restarted replicates, leases and logs on before
+ * everything is as it was.
  */
 export async function expectSatisfied(
   lab: Lab,
-  { ids, withinMs = 20_000 }: { ids?: readonly string[]; withinMs?: number } = {},
+  ids: readonly string[] = everything,
 ): Promise<void> {
-  const end = performance.now() + withinMs;
-  let left = ids ?? everything;
+  const end = performance.now() + satisfiedMs;
+  let left = ids;
   for (;;) {
     const results = await look(lab, left);
     const wrong = results.filter((result) => !isHealthy(result));
     if (wrong.length === 0) return;
     if (performance.now() > end) {
-      expect.fail(`not satisfied within ${withinMs} ms:\n${told(wrong)}`);
+      expect.fail(`not satisfied within ${satisfiedMs} ms:\n${told(wrong)}`);
     }
     left = wrong.map(({ id }) => id);
     await new Promise((resolve) => setTimeout(resolve, pauseMs));

