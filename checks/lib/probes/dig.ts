@@ -17,7 +17,7 @@ export interface DnsAnswer extends DnsQuestion {
 
 /**
  * Ask one DNS server several questions from a probe, one after another by the same client; no more
- * than a second and a half in all, so that what a dead server was not asked counts as not answered.
+ * than three seconds in all, so that what a dead server was not asked counts as not answered.
  */
 export async function dig(
   probe: Node,
@@ -27,7 +27,7 @@ export async function dig(
 ): Promise<readonly DnsAnswer[]> {
   const words = questions.flatMap(({ name, type }) => ["-q", name, "-t", type]);
   const { stdout } = await probe.ask`
-    timeout 1.5 dig ${[`@${server}`, tcp ? "+tcp" : "+notcp", "+time=1", "+tries=1", "+noall", "+comments", "+question", "+answer", ...words]}
+    timeout 3 dig ${[`@${server}`, tcp ? "+tcp" : "+notcp", "+time=1", "+tries=1", "+noall", "+comments", "+question", "+answer", ...words]}
     [ $? != 127 ] || exit 127`;
   const heard = stdout.split(/^;; Got answer:$/m).slice(1);
   return questions.map(({ name, type }) => {
