@@ -68,7 +68,8 @@ async function told(since: string, pattern: string, withinMs = alertMs): Promise
 }
 
 async function now(): Promise<string> {
-  return (await mon1().succeed`date '+%F %T'`).stdout.trim();
+  // To the microsecond: what the test before was told ended in this very second.
+  return (await mon1().succeed`/usr/bin/date '+%F %T.%6N'`).stdout.trim();
 }
 
 beforeAll(expectAllWell, roundMs + 10_000);
