@@ -53,7 +53,7 @@ const commands: Readonly<Record<string, string>> = {
 };
 
 function mail(subject: string, machine: string, said: string): string {
-  return `/usr/bin/printf "%b" "To: ${list}@${domain}\\nSubject: [supervision] $NOTIFICATIONTYPE$ ${subject}\\nContent-Type: text/plain\\x3b charset=utf-8\\n\\n${machine} ($HOSTADDRESS$)\\n${said}\\n$LONGDATETIME$\\n" | /usr/bin/msmtp -t`;
+  return `/usr/bin/printf "%b" "To: ${list}@${domain}\\nSubject: [supervision] $NOTIFICATIONTYPE$ ${subject}\\nContent-Type: text/plain\\x3b charset=utf-8\\n\\n${machine} ($HOSTADDRESS$)\\n${said}\\n$LONGDATETIME$\\n" | /usr/lib/plateau/mail-alert`;
 }
 
 /** `commands.cfg` of Nagios: how each protocol is asked, and how alerts are told. */
