@@ -16,6 +16,9 @@ const dependencies: Partial<
 export function machineCfg(machine: MachineName): string {
   const { title, area } = plan.machines[machine];
   const before = parentOf(machine);
+  const certificates = serviceChecks(machine).flatMap(({ name, certificateOf }) =>
+    certificateOf ? [{ service: name, on: [machine, certificateOf] as const }] : [],
+  );
   return `# ${machine} : ${title.fr} (domaine ${plan.areas[area as keyof typeof plan.areas].title.fr}), tel que le plan le décrit
 define host {
     use           machine
@@ -25,9 +28,9 @@ define host {
 ${before ? `    parents       ${before}\n` : ""}}
 ${serviceChecks(machine)
   .map(
-    ({ name, command, daily }) => `
+    ({ name, command, certificateOf }) => `
 define service {
-    use                  ${daily ? "echeance" : "service"}
+    use                  ${certificateOf ? "echeance" : "service"}
     host_name            ${machine}
     service_description  ${name}
     check_command        ${command}
@@ -36,7 +39,7 @@ define service {
   )
   .join(
     "",
-  )}${(dependencies[machine] ?? []).map(dependencyOf(machine)).join("")}${machine === "mail1" ? mailContact : ""}`;
+  )}${[...certificates, ...(dependencies[machine] ?? [])].map(dependencyOf(machine)).join("")}${machine === "mail1" ? mailContact : ""}`;
 }
 
 /** Written with the mail server: a lab without it has nobody to write to. */

@@ -14,8 +14,11 @@ export interface ServiceCheck {
   readonly name: string;
   /** Command of `commands.cfg` with its arguments, `!` between them. */
   readonly command: string;
-  /** Whether it changes with the days: looked at every minute. @default false */
-  readonly daily?: boolean;
+  /**
+   * The check whose service shows this certificate: while that one fails, this one is no news.
+   * @default - it is no certificate's; certificates change with the days, and are looked at every minute
+   */
+  readonly certificateOf?: string;
 }
 
 const { domain } = plan.company;
@@ -41,7 +44,7 @@ function site(
 ): ServiceCheck[] {
   return [
     { name, command: `https!${host}!${port}!${path}!${status}` },
-    { name: `certificat ${name}`, command: `certificat!${host}!${port}`, daily: true },
+    { name: `certificat ${name}`, command: `certificat!${host}!${port}`, certificateOf: name },
   ];
 }
 
@@ -86,7 +89,7 @@ const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceC
   },
   "Active Directory": () => [
     { name: "LDAPS", command: "ldaps" },
-    { name: "certificat LDAPS", command: "tls!636", daily: true },
+    { name: "certificat LDAPS", command: "tls!636", certificateOf: "LDAPS" },
     { name: "SMB", command: "tcp!445" },
   ],
   Kerberos: () => [{ name: "Kerberos", command: "kerberos" }],
