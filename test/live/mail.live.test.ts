@@ -229,11 +229,29 @@ test("the webmail lets in who has the password", async () => {
   expect(await webmail({ login: "f.benali", password: "not this one" })).toMatch(/^401 /);
 });
 
-test("when the first controller does not answer, the second lets people in", async () => {
-  const { dc1 } = plan.machines;
+/** While mail1 is refused by controllers; each of them has to be asked meanwhile. */
+async function withoutDirectory(
+  controllers: readonly ("dc1" | "dc2")[],
+  use: () => Promise<void>,
+): Promise<void> {
+  const rules = controllers.map((name) => {
+    const address = plan.machines[name].interfaces.srv;
+    return `add rule inet essai sortie ip daddr ${address} tcp dport 636 counter reject with tcp reset`;
+  });
   await nodes.mail1
-    .succeed`/usr/sbin/nft add table inet essai && /usr/sbin/nft add chain inet essai sortie '{ type filter hook output priority 0; }' && /usr/sbin/nft add rule inet essai sortie ip daddr ${dc1.interfaces.srv} tcp dport 636 counter reject with tcp reset`;
+    .succeed`/usr/sbin/nft ${["add table inet essai", "add chain inet essai sortie { type filter hook output priority 0; }", ...rules].join("; ")}`;
   try {
+    await use();
+    const { stdout } = await nodes.mail1.succeed`/usr/sbin/nft list table inet essai`;
+    const asked = stdout.match(/counter packets [1-9]/g) ?? [];
+    expect(asked.length, `not all were asked: ${stdout}`).toBe(controllers.length);
+  } finally {
+    await nodes.mail1.succeed`/usr/sbin/nft delete table inet essai`;
+  }
+}
+
+test("when the first controller does not answer, the second lets people in", async () => {
+  await withoutDirectory(["dc1"], async () => {
     // Directory connections are kept: ones to the second, from a test that stopped the first, would serve.
     await nodes.mail1.succeed`/usr/bin/doveadm reload && /usr/sbin/postfix reload`;
     const sent = letter(address("l.lefevre"), address("j.dupont"));
@@ -241,11 +259,17 @@ test("when the first controller does not answer, the second lets people in", asy
       expect((await desk.submit(account("l.lefevre"), sent)).said).toContain("250 2.0.0");
     });
     await desk.arrives(account("j.dupont"), sent.subject);
-    const { stdout } = await nodes.mail1.succeed`/usr/sbin/nft list table inet essai`;
-    expect(stdout, "nobody asked the first one").toMatch(/counter packets [1-9]/);
-  } finally {
-    await nodes.mail1.succeed`/usr/sbin/nft delete table inet essai`;
-  }
+  });
+});
+
+test("a directory that is back is believed at once, by who was told to wait as well", async () => {
+  const servers = new MailClient(nodes["probe-srv"], mailNames.host);
+  const write = () =>
+    servers.relay(mailNames.host, letter(address("supervision"), address("techniciens")));
+  await withoutDirectory(["dc1", "dc2"], async () => {
+    expect((await write()).said).toContain("451 4.3.0");
+  });
+  expect(await write()).toMatchObject({ accepted: true });
 });
 
 test("nothing waits in the queue", async () => {
