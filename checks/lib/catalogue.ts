@@ -8,7 +8,7 @@ import type { Hints } from "./hint.js";
 function gathered<T>(part: "checks" | "hints" | "faults" | "exercises"): Map<string, T> {
   return new Map(
     competences.flatMap((competence) =>
-      Object.entries(competence[part] ?? {}).map(
+      Object.entries(competence[part]).map(
         ([name, value]) => [`${competence.id}/${name}`, value as T] as const,
       ),
     ),

@@ -13,7 +13,7 @@ export interface Competence {
   /** By the end of their ids: `dora-in-each-segment` is `cp06/dora-in-each-segment`. */
   readonly checks: Readonly<Record<string, Check | TrainerCriterion>>;
   /** By the same ends of ids; a criterion for the trainer has none. */
-  readonly hints?: Readonly<Record<string, Hints>>;
+  readonly hints: Readonly<Record<string, Hints>>;
   readonly faults: Readonly<Record<string, Fault>>;
   readonly exercises: Readonly<Record<string, Exercise>>;
 }
@@ -27,7 +27,7 @@ type Judged<C extends Competence["checks"]> = {
 export function competence<const C extends Competence["checks"]>(
   definition: Omit<Competence, "checks" | "hints"> & {
     readonly checks: C;
-    readonly hints?: { readonly [K in Judged<C>]: Hints };
+    readonly hints: { readonly [K in Judged<C>]: Hints };
   },
 ): Competence {
   return definition;

@@ -4,7 +4,7 @@ import { summary } from "../../../../scripts/lib/reports/summary.js";
 import { setLanguage } from "../../../../scripts/lib/text.js";
 import { result } from "../../../lib/result.js";
 
-const none = { checks: {}, faults: {}, exercises: {} };
+const none = { checks: {}, hints: {}, faults: {}, exercises: {} };
 const competences = [
   competence({ id: "cp06", title: { fr: "Réseau TCP/IP", en: "TCP/IP network" }, ...none }),
   competence({ id: "cp09", title: { fr: "Annuaire", en: "Directory" }, ...none }),
