@@ -1,6 +1,4 @@
 import { catalogue } from "../../checks/lib/catalogue.js";
-import { NotObserved } from "../../checks/lib/channel.js";
-import { openChannel } from "../../checks/lib/open-channel.js";
 import { members } from "../../modules/domain-controller/names.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
 import { settle } from "./bring-up.js";
@@ -10,10 +8,13 @@ import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
 import { layGroups } from "./machine-groups.js";
 import { cutMovedCables, forgetCables } from "./plug.js";
+import { registerAgain } from "./register-again.js";
 import { retrust } from "./retrust.js";
 import { standing } from "./standing.js";
 import { synthesize } from "./synthesis.js";
 import { apply } from "./terraform.js";
+
+const controllers: readonly MachineName[] = ["dc1", "dc2"];
 
 /** The machines a reset of these takes along, themselves included. */
 export function resetTogether(machines: readonly MachineName[]): MachineName[] {
@@ -63,29 +64,10 @@ export async function reset(
       .filter(({ inside }) => inside && areas.has(inside))
       .map((stack) => buildInside(lab, stack, after, signal)),
   ]);
-  await registerAgain(lab, machines);
+  if (machines.some((name) => controllers.includes(name))) await registerAgain(lab);
   await forgetFaults(lab, machines);
   await leaveExercises(lab, machines);
   await operations.clear(lab);
-}
-
-const controllers: readonly MachineName[] = ["dc1", "dc2"];
-
-/** Controllers made anew have forgotten the names that workstations registered with their leases. */
-async function registerAgain(lab: string, machines: readonly MachineName[]): Promise<void> {
-  if (!machines.some((name) => controllers.includes(name))) return;
-  await Promise.all(
-    members.map(async (name) => {
-      try {
-        const channel = await openChannel(lab, name);
-        await channel.run("systemctl restart --no-block register-name.service", 3000);
-        channel.close();
-      } catch (problem) {
-        // One that is down registers once it gets a lease.
-        if (!(problem instanceof NotObserved)) throw problem;
-      }
-    }),
-  );
 }
 
 /** Who makes a machine of an exercise anew leaves the exercise, and may start it again. */
