@@ -35,10 +35,10 @@ const notApplied = {
 } as const satisfies Record<string, Hint>;
 
 /** A kB is a thousand bytes; no number of KiB that is drawn makes a whole thousand. */
-const thousands = /announces SIZE \d+,[^\n]*\nEHLO: SIZE \d*000;/;
-const unchanged = new RegExp(`announces SIZE \\d+,[^\\n]*\\nEHLO: SIZE ${formerLimit};`);
+const thousands = /announces the limit[^\n]*\nEHLO: SIZE \d*000$/;
+const unchanged = new RegExp(`announces the limit[^\\n]*\\nEHLO: SIZE ${formerLimit}$`);
 const another = new RegExp(
-  `announces SIZE (\\d+),[^\\n]*\\nEHLO: SIZE (?!\\1;|${formerLimit};|\\d*000;)\\d+;`,
+  `announces the limit[^\\n]*\\nEHLO: SIZE (?!${formerLimit}$|\\d*000$)\\d+$`,
 );
 const raised = new RegExp(
   `port ${exceptedPort} still announces[^\\n]*\\n.*${exceptedPort}: SIZE \\d`,

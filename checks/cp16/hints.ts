@@ -113,23 +113,23 @@ export const hints = {
     what: [
       ...noReport.what,
       {
-        when: /^in the database: tickets = 0,/,
+        when: /tickets of that month\n/,
         fr: "La base n'a plus un seul ticket à compter pour ce mois : l'historique lui-même a été touché.",
         en: "The database has not one ticket left to count for that month: the history itself was touched.",
       },
       {
-        when: /^tickets = \d+, exclus = ∅$/m,
+        when: /^exclus = ∅$/m,
         causes: ["cp16/merged-counted-twice"],
         fr: "Le rapport n'exclut aucun ticket : or tous ceux de la table ne sont pas des demandes de plus.",
         en: "The report leaves nothing out: yet not every ticket of the table is one more request.",
       },
       {
-        when: /exclus = (.+)\ntickets = \d+, exclus = \1$/,
+        when: /^tickets = \d+$/m,
         fr: "Les exclus sont justes, le compte ne l'est pas : bornes du mois, files, ou jointure qui répète des tickets ou en perd.",
         en: "Those left out are right, the count is not: bounds of the month, queues, or a join that repeats tickets or loses some.",
       },
       {
-        when: /^tickets = \d+, exclus = \d/m,
+        when: /^exclus = \d/m,
         fr: "La liste des exclus n'est pas celle de la base : il y a deux façons de sortir du périmètre, et chaque ticket exclu y est par son propre numéro.",
         en: "The list of those left out is not the database's: there are two ways out of the scope, and each ticket left out is there by its own number.",
       },
@@ -480,11 +480,6 @@ export const hints = {
     ],
     what: [
       ...noReport.what,
-      {
-        when: /^(?:Duval(?:, )?)+$/m,
-        fr: "Duval est le nom de la société, et aussi d'une personne : ici, il compte comme un nom de personne.",
-        en: "Duval is the company's name, and also somebody's: here, it counts as a person's name.",
-      },
       {
         when: /^[a-z]+\.[a-z-]+(?:,|$)/m,
         causes: ["cp16/users-named"],

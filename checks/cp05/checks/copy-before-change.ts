@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { Secret } from "../../lib/secret.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { formerLimit, vendorNotice } from "../lib/vendor-notice.js";
 
@@ -17,13 +18,14 @@ export const copyBeforeChange = check({
 
   async run({ nodes: { mail1 }, password }) {
     const { copies } = vendorNotice({ password });
-    const read = async (name: string) => (await mail1.ask`cat ${copies}/${name}`).stdout;
+    const read = async (name: string) =>
+      (await mail1.ask`cat ${new Secret(`${copies}/${name}`)}`).stdout;
     const [main, master] = await Promise.all([read("main.cf"), read("master.cf")]);
     claim(
       /^myhostname\b/m.test(main) && /^smtp\s+inet\s/m.test(master),
       {
-        fr: `${copies} contient main.cf et master.cf`,
-        en: `${copies} holds main.cf and master.cf`,
+        fr: "le dossier que nomme la notice contient main.cf et master.cf",
+        en: "the folder that the notice names holds main.cf and master.cf",
       },
       `main.cf: ${main.length} B, master.cf: ${master.length} B`,
     );

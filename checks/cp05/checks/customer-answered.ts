@@ -43,8 +43,8 @@ export const customerAnswered = check({
     claim(
       answers.some(gives),
       {
-        fr: `une même réponse donne ${reference} et la fin de l'empreinte que montre le port 25, ${end}`,
-        en: `one answer gives ${reference} and the end of the fingerprint that port 25 shows, ${end}`,
+        fr: "une même réponse donne sa référence et la fin de l'empreinte que montre le port 25",
+        en: "one answer gives his reference and the end of the fingerprint that port 25 shows",
       },
       answers.map((text) => text.slice(0, 200)).join(" / "),
     );

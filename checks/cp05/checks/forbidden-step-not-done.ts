@@ -30,7 +30,10 @@ export const forbiddenStepNotDone = check({
     );
     claim(
       extensions.includes(extension),
-      { fr: `le port 25 offre ${extension}`, en: `port 25 offers ${extension}` },
+      {
+        fr: "le port 25 offre l'extension que la notice fait garder",
+        en: "port 25 offers the extension that the notice has it keep",
+      },
       `EHLO: ${extensions.join(", ")}`,
     );
     return `EHLO: ${extension}`;

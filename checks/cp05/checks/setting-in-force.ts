@@ -21,21 +21,25 @@ export const settingInForce = check({
   async run({ nodes, password }) {
     const { bytes } = vendorNotice({ password });
     const { limit, said } = await announcedOutside(nodes, [bytes, bytes + 1]);
-    const heard = [...said].map(([size, answer]) => `SIZE=${size}: ${answer}`).join("; ");
     claim(
-      limit === bytes && accepted(said.get(bytes)),
+      limit === bytes,
       {
-        fr: `le port 25 annonce SIZE ${bytes}, et accepte un message de cette taille`,
-        en: `port 25 announces SIZE ${bytes}, and takes a message of that size`,
+        fr: "le port 25 annonce la limite de la notice en vigueur, en octets",
+        en: "port 25 announces the limit of the notice in force, in bytes",
       },
-      `EHLO: SIZE ${limit ?? "∅"}; ${heard}`,
+      `EHLO: SIZE ${limit ?? "∅"}`,
     );
-    // One byte more is refused: the limit is not only announced.
+    // The limit is not only announced.
+    const [exact = "", above = ""] = said;
+    const heard = `SIZE=${bytes}: ${exact}; SIZE=${bytes + 1}: ${above}`;
     claim(
-      refused(said.get(bytes + 1)),
-      { fr: "un octet de plus est refusé (552)", en: "one byte more is refused (552)" },
+      accepted(exact) && refused(above),
+      {
+        fr: "un message de cette taille est accepté, un octet de plus est refusé (552)",
+        en: "a message of that size is taken, one byte more is refused (552)",
+      },
       heard,
     );
-    return `SIZE ${limit}; ${heard}`;
+    return heard;
   },
 });

@@ -1,6 +1,7 @@
 import { mailPlaces } from "../../cp14/lib/mail-places.js";
 import type { Node } from "../../lib/node.js";
 import { lastLine, smtp } from "../../lib/probes/smtp.js";
+import { Secret } from "../../lib/secret.js";
 
 /** What a mail server says of the largest message on one of its ports. */
 export interface Announced {
@@ -8,8 +9,8 @@ export interface Announced {
   readonly limit: number | undefined;
   /** Extensions of SMTP that it offers. */
   readonly extensions: readonly string[];
-  /** What it said to a message of a size that was asked about, by that size. */
-  readonly said: ReadonlyMap<number, string>;
+  /** What it said to a message of each size that was asked about. */
+  readonly said: readonly string[];
 }
 
 /** Ask mail1 as the Internet does, on port 25 of the public address. */
@@ -35,7 +36,11 @@ async function ask(
 ): Promise<Announced> {
   const [ehlo = "", ...answers] = await smtp(probe, server, [
     "EHLO mail.exemple.test",
-    ...sizes.flatMap((size) => [`MAIL FROM:<${mailPlaces.customer}> SIZE=${size}`, "RSET"]),
+    // The evidence of a check that is false must not tell the candidate what the notice asks for.
+    ...sizes.flatMap((size) => [
+      new Secret(`MAIL FROM:<${mailPlaces.customer}> SIZE=${size}`),
+      "RSET",
+    ]),
     "QUIT",
   ]);
   const extensions = [...ehlo.matchAll(/^250[- ](\S.*?)\r?$/gm)].map(([, name = ""]) => name);
@@ -43,6 +48,6 @@ async function ask(
   return {
     limit: size === undefined ? undefined : Number(size),
     extensions,
-    said: new Map(sizes.map((asked, at) => [asked, lastLine(answers[at * 2])])),
+    said: sizes.map((_, at) => lastLine(answers[at * 2])),
   };
 }

@@ -1,4 +1,5 @@
 import { people } from "../../../stacks/people.js";
+import { plan } from "../../../stacks/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
@@ -20,8 +21,12 @@ export const nobodyNamed = check({
   async run({ nodes: { desk1 }, password }) {
     const report = await handedIn(desk1, monthOfTickets({ password }).month);
     const text = JSON.stringify(report).toLowerCase();
+    // The company is named after somebody, and a report may say whose it is.
+    const company = plan.company.name.split(" ");
     const named = Object.entries(people.accounts).flatMap(([login, { surname }]) =>
-      [login, surname].filter((word) => text.includes(word.toLowerCase())),
+      [login, surname].filter(
+        (word) => !company.includes(word) && text.includes(word.toLowerCase()),
+      ),
     );
     claim(
       named.length === 0 && !/[\w.-]+@[\w.-]+/.test(text),

@@ -22,13 +22,26 @@ export const scopeMatches = check({
     const { month } = monthOfTickets({ password });
     const report = await handedIn(desk1, month);
     const own = indicatorsOf(await rawHistory(desk1, month));
-    const told = ({ tickets, exclus }: Pick<typeof own, "tickets" | "exclus">) =>
-      `tickets = ${tickets}, exclus = ${exclus.toSorted((a, b) => a - b).join(", ") || "∅"}`;
     claim(
-      own.tickets > 0 && told(report) === told(own),
-      { fr: `dans la base : ${told(own)}`, en: `in the database: ${told(own)}` },
-      told(report),
+      own.tickets > 0,
+      { fr: "la base a des tickets de ce mois", en: "the database has tickets of that month" },
+      "tickets = 0",
     );
-    return told(report);
+    const leftOut = ({ exclus }: Pick<typeof own, "exclus">) =>
+      `exclus = ${exclus.toSorted((a, b) => a - b).join(", ") || "∅"}`;
+    claim(
+      leftOut(report) === leftOut(own),
+      { fr: "les exclus sont ceux de la base", en: "those left out are the database's" },
+      leftOut(report),
+    );
+    claim(
+      report.tickets === own.tickets,
+      {
+        fr: "autant de tickets que le périmètre en a dans la base",
+        en: "as many tickets as the scope has in the database",
+      },
+      `tickets = ${report.tickets}`,
+    );
+    return `tickets = ${report.tickets}, ${leftOut(report)}`;
   },
 });

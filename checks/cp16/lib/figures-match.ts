@@ -28,16 +28,14 @@ export function figuresMatch(texts: Pick<Check, "title" | "remedy">, figures: Fi
       const own = figures(indicatorsOf(await rawHistory(desk1, month)));
       const told = Object.entries(own).map(([name, value]) => ({
         near: isNear(report[name] ?? Number.NaN, value),
-        expected: `${name} = ${rounded(value)}`,
         seen: `${name} = ${rounded(report[name] ?? Number.NaN)}`,
       }));
       const wrong = told.filter(({ near }) => !near);
-      const expected = wrong.map((one) => one.expected).join(", ");
       claim(
         wrong.length === 0,
         {
-          fr: `recalculé sur l'historique brut (± 1 %) : ${expected}`,
-          en: `recomputed from the raw history (± 1 %): ${expected}`,
+          fr: "les chiffres que donne l'historique brut (± 1 %)",
+          en: "the figures that the raw history gives (± 1 %)",
         },
         wrong.map(({ seen }) => seen).join(", "),
       );

@@ -33,8 +33,8 @@ export const correctionInstalled = check({
     claim(
       !found.some(({ vulnerable }) => vulnerable),
       {
-        fr: `${critical.package} ≥ ${critical.fixed}, ou absent, sur ${estate.join(", ")}`,
-        en: `${critical.package} ≥ ${critical.fixed}, or absent, on ${estate.join(", ")}`,
+        fr: `le paquet que vise le bulletin critique est corrigé, ou absent, sur ${estate.join(", ")}`,
+        en: `the package that the critical bulletin is about is corrected, or absent, on ${estate.join(", ")}`,
       },
       found.map(({ told }) => told).join(", "),
     );

@@ -34,8 +34,8 @@ export const followUpDone = check({
     claim(
       about.length > 0,
       {
-        fr: `un ticket qui nomme ${critical.package} est lié au journal`,
-        en: `a ticket that names ${critical.package} is linked to the journal`,
+        fr: "un ticket qui nomme le paquet du bulletin critique est lié au journal",
+        en: "a ticket that names the critical bulletin's package is linked to the journal",
       },
       seen,
     );
