@@ -67,7 +67,7 @@ export async function create(controller: Node, accounts: readonly ThrowAwayAccou
 
 /** Deleting what is not there is no matter, and nobody can help a controller that no longer answers. */
 export async function remove(controller: Node, accounts: readonly ThrowAwayAccount[]) {
-  await controller.ask`/usr/bin/ldapdelete -x -c -H ${directorySocket} ${accounts.map(throwAwayDn)}`.catch(
+  await controller.ask`/usr/bin/ldbdel -H ${directorySocket} ${accounts.map(throwAwayDn)}`.catch(
     () => undefined,
   );
 }

@@ -66,6 +66,6 @@ async function replicates(from: Node, to: Node, dn: string): Promise<string> {
     );
     return `${from.name} → ${to.name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
   } finally {
-    await from.ask`/usr/bin/ldapdelete -x -H ${directorySocket} ${dn}`.catch(() => undefined);
+    await from.ask`/usr/bin/ldbdel -H ${directorySocket} ${dn}`.catch(() => undefined);
   }
 }

@@ -170,7 +170,7 @@ async function rehearse({ nodes: { dc1 }, token }: Scene<"dc1">): Promise<Rehear
     };
   } finally {
     await dc1.within(5000)`rm -rf ${files}
-        /usr/bin/ldapdelete -x -c -r -H ${directorySocket} ${[unit, other, elsewhere]}`.catch(
+        /usr/bin/ldbdel -r -H ${directorySocket} ${[unit, other, elsewhere]}`.catch(
       () => undefined,
     );
   }

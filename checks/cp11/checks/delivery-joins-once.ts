@@ -83,7 +83,7 @@ export const deliveryJoinsOnce = check({
         );
         return `POST ${given.status}, ${account} AS-REP; ${forged.status}, ${again.status}, .ipxe ${after.status}`;
       } finally {
-        await dc1.ask`/usr/bin/ldapdelete -x -H ${directorySocket} ${dn}`.catch(() => undefined);
+        await dc1.ask`/usr/bin/ldbdel -H ${directorySocket} ${dn}`.catch(() => undefined);
       }
     });
   },

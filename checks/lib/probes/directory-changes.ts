@@ -12,8 +12,8 @@ export async function directoryChanges(
   controller: Node,
   records: readonly LdifRecord[],
 ): Promise<string> {
-  const { exitCode, stderr } = await controller.within(
+  const { exitCode, stdout, stderr } = await controller.within(
     3000,
-  )`echo ${ldif(records)} | /usr/bin/ldapmodify -x -H ${directorySocket}`;
-  return exitCode === 0 ? "" : stderr.trim() || `exit ${exitCode}`;
+  )`echo ${ldif(records)} | /usr/bin/ldbmodify -H ${directorySocket}`;
+  return exitCode === 0 ? "" : stderr.trim() || stdout.trim() || `exit ${exitCode}`;
 }
