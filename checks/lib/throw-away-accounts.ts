@@ -7,6 +7,7 @@ import { claim } from "./claim.js";
 import type { Node } from "./node.js";
 import { directoryChanges } from "./probes/directory-changes.js";
 import { directorySocket } from "./probes/directory-socket.js";
+import { learned } from "./probes/learned.js";
 
 /** Somebody who exists as long as a check needs him. */
 export interface ThrowAwayAccount {
@@ -37,22 +38,27 @@ export function throwAwayDn({ login, unit }: ThrowAwayAccount): string {
 /**
  * Create accounts on a controller, use them, and delete them whatever happens.
  *
+ * @param controllers where they are made; of several on the first, and the others are waited for
  * @throws Mismatch when the controller's directory does not take them
  */
 export async function withAccounts<T>(
-  controller: Node,
+  controllers: Node | readonly Node[],
   accounts: readonly ThrowAwayAccount[],
   use: () => Promise<T>,
 ): Promise<T> {
   try {
-    await create(controller, accounts);
+    await create(controllers, accounts);
     return await use();
   } finally {
-    await remove(controller, accounts);
+    await remove(controllers, accounts);
   }
 }
 
-export async function create(controller: Node, accounts: readonly ThrowAwayAccount[]) {
+export async function create(
+  controllers: Node | readonly Node[],
+  accounts: readonly ThrowAwayAccount[],
+) {
+  const [controller, ...others] = [controllers].flat() as [Node, ...Node[]];
   const said = await directoryChanges(controller, accounts.flatMap(creation));
   if (/constraint violation|already exists/i.test(said)) throw new NotObserved(said);
   claim(
@@ -63,10 +69,17 @@ export async function create(controller: Node, accounts: readonly ThrowAwayAccou
     },
     said,
   );
+  const logins = accounts.map(({ login }) => login);
+  const memberships = accounts.reduce((sum, { roles = [] }) => sum + roles.length, 0);
+  await Promise.all(others.map((other) => learned(other, logins, memberships)));
 }
 
 /** Deleting what is not there is no matter, and nobody can help a controller that no longer answers. */
-export async function remove(controller: Node, accounts: readonly ThrowAwayAccount[]) {
+export async function remove(
+  controllers: Node | readonly Node[],
+  accounts: readonly ThrowAwayAccount[],
+) {
+  const [controller] = [controllers].flat() as [Node, ...Node[]];
   await controller.ask`/usr/bin/ldbdel -H ${directorySocket} ${accounts.map(throwAwayDn)}`.catch(
     () => undefined,
   );

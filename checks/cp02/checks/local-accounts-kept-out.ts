@@ -1,10 +1,8 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { forgetLogin } from "../../lib/forget-login.js";
-import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
-import { workstationState } from "../../lib/probes/workstation-state.js";
+import { withWorkstationUser } from "../../lib/workstation-user.js";
 import { connected } from "../lib/connected.js";
 
 /** Of the account that exists while the check looks. */
@@ -25,7 +23,6 @@ export const localAccountsKeptOut = check({
   async run(scene) {
     const { token } = scene;
     const { ws2, "probe-lan": probe } = scene.nodes;
-    const { address, controller } = await workstationState(ws2);
     const local = `${token}l`;
     const folder = `/run/${token}-key`;
     try {
@@ -38,13 +35,12 @@ export const localAccountsKeptOut = check({
         mkdir -p /run/${local}/.ssh && echo ${key.trim()} > /run/${local}/.ssh/authorized_keys || exit 1
         chown -R ${uid} /run/${local} && chmod -R go-rwx /run/${local}
         /usr/bin/install -d -m 700 /root/.ssh && echo ${key.trim()} >> /root/.ssh/authorized_keys`;
-      const [session, passwords] = await withOrdinaryAccount(
-        scene.nodes[controller],
+      const [session, passwords] = await withWorkstationUser(
+        ws2,
         scene,
-        async ({ login, password }) => {
-          try {
-            return await Promise.all([
-              probe.within(7500)`
+        ({ address, user: { login, password } }) =>
+          Promise.all([
+            probe.within(7500)`
                 eval ${sshLogin}
                 byKey() {
                   local said
@@ -56,12 +52,8 @@ export const localAccountsKeptOut = check({
                 byKey local ${local} &
                 login domain 6 ${address} ${login} ${password} 'echo in' &
                 wait`,
-              ws2.succeed`cut -d: -f1,2 /etc/shadow | sed -n 's/^\\([^:]*\\):\\$.*/\\1/p'`,
-            ]);
-          } finally {
-            await forgetLogin(ws2, login);
-          }
-        },
+            ws2.succeed`cut -d: -f1,2 /etc/shadow | sed -n 's/^\\([^:]*\\):\\$.*/\\1/p'`,
+          ]),
       );
       const answer = tries(session);
       const domain = answer("domain");

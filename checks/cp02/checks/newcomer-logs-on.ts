@@ -1,11 +1,9 @@
 import { plan } from "../../../stacks/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { forgetLogin } from "../../lib/forget-login.js";
-import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
-import { workstationState } from "../../lib/probes/workstation-state.js";
+import { withWorkstationUser } from "../../lib/workstation-user.js";
 import { connected } from "../lib/connected.js";
 
 export const newcomerLogsOn = check({
@@ -22,25 +20,20 @@ export const newcomerLogsOn = check({
 
   async run(scene) {
     const { ws2, "probe-lan": probe } = scene.nodes;
-    const { address, controller } = await workstationState(ws2);
     // Nothing that the workstation remembers can answer for an account that did not exist.
-    const [login, session, wrong, joined] = await withOrdinaryAccount(
-      scene.nodes[controller],
+    const [controller, login, session, wrong, joined] = await withWorkstationUser(
+      ws2,
       scene,
-      async ({ login, password }) => {
-        try {
-          return await Promise.all([
-            login,
-            probe.within(6500)`
-              eval ${sshLogin}
-              login session 5 ${address} ${login} ${password} 'echo "$USER in $PWD: $(stat -c %U .)"'`,
-            ws2.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
-            ws2.ask`timeout 3 /usr/sbin/adcli testjoin --domain=${plan.company.domain}`,
-          ]);
-        } finally {
-          await forgetLogin(ws2, login);
-        }
-      },
+      ({ address, controller, user: { login, password } }) =>
+        Promise.all([
+          controller,
+          login,
+          probe.within(6500)`
+            eval ${sshLogin}
+            login session 5 ${address} ${login} ${password} 'echo "$USER in $PWD: $(stat -c %U .)"'`,
+          ws2.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
+          ws2.ask`timeout 3 /usr/sbin/adcli testjoin --domain=${plan.company.domain}`,
+        ]),
     );
     const good = tries(session)("session");
     const seen = `ssh ws2 (${controller}): ${good.said || `exit ${good.code}`}`;

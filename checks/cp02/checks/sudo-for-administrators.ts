@@ -3,13 +3,12 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { forgetLogin } from "../../lib/forget-login.js";
 import type { Node } from "../../lib/node.js";
-import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
-import { workstationState } from "../../lib/probes/workstation-state.js";
 import {
   type ThrowAwayAccount,
   throwAwayPassword,
   withAccounts,
 } from "../../lib/throw-away-accounts.js";
+import { withWorkstationUser } from "../../lib/workstation-user.js";
 import { connected } from "../lib/connected.js";
 
 export const sudoForAdministrators = check({
@@ -27,17 +26,20 @@ export const sudoForAdministrators = check({
   async run(scene) {
     const { nodes, token } = scene;
     const { ws2 } = nodes;
-    const { controller } = await workstationState(ws2);
-    const machine = nodes[controller];
     const technician = {
       login: `${token}s`,
       password: throwAwayPassword(token),
       roles: ["GG_Techniciens"],
     } as const;
-    const [allowed, refused] = await withOrdinaryAccount(machine, scene, (standardUser) =>
-      withAccounts(machine, [technician], () =>
-        Promise.all([becomesRoot(ws2, technician), becomesRoot(ws2, standardUser)]),
-      ),
+    const [controller, allowed, refused] = await withWorkstationUser(
+      ws2,
+      scene,
+      ({ controller, directory, user }) =>
+        withAccounts(directory, [technician], () =>
+          Promise.all([controller, becomesRoot(ws2, technician), becomesRoot(ws2, user)]).finally(
+            () => forgetLogin(ws2, technician.login),
+          ),
+        ),
     );
     if (allowed.uid !== "0") await connected(ws2);
     claim(
@@ -92,6 +94,5 @@ async function becomesRoot(
       rm -f /var/lib/sudo/lectured/${login} /var/lib/sudo/lectured/$uid /run/sudo/ts/${login} /run/sudo/ts/$uid`.catch(
       () => undefined,
     );
-    await forgetLogin(workstation, login);
   }
 }

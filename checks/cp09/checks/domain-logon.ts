@@ -1,10 +1,8 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { forgetLogin } from "../../lib/forget-login.js";
-import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
-import { workstationState } from "../../lib/probes/workstation-state.js";
+import { withWorkstationUser } from "../../lib/workstation-user.js";
 
 export const domainLogon = check({
   title: {
@@ -20,25 +18,19 @@ export const domainLogon = check({
 
   async run(scene) {
     const { ws1, "probe-lan": probe } = scene.nodes;
-    const { address, controller } = await workstationState(ws1);
-    // Born on the controller that the workstation asks: replication is another check's matter.
-    const [login, session, wrong] = await withOrdinaryAccount(
-      scene.nodes[controller],
+    const [controller, login, session, wrong] = await withWorkstationUser(
+      ws1,
       scene,
-      async ({ login, password }) => {
-        try {
-          return await Promise.all([
-            login,
-            probe.within(6000)`
-              eval ${sshLogin}
-              login session 4 ${address} ${login} ${password} klist`,
-            // PAM makes whoever is wrong wait two seconds: not being let in meanwhile is the refusal.
-            ws1.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
-          ]);
-        } finally {
-          await forgetLogin(ws1, login);
-        }
-      },
+      ({ address, controller, user: { login, password } }) =>
+        Promise.all([
+          controller,
+          login,
+          probe.within(6000)`
+            eval ${sshLogin}
+            login session 4 ${address} ${login} ${password} klist`,
+          // PAM makes whoever is wrong wait two seconds: not being let in meanwhile is the refusal.
+          ws1.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
+        ]),
     );
     const good = tries(session)("session");
     claim(

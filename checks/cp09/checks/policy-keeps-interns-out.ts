@@ -3,13 +3,12 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { forgetLogin } from "../../lib/forget-login.js";
 import type { Node } from "../../lib/node.js";
-import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
-import { workstationState } from "../../lib/probes/workstation-state.js";
 import {
   type ThrowAwayAccount,
   throwAwayPassword,
   withAccounts,
 } from "../../lib/throw-away-accounts.js";
+import { withWorkstationUser } from "../../lib/workstation-user.js";
 
 const { name, unit, denied } = people.workstationPolicy;
 
@@ -27,16 +26,18 @@ export const policyKeepsInternsOut = check({
 
   async run(scene) {
     const { nodes, token } = scene;
-    const { controller } = await workstationState(nodes.ws2);
-    const machine = nodes[controller];
     const intern = { login: token, password: throwAwayPassword(token), roles: [denied] };
-    const [session, refused] = await withOrdinaryAccount(machine, scene, (other) =>
-      withAccounts(machine, [intern], () =>
-        Promise.all([
-          atConsole(nodes.ws2, other, "session"),
-          atConsole(nodes.ws2, intern, "account refused"),
-        ]),
-      ),
+    const [controller, session, refused] = await withWorkstationUser(
+      nodes.ws2,
+      scene,
+      ({ controller, directory, user }) =>
+        withAccounts(directory, [intern], () =>
+          Promise.all([
+            controller,
+            atConsole(nodes.ws2, user, "session"),
+            atConsole(nodes.ws2, intern, "account refused"),
+          ]).finally(() => forgetLogin(nodes.ws2, intern.login)),
+        ),
     );
     claim(
       session === "session",
@@ -70,17 +71,13 @@ async function atConsole(
   hoped: PamAnswer,
 ): Promise<PamAnswer> {
   const end = Date.now() + 5500;
-  try {
-    for (;;) {
-      const { exitCode, stdout, stderr } = await workstation.within(
-        5000,
-      )`echo ${password} | timeout 4 /usr/bin/pamtester login ${login} authenticate acct_mgmt`;
-      const answer = pamAnswer(exitCode, stdout, stderr);
-      if (answer === hoped || answer === "no answer" || Date.now() > end) return answer;
-      await new Promise((resolve) => setTimeout(resolve, 400));
-    }
-  } finally {
-    await forgetLogin(workstation, login);
+  for (;;) {
+    const { exitCode, stdout, stderr } = await workstation.within(
+      5000,
+    )`echo ${password} | timeout 4 /usr/bin/pamtester login ${login} authenticate acct_mgmt`;
+    const answer = pamAnswer(exitCode, stdout, stderr);
+    if (answer === hoped || answer === "no answer" || Date.now() > end) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 400));
   }
 }
 

@@ -87,7 +87,7 @@ async function oneRound({ nodes, token }: SessionScene): Promise<Sessions> {
   await allUp(ts1, fw1, probe);
   // Nobody gets in where the server does not even negotiate.
   if ((await rdpNegotiation(probe, address, port)).tls !== "PROTOCOL_SSL") return nobodyGetsIn;
-  const { controller } = await workstationState(ts1);
+  const { controllers } = await workstationState(ts1);
   const password = throwAwayPassword(token);
   const desktop = { login: `${token}d`, password, roles: ["GG_Nomades"] } as const;
   const trainee = { login: `${token}a`, password, roles: ["GG_Stagiaires"] } as const;
@@ -98,54 +98,58 @@ async function oneRound({ nodes, token }: SessionScene): Promise<Sessions> {
   const look = (login: string, waitFor: string, other: string = outsider.login) =>
     serverSide(ts1, login, { waitFor, other });
 
-  return withAccounts(nodes[controller], [desktop, trainee, outsider], async () => {
-    try {
-      /** Log in, and hang up once he is refused. */
-      const knock = async (login: string, name: string, secret: string) => {
-        const client = sit(login, name, 7, secret);
-        await untilRefused(ts1, login);
-        await probe.succeed`touch ${stop(name)}`;
-        await client;
-      };
-      const trainees = sit(trainee.login, "application", 15);
-      const [seenApplication] = await Promise.all([
-        look(trainee.login, application, desktop.login),
-        knock(outsider.login, "outsider", password),
-        withRootPassword(ts1, token, (secret) => knock("root", "root", secret)),
-      ]);
-      await probe.succeed`touch ${stop("application")}`;
-      const applicationClient = await trainees;
-      // He comes back while the other arrives: both sessions are there.
-      const workers = sit(desktop.login, "desktop", 10);
-      const [seenDesktop, again] = await Promise.all([
-        look(desktop.login, "xfce4-session", trainee.login),
-        sit(trainee.login, "back", 1.2),
-      ]);
-      const seenBack = await look(trainee.login, "");
-      await probe.succeed`touch ${stop("desktop")}`;
-      const desktopClient = await workers;
-      // A wrong password holds the session manager up for two seconds: it comes last.
-      await Promise.all([
-        leaveSessions(ts1, [desktop.login]),
-        knock(desktop.login, "wrong", `${password}x`),
-      ]);
-      const [wrong, stranger, root] = await Promise.all([
-        look(desktop.login, ""),
-        look(outsider.login, ""),
-        look("root", ""),
-      ]);
-      return {
-        desktop: { ...seenDesktop, spoken: desktopClient.spoken },
-        application: { ...seenApplication, spoken: applicationClient.spoken },
-        back: { ...seenBack, spoken: again.spoken },
-        wrong,
-        outsider: stranger,
-        root,
-      };
-    } finally {
-      await probe.ask`rm -f ${`/run/${token}.`}*`.catch(() => undefined);
-      await leaveSessions(ts1, [desktop.login, trainee.login, outsider.login]);
-      await ts1.ask`/usr/bin/pkill -x -u root Xorg`.catch(() => undefined);
-    }
-  });
+  return withAccounts(
+    controllers.map((name) => nodes[name]),
+    [desktop, trainee, outsider],
+    async () => {
+      try {
+        /** Log in, and hang up once he is refused. */
+        const knock = async (login: string, name: string, secret: string) => {
+          const client = sit(login, name, 7, secret);
+          await untilRefused(ts1, login);
+          await probe.succeed`touch ${stop(name)}`;
+          await client;
+        };
+        const trainees = sit(trainee.login, "application", 15);
+        const [seenApplication] = await Promise.all([
+          look(trainee.login, application, desktop.login),
+          knock(outsider.login, "outsider", password),
+          withRootPassword(ts1, token, (secret) => knock("root", "root", secret)),
+        ]);
+        await probe.succeed`touch ${stop("application")}`;
+        const applicationClient = await trainees;
+        // He comes back while the other arrives: both sessions are there.
+        const workers = sit(desktop.login, "desktop", 10);
+        const [seenDesktop, again] = await Promise.all([
+          look(desktop.login, "xfce4-session", trainee.login),
+          sit(trainee.login, "back", 1.2),
+        ]);
+        const seenBack = await look(trainee.login, "");
+        await probe.succeed`touch ${stop("desktop")}`;
+        const desktopClient = await workers;
+        // A wrong password holds the session manager up for two seconds: it comes last.
+        await Promise.all([
+          leaveSessions(ts1, [desktop.login]),
+          knock(desktop.login, "wrong", `${password}x`),
+        ]);
+        const [wrong, stranger, root] = await Promise.all([
+          look(desktop.login, ""),
+          look(outsider.login, ""),
+          look("root", ""),
+        ]);
+        return {
+          desktop: { ...seenDesktop, spoken: desktopClient.spoken },
+          application: { ...seenApplication, spoken: applicationClient.spoken },
+          back: { ...seenBack, spoken: again.spoken },
+          wrong,
+          outsider: stranger,
+          root,
+        };
+      } finally {
+        await probe.ask`rm -f ${`/run/${token}.`}*`.catch(() => undefined);
+        await leaveSessions(ts1, [desktop.login, trainee.login, outsider.login]);
+        await ts1.ask`/usr/bin/pkill -x -u root Xorg`.catch(() => undefined);
+      }
+    },
+  );
 }

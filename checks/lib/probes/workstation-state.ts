@@ -8,15 +8,22 @@ export interface WorkstationState {
   readonly address: string;
   /** The one that its sssd speaks LDAP with; the first where it speaks with none. */
   readonly controller: Controller;
+  /** That one, then the one that it asks for tickets where that is the other: sssd may have one of each. */
+  readonly controllers: readonly Controller[];
 }
 
+/** Where sssd tells Kerberos whom to ask, the first one first. */
+const kdcFile = `/var/lib/sss/pubconf/kdcinfo.${plan.company.realm}`;
+
 /**
- * Ask a workstation's kernel.
+ * Ask a workstation's kernel, and its sssd.
  *
  * @throws Mismatch when it has no address
  */
 export async function workstationState(machine: Node): Promise<WorkstationState> {
-  const { stdout } = await machine.succeed`ip -4 -o addr show scope global; netstat -tn`;
+  const { stdout } = await machine.succeed`
+    ip -4 -o addr show scope global; netstat -tn
+    sed -n '1s/^/kdc /p' ${kdcFile} 2> /dev/null || true`;
   const address = stdout.match(/ inet ([\d.]+)\//)?.[1];
   claim(
     address !== undefined,
@@ -28,5 +35,12 @@ export async function workstationState(machine: Node): Promise<WorkstationState>
     stdout.split("\n").some((line) => line.includes(` ${end} `) && line.includes("ESTABLISHED"));
   const controller =
     connected(second) && !connected(`${plan.machines.dc1.interfaces.srv}:389`) ? "dc2" : "dc1";
-  return { address, controller };
+  const kdc = stdout.match(/^kdc (\S+)/m)?.[1];
+  const other = controller === "dc1" ? "dc2" : "dc1";
+  const asked = [plan.machines[other].interfaces.srv, `${other}.${plan.company.domain}`];
+  return {
+    address,
+    controller,
+    controllers: kdc && asked.includes(kdc) ? [controller, other] : [controller],
+  };
 }
