@@ -33,6 +33,13 @@ export interface Check<N extends NodeName = NodeName> {
   readonly needs: readonly N[];
   /** Full id of the exercise that it judges: before that is started there is nothing to judge. */
   readonly judges?: string;
+  /**
+   * What it is told together with other checks (`told-together.ts`), which have the same word here: a run
+   * begins with them, all at once.
+   *
+   * @default - it begins when its turn comes
+   */
+  readonly together?: string;
   /** Longest it may take, in milliseconds. @default 8000 */
   readonly deadlineMs?: number;
   /**

@@ -19,12 +19,16 @@ export async function runChecks(
   const startedAt = new Date().toISOString();
   const start = performance.now();
   const results = new Map<string, Result>();
-  const queue = [...selected];
+  const queue = inTurns(selected);
   const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const result = await runCheck(...next, lab);
-      results.set(result.id, result);
-      onResult(result);
+    for (let turn = queue.shift(); turn; turn = queue.shift()) {
+      await Promise.all(
+        turn.map(async (next) => {
+          const result = await runCheck(...next, lab);
+          results.set(result.id, result);
+          onResult(result);
+        }),
+      );
     }
   };
   await Promise.all(Array.from({ length: inFlight }, work));
@@ -34,4 +38,16 @@ export async function runChecks(
     durationMs: Math.round(performance.now() - start),
     results: [...selected.keys()].flatMap((id) => results.get(id) ?? []),
   };
+}
+
+type Entry = readonly [id: string, check: Check | TrainerCriterion];
+
+/** Checks that begin at the same time take one place between them, and come first: they take longest. */
+function inTurns(selected: ReadonlyMap<string, Check | TrainerCriterion>): Entry[][] {
+  const turns = new Map<string, Entry[]>();
+  for (const [id, check] of selected) {
+    const turn = ("together" in check && check.together) || id;
+    turns.set(turn, [...(turns.get(turn) ?? []), [id, check]]);
+  }
+  return [...turns.values()].toSorted((one, other) => other.length - one.length);
 }

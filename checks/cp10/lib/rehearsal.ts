@@ -5,6 +5,7 @@ import type { Scene } from "../../lib/check.js";
 import type { Node } from "../../lib/node.js";
 import { directoryChanges } from "../../lib/probes/directory-changes.js";
 import { directorySocket } from "../../lib/probes/directory-socket.js";
+import { ToldTogether } from "../../lib/told-together.js";
 import { type Account, accountsOf } from "./account.js";
 import { drawStaff, type Movement } from "./staff.js";
 import { staffList } from "./staff-list.js";
@@ -62,45 +63,16 @@ export interface Rehearsal {
   readonly neighbour: readonly [before: readonly Account[], after: readonly Account[]];
 }
 
-/**
- * How long a rehearsal may still be told of once it is over, in milliseconds: checks that waited for their
- * turn begin as others are told. Nobody breaks or mends anything in so short a time.
- */
-const freshMs = 100;
-
-interface Shared {
-  readonly told: Set<object>;
-  readonly outcome: Promise<Rehearsal | undefined>;
-  /** On the clock of `performance.now()`. */
-  endedAt: number | undefined;
-}
-
-/** By lab: the rehearsal in course, or the last. */
-const latest = new Map<string, Shared>();
+const rehearsals = new ToldTogether<Rehearsal | undefined>();
 
 /**
  * Run the candidate's script of arrivals and departures as the bench wants, and tell what it did. It costs
- * the controller a second or two: checks of one run are told of the same rehearsal, and each judges its own
- * part. Whoever looks again is told of another.
+ * the controller a second or two: checks that look at the same time are told of the same rehearsal.
  *
- * @param who looks
  * @returns nothing where there is no such script
  */
-export function rehearsalOf(scene: Scene<"dc1">, who: object): Promise<Rehearsal | undefined> {
-  const known = latest.get(scene.benchSecrets);
-  const old = known?.endedAt !== undefined && performance.now() - known.endedAt > freshMs;
-  if (known && !old && !known.told.has(who)) {
-    known.told.add(who);
-    return known.outcome;
-  }
-  const outcome = rehearse(scene);
-  const shared: Shared = { told: new Set([who]), outcome, endedAt: undefined };
-  latest.set(scene.benchSecrets, shared);
-  const end = () => {
-    shared.endedAt = performance.now();
-  };
-  outcome.then(end, end);
-  return outcome;
+export function rehearsalOf(scene: Scene<"dc1">): Promise<Rehearsal | undefined> {
+  return rehearsals.of(scene.benchSecrets, () => rehearse(scene));
 }
 
 async function rehearse({ nodes: { dc1 }, token }: Scene<"dc1">): Promise<Rehearsal | undefined> {

@@ -18,9 +18,10 @@ export function rehearsed(
     title,
     remedy,
     needs: ["dc1"],
+    together: "cp10/rehearsal",
     deadlineMs: rehearsalMs,
     async run(scene) {
-      const rehearsal = await rehearsalOf(scene, judge);
+      const rehearsal = await rehearsalOf(scene);
       claim(
         rehearsal !== undefined,
         {

@@ -12,6 +12,7 @@ export const clipboardAloneCrosses = check({
     en: "On ts1, /etc/xrdp/xrdp.ini, section [Channels]: cliprdr=true, rdpdr=false, rdpsnd=false.",
   },
   needs: sessionNodes,
+  together: "cp13/sessions",
   deadlineMs: sessionsMs,
 
   async run(scene) {

@@ -15,6 +15,7 @@ export const limitsInForce = check({
     en: "On ts1, /etc/xrdp/sesman.ini, section [Sessions]: `IdleTimeLimit`, `KillDisconnected`, `DisconnectedTimeLimit`, then `systemctl restart xrdp-sesman`.",
   },
   needs: sessionNodes,
+  together: "cp13/sessions",
   deadlineMs: sessionsMs,
 
   async run(scene) {

@@ -13,6 +13,7 @@ export const oneApplicationPublished = check({
     en: "On ts1: /etc/xrdp/startwm.sh and /etc/plateau/terminal (what a session starts, by group), `ps -u LOGIN`.",
   },
   needs: sessionNodes,
+  together: "cp13/sessions",
   deadlineMs: sessionsMs,
 
   async run(scene) {

@@ -13,6 +13,7 @@ export const returnFindsSession = check({
     en: "On ts1, /etc/xrdp/sesman.ini: `Policy`, `KillDisconnected`, `DisconnectedTimeLimit`; `ps -C Xorg -o user,lstart,args`: one session per user.",
   },
   needs: sessionNodes,
+  together: "cp13/sessions",
   deadlineMs: sessionsMs,
 
   async run(scene) {

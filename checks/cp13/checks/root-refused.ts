@@ -13,6 +13,7 @@ export const rootRefused = check({
     en: "On ts1, /etc/xrdp/sesman.ini: `AllowRootLogin=false`.",
   },
   needs: sessionNodes,
+  together: "cp13/sessions",
   deadlineMs: sessionsMs,
 
   async run(scene) {

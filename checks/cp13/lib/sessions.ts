@@ -6,6 +6,7 @@ import { rdpNegotiation } from "../../lib/probes/rdp-negotiation.js";
 import { rdpSession } from "../../lib/probes/rdp-session.js";
 import { workstationState } from "../../lib/probes/workstation-state.js";
 import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { ToldTogether } from "../../lib/told-together.js";
 import { leaveSessions } from "./leave-sessions.js";
 import { withRootPassword } from "./root-password.js";
 import { type ServerSide, serverSide } from "./server-side.js";
@@ -43,8 +44,7 @@ export interface Sessions {
 const { port, application } = remoteDesktop;
 const address = plan.machines.ts1.interfaces.srv;
 
-/** By lab: rounds in course. */
-const running = new Map<string, Promise<Sessions>>();
+const rounds = new ToldTogether<Sessions>();
 
 /**
  * Open sessions on the terminal server and tell what it had of each. A session costs the server a second
@@ -54,12 +54,7 @@ const running = new Map<string, Promise<Sessions>>();
  * @throws NotObserved when a machine is silent
  */
 export function sessionsOf(scene: SessionScene): Promise<Sessions> {
-  const lab = scene.benchSecrets;
-  const known = running.get(lab);
-  if (known) return known;
-  const round = oneRound(scene).finally(() => running.delete(lab));
-  running.set(lab, round);
-  return round;
+  return rounds.of(scene.benchSecrets, () => oneRound(scene));
 }
 
 const absent: Visitor = {
@@ -122,7 +117,7 @@ async function oneRound({ nodes, token }: SessionScene): Promise<Sessions> {
         const workers = sit(desktop.login, "desktop", 10);
         const [seenDesktop, again] = await Promise.all([
           look(desktop.login, "xfce4-session", trainee.login),
-          sit(trainee.login, "back", 1.2),
+          rdpSession(probe, { address, port, login: trainee.login, password, seconds: 8 }),
         ]);
         const seenBack = await look(trainee.login, "");
         await probe.succeed`touch ${stop("desktop")}`;

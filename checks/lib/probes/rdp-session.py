@@ -1,10 +1,10 @@
 # Opens a remote desktop as a client does, by RDP over TLS, with a name and a password; draws nothing.
-# rdp-session.py ADDRESS PORT LOGIN PASSWORD SECONDS STOP
+# rdp-session.py ADDRESS PORT LOGIN PASSWORD SECONDS [STOP]
 # Stays SECONDS at most, until the file STOP is there or the server hangs up, then prints as JSON what of
-# the client's devices the server spoke to.
+# the client's devices the server spoke to. Without STOP it leaves as soon as the server speaks to one.
 import json, os, socket, ssl, struct, sys, time
 
-address, port, login, password, seconds, stop = sys.argv[1:7]
+address, port, login, password, seconds, *stop = sys.argv[1:7]
 devices = ["cliprdr", "rdpdr", "rdpsnd"]
 end = time.monotonic() + float(seconds)
 u8 = lambda *values: bytes(values)
@@ -166,7 +166,7 @@ try:
     share_data(20, u16(1, 0) + u32(0))
     share_data(39, u16(0, 0, 3, 0x32))
     server.settimeout(0.1)
-    while time.monotonic() < end and not os.path.exists(stop):
+    while time.monotonic() < end and not (os.path.exists(stop[0]) if stop else spoken):
         try:
             channel, data = data_of(receive())
             if channel in ids:

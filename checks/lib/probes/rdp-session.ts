@@ -12,8 +12,8 @@ export interface RdpSession {
   readonly password: string;
   /** Longest stay, in seconds. */
   readonly seconds: number;
-  /** File of the probe that ends the stay once it is there. */
-  readonly stop: string;
+  /** File of the probe that ends the stay once it is there. @default - the server's first word to a device */
+  readonly stop?: string;
 }
 
 /** What a client saw of a remote desktop. */
@@ -32,6 +32,6 @@ export async function rdpSession(probe: Node, session: RdpSession): Promise<RdpS
   const { address, port, login, password, seconds, stop } = session;
   const { exitCode, stdout } = await probe.within(
     (seconds + 3) * 1000,
-  )`python3 -c ${new Secret(program)} ${address} ${port} ${login} ${password} ${seconds} ${stop}`;
+  )`python3 -c ${new Secret(program)} ${address} ${port} ${login} ${password} ${seconds} ${stop ?? []}`;
   return exitCode === 0 ? (JSON.parse(stdout) as RdpSeen) : { closed: true, spoken: [] };
 }
