@@ -2,6 +2,7 @@ import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { businessEnd } from "../lib/business-end.js";
+import { businessMinutes } from "../lib/business-minutes.js";
 import { complaintTicket } from "../lib/complaint.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 
@@ -21,17 +22,25 @@ export const deadlineComputed = check({
   judges: exerciseIds.complaint,
 
   async run({ nodes: { desk1 }, password }) {
-    const { id, sla, created, due, answers } = await complaintTicket(desk1, { password });
+    const { id, sla, created, due, waits, waited, answers } = await complaintTicket(desk1, {
+      password,
+    });
     claim(
       answers.length > 0,
       { fr: "la réclamation est prise en charge", en: "somebody looks after the complaint" },
       `#${id}: no answer`,
     );
     const level = helpdesk.priorities[sla as Priority];
-    const wanted = level ? businessEnd(created * 1000, level.resolve) / 1000 : Number.NaN;
+    // As RT counts: the time that the customer was waited for is not the company's.
+    const put = waited.reduce(
+      (sum, { from, to }) => sum + businessMinutes(from * 1000, to * 1000),
+      0,
+    );
+    const wanted = level ? businessEnd(created * 1000, level.resolve + put) / 1000 : Number.NaN;
     const time = (seconds: number) =>
       Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString() : "∅";
     const seen = `#${id}: SLA ${sla ?? "∅"}, created ${time(created)}, due ${time(due ?? Number.NaN)}`;
+    if (level && waits && due === null) return `${seen}: on hold`;
     claim(
       due !== null && Math.abs(due - wanted) <= tolerance,
       {

@@ -17,6 +17,10 @@ export interface ComplaintTicket {
   readonly sla: string | null;
   readonly created: number;
   readonly due: number | null;
+  /** Whether it waits for its customer now: no time is counted then, and there is no due time. */
+  readonly waits: boolean;
+  /** When it waited for him before. */
+  readonly waited: readonly { readonly from: number; readonly to: number }[];
   /** When technicians wrote to the requester. */
   readonly answers: readonly number[];
   /** Tickets that it is linked to, and when each was last resolved. */
@@ -36,6 +40,11 @@ export async function complaintTicket(
   const [ticket] = await helpdeskRows<ComplaintTicket>(
     desk1,
     `SELECT t.id, t.sla, extract(epoch FROM t.created) AS created, extract(epoch FROM t.due) AS due,
+       t.status = 'en attente' AS waits,
+       (SELECT coalesce(json_agg(json_build_object('from', extract(epoch FROM s.since), 'to', extract(epoch FROM s.created))), '[]')
+          FROM (SELECT x.created, x.oldvalue, x.newvalue, lag(x.created, 1, t.created) OVER (ORDER BY x.id) AS since
+                  FROM transactions x WHERE x.objecttype = 'RT::Ticket' AND x.objectid = t.id AND x.type = 'Status') s
+          WHERE s.oldvalue = 'en attente' AND s.newvalue <> 'en attente') AS waited,
        (SELECT coalesce(json_agg(extract(epoch FROM x.created) ORDER BY x.id), '[]') FROM transactions x
           WHERE x.objecttype = 'RT::Ticket' AND x.objectid = t.id AND x.type = 'Correspond'
             AND x.creator <> t.creator) AS answers,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { businessEnd } from "../../../checks/cp16/lib/business-end.js";
+import { businessMinutes } from "../../../checks/cp16/lib/business-minutes.js";
 import { indicatorsOf } from "../../../checks/cp16/lib/indicators.js";
 import { monthOfTickets } from "../../../checks/cp16/lib/month-of-tickets.js";
 import type { RawTicket } from "../../../checks/cp16/lib/raw-history.js";
@@ -39,6 +40,7 @@ test.for([
   expect(new Date(businessEnd(Date.parse(from), count)).toISOString()).toBe(
     end.replace("Z", ".000Z"),
   );
+  expect(businessMinutes(Date.parse(from), Date.parse(end))).toBe(count);
 });
 
 test.for(["ada", "blaise", "chloé", "denis", "eva"])(

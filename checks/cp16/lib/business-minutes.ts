@@ -1,0 +1,19 @@
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { isWorked, parisClock } from "./business-end.js";
+
+const { opens, closes } = helpdesk.businessHours;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** Business minutes between two moments, in milliseconds since 1970. */
+export function businessMinutes(from: number, to: number): number {
+  const [begin, end] = [parisClock(from), parisClock(to)];
+  let total = 0;
+  for (let day = Math.floor(begin / dayMs) * dayMs; day < end; day += dayMs) {
+    if (!isWorked(day)) continue;
+    const open = Math.max(begin, day + opens * hourMs);
+    const shut = Math.min(end, day + closes * hourMs);
+    total += Math.max(0, shut - open);
+  }
+  return total / 60_000;
+}
