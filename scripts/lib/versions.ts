@@ -21,7 +21,7 @@ export interface Versions {
   /** The Go that is fetched where the machine's own is too old to fetch one itself. */
   readonly go: string;
   readonly opentofu: string;
-  readonly modules: Readonly<Record<"opentofu" | ProviderName, GoModule>>;
+  readonly modules: Readonly<Record<"opentofu" | "goss" | ProviderName, GoModule>>;
   readonly providers: Readonly<Record<ProviderName, { source: string; version: string }>>;
 }
 

@@ -14,6 +14,7 @@ import { standing } from "../standing.js";
 import { statusOf } from "../status.js";
 import { synthesize } from "../synthesis.js";
 import { apply, destroy } from "../terraform.js";
+import { assertions } from "./assertions.js";
 import type { Measures } from "./measures.js";
 
 /** The first slice of the company, that every other area stands on, and what brings it. */
@@ -95,9 +96,7 @@ async function sliceLife(name: string, measures: Measures): Promise<void> {
     { name: "up", title: { fr: "up, jusqu'à être prêt", en: "up, until ready" } },
     since(),
   );
-  while ((await lab(["check", name], Object.values(Exit))) !== Exit.done) {
-    if (since() > 120) throw new Error(`lab ${name} is not healthy after two minutes`);
-  }
+  await healthy(name);
   measures.add(
     {
       name: "up-satisfied",
@@ -138,6 +137,8 @@ async function companyLife(name: string, measures: Measures): Promise<void> {
     },
     machines.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0),
   );
+  await companyChecks(name, measures);
+  await assertions(name, all, measures);
   await resets(
     name,
     all.filter((machine) => !inSlice(machine)),
@@ -194,6 +195,38 @@ async function checks(name: string, measures: Measures): Promise<void> {
       en: `checks, ${machine} stopped`,
     });
     await lab(["up", name, ...onlySlice]);
+  }
+}
+
+/** All checks, with everything there and without what everything needs. */
+async function companyChecks(name: string, measures: Measures): Promise<void> {
+  await healthy(name);
+  await measures.time(
+    {
+      name: "company-checks",
+      title: { fr: "tous les contrôles du lab entier", en: "all checks of the whole lab" },
+      target: 10,
+    },
+    () => lab(["check", name]),
+  );
+  await docker.getContainer(`plateau-${name}-dc1`).kill();
+  await measures.time(
+    {
+      name: "company-checks-dc1-stopped",
+      title: { fr: "les mêmes, dc1 arrêté", en: "the same, dc1 stopped" },
+      target: 15,
+    },
+    () => lab(["check", name], Object.values(Exit)),
+  );
+  await lab(["up", name]);
+  await healthy(name);
+}
+
+/** Look until all is satisfied, for two minutes at most. */
+async function healthy(name: string): Promise<void> {
+  const end = performance.now() + 120_000;
+  while ((await lab(["check", name], Object.values(Exit))) !== Exit.done) {
+    if (performance.now() > end) throw new Error(`lab ${name} is not healthy after two minutes`);
   }
 }
 
