@@ -329,6 +329,16 @@ export const flows: readonly Flow[] = [
     },
   },
   {
+    from: ["srv"],
+    to: ["ws1"],
+    protocol: "tcp",
+    ports: [plan.assistancePort],
+    why: {
+      fr: "Assistance à distance d'un utilisateur : depuis les serveurs seulement",
+      en: "Remote assistance of a user: from the servers only",
+    },
+  },
+  {
     from: ["vpn"],
     to: ["lan"],
     protocol: "tcp",

@@ -295,6 +295,7 @@ export const plan = definePlan({
 
   proxyPort: 3128,
   logPort: 514,
+  assistancePort: 5900,
   forbiddenSites: ["interdit.exemple.test"],
 
   application: { name: "veille", port: 8443, databasePort: 5432 },

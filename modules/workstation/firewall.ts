@@ -1,7 +1,15 @@
 import { plan, type SegmentName } from "../../stacks/plan.js";
 
-/** `/etc/nftables.conf` of a workstation: administration by SSH, ping, and nothing else. */
-export function workstationFirewall(segment: SegmentName): string {
+interface WorkstationFirewallProps {
+  /** Whether its user can be helped at a distance. @default false */
+  readonly assisted?: boolean;
+}
+
+/** `/etc/nftables.conf` of a workstation: administration by SSH, ping, and nothing else but what helps its user. */
+export function workstationFirewall(
+  segment: SegmentName,
+  { assisted = false }: WorkstationFirewallProps = {},
+): string {
   const { srv } = plan.segments;
   return `#!/usr/sbin/nft -f
 # Pare-feu local du poste. Appliquer : systemctl reload nftables
@@ -15,7 +23,13 @@ table inet filter {
         icmp type echo-request accept
         # SSH depuis les serveurs et depuis le segment du poste.
         ip saddr { ${srv.cidr}, ${plan.segments[segment].cidr} } tcp dport 22 accept
-    }
+${
+  assisted
+    ? `        # Assistance à distance, depuis les serveurs seulement ; personne n'écoute tant que nul ne la demande.
+        ip saddr ${srv.cidr} tcp dport ${plan.assistancePort} accept
+`
+    : ""
+}    }
 }
 `;
 }

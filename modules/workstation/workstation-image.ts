@@ -4,11 +4,16 @@ import { deployment } from "../deployment/deployment.js";
 import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";
 import { accountingImage } from "./accounting-image.js";
+import { assistanceImage } from "./assistance-image.js";
+import { assisted } from "./assisted.js";
 import { deliveredImage } from "./delivered-image.js";
 import { workstationFirewall } from "./firewall.js";
 
-/** Whose workstation has the packages of the accounting profile. */
-const accountant: MachineName = "ws2";
+/** Workstations that have more than the standard: whose user is helped at a distance, and the accountant's. */
+const profiles: Partial<Record<MachineName, Image>> = {
+  [assisted]: assistanceImage,
+  ws2: accountingImage,
+};
 
 const packageKey = `#!/bin/sh
 # Whose signature the company's packages bear.
@@ -22,14 +27,14 @@ export function workstationImage(machine: MachineName): Image {
   if (!segment) throw new Error(`workstation '${machine}' is plugged nowhere: give it a segment`);
   return new Image({
     name: machine,
-    from: machine === accountant ? accountingImage : deliveredImage,
+    from: profiles[machine] ?? deliveredImage,
     files: {
       // The company's own packages are all there is to be had.
       "/etc/apt/sources.list": "# Voir /etc/apt/sources.list.d/deploiement.sources\n",
       "/etc/apt/sources.list.d/deploiement.sources": aptSource,
       "/usr/lib/plateau/first-boot.d/30-packages": packageKey,
       "/etc/network/interfaces": interfacesFile(machine),
-      "/etc/nftables.conf": workstationFirewall(segment),
+      "/etc/nftables.conf": workstationFirewall(segment, { assisted: machine === assisted }),
     },
   });
 }

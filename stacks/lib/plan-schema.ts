@@ -94,6 +94,7 @@ export const planShape = z.strictObject({
   proxyPort: z.int(),
   /** Where the log server takes the machines' logs, on `mon1`, over TCP. */
   logPort: z.int(),
+  assistancePort: z.int(),
   /** Web sites that the proxy refuses. */
   forbiddenSites: z.array(z.string()),
   /** The n-tier application: its name in the domain, and the ports behind its front server. */

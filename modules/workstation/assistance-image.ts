@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { plan } from "../../stacks/plan.js";
+import { Image } from "../lib/image.js";
+import { deliveredImage } from "./delivered-image.js";
+import { standard } from "./standard.js";
+
+/** The workstation whose user can be helped at a distance: a desktop, and who may be shown it when asked. */
+export const assistanceImage = new Image({
+  name: "workstation-assistance",
+  from: deliveredImage,
+  folder: join(import.meta.dirname, "assistance"),
+  files: {
+    "/etc/assistance.conf": `# Assistance à distance de ce poste ; relu à chaque demande.
+PORT=${plan.assistancePort}
+# 1 : la personne qui est devant l'écran accepte ou refuse chaque appel.
+QUESTION=1
+`,
+    "/etc/pam.d/assistance": `# Qui peut voir un écran quand on l'y invite : les administrateurs des postes.
+auth     required pam_sss.so
+account  required pam_succeed_if.so quiet_success user ingroup ${standard.administrators.toLowerCase()}
+account  required pam_exec.so quiet /usr/lib/assistance/technicien
+`,
+  },
+});

@@ -1,0 +1,4 @@
+import type { MachineName } from "../../stacks/plan.js";
+
+/** The workstation whose user can be helped at a distance. */
+export const assisted = "ws1" satisfies MachineName;
