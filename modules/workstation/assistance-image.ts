@@ -17,7 +17,7 @@ QUESTION=1
 `,
     "/etc/pam.d/assistance": `# Qui peut voir un écran quand on l'y invite : les administrateurs des postes.
 auth     required pam_sss.so
-account  required pam_succeed_if.so quiet_success user ingroup ${standard.administrators.toLowerCase()}
+account  requisite pam_succeed_if.so quiet_success user ingroup ${standard.administrators.toLowerCase()}
 account  required pam_exec.so quiet /usr/lib/assistance/technicien
 `,
   },

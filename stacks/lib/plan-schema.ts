@@ -94,6 +94,7 @@ export const planShape = z.strictObject({
   proxyPort: z.int(),
   /** Where the log server takes the machines' logs, on `mon1`, over TCP. */
   logPort: z.int(),
+  /** Where a workstation shows its screen to whoever helps its user, while it is asked to. */
   assistancePort: z.int(),
   /** Web sites that the proxy refuses. */
   forbiddenSites: z.array(z.string()),

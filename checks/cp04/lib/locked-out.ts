@@ -1,0 +1,33 @@
+import type { Login } from "../../../stacks/people.js";
+import type { Scene } from "../../lib/check.js";
+import { draw } from "../../lib/draw.js";
+
+/** Somebody who can't open a session any more, and what goes with it. */
+export interface LockedOut {
+  readonly login: Login;
+  /** Who has the same surname, and has asked for nothing. */
+  readonly homonym: Login;
+  /** What her ticket is found by. */
+  readonly reference: string;
+  /** The temporary password that the company gave her in a sealed envelope; the technicians have its double. */
+  readonly envelope: string;
+  /** Where its double is, on dc1. */
+  readonly double: string;
+  /** The password that she chooses herself; the bench alone knows it. */
+  readonly chosen: string;
+}
+
+const numbers = Array.from({ length: 9000 }, (_, at) => 1000 + at) as [number, ...number[]];
+
+/** Draw the candidate's. */
+export function lockedOut(scene: Pick<Scene, "password">): LockedOut {
+  const login = "h.dupont";
+  return {
+    login,
+    homonym: "j.dupont",
+    reference: `SESSION-${draw(scene, "cp04/locked-out", numbers)}`,
+    envelope: scene.password(`cp04/envelope/${login}`),
+    double: `/root/enveloppes/${login}`,
+    chosen: scene.password(`cp04/chosen/${login}`),
+  };
+}
