@@ -1,5 +1,6 @@
 import cp02 from "./cp02-workstation-config-update.js";
 import cp03 from "./cp03-workstation-connectivity.js";
+import cp04 from "./cp04-user-assistance.js";
 import cp05 from "./cp05-professional-english.js";
 import cp06 from "./cp06-tcpip-network.js";
 import cp07 from "./cp07-secured-network.js";
@@ -19,6 +20,7 @@ import type { Competence } from "./lib/competence.js";
 export const competences: readonly Competence[] = [
   cp02,
   cp03,
+  cp04,
   cp05,
   cp06,
   cp07,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assisted } from "../../../modules/workstation/assisted.js";
-import { type Login } from "../../../stacks/people.js";
+import type { Login } from "../../../stacks/people.js";
 import { plan } from "../../../stacks/plan.js";
 import type { Scene } from "../../lib/check.js";
 import { Secret } from "../../lib/secret.js";

@@ -1,0 +1,73 @@
+import { assisted } from "../../../modules/workstation/assisted.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { announcesControl } from "../lib/announces-control.js";
+import { answersOf } from "../lib/answers-of.js";
+import { assistanceJournal } from "../lib/assistance-journal.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { filterWish } from "../lib/filter-wish.js";
+import { isTechnician } from "../lib/is-technician.js";
+import { ticketHistory } from "../lib/ticket-history.js";
+
+export const assistanceConsented = check({
+  title: {
+    fr: "L'assistance à distance est annoncée dans le ticket, acceptée par l'utilisatrice et terminée : le journal du poste le montre",
+    en: "The remote assistance is announced in the ticket, accepted by the user and over: the workstation's journal shows it",
+  },
+  remedy: {
+    fr: `Annoncer la prise en main dans le ticket, puis appeler ${assisted} et attendre l'accord ; la finir avant de résoudre. Le journal est celui du poste : \`journalctl -t assistance\` sur ${assisted}. L'utilisatrice est simulée : \`lab play CANDIDAT depannage\`.`,
+    en: `Announce in the ticket that you take control, then call ${assisted} and wait to be let in; end it before resolving. The journal is the workstation's: \`journalctl -t assistance\` on ${assisted}. The user is simulated: \`lab play CANDIDATE depannage\`.`,
+  },
+  needs: [assisted, "desk1"],
+  judges: exerciseIds.filter,
+
+  async run(scene) {
+    const { login, reference } = filterWish(scene);
+    const history = await ticketHistory(scene.nodes.desk1, reference);
+    const calls = await assistanceJournal(scene.nodes[assisted], history.created);
+    const time = (seconds: number | undefined) =>
+      seconds === undefined ? "…" : new Date(seconds * 1000).toISOString().slice(11, 19);
+    const seen = calls
+      .map(
+        ({ technician, user, consent, begin, end }) =>
+          `${time(begin)}–${time(end)} ${technician || "∅"} → ${user}: ${consent}`,
+      )
+      .join(", ");
+    const shown = calls.filter(({ consent }) => consent !== "refus");
+    claim(
+      shown.every(({ consent }) => consent === "oui"),
+      {
+        fr: "aucun écran n'est montré sans que son utilisateur l'ait accepté",
+        en: "no screen is shown without its user's consent",
+      },
+      seen,
+    );
+    const mine = shown.filter(({ user, technician }) => user === login && isTechnician(technician));
+    claim(
+      mine.length > 0,
+      {
+        fr: `une assistance acceptée par ${login}, d'un technicien, depuis l'ouverture du ticket`,
+        en: `an assistance accepted by ${login}, by a technician, since the ticket was opened`,
+      },
+      seen,
+    );
+    claim(
+      mine.every(({ end }) => end !== undefined),
+      { fr: "l'assistance est terminée", en: "the assistance is over" },
+      seen,
+    );
+    const answers = answersOf(history);
+    const unannounced = mine.filter(
+      ({ begin }) => !answers.some(({ at, text }) => at <= begin && announcesControl(text)),
+    );
+    claim(
+      unannounced.length === 0,
+      {
+        fr: "le ticket annonce la prise en main avant qu'elle commence",
+        en: "the ticket announces that control is taken before it is",
+      },
+      `#${history.id}: ${answers.map(({ at }) => time(at)).join(", ") || "no answer"}; ${seen}`,
+    );
+    return seen;
+  },
+});

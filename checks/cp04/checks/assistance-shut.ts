@@ -1,0 +1,78 @@
+import { assisted } from "../../../modules/workstation/assisted.js";
+import { plan } from "../../../stacks/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { tcpPorts } from "../../lib/probes/tcp-ports.js";
+import { deskAddress } from "../lib/desk-address.js";
+
+const { assistancePort } = plan;
+const target = `${deskAddress}:${assistancePort}`;
+const elsewhere = ["probe-lan", "probe-guest", "probe-dmz", "probe-siteb"] as const;
+
+export const assistanceShut = check({
+  title: {
+    fr: `Le port d'assistance de ${assisted} ne répond que pendant une demande, et qu'aux serveurs : ni au réseau des postes, ni aux invités, ni à la DMZ, ni au second site`,
+    en: `The assistance port of ${assisted} answers only while help is asked for, and servers alone: not the workstations' network, nor guests, the DMZ or the second site`,
+  },
+  remedy: {
+    fr: `Sur ${assisted} : \`ss -ltnp\` (personne n'écoute sur ${assistancePort} hors d'une demande ; \`systemctl list-units 'assistance@*'\`), \`nft list ruleset\` ; sur fw1, la matrice de flux (stacks/flows.ts).`,
+    en: `On ${assisted}: \`ss -ltnp\` (nobody listens on ${assistancePort} unless help is asked for; \`systemctl list-units 'assistance@*'\`), \`nft list ruleset\`; on fw1, the flow matrix (stacks/flows.ts).`,
+  },
+  needs: [assisted, "probe-srv", ...elsewhere, "fw1"],
+
+  async run(scene) {
+    const { nodes, token } = scene;
+    const workstation = nodes[assisted];
+    const ask = async (from: "probe-srv" | (typeof elsewhere)[number]) => {
+      const [answer] = await tcpPorts(nodes[from], [target], { timeoutMs: 1200 });
+      return answer?.outcome ?? "timeout";
+    };
+    const { stdout } =
+      await workstation.ask`/usr/bin/systemctl list-units --no-legend --plain --state=running 'assistance@*'`;
+    const asking = stdout.trim() !== "";
+    if (!asking) {
+      const seen = await ask("probe-srv");
+      claim(
+        seen !== "open",
+        {
+          fr: "sans demande d'aide, le port d'assistance ne répond pas, même aux serveurs",
+          en: "where nobody asks for help, the assistance port does not answer, even servers",
+        },
+        `srv → ${target}: ${seen}`,
+      );
+      // Somebody must be there for a refusal to mean anything.
+      await workstation.ask`
+        rm -f /run/${token}-listens
+        { timeout 6 nc -lk -p ${assistancePort} -e true < /dev/null; rm -f /run/${token}-listens; } > /dev/null 2>&1 &
+        echo $! > /run/${token}-listens`;
+    }
+    try {
+      let open = await ask("probe-srv");
+      for (let left = 4; open !== "open" && left > 0; left--) open = await ask("probe-srv");
+      claim(
+        open === "open",
+        {
+          fr: "pendant une demande, les serveurs l'atteignent",
+          en: "while help is asked for, servers reach it",
+        },
+        `srv → ${target}: ${open}`,
+      );
+      const answers = await Promise.all(
+        elsewhere.map(async (from) => [from.slice("probe-".length), await ask(from)] as const),
+      );
+      const wrong = answers.filter(([, outcome]) => outcome === "open");
+      claim(
+        wrong.length === 0,
+        { fr: "et personne d'autre ne l'atteint", en: "and nobody else reaches it" },
+        wrong.map(([from, outcome]) => `${from} → ${target}: ${outcome}`).join(", "),
+      );
+      return `${asking ? "asked for" : "idle"}; ${answers.map(([from, outcome]) => `${from} ${outcome}`).join(", ")}`;
+    } finally {
+      if (!asking) {
+        await workstation.ask`
+          [ -f /run/${token}-listens ] && pkill -P $(cat /run/${token}-listens)
+          rm -f /run/${token}-listens`.catch(() => undefined);
+      }
+    }
+  },
+});

@@ -1,0 +1,89 @@
+import { addressOf, mailPlaces } from "../../cp14/lib/mail-places.js";
+import { submit } from "../../cp14/lib/submit.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/imap.js";
+import { accepted } from "../../lib/probes/smtp.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { filterWish } from "../lib/filter-wish.js";
+import { manageSieve } from "../lib/manage-sieve.js";
+
+export const filterInForce = check({
+  title: {
+    fr: "Le filtre de l'utilisatrice est actif : une lettre témoin tombe dans le dossier voulu, une autre reste dans la boîte de réception",
+    en: "The user's filter is active: a witness letter falls into the folder that she wanted, another stays in the inbox",
+  },
+  remedy: {
+    fr: "Dans la fenêtre « Filtres de courrier » de son poste : `list` montre le script actif (*), `activate NOM` l'active ; un script déposé et non activé ne sert à rien. Sur mail1 : `journalctl -t dovecot` (lmtp, sieve).",
+    en: "In the window “Filtres de courrier” of her workstation: `list` shows the active script (*), `activate NAME` activates it; a script that was put there and not activated does nothing. On mail1: `journalctl -t dovecot` (lmtp, sieve).",
+  },
+  needs: ["mail1", "probe-lan"],
+  judges: exerciseIds.filter,
+  deadlineMs: 14_000,
+
+  async run(scene) {
+    const { mail1, "probe-lan": probe } = scene.nodes;
+    const wish = filterWish(scene);
+    const [list = ""] = await manageSieve(scene, wish.login, ["LISTSCRIPTS"]);
+    const scripts = [...list.matchAll(/^"(.*)"( ACTIVE)?$/gm)];
+    claim(
+      scripts.some(([, , active]) => active),
+      {
+        fr: `un script de ${wish.login} est actif (ManageSieve)`,
+        en: `a script of ${wish.login}'s is active (ManageSieve)`,
+      },
+      scripts.map(([line]) => line).join(", "),
+    );
+    const owner = { login: wish.login, password: scene.password(`account/${wish.login}`) };
+    const sender = { login: "a.nguyen", password: scene.password("account/a.nguyen") };
+    const server = { host: mailPlaces.inside, machine: mail1 };
+    const sorted = `${wish.tag}.${scene.token}`;
+    const other = `${scene.token}.autre`;
+    try {
+      for (const subject of [other, sorted]) {
+        const said = await submit(probe, mail1, sender, {
+          from: addressOf(sender.login),
+          to: addressOf(wish.login),
+          subject,
+        });
+        claim(
+          accepted(said),
+          { fr: "la lettre témoin est acceptée", en: "the witness letter is taken" },
+          `587: ${said}`,
+        );
+      }
+      // Handed in first, so that it is there when the other is looked for.
+      const inbox = await imap(probe, server, owner, [
+        ...waitFor(other).slice(0, 2),
+        `SEARCH HEADER Subject ${sorted}`,
+      ]);
+      const inFolder = await imap(probe, server, owner, [
+        ...waitFor(sorted, wish.folder).slice(0, 2),
+        `SEARCH HEADER Subject ${other}`,
+      ]);
+      const seen = `${wish.folder}: ${imapSaid(inFolder[1])}; SEARCH ${imapSaid(inFolder[2])}`;
+      claim(
+        isOk(inFolder[1]) && found(inFolder[2]),
+        {
+          fr: `une lettre dont l'objet contient ${wish.tag} tombe dans ${wish.folder}`,
+          en: `a letter whose subject has ${wish.tag} falls into ${wish.folder}`,
+        },
+        seen,
+      );
+      claim(
+        found(inbox[2]) && !found(inFolder[3]),
+        {
+          fr: "une lettre sans cette marque reste dans la boîte de réception",
+          en: "a letter without that mark stays in the inbox",
+        },
+        `INBOX: ${imapSaid(inbox[2])}`,
+      );
+      return `${scripts.map(([line]) => line).join(", ")}; ${wish.folder}: found`;
+    } finally {
+      await mail1.ask`
+        for folder in INBOX ${wish.folder}; do
+          /usr/bin/doveadm expunge -u ${wish.login} mailbox $folder header subject ${scene.token}
+        done`.catch(() => undefined);
+    }
+  },
+});

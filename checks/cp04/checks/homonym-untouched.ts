@@ -1,0 +1,37 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { doorOf } from "../lib/door-of.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { forgetTries } from "../lib/forget-tries.js";
+import { lockedOut } from "../lib/locked-out.js";
+import { logon } from "../lib/logon.js";
+
+export const homonymUntouched = check({
+  title: {
+    fr: "L'homonyme, qui n'a rien demandé, ouvre sa session comme avant",
+    en: "The person of the same name, who asked for nothing, logs on as before",
+  },
+  remedy: {
+    fr: "Deux personnes s'appellent Dupont. Le demandeur d'un ticket est une adresse, donc un compte : c'est le seul à modifier. Un mot de passe posé par erreur ne se devine pas : prévenir la personne, et remettre dc1 à neuf pour recommencer.",
+    en: "Two people are called Dupont. A ticket's requester is an address, hence one account: the only one to change. A password that was set by mistake can't be guessed back: tell the person, and make dc1 anew to start again.",
+  },
+  needs: ["dc1", "probe-lan"],
+  judges: exerciseIds.lockedOut,
+
+  async run(scene) {
+    const { homonym } = lockedOut(scene);
+    const door = await doorOf(scene, homonym);
+    const seen =
+      door === "open" ? await logon(scene, homonym, scene.password(`account/${homonym}`)) : door;
+    if (door === "open" && seen !== "ticket") await forgetTries(scene.nodes.dc1, homonym);
+    claim(
+      seen === "ticket",
+      {
+        fr: `${homonym} ouvre sa session avec son mot de passe de toujours`,
+        en: `${homonym} logs on with the password that he always had`,
+      },
+      `KDC: ${seen}`,
+    );
+    return `${homonym}: ${seen}`;
+  },
+});

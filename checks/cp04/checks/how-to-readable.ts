@@ -1,0 +1,72 @@
+import { decoded } from "../../cp05/lib/decoded.js";
+import { withoutMarkup } from "../../cp05/lib/without-markup.js";
+import { atHelpdesk } from "../../lib/at-helpdesk.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { filterWish } from "../lib/filter-wish.js";
+
+/** Fewer words than that guide nobody. */
+const least = 25;
+
+export const howToReadable = check({
+  title: {
+    fr: "Le mode d'emploi laissé à l'utilisatrice est lisible avec son propre compte",
+    en: "The how-to that is left to the user can be read with her own account",
+  },
+  remedy: {
+    fr: "Un article de l'assistance, classe « Base de connaissances » (les « Réponses types » ne sont lues que des techniciens), qui cite la référence de la demande et dit, étape par étape, comment refaire le filtre.",
+    en: "An article of the helpdesk's, class “Base de connaissances” (technicians alone read the “Réponses types”), which names the request's reference and says, step by step, how to make the filter again.",
+  },
+  needs: ["desk1", "probe-lan"],
+  judges: exerciseIds.filter,
+
+  async run(scene) {
+    const { login, reference } = filterWish(scene);
+    const rows = await helpdeskRows<{
+      id: number;
+      class: string;
+      encoding: string | null;
+      text: string;
+    }>(
+      scene.nodes.desk1,
+      `SELECT a.id, c.name AS class, v.contentencoding AS encoding,
+         coalesce(nullif(v.largecontent, ''), v.content, '') AS text
+       FROM articles a JOIN classes c ON c.id = a.class
+       JOIN objectcustomfieldvalues v
+         ON v.objecttype = 'RT::Article' AND v.objectid = a.id AND v.disabled = 0
+       WHERE a.disabled = 0 AND (position(${sqlText(reference)} IN a.name) > 0
+         OR position(${sqlText(reference)} IN a.summary) > 0
+         OR position(${sqlText(reference)} IN coalesce(nullif(v.largecontent, ''), v.content, '')) > 0)
+       ORDER BY a.id DESC`,
+    );
+    const told = rows.map((row) => ({
+      ...row,
+      words: withoutMarkup(decoded(row.text, row.encoding)).split(/\s+/).filter(Boolean).length,
+    }));
+    claim(
+      told.some(({ words }) => words >= least),
+      {
+        fr: `un article qui cite ${reference}, d'au moins ${least} mots`,
+        en: `an article that names ${reference}, of ${least} words at least`,
+      },
+      told.map(({ id, words }) => `article ${id}: ${words} words`).join(", "),
+    );
+    const { desk } = await atHelpdesk(scene, login);
+    const as = { login, password: scene.password(`account/${login}`) };
+    const seen: string[] = [];
+    let readable = false;
+    for (const { id, class: name, words } of told) {
+      const { status, body } = await desk.call(as, "GET", `/article/${id}`);
+      seen.push(`article ${id} (${name}): ${status}`);
+      readable ||= words >= least && status === 200 && body.includes(reference);
+    }
+    claim(
+      readable,
+      { fr: `${login} lit l'article`, en: `${login} can read the article` },
+      seen.join(", "),
+    );
+    return seen.join(", ");
+  },
+});

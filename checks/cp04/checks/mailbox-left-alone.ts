@@ -1,0 +1,67 @@
+import { plan } from "../../../stacks/plan.js";
+import { mailPlaces } from "../../cp14/lib/mail-places.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { imap, imapSaid, isOk } from "../../lib/probes/imap.js";
+import { answersOf } from "../lib/answers-of.js";
+import { deskAddress } from "../lib/desk-address.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { filterWish } from "../lib/filter-wish.js";
+import { ticketHistory } from "../lib/ticket-history.js";
+
+/** Where her mailbox is opened from rightly: her workstation, the webmail on mail1 itself, and the bench. */
+const hers = [deskAddress, "127.0.0.1", "::1", mailPlaces.inside, plan.segments.lan.probe];
+
+export const mailboxLeftAlone = check({
+  title: {
+    fr: "Pendant l'assistance, la boîte de l'utilisatrice n'est ouverte que de son poste",
+    en: "During the assistance, the user's mailbox is opened from her workstation alone",
+  },
+  remedy: {
+    fr: "Un filtre se pose sans lire le courrier. Sur mail1, `journalctl -t dovecot` dit d'où chaque boîte est ouverte (imap-login, rip=) : qui l'a ouverte d'ailleurs connaît son mot de passe, que la titulaire doit changer.",
+    en: "A filter is made without reading any mail. On mail1, `journalctl -t dovecot` tells from where each mailbox is opened (imap-login, rip=): whoever opened it from elsewhere knows her password, which she has to change.",
+  },
+  needs: ["desk1", "mail1", "probe-lan"],
+  judges: exerciseIds.filter,
+
+  async run(scene) {
+    const { desk1, mail1, "probe-lan": probe } = scene.nodes;
+    const { login, reference } = filterWish(scene);
+    const history = await ticketHistory(desk1, reference);
+    claim(
+      answersOf(history).length > 0,
+      { fr: "le ticket est pris en charge", en: "somebody looks after the ticket" },
+      `#${history.id}: no answer`,
+    );
+    // Her own log-in must be in the log: a log that is silent would show nothing of others either.
+    const [entry] = await imap(
+      probe,
+      { host: mailPlaces.inside, machine: mail1 },
+      { login, password: scene.password(`account/${login}`) },
+      [],
+    );
+    claim(
+      isOk(entry),
+      { fr: `${login} ouvre sa boîte`, en: `${login} opens her mailbox` },
+      `LOGIN: ${imapSaid(entry)}`,
+    );
+    const { stdout } =
+      await mail1.eventually`/usr/bin/journalctl --quiet --no-pager --identifier=dovecot --output=cat --since=${`@${Math.floor(history.created)}`} | grep -F ${`imap-login: Login: user=<${login}>`}`;
+    const from = [...stdout.matchAll(/ rip=([^,\s]+)/g)].map(([, address = ""]) => address);
+    claim(
+      from.includes(plan.segments.lan.probe),
+      { fr: "le journal de mail1 note les connexions", en: "mail1's journal notes log-ins" },
+      from.join(", "),
+    );
+    const others = from.filter((address) => !hers.includes(address));
+    claim(
+      others.length === 0,
+      {
+        fr: "aucune ouverture depuis un autre poste depuis que le ticket est ouvert",
+        en: "no opening from another workstation since the ticket was opened",
+      },
+      [...new Set(others)].join(", "),
+    );
+    return `imap-login: ${[...new Set(from)].join(", ")}`;
+  },
+});

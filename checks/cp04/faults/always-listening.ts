@@ -1,0 +1,46 @@
+import { plan } from "../../../stacks/plan.js";
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+
+export const alwaysListening = fault({
+  title: {
+    fr: "Un serveur VNC sans mot de passe ni question tourne en permanence sur ws1",
+    en: "A VNC server with neither password nor question runs on ws1 all the time",
+  },
+  symptom: {
+    fr: "« Un collègue m'a dit avoir vu mon écran hier soir, alors que j'étais partie. »",
+    en: "“A colleague told me that he saw my screen last night, when I had left.”",
+  },
+  level: 2,
+  needs: ["probe-srv", "ws1"],
+  resets: ["ws1"],
+  reddens: ["cp04/assistance-shut"],
+
+  async apply({ nodes: { ws1 } }) {
+    done(
+      await ws1.within(20_000)`
+      cat > /etc/systemd/system/ecran.service <<'END'
+[Unit]
+Description=Écran partagé
+[Service]
+ExecStart=/usr/bin/Xvfb :9 -screen 0 800x600x24 -noreset
+[Install]
+WantedBy=multi-user.target
+END
+      cat > /etc/systemd/system/partage-ecran.service <<'END'
+[Unit]
+Description=Partage de l'écran
+Requires=ecran.service
+After=ecran.service
+[Service]
+ExecStart=/usr/bin/X0tigervnc -display :9 -rfbport ${plan.assistancePort} -SecurityTypes None
+Restart=always
+RestartSec=1
+[Install]
+WantedBy=multi-user.target
+END
+      /usr/bin/systemctl daemon-reload && /usr/bin/systemctl enable --quiet --now ecran.service partage-ecran.service`,
+    );
+    await ws1.eventually`netstat -ltn | grep -q ${`:${plan.assistancePort} `}`;
+  },
+});

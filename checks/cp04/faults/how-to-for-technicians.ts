@@ -1,0 +1,29 @@
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+import { sqlText } from "../../lib/probes/helpdesk-rows.js";
+import { filterWish } from "../lib/filter-wish.js";
+
+export const howToForTechnicians = fault({
+  title: {
+    fr: "Le mode d'emploi est rangé avec les réponses types, que seuls les techniciens lisent",
+    en: "The how-to is filed with the standard answers, which technicians alone read",
+  },
+  symptom: {
+    fr: "« Le lien de votre mode d'emploi me répond que je n'ai pas le droit de le voir. »",
+    en: "“The link to your how-to tells me that I am not allowed to see it.”",
+  },
+  level: 2,
+  needs: ["desk1"],
+  resets: ["desk1", "mail1", "ws1"],
+  reddens: ["cp04/how-to-readable"],
+
+  async apply(scene) {
+    const { reference } = filterWish(scene);
+    const sql = `UPDATE articles SET class = (SELECT id FROM classes WHERE name = 'Réponses types')
+      WHERE position(${sqlText(reference)} IN name) > 0`;
+    const moved = await scene.nodes.desk1
+      .ask`/usr/bin/psql --no-psqlrc --username=rt --dbname=rt --command=${sql}`;
+    done(moved);
+    if (!/UPDATE [1-9]/.test(moved.stdout)) throw new Error("no how-to: the exercise was not done");
+  },
+});

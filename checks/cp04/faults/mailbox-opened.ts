@@ -1,0 +1,29 @@
+import { mailNames } from "../../../modules/mail-server/mail-names.js";
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+import { Secret } from "../../lib/secret.js";
+import { filterWish } from "../lib/filter-wish.js";
+
+export const mailboxOpened = fault({
+  title: {
+    fr: "Le technicien a ouvert la boîte de l'utilisatrice depuis un autre poste",
+    en: "The technician opened the user's mailbox from another workstation",
+  },
+  symptom: {
+    fr: "« Des messages que je n'avais pas ouverts sont marqués comme lus. »",
+    en: "“Messages that I had not opened are marked as read.”",
+  },
+  level: 2,
+  needs: ["ws3"],
+  resets: ["desk1", "mail1", "ws1"],
+  reddens: ["cp04/mailbox-left-alone"],
+
+  async apply({ nodes: { ws3 }, password }) {
+    const { login } = filterWish({ password });
+    done(
+      await ws3.within(15_000)`
+      printf 'user = "%s:%s"\\n' ${login} ${new Secret(password(`account/${login}`))} |
+        /usr/bin/curl --silent --show-error --max-time 12 --config - --output /dev/null ${`imaps://${mailNames.host}/INBOX`}`,
+    );
+  },
+});

@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { edit } from "../../lib/edit.js";
+import { fault } from "../../lib/fault.js";
+import { Desk } from "../lib/desk.js";
+import { filterWish } from "../lib/filter-wish.js";
+import { vncSession } from "../lib/vnc-session.js";
+
+export const nobodyAsked = fault({
+  title: {
+    fr: "Le poste ne demande plus l'accord de son utilisateur, et un technicien est revenu voir l'écran",
+    en: "The workstation no longer asks for its user's consent, and a technician came back to see the screen",
+  },
+  symptom: {
+    fr: "« La souris a bougé toute seule. Personne ne m'avait rien demandé. »",
+    en: "“The mouse moved by itself. Nobody had asked me anything.”",
+  },
+  level: 2,
+  needs: ["probe-lan", "probe-srv", "ws1"],
+  resets: ["desk1", "mail1", "ws1"],
+  reddens: ["cp04/assistance-consented"],
+
+  async apply(scene) {
+    await edit(scene.nodes.ws1, "/etc/assistance.conf", "s/^QUESTION=1/QUESTION=0/");
+    const desk = new Desk(scene, filterWish(scene).login);
+    await desk.close();
+    await desk.open();
+    const authority = await readFile(join(scene.benchSecrets, "ca.crt"), "utf8");
+    const { outcome, why } = await vncSession(scene, authority, "s.pelletier");
+    if (outcome !== "shown") throw new Error(`ws1: ${outcome}: ${why}`);
+    await desk.close();
+  },
+});

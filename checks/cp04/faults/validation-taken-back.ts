@@ -1,0 +1,28 @@
+import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
+import { atHelpdesk } from "../../lib/at-helpdesk.js";
+import { fault } from "../../lib/fault.js";
+import { filterWish } from "../lib/filter-wish.js";
+
+export const validationTakenBack = fault({
+  title: {
+    fr: "Le ticket validé est rouvert, puis dit résolu de nouveau sans que l'utilisatrice réponde",
+    en: "The validated ticket is opened again, then called resolved once more, and the user does not answer",
+  },
+  symptom: {
+    fr: "« Vous me demandez encore si c'est bon : j'avais déjà répondu. Qu'avez-vous changé ? »",
+    en: "“You ask me again whether it is all right: I had answered already. What did you change?”",
+  },
+  level: 1,
+  needs: ["desk1", "probe-lan"],
+  resets: ["desk1", "mail1", "ws1"],
+  reddens: ["cp04/user-validated"],
+
+  async apply(scene) {
+    const [ticket] = await ticketsAbout(scene.nodes.desk1, filterWish(scene).reference);
+    if (ticket === undefined) throw new Error("no ticket: its exercise was not started");
+    const { desk, as } = await atHelpdesk(scene, "s.pelletier");
+    for (const Status of ["ouvert", "résolu"]) {
+      await desk.ask(as, "PUT", `/ticket/${ticket}`, { Status });
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+import { lockedOut } from "../lib/locked-out.js";
+
+export const wrongDupont = fault({
+  title: {
+    fr: "Le mot de passe temporaire a aussi été posé sur le compte de l'autre Dupont",
+    en: "The temporary password was set on the account of the other Dupont as well",
+  },
+  symptom: {
+    fr: "« Je n'ai rien demandé à personne, et mon mot de passe est refusé depuis tout à l'heure. » Jérôme Dupont, contrôle de gestion",
+    en: "“I asked nobody for anything, and my password has been refused for a while.” Jérôme Dupont, management control",
+  },
+  level: 2,
+  needs: ["dc1"],
+  resets: ["dc1", "desk1"],
+  reddens: ["cp04/homonym-untouched"],
+
+  async apply(scene) {
+    const { homonym, double } = lockedOut(scene);
+    done(
+      await scene.nodes.dc1.within(20_000)`
+      { cat ${double} ${double}; } | /usr/bin/samba-tool user setpassword ${homonym} --must-change-at-next-login > /dev/null`,
+    );
+  },
+});

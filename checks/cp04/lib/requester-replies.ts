@@ -1,0 +1,23 @@
+import { Actor } from "../../../scripts/lib/play/actor.js";
+import type { Login } from "../../../stacks/people.js";
+import { atHelpdesk } from "../../lib/at-helpdesk.js";
+import type { Scene } from "../../lib/check.js";
+import { ticketHistory } from "./ticket-history.js";
+
+/** A simulated user answers from her mailbox; the answer is in the ticket then. */
+export async function requesterReplies(
+  scene: Scene<"desk1" | "probe-lan">,
+  login: Login,
+  reference: string,
+  text: string,
+): Promise<void> {
+  await atHelpdesk(scene, login);
+  const { id, done } = await ticketHistory(scene.nodes.desk1, reference);
+  await new Actor(scene, login).reply("assistance", String(id), reference, text);
+  for (let left = 80; ; left--) {
+    const now = await ticketHistory(scene.nodes.desk1, reference);
+    if (now.done.length > done.length) return;
+    if (left === 0) throw new Error(`the answer of ${login} did not come to ticket ${id}`);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+}

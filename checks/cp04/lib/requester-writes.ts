@@ -1,0 +1,25 @@
+import { Actor } from "../../../scripts/lib/play/actor.js";
+import type { Login } from "../../../stacks/people.js";
+import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
+import { atHelpdesk } from "../../lib/at-helpdesk.js";
+import type { Scene } from "../../lib/check.js";
+
+/** A simulated user writes to the helpdesk; the ticket is there then. */
+export async function requesterWrites(
+  scene: Scene<"desk1" | "probe-lan">,
+  login: Login,
+  { reference, subject, text }: { reference: string; subject: string; text: string },
+): Promise<void> {
+  // Her mail program must trust the lab's authority first.
+  await atHelpdesk(scene, login);
+  const before = (await ticketsAbout(scene.nodes.desk1, reference)).length;
+  await new Actor(scene, login).write("assistance", `${reference} : ${subject}`, text);
+  for (
+    let left = 80;
+    (await ticketsAbout(scene.nodes.desk1, reference)).length === before;
+    left--
+  ) {
+    if (left === 0) throw new Error(`no ticket about ${reference} was opened`);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+}
