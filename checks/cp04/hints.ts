@@ -23,9 +23,9 @@ export const hints = {
   "account-freed": {
     where: [
       {
-        when: /^the domain asks a colleague/m,
-        fr: "Le domaine ne demande de mot de passe à personne : voyez dc1 (samba-ad-dc) avant le compte.",
-        en: "The domain asks nobody for a password: see dc1 (samba-ad-dc) before the account.",
+        when: /^the domain lets a colleague in/m,
+        fr: "Le domaine ne laisse entrer personne : voyez dc1 (samba-ad-dc) avant le compte.",
+        en: "The domain lets nobody in: see dc1 (samba-ad-dc) before the account.",
       },
       {
         fr: "Sur dc1, les attributs du compte : `samba-tool user show LOGIN`. Le refus a une raison, ou plusieurs.",
@@ -33,11 +33,6 @@ export const hints = {
       },
     ],
     what: [
-      {
-        when: /KDC_ERR_NAME_EXP/,
-        fr: "Le compte a une date de fin, et elle est passée ; un déverrouillage n'y change rien.",
-        en: "The account has an end date, and it is over; unlocking changes nothing of that.",
-      },
       {
         when: /KDC_ERR_CLIENT_REVOKED/,
         fr: "Le compte est refusé : verrouillé par des erreurs de mot de passe, expiré ou désactivé. Regardez les trois.",
@@ -57,7 +52,7 @@ export const hints = {
     },
     what: [
       {
-        when: /KDC: envelope ticket/,
+        when: /KDC: ticket \(password: envelope\)/,
         fr: "Le mot de passe temporaire ouvre encore la session : rien n'a obligé l'utilisatrice à en changer.",
         en: "The temporary password still opens the session: nothing had the user change it.",
       },
@@ -65,6 +60,11 @@ export const hints = {
         when: /KDC: KDC_ERR_(?:NAME_EXP|CLIENT_REVOKED)/,
         fr: "Le compte lui-même est refusé : tant qu'il l'est, elle ne peut rien essayer.",
         en: "The account itself is refused: as long as it is, she can't try anything.",
+      },
+      {
+        when: /KDC: KDC_ERR_PREAUTH_FAILED/,
+        fr: "Ni le mot de passe de l'enveloppe ni le sien n'ouvrent : un autre mot de passe temporaire a été posé.",
+        en: "Neither the envelope's password nor her own opens: another temporary password was set.",
       },
       {
         when: /KDC: KDC_ERR_KEY_EXPIRED/,

@@ -1,8 +1,9 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { doorOf } from "../lib/door-of.js";
+import { accountStanding } from "../lib/account-standing.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { lockedOut } from "../lib/locked-out.js";
+import { logon } from "../lib/logon.js";
 
 export const accountFreed = check({
   title: {
@@ -19,24 +20,22 @@ export const accountFreed = check({
   async run(scene) {
     const { login } = lockedOut(scene);
     // The same question about somebody whose account is as it should be shows that the way to ask works.
-    const witness = await doorOf(scene, "t.garnier");
+    const witness = await logon(scene, "t.garnier", scene.password("account/t.garnier"));
     claim(
-      witness === "open",
-      {
-        fr: "le domaine demande son mot de passe à un collègue",
-        en: "the domain asks a colleague for his password",
-      },
+      witness === "ticket",
+      { fr: "le domaine laisse entrer un collègue", en: "the domain lets a colleague in" },
       `KDC: ${witness}`,
     );
-    const seen = await doorOf(scene, login);
+    const { password, said } = await accountStanding(scene);
+    const seen = `KDC: ${said} (password: ${password})`;
     claim(
-      seen === "open" || seen === "KDC_ERR_KEY_EXPIRED",
+      said === "ticket" || said === "KDC_ERR_KEY_EXPIRED",
       {
-        fr: `le domaine demande son mot de passe à ${login}, au lieu de refuser son compte`,
-        en: `the domain asks ${login} for her password, instead of refusing her account`,
+        fr: `le domaine ne refuse pas le compte ${login}`,
+        en: `the domain does not refuse the account ${login}`,
       },
-      `KDC: ${seen}`,
+      seen,
     );
-    return `KDC: ${seen}`;
+    return seen;
   },
 });

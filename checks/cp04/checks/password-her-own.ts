@@ -1,10 +1,8 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { doorOf } from "../lib/door-of.js";
+import { accountStanding } from "../lib/account-standing.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
-import { forgetTries } from "../lib/forget-tries.js";
 import { lockedOut } from "../lib/locked-out.js";
-import { logon } from "../lib/logon.js";
 
 export const passwordHerOwn = check({
   title: {
@@ -19,34 +17,33 @@ export const passwordHerOwn = check({
   judges: exerciseIds.lockedOut,
 
   async run(scene) {
-    const { dc1 } = scene.nodes;
-    const { login, envelope, chosen } = lockedOut(scene);
-    const door = await doorOf(scene, login);
+    const { login } = lockedOut(scene);
+    const { password, said, envelope } = await accountStanding(scene);
+    const seen = `KDC: ${said} (password: ${password})`;
     claim(
-      door === "open",
+      password !== "envelope",
       {
-        fr: `${login} peut ouvrir sa session, et n'a plus de mot de passe à choisir`,
-        en: `${login} can log on, and has no password to choose any more`,
+        fr: "le mot de passe de l'enveloppe n'est plus le sien",
+        en: "the envelope's password is hers no longer",
       },
-      `KDC: ${door}`,
+      seen,
     );
-    // In this order: what is refused is forgotten by what is let in.
-    const temporary = await logon(scene, login, envelope);
-    const own = await logon(scene, login, chosen);
-    if (own !== "ticket") await forgetTries(dc1, login);
     claim(
-      temporary !== "ticket",
+      password === "chosen" && said === "ticket",
+      {
+        fr: `${login} ouvre sa session avec le mot de passe qu'elle a choisi`,
+        en: `${login} logs on with the password that she chose`,
+      },
+      seen,
+    );
+    claim(
+      envelope === "KDC_ERR_PREAUTH_FAILED",
       {
         fr: "le mot de passe de l'enveloppe est refusé",
         en: "the envelope's password is refused",
       },
-      `KDC: envelope ${temporary}, her own ${own}`,
+      `KDC: envelope ${envelope}`,
     );
-    claim(
-      own === "ticket",
-      { fr: "le sien ouvre la session", en: "her own opens the session" },
-      `KDC: envelope ${temporary}, her own ${own}`,
-    );
-    return `envelope: ${temporary}; her own: ${own}`;
+    return `${seen}; envelope: ${envelope}`;
   },
 });

@@ -1,0 +1,53 @@
+import type { Scene } from "../../lib/check.js";
+import { SharedWhileUsed } from "../../lib/shared-while-used.js";
+import { forgetTries } from "./forget-tries.js";
+import { lockedOut } from "./locked-out.js";
+import { logon } from "./logon.js";
+
+/** What the domain says to the passwords that the user may have. */
+export interface AccountStanding {
+  /** Which of them it knows: the one that she chose, her envelope's, the one that she had before. */
+  readonly password: "chosen" | "envelope" | "former" | "unknown";
+  /** `ticket`, or the protocol's name for the refusal. */
+  readonly said: string;
+  /** What it says to the envelope's, where that is not the one. */
+  readonly envelope: string;
+}
+
+type StandingScene = Scene<"dc1" | "probe-lan">;
+
+const shared = new SharedWhileUsed<Promise<AccountStanding>>();
+
+/**
+ * Log on as the user. A domain says what an account is refused for to whoever has its password alone,
+ * so each that she may have is tried in turn. Wrong ones are taken back at once, and checks that run at
+ * the same time share the tries: nobody may be locked out by being looked at.
+ */
+export async function accountStanding(scene: StandingScene): Promise<AccountStanding> {
+  const begin = () => {
+    const value = look(scene);
+    const ready = value.then(
+      () => undefined,
+      () => undefined,
+    );
+    return { value, ready, end: async () => undefined };
+  };
+  return shared.use(scene.benchSecrets, begin, (standing) => standing);
+}
+
+async function look(scene: StandingScene): Promise<AccountStanding> {
+  const { login, chosen, envelope } = lockedOut(scene);
+  const passwords = { envelope, chosen, former: scene.password(`account/${login}`) };
+  let toEnvelope = "";
+  for (const [name, value] of Object.entries(passwords)) {
+    const said = await logon(scene, login, value);
+    if (name === "envelope") toEnvelope = said;
+    if (said !== "KDC_ERR_PREAUTH_FAILED") {
+      // A locked account is refused whatever the password.
+      const known = said === "KDC_ERR_CLIENT_REVOKED" ? "unknown" : name;
+      return { password: known as AccountStanding["password"], said, envelope: toEnvelope };
+    }
+    await forgetTries(scene.nodes.dc1, login);
+  }
+  return { password: "unknown", said: "KDC_ERR_PREAUTH_FAILED", envelope: toEnvelope };
+}
