@@ -40,8 +40,8 @@ export const hints = {
       },
     ],
     how: {
-      fr: "`samba-tool user unlock LOGIN` lève le verrou, `samba-tool user setexpiry LOGIN --noexpiry` la date de fin, `samba-tool user enable LOGIN` la désactivation.",
-      en: "`samba-tool user unlock LOGIN` takes the lock away, `samba-tool user setexpiry LOGIN --noexpiry` the end date, `samba-tool user enable LOGIN` the disabling.",
+      fr: "`samba-tool user unlock LOGIN` lève le verrou, `samba-tool user setexpiry LOGIN --days=365` repousse la date de fin (--noexpiry rendrait aussi le mot de passe éternel, sans changement imposé), `samba-tool user enable LOGIN` la désactivation.",
+      en: "`samba-tool user unlock LOGIN` takes the lock away, `samba-tool user setexpiry LOGIN --days=365` puts the end date off (--noexpiry would make the password last for ever as well, and no change is asked for), `samba-tool user enable LOGIN` the disabling.",
     },
   },
 

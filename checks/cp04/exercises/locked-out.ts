@@ -48,7 +48,7 @@ Answer her in the ticket once she can try. She is simulated: whoever plays her r
       await scene.nodes.dc1.within(20_000)`
       { cat ${double} ${double}; } | /usr/bin/samba-tool user setpassword ${login} --must-change-at-next-login > /dev/null &&
         /usr/bin/samba-tool user unlock ${login} > /dev/null &&
-        /usr/bin/samba-tool user setexpiry ${login} --noexpiry > /dev/null`,
+        /usr/bin/samba-tool user setexpiry ${login} --days=365 > /dev/null`,
     );
     await writeInTicket(
       scene,
