@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { attend } from "../checks/cp04/lib/attend.js";
 import { withLab } from "../checks/lib/with-lab.js";
 import { type Login, people } from "../stacks/people.js";
 import { Interrupted, interruptible } from "./lib/interrupt.js";
@@ -23,6 +24,13 @@ interface Options {
   readonly text?: string;
 }
 
+/** Users whom an exercise has written to the helpdesk already: they stay, and react. */
+const attended = ["depannage"] as const;
+const attendTitle = {
+  fr: "les utilisateurs des exercices d'assistance",
+  en: "the users of the assistance exercises",
+};
+
 /** `lab play`: simulated users write to the helpdesk. Their letters always say what they are. */
 export function playCommand(): Command {
   return verb("play", [
@@ -32,8 +40,8 @@ export function playCommand(): Command {
     .argument(
       "<words...>",
       say({
-        fr: `candidats, puis un scénario : ${Object.keys(scenarios).join(", ")}`,
-        en: `candidates, then a scenario: ${Object.keys(scenarios).join(", ")}`,
+        fr: `candidats, puis un scénario : ${[...Object.keys(scenarios), ...attended].join(", ")}`,
+        en: `candidates, then a scenario: ${[...Object.keys(scenarios), ...attended].join(", ")}`,
       }),
     )
     .option(
@@ -53,7 +61,7 @@ export function playCommand(): Command {
     .option("--text <text>", say({ fr: "avec --as : le message", en: "with --as: the message" }))
     .action(async (words: string[], { seed, minutes, as, subject, text }: Options) => {
       const logins = Object.keys(people.accounts) as Login[];
-      const names = Object.keys(scenarios) as ScenarioName[];
+      const names = [...(Object.keys(scenarios) as ScenarioName[]), ...attended];
       const login = as === undefined ? undefined : oneOf(kinds.login, as, logins);
       if (login && (!subject || !text)) {
         throw new Misuse({
@@ -61,13 +69,15 @@ export function playCommand(): Command {
           en: "--as asks for --subject and --text as well",
         });
       }
-      const scenario = login ? undefined : oneOf(kinds.scenario, words.at(-1) ?? "", names);
+      const named = login ? undefined : oneOf(kinds.scenario, words.at(-1) ?? "", names);
+      const scenario = named === undefined || named === "depannage" ? undefined : named;
+      const title = named === "depannage" ? attendTitle : scenario && scenarios[scenario].title;
       const labs = await standingLabNames(login ? words : words.slice(0, -1));
       const signal = interruptible();
       const work = labs.map((name) => ({
         title: {
-          fr: `lab ${name} : ${scenario ? scenarios[scenario].title.fr : `message de ${login}`}`,
-          en: `lab ${name}: ${scenario ? scenarios[scenario].title.en : `message of ${login}`}`,
+          fr: `lab ${name} : ${title?.fr ?? `message de ${login}`}`,
+          en: `lab ${name}: ${title?.en ?? `message of ${login}`}`,
         },
         run: async (note: Note) => {
           await withLab(name, async (lab) => {
@@ -79,7 +89,9 @@ export function playCommand(): Command {
               });
             }
             if (login) await new Actor(scene, login).write("assistance", subject ?? "", text ?? "");
-            else if (scenario) {
+            else if (named === "depannage") {
+              await attend(lab, { stayMs: minutes * 60_000, signal, note });
+            } else if (scenario) {
               await play(scene, scenarios[scenario], {
                 seed,
                 stayMs: minutes * 60_000,

@@ -14,7 +14,7 @@ export const accountFreed = check({
     fr: "Sur dc1 : `samba-tool user show LOGIN` (lockoutTime, accountExpires, userAccountControl). Un compte peut être refusé pour deux raisons à la fois : `samba-tool user unlock`, `samba-tool user setexpiry`, `samba-tool user enable` en lèvent chacune une.",
     en: "On dc1: `samba-tool user show LOGIN` (lockoutTime, accountExpires, userAccountControl). An account may be refused for two reasons at once: `samba-tool user unlock`, `samba-tool user setexpiry`, `samba-tool user enable` take one away each.",
   },
-  needs: ["dc1", "probe-lan"],
+  needs: ["dc1", "desk1", "probe-lan"],
   judges: exerciseIds.lockedOut,
 
   async run(scene) {

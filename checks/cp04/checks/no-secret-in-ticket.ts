@@ -2,6 +2,7 @@ import { type Login, people } from "../../../stacks/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { answersOf } from "../lib/answers-of.js";
+import { chosenPassword } from "../lib/chosen-password.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
 import { lockedOut } from "../lib/locked-out.js";
@@ -26,13 +27,13 @@ export const noSecretInTicket = check({
       { fr: "le ticket est pris en charge", en: "somebody looks after the ticket" },
       `#${history.id}: no answer`,
     );
-    const { envelope, chosen } = lockedOut(scene);
+    const { envelope } = lockedOut(scene);
     const secrets = [
       ...(Object.keys(people.accounts) as Login[]).map((login) =>
         scene.password(`account/${login}`),
       ),
       envelope,
-      chosen,
+      await chosenPassword(scene),
     ];
     const leaks = history.done.filter(({ text }) =>
       secrets.some((secret) => text.includes(secret)),

@@ -13,7 +13,7 @@ export const passwordHerOwn = check({
     fr: "Sur dc1, `samba-tool user setpassword LOGIN --must-change-at-next-login` demande le mot de passe de l'enveloppe (jamais sur la ligne de commande) et oblige à en choisir un autre ; puis lui dire, dans le ticket, d'essayer. L'utilisatrice est simulée : `lab play CANDIDAT depannage`.",
     en: "On dc1, `samba-tool user setpassword LOGIN --must-change-at-next-login` asks for the envelope's password (never on the command line) and has another one chosen; then tell her, in the ticket, to try. The user is simulated: `lab play CANDIDATE depannage`.",
   },
-  needs: ["dc1", "probe-lan"],
+  needs: ["dc1", "desk1", "probe-lan"],
   judges: exerciseIds.lockedOut,
 
   async run(scene) {

@@ -2,6 +2,7 @@ import { writeInTicket } from "../../cp05/lib/write-in-ticket.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { Secret } from "../../lib/secret.js";
+import { accountStanding } from "../lib/account-standing.js";
 import { lockAccount } from "../lib/lock-account.js";
 import { lockedOut } from "../lib/locked-out.js";
 import { requesterWrites } from "../lib/requester-writes.js";
@@ -43,6 +44,8 @@ Answer her in the ticket once she can try. She is simulated: whoever plays her r
 
   async solve(scene) {
     const { login, reference, double } = lockedOut(scene);
+    const { password, said } = await accountStanding(scene);
+    if (password === "chosen" && said === "ticket") return;
     // As a technician types it: at the prompt, twice.
     done(
       await scene.nodes.dc1.within(20_000)`

@@ -19,6 +19,7 @@ export const alwaysListening = fault({
   async apply({ nodes: { ws1 } }) {
     done(
       await ws1.within(20_000)`
+      /usr/bin/systemctl stop 'assistance@*'
       cat > /etc/systemd/system/ecran.service <<'END'
 [Unit]
 Description=Écran partagé

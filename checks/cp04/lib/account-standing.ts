@@ -1,5 +1,6 @@
 import type { Scene } from "../../lib/check.js";
 import { SharedWhileUsed } from "../../lib/shared-while-used.js";
+import { chosenPassword } from "./chosen-password.js";
 import { forgetTries } from "./forget-tries.js";
 import { lockedOut } from "./locked-out.js";
 import { logon } from "./logon.js";
@@ -14,7 +15,7 @@ export interface AccountStanding {
   readonly envelope: string;
 }
 
-type StandingScene = Scene<"dc1" | "probe-lan">;
+type StandingScene = Scene<"dc1" | "desk1" | "probe-lan">;
 
 const shared = new SharedWhileUsed<Promise<AccountStanding>>();
 
@@ -36,7 +37,8 @@ export async function accountStanding(scene: StandingScene): Promise<AccountStan
 }
 
 async function look(scene: StandingScene): Promise<AccountStanding> {
-  const { login, chosen, envelope } = lockedOut(scene);
+  const { login, envelope } = lockedOut(scene);
+  const chosen = await chosenPassword(scene);
   const passwords = { envelope, chosen, former: scene.password(`account/${login}`) };
   let toEnvelope = "";
   for (const [name, value] of Object.entries(passwords)) {

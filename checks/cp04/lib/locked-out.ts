@@ -13,8 +13,6 @@ export interface LockedOut {
   readonly envelope: string;
   /** Where its double is, on dc1. */
   readonly double: string;
-  /** The password that she chooses herself; the bench alone knows it. */
-  readonly chosen: string;
 }
 
 const numbers = Array.from({ length: 9000 }, (_, at) => 1000 + at) as [number, ...number[]];
@@ -28,6 +26,5 @@ export function lockedOut(scene: Pick<Scene, "password">): LockedOut {
     reference: `SESSION-${draw(scene, "cp04/locked-out", numbers)}`,
     envelope: scene.password(`cp04/envelope/${login}`),
     double: `/root/enveloppes/${login}`,
-    chosen: scene.password(`cp04/chosen/${login}`),
   };
 }

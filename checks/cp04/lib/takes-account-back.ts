@@ -1,6 +1,7 @@
 import type { Scene } from "../../lib/check.js";
 import { domainClient } from "../../lib/probes/domain-client.js";
 import { Secret } from "../../lib/secret.js";
+import { chosenPassword } from "./chosen-password.js";
 import { lockedOut } from "./locked-out.js";
 
 /** What the user says of her logon with the envelope's password. */
@@ -11,9 +12,10 @@ export type TakenBack = "changed" | "kept" | "refused";
  * chooses it: Kerberos' own dialogue, on a workstation.
  */
 export async function takesAccountBack(
-  scene: Pick<Scene<"probe-lan">, "nodes" | "password">,
+  scene: Pick<Scene<"desk1" | "probe-lan">, "nodes" | "password">,
 ): Promise<TakenBack> {
-  const { login, envelope, chosen } = lockedOut(scene);
+  const { login, envelope } = lockedOut(scene);
+  const chosen = await chosenPassword(scene);
   const { exitCode, stdout, stderr } = await scene.nodes["probe-lan"].within(9000)`
     eval ${domainClient("dc1")}
     timeout 8 kinit ${login} <<< ${new Secret(`${envelope}\n${chosen}\n${chosen}`)} 2>&1`;

@@ -1,0 +1,37 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { exerciseRuns } from "../../../scripts/lib/journal.js";
+import type { Note } from "../../../scripts/lib/progress.js";
+import type { Lab } from "../../lib/lab.js";
+import { exerciseIds } from "./exercise-ids.js";
+import { FilterUser } from "./filter-user.js";
+import { LockedOutUser } from "./locked-out-user.js";
+
+/** Between two looks at tickets and screen, in milliseconds. */
+const lookMs = 2000;
+
+const needs = ["desk1", "mail1", "probe-lan", "ws1"] as const;
+
+export interface AttendProps {
+  /** How long they stay, in milliseconds. */
+  readonly stayMs: number;
+  readonly signal: AbortSignal;
+  readonly note: Note;
+}
+
+/**
+ * Play the users of the exercises that were started: they read what technicians write, and do what
+ * they are asked as anybody would.
+ */
+export async function attend(lab: Lab, { stayMs, signal, note }: AttendProps): Promise<void> {
+  const end = performance.now() + stayMs;
+  const runs = await exerciseRuns.read(lab.name);
+  const scene = lab.scene(needs, [], signal);
+  const users = [
+    ...(exerciseIds.lockedOut in runs ? [new LockedOutUser(scene, note)] : []),
+    ...(exerciseIds.filter in runs ? [new FilterUser(scene, note)] : []),
+  ];
+  while (performance.now() < end && users.some(({ over }) => !over)) {
+    for (const user of users) if (!user.over) await user.goOn();
+    await pause(lookMs, undefined, { signal });
+  }
+}

@@ -1,0 +1,54 @@
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import type { Note } from "../../../scripts/lib/progress.js";
+import type { Scene } from "../../lib/check.js";
+import { announcesControl } from "./announces-control.js";
+import { answersOf } from "./answers-of.js";
+import { Desk } from "./desk.js";
+import { filterWish } from "./filter-wish.js";
+import { hasHerFilter } from "./has-her-filter.js";
+import { requesterReplies } from "./requester-replies.js";
+import { ticketHistory } from "./ticket-history.js";
+
+type UserScene = Scene<"desk1" | "mail1" | "probe-lan" | "ws1">;
+
+/** She accepts what the ticket has announced, refuses what it has not, and validates what works. */
+export class FilterUser {
+  over = false;
+  private resolved = 0;
+  private readonly scene: UserScene;
+  private readonly note: Note;
+  private readonly desk: Desk;
+
+  constructor(scene: UserScene, note: Note) {
+    this.scene = scene;
+    this.note = note;
+    this.desk = new Desk(scene, filterWish(scene).login);
+  }
+
+  async goOn(): Promise<void> {
+    const { login, reference } = filterWish(this.scene);
+    const history = await ticketHistory(this.scene.nodes.desk1, reference);
+    await this.desk.typesPassword();
+    if (await this.desk.isAsked()) {
+      const announced = answersOf(history).some(({ text }) => announcesControl(text));
+      await this.desk.answer(announced ? "accept" : "refuse");
+      this.note(`${login}: ${announced ? "accepts" : "refuses"}`);
+    }
+    const resolved = history.done.filter(
+      ({ type, to }) => type === "Status" && to === "résolu",
+    ).length;
+    if (resolved <= this.resolved || history.status !== "résolu") return;
+    this.resolved = resolved;
+    const works = await hasHerFilter(this.scene);
+    await requesterReplies(
+      this.scene,
+      login,
+      reference,
+      works
+        ? `${helpdesk.validation}, merci.`
+        : "Je n'ai toujours aucun filtre actif sur mon courrier. Pouvez-vous regarder de nouveau avec moi ?",
+    );
+    this.over = works;
+    this.note(`${login}: ${works ? "validates" : "is not content"}`);
+  }
+}
