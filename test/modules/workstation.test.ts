@@ -28,6 +28,13 @@ test("a workstation takes SSH from the servers and from its own segment alone", 
   expect(workstationFirewall("siteb")).toContain("policy drop");
 });
 
+test("the assisted workstation alone can be shown to servers", () => {
+  expect(fileOf("ws1", "/etc/nftables.conf")).toContain(
+    "ip saddr 10.10.10.0/24 tcp dport 5900 accept",
+  );
+  expect(fileOf("wsb1", "/etc/nftables.conf")).not.toContain("5900");
+});
+
 test("a workstation knows the domain's identifier before it meets a controller", () => {
   expect(sssdConfig()).toContain(`ldap_idmap_default_domain_sid = ${people.domainSid}`);
 });
