@@ -43,7 +43,7 @@ export const assistanceShut = check({
       // Somebody must be there for a refusal to mean anything.
       await workstation.ask`
         rm -f /run/${token}-listens
-        { timeout 6 nc -lk -p ${assistancePort} -e true < /dev/null; rm -f /run/${token}-listens; } > /dev/null 2>&1 &
+        { timeout 6 nc -ll -p ${assistancePort} -e true < /dev/null; rm -f /run/${token}-listens; } > /dev/null 2>&1 &
         echo $! > /run/${token}-listens`;
     }
     try {
