@@ -1,5 +1,5 @@
 import type { Scene } from "../../lib/check.js";
-import { SharedWhileUsed } from "../../lib/shared-while-used.js";
+import { ToldTogether } from "../../lib/told-together.js";
 import { chosenPassword } from "./chosen-password.js";
 import { forgetTries } from "./forget-tries.js";
 import { lockedOut } from "./locked-out.js";
@@ -17,23 +17,15 @@ export interface AccountStanding {
 
 type StandingScene = Scene<"dc1" | "desk1" | "probe-lan">;
 
-const shared = new SharedWhileUsed<Promise<AccountStanding>>();
+const looks = new ToldTogether<AccountStanding>();
 
 /**
  * Log on as the user. A domain says what an account is refused for to whoever has its password alone,
  * so each that she may have is tried in turn. Wrong ones are taken back at once, and checks that run at
  * the same time share the tries: nobody may be locked out by being looked at.
  */
-export async function accountStanding(scene: StandingScene): Promise<AccountStanding> {
-  const begin = () => {
-    const value = look(scene);
-    const ready = value.then(
-      () => undefined,
-      () => undefined,
-    );
-    return { value, ready, end: async () => undefined };
-  };
-  return shared.use(scene.benchSecrets, begin, (standing) => standing);
+export function accountStanding(scene: StandingScene): Promise<AccountStanding> {
+  return looks.of(scene.benchSecrets, () => look(scene));
 }
 
 async function look(scene: StandingScene): Promise<AccountStanding> {
