@@ -4,13 +4,13 @@ import { withoutMarkup } from "../../cp05/lib/without-markup.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/node.js";
 import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
+import { blotted } from "./lab-password.js";
 import type { Matter } from "./matter.js";
 
 interface Part {
   readonly type: string;
   readonly encoding: string | null;
   readonly content: string;
-  readonly headers: string | null;
 }
 
 /** Something that happened to a ticket; times in seconds since 1970, by the helpdesk's clock. */
@@ -46,8 +46,8 @@ export interface TicketHistory {
   readonly sla: string | null;
   readonly created: number;
   readonly started: number | null;
-  /** Headers of the letter that it came with. */
-  readonly headers: string;
+  /** Whether it came as a letter. */
+  readonly byMail: boolean;
   readonly changes: readonly Change[];
 }
 
@@ -60,29 +60,31 @@ const field = (name: string) =>
 const epoch = (column: string) =>
   `CASE WHEN ${column} > '1970-01-02' THEN extract(epoch FROM ${column}) END`;
 
-/** The tickets that a condition on `tickets t` finds, oldest first. */
+/** The tickets that a condition on `tickets t` finds, oldest first; passwords in them are blotted out. */
 export async function ticketHistories(
   desk1: Node,
   condition: string,
 ): Promise<readonly TicketHistory[]> {
-  type Raw = Omit<TicketHistory, "changes" | "headers"> & {
+  type Raw = Omit<TicketHistory, "changes"> & {
     readonly changes: readonly (Omit<Change, "text"> & { readonly parts: readonly Part[] })[];
   };
   const rows = await helpdeskRows<Raw>(
     desk1,
-    `SELECT t.id, t.effectiveid, t.subject, q.name AS queue, t.status, o.name AS owner,
+    `SELECT t.id, t.effectiveid, ${blotted("t.subject")} AS subject, q.name AS queue, t.status, o.name AS owner,
        ${isTechnician("t.owner")} AS "ownerIsTechnician", lower(u.name) AS creator,
        (SELECT coalesce(json_agg(lower(w.name)), '[]') FROM groups g
           JOIN groupmembers m ON m.groupid = g.id JOIN users w ON w.id = m.memberid
           WHERE g.domain = 'RT::Ticket-Role' AND g.name = 'Requestor' AND g.instance = t.id) AS requesters,
        ${field("Impact")} AS impact, ${field("Urgence")} AS urgency,
        t.priority, t.sla, ${epoch("t.created")} AS created, ${epoch("t.started")} AS started,
+       EXISTS (SELECT 1 FROM transactions x JOIN attachments a ON a.transactionid = x.id
+         WHERE x.objecttype = 'RT::Ticket' AND x.objectid = t.id AND x.type = 'Create'
+           AND a.headers ~ '(^|\n)Received: ') AS "byMail",
        (SELECT coalesce(json_agg(json_build_object('id', x.id, 'at', extract(epoch FROM x.created),
-            'type', x.type, 'field', x.field, 'from', x.oldvalue, 'to', x.newvalue,
+            'type', x.type, 'field', x.field, 'from', ${blotted("x.oldvalue")}, 'to', ${blotted("x.newvalue")},
             'own', x.creator = t.creator, 'technician', ${isTechnician("x.creator")},
             'parts', (SELECT coalesce(json_agg(json_build_object('type', a.contenttype,
-                'encoding', a.contentencoding, 'content', coalesce(a.content, ''),
-                'headers', a.headers) ORDER BY a.id), '[]')
+                'encoding', a.contentencoding, 'content', ${blotted("coalesce(a.content, '')")}) ORDER BY a.id), '[]')
               FROM attachments a WHERE a.transactionid = x.id AND a.contenttype LIKE 'text/%')) ORDER BY x.id), '[]')
           FROM transactions x WHERE x.objecttype = 'RT::Ticket' AND x.objectid = t.id
             AND x.type NOT IN ('EmailRecord', 'CommentEmailRecord')) AS changes
@@ -91,7 +93,6 @@ export async function ticketHistories(
   );
   return rows.map((row) => ({
     ...row,
-    headers: row.changes[0]?.parts[0]?.headers ?? "",
     changes: row.changes.map(({ parts, ...change }) => ({
       ...change,
       text: parts
@@ -125,7 +126,7 @@ export async function ticketsOf(
     const ticket = found.findLast(
       (one) =>
         one.creator === by &&
-        /^Received: /m.test(one.headers) &&
+        one.byMail &&
         (one.subject === subject || one.changes.some(({ from }) => from === subject)),
     );
     claim(

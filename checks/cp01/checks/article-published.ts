@@ -1,0 +1,78 @@
+import { decoded } from "../../cp05/lib/decoded.js";
+import { withoutMarkup } from "../../cp05/lib/without-markup.js";
+import { atHelpdesk } from "../../lib/at-helpdesk.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { helpdeskRows } from "../../lib/probes/helpdesk-rows.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { blotted } from "../lib/lab-password.js";
+import { problemsOf } from "../lib/problems-of.js";
+import { isSaid, section } from "../lib/section.js";
+import { sharedCause } from "../lib/shared-cause.js";
+import { technician } from "../lib/technician.js";
+import { ticketsOf } from "../lib/ticket-history.js";
+
+const asked = ["symptom", "cause", "resolution"] as const;
+
+export const articlePublished = check({
+  title: {
+    fr: "Un article, lié au problème ou à un incident, dit le symptôme, la cause et la résolution, et un technicien le lit",
+    en: "An article, linked to the problem or to an incident, tells the symptom, the cause and the resolution, and a technician reads it",
+  },
+  remedy: {
+    fr: "Articles, classe « Base de connaissances » : « Symptôme : … », « Cause : … », « Résolution : … ». Puis le lier au ticket (« Fait référence à », a:NUMÉRO).",
+    en: "Articles, class “Base de connaissances”: “Symptôme : …”, “Cause : …”, “Résolution : …”. Then link it to the ticket (“Refers to”, a:NUMBER).",
+  },
+  needs: ["desk1", "probe-lan"],
+  judges: exerciseIds.shared,
+  deadlineMs: 9000,
+
+  async run(scene) {
+    const { desk1 } = scene.nodes;
+    const { incidents } = sharedCause(scene);
+    const tickets = await ticketsOf(desk1, incidents);
+    const ids = tickets.map(({ id }) => id);
+    const problems = await problemsOf(desk1, ids);
+    const concerned = [0, ...ids, ...problems.map(({ id }) => id)].join(", ");
+    const articles = await helpdeskRows<{ id: number; text: string; encoding: string | null }>(
+      desk1,
+      `SELECT a.id, v.contentencoding AS encoding,
+         ${blotted("coalesce(nullif(v.largecontent, ''), v.content, '')")} AS text
+       FROM articles a JOIN objectcustomfieldvalues v
+         ON v.objecttype = 'RT::Article' AND v.objectid = a.id AND v.disabled = 0
+       WHERE EXISTS (SELECT 1 FROM links l
+         WHERE (l.localbase IN (${concerned}) AND l.target ~ ('/article/' || a.id || '$'))
+            OR (l.localtarget IN (${concerned}) AND l.base ~ ('/article/' || a.id || '$')))
+       ORDER BY a.id`,
+    );
+    const lacking = articles.map(({ id, text, encoding }) => {
+      const words = withoutMarkup(decoded(text, encoding));
+      return { id, lacks: asked.filter((heading) => !isSaid(section(words, heading))) };
+    });
+    const whole = lacking.find(({ lacks }) => lacks.length === 0);
+    claim(
+      whole !== undefined,
+      {
+        fr: "un article lié a trois rubriques qui disent quelque chose : symptôme, cause, résolution",
+        en: "a linked article has three sections that tell something: symptom, cause, resolution",
+      },
+      lacking.map(({ id, lacks }) => `article ${id} lacks ${lacks.join(", ")}`).join("; "),
+    );
+    const { desk, as } = await atHelpdesk(scene, technician);
+    const { status } = await desk.call(as, "GET", `/article/${whole.id}`);
+    const stranger = await desk.call(
+      { ...as, password: scene.token },
+      "GET",
+      `/article/${whole.id}`,
+    );
+    claim(
+      status === 200 && stranger.status !== 200,
+      {
+        fr: `${technician} lit l'article ${whole.id}, et personne sans mot de passe`,
+        en: `${technician} reads article ${whole.id}, and nobody without a password`,
+      },
+      `article ${whole.id}: ${status}, ${stranger.status}`,
+    );
+    return `article ${whole.id}: ${asked.join(", ")}; ${technician} ${status}`;
+  },
+});
