@@ -1,0 +1,56 @@
+import { answeredInTime } from "./cp01/checks/answered-in-time.js";
+import { articlePublished } from "./cp01/checks/article-published.js";
+import { closedByRequester } from "./cp01/checks/closed-by-requester.js";
+import { handedToTier3 } from "./cp01/checks/handed-to-tier3.js";
+import { historyKept } from "./cp01/checks/history-kept.js";
+import { incidentLedToClosing } from "./cp01/checks/incident-led-to-closing.js";
+import { incidentsShareProblem } from "./cp01/checks/incidents-share-problem.js";
+import { noPasswordWritten } from "./cp01/checks/no-password-written.js";
+import { nothingResolvedInSilence } from "./cp01/checks/nothing-resolved-in-silence.js";
+import { serviceBackWhenResolved } from "./cp01/checks/service-back-when-resolved.js";
+import { ticketsQualified } from "./cp01/checks/tickets-qualified.js";
+import { beyondOurFieldExercise } from "./cp01/exercises/beyond-our-field.js";
+import { oneCauseTwoIncidents } from "./cp01/exercises/one-cause-two-incidents.js";
+import { oneIncidentExercise } from "./cp01/exercises/one-incident.js";
+import { hints } from "./cp01/hints.js";
+import { competence } from "./lib/competence.js";
+import { runAlone } from "./lib/run-alone.js";
+
+const cp01 = competence({
+  id: "cp01",
+  title: {
+    fr: "Gérer les incidents et les problèmes",
+    en: "Manage incidents and problems",
+  },
+  checks: {
+    "incident-led-to-closing": incidentLedToClosing,
+    "tickets-qualified": ticketsQualified,
+    "answered-in-time": answeredInTime,
+    "service-back-when-resolved": serviceBackWhenResolved,
+    "incidents-share-problem": incidentsShareProblem,
+    "article-published": articlePublished,
+    "closed-by-requester": closedByRequester,
+    "nothing-resolved-in-silence": nothingResolvedInSilence,
+    "no-password-written": noPasswordWritten,
+    "history-kept": historyKept,
+    "handed-to-tier3": handedToTier3,
+    "incident-managed": {
+      title: {
+        fr: "Le questionnement, l'analyse de la cause et la rédaction sont de qualité ; le technicien garde son calme en situation de crise",
+        en: "Questioning, the analysis of the cause and the prose are of quality; the technician keeps calm in a crisis",
+      },
+      needsTrainer: true,
+    },
+  },
+  hints,
+
+  faults: {},
+  exercises: {
+    "one-incident": oneIncidentExercise,
+    "beyond-our-field": beyondOurFieldExercise,
+    "one-cause-two-incidents": oneCauseTwoIncidents,
+  },
+});
+export default cp01;
+
+await runAlone(import.meta.url, cp01);
