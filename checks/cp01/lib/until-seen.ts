@@ -3,6 +3,8 @@ import type { Matter } from "./matter.js";
 import { green } from "./service-at.js";
 import { watchRecord } from "./watch-record.js";
 
+const answers = { well: green, refused: "NT_STATUS_ACCESS_DENIED" } as const;
+
 /** How long a change of the directory may take to reach whoever gives tickets, in milliseconds. */
 const longestMs = 50_000;
 
@@ -10,7 +12,7 @@ const longestMs = 50_000;
 export async function untilSeen(
   probe: Node,
   { name, matters }: { readonly name: string; readonly matters: readonly Matter[] },
-  wanted: "well" | "refused",
+  wanted: keyof typeof answers,
 ): Promise<void> {
   const since = Math.floor(Date.now() / 1000);
   const end = performance.now() + longestMs;
@@ -21,9 +23,7 @@ export async function untilSeen(
     seen = last.map((stretch) => stretch?.seen ?? "∅").join(", ");
     const holds = last.every(
       (stretch) =>
-        stretch !== undefined &&
-        stretch.until >= since &&
-        (stretch.seen === green) === (wanted === "well"),
+        stretch !== undefined && stretch.until >= since && stretch.seen === answers[wanted],
     );
     if (holds) return;
     await new Promise((resolve) => setTimeout(resolve, 1000));

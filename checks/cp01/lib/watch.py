@@ -23,9 +23,11 @@ def keep():
         json.dump(record, new)
     os.replace("record.json.new", "record.json")
 
-def run(words, said=None):
+def run(words, cache, said=None):
     try:
-        return subprocess.run(words, input=said, text=True, capture_output=True, timeout=longest)
+        # The library asks the environment for the cache as well.
+        own = dict(os.environ, KRB5CCNAME=cache)
+        return subprocess.run(words, input=said, text=True, capture_output=True, timeout=longest, env=own)
     except subprocess.TimeoutExpired:
         return None
 
@@ -33,14 +35,14 @@ def at_share(person):
     """What a new session of somebody's sees: tickets carry the groups of the moment they were given."""
     with tempfile.TemporaryDirectory(dir="/run") as own:
         cache = "FILE:%s/cc" % own
-        ticket = run(["kinit", "-c", cache, person["login"]], person["password"] + "\n")
+        ticket = run(["kinit", person["login"]], cache, person["password"] + "\n")
         if ticket is None or ticket.returncode != 0:
             return "no ticket"
         file = "essai-%s.tmp" % person["login"]
         text = own + "/text"
         open(text, "w").write("essai\n")
         tried = run(["smbclient", "--use-kerberos=required", "--use-krb5-ccache=" + cache, "//%s/%s" % (play["server"], person["share"]),
-                     "-c", "put %s %s; del %s" % (text, file, file)])
+                     "-c", "put %s %s; del %s" % (text, file, file)], cache)
     if tried is None:
         return "NT_STATUS_IO_TIMEOUT"
     refused = re.search(r"NT_STATUS_\w+", tried.stdout + tried.stderr)
