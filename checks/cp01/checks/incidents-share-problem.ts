@@ -4,7 +4,7 @@ import { exerciseIds } from "../lib/exercise-ids.js";
 import { problemsOf } from "../lib/problems-of.js";
 import { isSaid, section } from "../lib/section.js";
 import { changedGroup, sharedCause } from "../lib/shared-cause.js";
-import { ticketHistories, ticketsOf } from "../lib/ticket-history.js";
+import { type TicketHistory, ticketHistories, ticketsOf } from "../lib/ticket-history.js";
 
 export const incidentsShareProblem = check({
   title: {
@@ -30,15 +30,15 @@ export const incidentsShareProblem = check({
       `EXISTS (SELECT 1 FROM links l WHERE l.type = 'DependsOn' AND l.localbase = t.id
          AND l.localtarget IN (${[0, ...problems.map(({ id }) => id)].join(", ")}))`,
     );
-    const wanted = tickets.map(({ id }) => `#${id}`).join(", ");
-    const shared = problems.map(({ id }) => `#${id}`).join(", ") || "∅";
+    const wanted = named(tickets);
+    const shared = named(problems);
     claim(
-      problems.length === 1 && dependent.map(({ id }) => `#${id}`).join(", ") === wanted,
+      problems.length === 1 && named(dependent) === wanted,
       {
         fr: `un seul problème, dont dépendent exactement ${wanted}`,
         en: `one problem, which exactly ${wanted} depend on`,
       },
-      `problems: ${shared}; dependent: ${dependent.map(({ id }) => `#${id}`).join(", ") || "∅"}`,
+      `problems: ${shared}; dependent: ${named(dependent)}`,
     );
     const text = problems.flatMap(({ changes }) => changes.map((one) => one.text)).join("\n");
     const cause = section(text, "rootCause");
@@ -63,3 +63,8 @@ export const incidentsShareProblem = check({
     return `${wanted} → ${shared}: ${names.join(", ")}`;
   },
 });
+
+function named(tickets: readonly TicketHistory[]): string {
+  const numbers = tickets.map(({ id }) => id).toSorted((a, b) => a - b);
+  return numbers.map((id) => `#${id}`).join(", ") || "∅";
+}

@@ -29,6 +29,7 @@ Take the ticket, do what it takes so that the one who takes over has nothing to 
     const [matter] = matters;
     const [ticket] = await ticketsOf(scene.nodes.desk1, matters);
     if (!matter || !ticket) throw new Error("a story without a matter");
+    if (ticket.queue === matter.queue) return;
     const desk = await AtDesk.sit(scene);
     await desk.write(
       ticket.id,

@@ -66,6 +66,7 @@ No password in a ticket or an article.`,
     const { resource, rightful } = changedGroup;
     const tickets = await ticketsOf(desk1, story.matters);
     const incidents = tickets.slice(0, story.incidents.length);
+    if (tickets.every(({ status }) => status === "clos")) return;
     const desk = await AtDesk.sit(scene);
     for (const [at, matter] of story.matters.entries()) {
       const { id = 0 } = tickets[at] ?? {};

@@ -45,6 +45,7 @@ Qualify it (owner, queue, Impact, Urgence), answer the requester within the time
     const [matter] = story.matters;
     const [ticket] = await ticketsOf(desk1, story.matters);
     if (!matter || !ticket) throw new Error("a story without a matter");
+    if (ticket.status === "clos") return;
     const desk = await AtDesk.sit(scene);
     await desk.takeOn(
       ticket.id,
@@ -53,7 +54,8 @@ Qualify it (owner, queue, Impact, Urgence), answer the requester within the time
     );
     done(
       await dc1.within(20_000)`
-      /usr/bin/samba-tool group addmembers ${takenOut.role} ${takenOut.login}`,
+      /usr/bin/samba-tool group listmembers ${takenOut.role} | grep -qx ${takenOut.login} ||
+        /usr/bin/samba-tool group addmembers ${takenOut.role} ${takenOut.login}`,
     );
     await untilSeen(probe, story, "well");
     await desk.write(
