@@ -12,6 +12,18 @@ import { ticketsQualified } from "./cp01/checks/tickets-qualified.js";
 import { beyondOurFieldExercise } from "./cp01/exercises/beyond-our-field.js";
 import { oneCauseTwoIncidents } from "./cp01/exercises/one-cause-two-incidents.js";
 import { oneIncidentExercise } from "./cp01/exercises/one-incident.js";
+import { answersWereComments } from "./cp01/faults/answers-were-comments.js";
+import { articleWithoutSolution } from "./cp01/faults/article-without-solution.js";
+import { falseDuplicateLinked } from "./cp01/faults/false-duplicate-linked.js";
+import { incidentComesBack } from "./cp01/faults/incident-comes-back.js";
+import { incidentReopened } from "./cp01/faults/incident-reopened.js";
+import { leftAtResolved } from "./cp01/faults/left-at-resolved.js";
+import { passwordInComment } from "./cp01/faults/password-in-comment.js";
+import { requesterReplaced } from "./cp01/faults/requester-replaced.js";
+import { resolvedBeyondField } from "./cp01/faults/resolved-beyond-field.js";
+import { resolvedInTheRed } from "./cp01/faults/resolved-in-the-red.js";
+import { resolvedWithoutAWord } from "./cp01/faults/resolved-without-a-word.js";
+import { ticketWithoutOwner } from "./cp01/faults/ticket-without-owner.js";
 import { hints } from "./cp01/hints.js";
 import { competence } from "./lib/competence.js";
 import { runAlone } from "./lib/run-alone.js";
@@ -44,7 +56,20 @@ const cp01 = competence({
   },
   hints,
 
-  faults: {},
+  faults: {
+    "answers-were-comments": answersWereComments,
+    "article-without-solution": articleWithoutSolution,
+    "false-duplicate-linked": falseDuplicateLinked,
+    "incident-comes-back": incidentComesBack,
+    "incident-reopened": incidentReopened,
+    "left-at-resolved": leftAtResolved,
+    "password-in-comment": passwordInComment,
+    "requester-replaced": requesterReplaced,
+    "resolved-beyond-field": resolvedBeyondField,
+    "resolved-in-the-red": resolvedInTheRed,
+    "resolved-without-a-word": resolvedWithoutAWord,
+    "ticket-without-owner": ticketWithoutOwner,
+  },
   exercises: {
     "one-incident": oneIncidentExercise,
     "beyond-our-field": beyondOurFieldExercise,

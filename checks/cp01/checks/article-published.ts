@@ -1,12 +1,8 @@
-import { decoded } from "../../cp05/lib/decoded.js";
-import { withoutMarkup } from "../../cp05/lib/without-markup.js";
 import { atHelpdesk } from "../../lib/at-helpdesk.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { helpdeskRows } from "../../lib/probes/helpdesk-rows.js";
+import { articlesOf } from "../lib/articles-of.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
-import { blotted } from "../lib/lab-password.js";
-import { problemsOf } from "../lib/problems-of.js";
 import { isSaid, section } from "../lib/section.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { technician } from "../lib/technician.js";
@@ -31,24 +27,14 @@ export const articlePublished = check({
     const { desk1 } = scene.nodes;
     const { incidents } = sharedCause(scene);
     const tickets = await ticketsOf(desk1, incidents);
-    const ids = tickets.map(({ id }) => id);
-    const problems = await problemsOf(desk1, ids);
-    const concerned = [0, ...ids, ...problems.map(({ id }) => id)].join(", ");
-    const articles = await helpdeskRows<{ id: number; text: string; encoding: string | null }>(
+    const articles = await articlesOf(
       desk1,
-      `SELECT a.id, v.contentencoding AS encoding,
-         ${blotted("coalesce(nullif(v.largecontent, ''), v.content, '')")} AS text
-       FROM articles a JOIN objectcustomfieldvalues v
-         ON v.objecttype = 'RT::Article' AND v.objectid = a.id AND v.disabled = 0
-       WHERE EXISTS (SELECT 1 FROM links l
-         WHERE (l.localbase IN (${concerned}) AND l.target ~ ('/article/' || a.id || '$'))
-            OR (l.localtarget IN (${concerned}) AND l.base ~ ('/article/' || a.id || '$')))
-       ORDER BY a.id`,
+      tickets.map(({ id }) => id),
     );
-    const lacking = articles.map(({ id, text, encoding }) => {
-      const words = withoutMarkup(decoded(text, encoding));
-      return { id, lacks: asked.filter((heading) => !isSaid(section(words, heading))) };
-    });
+    const lacking = articles.map(({ id, text }) => ({
+      id,
+      lacks: asked.filter((heading) => !isSaid(section(text, heading))),
+    }));
     const whole = lacking.find(({ lacks }) => lacks.length === 0);
     claim(
       whole !== undefined,
