@@ -1,5 +1,6 @@
 import { answeredInTime } from "./cp01/checks/answered-in-time.js";
 import { articlePublished } from "./cp01/checks/article-published.js";
+import { causeRemoved } from "./cp01/checks/cause-removed.js";
 import { closedByRequester } from "./cp01/checks/closed-by-requester.js";
 import { handedToTier3 } from "./cp01/checks/handed-to-tier3.js";
 import { historyKept } from "./cp01/checks/history-kept.js";
@@ -10,6 +11,7 @@ import { nothingResolvedInSilence } from "./cp01/checks/nothing-resolved-in-sile
 import { serviceBackWhenResolved } from "./cp01/checks/service-back-when-resolved.js";
 import { ticketsQualified } from "./cp01/checks/tickets-qualified.js";
 import { beyondOurFieldExercise } from "./cp01/exercises/beyond-our-field.js";
+import { itComesBack } from "./cp01/exercises/it-comes-back.js";
 import { oneCauseTwoIncidents } from "./cp01/exercises/one-cause-two-incidents.js";
 import { oneIncidentExercise } from "./cp01/exercises/one-incident.js";
 import { answersWereComments } from "./cp01/faults/answers-were-comments.js";
@@ -23,6 +25,7 @@ import { requesterReplaced } from "./cp01/faults/requester-replaced.js";
 import { resolvedBeyondField } from "./cp01/faults/resolved-beyond-field.js";
 import { resolvedInTheRed } from "./cp01/faults/resolved-in-the-red.js";
 import { resolvedWithoutAWord } from "./cp01/faults/resolved-without-a-word.js";
+import { taskEnabledAgain } from "./cp01/faults/task-enabled-again.js";
 import { ticketWithoutOwner } from "./cp01/faults/ticket-without-owner.js";
 import { hints } from "./cp01/hints.js";
 import { competence } from "./lib/competence.js";
@@ -46,6 +49,7 @@ const cp01 = competence({
     "no-password-written": noPasswordWritten,
     "history-kept": historyKept,
     "handed-to-tier3": handedToTier3,
+    "cause-removed": causeRemoved,
     "incident-managed": {
       title: {
         fr: "Le questionnement, l'analyse de la cause et la rédaction sont de qualité ; le technicien garde son calme en situation de crise",
@@ -68,12 +72,14 @@ const cp01 = competence({
     "resolved-beyond-field": resolvedBeyondField,
     "resolved-in-the-red": resolvedInTheRed,
     "resolved-without-a-word": resolvedWithoutAWord,
+    "task-enabled-again": taskEnabledAgain,
     "ticket-without-owner": ticketWithoutOwner,
   },
   exercises: {
     "one-incident": oneIncidentExercise,
     "beyond-our-field": beyondOurFieldExercise,
     "one-cause-two-incidents": oneCauseTwoIncidents,
+    "it-comes-back": itComesBack,
   },
 });
 export default cp01;

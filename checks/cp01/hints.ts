@@ -357,6 +357,50 @@ export const hints = {
       en: "The ticket's page, People: put the first requester back, take the other away.",
     },
   },
+  "cause-removed": {
+    where: [
+      databaseDown,
+      {
+        when: /opens Finance/m,
+        fr: "Comparez dans le temps : l'heure des refus sur file1 (`journalctl -u smbd`), et ce qui tourne sur dc1 à ces minutes-là.",
+        en: "Compare in time: the hours of refusals on file1 (`journalctl -u smbd`), and what runs on dc1 in those minutes.",
+      },
+      {
+        fr: "La page de l'incident : de quel problème dépend-il, et que dit celui-ci ? Puis le journal de dc1 autour de l'heure d'un refus.",
+        en: "The incident's page: which problem does it depend on, and what does that tell? Then dc1's journal around the hour of a refusal.",
+      },
+    ],
+    what: [
+      ticketGone,
+      {
+        when: /^problems ∅/m,
+        fr: "L'incident ne dépend d'aucun ticket de la file Problèmes.",
+        en: "The incident depends on no ticket of the queue Problèmes.",
+      },
+      {
+        when: /^problems #.*, cause: /m,
+        fr: "Le problème dit ce que l'on voit, pas ce qui l'a produit : il y faut le nom d'une unité de systemd.",
+        en: "The problem tells what is seen, not what made it: it takes the name of a unit of systemd.",
+      },
+      notResolved,
+      {
+        when: /: when it is called resolved,/m,
+        fr: "L'incident a été résolu pendant qu'il était encore là.",
+        en: "The incident was resolved while it was still there.",
+      },
+      {
+        when: /: since then, \S+ opens/m,
+        causes: ["cp01/task-enabled-again"],
+        fr: "L'incident est revenu après la résolution : ce qui le ramène tourne encore, ou de nouveau.",
+        en: "The incident came back after the resolution: what brings it back still runs, or runs again.",
+      },
+    ],
+    how: {
+      when: /opens Finance|^problems #/m,
+      fr: "Sur dc1 : `systemctl list-timers --all`, `systemctl cat UNITÉ`, `systemctl disable --now UNITÉ.timer` ; puis `samba-tool group addmembers`.",
+      en: "On dc1: `systemctl list-timers --all`, `systemctl cat UNIT`, `systemctl disable --now UNIT.timer`; then `samba-tool group addmembers`.",
+    },
+  },
   "handed-to-tier3": {
     where: [
       databaseDown,

@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { hideTask } from "../lib/hidden-task.js";
 import { changedGroup, sharedCause } from "../lib/shared-cause.js";
 import { untilSeen } from "../lib/until-seen.js";
 
@@ -24,24 +24,14 @@ export const incidentComesBack = fault({
   async apply(scene) {
     const story = sharedCause(scene);
     const { resource, rightful } = changedGroup;
-    done(
-      await scene.nodes.dc1.within(20_000)`
-      cat > /etc/systemd/system/entretien-annuaire.service <<END
-[Service]
-Type=oneshot
-ExecStart=-/usr/bin/samba-tool group removemembers ${resource} ${rightful}
-ExecStart=-/usr/bin/samba-tool group addmembers ${resource} ${story.intruder}
-END
-      cat > /etc/systemd/system/entretien-annuaire.timer <<END
-[Timer]
-OnActiveSec=1s
-OnUnitInactiveSec=20min
-[Install]
-WantedBy=timers.target
-END
-      /usr/bin/systemctl daemon-reload
-      /usr/bin/systemctl enable --quiet --now entretien-annuaire.timer`,
-    );
+    await hideTask(scene.nodes.dc1, {
+      unit: "entretien-annuaire",
+      commands: [
+        `/usr/bin/samba-tool group removemembers ${resource} ${rightful}`,
+        `/usr/bin/samba-tool group addmembers ${resource} ${story.intruder}`,
+      ],
+      everySeconds: 20 * 60,
+    });
     await untilSeen(
       scene.nodes["probe-lan"],
       { name: story.name, matters: story.incidents },
