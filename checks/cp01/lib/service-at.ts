@@ -27,6 +27,7 @@ export function firstHole(
   let known = from;
   for (const { since, until, seen } of looks) {
     if (until < from || !isAnswer(seen)) continue;
+    if (since > to) break;
     if (since - known > longestGap) return [known, since];
     known = Math.max(known, until);
   }
