@@ -1,7 +1,7 @@
 import type { Hints } from "../lib/hint.js";
 
-/** A role that writes in a share and can't even open it. */
-const roleRefused = /: nothing ≠ write \(NT_STATUS_ACCESS_DENIED\)/;
+/** A role that writes in a share can't even open it, and another writes there that must not. */
+const roleReplaced = /: nothing ≠ write \(NT_STATUS_ACCESS_DENIED\).*: write ≠ (?:nothing|read)/;
 
 export const hints = {
   "server-starts-by-itself": {
@@ -52,10 +52,10 @@ export const hints = {
         en: "The sharing service (smbd) is stopped or out of reach.",
       },
       {
-        when: roleRefused,
+        when: roleReplaced,
         causes: ["cp01/incident-comes-back"],
-        fr: "Un service entier est refusé à la porte de son partage : voyez dans l'annuaire qui est dans le groupe DL_…_RW, avant les ACL.",
-        en: "A whole service is refused at its share's door: see in the directory who is in the group DL_…_RW, before the ACLs.",
+        fr: "Un service est refusé à la porte de son partage, et un autre y écrit : voyez dans l'annuaire qui est dans le groupe DL_…_RW, avant les ACL.",
+        en: "A service is refused at its share's door, and another writes there: see in the directory who is in the group DL_…_RW, before the ACLs.",
       },
       {
         when: /: write ≠ read/,
@@ -78,7 +78,7 @@ export const hints = {
         en: "On file1: `systemctl enable --now smbd`, then `smbclient -L file1` from a workstation.",
       },
       {
-        when: roleRefused,
+        when: roleReplaced,
         causes: ["cp01/incident-comes-back"],
         fr: "Sur dc1 : `samba-tool group listmembers DL_PARTAGE_RW`, puis `samba-tool group addmembers` et `removemembers`.",
         en: "On dc1: `samba-tool group listmembers DL_SHARE_RW`, then `samba-tool group addmembers` and `removemembers`.",
