@@ -7,7 +7,7 @@ import type { Story } from "./matter.js";
 export const undone = { login: "f.benali", role: "GG_Finance" } as const;
 
 /** Between two runs of the task, in seconds: a candidate who mends the symptom alone soon sees it again. */
-export const periodSeconds = 40;
+export const periodSeconds = 30;
 
 /** An incident that comes back, and the hidden task that brings it back. */
 export interface Recurring extends Story {
