@@ -35,8 +35,8 @@ export const incidentsShareProblem = check({
     claim(
       problems.length === 1 && named(dependent) === wanted,
       {
-        fr: `un seul problème, dont dépendent exactement ${wanted}`,
-        en: `one problem, which exactly ${wanted} depend on`,
+        fr: "un seul problème, dont dépendent les deux incidents, et eux seuls",
+        en: "one problem, which both incidents depend on, and nothing else",
       },
       `problems: ${shared}; dependent: ${named(dependent)}`,
     );

@@ -19,7 +19,10 @@ export function claimQualified(
   );
   claim(
     ticket.queue === queue,
-    { fr: `#${id} est dans la file ${queue}`, en: `#${id} is in the queue ${queue}` },
+    {
+      fr: `#${id} est dans la file où va ce que dit sa lettre`,
+      en: `#${id} is in the queue for what its letter tells`,
+    },
     `#${id}: queue ${ticket.queue}`,
   );
   const wanted = `${helpdesk.impact[impact]} × ${helpdesk.urgency[urgency]}`;
@@ -27,8 +30,8 @@ export function claimQualified(
   claim(
     seen === wanted,
     {
-      fr: `#${id} a l'impact et l'urgence que dit sa lettre : ${wanted}`,
-      en: `#${id} has the impact and the urgency that its letter tells: ${wanted}`,
+      fr: `#${id} a l'impact et l'urgence que dit sa lettre`,
+      en: `#${id} has the impact and the urgency that its letter tells`,
     },
     `#${id}: ${seen}`,
   );
