@@ -19,19 +19,23 @@ const longestSeconds = 6 * 3600;
 /**
  * Have the people of a story try their share and answer the helpdesk from the bench's probe, until the
  * exercise ends. Whatever an earlier one left is gone. The first looks are noted when it returns.
+ *
+ * @param tickets of the matters, in their order: what each person answers about
  */
 export async function beginWatch(
   { nodes, password, benchSecrets }: Scene<"probe-lan">,
   { name, matters }: Story,
+  tickets: readonly number[],
 ): Promise<void> {
   const probe = nodes["probe-lan"];
   const folder = watchFolder(name);
   const { domain } = plan.company;
   const people = {
-    people: matters.map(({ by, subject, complaint, share }) => ({
+    people: matters.map(({ by, subject, complaint, share }, at) => ({
       login: by,
       password: password(`account/${by}`),
       subject,
+      ticket: tickets[at],
       complaint,
       ...(share && { share }),
     })),

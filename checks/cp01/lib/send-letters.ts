@@ -7,25 +7,30 @@ import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
 import type { Scene } from "../../lib/check.js";
 import type { Matter } from "./matter.js";
 
-/** Have people of the company write to the helpdesk, each with his own account, and wait for the tickets. */
+/**
+ * Have people of the company write to the helpdesk, each with his own account, and wait for the tickets.
+ *
+ * @returns their numbers, in the order of the matters
+ */
 export async function sendLetters(
   scene: Scene<"probe-lan" | "desk1">,
   matters: readonly Matter[],
-): Promise<void> {
+): Promise<readonly number[]> {
   const authority = await readFile(join(scene.benchSecrets, "ca.crt"), "utf8");
   await new MailClient(scene.nodes["probe-lan"], mailNames.host).trust(authority);
   for (const { by, to, subject, text } of matters) {
     await new Actor(scene, by).write(to, subject, text);
   }
-  let missing = matters;
-  for (let tries = 0; tries < 100 && missing.length > 0; tries++) {
+  let opened: readonly (number | undefined)[] = [];
+  for (let tries = 0; tries < 100; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 400));
-    const opened = await Promise.all(
-      missing.map(({ subject }) => ticketsAbout(scene.nodes.desk1, subject)),
+    const found = await Promise.all(
+      matters.map(({ subject }) => ticketsAbout(scene.nodes.desk1, subject)),
     );
-    missing = missing.filter((_, at) => opened[at]?.length === 0);
+    opened = found.map(([newest]) => newest);
+    const numbers = opened.filter((number) => number !== undefined);
+    if (numbers.length === matters.length) return numbers;
   }
-  if (missing.length > 0) {
-    throw new Error(`no ticket was opened: ${missing.map(({ subject }) => subject).join("; ")}`);
-  }
+  const missing = matters.filter((_, at) => opened[at] === undefined);
+  throw new Error(`no ticket was opened: ${missing.map(({ subject }) => subject).join("; ")}`);
 }

@@ -6,7 +6,6 @@ import { untilSeen } from "./until-seen.js";
 
 /** Have the people of a story write, then try their share and answer; it is refused to each of them. */
 export async function setUpStory(scene: Scene<"probe-lan" | "desk1">, story: Story): Promise<void> {
-  await sendLetters(scene, story.matters);
-  await beginWatch(scene, story);
+  await beginWatch(scene, story, await sendLetters(scene, story.matters));
   await untilSeen(scene.nodes["probe-lan"], story, "refused");
 }
