@@ -20,13 +20,17 @@ export function clocksAgree(
   const apart = tickets.flatMap(({ id, changes }) => {
     const letters = sent.filter(({ ticket }) => ticket === id);
     const replies = changes.filter(({ type, own }) => type === "Correspond" && own);
-    // Somebody may write by hand as well: as many as the bench sent, the nearest of each.
-    const replied = letters.flatMap(({ at }) => {
-      const away = replies.map((reply) => reply.at - at).toSorted(nearest);
-      return away.slice(0, 1);
+    // Each letter has its reply, in order; where somebody wrote by hand as well, the nearest is taken.
+    const replied = letters.flatMap(({ at }, nth) => {
+      const own = replies[nth];
+      if (own && replies.length === letters.length) return [own.at - at];
+      return replies
+        .map((reply) => reply.at - at)
+        .toSorted(nearest)
+        .slice(0, 1);
     });
     const ahead = changes.map(({ at }) => at - now).filter((by) => by > slack.before);
-    return [...replied, ...ahead];
+    return [...ahead, ...replied];
   });
   const worst = apart.find((by) => by < -slack.before || by > slack.after);
   if (worst !== undefined) {

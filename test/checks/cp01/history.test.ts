@@ -58,6 +58,15 @@ describe("the helpdesk's clock", () => {
     expect(() => clocksAgree([letter(at)], { sent }, 2000)).toThrow(NotObserved);
   });
 
+  test("is compared letter by letter: a later one is not taken for an earlier one's", () => {
+    const two = ticket([
+      { ...own, at: 1004 },
+      { ...own, at: 2400 },
+    ]);
+    const both = [...sent, { at: 1200, login: "h.dupont", ticket: 3 }];
+    expect(() => clocksAgree([two], { sent: both }, 3000)).toThrow("1200 s apart");
+  });
+
   test("is ahead where something happened in a time to come", () => {
     expect(() => clocksAgree([ticket([{ ...answer, at: 2600 }])], { sent: [] }, 2000)).toThrow(
       "600 s apart",
