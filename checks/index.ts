@@ -1,3 +1,4 @@
+import cp01 from "./cp01-incident-problem-management.js";
 import cp02 from "./cp02-workstation-config-update.js";
 import cp03 from "./cp03-workstation-connectivity.js";
 import cp04 from "./cp04-user-assistance.js";
@@ -18,6 +19,7 @@ import type { Competence } from "./lib/competence.js";
 
 /** Every competence, in teaching order. */
 export const competences: readonly Competence[] = [
+  cp01,
   cp02,
   cp03,
   cp04,

@@ -2,8 +2,10 @@ import Table from "cli-table3";
 import type { Command } from "commander";
 import { competences } from "../checks/index.js";
 import { catalogue } from "../checks/lib/catalogue.js";
+import { endExercise } from "../checks/lib/end-exercise.js";
 import type { Exercise } from "../checks/lib/exercise.js";
 import type { Report, Result } from "../checks/lib/result.js";
+
 import { runChecks } from "../checks/lib/run-checks.js";
 import { selectChecks } from "../checks/lib/select-checks.js";
 import { startExercise } from "../checks/lib/start-exercise.js";
@@ -104,6 +106,7 @@ function finishCommand(): Command {
               ...runs,
               [id]: { startedAt, finishedAt },
             }));
+            await endExercise(id, lab);
           }),
       });
       const inOrder = labs.flatMap((lab) => reports.get(lab) ?? []);

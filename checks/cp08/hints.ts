@@ -1,5 +1,8 @@
 import type { Hints } from "../lib/hint.js";
 
+/** A role that writes in a share can't even open it, and another writes there that must not. */
+const roleReplaced = /: nothing ≠ write \(NT_STATUS_ACCESS_DENIED\).*: write ≠ (?:nothing|read)/;
+
 export const hints = {
   "server-starts-by-itself": {
     where: {
@@ -49,6 +52,12 @@ export const hints = {
         en: "The sharing service (smbd) is stopped or out of reach.",
       },
       {
+        when: roleReplaced,
+        causes: ["cp01/incident-comes-back"],
+        fr: "Un service est refusé à la porte de son partage, et un autre y écrit : voyez dans l'annuaire qui est dans le groupe DL_…_RW, avant les ACL.",
+        en: "A service is refused at its share's door, and another writes there: see in the directory who is in the group DL_…_RW, before the ACLs.",
+      },
+      {
         when: /: write ≠ read/,
         causes: ["cp08/share-opened-to-readers"],
         fr: "Un groupe qui ne doit que lire peut écrire : son entrée d'ACL a un w de trop.",
@@ -67,6 +76,12 @@ export const hints = {
         causes: ["cp08/file-service-stopped"],
         fr: "Sur file1 : `systemctl enable --now smbd`, puis `smbclient -L file1` depuis un poste.",
         en: "On file1: `systemctl enable --now smbd`, then `smbclient -L file1` from a workstation.",
+      },
+      {
+        when: roleReplaced,
+        causes: ["cp01/incident-comes-back"],
+        fr: "Sur dc1 : `samba-tool group listmembers DL_PARTAGE_RW`, puis `samba-tool group addmembers` et `removemembers`.",
+        en: "On dc1: `samba-tool group listmembers DL_SHARE_RW`, then `samba-tool group addmembers` and `removemembers`.",
       },
       {
         fr: "`setfacl -R -m g:DL_PARTAGE_RW:rwX,g:DL_PARTAGE_R:rX DOSSIER`, et la même chose par défaut (`setfacl -R -d -m …`) ; comparez avec un partage sain.",

@@ -20,6 +20,11 @@ export interface Exercise<N extends NodeName = NodeName> {
   setUp(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;
   /** Do what the brief asks, as a candidate would, with the machines' own tools. */
   solve(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;
+  /**
+   * Take away what the bench left running to observe it, when it is finished or left.
+   * @default - nothing runs
+   */
+  end?(scene: Scene<N>): Promise<void>;
 }
 
 /** Declare an exercise; the compiler knows its nodes. */

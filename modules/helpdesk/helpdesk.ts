@@ -26,6 +26,8 @@ export const helpdesk = {
   })),
   /** Queue that technicians alone see: what lies behind several incidents. */
   problems: "Problèmes",
+  /** Queue of those whom technicians hand over to what is beyond their field. */
+  tier3: "Niveau 3",
   lifecycle: "assistance",
   /** The inventory: its catalogue, and what a record says of a machine beyond its name and its user. */
   inventory: { catalog: "Parc", fields: ["MAC", "Numéro de série", "Mise en service"] },

@@ -12,6 +12,7 @@ const {
   mark,
   problems,
   technicians,
+  tier3,
   urgency,
   validation,
 } = helpdesk;
@@ -65,6 +66,13 @@ const data = {
       Lifecycle: lifecycle,
       SLADisabled: 1,
     },
+    {
+      Name: tier3,
+      Description: "Bases de données et applications : ce qui dépasse le centre de services",
+      CorrespondAddress: addresses[0]?.address,
+      Lifecycle: lifecycle,
+      SLADisabled: 0,
+    },
   ],
   Classes: Object.keys(articles).map((name) => ({ Name: name, ApplyTo: 0 })),
   Catalogs: [{ Name: inventory.catalog, Description: "Postes de travail et serveurs" }],
@@ -80,7 +88,7 @@ const data = {
       Type: "SelectSingle",
       RenderType: "Dropdown",
       LookupType: "RT::Queue-RT::Ticket",
-      ApplyTo: [...queues, problems],
+      ApplyTo: [...queues, problems, tier3],
       Values: values.map((value, at) => ({ Name: value, SortOrder: at + 1 })),
     })),
     {
@@ -154,7 +162,7 @@ L'assistance
       Right: ["SeeClass", "ShowArticle"],
     },
     { ...requester, Right: ["ShowTicket", "ReplyToTicket"] },
-    ...queues.map((queue) => ({
+    ...[...queues, tier3].map((queue) => ({
       GroupDomain: "RT::Queue-Role",
       GroupType: "Requestor",
       Queue: queue,

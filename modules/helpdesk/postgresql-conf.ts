@@ -1,8 +1,8 @@
 /** `conf.d/plateau.conf` of the local cluster: one application of two processes, and little memory. */
 export const postgresqlConf = `# Réglages de cette machine. Appliquer : systemctl restart postgresql
-# Seule l'assistance s'en sert, par la prise locale
+# Seule l'assistance s'en sert, par la prise locale ; le banc y lit jusqu'à huit fois à la fois
 listen_addresses = ''
-max_connections = 12
+max_connections = 24
 shared_buffers = 12MB
 work_mem = 2MB
 maintenance_work_mem = 16MB

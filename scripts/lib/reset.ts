@@ -1,4 +1,6 @@
 import { catalogue } from "../../checks/lib/catalogue.js";
+import { endExercise } from "../../checks/lib/end-exercise.js";
+import { withLab } from "../../checks/lib/with-lab.js";
 import { members } from "../../modules/domain-controller/names.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
 import { settle } from "./bring-up.js";
@@ -76,7 +78,12 @@ async function leaveExercises(lab: string, machines: readonly MachineName[]): Pr
   const kept = runs.filter(
     ([id]) => !catalogue.exercises.get(id)?.resets.some((name) => machines.includes(name)),
   );
-  if (kept.length < runs.length) await exerciseRuns.write(lab, Object.fromEntries(kept));
+  if (kept.length === runs.length) return;
+  await exerciseRuns.write(lab, Object.fromEntries(kept));
+  const left = runs.filter((run) => !kept.includes(run));
+  await withLab(lab, async (open) => {
+    for (const [id] of left) await endExercise(id, open);
+  });
 }
 
 /** Faults are gone once every machine they touched has been made anew. */

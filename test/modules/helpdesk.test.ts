@@ -40,6 +40,7 @@ test("initial data is ASCII that reads back as French", () => {
     "Incidents",
     "Demandes",
     "Problèmes",
+    "Niveau 3",
   ]);
 });
 

@@ -1,0 +1,63 @@
+import { atHelpdesk } from "../../lib/at-helpdesk.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { articlesOf } from "../lib/articles-of.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { isSaid, section } from "../lib/section.js";
+import { sharedCause } from "../lib/shared-cause.js";
+import { technician } from "../lib/technician.js";
+import { ticketsOf } from "../lib/ticket-history.js";
+
+const asked = ["symptom", "cause", "resolution"] as const;
+
+export const articlePublished = check({
+  title: {
+    fr: "Un article, lié au problème ou à un incident, dit le symptôme, la cause et la résolution, et un technicien le lit",
+    en: "An article, linked to the problem or to an incident, tells the symptom, the cause and the resolution, and a technician reads it",
+  },
+  remedy: {
+    fr: "Articles, classe « Base de connaissances » : « Symptôme : … », « Cause : … », « Résolution : … ». Puis le lier au ticket (« Fait référence à », a:NUMÉRO).",
+    en: "Articles, class “Base de connaissances”: “Symptôme : …”, “Cause : …”, “Résolution : …”. Then link it to the ticket (“Refers to”, a:NUMBER).",
+  },
+  needs: ["desk1", "probe-lan"],
+  judges: exerciseIds.shared,
+  deadlineMs: 9000,
+
+  async run(scene) {
+    const { desk1 } = scene.nodes;
+    const { incidents } = sharedCause(scene);
+    const tickets = await ticketsOf(desk1, incidents);
+    const articles = await articlesOf(
+      desk1,
+      tickets.map(({ id }) => id),
+    );
+    const lacking = articles.map(({ id, text }) => ({
+      id,
+      lacks: asked.filter((heading) => !isSaid(section(text, heading))),
+    }));
+    const whole = lacking.find(({ lacks }) => lacks.length === 0);
+    claim(
+      whole !== undefined,
+      {
+        fr: "un article lié a trois rubriques qui disent quelque chose : symptôme, cause, résolution",
+        en: "a linked article has three sections that tell something: symptom, cause, resolution",
+      },
+      lacking.map(({ id, lacks }) => `article ${id} lacks ${lacks.join(", ")}`).join("; "),
+    );
+    const { desk, as } = await atHelpdesk(scene, technician);
+    const path = `/article/${whole.id}`;
+    const [{ status }, stranger] = await Promise.all([
+      desk.call(as, "GET", path),
+      desk.call({ token: scene.token }, "GET", path),
+    ]);
+    claim(
+      status === 200 && stranger.status !== 200,
+      {
+        fr: `${technician} lit l'article ${whole.id}, et un inconnu ne le lit pas`,
+        en: `${technician} reads article ${whole.id}, and a stranger does not`,
+      },
+      `article ${whole.id}: ${status}, ${stranger.status}`,
+    );
+    return `article ${whole.id}: ${asked.join(", ")}; ${technician} ${status}`;
+  },
+});

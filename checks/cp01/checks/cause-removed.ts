@@ -1,0 +1,66 @@
+import { NotObserved } from "../../lib/channel.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { claimServiceBack } from "../lib/claim-service-back.js";
+import { clocksAgree } from "../lib/clocks-agree.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { milestones } from "../lib/milestones.js";
+import { problemsOf } from "../lib/problems-of.js";
+import { periodSeconds, recurring } from "../lib/recurring.js";
+import { isSaid, section } from "../lib/section.js";
+import { ticketsOf } from "../lib/ticket-history.js";
+import { watchRecord } from "../lib/watch-record.js";
+
+/** How long it must have held: the task would have run, its effect reached the share, and been seen. */
+const heldSeconds = periodSeconds + 30;
+
+export const causeRemoved = check({
+  title: {
+    fr: "L'incident qui revient ne revient plus : le problème dit ce qui le ramenait, et le service tient depuis la résolution",
+    en: "The incident that came back comes back no more: the problem tells what brought it back, and the service has held since the resolution",
+  },
+  remedy: {
+    fr: "Remettre le droit ne traite que l'incident. Chercher qui l'enlève (tâches et minuteries de dc1), l'arrêter pour de bon, l'écrire dans un problème (« Cause racine : » avec le nom de la tâche), puis résoudre.",
+    en: "Giving the permission back treats the incident only. Look for what takes it away (tasks and timers of dc1), stop it for good, write it down in a problem (“Root cause:” with the task's name), then resolve.",
+  },
+  needs: ["desk1", "probe-lan"],
+  judges: exerciseIds.recurring,
+
+  async run({ nodes: { desk1, "probe-lan": probe }, password }) {
+    const { name, matters, unit } = recurring({ password });
+    const tickets = await ticketsOf(desk1, matters);
+    const problems = await problemsOf(
+      desk1,
+      tickets.map(({ id }) => id),
+    );
+    const cause = section(
+      problems.flatMap(({ changes }) => changes.map(({ text }) => text)).join("\n"),
+      "rootCause",
+    );
+    claim(
+      isSaid(cause) && cause.includes(unit),
+      {
+        fr: "le problème dont dépend l'incident nomme, sous « Cause racine : », la tâche qui le ramène",
+        en: "the problem that the incident depends on names, under “Root cause:”, the task that brings it back",
+      },
+      `problems ${problems.map(({ id }) => `#${id}`).join(", ") || "∅"}, cause: ${cause.slice(0, 200) || "∅"}`,
+    );
+    const record = await watchRecord(probe, name);
+    const now = Date.now() / 1000;
+    clocksAgree(tickets, record, now);
+    const said = matters.flatMap((matter, at) => {
+      const ticket = tickets[at];
+      if (!ticket) return [];
+      const back = claimServiceBack(ticket, matter, record, now);
+      const resolved = milestones(ticket).resolutions.at(-1)?.at ?? now;
+      const held = Math.round((record.ended ?? now) - resolved);
+      if (held < heldSeconds) {
+        throw new NotObserved(
+          `#${ticket.id} was resolved ${held} s ago: it has to hold ${heldSeconds} s`,
+        );
+      }
+      return [back];
+    });
+    return `${unit}; ${said.join("; ")}`;
+  },
+});

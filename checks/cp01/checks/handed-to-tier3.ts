@@ -1,0 +1,52 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { beyondOurField } from "../lib/beyond-our-field.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { milestones } from "../lib/milestones.js";
+import { isSaid } from "../lib/section.js";
+import { ticketsOf } from "../lib/ticket-history.js";
+
+export const handedToTier3 = check({
+  title: {
+    fr: "Ce qui relève de la base de données est transmis au niveau 3 : file, note pour qui reprend, demandeur prévenu, et pas de résolution",
+    en: "What is done in the database is handed to tier 3: queue, note for who takes over, requester told, and no resolution",
+  },
+  remedy: {
+    fr: "Changer la file (Niveau 3), laisser en commentaire ce que le suivant doit savoir (quelle application, quel flux, ce qui a été vérifié), et dire au demandeur qui s'en occupe. Résoudre appartient au niveau 3.",
+    en: "Change the queue (Niveau 3), leave as a comment what the next one must know (which application, which feed, what was looked at), and tell the requester who looks after it. Resolving is tier 3's.",
+  },
+  needs: ["desk1"],
+  judges: exerciseIds.tier3,
+
+  async run({ nodes: { desk1 }, password }) {
+    const { matters, row } = beyondOurField({ password });
+    const [ticket] = await ticketsOf(desk1, matters);
+    if (!ticket) throw new Error("a story without a matter");
+    const { id, queue, status, changes } = ticket;
+    const { resolutions, firstAnswer } = milestones(ticket);
+    const wanted = matters[0]?.queue;
+    claim(
+      queue === wanted && resolutions.length === 0,
+      {
+        fr: `#${id} est dans la file ${wanted}, sans avoir été résolu`,
+        en: `#${id} is in the queue ${wanted}, and was not resolved`,
+      },
+      `#${id}: queue ${queue}, ${status}${resolutions.length > 0 ? ", was resolved" : ""}`,
+    );
+    const notes = changes.filter(({ type, technician }) => type === "Comment" && technician);
+    claim(
+      notes.some(({ text }) => isSaid(text) && text.includes(row)),
+      {
+        fr: `#${id} : un commentaire d'un technicien dit à qui reprend de quel flux il s'agit`,
+        en: `#${id}: a technician's comment tells the one who takes over which feed it is about`,
+      },
+      `#${id}: comments ${notes.map(({ text }) => text.trim().slice(0, 120)).join(" / ") || "∅"}`,
+    );
+    claim(
+      firstAnswer !== undefined,
+      { fr: `#${id} : le demandeur est prévenu`, en: `#${id}: the requester is told` },
+      `#${id}: no message`,
+    );
+    return `#${id}: ${queue}, ${status}`;
+  },
+});

@@ -1,0 +1,54 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { milestones } from "../lib/milestones.js";
+import { sharedCause } from "../lib/shared-cause.js";
+import { ticketsOf } from "../lib/ticket-history.js";
+
+export const historyKept = check({
+  title: {
+    fr: "L'histoire des tickets reste entière : ni demandeur changé, ni ticket fusionné ou supprimé, ni échéance posée à la main",
+    en: "The story of the tickets is whole: no requester changed, no ticket merged or deleted, no due time set by hand",
+  },
+  remedy: {
+    fr: "L'historique de chaque ticket dit qui a changé quoi. Deux incidents d'une même cause se lient à un problème, ils ne se fusionnent pas : chacun a son délai et son demandeur.",
+    en: "Each ticket's history tells who changed what. Two incidents of one cause are linked to a problem, not merged: each has its deadline and its requester.",
+  },
+  needs: ["desk1"],
+  judges: exerciseIds.shared,
+
+  async run({ nodes: { desk1 }, password }) {
+    const { matters } = sharedCause({ password });
+    const tickets = await ticketsOf(desk1, matters);
+    const waiting = tickets.filter((ticket) => milestones(ticket).resolutions.length === 0);
+    claim(
+      waiting.length === 0,
+      {
+        fr: "chaque ticket a été mené à sa résolution",
+        en: "each ticket was led to its resolution",
+      },
+      waiting.map(({ id, status }) => `#${id}: ${status}`).join(", "),
+    );
+    const wrong = tickets.flatMap(({ id, effectiveid, status, creator, requesters, changes }) => [
+      ...(effectiveid === id ? [] : [`#${id}: merged into #${effectiveid}`]),
+      ...(status === "deleted" ? [`#${id}: deleted`] : []),
+      ...(requesters.join() === creator
+        ? []
+        : [`#${id}: requesters ${requesters.join(", ") || "∅"}, opened by ${creator}`]),
+      ...changes.flatMap(({ type, field, technician }) =>
+        technician && type === "Set" && (field === "Due" || field === "Created")
+          ? [`#${id}: ${field} set by hand`]
+          : [],
+      ),
+    ]);
+    claim(
+      wrong.length === 0,
+      {
+        fr: "demandeurs, échéances et tickets sont ceux du début",
+        en: "requesters, due times and tickets are those of the beginning",
+      },
+      wrong.join("; "),
+    );
+    return tickets.map(({ id, creator }) => `#${id}: ${creator}`).join(", ");
+  },
+});

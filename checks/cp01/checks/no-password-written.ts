@@ -1,0 +1,48 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { leakedPasswords } from "../lib/leaked-passwords.js";
+import { milestones } from "../lib/milestones.js";
+import { problemsOf } from "../lib/problems-of.js";
+import { sharedCause } from "../lib/shared-cause.js";
+import { ticketsOf } from "../lib/ticket-history.js";
+
+export const noPasswordWritten = check({
+  title: {
+    fr: "Ni les tickets ni les articles ne portent de mot de passe du lab",
+    en: "Neither tickets nor articles hold a password of the lab",
+  },
+  remedy: {
+    fr: "Un ticket se relit par beaucoup de monde, et longtemps : dire quel compte, jamais son mot de passe. Ce qui est écrit ne s'efface pas : changer le mot de passe, reprendre l'exercice.",
+    en: "A ticket is read by many, for long: tell which account, never its password. What is written can't be taken back: change the password, begin the exercise again.",
+  },
+  needs: ["desk1"],
+  judges: exerciseIds.shared,
+
+  async run({ nodes: { desk1 }, password, token }) {
+    const { matters } = sharedCause({ password });
+    const tickets = await ticketsOf(desk1, matters);
+    const waiting = tickets.filter((ticket) => milestones(ticket).resolutions.length === 0);
+    claim(
+      waiting.length === 0,
+      {
+        fr: "chaque ticket a été mené à sa résolution",
+        en: "each ticket was led to its resolution",
+      },
+      waiting.map(({ id, status }) => `#${id}: ${status}`).join(", "),
+    );
+    const ids = tickets.map(({ id }) => id);
+    const problems = await problemsOf(desk1, ids);
+    const all = [...ids, ...problems.map(({ id }) => id)];
+    const leaks = await leakedPasswords(desk1, { password, token }, all);
+    claim(
+      leaks.length === 0,
+      {
+        fr: "aucun mot de passe du lab n'y est écrit",
+        en: "no password of the lab is written there",
+      },
+      leaks.map(({ place, purpose }) => `${place}: ${purpose}`).join(", "),
+    );
+    return `${all.length} tickets, articles: none`;
+  },
+});

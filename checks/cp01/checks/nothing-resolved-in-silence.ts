@@ -1,0 +1,45 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { exerciseIds } from "../lib/exercise-ids.js";
+import { milestones, silentResolutions } from "../lib/milestones.js";
+import { sharedCause } from "../lib/shared-cause.js";
+import { ticketsOf } from "../lib/ticket-history.js";
+import { timeOf } from "../lib/time-of.js";
+
+export const nothingResolvedInSilence = check({
+  title: {
+    fr: "Aucun ticket n'est résolu sans que le demandeur ait eu un message d'un technicien",
+    en: "No ticket is resolved without a technician's message to its requester",
+  },
+  remedy: {
+    fr: "Dire au demandeur ce qui a été fait (« Répondre ») avant de résoudre, et de nouveau après chaque réouverture. Un commentaire reste entre techniciens.",
+    en: "Tell the requester what was done (“Reply”) before resolving, and again after each reopening. A comment stays among technicians.",
+  },
+  needs: ["desk1"],
+  judges: exerciseIds.shared,
+
+  async run({ nodes: { desk1 }, password }) {
+    const { matters } = sharedCause({ password });
+    const tickets = await ticketsOf(desk1, matters);
+    const waiting = tickets.filter((ticket) => milestones(ticket).resolutions.length === 0);
+    claim(
+      waiting.length === 0,
+      { fr: "chaque ticket a été résolu", en: "each ticket was resolved" },
+      waiting.map(({ id, status }) => `#${id}: ${status}`).join(", "),
+    );
+    const silent = tickets.flatMap((ticket) =>
+      silentResolutions(ticket).map(
+        ({ at }) => `#${ticket.id}: resolved ${timeOf(at)}, no message`,
+      ),
+    );
+    claim(
+      silent.length === 0,
+      {
+        fr: "un message au demandeur précède chaque résolution",
+        en: "a message to the requester comes before each resolution",
+      },
+      silent.join("; "),
+    );
+    return tickets.map(({ id }) => `#${id}`).join(", ");
+  },
+});

@@ -1,0 +1,86 @@
+import { done } from "../../lib/done.js";
+import { exercise } from "../../lib/exercise.js";
+import { AtDesk } from "../lib/at-desk.js";
+import { endWatch } from "../lib/end-watch.js";
+import { hideTask } from "../lib/hidden-task.js";
+import { periodSeconds, recurring, undone } from "../lib/recurring.js";
+import { setUpStory } from "../lib/set-up-story.js";
+import { ticketsOf } from "../lib/ticket-history.js";
+import { untilSeen } from "../lib/until-seen.js";
+
+/** As long as the check wants it to hold after the resolution, and a look more, in milliseconds. */
+const holdsMs = (periodSeconds + 35) * 1000;
+
+export const itComesBack = exercise({
+  title: {
+    fr: "Un incident que l'on répare, et qui revient",
+    en: "An incident that is mended, and comes back",
+  },
+  brief: {
+    fr: `Une lettre est arrivée à l'assistance (https://support.duval.test) : le même incident revient, quoi que l'on fasse. Prenez-le, répondez, trouvez pourquoi il revient, et faites qu'il ne revienne plus, même après un redémarrage.
+Ouvrez un problème (file Problèmes) dont l'incident dépend, avec \`Cause racine :\` (la tâche qui le ramène, par son nom, et où elle est) et \`Contournement :\`. Ne résolvez que lorsque cela tient : ce qui retombe après une résolution ne s'efface plus. Le demandeur valide (il est simulé : ses lettres le disent).`,
+    en: `A letter has come to the helpdesk (https://support.duval.test): the same incident comes back, whatever one does. Take it, answer, find out why it comes back, and see to it that it never does, not even after a restart.
+Open a problem (queue Problèmes) that the incident depends on, with \`Root cause:\` (the task that brings it back, by its name, and where it is) and \`Workaround:\`. Resolve only when it holds: what fails again after a resolution can't be undone. The requester validates (he is simulated: his letters say so).`,
+  },
+  minutes: 90,
+  needs: ["dc1", "desk1", "probe-lan"],
+  resets: ["dc1", "dc2", "desk1"],
+  proves: ["cp01/cause-removed", "cp09/permissions-follow-roles"],
+  limitMs: 240_000,
+
+  async setUp(scene) {
+    const story = recurring(scene);
+    await hideTask(scene.nodes.dc1, {
+      unit: story.unit,
+      commands: [`/usr/bin/samba-tool group removemembers ${undone.role} ${undone.login}`],
+      everySeconds: periodSeconds,
+    });
+    await setUpStory(scene, story);
+  },
+
+  async solve(scene) {
+    const { dc1, desk1, "probe-lan": probe } = scene.nodes;
+    const story = recurring(scene);
+    const { unit, matters } = story;
+    const [matter] = matters;
+    const [ticket] = await ticketsOf(desk1, matters);
+    if (!matter || !ticket) throw new Error("a story without a matter");
+    if (ticket.status === "clos") return;
+    const desk = await AtDesk.sit(scene);
+    await desk.takeOn(
+      ticket.id,
+      matter,
+      "Bonjour, cette fois nous cherchons ce qui le ramène, et pas seulement comment le réparer.",
+    );
+    const { id } = await desk.ask<{ id: string }>("POST", "/ticket", {
+      Queue: "Problèmes",
+      Subject: "Finance est refusé de façon répétée",
+      Content: `Cause racine : la minuterie ${unit} de dc1 retire ${undone.login} de ${undone.role}, sans fin.
+Contournement : remettre la personne dans le groupe, et ouvrir une session neuve.`,
+      ContentType: "text/plain",
+    });
+    await desk.change(ticket.id, { DependsOn: Number(id) });
+    done(
+      await dc1.within(30_000)`
+      set -e
+      /usr/bin/systemctl disable --quiet --now ${`${unit}.timer`}
+      rm /etc/systemd/system/${unit}.timer /etc/systemd/system/${unit}.service
+      /usr/bin/systemctl daemon-reload
+      /usr/bin/samba-tool group addmembers ${undone.role} ${undone.login}`,
+    );
+    await untilSeen(probe, story, "well");
+    await desk.change(Number(id), { Status: "résolu" });
+    await desk.write(
+      ticket.id,
+      "correspond",
+      "Bonjour, une tâche oubliée vous retirait de votre groupe : elle n'est plus. Dites-nous si tout va bien.",
+    );
+    await desk.change(ticket.id, { Status: "résolu" });
+    await desk.become([ticket.id], "clos");
+    await new Promise((resolve) => setTimeout(resolve, holdsMs));
+  },
+
+  async end({ nodes: { "probe-lan": probe } }) {
+    await endWatch(probe, recurring({ password: () => "" }).name);
+  },
+});

@@ -1,0 +1,41 @@
+import { fault } from "../../lib/fault.js";
+import { hideTask } from "../lib/hidden-task.js";
+import { changedGroup, sharedCause } from "../lib/shared-cause.js";
+import { untilSeen } from "../lib/until-seen.js";
+
+export const incidentComesBack = fault({
+  title: {
+    fr: "Une tâche cachée de dc1 défait la correction : l'incident revient",
+    en: "A hidden task of dc1 undoes the correction: the incident is back",
+  },
+  symptom: {
+    fr: "« Vous aviez réparé, et voilà que cela recommence. »",
+    en: "“You had mended it, and now it starts again.”",
+  },
+  level: 3,
+  needs: ["dc1", "desk1", "probe-lan"],
+  resets: ["dc1", "dc2", "desk1"],
+  reddens: [
+    "cp01/service-back-when-resolved",
+    "cp08/permissions-follow-matrix",
+    "cp09/permissions-follow-roles",
+  ],
+
+  async apply(scene) {
+    const story = sharedCause(scene);
+    const { resource, rightful } = changedGroup;
+    await hideTask(scene.nodes.dc1, {
+      unit: "entretien-annuaire",
+      commands: [
+        `/usr/bin/samba-tool group removemembers ${resource} ${rightful}`,
+        `/usr/bin/samba-tool group addmembers ${resource} ${story.intruder}`,
+      ],
+      everySeconds: 20 * 60,
+    });
+    await untilSeen(
+      scene.nodes["probe-lan"],
+      { name: story.name, matters: story.incidents },
+      "refused",
+    );
+  },
+});

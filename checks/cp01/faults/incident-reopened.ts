@@ -1,0 +1,25 @@
+import { fault } from "../../lib/fault.js";
+import { AtDesk } from "../lib/at-desk.js";
+import { oneIncident } from "../lib/one-incident.js";
+import { ticketsOf } from "../lib/ticket-history.js";
+
+export const incidentReopened = fault({
+  title: {
+    fr: "L'incident est rouvert, et personne ne le mène à son terme",
+    en: "The incident is open again, and nobody leads it to its end",
+  },
+  symptom: {
+    fr: "« Mon ticket est de nouveau ouvert depuis ce matin. »",
+    en: "“My ticket has been open again since this morning.”",
+  },
+  level: 1,
+  needs: ["desk1", "probe-lan"],
+  resets: ["desk1"],
+  reddens: ["cp01/incident-led-to-closing"],
+
+  async apply(scene) {
+    const tickets = await ticketsOf(scene.nodes.desk1, oneIncident(scene).matters);
+    const desk = await AtDesk.sit(scene);
+    await desk.change(tickets[0]?.id ?? 0, { Status: "ouvert" });
+  },
+});

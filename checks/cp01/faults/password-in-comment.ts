@@ -1,0 +1,37 @@
+import { done } from "../../lib/done.js";
+import { fault } from "../../lib/fault.js";
+import { sqlText } from "../../lib/probes/helpdesk-rows.js";
+import { Secret } from "../../lib/secret.js";
+import { sharedCause } from "../lib/shared-cause.js";
+import { technician } from "../lib/technician.js";
+import { ticketsOf } from "../lib/ticket-history.js";
+
+export const passwordInComment = fault({
+  title: {
+    fr: "Le mot de passe d'un utilisateur est écrit dans un commentaire",
+    en: "A user's password is written in a comment",
+  },
+  symptom: {
+    fr: "« Comment se fait-il que le technicien suivant connaisse mon mot de passe ? »",
+    en: "“How is it that the next technician knows my password?”",
+  },
+  level: 2,
+  needs: ["desk1", "probe-lan"],
+  resets: ["desk1"],
+  reddens: ["cp01/no-password-written"],
+
+  async apply(scene) {
+    const tickets = await ticketsOf(scene.nodes.desk1, sharedCause(scene).matters);
+    const text = `Pour tester : h.dupont, ${scene.password("account/h.dupont")}`;
+    const sql = `WITH one AS (INSERT INTO transactions (objecttype, objectid, type, creator, created)
+        SELECT 'RT::Ticket', ${tickets[0]?.id}, 'Comment', id, now() AT TIME ZONE 'UTC' FROM users WHERE name = ${sqlText(technician)}
+        RETURNING id, creator, created)
+      INSERT INTO attachments (transactionid, parent, contenttype, content, headers, creator, created)
+      SELECT id, 0, 'text/plain', ${sqlText(text)}, 'Content-Type: text/plain; charset="utf-8"', creator, created FROM one;`;
+    // By the standard input: a command line is anybody's to read.
+    done(
+      await scene.nodes.desk1
+        .ask`printf %s ${new Secret(sql)} | /usr/bin/psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username=rt --dbname=rt`,
+    );
+  },
+});

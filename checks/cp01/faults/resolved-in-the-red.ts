@@ -1,0 +1,46 @@
+import { groupDn } from "../../../modules/domain-controller/names.js";
+import { changeDirectory } from "../../cp09/faults/change-directory.js";
+import { fault } from "../../lib/fault.js";
+import { AtDesk } from "../lib/at-desk.js";
+import { changedGroup, sharedCause } from "../lib/shared-cause.js";
+import { swapMembers } from "../lib/swap-members.js";
+import { ticketsOf } from "../lib/ticket-history.js";
+import { untilSeen } from "../lib/until-seen.js";
+
+export const resolvedInTheRed = fault({
+  title: {
+    fr: "Un incident a été dit résolu alors que le partage était encore refusé",
+    en: "An incident was called resolved while the share was still refused",
+  },
+  symptom: {
+    fr: "« On m'a écrit que c'était réparé. J'ai essayé : non. »",
+    en: "“I was told in writing that it was mended. I tried: it is not.”",
+  },
+  level: 2,
+  needs: ["dc1", "desk1", "probe-lan"],
+  resets: ["dc1", "dc2", "desk1"],
+  reddens: ["cp01/service-back-when-resolved"],
+
+  async apply(scene) {
+    const story = sharedCause(scene);
+    const tickets = await ticketsOf(scene.nodes.desk1, story.matters);
+    const { dc1, "probe-lan": probe } = scene.nodes;
+    const incident = tickets[0]?.id ?? 0;
+    const watched = { name: story.name, matters: story.incidents };
+    const [rightful, intruder] = [groupDn(changedGroup.rightful), groupDn(story.intruder)];
+    const group = groupDn(changedGroup.resource);
+    const desk = await AtDesk.sit(scene);
+    await desk.change(incident, { Status: "ouvert" });
+    await changeDirectory(dc1, swapMembers(group, { out: rightful, in: intruder }));
+    await untilSeen(probe, watched, "refused");
+    await desk.write(incident, "correspond", "Bonjour, c'est réparé.");
+    await desk.change(incident, { Status: "résolu" });
+    // Who tries it finds it refused, and says so; then it is mended in earnest.
+    await desk.become([incident], "ouvert");
+    await changeDirectory(dc1, swapMembers(group, { out: intruder, in: rightful }));
+    await untilSeen(probe, watched, "well");
+    await desk.write(incident, "correspond", "Bonjour, cette fois c'est réparé.");
+    await desk.change(incident, { Status: "résolu" });
+    await desk.become([incident], "clos");
+  },
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { mailNames } from "../../../modules/mail-server/mail-names.js";
+import { simulated, simulatedHeader } from "../../../scripts/lib/play/simulated.js";
+import { plan } from "../../../stacks/plan.js";
+import type { Scene } from "../../lib/check.js";
+import { done } from "../../lib/done.js";
+import { Secret } from "../../lib/secret.js";
+import { longestGap } from "./longest-gap.js";
+import type { Story } from "./matter.js";
+import { watchFolder } from "./watch-folder.js";
+
+const program = readFileSync(join(import.meta.dirname, "watch.py"), "utf8");
+/** Nobody waits longer for an exercise that was forgotten, in seconds. */
+const longestSeconds = 6 * 3600;
+
+/**
+ * Have the people of a story try their share and answer the helpdesk from the bench's probe, until the
+ * exercise ends. Whatever an earlier one left is gone. The first looks are noted when it returns.
+ *
+ * @param tickets of the matters, in their order: what each person answers about
+ */
+export async function beginWatch(
+  { nodes, password, benchSecrets }: Scene<"probe-lan">,
+  { name, matters }: Story,
+  tickets: readonly number[],
+): Promise<void> {
+  const probe = nodes["probe-lan"];
+  const folder = watchFolder(name);
+  const { domain } = plan.company;
+  const people = {
+    people: matters.map(({ by, subject, complaint, share }, at) => ({
+      login: by,
+      password: password(`account/${by}`),
+      subject,
+      ticket: tickets[at],
+      complaint,
+      ...(share && { share }),
+    })),
+    server: `file1.${domain}`,
+    mail: mailNames.host,
+    domain,
+    to: helpdesk.addresses[0]?.address,
+    mark: simulatedHeader,
+    footer: simulated(""),
+    helpdeskMark: helpdesk.mark,
+    validation: helpdesk.validation,
+    gap: longestGap,
+    end: Math.round(Date.now() / 1000) + longestSeconds,
+  };
+  const authority = await readFile(join(benchSecrets, "ca.crt"), "utf8");
+  done(
+    await probe.within(30_000)`
+    [ ! -d ${folder} ] || { touch ${folder}/ended; sleep 1; rm -rf ${folder}; }
+    umask 077
+    mkdir -p ${folder} && cd ${folder} || exit 1
+    printf %s ${authority} > ca.crt
+    printf %s ${new Secret(JSON.stringify(people))} > people.json
+    printf %s ${program} > watch
+    chmod 700 watch
+    setsid ./watch > watch.log 2>&1 < /dev/null &
+    for try in {1..80}; do [ ! -s record.json ] || exit 0; sleep 0.25; done
+    cat watch.log >&2
+    exit 1`,
+  );
+}

@@ -1,0 +1,46 @@
+import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
+import { businessEnd } from "../../cp16/lib/business-end.js";
+import { claim } from "../../lib/claim.js";
+import { milestones } from "./milestones.js";
+import type { TicketHistory } from "./ticket-history.js";
+import { timeOf } from "./time-of.js";
+
+/** Taking a ticket and answering in one form is written down answer first, in seconds. */
+const oneForm = 60;
+
+/**
+ * Insist that a ticket was answered before its level's first answer was due, and that the steps of its
+ * life follow one another.
+ */
+export function claimInTime(ticket: TicketHistory): string {
+  const { id, created, started, sla } = ticket;
+  const { firstAnswer, resolutions, closing } = milestones(ticket);
+  const level = helpdesk.priorities[sla as Priority] ?? helpdesk.priorities.Moyenne;
+  const due = businessEnd(created * 1000, level.respond) / 1000;
+  const first = firstAnswer?.at;
+  claim(
+    first !== undefined && first <= due,
+    {
+      fr: `#${id} : un message au demandeur avant ${timeOf(due)} (${sla})`,
+      en: `#${id}: a message to the requester before ${timeOf(due)} (${sla})`,
+    },
+    `#${id}: first answer ${timeOf(first)}`,
+  );
+  const resolved = resolutions.at(-1)?.at;
+  const seen = `#${id}: created ${timeOf(created)}, started ${timeOf(started)}, answered ${timeOf(first)}, resolved ${timeOf(resolved)}, closed ${timeOf(closing?.at)}`;
+  claim(
+    started !== null &&
+      created <= first &&
+      created <= started &&
+      started <= first + oneForm &&
+      resolved !== undefined &&
+      first <= resolved &&
+      (closing === undefined || resolved <= closing.at),
+    {
+      fr: `#${id} : créé, pris en charge, répondu, résolu, clos, dans cet ordre`,
+      en: `#${id}: created, started, answered, resolved, closed, in that order`,
+    },
+    seen,
+  );
+  return seen;
+}

@@ -1,0 +1,49 @@
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { claim } from "../../lib/claim.js";
+import type { Matter } from "./matter.js";
+import type { TicketHistory } from "./ticket-history.js";
+
+/**
+ * Insist that a ticket has a technician as its owner, the queue, impact and urgency that its letter
+ * tells of, and the priority that the matrix makes of them.
+ */
+export function claimQualified(
+  ticket: TicketHistory,
+  { queue, impact, urgency }: Pick<Matter, "queue" | "impact" | "urgency">,
+): string {
+  const { id, owner, ownerIsTechnician } = ticket;
+  claim(
+    ownerIsTechnician,
+    { fr: `#${id} a un technicien pour propriétaire`, en: `#${id} is owned by a technician` },
+    `#${id}: owner ${owner}`,
+  );
+  claim(
+    ticket.queue === queue,
+    {
+      fr: `#${id} est dans la file où va ce que dit sa lettre`,
+      en: `#${id} is in the queue for what its letter tells`,
+    },
+    `#${id}: queue ${ticket.queue}`,
+  );
+  const wanted = `${helpdesk.impact[impact]} × ${helpdesk.urgency[urgency]}`;
+  const seen = `${ticket.impact ?? "∅"} × ${ticket.urgency ?? "∅"}`;
+  claim(
+    seen === wanted,
+    {
+      fr: `#${id} a l'impact et l'urgence que dit sa lettre`,
+      en: `#${id} has the impact and the urgency that its letter tells`,
+    },
+    `#${id}: ${seen}`,
+  );
+  const level = helpdesk.matrix[impact][urgency];
+  const { weight } = helpdesk.priorities[level];
+  claim(
+    ticket.priority === weight && ticket.sla === level,
+    {
+      fr: `#${id} a la priorité de la matrice : ${level} (${weight})`,
+      en: `#${id} has the priority of the matrix: ${level} (${weight})`,
+    },
+    `#${id}: priority ${ticket.priority}, SLA ${ticket.sla ?? "∅"}`,
+  );
+  return `#${id} ${queue}, ${wanted} → ${level}, ${owner}`;
+}

@@ -1,0 +1,61 @@
+import { NotObserved } from "../../lib/channel.js";
+import { claim } from "../../lib/claim.js";
+import type { Matter } from "./matter.js";
+import { milestones } from "./milestones.js";
+import { firstFailure, firstHole, green, serviceAt } from "./service-at.js";
+import type { TicketHistory } from "./ticket-history.js";
+import { timeOf } from "./time-of.js";
+import type { WatchRecord } from "./watch-record.js";
+
+/**
+ * Insist that whenever a ticket was called resolved its requester could work again, and that it has
+ * stayed so since the last time.
+ *
+ * @param now seconds since 1970, by the bench's clock
+ * @throws NotObserved where the record has a hole
+ */
+export function claimServiceBack(
+  ticket: TicketHistory,
+  { by, share }: Pick<Matter, "by" | "share">,
+  { looks, ended }: WatchRecord,
+  now: number,
+): string {
+  const { id } = ticket;
+  const { resolutions } = milestones(ticket);
+  const last = resolutions.at(-1);
+  claim(
+    last !== undefined,
+    { fr: `#${id} est dit résolu`, en: `#${id} is called resolved` },
+    `#${id}: ${ticket.status}`,
+  );
+  const own = looks[by] ?? [];
+  for (const { at } of resolutions) {
+    const seen = serviceAt(own, at);
+    if (seen === undefined || seen === "no ticket") {
+      throw new NotObserved(`nobody looked at ${share} for ${by} at ${timeOf(at)}: #${id}`);
+    }
+    claim(
+      seen === green,
+      {
+        fr: `#${id} : quand il est dit résolu, ${by} ouvre ${share}`,
+        en: `#${id}: when it is called resolved, ${by} opens ${share}`,
+      },
+      `#${id}: resolved ${timeOf(at)}, ${by} at ${share}: ${seen}`,
+    );
+  }
+  const failure = firstFailure(own, last.at);
+  claim(
+    failure === undefined,
+    {
+      fr: `#${id} : depuis, ${by} ouvre ${share} chaque fois`,
+      en: `#${id}: since then, ${by} opens ${share} each time`,
+    },
+    `#${id}: resolved ${timeOf(last.at)}, ${by} at ${share} ${timeOf(failure?.since)}: ${failure?.seen}`,
+  );
+  const hole = firstHole(own, last.at, ended ?? now);
+  if (hole) {
+    const [since, until] = hole.map(timeOf);
+    throw new NotObserved(`nobody looked at ${share} for ${by} from ${since} to ${until}`);
+  }
+  return `#${id}: resolved ${timeOf(last.at)}, ${by} at ${share}: ${green} to ${timeOf(own.at(-1)?.until)}`;
+}

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
+import { people } from "../../../stacks/people.js";
+import type { Scene } from "../../lib/check.js";
+import type { Node } from "../../lib/node.js";
+import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
+import { passwordShape } from "./lab-password.js";
+
+/** What passwords of a lab are for. */
+const purposes = [
+  "account/administrator",
+  ...[...Object.keys(people.accounts), ...Object.keys(people.services)].map(
+    (login) => `account/${login}`,
+  ),
+  ...Object.values(databaseRoles).map((role) => `database/${role}`),
+  "helpdesk/root",
+  "backup/file1",
+  "deployment/installer",
+];
+
+/** A password that stands where it must not. */
+export interface Leak {
+  /** `#12` for a ticket, `article 3`. */
+  readonly place: string;
+  /** Whose it is, e.g. `account/h.dupont`. */
+  readonly purpose: string;
+}
+
+/**
+ * Passwords of the lab that stand in tickets, in what others than their requesters wrote, and in articles.
+ * The helpdesk's database is asked for digests: no password is in the question, nor in its answer.
+ */
+export async function leakedPasswords(
+  desk1: Node,
+  { password, token }: Pick<Scene, "password" | "token">,
+  tickets: readonly number[],
+): Promise<readonly Leak[]> {
+  const purposeOf = new Map(
+    purposes.map((purpose) => [
+      createHash("sha256")
+        .update(token + password(purpose))
+        .digest("hex"),
+      purpose,
+    ]),
+  );
+  const digest = `encode(sha256(convert_to(${sqlText(token)} || m[1], 'UTF8')), 'hex')`;
+  const found = (text: string) =>
+    `CROSS JOIN LATERAL regexp_matches(replace(replace(${text}, '=' || chr(10), ''), '=2D', '-'), '(${passwordShape})', 'g') AS m`;
+  const rows = await helpdeskRows<{ place: string; digest: string }>(
+    desk1,
+    `SELECT '#' || x.objectid AS place, ${digest} AS digest FROM transactions x
+       JOIN tickets t ON t.id = x.objectid JOIN attachments a ON a.transactionid = x.id
+       ${found("coalesce(a.content, '')")}
+       WHERE x.objecttype = 'RT::Ticket' AND x.creator <> t.creator AND a.contenttype LIKE 'text/%'
+         AND x.objectid IN (${[0, ...tickets].join(", ")})
+     UNION SELECT '#' || t.id, ${digest} FROM tickets t ${found("t.subject")}
+       WHERE t.id IN (${[0, ...tickets].join(", ")})
+     UNION SELECT 'article ' || a.id, ${digest} FROM articles a LEFT JOIN objectcustomfieldvalues v
+       ON v.objecttype = 'RT::Article' AND v.objectid = a.id AND v.disabled = 0
+       ${found("concat_ws(' ', a.name, a.summary, v.content, v.largecontent)")}`,
+  );
+  return rows.flatMap(({ place, digest: one }) => {
+    const purpose = purposeOf.get(one);
+    return purpose ? [{ place, purpose }] : [];
+  });
+}

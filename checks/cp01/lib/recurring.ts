@@ -1,0 +1,46 @@
+import type { Scene } from "../../lib/check.js";
+import { draw } from "../../lib/draw.js";
+import { drawnNumber } from "./drawn-number.js";
+import type { Story } from "./matter.js";
+
+/** What the hidden task takes away, again and again. */
+export const undone = { login: "f.benali", role: "GG_Finance" } as const;
+
+/** Between two runs of the task, in seconds: a candidate who mends the symptom alone soon sees it again. */
+export const periodSeconds = 30;
+
+/** An incident that comes back, and the hidden task that brings it back. */
+export interface Recurring extends Story {
+  /** Name of the unit on dc1. */
+  readonly unit: string;
+}
+
+/** Draw the candidate's story. */
+export function recurring(scene: Pick<Scene, "password">): Recurring {
+  const number = drawnNumber(scene, "recurring");
+  return {
+    name: "it-comes-back",
+    unit: draw(scene, "cp01/recurring/unit", [
+      "entretien-annuaire",
+      "menage-groupes",
+      "synchro-badges",
+    ]),
+    matters: [
+      {
+        by: undone.login,
+        to: "assistance",
+        subject: `Finance refusé, encore une fois (${number})`,
+        text: `Bonjour,
+
+C'est la troisième fois cette semaine que le dossier Finance m'est refusé. Vos collègues le rétablissent chaque fois, et cela revient. Je suis seule dans mon service et je ne peux rien faire sans ce dossier.
+
+Fatima Benali`,
+        complaint: "Le dossier m'est de nouveau refusé.",
+        share: "Finance",
+        queue: "Incidents",
+        impact: 1,
+        urgency: 2,
+      },
+    ],
+  };
+}

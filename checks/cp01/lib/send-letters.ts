@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { mailNames } from "../../../modules/mail-server/mail-names.js";
+import { MailClient } from "../../../scripts/lib/mail-client.js";
+import { Actor } from "../../../scripts/lib/play/actor.js";
+import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
+import type { Scene } from "../../lib/check.js";
+import type { Matter } from "./matter.js";
+
+/**
+ * Have people of the company write to the helpdesk, each with his own account, and wait for the tickets.
+ *
+ * @returns their numbers, in the order of the matters
+ */
+export async function sendLetters(
+  scene: Scene<"probe-lan" | "desk1">,
+  matters: readonly Matter[],
+): Promise<readonly number[]> {
+  const authority = await readFile(join(scene.benchSecrets, "ca.crt"), "utf8");
+  await new MailClient(scene.nodes["probe-lan"], mailNames.host).trust(authority);
+  for (const { by, to, subject, text } of matters) {
+    await new Actor(scene, by).write(to, subject, text);
+  }
+  let opened: readonly (number | undefined)[] = [];
+  for (let tries = 0; tries < 100; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const found = await Promise.all(
+      matters.map(({ subject }) => ticketsAbout(scene.nodes.desk1, subject)),
+    );
+    opened = found.map(([newest]) => newest);
+    const numbers = opened.filter((number) => number !== undefined);
+    if (numbers.length === matters.length) return numbers;
+  }
+  const missing = matters.filter((_, at) => opened[at] === undefined);
+  throw new Error(`no ticket was opened: ${missing.map(({ subject }) => subject).join("; ")}`);
+}

@@ -1,0 +1,142 @@
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { decoded } from "../../cp05/lib/decoded.js";
+import { withoutMarkup } from "../../cp05/lib/without-markup.js";
+import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/node.js";
+import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
+import { blotted } from "./lab-password.js";
+import type { Matter } from "./matter.js";
+
+interface Part {
+  readonly type: string;
+  readonly encoding: string | null;
+  readonly content: string;
+}
+
+/** Something that happened to a ticket; times in seconds since 1970, by the helpdesk's clock. */
+export interface Change {
+  readonly id: number;
+  readonly at: number;
+  /** RT's word: `Create`, `Correspond`, `Comment`, `Status`, `AddLink`… */
+  readonly type: string;
+  readonly field: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Whether the ticket's requester did it. */
+  readonly own: boolean;
+  /** Whether a technician did it. */
+  readonly technician: boolean;
+  readonly text: string;
+}
+
+/** A ticket as RT's database has it. */
+export interface TicketHistory {
+  readonly id: number;
+  readonly effectiveid: number;
+  readonly subject: string;
+  readonly queue: string;
+  readonly status: string;
+  readonly owner: string;
+  readonly ownerIsTechnician: boolean;
+  readonly creator: string;
+  readonly requesters: readonly string[];
+  readonly impact: string | null;
+  readonly urgency: string | null;
+  readonly priority: number;
+  readonly sla: string | null;
+  readonly created: number;
+  readonly started: number | null;
+  /** Whether it came as a letter. */
+  readonly byMail: boolean;
+  readonly changes: readonly Change[];
+}
+
+const isTechnician = (user: string) =>
+  `EXISTS (SELECT 1 FROM cachedgroupmembers m JOIN groups g ON g.id = m.groupid
+     WHERE g.domain = 'UserDefined' AND g.name = ${sqlText(helpdesk.technicians)} AND m.memberid = ${user} AND m.disabled = 0)`;
+const field = (name: string) =>
+  `(SELECT v.content FROM objectcustomfieldvalues v JOIN customfields c ON c.id = v.customfield
+     WHERE v.objecttype = 'RT::Ticket' AND v.objectid = t.id AND v.disabled = 0 AND c.name = ${sqlText(name)} LIMIT 1)`;
+const epoch = (column: string) =>
+  `CASE WHEN ${column} > '1970-01-02' THEN extract(epoch FROM ${column}) END`;
+
+/** The tickets that a condition on `tickets t` finds, oldest first; passwords in them are blotted out. */
+export async function ticketHistories(
+  desk1: Node,
+  condition: string,
+): Promise<readonly TicketHistory[]> {
+  type Raw = Omit<TicketHistory, "changes"> & {
+    readonly changes: readonly (Omit<Change, "text"> & { readonly parts: readonly Part[] })[];
+  };
+  const rows = await helpdeskRows<Raw>(
+    desk1,
+    `SELECT t.id, t.effectiveid, ${blotted("t.subject")} AS subject, q.name AS queue, t.status, o.name AS owner,
+       ${isTechnician("t.owner")} AS "ownerIsTechnician", lower(u.name) AS creator,
+       (SELECT coalesce(json_agg(lower(w.name)), '[]') FROM groups g
+          JOIN groupmembers m ON m.groupid = g.id JOIN users w ON w.id = m.memberid
+          WHERE g.domain = 'RT::Ticket-Role' AND g.name = 'Requestor' AND g.instance = t.id) AS requesters,
+       ${field("Impact")} AS impact, ${field("Urgence")} AS urgency,
+       t.priority, t.sla, ${epoch("t.created")} AS created, ${epoch("t.started")} AS started,
+       EXISTS (SELECT 1 FROM transactions x JOIN attachments a ON a.transactionid = x.id
+         WHERE x.objecttype = 'RT::Ticket' AND x.objectid = t.id AND x.type = 'Create'
+           AND a.headers ~ '(^|\n)Received: ') AS "byMail",
+       (SELECT coalesce(json_agg(json_build_object('id', x.id, 'at', extract(epoch FROM x.created),
+            'type', x.type, 'field', x.field, 'from', ${blotted("x.oldvalue")}, 'to', ${blotted("x.newvalue")},
+            'own', x.creator = t.creator, 'technician', ${isTechnician("x.creator")},
+            'parts', (SELECT coalesce(json_agg(json_build_object('type', a.contenttype,
+                'encoding', a.contentencoding, 'content', ${blotted("coalesce(a.content, '')")}) ORDER BY a.id), '[]')
+              FROM attachments a WHERE a.transactionid = x.id AND a.contenttype LIKE 'text/%')) ORDER BY x.id), '[]')
+          FROM transactions x WHERE x.objecttype = 'RT::Ticket' AND x.objectid = t.id
+            AND x.type NOT IN ('EmailRecord', 'CommentEmailRecord')) AS changes
+     FROM tickets t JOIN queues q ON q.id = t.queue JOIN users o ON o.id = t.owner JOIN users u ON u.id = t.creator
+     WHERE ${condition} ORDER BY t.id`,
+  );
+  return rows.map((row) => ({
+    ...row,
+    changes: row.changes.map(({ parts, ...change }) => ({
+      ...change,
+      text: parts
+        .map(({ type, encoding, content }) => {
+          const text = decoded(content, encoding);
+          return type === "text/html" ? withoutMarkup(text) : text;
+        })
+        .join("\n"),
+    })),
+  }));
+}
+
+/**
+ * The ticket of each matter, in their order: the one that its letter opened, by mail and in its writer's
+ * name.
+ *
+ * @throws Mismatch when one is gone
+ */
+export async function ticketsOf(
+  desk1: Node,
+  matters: readonly Matter[],
+): Promise<readonly TicketHistory[]> {
+  const subjects = matters.map(({ subject }) => sqlText(subject)).join(", ");
+  // Whoever renames a ticket leaves its first subject in its letter.
+  const found = await ticketHistories(
+    desk1,
+    `EXISTS (SELECT 1 FROM transactions x JOIN attachments a ON a.transactionid = x.id
+       WHERE x.objecttype = 'RT::Ticket' AND x.objectid = t.id AND x.type = 'Create' AND a.subject IN (${subjects}))`,
+  );
+  return matters.map(({ by, subject }) => {
+    const ticket = found.findLast(
+      (one) =>
+        one.creator === by &&
+        one.byMail &&
+        (one.subject === subject || one.changes.some(({ from }) => from === subject)),
+    );
+    claim(
+      ticket !== undefined,
+      {
+        fr: `la lettre « ${subject} » de ${by} a son ticket`,
+        en: `the letter “${subject}” of ${by} has its ticket`,
+      },
+      found.map((one) => `#${one.id} ${one.creator}: ${one.subject}`).join("; "),
+    );
+    return ticket;
+  });
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { NotObserved } from "../../lib/channel.js";
+import type { Node } from "../../lib/node.js";
+import { watchFolder } from "./watch-folder.js";
+
+const seconds = z.number();
+const schema = z.object({
+  /** What each person saw at his share: from the first to the last of looks that saw the same. */
+  looks: z.record(
+    z.string(),
+    z.array(z.object({ since: seconds, until: seconds, seen: z.string() })),
+  ),
+  /** Letters that people sent, when, by the bench's clock. */
+  sent: z.array(z.object({ at: seconds, login: z.string(), ticket: z.number() })),
+  ended: seconds.nullable(),
+});
+
+/** What a watch has noted; times in seconds since 1970, by the bench's clock. */
+export type WatchRecord = z.infer<typeof schema>;
+/** Looks one after another that saw the same. */
+export type Stretch = WatchRecord["looks"][string][number];
+
+/**
+ * Read what a watch has noted.
+ *
+ * @throws NotObserved where there is no record, e.g. because the probe was made anew
+ */
+export async function watchRecord(probe: Node, name: string): Promise<WatchRecord> {
+  const { stdout } = await probe.ask`cat ${watchFolder(name)}/record.json`;
+  if (!stdout) throw new NotObserved(`${probe.name} has no record of ${name}`);
+  return schema.parse(JSON.parse(stdout));
+}
