@@ -296,8 +296,8 @@ export const hints = {
       ticketGone,
       nobodyLooks,
       {
-        fr: "Réponses et commentaires du ticket : la date et l'auteur de ce qui contient un mot de passe sont dits.",
-        en: "Answers and comments of the ticket: date and author of what has a password are told.",
+        fr: "Réponses et commentaires du ticket cité : le compte dont le mot de passe s'y trouve est dit.",
+        en: "Answers and comments of the ticket told: whose password stands there is said.",
       },
     ],
     what: {

@@ -1,12 +1,12 @@
-import { atHelpdesk } from "../../lib/at-helpdesk.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { articlesOf } from "../lib/articles-of.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { isSaid, section } from "../lib/section.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { technician } from "../lib/technician.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 
 const asked = ["symptom", "cause", "resolution"] as const;
 

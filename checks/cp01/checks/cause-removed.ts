@@ -8,7 +8,7 @@ import { milestones } from "../lib/milestones.js";
 import { problemsOf } from "../lib/problems-of.js";
 import { periodSeconds, recurring } from "../lib/recurring.js";
 import { isSaid, section } from "../lib/section.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 import { watchRecord } from "../lib/watch-record.js";
 
 /** How long it must have held: the task would have run, its effect reached the share, and been seen. */

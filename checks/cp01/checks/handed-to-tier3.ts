@@ -4,7 +4,7 @@ import { beyondOurField } from "../lib/beyond-our-field.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { milestones } from "../lib/milestones.js";
 import { isSaid } from "../lib/section.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 
 export const handedToTier3 = check({
   title: {

@@ -1,10 +1,11 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { type TicketHistory, ticketHistories } from "../../lib/helpdesk/ticket-histories.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { problemsOf } from "../lib/problems-of.js";
 import { isSaid, section } from "../lib/section.js";
 import { changedGroup, sharedCause } from "../lib/shared-cause.js";
-import { type TicketHistory, ticketHistories, ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 
 export const incidentsShareProblem = check({
   title: {

@@ -1,11 +1,11 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { leakedPasswords } from "../../lib/helpdesk/leaked-passwords.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
-import { leakedPasswords } from "../lib/leaked-passwords.js";
 import { milestones } from "../lib/milestones.js";
 import { problemsOf } from "../lib/problems-of.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 
 export const noPasswordWritten = check({
   title: {

@@ -3,7 +3,7 @@ import { claim } from "../../lib/claim.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { milestones, silentResolutions } from "../lib/milestones.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 import { timeOf } from "../lib/time-of.js";
 
 export const nothingResolvedInSilence = check({

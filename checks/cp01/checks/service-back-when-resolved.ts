@@ -3,7 +3,7 @@ import { claimServiceBack } from "../lib/claim-service-back.js";
 import { clocksAgree } from "../lib/clocks-agree.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 import { watchRecord } from "../lib/watch-record.js";
 
 export const serviceBackWhenResolved = check({

@@ -2,7 +2,7 @@ import { check } from "../../lib/check.js";
 import { claimQualified } from "../lib/claim-qualified.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 
 export const ticketsQualified = check({
   title: {

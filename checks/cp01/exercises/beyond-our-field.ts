@@ -2,7 +2,7 @@ import { exercise } from "../../lib/exercise.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { beyondOurField } from "../lib/beyond-our-field.js";
 import { sendLetters } from "../lib/send-letters.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 
 export const beyondOurFieldExercise = exercise({
   title: {

@@ -5,7 +5,7 @@ import { endWatch } from "../lib/end-watch.js";
 import { hideTask } from "../lib/hidden-task.js";
 import { periodSeconds, recurring, undone } from "../lib/recurring.js";
 import { setUpStory } from "../lib/set-up-story.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 import { untilSeen } from "../lib/until-seen.js";
 
 /** As long as the check wants it to hold after the resolution, and a look more, in milliseconds. */

@@ -8,7 +8,7 @@ import { endWatch } from "../lib/end-watch.js";
 import { setUpStory } from "../lib/set-up-story.js";
 import { changedGroup, sharedCause } from "../lib/shared-cause.js";
 import { swapMembers } from "../lib/swap-members.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 import { untilSeen } from "../lib/until-seen.js";
 
 export const oneCauseTwoIncidents = exercise({

@@ -7,7 +7,7 @@ import { AtDesk } from "../lib/at-desk.js";
 import { endWatch } from "../lib/end-watch.js";
 import { oneIncident, takenOut } from "../lib/one-incident.js";
 import { setUpStory } from "../lib/set-up-story.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 import { untilSeen } from "../lib/until-seen.js";
 
 export const oneIncidentExercise = exercise({

@@ -1,7 +1,7 @@
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 
 export const answersWereComments = fault({
   title: {

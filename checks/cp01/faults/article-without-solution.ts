@@ -2,7 +2,7 @@ import { fault } from "../../lib/fault.js";
 import { articlesOf } from "../lib/articles-of.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 
 export const articleWithoutSolution = fault({
   title: {

@@ -3,7 +3,7 @@ import { AtDesk } from "../lib/at-desk.js";
 import { problemsOf } from "../lib/problems-of.js";
 import { sendLetters } from "../lib/send-letters.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 
 export const falseDuplicateLinked = fault({
   title: {

@@ -1,10 +1,10 @@
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
-import { sqlText } from "../../lib/probes/helpdesk-rows.js";
+import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
 import { Secret } from "../../lib/secret.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { technician } from "../lib/technician.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 
 export const passwordInComment = fault({
   title: {

@@ -4,7 +4,7 @@ import { fault } from "../../lib/fault.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { changedGroup, sharedCause } from "../lib/shared-cause.js";
 import { swapMembers } from "../lib/swap-members.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 import { untilSeen } from "../lib/until-seen.js";
 
 export const resolvedInTheRed = fault({

@@ -1,7 +1,7 @@
 import { fault } from "../../lib/fault.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/ticket-history.js";
+import { ticketsOf } from "../lib/tickets-of.js";
 
 export const ticketWithoutOwner = fault({
   title: {

@@ -1,8 +1,8 @@
-import { decoded } from "../../cp05/lib/decoded.js";
-import { withoutMarkup } from "../../cp05/lib/without-markup.js";
+import { decoded } from "../../lib/helpdesk/decoded.js";
+import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
+import { blotted } from "../../lib/helpdesk/lab-password.js";
+import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
 import type { Node } from "../../lib/node.js";
-import { helpdeskRows } from "../../lib/probes/helpdesk-rows.js";
-import { blotted } from "./lab-password.js";
 import { problemsOf } from "./problems-of.js";
 
 /** An article and its words. */

@@ -1,6 +1,6 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import { type AtHelpdesk, atHelpdesk } from "../../lib/at-helpdesk.js";
 import type { Scene } from "../../lib/check.js";
+import { type AtHelpdesk, atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import type { Matter } from "./matter.js";
 import { technician } from "./technician.js";
 

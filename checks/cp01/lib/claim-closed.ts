@@ -1,6 +1,6 @@
 import { claim } from "../../lib/claim.js";
+import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 import { milestones } from "./milestones.js";
-import type { TicketHistory } from "./ticket-history.js";
 import { timeOf } from "./time-of.js";
 
 /** Insist that a ticket is closed, after its requester's own answer to the resolution. */

@@ -1,8 +1,8 @@
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
-import { businessEnd } from "../../cp16/lib/business-end.js";
 import { claim } from "../../lib/claim.js";
+import { businessEnd } from "../../lib/helpdesk/business-end.js";
+import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 import { milestones } from "./milestones.js";
-import type { TicketHistory } from "./ticket-history.js";
 import { timeOf } from "./time-of.js";
 
 /** Taking a ticket and answering in one form is written down answer first, in seconds. */

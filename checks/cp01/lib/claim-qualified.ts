@@ -1,7 +1,7 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { claim } from "../../lib/claim.js";
+import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 import type { Matter } from "./matter.js";
-import type { TicketHistory } from "./ticket-history.js";
 
 /**
  * Insist that a ticket has a technician as its owner, the queue, impact and urgency that its letter

@@ -1,9 +1,9 @@
 import { NotObserved } from "../../lib/channel.js";
 import { claim } from "../../lib/claim.js";
+import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 import type { Matter } from "./matter.js";
 import { milestones } from "./milestones.js";
 import { firstFailure, firstHole, green, serviceAt } from "./service-at.js";
-import type { TicketHistory } from "./ticket-history.js";
 import { timeOf } from "./time-of.js";
 import type { WatchRecord } from "./watch-record.js";
 

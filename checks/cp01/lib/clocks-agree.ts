@@ -1,5 +1,5 @@
 import { NotObserved } from "../../lib/channel.js";
-import type { TicketHistory } from "./ticket-history.js";
+import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 import type { WatchRecord } from "./watch-record.js";
 
 /** How far a letter's hour at the helpdesk may be from the hour at which the bench sent it, in seconds. */

@@ -1,4 +1,4 @@
-import type { Change, TicketHistory } from "./ticket-history.js";
+import type { Change, TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 
 const over = ["résolu", "clos"];
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
 import { MailClient } from "../../../scripts/lib/mail-client.js";
 import { Actor } from "../../../scripts/lib/play/actor.js";
-import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
 import type { Scene } from "../../lib/check.js";
+import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import type { Matter } from "./matter.js";
 
 /**

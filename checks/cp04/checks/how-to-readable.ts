@@ -1,9 +1,9 @@
-import { decoded } from "../../cp05/lib/decoded.js";
-import { withoutMarkup } from "../../cp05/lib/without-markup.js";
-import { atHelpdesk } from "../../lib/at-helpdesk.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
+import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
+import { decoded } from "../../lib/helpdesk/decoded.js";
+import { helpdeskRows, sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
+import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
 

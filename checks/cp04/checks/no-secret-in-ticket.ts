@@ -1,8 +1,8 @@
-import { type Login, people } from "../../../stacks/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { leakedPasswords } from "../../lib/helpdesk/leaked-passwords.js";
 import { answersOf } from "../lib/answers-of.js";
-import { chosenPassword } from "../lib/chosen-password.js";
+import { chosenPurpose } from "../lib/chosen-purpose.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
 import { lockedOut } from "../lib/locked-out.js";
@@ -27,27 +27,17 @@ export const noSecretInTicket = check({
       { fr: "le ticket est pris en charge", en: "somebody looks after the ticket" },
       `#${history.id}: no answer`,
     );
-    const { envelope } = lockedOut(scene);
-    const secrets = [
-      ...(Object.keys(people.accounts) as Login[]).map((login) =>
-        scene.password(`account/${login}`),
-      ),
-      envelope,
-      await chosenPassword(scene),
-    ];
-    const leaks = history.done.filter(({ text }) =>
-      secrets.some((secret) => text.includes(secret)),
+    const leaks = await leakedPasswords(
+      scene.nodes.desk1,
+      scene,
+      [history.id],
+      [lockedOut(scene).envelopePurpose, await chosenPurpose(scene)],
     );
     claim(
       leaks.length === 0,
       { fr: "aucun mot de passe connu n'y est", en: "no known password is there" },
-      leaks
-        .map(
-          ({ type, by, at }) =>
-            `#${history.id}: a password in ${type} of ${by}, ${new Date(at * 1000).toISOString()}`,
-        )
-        .join(", "),
+      leaks.map(({ place, purpose }) => `${place}: ${purpose}`).join(", "),
     );
-    return `#${history.id}: ${history.done.length} entries, ${secrets.length} passwords looked for`;
+    return `#${history.id}, articles: none`;
   },
 });

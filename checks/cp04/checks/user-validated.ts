@@ -3,7 +3,6 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
-import { isTechnician } from "../lib/is-technician.js";
 import { ticketHistory } from "../lib/ticket-history.js";
 
 export const userValidated = check({
@@ -20,12 +19,12 @@ export const userValidated = check({
 
   async run(scene) {
     const { reference } = filterWish(scene);
-    const { id, status, requester, done } = await ticketHistory(scene.nodes.desk1, reference);
-    const resolved = done.findLast(
-      ({ type, to, by }) => type === "Status" && to === "résolu" && isTechnician(by),
+    const { id, status, creator, changes } = await ticketHistory(scene.nodes.desk1, reference);
+    const resolved = changes.findLast(
+      ({ type, to, technician }) => type === "Status" && to === "résolu" && technician,
     );
-    const answer = done.findLast(({ type, by }) => type === "Correspond" && by === requester);
-    const seen = `#${id}: ${status}; résolu ${resolved ? `par ${resolved.by}` : "∅"}; ${requester}: ${answer?.text.trim().split("\n")[0]?.slice(0, 40) ?? "∅"}`;
+    const answer = changes.findLast(({ type, own }) => type === "Correspond" && own);
+    const seen = `#${id}: ${status}; résolu ${resolved ? `par ${resolved.by}` : "∅"}; ${creator}: ${answer?.text.trim().split("\n")[0]?.slice(0, 40) ?? "∅"}`;
     claim(
       resolved !== undefined,
       { fr: "un technicien dit la demande résolue", en: "a technician calls the request resolved" },

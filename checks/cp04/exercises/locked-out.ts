@@ -1,6 +1,6 @@
-import { writeInTicket } from "../../cp05/lib/write-in-ticket.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
 import { Secret } from "../../lib/secret.js";
 import { accountStanding } from "../lib/account-standing.js";
 import { lockAccount } from "../lib/lock-account.js";

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
-import { writeInTicket } from "../../cp05/lib/write-in-ticket.js";
-import { knowledgeBase } from "../../cp17/lib/knowledge-base.js";
-import { atHelpdesk } from "../../lib/at-helpdesk.js";
 import { exercise } from "../../lib/exercise.js";
+import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
+import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
+import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
+import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
 import { Desk } from "../lib/desk.js";
 import { filterScript, filterWish } from "../lib/filter-wish.js";
 import { requesterReplies } from "../lib/requester-replies.js";

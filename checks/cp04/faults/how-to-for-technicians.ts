@@ -1,6 +1,6 @@
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
-import { sqlText } from "../../lib/probes/helpdesk-rows.js";
+import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
 import { filterWish } from "../lib/filter-wish.js";
 
 export const howToForTechnicians = fault({

@@ -1,5 +1,5 @@
-import { writeInTicket } from "../../cp05/lib/write-in-ticket.js";
 import { fault } from "../../lib/fault.js";
+import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
 import { filterWish } from "../lib/filter-wish.js";
 
 export const passwordInTicket = fault({

@@ -1,7 +1,6 @@
-import { isTechnician } from "./is-technician.js";
-import type { Done, TicketHistory } from "./ticket-history.js";
+import type { Change, TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 
 /** What technicians wrote to the requester, oldest first. */
-export function answersOf({ done }: TicketHistory): readonly Done[] {
-  return done.filter(({ type, by }) => type === "Correspond" && isTechnician(by));
+export function answersOf({ changes }: TicketHistory): readonly Change[] {
+  return changes.filter(({ type, technician }) => type === "Correspond" && technician);
 }

@@ -34,7 +34,7 @@ export class FilterUser {
       await this.desk.answer(announced ? "accept" : "refuse");
       this.note(`${login}: ${announced ? "accepts" : "refuses"}`);
     }
-    const resolved = history.done.filter(
+    const resolved = history.changes.filter(
       ({ type, to }) => type === "Status" && to === "résolu",
     ).length;
     if (resolved <= this.resolved || history.status !== "résolu") return;

@@ -11,6 +11,8 @@ export interface LockedOut {
   readonly reference: string;
   /** The temporary password that the company gave her in a sealed envelope; the technicians have its double. */
   readonly envelope: string;
+  /** What that password is drawn for. */
+  readonly envelopePurpose: string;
   /** Where its double is, on dc1. */
   readonly double: string;
 }
@@ -20,11 +22,13 @@ const numbers = Array.from({ length: 9000 }, (_, at) => 1000 + at) as [number, .
 /** Draw the candidate's. */
 export function lockedOut(scene: Pick<Scene, "password">): LockedOut {
   const login = "h.dupont";
+  const envelopePurpose = `cp04/envelope/${login}`;
   return {
     login,
     homonym: "j.dupont",
     reference: `SESSION-${draw(scene, "cp04/locked-out", numbers)}`,
-    envelope: scene.password(`cp04/envelope/${login}`),
+    envelope: scene.password(envelopePurpose),
+    envelopePurpose,
     double: `/root/enveloppes/${login}`,
   };
 }

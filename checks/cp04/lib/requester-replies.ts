@@ -1,7 +1,7 @@
 import { Actor } from "../../../scripts/lib/play/actor.js";
 import type { Login } from "../../../stacks/people.js";
-import { atHelpdesk } from "../../lib/at-helpdesk.js";
 import type { Scene } from "../../lib/check.js";
+import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { ticketHistory } from "./ticket-history.js";
 
 /** A simulated user answers from her mailbox; the answer is in the ticket then. */
@@ -12,11 +12,11 @@ export async function requesterReplies(
   text: string,
 ): Promise<void> {
   await atHelpdesk(scene, login);
-  const { id, done } = await ticketHistory(scene.nodes.desk1, reference);
+  const { id, changes } = await ticketHistory(scene.nodes.desk1, reference);
   await new Actor(scene, login).reply("assistance", String(id), reference, text);
   for (let left = 80; ; left--) {
     const now = await ticketHistory(scene.nodes.desk1, reference);
-    if (now.done.length > done.length) return;
+    if (now.changes.length > changes.length) return;
     if (left === 0) throw new Error(`the answer of ${login} did not come to ticket ${id}`);
     await new Promise((resolve) => setTimeout(resolve, 400));
   }

@@ -1,12 +1,12 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { helpdeskRows } from "../../lib/probes/helpdesk-rows.js";
-import { decoded } from "../lib/decoded.js";
+import { decoded } from "../../lib/helpdesk/decoded.js";
+import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
+import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
+import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { readingQuestions } from "../lib/reading-questions.js";
-import { ticketsAbout } from "../lib/tickets-about.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
-import { withoutMarkup } from "../lib/without-markup.js";
 
 export const readingAnswers = check({
   title: {

@@ -1,11 +1,11 @@
 import { exercise } from "../../lib/exercise.js";
+import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
 import { publishNotices } from "../../lib/publish-notices.js";
 import { answerFromTicket } from "../lib/answer-from-ticket.js";
 import { letterToHelpdesk } from "../lib/letter-to-helpdesk.js";
 import { answeredQuestions, readingQuestions } from "../lib/reading-questions.js";
 import { setLimit } from "../lib/set-limit.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
-import { writeInTicket } from "../lib/write-in-ticket.js";
 
 const asked = (language: "fr" | "en") =>
   readingQuestions.map((one, at) => `Q${at + 1}: ${one.asked[language]}`).join("\n");

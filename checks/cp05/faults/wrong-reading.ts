@@ -1,7 +1,7 @@
 import { fault } from "../../lib/fault.js";
+import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
 import { answeredQuestions } from "../lib/reading-questions.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
-import { writeInTicket } from "../lib/write-in-ticket.js";
 
 export const wrongReading = fault({
   title: {

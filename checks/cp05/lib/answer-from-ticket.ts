@@ -1,7 +1,7 @@
 import { mailboxes } from "../../../stacks/mailboxes.js";
 import type { Scene } from "../../lib/check.js";
+import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
 import type { Outsider } from "./letter-to-helpdesk.js";
-import { writeInTicket } from "./write-in-ticket.js";
 
 /** A technician answers from the newest ticket about a matter; the letter is in the mailbox outside then. */
 export async function answerFromTicket(

@@ -1,8 +1,8 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import type { Node } from "../../lib/node.js";
 import type { Outsider } from "./letter-to-helpdesk.js";
 import { plainText } from "./plain-text.js";
-import { ticketsAbout } from "./tickets-about.js";
 
 /** Between two letters in what is read; no letter has it. */
 const separator = "\x1e";

@@ -2,8 +2,8 @@ import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { simulated, simulatedHeader } from "../../../scripts/lib/play/simulated.js";
 import { mailboxes } from "../../../stacks/mailboxes.js";
 import { done } from "../../lib/done.js";
+import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import type { Node } from "../../lib/node.js";
-import { ticketsAbout } from "./tickets-about.js";
 
 /** Somebody outside who has a mailbox. */
 export type Outsider = (typeof mailboxes.outside.users)[number];

@@ -1,5 +1,5 @@
-import { decoded } from "./decoded.js";
-import { withoutMarkup } from "./without-markup.js";
+import { decoded } from "../../lib/helpdesk/decoded.js";
+import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
 
 /** What a person reads in a letter: its text part decoded, without what it quotes. */
 export function plainText(letter: string): string {

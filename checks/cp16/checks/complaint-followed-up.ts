@@ -1,7 +1,7 @@
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { businessEnd } from "../lib/business-end.js";
+import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { complaintTicket } from "../lib/complaint.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 

@@ -1,8 +1,8 @@
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { businessEnd } from "../lib/business-end.js";
-import { businessMinutes } from "../lib/business-minutes.js";
+import { businessEnd } from "../../lib/helpdesk/business-end.js";
+import { businessMinutes } from "../../lib/helpdesk/business-minutes.js";
 import { complaintTicket } from "../lib/complaint.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 

@@ -1,6 +1,6 @@
-import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
-import { atHelpdesk } from "../../lib/at-helpdesk.js";
 import { exercise } from "../../lib/exercise.js";
+import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
+import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { complaintReference } from "../lib/complaint.js";
 
 export const unhappyCustomer = exercise({

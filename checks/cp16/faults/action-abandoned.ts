@@ -1,5 +1,5 @@
-import { atHelpdesk } from "../../lib/at-helpdesk.js";
 import { fault } from "../../lib/fault.js";
+import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { complaintTicket } from "../lib/complaint.js";
 
 export const actionAbandoned = fault({

@@ -1,9 +1,9 @@
-import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
 import type { Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { draw } from "../../lib/draw.js";
+import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
+import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import type { Node } from "../../lib/node.js";
-import { helpdeskRows } from "../../lib/probes/helpdesk-rows.js";
 
 /** What the candidate's complaint is found by. */
 export function complaintReference(scene: Pick<Scene, "password">): string {

@@ -3,7 +3,7 @@ import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
 import type { Login } from "../../../stacks/people.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";
-import { businessEnd, fromParisClock, isWorked } from "./business-end.js";
+import { businessEnd, fromParisClock, isWorked } from "../../lib/helpdesk/business-end.js";
 
 /** Something that happened to a ticket; times in seconds since 1970. */
 export interface TicketEvent {

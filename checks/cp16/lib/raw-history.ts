@@ -1,6 +1,6 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { helpdeskRows, sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
 import type { Node } from "../../lib/node.js";
-import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
 
 /** A ticket as RT's database has it; times in seconds since 1970. */
 export interface RawTicket {

@@ -1,7 +1,7 @@
-import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { helpdeskRows } from "../../lib/probes/helpdesk-rows.js";
+import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
+import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { daysReading } from "../lib/bulletins.js";
 import { readingExercise } from "../lib/exercise-ids.js";
 

@@ -1,10 +1,10 @@
 import { words } from "../../cp05/lib/words.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
 import { daysReading } from "../lib/bulletins.js";
 import { readingExercise } from "../lib/exercise-ids.js";
 import { knowledgeArticles } from "../lib/knowledge-articles.js";
-import { knowledgeBase } from "../lib/knowledge-base.js";
 
 const leastWords = 30;
 

@@ -1,14 +1,14 @@
 import { plan } from "../../../stacks/plan.js";
-import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
-import { atHelpdesk } from "../../lib/at-helpdesk.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
+import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
+import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { publishNotices } from "../../lib/publish-notices.js";
 import { buildPackage } from "../lib/build-package.js";
 import { daysReading } from "../lib/bulletins.js";
 import { goodEntries } from "../lib/good-entries.js";
 import { installPackage } from "../lib/install-package.js";
-import { knowledgeBase } from "../lib/knowledge-base.js";
 import { packageFeed, packageFeedUrl } from "../lib/package-feed.js";
 import { writeEntries } from "../lib/write-entries.js";
 

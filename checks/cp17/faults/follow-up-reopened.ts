@@ -1,6 +1,6 @@
-import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
-import { atHelpdesk } from "../../lib/at-helpdesk.js";
 import { fault } from "../../lib/fault.js";
+import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
+import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { daysReading } from "../lib/bulletins.js";
 
 export const followUpReopened = fault({

@@ -1,5 +1,5 @@
-import { atHelpdesk } from "../../lib/at-helpdesk.js";
 import { fault } from "../../lib/fault.js";
+import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { daysReading } from "../lib/bulletins.js";
 import { knowledgeArticles } from "../lib/knowledge-articles.js";
 

@@ -1,9 +1,9 @@
-import { decoded } from "../../cp05/lib/decoded.js";
-import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
-import { withoutMarkup } from "../../cp05/lib/without-markup.js";
 import { claim } from "../../lib/claim.js";
+import { decoded } from "../../lib/helpdesk/decoded.js";
+import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
+import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
+import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
 import type { Node } from "../../lib/node.js";
-import { helpdeskRows } from "../../lib/probes/helpdesk-rows.js";
 import type { Bulletin, DaysReading } from "./bulletins.js";
 import { type Entry, entriesOf } from "./entry.js";
 

@@ -1,8 +1,8 @@
-import { decoded } from "../../cp05/lib/decoded.js";
-import { withoutMarkup } from "../../cp05/lib/without-markup.js";
+import { decoded } from "../../lib/helpdesk/decoded.js";
+import { helpdeskRows, sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
+import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
+import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
 import type { Node } from "../../lib/node.js";
-import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
-import { knowledgeBase } from "./knowledge-base.js";
 
 /** An article of the knowledge base. */
 export interface KnowledgeArticle {

@@ -1,6 +1,6 @@
-import { ticketsAbout } from "../../cp05/lib/tickets-about.js";
-import { atHelpdesk } from "../../lib/at-helpdesk.js";
 import type { Scene } from "../../lib/check.js";
+import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
+import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { type Entry, entryText } from "./entry.js";
 
 /** A technician writes entries into the journal, each as a comment of its ticket. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { businessEnd } from "../../../checks/cp16/lib/business-end.js";
-import { businessMinutes } from "../../../checks/cp16/lib/business-minutes.js";
 import { indicatorsOf } from "../../../checks/cp16/lib/indicators.js";
 import { monthOfTickets } from "../../../checks/cp16/lib/month-of-tickets.js";
 import type { RawTicket } from "../../../checks/cp16/lib/raw-history.js";
+import { businessEnd } from "../../../checks/lib/helpdesk/business-end.js";
+import { businessMinutes } from "../../../checks/lib/helpdesk/business-minutes.js";
 
 const candidate = (name: string) => ({ password: (purpose: string) => `${name}'s ${purpose}` });
 const minutes = (count: number) => count * 60;

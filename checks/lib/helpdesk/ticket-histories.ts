@@ -1,11 +1,9 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import { decoded } from "../../cp05/lib/decoded.js";
-import { withoutMarkup } from "../../cp05/lib/without-markup.js";
-import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
-import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
+import type { Node } from "../node.js";
+import { decoded } from "./decoded.js";
+import { helpdeskRows, sqlText } from "./helpdesk-rows.js";
 import { blotted } from "./lab-password.js";
-import type { Matter } from "./matter.js";
+import { withoutMarkup } from "./without-markup.js";
 
 interface Part {
   readonly type: string;
@@ -22,6 +20,8 @@ export interface Change {
   readonly field: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** Who did it, by his account. */
+  readonly by: string;
   /** Whether the ticket's requester did it. */
   readonly own: boolean;
   /** Whether a technician did it. */
@@ -82,7 +82,7 @@ export async function ticketHistories(
            AND a.headers ~ '(^|\n)Received: ') AS "byMail",
        (SELECT coalesce(json_agg(json_build_object('id', x.id, 'at', extract(epoch FROM x.created),
             'type', x.type, 'field', x.field, 'from', ${blotted("x.oldvalue")}, 'to', ${blotted("x.newvalue")},
-            'own', x.creator = t.creator, 'technician', ${isTechnician("x.creator")},
+            'by', (SELECT lower(w.name) FROM users w WHERE w.id = x.creator), 'own', x.creator = t.creator, 'technician', ${isTechnician("x.creator")},
             'parts', (SELECT coalesce(json_agg(json_build_object('type', a.contenttype,
                 'encoding', a.contentencoding, 'content', ${blotted("coalesce(a.content, '')")}) ORDER BY a.id), '[]')
               FROM attachments a WHERE a.transactionid = x.id AND a.contenttype LIKE 'text/%')) ORDER BY x.id), '[]')
@@ -103,40 +103,4 @@ export async function ticketHistories(
         .join("\n"),
     })),
   }));
-}
-
-/**
- * The ticket of each matter, in their order: the one that its letter opened, by mail and in its writer's
- * name.
- *
- * @throws Mismatch when one is gone
- */
-export async function ticketsOf(
-  desk1: Node,
-  matters: readonly Matter[],
-): Promise<readonly TicketHistory[]> {
-  const subjects = matters.map(({ subject }) => sqlText(subject)).join(", ");
-  // Whoever renames a ticket leaves its first subject in its letter.
-  const found = await ticketHistories(
-    desk1,
-    `EXISTS (SELECT 1 FROM transactions x JOIN attachments a ON a.transactionid = x.id
-       WHERE x.objecttype = 'RT::Ticket' AND x.objectid = t.id AND x.type = 'Create' AND a.subject IN (${subjects}))`,
-  );
-  return matters.map(({ by, subject }) => {
-    const ticket = found.findLast(
-      (one) =>
-        one.creator === by &&
-        one.byMail &&
-        (one.subject === subject || one.changes.some(({ from }) => from === subject)),
-    );
-    claim(
-      ticket !== undefined,
-      {
-        fr: `la lettre « ${subject} » de ${by} a son ticket`,
-        en: `the letter “${subject}” of ${by} has its ticket`,
-      },
-      found.map((one) => `#${one.id} ${one.creator}: ${one.subject}`).join("; "),
-    );
-    return ticket;
-  });
 }

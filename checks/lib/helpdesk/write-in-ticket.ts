@@ -1,5 +1,5 @@
-import { atHelpdesk } from "../../lib/at-helpdesk.js";
-import type { Scene } from "../../lib/check.js";
+import type { Scene } from "../check.js";
+import { atHelpdesk } from "./at-helpdesk.js";
 import { ticketsAbout } from "./tickets-about.js";
 
 /** Who works the tickets of this competence where a trainer or a candidate does not. */

@@ -1,5 +1,5 @@
-import type { Node } from "../../lib/node.js";
-import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
+import type { Node } from "../node.js";
+import { helpdeskRows, sqlText } from "./helpdesk-rows.js";
 
 /** Numbers of the tickets whose subject has a reference, newest first. */
 export async function ticketsAbout(desk1: Node, reference: string): Promise<readonly number[]> {

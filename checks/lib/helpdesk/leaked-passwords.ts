@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { people } from "../../../stacks/people.js";
-import type { Scene } from "../../lib/check.js";
-import type { Node } from "../../lib/node.js";
-import { helpdeskRows, sqlText } from "../../lib/probes/helpdesk-rows.js";
+import type { Scene } from "../check.js";
+import type { Node } from "../node.js";
+import { helpdeskRows, sqlText } from "./helpdesk-rows.js";
 import { passwordShape } from "./lab-password.js";
 
 /** What passwords of a lab are for. */
@@ -34,9 +34,10 @@ export async function leakedPasswords(
   desk1: Node,
   { password, token }: Pick<Scene, "password" | "token">,
   tickets: readonly number[],
+  morePurposes: readonly string[] = [],
 ): Promise<readonly Leak[]> {
   const purposeOf = new Map(
-    purposes.map((purpose) => [
+    [...purposes, ...morePurposes].map((purpose) => [
       createHash("sha256")
         .update(token + password(purpose))
         .digest("hex"),
