@@ -6,8 +6,8 @@ import { businessMinutes } from "../../lib/helpdesk/business-minutes.js";
 import { complaintTicket } from "../lib/complaint.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 
-/** How far the tool's rounding may lead, in seconds. */
-const tolerance = 120;
+/** How far the tool's rounding may lead, in business minutes: the end of a day is the beginning of the next. */
+const tolerance = 2;
 
 export const deadlineComputed = check({
   title: {
@@ -42,7 +42,7 @@ export const deadlineComputed = check({
     const seen = `#${id}: SLA ${sla ?? "∅"}, created ${time(created)}, due ${time(due ?? Number.NaN)}`;
     if (level && waits && due === null) return `${seen}: on hold`;
     claim(
-      due !== null && Math.abs(due - wanted) <= tolerance,
+      due !== null && apart(due, wanted) <= tolerance,
       {
         fr: `un niveau du contrat, et l'échéance qu'il donne : ${time(wanted)}`,
         en: `a level of the contract, and the due time that it gives: ${time(wanted)}`,
@@ -52,3 +52,9 @@ export const deadlineComputed = check({
     return seen;
   },
 });
+
+/** Business minutes between two moments in seconds since 1970, whichever comes first. */
+function apart(one: number, other: number): number {
+  if (!Number.isFinite(other)) return Number.POSITIVE_INFINITY;
+  return businessMinutes(Math.min(one, other) * 1000, Math.max(one, other) * 1000);
+}
