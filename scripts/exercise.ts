@@ -5,7 +5,6 @@ import { catalogue } from "../checks/lib/catalogue.js";
 import { endExercise } from "../checks/lib/end-exercise.js";
 import type { Exercise } from "../checks/lib/exercise.js";
 import type { Report, Result } from "../checks/lib/result.js";
-
 import { runChecks } from "../checks/lib/run-checks.js";
 import { selectChecks } from "../checks/lib/select-checks.js";
 import { startExercise } from "../checks/lib/start-exercise.js";
