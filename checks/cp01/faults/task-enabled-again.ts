@@ -15,7 +15,8 @@ export const taskEnabledAgain = fault({
   level: 3,
   needs: ["dc1", "probe-lan"],
   resets: ["dc1", "dc2", "desk1"],
-  reddens: ["cp01/cause-removed", "cp09/permissions-follow-roles"],
+  // A list that has lost its only member is nobody's address.
+  reddens: ["cp01/cause-removed", "cp09/permissions-follow-roles", "cp14/addresses-accepted"],
 
   async apply(scene) {
     const story = recurring(scene);

@@ -57,8 +57,8 @@ export const localAccountsKeptOut = check({
       );
       const answer = tries(session);
       const domain = answer("domain");
-      // That he has no home there is another check's matter: ssh says so before.
-      const getsIn = /(?:^| )in$/.test(domain.said);
+      // That he has no home there is another check's matter: ssh says so as well.
+      const getsIn = domain.code === 0 && domain.said.split(" ").includes("in");
       if (!getsIn) await connected(ws2);
       claim(
         getsIn,
