@@ -361,7 +361,7 @@ export const hints = {
     where: [
       databaseDown,
       {
-        when: /opens Finance/m,
+        when: /j\.dupont opens Gestion/m,
         fr: "Comparez dans le temps : l'heure des refus sur file1 (`journalctl -u smbd`), et ce qui tourne sur dc1 à ces minutes-là.",
         en: "Compare in time: the hours of refusals on file1 (`journalctl -u smbd`), and what runs on dc1 in those minutes.",
       },
@@ -396,7 +396,7 @@ export const hints = {
       },
     ],
     how: {
-      when: /opens Finance|^problems #/m,
+      when: /j\.dupont opens Gestion|^problems #/m,
       fr: "Sur dc1 : `systemctl list-timers --all`, `systemctl cat UNITÉ`, `systemctl disable --now UNITÉ.timer` ; puis `samba-tool group addmembers`.",
       en: "On dc1: `systemctl list-timers --all`, `systemctl cat UNIT`, `systemctl disable --now UNIT.timer`; then `samba-tool group addmembers`.",
     },

@@ -233,12 +233,6 @@ export const hints = {
         fr: "L'adresse est celle d'une liste, et la liste n'a plus d'adresse dans l'annuaire.",
         en: "The address is a list's, and the list has no address in the directory any more.",
       },
-      {
-        when: /finance: 55\d/,
-        causes: ["cp01/task-enabled-again"],
-        fr: "L'adresse est celle d'une liste dont le groupe a perdu son seul membre : sans membre, elle n'est à personne.",
-        en: "The address is a list's, whose group has lost its only member: without a member it is nobody's.",
-      },
     ],
     how: [
       accountRefused.how,
@@ -253,12 +247,6 @@ export const hints = {
         causes: ["cp14/list-without-address"],
         fr: "Rendez au groupe GG_Techniciens son attribut mail (`samba-tool group edit GG_Techniciens`), puis `postmap -q` sur la liste.",
         en: "Give group GG_Techniciens its attribute mail again (`samba-tool group edit GG_Techniciens`), then `postmap -q` on the list.",
-      },
-      {
-        when: /finance: 55\d/,
-        causes: ["cp01/task-enabled-again"],
-        fr: "`samba-tool group listmembers GG_Finance` sur dc1, puis `addmembers` ; s'il se vide de nouveau, cherchez qui le vide (minuteries, `systemctl list-timers --all`).",
-        en: "`samba-tool group listmembers GG_Finance` on dc1, then `addmembers`; if it is emptied again, look for who empties it (timers, `systemctl list-timers --all`).",
       },
     ],
   },

@@ -54,7 +54,7 @@ Open a problem (queue Problèmes) that the incident depends on, with \`Root caus
     );
     const { id } = await desk.ask<{ id: string }>("POST", "/ticket", {
       Queue: "Problèmes",
-      Subject: "Finance est refusé de façon répétée",
+      Subject: "Gestion est refusé de façon répétée",
       Content: `Cause racine : la minuterie ${unit} de dc1 retire ${undone.login} de ${undone.role}, sans fin.
 Contournement : remettre la personne dans le groupe, et ouvrir une session neuve.`,
       ContentType: "text/plain",

@@ -9,14 +9,13 @@ export const taskEnabledAgain = fault({
     en: "The task that brought the incident back runs on dc1 again",
   },
   symptom: {
-    fr: "« Quatrième fois : le dossier Finance m'est refusé. »",
-    en: "“Fourth time: the folder Finance is refused to me.”",
+    fr: "« Quatrième fois : le dossier Gestion m'est refusé. »",
+    en: "“Fourth time: the folder Gestion is refused to me.”",
   },
   level: 3,
   needs: ["dc1", "probe-lan"],
   resets: ["dc1", "dc2", "desk1"],
-  // A list that has lost its only member is nobody's address.
-  reddens: ["cp01/cause-removed", "cp09/permissions-follow-roles", "cp14/addresses-accepted"],
+  reddens: ["cp01/cause-removed", "cp09/permissions-follow-roles"],
 
   async apply(scene) {
     const story = recurring(scene);

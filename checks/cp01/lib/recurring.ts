@@ -4,7 +4,7 @@ import { drawnNumber } from "./drawn-number.js";
 import type { Story } from "./matter.js";
 
 /** What the hidden task takes away, again and again. */
-export const undone = { login: "f.benali", role: "GG_Finance" } as const;
+export const undone = { login: "j.dupont", role: "GG_Gestion" } as const;
 
 /** Between two runs of the task, in seconds: a candidate who mends the symptom alone soon sees it again. */
 export const periodSeconds = 30;
@@ -29,16 +29,16 @@ export function recurring(scene: Pick<Scene, "password">): Recurring {
       {
         by: undone.login,
         to: "assistance",
-        subject: `Finance refusé, encore une fois (${number})`,
+        subject: `Gestion refusé, encore une fois (${number})`,
         text: `Bonjour,
 
-C'est la troisième fois cette semaine que le dossier Finance m'est refusé. Vos collègues le rétablissent chaque fois, et cela revient. Je suis seule dans mon service et je ne peux rien faire sans ce dossier.
+C'est la troisième fois cette semaine que le dossier Gestion m'est refusé. Vos collègues le rétablissent chaque fois, et cela revient. Mon collègue Téo n'a rien : il n'y a que moi, et je ne peux rien faire sans ce dossier.
 
-Fatima Benali`,
+Jérôme Dupont`,
         complaint: "Le dossier m'est de nouveau refusé.",
-        share: "Finance",
+        share: "Gestion",
         queue: "Incidents",
-        impact: 1,
+        impact: 0,
         urgency: 2,
       },
     ],
