@@ -413,13 +413,14 @@ export const hints = {
       {
         when: /PAM ws2 \(dc\d\): (?:password refused|no answer)/,
         causes: [
+          "cp02/clock-ahead",
           "cp03/cable-unplugged",
           "cp03/cable-in-wrong-segment",
           "cp03/wrong-mask",
           "cp03/wrong-gateway",
         ],
-        fr: "ws2 ne joint plus le domaine : ce n'est pas la stratégie, mais son réseau.",
-        en: "ws2 no longer reaches the domain: it is not the policy, but its network.",
+        fr: "Plus aucun mot de passe n'est vérifié : ce n'est pas la stratégie, mais le réseau de ws2 ou son heure.",
+        en: "No password is verified any more: it is not the policy, but ws2's network or its time.",
       },
     ],
     how: [
@@ -432,13 +433,14 @@ export const hints = {
       {
         when: /PAM ws2 \(dc\d\): (?:password refused|no answer)/,
         causes: [
+          "cp02/clock-ahead",
           "cp03/cable-unplugged",
           "cp03/cable-in-wrong-segment",
           "cp03/wrong-mask",
           "cp03/wrong-gateway",
         ],
-        fr: "Remontez les couches de ws2 (lien, segment, masque, passerelle) : ce contrôle reviendra avec elles.",
-        en: "Climb ws2's layers (link, segment, mask, gateway): this check will come back with them.",
+        fr: "Remontez les couches de ws2 (lien, segment, masque, passerelle), puis comparez `date` avec dc1 : ce contrôle reviendra avec elles.",
+        en: "Climb ws2's layers (link, segment, mask, gateway), then compare `date` with dc1: this check will come back with them.",
       },
     ],
   },
