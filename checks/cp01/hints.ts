@@ -17,7 +17,7 @@ const ticketGone: Hint = {
 
 /** A ticket that nobody has resolved yet is judged by nothing that comes after. */
 const notResolved: Hint = {
-  when: /^(?:each ticket was (?:led to its resolution|resolved)|#\d+ is called resolved)$/m,
+  when: /^(?:each ticket was led to its resolution|#\d+ is called resolved)$/m,
   fr: "Au moins un ticket n'a encore jamais été résolu : ce contrôle ne juge qu'ensuite.",
   en: "At least one ticket was never resolved so far: this check judges only after that.",
 };

@@ -1,9 +1,8 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
-import { milestones } from "../lib/milestones.js";
+import { resolvedTickets } from "../lib/resolved-tickets.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/tickets-of.js";
 
 export const historyKept = check({
   title: {
@@ -19,16 +18,7 @@ export const historyKept = check({
 
   async run({ nodes: { desk1 }, password }) {
     const { matters } = sharedCause({ password });
-    const tickets = await ticketsOf(desk1, matters);
-    const waiting = tickets.filter((ticket) => milestones(ticket).resolutions.length === 0);
-    claim(
-      waiting.length === 0,
-      {
-        fr: "chaque ticket a été mené à sa résolution",
-        en: "each ticket was led to its resolution",
-      },
-      waiting.map(({ id, status }) => `#${id}: ${status}`).join(", "),
-    );
+    const tickets = await resolvedTickets(desk1, matters);
     const wrong = tickets.flatMap(({ id, effectiveid, status, creator, requesters, changes }) => [
       ...(effectiveid === id ? [] : [`#${id}: merged into #${effectiveid}`]),
       ...(status === "deleted" ? [`#${id}: deleted`] : []),

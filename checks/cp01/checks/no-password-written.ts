@@ -2,10 +2,9 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { leakedPasswords } from "../../lib/helpdesk/leaked-passwords.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
-import { milestones } from "../lib/milestones.js";
 import { problemsOf } from "../lib/problems-of.js";
+import { resolvedTickets } from "../lib/resolved-tickets.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/tickets-of.js";
 
 export const noPasswordWritten = check({
   title: {
@@ -21,16 +20,7 @@ export const noPasswordWritten = check({
 
   async run({ nodes: { desk1 }, password, token }) {
     const { matters } = sharedCause({ password });
-    const tickets = await ticketsOf(desk1, matters);
-    const waiting = tickets.filter((ticket) => milestones(ticket).resolutions.length === 0);
-    claim(
-      waiting.length === 0,
-      {
-        fr: "chaque ticket a été mené à sa résolution",
-        en: "each ticket was led to its resolution",
-      },
-      waiting.map(({ id, status }) => `#${id}: ${status}`).join(", "),
-    );
+    const tickets = await resolvedTickets(desk1, matters);
     const ids = tickets.map(({ id }) => id);
     const problems = await problemsOf(desk1, ids);
     const all = [...ids, ...problems.map(({ id }) => id)];

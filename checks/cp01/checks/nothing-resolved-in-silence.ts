@@ -1,9 +1,9 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
-import { milestones, silentResolutions } from "../lib/milestones.js";
+import { silentResolutions } from "../lib/milestones.js";
+import { resolvedTickets } from "../lib/resolved-tickets.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/tickets-of.js";
 import { timeOf } from "../lib/time-of.js";
 
 export const nothingResolvedInSilence = check({
@@ -20,13 +20,7 @@ export const nothingResolvedInSilence = check({
 
   async run({ nodes: { desk1 }, password }) {
     const { matters } = sharedCause({ password });
-    const tickets = await ticketsOf(desk1, matters);
-    const waiting = tickets.filter((ticket) => milestones(ticket).resolutions.length === 0);
-    claim(
-      waiting.length === 0,
-      { fr: "chaque ticket a été résolu", en: "each ticket was resolved" },
-      waiting.map(({ id, status }) => `#${id}: ${status}`).join(", "),
-    );
+    const tickets = await resolvedTickets(desk1, matters);
     const silent = tickets.flatMap((ticket) =>
       silentResolutions(ticket).map(
         ({ at }) => `#${ticket.id}: resolved ${timeOf(at)}, no message`,

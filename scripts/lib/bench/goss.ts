@@ -12,6 +12,7 @@ const { goss } = versions.modules;
 const program = join(cache, `goss-${goss.version}`, "goss");
 /** Where it is put on a machine of the bench's own lab. */
 const there = "/run/goss";
+const put = `cat > ${there} && chmod 755 ${there}`;
 
 /** Have the program, and put it on each machine, as whoever uses it has done before. */
 export async function installGoss(lab: string, machines: readonly MachineName[]): Promise<void> {
@@ -20,7 +21,9 @@ export async function installGoss(lab: string, machines: readonly MachineName[])
   }
   await Promise.all(
     machines.map((machine) =>
-      inside(lab, machine, ["sh", "-c", `cat > ${there} && chmod 755 ${there}`], program),
+      execa("docker", ["exec", "-i", `plateau-${lab}-${machine}`, "sh", "-c", put], {
+        input: createReadStream(program),
+      }),
     ),
   );
 }
@@ -54,16 +57,5 @@ function gossfile(machine: MachineName): string {
       Object.entries(users).map(([name, uid]) => [name, { exists: true, uid }]),
     ),
     package: each(packages, { installed: true }),
-  });
-}
-
-async function inside(
-  lab: string,
-  machine: MachineName,
-  command: readonly string[],
-  file: string,
-): Promise<void> {
-  await execa("docker", ["exec", "-i", `plateau-${lab}-${machine}`, ...command], {
-    input: createReadStream(file),
   });
 }
