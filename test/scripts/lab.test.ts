@@ -169,11 +169,10 @@ test("an error names the line of the source", () => {
   expect(stderr).toMatch(/scripts\/cli\.ts:4:\d+/);
 });
 
-test("a source that changed is compiled again, and one that is gone is gone", () => {
+test("a source that changed is compiled again, and fails where one is gone", () => {
   const { here, install, write, lab } = checkout();
   install();
   expect(lab().status).toBe(0);
-  const built = join(here, ".lab", "build", "scripts", "lib", "where.js");
 
   write("scripts/lib/where.ts", 'export const where = "elsewhere";');
   expect(JSON.parse(lab().stdout).where).toBe("elsewhere");
@@ -185,15 +184,28 @@ test("a source that changed is compiled again, and one that is gone is gone", ()
   expect(JSON.parse(lab().stdout).where).toBe("older");
 
   rmSync(join(here, "scripts", "lib", "where.ts"));
-  expect(lab().status).toBe(1);
-  expect(existsSync(built)).toBe(false);
+  const { status, stderr } = lab();
+  expect(status).toBe(1);
+  expect(stderr).toContain('Could not resolve "./lib/where.js"');
+});
+
+test("nothing is kept of what was compiled before", () => {
+  const { here, install, write, lab } = checkout();
+  install();
+  lab();
+  const build = join(here, ".lab", "build");
+  const before = files(build);
+  write(".lab/build/old/left.js", "");
+  write("scripts/lib/touched.ts", "export {};");
+  lab();
+  expect(files(build)).toEqual(before);
 });
 
 test("nothing is compiled when nothing changed", () => {
   const { here, install, lab } = checkout();
   install();
   lab();
-  const file = join(here, ".lab", "build", "scripts", "cli.js");
+  const file = join(here, ".lab", "build", "cli.js");
   writeFileSync(file, `${readFileSync(file, "utf8")}\nconsole.log("kept");`);
   expect(lab().stdout).toContain("kept");
 });
