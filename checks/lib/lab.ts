@@ -68,7 +68,7 @@ export class Lab {
   }
 
   /** The nodes that were asked for and are stopped or do not answer. */
-  get lost(): readonly NodeName[] {
+  private get lost(): readonly NodeName[] {
     return [...this.channels].flatMap(([name, { lostAt }]) => (lostAt === undefined ? [] : [name]));
   }
 

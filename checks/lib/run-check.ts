@@ -25,8 +25,7 @@ interface Look {
 
 /**
  * Run one check against a lab. Never throws: whatever goes wrong is an outcome. What looks false is
- * looked at a second time, so that a machine short of breath is not taken for a broken one; not
- * where a machine is known to be dead, since everything that waits for it would wait twice.
+ * looked at a second time, so that a machine short of breath is not taken for a broken one.
  */
 export async function runCheck(
   id: string,
@@ -46,9 +45,7 @@ export async function runCheck(
     look = { outcome: "not_started", seen };
   } else {
     look = await lookAt(check, lab, evidence);
-    if (look.outcome === "not_satisfied" && lab.lost.length === 0) {
-      look = await lookAt(check, lab, evidence);
-    }
+    if (look.outcome === "not_satisfied") look = await lookAt(check, lab, evidence);
     if (look.outcome === "not_satisfied") look = (await excuse(check, lab)) ?? look;
   }
   const { outcome, seen, expected = say(check.title), claim = "" } = look;
@@ -70,10 +67,9 @@ export async function runCheck(
   };
 }
 
-/** What a check needs may have died between being asked and being observed from elsewhere. */
+/** What a check needs may have died while it was observed from elsewhere. */
 async function excuse({ needs }: Check, lab: Lab): Promise<Look | undefined> {
-  const lost = lab.lost.filter((node) => needs.includes(node));
-  return lab.answering(lost).then(
+  return lab.answering(needs).then(
     () => undefined,
     (problem: Error) => ({ outcome: "not_observed", seen: problem.message }),
   );
@@ -88,9 +84,10 @@ async function lookAt(check: Check, lab: Lab, evidence: Observation[]): Promise<
     signal.addEventListener("abort", () => reject(new Error(`no verdict within ${deadlineMs} ms`)));
   });
   try {
-    // Nothing crosses a dead router, whoever asks: no need to wait for every answer.
+    // Without a machine that it needs nothing would be seen, and nothing crosses a dead router, whoever
+    // asks: no need to wait for every answer.
     const run = lab
-      .answering(routersAmong(check.needs))
+      .answering([...check.needs, ...routersAmong(check.needs)])
       .then(() => check.run(lab.scene(check.needs, evidence, signal)));
     // A claim that turned false just as the deadline came is still a verdict.
     const grace = late.catch(async (problem) => {

@@ -38,9 +38,8 @@ export function scriptedLab(
     };
     return { run } as unknown as Channel;
   };
-  const lab: Pick<Lab, "name" | "scene" | "lost" | "answering"> = {
+  const lab: Pick<Lab, "name" | "scene" | "answering"> = {
     name: "t",
-    lost,
     async answering(names) {
       const [dead] = names.filter((name) => lost.includes(name));
       if (dead) throw new NotObserved(`${dead}: answers no more`);

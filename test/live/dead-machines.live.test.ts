@@ -68,12 +68,13 @@ afterEach(async () => {
 test.for<[string, NodeName, readonly string[]]>([
   ["stopped", "dc1", everything],
   ["stopped", "fw1", most],
+  ["stopped", "ext1", everything],
   ["stopped", "probe-lan", most],
   ["paused", "net1", most],
   ["paused", "ws1", most],
   ["paused", "probe-guest", most],
 ])(
-  "with a machine %s (%s), nobody is blamed for what is observed from it",
+  "with a machine %s (%s), nothing is judged that is observed from it, and nobody is blamed",
   async ([how, node, ids]) => {
     if (how === "paused") {
       repair = () => container(node).unpause();
@@ -93,6 +94,8 @@ test.for<[string, NodeName, readonly string[]]>([
       .filter(({ id }) => own.includes(id))
       .filter(({ outcome }) => outcome !== "not_observed");
     expect(judged.length, `judged without ${node}:\n${told(judged)}`).toBe(0);
+    const blamed = results.filter(({ outcome }) => outcome === "not_satisfied");
+    expect(blamed.length, `blamed without ${node}:\n${told(blamed)}`).toBe(0);
     process.stderr.write(
       `${ids.length} checks with ${node} ${how}: ${(tookMs / 1000).toFixed(1)} s\n`,
     );

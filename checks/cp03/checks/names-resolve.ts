@@ -25,7 +25,7 @@ export const namesResolve = check({
     fr: "`cat /etc/resolv.conf` sur le poste, puis `nslookup NOM RÉSOLVEUR` pour chacun. Il vient du bail (options 6 et 119), de `dns-nameservers` dans /etc/network/interfaces ou de /etc/dhcp/dhclient.conf.",
     en: "`cat /etc/resolv.conf` on the workstation, then `nslookup NAME RESOLVER` for each. It comes from the lease (options 6 and 119), from `dns-nameservers` in /etc/network/interfaces or from /etc/dhcp/dhclient.conf.",
   },
-  needs: [...workstations, "fw1", "dc1", "dc2"],
+  needs: [...workstations, "fw1", "ext1", "dc1", "dc2"],
 
   run: ({ nodes, token }) =>
     claimOnEach(

@@ -19,7 +19,7 @@ export const anonymousReadsNothing = check({
     fr: `Depuis un poste : \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. Ce qui l'autorise : le 7e caractère de dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) et les droits donnés à ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`).`,
     en: `From a workstation: \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. What allows it: the 7th character of dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) and the rights given to ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`).`,
   },
-  needs: ["dc1", "probe-lan"],
+  needs: ["dc1", "dc2", "probe-lan"],
   deadlineMs: 8000,
 
   async run(scene) {

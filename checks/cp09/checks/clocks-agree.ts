@@ -17,7 +17,7 @@ export const clocksAgree = check({
     fr: "`date` et `chronyc sources` sur chaque machine. Les machines du plateau ont l'horloge de leur hôte : un écart vient de libfaketime, dans /etc/ld.so.preload et /etc/faketimerc, ou dans l'environnement d'un service (`systemctl cat samba-ad-dc`).",
     en: "`date` and `chronyc sources` on each machine. The lab's machines have their host's clock: a difference comes from libfaketime, in /etc/ld.so.preload and /etc/faketimerc, or in a service's environment (`systemctl cat samba-ad-dc`).",
   },
-  needs: ["ws1", "probe-srv"],
+  needs: ["ws1", "probe-srv", "dc1", "dc2"],
 
   async run({ nodes: { ws1, "probe-srv": probe } }) {
     const addresses = controllers.map((name) => plan.machines[name].interfaces.srv);

@@ -13,10 +13,10 @@ export const workstationsTrusted = check({
     fr: "Sur le poste : `klist -k`, `kinit -k 'WS1$'`. « Preauthentication failed » : le compte a été réinitialisé dans l'annuaire, le poste garde l'ancien mot de passe (/etc/krb5.keytab) ; le faire entrer à nouveau (`adcli join`, `realm join`). Sinon `samba-tool computer show WS1` : le compte existe-t-il, est-il actif ?",
     en: "On the workstation: `klist -k`, `kinit -k 'WS1$'`. “Preauthentication failed”: the account was reset in the directory, the workstation keeps the old password (/etc/krb5.keytab); have it join again (`adcli join`, `realm join`). Otherwise `samba-tool computer show WS1`: does the account exist, is it enabled?",
   },
-  needs: ["ws1", "ws2", "ws3", "wsb1", "probe-srv"],
+  needs: ["ws1", "ws2", "ws3", "wsb1", "probe-srv", "dc1"],
   deadlineMs: 8000,
 
-  async run({ nodes: { "probe-srv": probe, ...workstations }, token }) {
+  async run({ nodes: { "probe-srv": probe, dc1: _, ...workstations }, token }) {
     // What each holds is shown to a controller from its own segment: a workstation without network
     // is still a trusted one.
     const keytabs = await Promise.all(

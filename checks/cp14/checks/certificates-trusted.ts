@@ -38,7 +38,8 @@ export const certificatesTrusted = check({
     fr: "Sur mail1 : `openssl x509 -in /etc/ssl/certs/mail.crt -noout -subject -issuer -enddate -ext subjectAltName` ; Postfix (smtpd_tls_chain_files), Dovecot (ssl_cert) et nginx (ssl_certificate) lisent ce fichier et sa clé : les recharger après un remplacement.",
     en: "On mail1: `openssl x509 -in /etc/ssl/certs/mail.crt -noout -subject -issuer -enddate -ext subjectAltName`; Postfix (smtpd_tls_chain_files), Dovecot (ssl_cert) and nginx (ssl_certificate) read this file and its key: reload them after replacing it.",
   },
-  needs: ["mail1", "fw1", "probe-lan", "probe-wan"],
+  // mail1 greets a stranger once it has asked the Internet for his name.
+  needs: ["mail1", "ext1", "fw1", "probe-lan", "probe-wan"],
   deadlineMs: 9000,
 
   async run({ nodes: { mail1, "probe-lan": lan, "probe-wan": wan }, token, benchSecrets }) {

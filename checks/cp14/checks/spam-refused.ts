@@ -18,7 +18,8 @@ export const spamRefused = check({
     fr: "Sur mail1 : `systemctl status rspamd`, `postconf smtpd_milters` (inet:127.0.0.1:11332), et dans /etc/postfix/master.cf aucun `-o smtpd_milters=` sur le port 25 ; seuils : /etc/rspamd/local.d/actions.conf.",
     en: "On mail1: `systemctl status rspamd`, `postconf smtpd_milters` (inet:127.0.0.1:11332), and no `-o smtpd_milters=` on port 25 in /etc/postfix/master.cf; thresholds: /etc/rspamd/local.d/actions.conf.",
   },
-  needs: ["dc1", "mail1", "probe-lan", "probe-wan"],
+  // mail1 greets a stranger once it has asked the Internet for his name.
+  needs: ["dc1", "mail1", "ext1", "probe-lan", "probe-wan"],
   deadlineMs: 12_000,
 
   async run(scene) {

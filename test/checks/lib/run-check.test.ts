@@ -4,6 +4,7 @@ import { check } from "../../../checks/lib/check.js";
 import { claim } from "../../../checks/lib/claim.js";
 import { resultSchema } from "../../../checks/lib/result.js";
 import { runCheck } from "../../../checks/lib/run-check.js";
+import type { NodeName } from "../../../stacks/plan.js";
 import { type Script, scriptedLab } from "../../lib/scripted-lab.js";
 
 const title = { fr: "les postes n'ont pas l'Internet", en: "workstations have no Internet" };
@@ -166,9 +167,28 @@ test("what only the trainer can see is left to the trainer", async () => {
 });
 
 test("a machine that died after it answered is nobody's fault", async () => {
-  const lab = scriptedLab({ ws1: open, ext1: open }, ["ws1"]);
+  const lost: NodeName[] = [];
+  const dying = () => {
+    lost.push("ext1");
+    return 0;
+  };
+  const lab = scriptedLab({ ws1: { [ask]: dying }, ext1: open }, lost);
   const result = await runCheck("cp07/internet-is-closed", closed, lab);
-  expect(result).toMatchObject({ outcome: "not_observed", seen: "ws1: answers no more" });
+  expect(result).toMatchObject({ outcome: "not_observed", seen: "ext1: answers no more" });
+  expect(result.evidence).toHaveLength(2);
+});
+
+test("nothing is asked where a machine that is needed is dead", async () => {
+  const { outcome, seen, evidence } = await runCheck(
+    "cp07/internet-is-closed",
+    closed,
+    scriptedLab({ ws1: open, ext1: open }, ["ws1"]),
+  );
+  expect({ outcome, seen, evidence }).toEqual({
+    outcome: "not_observed",
+    seen: "ws1: answers no more",
+    evidence: [],
+  });
 });
 
 test("nothing is judged across a router that is dead, and nothing is asked", async () => {
