@@ -3,13 +3,16 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type ExecaError, execa } from "execa";
+import { plan } from "../../stacks/plan.js";
 import { Misuse } from "./misuse.js";
 import { findEngine } from "./setup/engine.js";
 import { cliConfig } from "./setup/providers.js";
 import type { SynthesizedStack } from "./synthesis.js";
 
-/** Resources of one stack in hand: more are no faster, and strain what in-turn.ts tells of Docker. */
-const atATime = 4;
+/** Machines of one stack in hand: more are no faster, and strain what in-turn.ts tells of Docker. */
+const machinesAtATime = 4;
+/** Networks are begun at once: the provider only waits, two seconds on each (`SegmentsStack`). */
+const networksAtATime = Object.keys(plan.segments).length;
 
 export interface TerraformOptions {
   /** Engine's addresses to make anew. @default - none */
@@ -79,7 +82,7 @@ async function run(
     "-json",
     // One that a killed run left behind is finishing: it holds the state.
     "-lock-timeout=60s",
-    `-parallelism=${atATime}`,
+    `-parallelism=${stack.name === "segments" ? networksAtATime : machinesAtATime}`,
     `-refresh=${refresh}`,
   ];
   try {
