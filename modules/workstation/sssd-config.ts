@@ -57,10 +57,13 @@ fallback_homedir = /home/%u
 # Poste fixe : sans contrôleur de domaine, pas de session.
 cache_credentials = False
 
-# Contrôleurs injoignables : réessayer chaque seconde.
+# Contrôleurs injoignables : réessayer chaque seconde, et ne pas attendre davantage la réponse d'un
+# DNS muet avant d'interroger l'autre.
 offline_timeout = 1
 offline_timeout_max = 1
 offline_timeout_random_offset = 0
+dns_resolver_server_timeout = 400
+dns_resolver_op_timeout = 1
 
 # Le poste s'inscrit dans le DNS à chaque bail (register-name.service) : sssd attendrait une minute.
 dyndns_update = False

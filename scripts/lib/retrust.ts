@@ -8,6 +8,11 @@ const pauseMs = 200;
 /** How long the directory may take to answer, in milliseconds: it may be made anew itself, with all the rest. */
 const limitMs = 90_000;
 
+/** Without an address of its own a machine would wait for its answer in vain. */
+const ask = `
+until ip -4 -o addr show scope global | grep -qv ": eth"; do sleep 0.1; done
+KRB5CCNAME=MEMORY: timeout 2 /usr/bin/kinit -k "$(hostname | tr a-z A-Z)\\$"`;
+
 /**
  * Have a workstation that was made anew trusted by the directory. As a rule it is: its account's
  * password is the candidate's drawn one. Where somebody has changed that in the directory, it joins
@@ -21,10 +26,7 @@ export async function retrust(lab: string, machine: MachineName): Promise<void> 
   while (performance.now() < end) {
     const channel = await openChannel(lab, machine).catch(() => undefined);
     try {
-      const asked = await channel?.run(
-        `KRB5CCNAME=MEMORY: /usr/bin/kinit -k "$(hostname | tr a-z A-Z)\\$"`,
-        2000,
-      );
+      const asked = await channel?.run(ask, 8000);
       if (asked?.code === 0) return;
       said = asked?.stderr ?? "no channel";
       if (channel && said.includes("Preauthentication failed")) {
