@@ -19,6 +19,8 @@ const transient = [
   "slot",
   "cables.json",
   "faults.json",
+  // As with a reset: who takes an exercise's machines away leaves it.
+  "exercises.json",
   "applied.json",
   "inner.json",
   "provision",

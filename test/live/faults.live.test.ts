@@ -31,8 +31,8 @@ const thorough = process.env["LAB_THOROUGH"] === "1";
 const all: readonly NamedFault[] = [...catalogue.faults];
 const seed = Number(process.env["LAB_SEED"]) || randomInt(1, 10_000);
 const groups = thorough ? all.map((one) => [one]) : faultGroups(all, new Dice(seed));
-/** On a machine of two cores a group takes up to a minute; all tests together have 90. */
-const isLate = inTime(22);
+/** On a machine of two cores a group takes two minutes; all tests together have 90. */
+const isLate = inTime(25);
 
 /** What an exercise is judged by is there to be undone once it was handed in. */
 async function handIn({ reddens }: Fault): Promise<void> {
@@ -63,27 +63,48 @@ async function settled(
   return results.map((result) => again.find(({ id }) => id === result.id) ?? result);
 }
 
-/** Put faults in force at once, see exactly their checks red, and see that a reset undoes it. */
+/**
+ * Put faults in force at once, see exactly their checks red with hints that fit, and see that a reset
+ * undoes it. What may be the doing of one fault on another is looked at again, each alone.
+ */
 async function cycle(group: readonly NamedFault[]): Promise<void> {
   const reddens = group.flatMap(([, fault]) => fault.reddens);
   for (const [, fault] of group) await handIn(fault);
   for (const [id, fault] of group) await applyFault(id, fault, lab);
   const ids = thorough ? everything : new Set(group.flatMap((one) => reachable(...one)));
   const results = await settled([...ids], reddens);
-  expectExactly(results, reddens);
-  const misfits = group.flatMap(([id, fault]) =>
-    results
-      .filter((result) => fault.reddens.includes(result.id))
-      .flatMap((result) => hintMisfits(id, result)),
-  );
-  expect(misfits).toEqual([]);
+  const misfits = group.map((one) => [one, misfitsOf(one, results)] as const);
+  if (group.length === 1) {
+    expectExactly(results, reddens);
+    expect(misfits.flatMap(([, told]) => told)).toEqual([]);
+  }
   await makeAnew(
     lab,
     group.flatMap(([, { resets }]) => resets),
   );
   // That all others are satisfied is what the next ones show, and the last test.
   await expectSatisfied(lab, reddens);
+  if (group.length === 1) return;
+
+  const odd = otherThan(reddens, results).map(({ id }) => id);
+  const nobodys = odd.some((id) => !reddens.includes(id));
+  const suspects = misfits
+    .filter(([[, fault], told]) => nobodys || told.length > 0 || meet(fault.reddens, odd))
+    .map(([one]) => one);
+  if (suspects.length > 0) {
+    process.stderr.write(`once more, alone: ${suspects.map(([id]) => id).join(", ")}\n`);
+  }
+  for (const suspect of suspects) await cycle([suspect]);
 }
+
+function misfitsOf([id, { reddens }]: NamedFault, results: readonly Result[]): string[] {
+  return results
+    .filter((result) => reddens.includes(result.id) && result.outcome === "not_satisfied")
+    .flatMap((result) => hintMisfits(id, result));
+}
+
+const meet = (some: readonly string[], others: readonly string[]) =>
+  some.some((one) => others.includes(one));
 
 describe(`faults turn exactly their checks red, with hints that fit, and a reset undoes them (LAB_SEED=${seed})`, () => {
   afterEach(async ({ task }) => {
@@ -93,8 +114,9 @@ describe(`faults turn exactly their checks red, with hints that fit, and a reset
 
   test.for(groups.map((group) => [group.map(([id]) => id).join(", "), group] as const))(
     "%s",
-    async ([, group], { skip }) => {
-      skip(!thorough && isLate(), "no time left: another run draws others");
+    { timeout: 900_000 },
+    async ([name, group], { skip }) => {
+      skip(!thorough && isLate(name), "no time left: another run draws others");
       await cycle(group);
     },
   );
