@@ -53,11 +53,17 @@ export function withOutcome(results: readonly Result[], outcome: Outcome): strin
 const isHealthy = ({ outcome }: Result) =>
   outcome === "satisfied" || outcome === "needs_trainer" || outcome === "not_started";
 
-/** Those that are not as they would be if exactly these checks were not satisfied. */
+/**
+ * Those that are not as they would be if exactly these checks were not satisfied. What is none of their
+ * competences' business may find that it can't look: a workstation without network is CP3's to say.
+ */
 export function otherThan(reddens: readonly string[], results: readonly Result[]): Result[] {
-  return results.filter((result) =>
-    reddens.includes(result.id) ? result.outcome !== "not_satisfied" : !isHealthy(result),
-  );
+  const own = new Set(reddens.map((id) => id.slice(0, 4)));
+  return results.filter((result) => {
+    if (reddens.includes(result.id)) return result.outcome !== "not_satisfied";
+    const isOurs = own.size === 0 || own.has(result.competence);
+    return !isHealthy(result) && (isOurs || result.outcome !== "not_observed");
+  });
 }
 
 /** Expect that exactly these checks are not satisfied, and that all others are. */
