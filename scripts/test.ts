@@ -12,8 +12,8 @@ export function testCommand(): Command {
     .option(
       "--thorough",
       say({
-        fr: "toutes les pannes et tous les exercices, chacun avec tous les contrôles : des heures",
-        en: "every fault and every exercise, each with every check: hours",
+        fr: "toutes les pannes et tous les exercices, un par un, chacun avec tous les contrôles : des heures",
+        en: "every fault and every exercise, one by one, each with every check: hours",
       }),
     )
     .action(async (_, command: Command) => {
