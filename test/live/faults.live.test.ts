@@ -20,6 +20,7 @@ import {
   machines,
   makeAnew,
   otherThan,
+  told,
 } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { reachable } from "../lib/reachable.js";
@@ -76,7 +77,7 @@ async function cycle(group: readonly NamedFault[]): Promise<void> {
   const misfits = group.map((one) => [one, misfitsOf(one, results)] as const);
   if (group.length === 1) {
     expectExactly(results, reddens);
-    expect(misfits.flatMap(([, told]) => told)).toEqual([]);
+    expect(misfits.flatMap(([, astray]) => astray)).toEqual([]);
   }
   await makeAnew(
     lab,
@@ -87,19 +88,20 @@ async function cycle(group: readonly NamedFault[]): Promise<void> {
   if (group.length === 1) return;
 
   const odd = otherThan(reddens, results);
-  const nobodys = odd.filter(({ id }) => !reddens.includes(id));
   const suspects = misfits
-    .filter(
-      ([[, fault], told]) =>
-        told.length > 0 ||
-        nobodys.some(({ outcome }) => outcome === "not_satisfied") ||
-        odd.some(({ id }) => fault.reddens.includes(id)),
-    )
+    .filter(([one, astray]) => astray.length > 0 || odd.some((result) => mayBeOf(one, result)))
     .map(([one]) => one);
   if (suspects.length > 0) {
-    process.stderr.write(`once more, alone: ${suspects.map(([id]) => id).join(", ")}\n`);
+    const names = suspects.map(([id]) => id).join(", ");
+    process.stderr.write(`together:\n${told(odd)}\nonce more, alone: ${names}\n`);
   }
   for (const suspect of suspects) await cycle([suspect]);
+}
+
+/** Whether what a check says may be a fault's doing, where several are in force. */
+function mayBeOf([id, fault]: NamedFault, result: Result): boolean {
+  if (result.outcome === "not_satisfied") return reachable(id, fault).includes(result.id);
+  return fault.reddens.includes(result.id);
 }
 
 function misfitsOf([id, { reddens }]: NamedFault, results: readonly Result[]): string[] {
