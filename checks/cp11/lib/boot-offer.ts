@@ -3,14 +3,20 @@ import type { Node } from "../../lib/node.js";
 import { type DhcpOffer, dhcpOffers } from "../../lib/probes/dhcp-offers.js";
 import { type Firmware, firmwares } from "./firmwares.js";
 
-/** What a machine of this kind is offered in a segment; undefined when nobody answers. */
+/**
+ * What a machine of this kind is offered in a segment; undefined when nobody answers. As firmware does, it
+ * waits for an offer that lets it boot where the first one does not: a foreign server's is CP3's matter.
+ */
 export async function bootOffer(
   probe: Node,
   segment: SegmentName,
   firmware: Firmware,
 ): Promise<DhcpOffer | undefined> {
-  const [offer] = await dhcpOffers(probe, segment, { sends: firmwares[firmware], first: true });
-  return offer;
+  const sends = firmwares[firmware];
+  const [first] = await dhcpOffers(probe, segment, { sends, first: true });
+  if (!first || first.bootFile) return first;
+  const offers = await dhcpOffers(probe, segment, { sends });
+  return offers.find(({ bootFile }) => bootFile) ?? first;
 }
 
 /** Whom it is to ask, and for what. */
