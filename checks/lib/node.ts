@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { $, type ProcessOutput, quote } from "zx";
 import type { Text } from "../../scripts/lib/text.js";
 import type { NodeName } from "../../stacks/plan.js";
@@ -92,7 +93,8 @@ export class Node {
       });
       if (output.exitCode === 0) return output;
       refused = this.mismatch(command, output, true);
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      // The deadline ends the pause too: a verdict that comes long after it is none.
+      await setTimeout(pause, undefined, { signal: this.signal }).catch(() => undefined);
       if (this.signal.aborted) throw refused;
     }
   }

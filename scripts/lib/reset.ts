@@ -11,12 +11,14 @@ import { limitProcesses } from "./limits.js";
 import { layGroups } from "./machine-groups.js";
 import { cutMovedCables, forgetCables } from "./plug.js";
 import { registerAgain } from "./register-again.js";
+import { renewLeases } from "./renew-leases.js";
 import { retrust } from "./retrust.js";
 import { standing } from "./standing.js";
 import { synthesize } from "./synthesis.js";
 import { apply } from "./terraform.js";
 
 const controllers: readonly MachineName[] = ["dc1", "dc2"];
+const dhcpServer: MachineName = "net1";
 
 /** The machines a reset of these takes along, themselves included. */
 export function resetTogether(machines: readonly MachineName[]): MachineName[] {
@@ -66,6 +68,7 @@ export async function reset(
       .filter(({ inside }) => inside && areas.has(inside))
       .map((stack) => buildInside(lab, stack, after, signal)),
   ]);
+  if (machines.includes(dhcpServer)) await renewLeases(lab, machines);
   if (machines.some((name) => controllers.includes(name))) await registerAgain(lab);
   await forgetFaults(lab, machines);
   await leaveExercises(lab, machines);

@@ -1,0 +1,38 @@
+import { type Channel, NotObserved } from "../../checks/lib/channel.js";
+import { openChannel } from "../../checks/lib/open-channel.js";
+import { type MachineName, plan } from "../../stacks/plan.js";
+
+/** Begins the client anew, as at a boot: it asks for the address that it has, and keeps it. */
+const renew = `
+for pid in $(pidof dhclient); do
+  set -- $(tr '\\0' ' ' < /proc/$pid/cmdline)
+  kill $pid && while [ -e /proc/$pid ]; do sleep 0.05; done
+  "$@" > /dev/null 2>&1
+done`;
+
+/**
+ * Have machines ask for their leases again: a DHCP server made anew has forgotten who has which
+ * address, and would give it to somebody else as well. One that is down asks when it starts.
+ *
+ * @param but machines that were made anew themselves
+ */
+export async function renewLeases(lab: string, but: readonly MachineName[]): Promise<void> {
+  const clients = (Object.keys(plan.machines) as MachineName[]).filter((name) =>
+    Object.values<unknown>(plan.machines[name].interfaces).includes("dhcp"),
+  );
+  await Promise.all(
+    clients
+      .filter((name) => !but.includes(name))
+      .map(async (name) => {
+        let channel: Channel | undefined;
+        try {
+          channel = await openChannel(lab, name);
+          await channel.run(renew, 10_000);
+        } catch (problem) {
+          if (!(problem instanceof NotObserved)) throw problem;
+        } finally {
+          channel?.close();
+        }
+      }),
+  );
+}
