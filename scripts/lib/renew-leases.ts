@@ -2,7 +2,7 @@ import { type Channel, NotObserved } from "../../checks/lib/channel.js";
 import { openChannel } from "../../checks/lib/open-channel.js";
 import { type MachineName, plan } from "../../stacks/plan.js";
 
-/** Begins the client anew, as at a boot: it asks for the address that it has, and keeps it. */
+/** Begins the client anew, as at a boot. A server that knows nothing of its lease may give it another one. */
 const renew = `
 for pid in $(pidof dhclient); do
   set -- $(tr '\\0' ' ' < /proc/$pid/cmdline)
