@@ -40,7 +40,6 @@ const started = new Date();
 /** Written aside, then renamed: another `lab` may be reading it. */
 async function replace(file, contents) {
   const aside = `${file}.new`;
-  await mkdir(dirname(file), { recursive: true });
   await writeFile(aside, contents);
   await utimes(aside, started, started);
   await rename(aside, file);
@@ -61,6 +60,7 @@ const { outputFiles } = await build({
   plugins: [ownPlace],
 });
 
+await mkdir(outdir, { recursive: true });
 // The entry comes last: what it loads is there before it.
 const isEntry = ({ path }) => path === join(outdir, "cli.js");
 for (const { path, contents } of outputFiles.toSorted((a, b) => isEntry(a) - isEntry(b))) {

@@ -28,8 +28,7 @@ export function drawFaults(
 ): string[] {
   const together = inForce.flatMap((id) => all.get(id) ?? []);
   const drawn: string[] = [];
-  const shuffled = [...all].toSorted(([a], [b]) => dice.roll(a, 2 ** 32) - dice.roll(b, 2 ** 32));
-  for (const [id, fault] of shuffled) {
+  for (const [id, fault] of dice.shuffled([...all])) {
     if (drawn.length === count) break;
     const possible =
       fault.level >= easiest &&

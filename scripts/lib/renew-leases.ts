@@ -1,6 +1,5 @@
-import { type Channel, NotObserved } from "../../checks/lib/channel.js";
-import { openChannel } from "../../checks/lib/open-channel.js";
 import { type MachineName, plan } from "../../stacks/plan.js";
+import { tellMachines } from "./tell-machines.js";
 
 /** Begins the client anew, as at a boot. A server that knows nothing of its lease may give it another one. */
 const renew = `
@@ -20,19 +19,10 @@ export async function renewLeases(lab: string, but: readonly MachineName[]): Pro
   const clients = (Object.keys(plan.machines) as MachineName[]).filter((name) =>
     Object.values<unknown>(plan.machines[name].interfaces).includes("dhcp"),
   );
-  await Promise.all(
-    clients
-      .filter((name) => !but.includes(name))
-      .map(async (name) => {
-        let channel: Channel | undefined;
-        try {
-          channel = await openChannel(lab, name);
-          await channel.run(renew, 10_000);
-        } catch (problem) {
-          if (!(problem instanceof NotObserved)) throw problem;
-        } finally {
-          channel?.close();
-        }
-      }),
+  await tellMachines(
+    lab,
+    clients.filter((name) => !but.includes(name)),
+    renew,
+    10_000,
   );
 }

@@ -12,9 +12,8 @@ export type NamedFault = readonly [id: string, fault: Fault];
  */
 export function faultGroups(all: readonly NamedFault[], dice: Dice): NamedFault[][] {
   const groups: NamedFault[][] = [];
-  const shuffled = all.toSorted(([a], [b]) => dice.roll(a, 2 ** 32) - dice.roll(b, 2 ** 32));
   // What touches most finds its place first, and the rest fits around it.
-  for (const one of shuffled.toSorted(([, a], [, b]) => weight(b) - weight(a))) {
+  for (const one of dice.shuffled(all).toSorted(([, a], [, b]) => weight(b) - weight(a))) {
     const fitting = groups.find((group) => group.every(([, other]) => !masks(one[1], other)));
     if (fitting) fitting.push(one);
     else groups.push([one]);

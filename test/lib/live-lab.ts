@@ -7,6 +7,7 @@ import { runChecks } from "../../checks/lib/run-checks.js";
 import { waitReady } from "../../scripts/lib/ready.js";
 import { reset, resetTogether } from "../../scripts/lib/reset.js";
 import { type MachineName, type NodeName, plan } from "../../stacks/plan.js";
+import { isGround } from "./ground.js";
 
 export const machines = Object.keys(plan.machines) as MachineName[];
 
@@ -54,15 +55,15 @@ const isHealthy = ({ outcome }: Result) =>
   outcome === "satisfied" || outcome === "needs_trainer" || outcome === "not_started";
 
 /**
- * Those that are not as they would be if exactly these checks were not satisfied. What is none of their
- * competences' business may find that it can't look: a workstation without network is CP3's to say.
+ * Those that are not as they would be if exactly these checks were not satisfied. Where the network or the
+ * directory is wrong, what stands on them may find that it can't look: that is theirs to say.
  */
 export function otherThan(reddens: readonly string[], results: readonly Result[]): Result[] {
-  const own = new Set(reddens.map((id) => id.slice(0, 4)));
+  const groundIsRed = reddens.some(isGround);
   return results.filter((result) => {
     if (reddens.includes(result.id)) return result.outcome !== "not_satisfied";
-    const isOurs = own.size === 0 || own.has(result.competence);
-    return !isHealthy(result) && (isOurs || result.outcome !== "not_observed");
+    const isExcused = groundIsRed && result.outcome === "not_observed" && !isGround(result.id);
+    return !isHealthy(result) && !isExcused;
   });
 }
 

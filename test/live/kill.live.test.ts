@@ -4,6 +4,7 @@ import { broughtUp } from "../../checks/lib/brought-up.js";
 import { catalogue } from "../../checks/lib/catalogue.js";
 import { withNeeds } from "../../scripts/lib/areas.js";
 import { docker } from "../../scripts/lib/docker.js";
+import { exerciseRuns } from "../../scripts/lib/journal.js";
 import { statusOf } from "../../scripts/lib/status.js";
 import { takeDown } from "../../scripts/lib/take-down.js";
 import { type MachineName, plan } from "../../stacks/plan.js";
@@ -58,9 +59,12 @@ async function expectHealthy(): Promise<void> {
 }
 
 async function expectDown(): Promise<void> {
+  const startedAt = new Date().toISOString();
+  await exerciseRuns.write(killLab, { "cp06/restore-the-second-site": { startedAt } });
   const { code, stderr } = await labCommand(["down", killLab]);
   expect(code, stderr).toBe(0);
   expect(await leftStanding()).toEqual([]);
+  expect(await exerciseRuns.read(killLab)).toEqual({});
 }
 
 /** It may have been cut off before it began, or been over in time: then there is no lab. */

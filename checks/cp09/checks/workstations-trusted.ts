@@ -4,6 +4,8 @@ import { domainClient } from "../../lib/probes/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 
+const workstations = ["ws1", "ws2", "ws3", "wsb1"] as const;
+
 export const workstationsTrusted = check({
   title: {
     fr: "Le domaine reconnaît chaque poste par le mot de passe de son compte d'ordinateur",
@@ -13,21 +15,21 @@ export const workstationsTrusted = check({
     fr: "Sur le poste : `klist -k`, `kinit -k 'WS1$'`. « Preauthentication failed » : le compte a été réinitialisé dans l'annuaire, le poste garde l'ancien mot de passe (/etc/krb5.keytab) ; le faire entrer à nouveau (`adcli join`, `realm join`). Sinon `samba-tool computer show WS1` : le compte existe-t-il, est-il actif ?",
     en: "On the workstation: `klist -k`, `kinit -k 'WS1$'`. “Preauthentication failed”: the account was reset in the directory, the workstation keeps the old password (/etc/krb5.keytab); have it join again (`adcli join`, `realm join`). Otherwise `samba-tool computer show WS1`: does the account exist, is it enabled?",
   },
-  needs: ["ws1", "ws2", "ws3", "wsb1", "probe-srv", "dc1"],
+  needs: [...workstations, "probe-srv", "dc1"],
   deadlineMs: 8000,
 
-  async run({ nodes: { "probe-srv": probe, dc1: _, ...workstations }, token }) {
+  async run({ nodes, token }) {
     // What each holds is shown to a controller from its own segment: a workstation without network
     // is still a trusted one.
     const keytabs = await Promise.all(
-      Object.values(workstations).map((workstation) => workstation.ask`base64 /etc/krb5.keytab`),
+      workstations.map((name) => nodes[name].ask`base64 /etc/krb5.keytab`),
     );
-    const presented = Object.keys(workstations).flatMap((name, index) => [
+    const presented = workstations.flatMap((name, index) => [
       name,
       keytabs[index]?.stdout.replace(/\s/g, "") || "none",
     ]);
     const answer = tries(
-      await probe.ask`
+      await nodes["probe-srv"].ask`
         eval ${domainClient("dc1")}
         ticket stranger ${`${token}$`} x
         present() {
@@ -46,7 +48,7 @@ export const workstationsTrusted = check({
       },
       `dc1 AS-REQ ${token}$: ${stranger}`,
     );
-    for (const name of Object.keys(workstations)) {
+    for (const name of workstations) {
       const { code, said } = answer(name);
       const seen = /keytab/i.test(said) ? "keytab: ∅" : kerberosAnswer({ code, said });
       claim(
@@ -58,8 +60,6 @@ export const workstationsTrusted = check({
         `${name.toUpperCase()}$ AS-REQ: ${seen}`,
       );
     }
-    return `AS-REP: ${Object.keys(workstations)
-      .map((name) => `${name.toUpperCase()}$`)
-      .join(", ")}`;
+    return `AS-REP: ${workstations.map((name) => `${name.toUpperCase()}$`).join(", ")}`;
   },
 });

@@ -4,6 +4,7 @@ import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { certificateAnswer } from "../../lib/probes/certificate-answer.js";
+import { greetedFromOutside } from "../lib/greeted-from-outside.js";
 import { mailPlaces } from "../lib/mail-places.js";
 
 const { inside, published, names } = mailPlaces;
@@ -38,8 +39,7 @@ export const certificatesTrusted = check({
     fr: "Sur mail1 : `openssl x509 -in /etc/ssl/certs/mail.crt -noout -subject -issuer -enddate -ext subjectAltName` ; Postfix (smtpd_tls_chain_files), Dovecot (ssl_cert) et nginx (ssl_certificate) lisent ce fichier et sa clé : les recharger après un remplacement.",
     en: "On mail1: `openssl x509 -in /etc/ssl/certs/mail.crt -noout -subject -issuer -enddate -ext subjectAltName`; Postfix (smtpd_tls_chain_files), Dovecot (ssl_cert) and nginx (ssl_certificate) read this file and its key: reload them after replacing it.",
   },
-  // mail1 greets a stranger once it has asked the Internet for his name.
-  needs: ["mail1", "ext1", "fw1", "probe-lan", "probe-wan"],
+  needs: [...greetedFromOutside, "fw1", "probe-lan", "probe-wan"],
   deadlineMs: 9000,
 
   async run({ nodes: { mail1, "probe-lan": lan, "probe-wan": wan }, token, benchSecrets }) {

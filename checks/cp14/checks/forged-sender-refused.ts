@@ -1,6 +1,7 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { accepted, lastLine, refused, smtp } from "../../lib/probes/smtp.js";
+import { greetedFromOutside } from "../lib/greeted-from-outside.js";
 import { handIn } from "../lib/letter.js";
 import { withMailPeople } from "../lib/mail-people.js";
 import { addressOf, mailPlaces } from "../lib/mail-places.js";
@@ -15,8 +16,7 @@ export const forgedSenderRefused = check({
     fr: "Sur mail1 : `postconf smtpd_sender_restrictions` garde check_sender_access hash:/etc/postfix/domaine (`postmap -q duval.test hash:/etc/postfix/domaine`) ; en 587, reject_sender_login_mismatch (/etc/postfix/master.cf). L'adresse montrée (From) est jugée par rspamd : /etc/rspamd/local.d/dmarc.conf, force_actions.conf.",
     en: "On mail1: `postconf smtpd_sender_restrictions` keeps check_sender_access hash:/etc/postfix/domaine (`postmap -q duval.test hash:/etc/postfix/domaine`); on 587, reject_sender_login_mismatch (/etc/postfix/master.cf). The address that is shown (From) is judged by rspamd: /etc/rspamd/local.d/dmarc.conf, force_actions.conf.",
   },
-  // mail1 greets a stranger once it has asked the Internet for his name.
-  needs: ["dc1", "mail1", "ext1", "probe-lan", "probe-wan"],
+  needs: ["dc1", ...greetedFromOutside, "probe-lan", "probe-wan"],
   deadlineMs: 12_000,
 
   async run(scene) {

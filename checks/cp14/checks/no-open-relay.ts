@@ -1,6 +1,7 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { accepted, lastLine, refused, smtp } from "../../lib/probes/smtp.js";
+import { greetedFromOutside } from "../lib/greeted-from-outside.js";
 import { addressOf, mailPlaces } from "../lib/mail-places.js";
 
 export const noOpenRelay = check({
@@ -12,8 +13,7 @@ export const noOpenRelay = check({
     fr: "Sur mail1 : `postconf mynetworks smtpd_relay_restrictions` ; seule la machine elle-même est dans mynetworks, et reject_unauth_destination termine la liste (/etc/postfix/main.cf, puis `postfix reload`). /etc/postfix/relais nomme les seules exceptions.",
     en: "On mail1: `postconf mynetworks smtpd_relay_restrictions`; the machine itself alone is in mynetworks, and reject_unauth_destination ends the list (/etc/postfix/main.cf, then `postfix reload`). /etc/postfix/relais names the only exceptions.",
   },
-  // mail1 greets a stranger once it has asked the Internet for his name.
-  needs: ["mail1", "ext1", "fw1", "probe-wan"],
+  needs: [...greetedFromOutside, "fw1", "probe-wan"],
   deadlineMs: 8000,
 
   async run({ nodes: { mail1, "probe-wan": probe } }) {

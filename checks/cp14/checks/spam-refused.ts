@@ -2,6 +2,7 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { found, imap, imapSaid } from "../../lib/probes/imap.js";
 import { accepted, lastLine, smtp } from "../../lib/probes/smtp.js";
+import { greetedFromOutside } from "../lib/greeted-from-outside.js";
 import { handIn } from "../lib/letter.js";
 import { withMailPeople } from "../lib/mail-people.js";
 import { addressOf, mailPlaces } from "../lib/mail-places.js";
@@ -18,8 +19,7 @@ export const spamRefused = check({
     fr: "Sur mail1 : `systemctl status rspamd`, `postconf smtpd_milters` (inet:127.0.0.1:11332), et dans /etc/postfix/master.cf aucun `-o smtpd_milters=` sur le port 25 ; seuils : /etc/rspamd/local.d/actions.conf.",
     en: "On mail1: `systemctl status rspamd`, `postconf smtpd_milters` (inet:127.0.0.1:11332), and no `-o smtpd_milters=` on port 25 in /etc/postfix/master.cf; thresholds: /etc/rspamd/local.d/actions.conf.",
   },
-  // mail1 greets a stranger once it has asked the Internet for his name.
-  needs: ["dc1", "mail1", "ext1", "probe-lan", "probe-wan"],
+  needs: ["dc1", ...greetedFromOutside, "probe-lan", "probe-wan"],
   deadlineMs: 12_000,
 
   async run(scene) {

@@ -14,6 +14,11 @@ export class Dice {
     return digest.readUInt32BE(0) % sides;
   }
 
+  /** Named things in an order drawn by lot: each has its own lot, whatever else there is. */
+  shuffled<T extends readonly [name: string, ...unknown[]]>(all: readonly T[]): T[] {
+    return all.toSorted(([a], [b]) => this.roll(a, 2 ** 32) - this.roll(b, 2 ** 32));
+  }
+
   /** One of several. */
   pick<T>(purpose: string, choices: readonly [T, ...T[]]): T {
     return choices[this.roll(purpose, choices.length)] ?? choices[0];
