@@ -49,12 +49,11 @@ const debian = new Image({
 
 /** What any virtual machine of the lab has. */
 const ofGuests = [
-  "/etc/initramfs-tools/conf.d/plateau",
-  "/etc/initramfs-tools/modules",
   "/etc/modprobe.d/virtual.conf",
   "/etc/network/interfaces",
   "/etc/systemd/system/serial-getty@ttyS0.service.d/hypervisor.conf",
   "/etc/systemd/system/ssh-host-key.service",
+  "/usr/lib/plateau/lighten",
 ];
 const guestFiles = join(import.meta.dirname, "..", "guest", "image", "files");
 
