@@ -4,6 +4,7 @@ import { baseImage } from "../base/base-image.js";
 import { hostsFile } from "../lib/hosts-file.js";
 import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";
+import { postgresqlUnit } from "../lib/postgresql-unit.js";
 import { trustAuthority } from "../pki/trust-authority.js";
 import { helpdesk } from "./helpdesk.js";
 import { initialData } from "./initial-data.js";
@@ -31,6 +32,7 @@ export const helpdeskImage = new Image({
     }),
     "/var/lib/plateau/hosts": hostsFile("desk1"),
     "/etc/request-tracker5/RT_SiteConfig.pm": siteConfig(),
+    ...postgresqlUnit,
     "/etc/postgresql/15/main/conf.d/plateau.conf": postgresqlConf,
     "/etc/nginx/sites-enabled/helpdesk": nginxSite(),
     ...postfixFiles,

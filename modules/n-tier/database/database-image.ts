@@ -4,6 +4,7 @@ import { baseImage } from "../../base/base-image.js";
 import { hostsFile } from "../../lib/hosts-file.js";
 import { Image } from "../../lib/image.js";
 import { interfacesFile } from "../../lib/interfaces-file.js";
+import { postgresqlUnit } from "../../lib/postgresql-unit.js";
 import { application } from "../application.js";
 import { applicationServer } from "../application-server/application-server-image.js";
 import { databaseRoles } from "../database-roles.js";
@@ -33,6 +34,7 @@ export const databaseImage = new Image({
       ports: [database.port],
       from: [app1.interfaces.srv, app2.interfaces.srv],
     }),
+    ...postgresqlUnit,
     [`${cluster}/conf.d/plateau.conf`]: postgresqlConf(),
     [`${cluster}/pg_hba.conf`]: pgHba(),
     "/etc/plateau/database": [
