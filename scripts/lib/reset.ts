@@ -5,6 +5,7 @@ import { members } from "../../modules/domain-controller/names.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
 import { settle } from "./bring-up.js";
 import { buildInside } from "./build-inside.js";
+import { fetchFeeds } from "./fetch-feeds.js";
 import { exerciseRuns, faultsInForce, operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
@@ -19,6 +20,7 @@ import { apply } from "./terraform.js";
 
 const controllers: readonly MachineName[] = ["dc1", "dc2"];
 const dhcpServer: MachineName = "net1";
+const database: MachineName = "db1";
 
 /** The machines a reset of these takes along, themselves included. */
 export function resetTogether(machines: readonly MachineName[]): MachineName[] {
@@ -70,6 +72,7 @@ export async function reset(
   ]);
   if (machines.includes(dhcpServer)) await renewLeases(lab, machines);
   if (machines.some((name) => controllers.includes(name))) await registerAgain(lab);
+  if (machines.includes(database)) await fetchFeeds(lab);
   await forgetFaults(lab, machines);
   await leaveExercises(lab, machines);
   await operations.clear(lab);

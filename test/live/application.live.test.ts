@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { readerFeeds } from "../../checks/cp17/lib/reader-feeds.js";
 import { Secret } from "../../checks/lib/secret.js";
 import { application } from "../../modules/n-tier/application.js";
 import { databaseRoles } from "../../modules/n-tier/database-roles.js";
 import { docker } from "../../scripts/lib/docker.js";
 import { plan } from "../../stacks/plan.js";
-import { answers, expectSatisfied, liveLab } from "../lib/live-lab.js";
+import { answers, expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
@@ -129,6 +130,13 @@ test("what is written over HTTP is read in the database, and over HTTP again", a
     await nodes.db1
       .ask`runuser -u postgres -- psql --quiet --dbname=${database.name} --command=${`DELETE FROM ttrss_entries WHERE title = '${token}'`}`;
   }
+});
+
+test("a reset of the database is over when the feeds that it follows are fetched", async () => {
+  await makeAnew(lab, ["db1"]);
+  const feeds = await readerFeeds(scene().nodes.db1);
+  expect(feeds.length).toBeGreaterThan(0);
+  expect(feeds.filter(({ age }) => age === null)).toEqual([]);
 });
 
 test("the feeds of the Internet arrive, through the proxy, though both servers fetch them at once", async () => {
