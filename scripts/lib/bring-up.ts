@@ -6,6 +6,7 @@ import { machinesOf } from "./areas.js";
 import { ensureBenchTools } from "./bench-tools.js";
 import { buildInside, isBuiltInside } from "./build-inside.js";
 import { docker } from "./docker.js";
+import { fetchFeeds } from "./fetch-feeds.js";
 import { inTurn } from "./in-turn.js";
 import { applied, operations } from "./journal.js";
 import { removeLeftovers } from "./leftovers.js";
@@ -104,7 +105,9 @@ export async function bringUp(
   const after = await standing(lab);
   await limitProcesses([...begun].flatMap((node) => after.nodes.get(node) ?? []));
   await Promise.all([
-    settle(lab, wanted, { ...(signal && { signal }), note }),
+    settle(lab, wanted, { ...(signal && { signal }), note }).then(() =>
+      fetchFeeds(lab, [...begun]),
+    ),
     ...(await unbuilt(after)).map((stack) => buildInside(lab, stack, after, signal)),
   ]);
   await operations.clear(lab);

@@ -20,7 +20,6 @@ import { apply } from "./terraform.js";
 
 const controllers: readonly MachineName[] = ["dc1", "dc2"];
 const dhcpServer: MachineName = "net1";
-const database: MachineName = "db1";
 
 /** The machines a reset of these takes along, themselves included. */
 export function resetTogether(machines: readonly MachineName[]): MachineName[] {
@@ -64,7 +63,9 @@ export async function reset(
   const after = await standing(lab);
   await limitProcesses(machines.flatMap((name) => after.nodes.get(name) ?? []));
   await Promise.all([
-    settle(lab, machines, { ...(signal && { signal }), note }),
+    settle(lab, machines, { ...(signal && { signal }), note }).then(() =>
+      fetchFeeds(lab, machines),
+    ),
     ...machines.filter((name) => members.includes(name)).map((name) => retrust(lab, name)),
     ...[...stacks.values()]
       .filter(({ inside }) => inside && areas.has(inside))
@@ -72,7 +73,6 @@ export async function reset(
   ]);
   if (machines.includes(dhcpServer)) await renewLeases(lab, machines);
   if (machines.some((name) => controllers.includes(name))) await registerAgain(lab);
-  if (machines.includes(database)) await fetchFeeds(lab);
   await forgetFaults(lab, machines);
   await leaveExercises(lab, machines);
   await operations.clear(lab);
