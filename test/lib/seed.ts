@@ -1,4 +1,5 @@
-import { randomInt } from "node:crypto";
-
-/** What decides what a run of the tests draws: another one each time, unless `LAB_SEED` repeats one. */
-export const seed = Number(process.env["LAB_SEED"]) || randomInt(1, 10_000);
+/**
+ * What decides what a run of the tests draws: the same each time, so that what turns red is the doing of
+ * what was changed. `LAB_SEED` draws something else.
+ */
+export const seed = Number(process.env["LAB_SEED"]) || 7101;

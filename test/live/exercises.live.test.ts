@@ -29,7 +29,7 @@ describe(`exercises can be done (LAB_SEED=${seed})`, () => {
   });
 
   test.for(exercises)("%s", async ([id, exercise], { skip }) => {
-    skip(!thorough && isLate(id), "no time left: another run draws others");
+    skip(!thorough && isLate(id), "no time left: LAB_SEED draws others");
     await startExercise(id, exercise, lab);
     const before = await look(lab, exercise.proves);
     expect(withOutcome(before, "not_satisfied"), told(before)).toEqual(before.map(({ id }) => id));

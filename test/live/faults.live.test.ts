@@ -120,7 +120,7 @@ describe(`faults turn exactly their checks red, with hints that fit, and a reset
     "%s",
     { timeout: 900_000, retry: 1 },
     async ([name, group], { skip }) => {
-      skip(!thorough && isLate(name), "no time left: another run draws others");
+      skip(!thorough && isLate(name), "no time left: LAB_SEED draws others");
       await cycle(group);
     },
   );
