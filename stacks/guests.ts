@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { Network } from "@cdktf/provider-libvirt/lib/network/index.js";
 import { Pool } from "@cdktf/provider-libvirt/lib/pool/index.js";
 import { LibvirtProvider } from "@cdktf/provider-libvirt/lib/provider/index.js";
-import { LocalBackend, TerraformStack } from "cdktf";
+import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { Guest } from "../modules/guest/guest.js";
 import { macOf, segmentsOf } from "./lib/cabling.js";
+import { keepState } from "./lib/keep-state.js";
 import type { LabProps } from "./lib/lab-stack.js";
 import { provisionFolder } from "./lib/provision-folder.js";
 import { type GuestName, plan, type SegmentName } from "./plan.js";
@@ -14,7 +15,7 @@ import { type GuestName, plan, type SegmentName } from "./plan.js";
 export class GuestsStack extends TerraformStack {
   constructor(scope: Construct, id: string, { folder, kvm }: LabProps) {
     super(scope, id);
-    new LocalBackend(this, { path: join(folder, "state", `${id}.tfstate`) });
+    keepState(this, folder);
     const socket = join(provisionFolder(folder, "hv1"), "libvirt");
     new LibvirtProvider(this, "libvirt", { uri: `qemu:///system?socket=${socket}` });
 

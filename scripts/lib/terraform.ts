@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type ExecaError, execa } from "execa";
 import { plan } from "../../stacks/plan.js";
+import { initialise } from "./initialise.js";
 import { Misuse } from "./misuse.js";
 import { findEngine } from "./setup/engine.js";
 import { cliConfig } from "./setup/providers.js";
@@ -86,11 +86,12 @@ async function run(
     `-refresh=${refresh}`,
   ];
   try {
-    if (!existsSync(join(stack.folder, ".terraform.lock.hcl"))) await init(stack.folder, signal);
+    const init = () => terraform(stack.folder, initial, signal, () => undefined);
+    await initialise(stack.folder, init);
     await invoke(work).catch(async (problem: ExecaError) => {
       // A provider or a backend other than at the last init: the engine says so and does nothing.
       if (signal?.aborted || !problems.some((text) => /init/.test(text))) throw problem;
-      await init(stack.folder, signal);
+      await initialise(stack.folder, init, { anew: true });
       await invoke(work);
     });
   } catch (problem) {
@@ -101,10 +102,7 @@ async function run(
   }
 }
 
-async function init(folder: string, signal: AbortSignal | undefined): Promise<void> {
-  await rm(join(folder, ".terraform"), { recursive: true, force: true });
-  await terraform(folder, ["init", "-input=false", "-reconfigure"], signal, () => undefined);
-}
+const initial = ["init", "-input=false", "-reconfigure"];
 
 async function terraform(
   cwd: string,

@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import { DockerProvider } from "@cdktf/provider-docker/lib/provider/index.js";
-import { LocalBackend, TerraformStack } from "cdktf";
+import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { ControlGroups } from "../../modules/lib/control-groups.js";
 import { versions } from "../../scripts/lib/versions.js";
+import { keepState } from "./keep-state.js";
 
 /** What tells one candidate's lab from another's; everything else is the plan's. */
 export interface LabProps {
@@ -26,7 +26,7 @@ export class LabStack extends TerraformStack {
   constructor(scope: Construct, id: string, { folder }: LabProps) {
     super(scope, id);
     new DockerProvider(this, "docker");
-    new LocalBackend(this, { path: join(folder, "state", `${id}.tfstate`) });
+    keepState(this, folder);
     // The bindings pin the provider's previous major, which their schema outlived.
     this.addOverride(
       "terraform.required_providers.docker.version",

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../scripts/lib/home.js";
 import { type AreaName, plan } from "../../stacks/plan.js";
@@ -26,18 +26,20 @@ function synth(lab: string) {
   const read = (...path: string[]) => JSON.parse(readFileSync(join(outdir, ...path), "utf8"));
   return {
     home,
+    outdir,
     manifest: read("manifest.json"),
     stack: (name: string) => read("stacks", name, "cdk.tf.json"),
   };
 }
 
 test("the standard command line finds every stack, cables before machines", () => {
-  const { home, manifest, stack } = synth("c07");
+  const { home, outdir, manifest, stack } = synth("c07");
   expect(Object.keys(manifest.stacks).sort()).toEqual([...areas, "segments", "guests"].sort());
   expect(manifest.stacks["guests"].dependencies).toEqual(["virtualisation"]);
   for (const area of areas) expect(manifest.stacks[area].dependencies).toContain("segments");
   for (const name of Object.keys(manifest.stacks)) {
-    expect(stack(name).terraform.backend.local.path).toBe(
+    const { path } = stack(name).terraform.backend.local;
+    expect(resolve(outdir, "stacks", name, path)).toBe(
       join(home, "c07", "state", `${name}.tfstate`),
     );
   }

@@ -1,0 +1,76 @@
+import { mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, expect, test, vi } from "vitest";
+import { temporaryFolder } from "../../lib/temporary-folder.js";
+
+vi.stubEnv("XDG_CACHE_HOME", temporaryFolder());
+vi.resetModules();
+const { initialise } = await import("../../../scripts/lib/initialise.js");
+
+const lock = (hash: string) => `provider "registry.terraform.io/kreuzwerker/docker" {
+  version     = "4.6.0"
+  constraints = "4.6.0"
+  hashes = [
+    "h1:${hash}=",
+  ]
+}
+`;
+
+/** A synthesized stack, told from others by where its state is kept. */
+function stackWith(path: string): string {
+  const folder = temporaryFolder();
+  const terraform = { backend: { local: { path } } };
+  writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify({ terraform }));
+  return folder;
+}
+
+const init = vi.fn<(folder: string) => Promise<void>>();
+const initialised = (folder: string, options?: { anew: boolean }) =>
+  initialise(folder, () => init(folder), options);
+
+beforeEach(() => {
+  init.mockReset().mockImplementation(async (folder) => {
+    mkdirSync(join(folder, ".terraform"));
+    symlinkSync("/mirror/docker", join(folder, ".terraform", "docker"));
+    writeFileSync(join(folder, ".terraform.lock.hcl"), lock(`${init.mock.calls.length}`));
+  });
+});
+
+test("the same stack of the next lab is initialised without the engine", async () => {
+  await initialised(stackWith("../a.tfstate"));
+  const next = stackWith("../a.tfstate");
+  await initialised(next);
+  expect(init).toHaveBeenCalledOnce();
+  expect(readlinkSync(join(next, ".terraform", "docker"))).toBe("/mirror/docker");
+});
+
+test("one that differs in its backend is initialised for itself", async () => {
+  await initialised(stackWith("../b.tfstate"));
+  await initialised(stackWith("../c.tfstate"));
+  expect(init).toHaveBeenCalledTimes(2);
+});
+
+test("one that was initialised is left alone, and the engine digests no provider for it", async () => {
+  const folder = stackWith("../d.tfstate");
+  await initialised(folder);
+  await initialised(folder);
+  expect(init).toHaveBeenCalledOnce();
+  const text = readFileSync(join(folder, ".terraform.lock.hcl"), "utf8");
+  expect(text).toContain('version     = "4.6.0"');
+  expect(text).not.toContain("hashes");
+});
+
+test("what was kept and is no good is made anew, for those to come as well", async () => {
+  const folder = stackWith("../e.tfstate");
+  await initialised(folder);
+  init.mockImplementation(async (at) => {
+    mkdirSync(join(at, ".terraform"));
+    writeFileSync(join(at, ".terraform", "second"), "");
+    writeFileSync(join(at, ".terraform.lock.hcl"), lock("2"));
+  });
+  await initialised(folder, { anew: true });
+  const next = stackWith("../e.tfstate");
+  await initialised(next);
+  expect(init).toHaveBeenCalledTimes(2);
+  expect(readFileSync(join(next, ".terraform", "second"), "utf8")).toBe("");
+});
