@@ -15,12 +15,14 @@ export const dnsWrongServer = fault({
   level: 2,
   needs: ["ws2"],
   resets: ["ws2"],
-  reddens: ["cp03/names-resolve"],
+  reddens: ["cp03/names-resolve", "cp09/policy-keeps-interns-out"],
 
   async apply({ nodes: { ws2 } }) {
+    // As after a boot: else it goes on for a while with the controllers that it had found.
     await ws2.succeed`
       echo ${`supersede domain-name-servers ${outside};`} >> /etc/dhcp/dhclient.conf
       search=$(grep ^search /etc/resolv.conf)
-      printf '%s\\nnameserver %s\\n' "$search" ${outside} > /etc/resolv.conf`;
+      printf '%s\\nnameserver %s\\n' "$search" ${outside} > /etc/resolv.conf
+      systemctl restart sssd`;
   },
 });
