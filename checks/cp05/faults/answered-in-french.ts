@@ -12,7 +12,7 @@ export const answeredInFrench = fault({
     en: "“I am sorry, could somebody translate your last message for me?”",
   },
   level: 1,
-  needs: ["desk1", "ext1", "probe-lan"],
+  needs: ["desk1", "ext1", "fw1", "mail1", "probe-lan"],
   resets: ["desk1", "ext1"],
   reddens: ["cp05/answer-in-english"],
 

@@ -12,7 +12,7 @@ export const noticePasted = fault({
     en: "“I know the notice, thank you. What did you do?”",
   },
   level: 1,
-  needs: ["desk1", "ext1", "probe-lan"],
+  needs: ["desk1", "ext1", "fw1", "mail1", "probe-lan"],
   resets: ["desk1", "ext1"],
   reddens: ["cp05/answer-in-own-words"],
 

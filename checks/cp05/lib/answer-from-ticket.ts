@@ -3,9 +3,12 @@ import type { Scene } from "../../lib/check.js";
 import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
 import type { Outsider } from "./letter-to-helpdesk.js";
 
-/** A technician answers from the newest ticket about a matter; the letter is in the mailbox outside then. */
+/**
+ * A technician answers from the newest ticket about a matter; the letter is in the mailbox outside then.
+ * It goes by the mail server.
+ */
 export async function answerFromTicket(
-  scene: Scene<"probe-lan" | "desk1" | "ext1">,
+  scene: Scene<"probe-lan" | "desk1" | "mail1" | "ext1">,
   by: Outsider,
   reference: string,
   text: string,
