@@ -2,8 +2,8 @@ import { type Channel, NotObserved } from "../../checks/lib/channel.js";
 import { openChannel } from "../../checks/lib/open-channel.js";
 import { type NodeName, plan } from "../../stacks/plan.js";
 
-/** Between two looks, in milliseconds. */
-const pauseMs = 100;
+/** Between two looks, in milliseconds: at least, at most, and for each that a look took. A busy host is asked less. */
+const pauseMs = { least: 100, most: 500, perLook: 2 };
 
 /** What keeps a machine from being ready, in its own words; undefined when it is. */
 async function lateness(channel: Channel, node: NodeName): Promise<string | undefined> {
@@ -47,6 +47,7 @@ export async function waitReady(
   try {
     while (performance.now() < end) {
       signal?.throwIfAborted();
+      const start = performance.now();
       try {
         channel ??= await openChannel(lab, node);
         const now = await lateness(channel, node);
@@ -58,7 +59,9 @@ export async function waitReady(
         channel?.close();
         channel = undefined;
       }
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      const took = performance.now() - start;
+      const pause = Math.min(pauseMs.most, Math.max(pauseMs.least, took * pauseMs.perLook));
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
     throw new NotObserved(`${node}: ${late}${await told(channel, node)}`);
   } finally {

@@ -62,17 +62,24 @@ export async function reset(
   await forgetCables(lab, machines);
   const after = await standing(lab);
   await limitProcesses(machines.flatMap((name) => after.nodes.get(name) ?? []));
+  const anew = machines.some((name) => controllers.includes(name));
+  const settled = settle(lab, machines, { ...(signal && { signal }), note });
+  const trusted = async () => {
+    // Until then every machine would ask, several times a second, what is not there yet.
+    if (anew) await settled;
+    await Promise.all(
+      machines.filter((name) => members.includes(name)).map((name) => retrust(lab, name)),
+    );
+  };
   await Promise.all([
-    settle(lab, machines, { ...(signal && { signal }), note }).then(() =>
-      fetchFeeds(lab, machines),
-    ),
-    ...machines.filter((name) => members.includes(name)).map((name) => retrust(lab, name)),
+    settled.then(() => fetchFeeds(lab, machines)),
+    trusted(),
     ...[...stacks.values()]
       .filter(({ inside }) => inside && areas.has(inside))
       .map((stack) => buildInside(lab, stack, after, signal)),
   ]);
   if (machines.includes(dhcpServer)) await renewLeases(lab, machines);
-  if (machines.some((name) => controllers.includes(name))) await registerAgain(lab);
+  if (anew) await registerAgain(lab);
   await forgetFaults(lab, machines);
   await leaveExercises(lab, machines);
   await operations.clear(lab);
