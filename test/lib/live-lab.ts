@@ -98,6 +98,7 @@ export async function expectSatisfied(
 /** Make machines anew, with those that go along. */
 export async function makeAnew(lab: Lab, names: readonly MachineName[]): Promise<void> {
   const along = resetTogether(names);
+  if (along.length === 0) return;
   for (const name of along) await lab.forget(name);
   await reset(lab.name, along, { note: () => undefined });
 }
