@@ -20,6 +20,7 @@ export interface Fault<N extends NodeName = NodeName> {
   readonly symptom: Text;
   /** How hard it is to find: 1 to 3. */
   readonly level: 1 | 2 | 3;
+  /** Nodes that it touches, and those that what it does goes by: others that touch them mask it. */
   readonly needs: readonly N[];
   /** Machines that a reset has to make anew to undo it. */
   readonly resets: readonly MachineName[];

@@ -65,12 +65,20 @@ async function settled(
 
 /**
  * Put faults in force at once, see exactly their checks red with hints that fit, and see that a reset
- * undoes it. What may be the doing of one fault on another is looked at again, each alone.
+ * undoes it. What may be the doing of one fault on another, or what one kept from being put in force, is
+ * looked at again, each alone.
  */
 async function cycle(group: readonly NamedFault[]): Promise<void> {
   const reddens = group.flatMap(([, fault]) => fault.reddens);
   await handIn(reddens);
-  for (const [id, fault] of group) await applyFault(id, fault, lab);
+  const kept: NamedFault[] = [];
+  for (const one of group) {
+    await applyFault(...one, lab).catch((problem: Error) => {
+      if (group.length === 1) throw problem;
+      process.stderr.write(`${one[0]}: ${problem.message}\n`);
+      kept.push(one);
+    });
+  }
   const ids = thorough ? everything : new Set(group.flatMap((one) => reachable(...one)));
   const results = await settled([...ids], reddens);
   const misfits = group.map((one) => [one, misfitsOf(one, results)] as const);
@@ -92,7 +100,7 @@ async function cycle(group: readonly NamedFault[]): Promise<void> {
 
   const odd = otherThan(reddens, results);
   const suspects = misfits
-    .filter(([one, astray]) => astray.length > 0 || mayHaveDone(one, odd))
+    .filter(([one, astray]) => astray.length > 0 || kept.includes(one) || mayHaveDone(one, odd))
     .map(([one]) => one);
   if (suspects.length > 0) {
     const names = suspects.map(([id]) => id).join(", ");

@@ -15,7 +15,7 @@ export const falseDuplicateLinked = fault({
     en: "“My ticket was put with those of the accounts department. I never had that permission, that is all.”",
   },
   level: 2,
-  needs: ["desk1", "probe-lan"],
+  needs: ["desk1", "mail1", "probe-lan"],
   resets: ["desk1"],
   reddens: ["cp01/incidents-share-problem"],
 

@@ -13,7 +13,7 @@ export const incidentComesBack = fault({
     en: "“You had mended it, and now it starts again.”",
   },
   level: 3,
-  needs: ["dc1", "desk1", "probe-lan"],
+  needs: ["dc1", "desk1", "file1", "probe-lan"],
   resets: ["dc1", "dc2", "desk1"],
   reddens: [
     "cp01/service-back-when-resolved",

@@ -17,7 +17,7 @@ export const resolvedInTheRed = fault({
     en: "“I was told in writing that it was mended. I tried: it is not.”",
   },
   level: 2,
-  needs: ["dc1", "desk1", "probe-lan"],
+  needs: ["dc1", "desk1", "file1", "mail1", "probe-lan"],
   resets: ["dc1", "dc2", "desk1"],
   reddens: ["cp01/service-back-when-resolved"],
 

@@ -13,7 +13,7 @@ export const resolvedWithoutAWord = fault({
     en: "“I am told that it is resolved. What is?”",
   },
   level: 2,
-  needs: ["desk1", "probe-lan"],
+  needs: ["desk1", "file1", "mail1", "probe-lan"],
   resets: ["desk1"],
   reddens: ["cp01/nothing-resolved-in-silence"],
 

@@ -13,7 +13,7 @@ export const taskEnabledAgain = fault({
     en: "“Fourth time: the folder Gestion is refused to me.”",
   },
   level: 3,
-  needs: ["dc1", "probe-lan"],
+  needs: ["dc1", "file1", "probe-lan"],
   resets: ["dc1", "dc2", "desk1"],
   reddens: ["cp01/cause-removed", "cp09/permissions-follow-roles"],
 
