@@ -27,7 +27,7 @@ export async function initialise(
   if (!anew && existsSync(kept)) return copy(kept, folder);
 
   await init();
-  await trustTheMirror(join(folder, lockName));
+  await trustTheMirror(folder);
   const aside = `${kept}.${randomUUID()}`;
   await mkdir(aside, { recursive: true });
   await copy(folder, aside);
@@ -46,16 +46,23 @@ async function keptFor(folder: string): Promise<string> {
 
 /** The lock comes last: it is what says that the folder is whole. */
 async function copy(from: string, to: string): Promise<void> {
-  for (const name of [folderName, lockName]) {
-    await cp(join(from, name), join(to, name), { recursive: true, verbatimSymlinks: true });
-  }
+  const options = { recursive: true, verbatimSymlinks: true };
+  await cp(join(from, folderName), join(to, folderName), options);
+  await writeLock(to, await readFile(join(from, lockName), "utf8"));
 }
 
 /**
  * Have the engine take the mirror's providers as they are. Else it digests them at each run, 76 MB for the
  * Docker provider, and compares with the lock: whoever can change the one can change the other.
  */
-async function trustTheMirror(lock: string): Promise<void> {
-  const text = await readFile(lock, "utf8");
-  await writeFile(lock, text.replaceAll(/\n *hashes *= \[[^\]]*\]/g, ""));
+async function trustTheMirror(folder: string): Promise<void> {
+  const text = await readFile(join(folder, lockName), "utf8");
+  await writeLock(folder, text.replaceAll(/\n *hashes *= \[[^\]]*\]/g, ""));
+}
+
+/** At one stroke: half a lock, where a run was killed, is one that the engine can't read. */
+async function writeLock(folder: string, text: string): Promise<void> {
+  const file = join(folder, lockName);
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
 }

@@ -62,11 +62,11 @@ export async function reset(
   await forgetCables(lab, machines);
   const after = await standing(lab);
   await limitProcesses(machines.flatMap((name) => after.nodes.get(name) ?? []));
-  const anew = machines.some((name) => controllers.includes(name));
+  const controllersAnew = machines.some((name) => controllers.includes(name));
   const settled = settle(lab, machines, { ...(signal && { signal }), note });
   const trusted = async () => {
     // Until then every machine would ask, several times a second, what is not there yet.
-    if (anew) await settled;
+    if (controllersAnew) await settled;
     await Promise.all(
       machines.filter((name) => members.includes(name)).map((name) => retrust(lab, name)),
     );
@@ -79,7 +79,7 @@ export async function reset(
       .map((stack) => buildInside(lab, stack, after, signal)),
   ]);
   if (machines.includes(dhcpServer)) await renewLeases(lab, machines);
-  if (anew) await registerAgain(lab);
+  if (controllersAnew) await registerAgain(lab);
   await forgetFaults(lab, machines);
   await leaveExercises(lab, machines);
   await operations.clear(lab);

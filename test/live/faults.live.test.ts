@@ -71,12 +71,12 @@ async function settled(
 async function cycle(group: readonly NamedFault[]): Promise<void> {
   const reddens = group.flatMap(([, fault]) => fault.reddens);
   await handIn(reddens);
-  const kept: NamedFault[] = [];
+  const hindered: NamedFault[] = [];
   for (const one of group) {
     await applyFault(...one, lab).catch((problem: Error) => {
       if (group.length === 1) throw problem;
       process.stderr.write(`${one[0]}: ${problem.message}\n`);
-      kept.push(one);
+      hindered.push(one);
     });
   }
   const ids = thorough ? everything : new Set(group.flatMap((one) => reachable(...one)));
@@ -100,7 +100,7 @@ async function cycle(group: readonly NamedFault[]): Promise<void> {
 
   const odd = otherThan(reddens, results);
   const suspects = misfits
-    .filter(([one, astray]) => astray.length > 0 || kept.includes(one) || mayHaveDone(one, odd))
+    .filter(([one, astray]) => astray.length > 0 || hindered.includes(one) || mayHaveDone(one, odd))
     .map(([one]) => one);
   if (suspects.length > 0) {
     const names = suspects.map(([id]) => id).join(", ");

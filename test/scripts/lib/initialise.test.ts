@@ -60,6 +60,14 @@ test("one that was initialised is left alone, and the engine digests no provider
   expect(text).not.toContain("hashes");
 });
 
+test("what a killed run left without a lock is begun again", async () => {
+  const folder = stackWith("../f.tfstate");
+  mkdirSync(join(folder, ".terraform"));
+  await initialised(folder);
+  expect(init).toHaveBeenCalledOnce();
+  expect(readlinkSync(join(folder, ".terraform", "docker"))).toBe("/mirror/docker");
+});
+
 test("what was kept and is no good is made anew, for those to come as well", async () => {
   const folder = stackWith("../e.tfstate");
   await initialised(folder);
