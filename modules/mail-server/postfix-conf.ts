@@ -17,6 +17,8 @@ mydestination = ${mailNames.machine}, localhost
 inet_protocols = ipv4
 # Personne d'autre que la machine elle-même n'envoie au loin sans s'identifier
 mynetworks = 127.0.0.0/8
+# Un service qui n'a pas pu démarrer (Dovecot relancé au même moment) recommence aussitôt, et non une minute après
+service_throttle_time = 1s
 append_dot_mydomain = no
 biff = no
 alias_maps = hash:/etc/aliases

@@ -41,6 +41,7 @@ export const directoryAccountRefused = fault({
       replaced(serviceDn("svc-mail"), "unicodePwd", unicodePwd(password));
     const password = throwAwayPassword(token);
     await changeDirectory(dc1, [change(password), change(`${password}2`)]);
-    done(await mail1.within(20_000)`systemctl restart dovecot postfix`);
+    // One after the other: Postfix takes no connection for a while where it finds no Dovecot.
+    done(await mail1.within(20_000)`systemctl restart dovecot && systemctl restart postfix`);
   },
 });
