@@ -30,6 +30,14 @@ export const mailboxesPrivate = check({
         `= ${text}`,
         ...search,
       ]);
+      claim(
+        isOk(owner[0]) && found(owner[4]),
+        {
+          fr: "le titulaire ouvre sa boîte et y lit son courrier",
+          en: "the owner opens his mailbox and reads his mail there",
+        },
+        `LOGIN: ${imapSaid(owner[0])}; SEARCH: ${imapSaid(owner[4])}`,
+      );
       const [wrong, other] = await Promise.all([
         imap(
           probe,
@@ -39,14 +47,6 @@ export const mailboxesPrivate = check({
         ),
         imap(probe, server, accountant, [...search, 'LIST "" "*"']),
       ]);
-      claim(
-        isOk(owner[0]) && found(owner[4]),
-        {
-          fr: "le titulaire ouvre sa boîte et y lit son courrier",
-          en: "the owner opens his mailbox and reads his mail there",
-        },
-        `LOGIN: ${imapSaid(owner[0])}; SEARCH: ${imapSaid(owner[4])}`,
-      );
       claim(
         !isOk(wrong[0]) && !isOk(wrong[1]),
         { fr: "un mauvais mot de passe est refusé", en: "a wrong password is refused" },

@@ -10,6 +10,8 @@ export interface LineServer {
   /** Extended regular expressions; none where the client hears the greeting by itself, for STARTTLS. */
   readonly greetingEnds?: string;
   readonly answerEnds: string;
+  /** Extended regular expression of an answer after which nothing more is said. @default - all is said */
+  readonly givesUpAt?: string;
   /** Address of the probe's segment to come from, which is the probe's as long as it takes. @default - its own */
   readonly from?: string | undefined;
 }
@@ -18,7 +20,7 @@ export interface LineServer {
 const limitMs = 9000;
 
 /**
- * `converse HOST PORT TLS GREETING ANSWER COMMAND…`: each answer is printed with a record separator.
+ * `converse HOST PORT TLS GREETING ANSWER GIVE_UP FROM COMMAND…`: each answer is printed with a record separator.
  * It stops where the server says nothing more: three seconds for a greeting, which asks nothing of it, seven
  * for an answer. A command after `WAIT` is said again until its answer
  * has a number, which later ones find as `%n`; a letter is not handed in after a refused `DATA`.
@@ -26,10 +28,10 @@ const limitMs = 9000;
 const script = `
 converse() {
   command -v nc openssl > /dev/null || exit 127
-  local host=$1 port=$2 tls=$3 greeting=$4 answer=$5 number='^\\* SEARCH ([0-9]+)'
-  from=$6
+  local host=$1 port=$2 tls=$3 greeting=$4 answer=$5 hopeless=$6 number='^\\* SEARCH ([0-9]+)'
+  from=$7
   local pid line command heard= found= refused= tries
-  shift 6
+  shift 7
   trap '' PIPE
   if [ -n "$from" ]; then
     trap 'ip address del "$from/32" dev "$segment"' EXIT
@@ -70,6 +72,7 @@ converse() {
     fi
     [ -n "$heard" ] || break
     printf '%s\\x1e' "$heard"
+    [[ -z $hopeless || ! $heard =~ $hopeless ]] || break
   done
   kill "$pid" 2> /dev/null
 }`;
@@ -81,11 +84,11 @@ converse() {
  */
 export async function dialogue(
   probe: Node,
-  { host, port, tls, greetingEnds = "", answerEnds, from = "" }: LineServer,
+  { host, port, tls, greetingEnds = "", answerEnds, givesUpAt = "", from = "" }: LineServer,
   commands: readonly (string | Secret)[],
 ): Promise<readonly string[]> {
   const { stdout } = await probe.within(limitMs)`
     eval ${script}
-    converse ${[host, String(port), tls, greetingEnds, answerEnds, from]} ${commands}`;
+    converse ${[host, String(port), tls, greetingEnds, answerEnds, givesUpAt, from]} ${commands}`;
   return stdout.replaceAll("\r", "").split("\x1e").slice(0, -1);
 }

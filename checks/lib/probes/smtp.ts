@@ -19,7 +19,7 @@ export interface SmtpServer {
 /**
  * Hold an SMTP session from a probe.
  *
- * @returns the answers, one per command; the last ones may be missing when the server hung up
+ * @returns the answers, one per command; the last ones are missing after a refused AUTH, or when the server hung up
  * @throws Mismatch when nobody greets, the machine being up
  */
 export async function smtp(
@@ -33,6 +33,8 @@ export async function smtp(
       host,
       port,
       answerEnds: "^[0-9]{3} ",
+      // Each command of somebody who was not let in is refused more slowly than the one before.
+      givesUpAt: "^(454|535) ",
       from,
       ...(startTls ? { tls: "starttls smtp" } : { tls: "none", greetingEnds: "^[0-9]{3} " }),
     },
