@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { $, type ProcessOutput, quote } from "zx";
 import type { Text } from "../../scripts/lib/text.js";
 import type { NodeName } from "../../stacks/plan.js";
+import { briefCommand } from "./brief-command.js";
 import { type Channel, NotObserved } from "./channel.js";
 import { Mismatch } from "./mismatch.js";
 import type { Observation } from "./observation.js";
@@ -127,22 +128,21 @@ export class Node {
       at: at.toISOString(),
       durationMs,
     });
+    const brief = briefCommand(command);
     if (lost) throw new NotObserved(`${this.name}: ${lost.message}`);
     if (this.signal.aborted)
-      throw new NotObserved(`${this.name}: the check's deadline came during \`${command}\``);
+      throw new NotObserved(`${this.name}: the check's deadline came during \`${brief}\``);
     if (toolMissing.includes(exitCode) || toolMissingInside.test(output.stderr)) {
-      throw new NotObserved(
-        `${this.name}: \`${command}\` could not be run: ${output.stderr.trim()}`,
-      );
+      throw new NotObserved(`${this.name}: \`${brief}\` could not be run: ${output.stderr.trim()}`);
     }
     if (timedOut.includes(exitCode) && durationMs >= limitMs) {
-      throw new NotObserved(`${this.name}: \`${command}\` did not end within ${limitMs} ms`);
+      throw new NotObserved(`${this.name}: \`${brief}\` did not end within ${limitMs} ms`);
     }
     return output;
   }
 
   private mismatch(asked: Command, output: ProcessOutput, success: boolean): Mismatch {
-    const command = written(...asked);
+    const command = briefCommand(written(...asked));
     const expected: Text = success
       ? {
           fr: `sur ${this.name}, \`${command}\` réussit`,
