@@ -1,14 +1,14 @@
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 /** The checkout that this code runs from. */
 export const root = join(import.meta.dirname, "..", "..");
 
 /** Where the state of every lab lives: `.lab/` of the checkout, or `PLATEAU_HOME`. */
-export const home = process.env["PLATEAU_HOME"] ?? join(root, ".lab");
+export const home = resolve(process.env["PLATEAU_HOME"] || join(root, ".lab"));
 
 /** What can be made again and is shared between checkouts: engine, provider mirror, base image. */
-export const cache = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "plateau");
+export const cache = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "plateau");
 
 /** The folder of one candidate's lab: states, secrets, cables, faults in force. */
 export function labHome(lab: string): string {
