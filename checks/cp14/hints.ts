@@ -2,7 +2,7 @@ import type { Hint, Hints } from "../lib/hint.js";
 
 /** mail1 does not learn from the directory who is who: it keeps people waiting, or puts them off. */
 const noDirectory =
-  /(?:AUTH|587|LOGIN): no answer|AUTH: 4|587: 4\d\d .*auth|\[UNAVAILABLE\]|[Tt]emporary (?:lookup|auth)|no valid recipients/;
+  /(?:AUTH|587|LOGIN): no answer|AUTH: (?:4|535)|587: 4\d\d .*auth|\[UNAVAILABLE\]|[Tt]emporary (?:lookup|auth)|no valid recipients/;
 const accountRefused = {
   where: {
     when: noDirectory,
