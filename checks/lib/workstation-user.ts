@@ -1,6 +1,8 @@
+import type { NodeName } from "../../stacks/plan.js";
 import type { Scene } from "./check.js";
 import { forgetLogin } from "./forget-login.js";
 import type { Node } from "./node.js";
+import { learned } from "./probes/learned.js";
 import { type WorkstationState, workstationState } from "./probes/workstation-state.js";
 import { SharedWhileUsed } from "./shared-while-used.js";
 import { create, remove, type ThrowAwayAccount, throwAwayPassword } from "./throw-away-accounts.js";
@@ -12,7 +14,15 @@ export interface WorkstationUser extends WorkstationState {
   readonly directory: readonly Node[];
 }
 
-const shared = new SharedWhileUsed<Promise<WorkstationUser>>();
+/** A throw-away account, and which controllers have it by now. */
+interface LentAccount {
+  readonly user: ThrowAwayAccount;
+  /** Where it was made, and will be taken away. */
+  readonly directory: readonly Node[];
+  readonly knownTo: Set<NodeName>;
+}
+
+const shared = new SharedWhileUsed<Promise<LentAccount>>();
 
 /**
  * Lend a throw-away account of the domain to checks that log on to a workstation. Those that run at the
@@ -29,24 +39,33 @@ export async function withWorkstationUser<T>(
   { nodes, token, benchSecrets }: Pick<Scene<"dc1" | "dc2">, "nodes" | "token" | "benchSecrets">,
   use: (user: WorkstationUser) => Promise<T>,
 ): Promise<T> {
+  const now = async () => {
+    const state = await workstationState(workstation);
+    return { ...state, directory: state.controllers.map((name) => nodes[name]) };
+  };
   const begin = () => {
     const user = { login: `${token}${workstation.name}`, password: throwAwayPassword(token) };
-    const value = workstationState(workstation).then((state) => ({
-      ...state,
-      user,
-      directory: state.controllers.map((name) => nodes[name]),
-    }));
+    const value = now().then(async ({ directory }) => {
+      await create(directory, [user]);
+      return { user, directory, knownTo: new Set(directory.map(({ name }) => name)) };
+    });
     return {
       value,
-      ready: value.then(({ directory }) => create(directory, [user])),
+      ready: value.then(() => undefined),
       end: async () => {
         await forgetLogin(workstation, user.login);
-        const known = await value.catch(() => undefined);
-        if (known) await remove(known.directory, [user]);
+        const made = await value.catch(() => undefined);
+        if (made) await remove(made.directory, [user]);
       },
     };
   };
-  return shared.use(`${benchSecrets} ${workstation.name}`, begin, async (value) =>
-    use(await value),
-  );
+  return shared.use(`${benchSecrets} ${workstation.name}`, begin, async (lent) => {
+    const { user, knownTo } = await lent;
+    // Its sssd may have turned to another controller since.
+    const state = await now();
+    const strangers = state.directory.filter(({ name }) => !knownTo.has(name));
+    await Promise.all(strangers.map((controller) => learned(controller, [user.login], 0)));
+    for (const { name } of strangers) knownTo.add(name);
+    return use({ ...state, user });
+  });
 }
