@@ -22,10 +22,9 @@ export async function initialise(
   { anew = false } = {},
 ): Promise<void> {
   if (!anew && existsSync(join(folder, lockName))) return;
-  await rm(join(folder, folderName), { recursive: true, force: true });
   const kept = await keptFor(folder);
-  if (!anew && existsSync(kept)) return copy(kept, folder);
-
+  if (!anew && (await isCopied(kept, folder))) return;
+  await rm(join(folder, folderName), { recursive: true, force: true });
   await init();
   await trustTheMirror(folder);
   const aside = `${kept}.${randomUUID()}`;
@@ -44,9 +43,19 @@ async function keptFor(folder: string): Promise<string> {
   return join(cache, "initialised", digest);
 }
 
+/** Not where nothing is kept, nor where another lab renews it just now. */
+async function isCopied(kept: string, folder: string): Promise<boolean> {
+  if (!existsSync(kept)) return false;
+  return copy(kept, folder).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The lock comes last: it is what says that the folder is whole. */
 async function copy(from: string, to: string): Promise<void> {
   const options = { recursive: true, verbatimSymlinks: true };
+  await rm(join(to, folderName), { recursive: true, force: true });
   await cp(join(from, folderName), join(to, folderName), options);
   await writeLock(to, await readFile(join(from, lockName), "utf8"));
 }

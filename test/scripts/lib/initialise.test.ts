@@ -1,9 +1,18 @@
-import { mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
-vi.stubEnv("XDG_CACHE_HOME", temporaryFolder());
+const cache = temporaryFolder();
+vi.stubEnv("XDG_CACHE_HOME", cache);
 vi.resetModules();
 const { initialise } = await import("../../../scripts/lib/initialise.js");
 
@@ -81,4 +90,16 @@ test("what was kept and is no good is made anew, for those to come as well", asy
   await initialised(next);
   expect(init).toHaveBeenCalledTimes(2);
   expect(readFileSync(join(next, ".terraform", "second"), "utf8")).toBe("");
+});
+
+test("what another lab renews at the same time is not waited for", async () => {
+  const all = join(cache, "plateau", "initialised");
+  const before = readdirSync(all);
+  await initialised(stackWith("../g.tfstate"));
+  const kept = readdirSync(all).find((name) => !before.includes(name)) ?? "";
+  rmSync(join(all, kept, ".terraform.lock.hcl"));
+  const next = stackWith("../g.tfstate");
+  await initialised(next);
+  expect(init).toHaveBeenCalledTimes(2);
+  expect(readlinkSync(join(next, ".terraform", "docker"))).toBe("/mirror/docker");
 });
