@@ -63,6 +63,24 @@ test("a letter handed in with TLS and a password is read by its recipient, and b
   expect(await desk.search(account("a.nguyen"), sent.subject)).toEqual([]);
 });
 
+test("a submission that meets no Dovecot does not shut the port for those to come", async () => {
+  const { "probe-lan": probe, mail1 } = nodes;
+  const server = `${plan.machines.mail1.interfaces.dmz}:587`;
+  const offered = (tries: number) => probe.within(12_000)`
+    for _ in $(seq ${tries}); do
+      printf 'EHLO banc.test\r\nQUIT\r\n' | timeout 1 openssl s_client -quiet -verify_quiet -starttls smtp -connect ${server} 2> /dev/null |
+        grep AUTH && exit
+    done
+    exit 1`;
+  try {
+    await mail1.within(10_000)`systemctl stop dovecot`;
+    expect((await offered(2)).stdout).toBe("");
+  } finally {
+    await mail1.within(10_000)`systemctl start dovecot`;
+  }
+  expect((await offered(8)).stdout).toContain("AUTH PLAIN");
+});
+
 test("a letter leaves for the Internet, where SPF, DKIM and DMARC are found right", async () => {
   const sent = letter(address("h.dupont"), customer);
   const { accepted, said } = await desk.submit(account("h.dupont"), sent);
