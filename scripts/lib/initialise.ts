@@ -44,8 +44,7 @@ async function keptFor(folder: string): Promise<string> {
 }
 
 /** Not where nothing is kept, nor where another lab renews it just now. */
-async function isCopied(kept: string, folder: string): Promise<boolean> {
-  if (!existsSync(kept)) return false;
+function isCopied(kept: string, folder: string): Promise<boolean> {
   return copy(kept, folder).then(
     () => true,
     () => false,
