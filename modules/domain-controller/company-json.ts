@@ -1,7 +1,7 @@
 import { people } from "../../stacks/people.js";
 import { plan } from "../../stacks/plan.js";
 import { withdrawnDkimRecord } from "./dkim-record.js";
-import { dnsRecords, reverseZones } from "./dns-records.js";
+import { dnsRecords, leasedZones, reverseZones } from "./dns-records.js";
 import { unitDn } from "./names.js";
 
 const { passwordDelegation, joinDelegation, workstationPolicy, passwordPolicy, lockoutPolicy } =
@@ -30,6 +30,7 @@ export function companyJson(): string {
         `--reset-account-lockout-after=${lockoutPolicy.minutes}`,
       ],
       reverseZones,
+      leasedZones,
       records: [...dnsRecords(), withdrawnDkimRecord],
     },
     null,

@@ -46,6 +46,17 @@ export function reverseZoneOf(cidr: string): string {
 /** The reverse zones of the inside segments. */
 export const reverseZones = inside.map((segment) => reverseZoneOf(plan.segments[segment].cidr));
 
+/** Those of segments where machines of the company are leased their addresses. */
+export const leasedZones = inside
+  .filter((segment) =>
+    Object.values(plan.machines).some(({ interfaces }) =>
+      Object.entries<unknown>(interfaces).some(
+        ([name, wanted]) => name === segment && wanted === "dhcp",
+      ),
+    ),
+  )
+  .map((segment) => reverseZoneOf(plan.segments[segment].cidr));
+
 /**
  * Names of an interface whose address is known beforehand. A machine answers to its own name where
  * its servers are; a further interface is named after its segment, so that forward and reverse agree.

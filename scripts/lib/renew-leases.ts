@@ -1,11 +1,15 @@
 import { type MachineName, plan } from "../../stacks/plan.js";
 import { tellMachines } from "./tell-machines.js";
 
-/** Begins the client anew, as at a boot. A server that knows nothing of its lease may give it another one. */
+/**
+ * Begins the client anew, as at a boot. A lease that has run out is not claimed from a server that does not
+ * know it, which would refuse: a new one is asked for, with the old address as the wish.
+ */
 const renew = `
 for pid in $(pidof dhclient); do
   set -- $(tr '\\0' ' ' < /proc/$pid/cmdline)
   kill $pid && while [ -e /proc/$pid ]; do sleep 0.05; done
+  sed -i 's|^  expire .*|  expire 4 1970/01/01 00:00:00;|' /var/lib/dhcp/dhclient.*.leases
   "$@" > /dev/null 2>&1
 done`;
 

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { ipv4State } from "../../checks/lib/probes/ipv4-state.js";
 import { keaLeases } from "../../checks/lib/probes/kea-leases.js";
+import { renewLeases } from "../../scripts/lib/renew-leases.js";
 import { macOf } from "../../stacks/lib/cabling.js";
+import { plan } from "../../stacks/plan.js";
 import { liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
@@ -9,15 +11,56 @@ const lab = await liveLab(cycleLab);
 
 /** Workstations without a reservation, and where they are plugged in. */
 const clients = { ws2: "lan", ws3: "lan", wsb1: "siteb" } as const;
+type Client = keyof typeof clients;
+const names = Object.keys(clients) as Client[];
 
-test("a DHCP server made anew learns who has which address, and gives it to nobody else", async () => {
+const scene = () => lab.scene(["net1", ...names], [], AbortSignal.timeout(30_000)).nodes;
+
+/** Of each client, the addresses that its kernel holds. */
+async function held(nodes: ReturnType<typeof scene>): Promise<[Client, string[]][]> {
+  return Promise.all(
+    names.map(async (name): Promise<[Client, string[]]> => {
+      const { addresses } = await ipv4State(nodes[name], clients[name]);
+      return [name, addresses.map(({ address }) => address)];
+    }),
+  );
+}
+
+test("a DHCP server made anew learns who has which address, and changes nobody's", async () => {
+  const before = await held(scene());
   await makeAnew(lab, ["net1"]);
-  const { nodes } = lab.scene(["net1", "ws2", "ws3", "wsb1"], [], AbortSignal.timeout(10_000));
+  const nodes = scene();
+  expect(await held(nodes)).toEqual(before);
   const leases = await keaLeases(nodes.net1);
-  for (const name of ["ws2", "ws3", "wsb1"] as const) {
-    const { addresses } = await ipv4State(nodes[name], clients[name]);
+  for (const [name, addresses] of before) {
     const mac = macOf(name, clients[name]);
     const known = leases.filter((lease) => lease.live && lease.mac === mac);
-    expect(addresses.map(({ address }) => address)).toEqual(known.map(({ address }) => address));
+    expect(known.map(({ address }) => address)).toEqual(addresses);
+  }
+});
+
+test("workstations that are leased one another's address have their names at once", async () => {
+  const nodes = scene();
+  const before = Object.fromEntries(await held(nodes)) as Record<Client, [string]>;
+  const traded = [
+    { name: "ws2", address: before.ws3[0] },
+    { name: "ws3", address: before.ws2[0] },
+  ] as const;
+  for (const verb of ["lease4-del", "lease4-add"]) {
+    for (const { name, address } of traded) {
+      const command = {
+        command: verb,
+        arguments: { "ip-address": address, "hw-address": macOf(name, clients[name]) },
+      };
+      await nodes.net1.succeed`
+        echo ${JSON.stringify(command)} | /usr/bin/nc -UN /run/kea/kea4-ctrl-socket | grep '"result": 0'`;
+    }
+  }
+  await renewLeases(lab.name, []);
+  for (const { name, address } of traded) {
+    const { addresses } = await ipv4State(nodes[name], clients[name]);
+    expect(addresses.map((held) => held.address)).toEqual([address]);
+    await nodes[name].eventually`
+      [ "$(dig +short -x ${address})" = ${`${name}.${plan.company.domain}.`} ]`;
   }
 });
