@@ -1,20 +1,21 @@
 import { type Feed, noticesSite } from "./feeds.js";
 import { markup } from "./markup.js";
+import { publishedAt } from "./published-at.js";
 
 /** A feed as Atom (RFC 4287). */
 export function atomFeed({ url, language, title, notices }: Feed): string {
   const updated = notices
-    .map(({ date }) => date)
+    .map((notice) => publishedAt(notice).toISOString())
     .sort()
     .at(-1);
   const entries = notices.map(
-    ({ id, date, author, title, text }) => `  <entry>
-    <id>https://${noticesSite}/${id}.html</id>
-    <link href="https://${noticesSite}/${id}.html"/>
-    <title>${markup(title)}</title>
-    <author><name>${markup(author)}</name></author>
-    <updated>${date}T08:00:00Z</updated>
-    <content type="text">${markup(text)}</content>
+    (notice) => `  <entry>
+    <id>https://${noticesSite}/${notice.id}.html</id>
+    <link href="https://${noticesSite}/${notice.id}.html"/>
+    <title>${markup(notice.title)}</title>
+    <author><name>${markup(notice.author)}</name></author>
+    <updated>${publishedAt(notice).toISOString()}</updated>
+    <content type="text">${markup(notice.text)}</content>
   </entry>
 `,
   );
@@ -23,7 +24,7 @@ export function atomFeed({ url, language, title, notices }: Feed): string {
   <id>${url}</id>
   <link rel="self" href="${url}"/>
   <title>${markup(title)}</title>
-  <updated>${updated}T08:00:00Z</updated>
+  <updated>${updated}</updated>
 ${entries.join("")}</feed>
 `;
 }

@@ -16,7 +16,7 @@ export interface Feed {
 export interface Notice {
   /** Its number, and the name of its page. */
   readonly id: string;
-  /** Day of publication, e.g. `"2026-03-02"`. */
+  /** Day of its publication, at eight in the morning (UTC), or the instant: ISO 8601. */
   readonly date: string;
   readonly author: string;
   readonly title: string;

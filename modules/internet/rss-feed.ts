@@ -1,16 +1,17 @@
 import { type Feed, noticesSite } from "./feeds.js";
 import { markup } from "./markup.js";
+import { publishedAt } from "./published-at.js";
 
 /** A feed as RSS 2.0. */
 export function rssFeed({ language, title, subject, notices }: Feed): string {
   const items = notices.map(
-    ({ id, date, author, title, text }) => `    <item>
-      <guid>https://${noticesSite}/${id}.html</guid>
-      <link>https://${noticesSite}/${id}.html</link>
-      <title>${markup(title)}</title>
-      <dc:creator>${markup(author)}</dc:creator>
-      <pubDate>${new Date(`${date}T08:00:00Z`).toUTCString()}</pubDate>
-      <description>${markup(text)}</description>
+    (notice) => `    <item>
+      <guid>https://${noticesSite}/${notice.id}.html</guid>
+      <link>https://${noticesSite}/${notice.id}.html</link>
+      <title>${markup(notice.title)}</title>
+      <dc:creator>${markup(notice.author)}</dc:creator>
+      <pubDate>${publishedAt(notice).toUTCString()}</pubDate>
+      <description>${markup(notice.text)}</description>
     </item>
 `,
   );

@@ -1,0 +1,6 @@
+import type { Notice } from "./feeds.js";
+
+/** The instant at which a notice came out. */
+export function publishedAt({ date }: Notice): Date {
+  return new Date(date.includes("T") ? date : `${date}T08:00:00Z`);
+}
