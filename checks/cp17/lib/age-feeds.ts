@@ -15,10 +15,8 @@ export async function ageFeeds({
       )`systemctl disable --now update-feeds.timer; systemctl stop update-feeds.service`,
     );
   }
-  done(
-    await asOwner(
-      db1,
-      "UPDATE ttrss_feeds SET last_updated = now() - interval '3 days', last_successful_update = now() - interval '3 days'",
-    ),
-  );
+  // A feed whose fetching began less than ten minutes ago is left to whoever began it.
+  const times = ["last_updated", "last_successful_update", "last_update_started"];
+  const aged = times.map((time) => `${time} = now() - interval '3 days'`).join(", ");
+  done(await asOwner(db1, `UPDATE ttrss_feeds SET ${aged}`));
 }
