@@ -1,0 +1,20 @@
+import { describe, test } from "vitest";
+import { Dice } from "../../scripts/lib/play/dice.js";
+import { inTime } from "../lib/in-time.js";
+import { expectSatisfied, liveLab, machines, makeAnew } from "../lib/live-lab.js";
+import { cycleLab } from "../lib/live-labs.js";
+import { seed } from "../lib/seed.js";
+
+const lab = await liveLab(cycleLab);
+
+const thorough = process.env["LAB_THOROUGH"] === "1";
+const isLate = inTime(2);
+
+describe(`a machine made anew is at home in the company that went on (LAB_SEED=${seed})`, () => {
+  const drawn = new Dice(seed).shuffled(machines.map((name) => [name] as const));
+  test.for(drawn)("%s", async ([machine], { skip }) => {
+    skip(!thorough && isLate(machine), "no time left: LAB_SEED draws others");
+    await makeAnew(lab, [machine]);
+    await expectSatisfied(lab);
+  });
+});
