@@ -49,10 +49,8 @@ export const reverseZones = inside.map((segment) => reverseZoneOf(plan.segments[
 /** Those of segments where machines of the company are leased their addresses. */
 export const leasedZones = inside
   .filter((segment) =>
-    Object.values(plan.machines).some(({ interfaces }) =>
-      Object.entries<unknown>(interfaces).some(
-        ([name, wanted]) => name === segment && wanted === "dhcp",
-      ),
+    Object.values(plan.machines).some(
+      ({ interfaces }) => new Map(Object.entries<unknown>(interfaces)).get(segment) === "dhcp",
     ),
   )
   .map((segment) => reverseZoneOf(plan.segments[segment].cidr));

@@ -15,12 +15,13 @@ import {
   withOutcome,
 } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
+import { thorough } from "../lib/thorough.js";
 
 const lab = await liveLab(cycleLab);
 
 /** All checks of what every other area stands on; with the directory away, and by `lab test --thorough`, all. */
 const ground = everything.filter(isGround);
-const most = process.env["LAB_THOROUGH"] === "1" ? everything : ground;
+const most = thorough ? everything : ground;
 
 /** That no dead machine is waited for once per check; the promised figure, on an idle host, is the bench's. */
 const limitMs = (healthyMs: number) => 2 * healthyMs + 15_000;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { feeds, noticesSite } from "../../modules/internet/feeds.js";
+import { noticePage } from "../../modules/internet/notice-page.js";
 import { noticesPages } from "../../modules/internet/notices-pages.js";
+import { publishedAt } from "../../modules/internet/published-at.js";
 import { plan } from "../../stacks/plan.js";
 
 const pages = noticesPages();
@@ -28,4 +30,13 @@ test("no two notices have the same number", () => {
 test("there are three subjects, in both languages", () => {
   expect(new Set(feeds.map(({ subject }) => subject)).size).toBe(3);
   expect(new Set(feeds.map(({ language }) => language))).toEqual(new Set(["fr", "en"]));
+});
+
+test.each([
+  ["2026-03-02", "2026-03-02T08:00:00.000Z"],
+  ["2026-03-02T17:30:05.123Z", "2026-03-02T17:30:05.123Z"],
+])("a notice of %s came out at %s", (date, instant) => {
+  const notice = { id: "one", date, author: "", title: "", text: "" };
+  expect(publishedAt(notice).toISOString()).toBe(instant);
+  expect(noticePage(notice, "en")).toContain("<time>2026-03-02</time>");
 });
