@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Container, type ContainerConfig } from "@cdktf/provider-docker/lib/container/index.js";
 import { Construct } from "constructs";
 import type { Cable } from "../stacks/lib/cabling.js";
-import { type ControlGroups, groupsRoot, machineGroups } from "./lib/control-groups.js";
+import { type Engine, groupsRoot } from "./lib/engine.js";
 import type { Image } from "./lib/image.js";
 
 export interface MachineProps {
@@ -13,8 +13,8 @@ export interface MachineProps {
   readonly image: Image;
   /** Hard limit of its memory, in MiB. */
   readonly memoryMib: number;
-  /** How the host that it runs on keeps control groups. */
-  readonly controlGroups: ControlGroups;
+  /** What it runs on. */
+  readonly engine: Engine;
   /** Its interfaces. */
   readonly cables: readonly Cable[];
   /** Folder on the host with its secrets, mounted read-only at `/run/plateau`. */
@@ -34,22 +34,17 @@ export const machineCpus = Math.min(2, availableParallelism());
 
 /**
  * A container that boots like a machine: systemd is process 1 and owns its network configuration.
- * Default seccomp profile, default capabilities plus `NET_ADMIN`; limits on memory and CPU. The limit
- * on processes has no argument in the provider: `lab up` sets it, see scripts/lib/limits.ts. Under
- * version 2 of control groups root on the machine can lift all three: `lab up` writes them once more
- * out of its reach, see scripts/lib/machine-groups.ts.
+ * Default capabilities plus `NET_ADMIN`; limits on memory and CPU where the host can keep them. The limit on
+ * processes has no argument in the provider: `lab up` sets it, see scripts/lib/limits.ts.
  */
 export class Machine extends Construct {
   constructor(scope: Construct, id: string, props: MachineProps) {
     super(scope, id);
-    const { lab, image, memoryMib, controlGroups, cables } = props;
+    const { lab, image, memoryMib, engine, cables } = props;
     const { shares = {}, devices = [], forwards = false } = props;
     const name = `plateau-${lab}-${id}`;
 
-    // Where systemd keeps its own groups. What is around it Docker mounts read-only.
-    const groups = machineGroups(lab, id, controlGroups.driver);
-    const tree = controlGroups.version === 2 ? groups.delegatedFolder : join(groupsRoot, "systemd");
-
+    const groups = groupsOf(engine, lab, id);
     const config: ContainerConfig = {
       name,
       hostname: id,
@@ -58,20 +53,18 @@ export class Machine extends Construct {
       stopSignal: "SIGRTMIN+3",
       stopTimeout: 10,
       destroyGraceSeconds: 1,
-      memory: memoryMib,
-      memorySwap: memoryMib,
+      ...(engine.limits.memory && { memory: memoryMib, memorySwap: memoryMib }),
       // Written as the provider reads it back: any other spelling makes the machine anew.
-      cpus: machineCpus.toFixed(1),
+      ...(engine.limits.cpus && { cpus: machineCpus.toFixed(1) }),
       capabilities: { add: ["CAP_NET_ADMIN"] },
       tmpfs: { "/run": "exec,mode=755", "/run/lock": "", "/tmp": "exec,mode=1777" },
       volumes: [
-        writable(tree),
+        ...(groups.folder ? [{ hostPath: groups.folder, containerPath: groups.folder }] : []),
         { hostPath: props.secretsFolder, containerPath: "/run/plateau", readOnly: true },
         { hostPath: props.benchFolder, containerPath: "/run/bench", readOnly: true },
         ...Object.entries(shares).map(([containerPath, hostPath]) => ({ hostPath, containerPath })),
       ],
-      // In a namespace of its own the machine would not find that folder under its own path.
-      ...(controlGroups.version === 2 && { cgroupnsMode: "host", cgroupParent: groups.delegated }),
+      ...groups.config,
       sysctls: {
         "net.ipv4.ip_forward": forwards ? "1" : "0",
         // A router answers every packet it refuses, not one a second: a wait would look like a drop.
@@ -96,8 +89,33 @@ export class Machine extends Construct {
   }
 }
 
-function writable(path: string) {
-  return { hostPath: path, containerPath: path };
+/** How a machine comes by a control group that systemd may write. */
+function groupsOf(
+  { own, groups, driver, parent }: Engine,
+  lab: string,
+  id: string,
+): { readonly config: Partial<ContainerConfig>; readonly folder?: string } {
+  // Those of one lab together: labs have equal shares of the processor, however many run in each.
+  if (own) {
+    const cgroupParent = `${parent}/${lab}`;
+    return { config: { runtime: "plateau", cgroupnsMode: "private", cgroupParent } };
+  }
+  if (groups === 1) return { config: {}, folder: join(groupsRoot, "systemd") };
+  // In a namespace of its own the machine would not find that folder under its own path. Root in it may
+  // lift the limits that are written there.
+  const [cgroupParent, path] =
+    driver === "systemd" ? slice(lab, id) : [`${parent}/${lab}/${id}`, `${parent}/${lab}/${id}`];
+  return {
+    config: { cgroupnsMode: "host", cgroupParent },
+    folder: join(groupsRoot, path),
+  };
+}
+
+/** systemd nests slices by their hyphens: one in a lab's name would put it inside another lab. */
+function slice(lab: string, id: string): [name: string, path: string] {
+  const names = ["plateau", lab, id].map((name) => name.replaceAll("-", "_"));
+  const slices = names.map((_, depth) => `${names.slice(0, depth + 1).join("-")}.slice`);
+  return [slices.at(-1) ?? "", join(...slices)];
 }
 
 function plug({ segment, underlayAddress, mac }: Cable): string {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { execa } from "execa";
+import { engineHost } from "./lib/docker-engine/place.js";
 import { Misuse } from "./lib/misuse.js";
 import { oneOf } from "./lib/one-of.js";
 import { positiveInteger } from "./lib/positive-integer.js";
@@ -54,7 +55,11 @@ export function logsCommand(): Command {
           ...(since === undefined ? [] : ["--since", since]),
           ...(json ? ["--output", "json"] : []),
         ],
-        { stdio: ["ignore", "inherit", "inherit"], reject: false },
+        {
+          stdio: ["ignore", "inherit", "inherit"],
+          env: { DOCKER_HOST: engineHost },
+          reject: false,
+        },
       );
       process.exitCode = exitCode ?? 1;
     });
@@ -65,10 +70,23 @@ const kinds = "service,socket,timer,mount,target";
 
 /** The unit that somebody means: `.service` goes without saying. */
 async function unitOf(container: string, machine: string, asked: string): Promise<string> {
-  const { stdout } = await execa("docker", [
-    ...["exec", container, "systemctl", "list-units", "--all", "--plain", "--no-legend", "--full"],
-    ...["--type", kinds],
-  ]);
+  const { stdout } = await execa(
+    "docker",
+    [
+      ...[
+        "exec",
+        container,
+        "systemctl",
+        "list-units",
+        "--all",
+        "--plain",
+        "--no-legend",
+        "--full",
+      ],
+      ...["--type", kinds],
+    ],
+    { env: { DOCKER_HOST: engineHost } },
+  );
   const units = stdout.split("\n").map((line) => line.trim().split(/\s+/)[0] ?? "");
   if (units.includes(asked)) return asked;
   const services = units.flatMap((name) => name.match(/^(.*)\.service$/)?.[1] ?? []);

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { execa } from "execa";
+import { engineHost } from "./lib/docker-engine/place.js";
 import { Misuse } from "./lib/misuse.js";
 import { runningMachine } from "./lib/running-machine.js";
 import { say } from "./lib/text.js";
@@ -30,6 +31,7 @@ export function shellCommand(): Command {
       const wanted = asked.length > 0 ? asked : ["bash", "-l"];
       const { exitCode } = await execa("docker", ["exec", ...terminal, container, ...wanted], {
         stdio: "inherit",
+        env: { DOCKER_HOST: engineHost },
         reject: false,
       });
       process.exitCode = exitCode ?? 1;

@@ -36,6 +36,7 @@ export class NetworkStack extends AreaStack {
       if (!cable) throw new Error(`segment '${segment}' has no port for its probe`);
       new Probe(this, `probe-${segment}`, {
         lab: props.lab,
+        engine: props.engine,
         cable,
         address: `${probe}/${cidr.split("/")[1]}`,
         gateway,

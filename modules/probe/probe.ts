@@ -1,11 +1,14 @@
 import { Container } from "@cdktf/provider-docker/lib/container/index.js";
 import { Construct } from "constructs";
 import type { Cable } from "../../stacks/lib/cabling.js";
+import type { Engine } from "../lib/engine.js";
 import { probeImage } from "./probe-image.js";
 
 export interface ProbeProps {
   /** Candidate whose lab it observes, e.g. `c01`. */
   readonly lab: string;
+  /** What it runs on. */
+  readonly engine: Engine;
   /** Its one interface. */
   readonly cable: Cable;
   /** Its address with the prefix length, e.g. `10.10.30.250/24`. */
@@ -29,15 +32,25 @@ export interface ProbeProps {
 export class Probe extends Construct {
   constructor(scope: Construct, id: string, props: ProbeProps) {
     super(scope, id);
-    const { lab, cable, address, gateway, domain, nameservers, routes = {}, devices = [] } = props;
+    const {
+      lab,
+      engine,
+      cable,
+      address,
+      gateway,
+      domain,
+      nameservers,
+      routes = {},
+      devices = [],
+    } = props;
     new Container(this, "Resource", {
       name: `plateau-${lab}-${id}`,
       hostname: id,
       image: probeImage.tag,
       restart: "unless-stopped",
       destroyGraceSeconds: 0,
-      memory: 128,
-      memorySwap: 128,
+      ...(engine.limits.memory && { memory: 128, memorySwap: 128 }),
+      ...(engine.own && { cgroupParent: `${engine.parent}/${lab}` }),
       capabilities: { add: ["CAP_NET_ADMIN"] },
       tmpfs: { "/run": "mode=755", "/tmp": "exec,mode=1777" },
       devices: devices.map((path) => ({ hostPath: path })),

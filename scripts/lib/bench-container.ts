@@ -23,7 +23,8 @@ export async function benchContainer(
   });
   const [{ StatusCode }, container] = await docker.run(image, ["-c", script], output, {
     Entrypoint: ["/bin/sh"],
-    HostConfig: hostConfig,
+    // On an engine with user namespaces its root would not be the host's.
+    HostConfig: { ...hostConfig, UsernsMode: "host" },
   });
   await container.remove();
   if (StatusCode !== 0) throw new Error(`${script} failed: ${said.trim()}`);

@@ -6,18 +6,16 @@ import { machinesOf } from "./areas.js";
 import { ensureBenchTools } from "./bench-tools.js";
 import { buildInside, isBuiltInside } from "./build-inside.js";
 import { docker } from "./docker.js";
+import { dressBridges } from "./dress-bridges.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { inTurn } from "./in-turn.js";
 import { applied, operations } from "./journal.js";
 import { removeLeftovers } from "./leftovers.js";
 import { limitProcesses } from "./limits.js";
 import { listPresent } from "./list-present.js";
-import { layGroups } from "./machine-groups.js";
 import { replug } from "./plug.js";
 import { ensureProvisionFolders } from "./provision-folders.js";
 import { waitReady } from "./ready.js";
-import { sealBridges } from "./seal-bridges.js";
-import { shareWan } from "./share-wan.js";
 import { slotOf } from "./slot.js";
 import { type Standing, standing } from "./standing.js";
 import { type SynthesizedStack, synthesize } from "./synthesis.js";
@@ -84,7 +82,6 @@ export async function bringUp(
     listPresent(lab, [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine)),
     ensureBenchTools(),
     ensureProvisionFolders(lab),
-    layGroups(lab, wanted.filter(isMachine)),
   ]);
   const cables = cut ? applyNoting(lab, stacks, "segments", signal) : Promise.resolve();
   if (cut) await dressBridges(await laidMeanwhile(lab, cables));
@@ -161,10 +158,6 @@ async function laidMeanwhile(lab: string, cables: Promise<void>): Promise<Standi
 
 function isMachine(node: NodeName): node is MachineName {
   return node in plan.machines;
-}
-
-async function dressBridges(stands: Standing): Promise<void> {
-  await Promise.all([sealBridges(stands), shareWan(stands)]);
 }
 
 function nodesOf(stacks: ReadonlyMap<string, SynthesizedStack>, area: AreaName): NodeName[] {

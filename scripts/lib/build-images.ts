@@ -1,6 +1,7 @@
 import type { Image } from "../../modules/lib/image.js";
 import { buildImage } from "./build-image.js";
 import { docker } from "./docker.js";
+import { openUplink } from "./docker-engine/uplink.js";
 
 /** Those of the images, parents included, that the engine has not got; parents first. */
 export async function missingImages(wanted: readonly Image[]): Promise<Image[]> {
@@ -25,6 +26,8 @@ export async function buildImages(
   say: (image: Image, seconds?: number) => void,
 ): Promise<void> {
   const builds = new Map<Image, Promise<void>>();
+  // Opened for the first image that is built of packages on another one, in that one.
+  let way: Promise<() => Promise<void>> | undefined;
   const build = (image: Image): Promise<void> => {
     const begun = builds.get(image);
     if (begun) return begun;
@@ -36,6 +39,11 @@ export async function buildImages(
       );
       say(image);
       const start = performance.now();
+      const first = bootstrapped(image);
+      if (first && first !== image) {
+        way ??= openUplink(first.tag);
+        await way;
+      }
       await buildImage(image).catch((problem: Error) => {
         throw new Error(`image ${image.tag} could not be built:\n${problem.message}`);
       });
@@ -44,5 +52,16 @@ export async function buildImages(
     builds.set(image, work);
     return work;
   };
-  await Promise.all(images.map(build));
+  try {
+    await Promise.all(images.map(build));
+  } finally {
+    await (await way?.catch(() => undefined))?.();
+  }
+}
+
+/** The image of packages that another stands on, which has a shell; none under one that only holds files. */
+function bootstrapped(image: Image): Image | undefined {
+  if (image.packages.length > 0) return image;
+  const { BASE } = image.parents;
+  return BASE && bootstrapped(BASE);
 }

@@ -87,6 +87,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   test: { options: { "--thorough": null } },
   completion: { words: [["shell"]] },
   doctor: { options: { "--fix": null, "--json": null } },
+  uninstall: {},
 };
 
 const everywhere = { "--lang": "language", "--no-install": null } as const;

@@ -1,4 +1,5 @@
 import Docker from "dockerode";
+import { enginePlace, foreignEngine } from "./docker-engine/place.js";
 
-/** The Docker engine, at `DOCKER_HOST` or its usual socket. */
-export const docker = new Docker();
+/** The Docker engine: the one at `DOCKER_HOST`, else Plateau's own. */
+export const docker = foreignEngine ? new Docker() : new Docker({ socketPath: enginePlace.socket });

@@ -9,7 +9,6 @@ import { fetchFeeds } from "./fetch-feeds.js";
 import { exerciseRuns, faultsInForce, operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
-import { layGroups } from "./machine-groups.js";
 import { cutMovedCables, forgetCables } from "./plug.js";
 import { registerAgain } from "./register-again.js";
 import { renewLeases } from "./renew-leases.js";
@@ -49,7 +48,6 @@ export async function reset(
   await cutMovedCables(lab, machines);
   // Nothing of these disks will be read again: no orderly shutdown to wait for.
   await killNodes(before, machines);
-  await layGroups(lab, machines);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await Promise.all(
     [...areas].map(async (area) => {

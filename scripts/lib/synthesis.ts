@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { labApp } from "../../stacks/lib/lab-app.js";
 import { type AreaName, type NodeName, plan } from "../../stacks/plan.js";
+import { engineFacts } from "./engine-facts.js";
 import { home, labHome } from "./home.js";
-import { hostControlGroups } from "./host-control-groups.js";
 import { Kvm } from "./kvm.js";
 import { slotOf } from "./slot.js";
 
@@ -31,8 +31,8 @@ export const benchFolder = join(home, "bench");
 /** Synthesize the stacks of a lab into its folder, in this process. */
 export async function synthesize(lab: string): Promise<ReadonlyMap<string, SynthesizedStack>> {
   const outdir = join(labHome(lab), "stacks");
-  const [slot, controlGroups] = await Promise.all([slotOf(lab), hostControlGroups()]);
-  const props = { lab, slot, folder: labHome(lab), benchFolder, controlGroups };
+  const [slot, engine] = await Promise.all([slotOf(lab), engineFacts()]);
+  const props = { lab, slot, folder: labHome(lab), benchFolder, engine };
   const app = labApp({ ...props, kvm: new Kvm().works() }, outdir);
   app.synth();
   const stacks = app.manifest.buildManifest().stacks;

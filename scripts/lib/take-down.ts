@@ -5,7 +5,6 @@ import { labHome } from "./home.js";
 import { operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { removeLeftovers } from "./leftovers.js";
-import { clearGroups } from "./machine-groups.js";
 import { standing } from "./standing.js";
 import { notedIds } from "./state-file.js";
 import { synthesize } from "./synthesis.js";
@@ -58,9 +57,6 @@ export async function takeDown(lab: string, signal?: AbortSignal): Promise<boole
       docker.getContainer(Id).remove({ force: true, v: true }),
     ),
   );
-  // Before the cables: a lab that has none left is taken for one that is gone.
-  const [machine] = before.nodes.values();
-  if (machine) await clearGroups(lab, machine.ImageID);
   const segments = stated.find(({ stack }) => stack.name === "segments");
   if (segments?.has) await destroy(segments.stack, options);
   await Promise.all(

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type ExecaError, execa } from "execa";
 import { plan } from "../../stacks/plan.js";
+import { engineHost } from "./docker-engine/place.js";
 import { initialise } from "./initialise.js";
 import { Misuse } from "./misuse.js";
 import { findEngine } from "./setup/engine.js";
@@ -119,7 +120,12 @@ async function terraform(
   }
   const child = execa(engine.path, args, {
     cwd,
-    env: { TF_CLI_CONFIG_FILE: cliConfig, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1" },
+    env: {
+      DOCKER_HOST: engineHost,
+      TF_CLI_CONFIG_FILE: cliConfig,
+      TF_IN_AUTOMATION: "1",
+      CHECKPOINT_DISABLE: "1",
+    },
     stdin: "ignore",
     // It stops by itself at the first signal, having written its state.
     ...(signal && { cancelSignal: signal }),

@@ -103,4 +103,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
     load: async () => (await import("../doctor.js")).doctorCommand(),
   },
+  uninstall: {
+    summary: {
+      fr: "retirer de ce serveur tout ce que la mise en place y a apporté",
+      en: "take from this server all that set-up brought",
+    },
+    load: async () => (await import("../uninstall.js")).uninstallCommand(),
+  },
 };

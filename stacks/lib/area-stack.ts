@@ -25,12 +25,12 @@ export class AreaStack extends LabStack {
 
   /** Build one machine of the plan. */
   protected machine(name: MachineName, extras: MachineExtras = {}): Machine {
-    const { lab, slot, folder, benchFolder, controlGroups } = this.props;
+    const { lab, slot, folder, benchFolder, engine } = this.props;
     return new Machine(this, name, {
       lab,
       image: images[name],
       memoryMib: plan.machines[name].memoryMib,
-      controlGroups,
+      engine,
       cables: cablesOf(lab, slot, name),
       secretsFolder: join(folder, "secrets", name),
       benchFolder,

@@ -1,7 +1,8 @@
 import { DockerProvider } from "@cdktf/provider-docker/lib/provider/index.js";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import type { ControlGroups } from "../../modules/lib/control-groups.js";
+import type { Engine } from "../../modules/lib/engine.js";
+import { engineHost } from "../../scripts/lib/docker-engine/place.js";
 import { versions } from "../../scripts/lib/versions.js";
 import { keepState } from "./keep-state.js";
 
@@ -15,8 +16,8 @@ export interface LabProps {
   readonly folder: string;
   /** Folder on the host with the bench's own tools. */
   readonly benchFolder: string;
-  /** How the host keeps control groups. */
-  readonly controlGroups: ControlGroups;
+  /** What the lab runs on. */
+  readonly engine: Engine;
   /** Whether the processor runs guests itself; otherwise they are emulated. */
   readonly kvm: boolean;
 }
@@ -25,7 +26,7 @@ export interface LabProps {
 export class LabStack extends TerraformStack {
   constructor(scope: Construct, id: string, { folder }: LabProps) {
     super(scope, id);
-    new DockerProvider(this, "docker");
+    new DockerProvider(this, "docker", { host: engineHost });
     keepState(this, folder);
     // The bindings pin the provider's previous major, which their schema outlived.
     this.addOverride(

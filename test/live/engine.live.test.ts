@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { bringUp } from "../../scripts/lib/bring-up.js";
 import { docker } from "../../scripts/lib/docker.js";
+import { enginePlace } from "../../scripts/lib/docker-engine/place.js";
 import { asRoot } from "../../scripts/lib/setup/as-root.js";
 import { startDaemon } from "../../scripts/lib/setup/daemon.js";
-import { daemonPlace } from "../../scripts/lib/setup/daemon-place.js";
 import { livingDaemon } from "../../scripts/lib/setup/leavings.js";
 import { type AreaName, plan, type SegmentName } from "../../stacks/plan.js";
 import { expectSatisfied, liveLab, machines } from "../lib/live-lab.js";
@@ -43,9 +43,10 @@ test("a lab stands again, with its data, after the engine was stopped and starte
 
 /** Stop the engine as its own service script does: it ends its containers first. */
 async function stopDaemon(): Promise<void> {
-  const place = daemonPlace();
-  const pid = livingDaemon(place);
+  const pid = livingDaemon(enginePlace);
   expect(pid).toBeDefined();
   await asRoot("kill", [pid ?? ""]);
-  await expect.poll(() => livingDaemon(place), { timeout: 60_000, interval: 100 }).toBeUndefined();
+  await expect
+    .poll(() => livingDaemon(enginePlace), { timeout: 60_000, interval: 100 })
+    .toBeUndefined();
 }

@@ -1,19 +1,18 @@
 import { afterAll, expect, test } from "vitest";
 import type { Channel } from "../../checks/lib/channel.js";
 import { openChannel } from "../../checks/lib/open-channel.js";
-import { groupsRoot, machineGroups } from "../../modules/lib/control-groups.js";
-import { hostControlGroups } from "../../scripts/lib/host-control-groups.js";
-import { plan } from "../../stacks/plan.js";
-import { liveLab, makeAnew } from "../lib/live-lab.js";
+import { groupsRoot } from "../../modules/lib/engine.js";
+import { docker } from "../../scripts/lib/docker.js";
+import { engineFacts } from "../../scripts/lib/engine-facts.js";
+import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
 
-const { version, driver } = await hostControlGroups();
-const { limitedFolder, delegatedFolder } = machineGroups(cycleLab, "fw1", driver);
-const own = version === 2 ? delegatedFolder : `${groupsRoot}/systemd`;
+const { own, groups } = await engineFacts();
+const tree = groups === 2 ? groupsRoot : `${groupsRoot}/systemd`;
 
-const channel: Channel = await openChannel(cycleLab, "fw1");
+let channel: Channel = await openChannel(cycleLab, "fw1");
 afterAll(() => channel.close());
 
 /** What root on the machine answers. */
@@ -22,22 +21,39 @@ async function says(script: string): Promise<string> {
   return stdout.trim();
 }
 
-test("root on a machine writes systemd's own groups, and no other", async () => {
-  // The folders between are the container's own memory: what is mounted there is the host's.
-  const groups = String.raw`\( -fstype cgroup -o -fstype cgroup2 \) -writable`;
-  expect(await says(`/usr/bin/find ${own} -maxdepth 0 ${groups}`)).toBe(own);
-  expect(
-    await says(`/usr/bin/find ${groupsRoot} -path ${own} -prune -o ${groups} -print | head`),
-  ).toBe("");
+async function expectDelegated(): Promise<void> {
+  expect(await says(`mkdir ${tree}/tried && rmdir ${tree}/tried && echo made`)).toBe("made");
+  const files = `${groupsRoot} -mindepth 1 ( -name memory.* -o -name pids.* -o -name cpu.* -o -name freezer.* )`;
+  expect(await says(`set -f; /usr/bin/find ${files} -writable | head`)).toBe("");
+}
+
+test.runIf(own)("root on a machine is root of its own groups, and lifts no limit", async () => {
+  await expectDelegated();
 });
 
-test.runIf(version === 2)("a machine that lifts its limits is still held", async () => {
-  const lift = "for file in memory.max pids.max cpu.max; do echo max > $group/$file; done";
-  const lifted = await says(
-    `for group in $(find ${own} -maxdepth 1 -type d); do ${lift}; done; cat ${own}/memory.max`,
-  );
-  const held = await says(`cat ${limitedFolder}/memory.max ${limitedFolder}/pids.max`);
-  await makeAnew(lab, ["fw1"]);
-  expect(lifted).toBe("max");
-  expect(held).toBe(`${plan.machines.fw1.memoryMib * 2 ** 20}\n1024`);
+test.runIf(own)("it sees no group but its own", async () => {
+  const others = (await docker.listContainers()).map(({ Id }) => Id);
+  const seen = await says(`/usr/bin/find ${groupsRoot} -type d; cat /proc/*/cgroup`);
+  expect(others.filter((id) => seen.includes(id))).toEqual([]);
+});
+
+test.runIf(own)("so it is after `docker restart`, whoever asks for it", async () => {
+  channel.close();
+  await docker.getContainer(`plateau-${cycleLab}-fw1`).restart();
+  await lab.forget("fw1");
+  await expect
+    .poll(
+      async () => {
+        channel = await openChannel(cycleLab, "fw1");
+        return says("systemctl is-system-running");
+      },
+      { timeout: 30_000 },
+    )
+    .toBe("running");
+  await expectDelegated();
+});
+
+test.runIf(own && groups === 2)("groups without end are refused", async () => {
+  const made = `i=0; while mkdir ${tree}/many$i 2> /dev/null && [ $i -lt 2000 ]; do i=$((i + 1)); done; echo $i; rmdir ${tree}/many*`;
+  expect(Number(await says(made))).toBeLessThan(1000);
 });

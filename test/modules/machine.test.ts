@@ -1,17 +1,18 @@
 import { Testing } from "cdktf";
 import { expect, test } from "vitest";
 import { baseImage } from "../../modules/base/base-image.js";
-import { type ControlGroups, machineGroups } from "../../modules/lib/control-groups.js";
+import type { Engine } from "../../modules/lib/engine.js";
 import { Machine } from "../../modules/machine.js";
+import { otherEngine, ownEngine } from "../lib/engines.js";
 
 /** The container that a machine is synthesized to. */
-function container(controlGroups: ControlGroups, lab = "c01") {
+function container(engine: Engine, lab = "c01") {
   const text = Testing.synthScope((scope) => {
     new Machine(scope, "fw1", {
       lab,
       image: baseImage,
       memoryMib: 96,
-      controlGroups,
+      engine,
       cables: [],
       secretsFolder: "/secrets",
       benchFolder: "/bench",
@@ -27,46 +28,54 @@ function writable(found: ReturnType<typeof container>) {
   return volumes.filter(({ read_only }) => !read_only).map(({ container_path }) => container_path);
 }
 
-test("under version 1 a machine writes systemd's own tree, and no controller", () => {
-  const found = container({ version: 1, driver: "cgroupfs" });
+test.for([1, 2] as const)(
+  "on Plateau's own engine a machine writes nothing of the host, with version %d",
+  (groups) => {
+    const found = container({ ...ownEngine, groups });
+    expect(writable(found)).toEqual([]);
+    expect(found).toMatchObject({
+      runtime: "plateau",
+      cgroupns_mode: "private",
+      cgroup_parent: "/plateau/c01",
+    });
+  },
+);
+
+test("on another engine of version 1 a machine writes systemd's own tree, and no controller", () => {
+  const found = container(otherEngine(1, "cgroupfs"));
   expect(writable(found)).toEqual(["/sys/fs/cgroup/systemd"]);
-  expect(found).not.toHaveProperty("cgroup_parent");
-  expect(found).not.toHaveProperty("cgroupns_mode");
+  for (const name of ["runtime", "cgroup_parent", "cgroupns_mode"]) {
+    expect(found).not.toHaveProperty(name);
+  }
 });
 
 test.for([
   [
     "systemd",
-    "plateau-c01-fw1-delegated.slice",
-    "/sys/fs/cgroup/plateau.slice/plateau-c01.slice/plateau-c01-fw1.slice/plateau-c01-fw1-delegated.slice",
+    "plateau-c01-fw1.slice",
+    "/sys/fs/cgroup/plateau.slice/plateau-c01.slice/plateau-c01-fw1.slice",
   ],
-  ["cgroupfs", "/plateau/c01/fw1/delegated", "/sys/fs/cgroup/plateau/c01/fw1/delegated"],
+  ["cgroupfs", "/plateau/c01/fw1", "/sys/fs/cgroup/plateau/c01/fw1"],
 ] as const)(
-  "under version 2 a machine writes its group alone, with driver %s",
+  "on another engine of version 2 a machine writes its group alone, with driver %s",
   ([driver, parent, folder]) => {
-    const found = container({ version: 2, driver });
+    const found = container(otherEngine(2, driver));
     expect(found).toMatchObject({ cgroupns_mode: "host", cgroup_parent: parent });
     expect(writable(found)).toEqual([folder]);
   },
 );
 
-test.for(["systemd", "cgroupfs"] as const)(
-  "a machine's limits are on a group above the one it writes, with driver %s",
-  (driver) => {
-    const { limitedFolder, delegatedFolder } = machineGroups("c01", "fw1", driver);
-    expect(delegatedFolder.startsWith(`${limitedFolder}/`)).toBe(true);
-  },
-);
+test("no lab's name puts its groups inside another lab's, where systemd keeps them", () => {
+  const [folder] = writable(container(otherEngine(2, "systemd")));
+  for (const lab of ["c01-fw1", "c01-", "-c01"]) {
+    const [other] = writable(container(otherEngine(2, "systemd"), lab));
+    expect(other?.startsWith(`${folder}/`)).toBe(false);
+    expect(other).not.toContain("/plateau-c01.slice/");
+  }
+});
 
-test.for(["systemd", "cgroupfs"] as const)(
-  "no lab's name puts its groups inside another lab's, with driver %s",
-  (driver) => {
-    // systemd would keep plateau-c01-fw1-delegated-….slice below plateau-c01-fw1-delegated.slice.
-    const { delegatedFolder } = machineGroups("c01", "fw1", driver);
-    for (const lab of ["c01-fw1", "c01-fw1-delegated", "c01-", "-c01"]) {
-      const { limitedFolder } = machineGroups(lab, "fw1", driver);
-      expect(limitedFolder.startsWith(`${delegatedFolder}/`)).toBe(false);
-      expect(limitedFolder).not.toContain("/plateau-c01.slice/");
-    }
-  },
-);
+test("limits that the host can't keep are not asked for", () => {
+  const none = { memory: false, cpus: false, processes: false };
+  const found = container({ ...ownEngine, limits: none });
+  for (const name of ["memory", "memory_swap", "cpus"]) expect(found).not.toHaveProperty(name);
+});

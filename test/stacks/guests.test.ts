@@ -3,6 +3,7 @@ import { Testing } from "cdktf";
 import { expect, test } from "vitest";
 import { GuestsStack } from "../../stacks/guests.js";
 import { macOf } from "../../stacks/lib/cabling.js";
+import { ownEngine } from "../lib/engines.js";
 
 interface Synthesized {
   readonly provider: { readonly libvirt: readonly { readonly uri: string }[] };
@@ -16,7 +17,7 @@ function synth(props: { kvm?: boolean; folder?: string } = {}): Synthesized {
     slot: 0,
     folder,
     benchFolder: "/bench",
-    controlGroups: { version: 1, driver: "cgroupfs" },
+    engine: ownEngine,
     kvm,
   });
   return JSON.parse(Testing.synth(stack));

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
-import { ExecaError } from "execa";
+import { ExecaError, execa } from "execa";
 import { Misuse } from "../misuse.js";
 import type { Note } from "../progress.js";
 import { asRoot } from "./as-root.js";
+import { noteBefore } from "./before.js";
+import { runsSystemd } from "./daemon.js";
 import { findCommand } from "./find-command.js";
 import { tail } from "./tail.js";
 
@@ -19,7 +21,9 @@ export async function aptInstall(packages: readonly string[], note: Note): Promi
   const options = ["-q", "--option", "DPkg::Lock::Timeout=120"];
   const run = (...args: string[]) =>
     asRoot("apt-get", [...options, ...args], { env, onLine: note });
-  const install = () => run("install", "-y", "--no-install-recommends", ...packages);
+  const install = () =>
+    withoutServices(() => run("install", "-y", "--no-install-recommends", ...packages));
+  const before = await installed();
   try {
     if (!hasLists()) await run("update");
     // A package of an old list is gone from the mirror: apt-get says so with exit code 100.
@@ -28,6 +32,8 @@ export async function aptInstall(packages: readonly string[], note: Note): Promi
       await run("update");
       await install();
     });
+    const brought = (await installed()).filter((name) => !before.includes(name));
+    if (brought.length > 0) await noteBefore(`packages ${packages.join(" ")}`, brought.join("\n"));
   } catch (error) {
     if (!(error instanceof ExecaError)) throw error;
     throw new Misuse({
@@ -40,4 +46,35 @@ export async function aptInstall(packages: readonly string[], note: Note): Promi
 function hasLists(): boolean {
   const lists = "/var/lib/apt/lists";
   return existsSync(lists) && readdirSync(lists).some((name) => name.includes("_Packages"));
+}
+
+/** Names of the packages that this server has. */
+async function installed(): Promise<string[]> {
+  const { stdout } = await execa("dpkg-query", ["--show", "--showformat=${Package}\n"], {
+    reject: false,
+  });
+  return (stdout ?? "").split("\n").filter(Boolean);
+}
+
+const policy = "/usr/sbin/policy-rc.d";
+
+/**
+ * Install without starting services: of docker.io nothing but the program is wanted, and a server that had
+ * no Docker is not given one with bridges and rules in its own network.
+ */
+async function withoutServices(work: () => Promise<string>): Promise<void> {
+  const quiet = runsSystemd() && !existsSync(policy);
+  const units = ["docker.service", "docker.socket", "containerd.service"].filter(
+    (unit) =>
+      !existsSync(`/usr/lib/systemd/system/${unit}`) && !existsSync(`/lib/systemd/system/${unit}`),
+  );
+  if (quiet) {
+    await asRoot("sh", ["-ec", `printf '#!/bin/sh\nexit 101\n' > "$0"; chmod 755 "$0"`, policy]);
+  }
+  try {
+    await work();
+    if (quiet && units.length > 0) await asRoot("systemctl", ["disable", ...units]).catch(() => "");
+  } finally {
+    if (quiet) await asRoot("rm", ["-f", policy]);
+  }
 }

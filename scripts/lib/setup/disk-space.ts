@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
+import { enginePlace } from "../docker-engine/place.js";
 import { cache, home } from "../home.js";
 import type { Requirement } from "./requirement.js";
 
@@ -8,7 +9,7 @@ import type { Requirement } from "./requirement.js";
 const neededGib = 5;
 
 /** Room where Docker keeps images, and where labs and what set-up builds are kept. */
-export function diskSpace(folders = ["/var/lib/docker", cache, home]): Requirement {
+export function diskSpace(folders = [enginePlace.data, cache, home]): Requirement {
   return {
     id: "disk",
     title: { fr: "espace disque", en: "disk space" },

@@ -1,33 +1,45 @@
 import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
+import Docker from "dockerode";
+import { engineAccount, enginePlace, foreignEngine } from "../docker-engine/place.js";
+import type { Text } from "../text.js";
 import { versions } from "../versions.js";
 import { asRoot } from "./as-root.js";
 import { askDaemon } from "./ask-daemon.js";
 import { startDaemon } from "./daemon.js";
-import { type DaemonPlace, daemonPlace } from "./daemon-place.js";
 import { findCommand } from "./find-command.js";
 import type { Look, Requirement } from "./requirement.js";
 import { isAtLeast } from "./version.js";
 
-/** A Docker daemon that answers this user, recent enough. */
-export function docker(place: DaemonPlace = daemonPlace()): Requirement {
+/** An engine that answers this user, recent enough: Plateau's own, or the one that the user chose. */
+export function docker(socket = socketOf(foreignEngine) ?? enginePlace.socket): Requirement {
+  const own = socket === enginePlace.socket;
   return {
     id: "docker",
     title: { fr: "moteur Docker", en: "Docker engine" },
     seconds: 5,
-    look: () => look(place),
-    async fix() {
-      if ((await askDaemon(place.socket)).state !== "forbidden") return startDaemon(place);
-      await asRoot("usermod", ["-aG", "docker", userInfo().username]);
-    },
+    look: () => look(socket),
+    // Another engine is its owner's to start.
+    ...(own && {
+      async fix() {
+        if ((await askDaemon(socket)).state !== "forbidden") return startDaemon();
+        await asRoot("usermod", ["-aG", engineAccount, userInfo().username]);
+      },
+    }),
   };
 }
 
-async function look({ socket }: DaemonPlace): Promise<Look> {
+/** The socket that a `DOCKER_HOST` names, where it names one. */
+function socketOf(host: string | undefined): string | undefined {
+  return host?.startsWith("unix://") ? host.slice("unix://".length) : undefined;
+}
+
+async function look(socket: string): Promise<Look> {
   const answer = await askDaemon(socket);
   switch (answer.state) {
     case "ready":
       if (isAtLeast(answer.version, versions.docker)) {
+        if (socket === enginePlace.socket && !(await isOwn(socket))) return stranger(socket);
         return { ok: true, detail: `Docker ${answer.version} (${socket})` };
       }
       return {
@@ -65,16 +77,43 @@ async function look({ socket }: DaemonPlace): Promise<Look> {
           en: `the Docker daemon does not answer on ${socket} within 3 s`,
         },
         remedy: {
-          fr: "regardez son journal (journalctl -u docker), puis redémarrez-le (sudo systemctl restart docker)",
-          en: "look at its log (journalctl -u docker), then restart it (sudo systemctl restart docker)",
+          fr: "regardez son journal (journalctl -u plateau, ou -u docker), puis redémarrez-le (sudo systemctl restart)",
+          en: "look at its log (journalctl -u plateau, or -u docker), then restart it (sudo systemctl restart)",
         },
       };
     case "stuck":
       return stuck;
     case "down":
-      return findCommand("dockerd") ? stopped(socket) : absent;
+      if (socket !== enginePlace.socket) return stopped(socket);
+      return findCommand("dockerd") ? { ...stopped(socket), remedy: startOwn } : absent;
   }
 }
+
+/** Whether what listens is an engine that `files/engine` started. */
+async function isOwn(socketPath: string): Promise<boolean> {
+  const { Labels } = (await new Docker({ socketPath }).info()) as { Labels: string[] | null };
+  return Labels?.includes("plateau.own=1") === true;
+}
+
+function stranger(socket: string): Look {
+  return {
+    ok: false,
+    detail: {
+      fr: `un autre moteur Docker tient ${socket}, la socket de celui de Plateau`,
+      en: `another Docker engine holds ${socket}, the socket of Plateau's own`,
+    },
+    remedy: {
+      fr: "arrêtez-le ou déplacez sa socket ; pour travailler avec lui, donnez-la dans DOCKER_HOST (unix://…)",
+      en: "stop it or move its socket; to work with it, give that in DOCKER_HOST (unix://…)",
+    },
+    byHand: true,
+  };
+}
+
+const startOwn: Text = {
+  fr: "sudo systemctl start plateau ; sans système d'init, « lab doctor --fix » le démarre",
+  en: "sudo systemctl start plateau; without an init system, 'lab doctor --fix' starts it",
+};
 
 const absent: Look = {
   ok: false,
@@ -90,13 +129,13 @@ const stuck: Look = {
     en: "the Docker daemon answers, but its networks are locked up and will stay so: a fault of Docker 20.10",
   },
   remedy: {
-    fr: "tuez-le (sudo kill -9 $(pidof dockerd)), ce qui arrête tous les conteneurs de la machine, puis « lab doctor --fix » et « lab up » les relancent avec leurs données",
-    en: "kill it (sudo kill -9 $(pidof dockerd)), which stops every container of this machine; 'lab doctor --fix' and 'lab up' then start them again with their data",
+    fr: `tuez-le (sudo kill -9 $(cat ${enginePlace.pidFile})), ce qui arrête toutes les machines, puis « lab doctor --fix » et « lab up » les relancent avec leurs données`,
+    en: `kill it (sudo kill -9 $(cat ${enginePlace.pidFile})), which stops every machine; 'lab doctor --fix' and 'lab up' then start them again with their data`,
   },
   byHand: true,
 };
 
-function stopped(socket: string): Look {
+function stopped(socket: string): Extract<Look, { ok: false }> {
   return {
     ok: false,
     detail: {
@@ -104,25 +143,26 @@ function stopped(socket: string): Look {
       en: `the Docker daemon is not running: nothing listens on ${socket}`,
     },
     remedy: {
-      fr: "sudo systemctl start docker ; sans système d'init, « lab doctor --fix » le démarre",
-      en: "sudo systemctl start docker; without an init system, 'lab doctor --fix' starts it",
+      fr: "démarrez ce moteur, donné dans DOCKER_HOST, ou retirez DOCKER_HOST pour celui de Plateau",
+      en: "start this engine, given in DOCKER_HOST, or unset DOCKER_HOST for Plateau's own",
     },
   };
 }
 
 function forbidden(socket: string): Look {
   const { username } = userInfo();
-  const member = groupMembers("docker").includes(username);
+  const group = socket === enginePlace.socket ? engineAccount : "docker";
+  const member = groupMembers(group).includes(username);
   if (member) {
     return {
       ok: false,
       detail: {
-        fr: `${username} est dans le groupe docker, mais cette session a été ouverte avant`,
-        en: `${username} is in the group docker, but this session was opened before that`,
+        fr: `${username} est dans le groupe ${group}, mais cette session a été ouverte avant`,
+        en: `${username} is in the group ${group}, but this session was opened before that`,
       },
       remedy: {
-        fr: "fermez la session et rouvrez-la, ou lancez : newgrp docker",
-        en: "log out and in again, or run: newgrp docker",
+        fr: `fermez la session et rouvrez-la, ou lancez : newgrp ${group}`,
+        en: `log out and in again, or run: newgrp ${group}`,
       },
       byHand: true,
     };
@@ -134,8 +174,8 @@ function forbidden(socket: string): Look {
       en: `${username} may not use ${socket}`,
     },
     remedy: {
-      fr: `sudo usermod -aG docker ${username}, puis rouvrez la session (ce groupe vaut les droits de root)`,
-      en: `sudo usermod -aG docker ${username}, then log in again (this group is as good as root)`,
+      fr: `sudo usermod -aG ${group} ${username}, puis rouvrez la session (ce groupe vaut les droits de root)`,
+      en: `sudo usermod -aG ${group} ${username}, then log in again (this group is as good as root)`,
     },
   };
 }

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { foreignEngine } from "../docker-engine/place.js";
 import { asRoot } from "./as-root.js";
+import { noteBefore } from "./before.js";
 import type { Requirement } from "./requirement.js";
 
 interface Setting {
@@ -10,23 +12,28 @@ interface Setting {
 }
 
 const settings: readonly Setting[] = [
-  // systemd watches files, root's watches are counted together, and every machine's root is the host's.
+  // systemd watches files. Machines have a bound of their own each, see `docker-engine/files/runtime`; this
+  // one is for all of them together, and for the server.
   {
     name: "fs.inotify.max_user_instances",
-    wanted: 16384,
-    enough: (value) => value >= 4096,
+    wanted: 1_048_576,
+    enough: (value) => value >= 65_536,
   },
-  // Labs share addresses: were their frames to pass through the host's firewall, its connection
-  // tracking would take one candidate's connections for another's.
-  {
-    name: "net.bridge.bridge-nf-call-iptables",
-    wanted: 0,
-    enough: (value) => value === 0,
-  },
+  // Labs share addresses: were their frames to pass through the host's firewall, its connection tracking
+  // would take one candidate's connections for another's. Plateau's own engine has a network for itself.
+  ...(foreignEngine
+    ? [
+        {
+          name: "net.bridge.bridge-nf-call-iptables",
+          wanted: 0,
+          enough: (value: number) => value === 0,
+        },
+      ]
+    : []),
 ];
 
 /** Kept across reboots. */
-const file = "/etc/sysctl.d/60-plateau.conf";
+export const kernelSettingsFile = "/etc/sysctl.d/60-plateau.conf";
 const kept = settings.map(({ name, wanted }) => `-${name} = ${wanted}`).join("\n");
 
 /** Settings of the host's kernel that labs depend on. */
@@ -43,18 +50,25 @@ export const kernelSettings: Requirement = {
       ok: false,
       detail: { fr: words, en: words },
       remedy: {
-        fr: `écrivez dans ${file} :\n${kept}\npuis : sudo sysctl --system`,
-        en: `write into ${file}:\n${kept}\nthen: sudo sysctl --system`,
+        fr: `écrivez dans ${kernelSettingsFile} :\n${kept}\npuis : sudo sysctl --system`,
+        en: `write into ${kernelSettingsFile}:\n${kept}\nthen: sudo sysctl --system`,
       },
     };
   },
 
   async fix() {
+    for (const { name } of settings) {
+      const value = await readFile(pathOf(name), "utf8").catch(() => undefined);
+      if (value !== undefined) await noteBefore(`setting ${name}`, value.trim());
+    }
     // Straight into the kernel: a minimal system has no sysctl program.
     const now = settings.map(
       ({ name, wanted }) => `test ! -e ${pathOf(name)} || echo ${wanted} > ${pathOf(name)}`,
     );
-    await asRoot("sh", ["-ec", [`printf '%s\\n' '${kept}' > ${file}`, ...now].join("\n")]);
+    await asRoot("sh", [
+      "-ec",
+      [`printf '%s\\n' '${kept}' > ${kernelSettingsFile}`, ...now].join("\n"),
+    ]);
   },
 };
 

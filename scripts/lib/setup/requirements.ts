@@ -1,7 +1,10 @@
+import { foreignEngine } from "../docker-engine/place.js";
 import { cgroups } from "./cgroups.js";
 import { diskSpace } from "./disk-space.js";
 import { docker } from "./docker.js";
 import { engine } from "./engine.js";
+import { engineAccountRequirement } from "./engine-account.js";
+import { engineFiles } from "./engine-files.js";
 import { images } from "./images.js";
 import { kernelSettings } from "./kernel-settings.js";
 import { kvm } from "./kvm.js";
@@ -10,6 +13,9 @@ import { providers } from "./providers.js";
 import type { Requirement } from "./requirement.js";
 import { systemPackages } from "./system-packages.js";
 import { tun } from "./tun.js";
+import { userNamespaces } from "./user-namespaces.js";
+
+const ownEngine = [userNamespaces(), engineAccountRequirement(), engineFiles()];
 
 /** What a lab needs of the machine, each one standing on those before it. */
 export const requirements: readonly Requirement[] = [
@@ -18,6 +24,7 @@ export const requirements: readonly Requirement[] = [
   cgroups(),
   systemPackages,
   tun,
+  ...(foreignEngine ? [] : ownEngine),
   docker(),
   kernelSettings,
   engine,

@@ -1,81 +1,86 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Docker from "dockerode";
 import { execa } from "execa";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { placeOf } from "../../../../scripts/lib/docker-engine/place.js";
 import { askDaemon } from "../../../../scripts/lib/setup/ask-daemon.js";
 import { startDaemon } from "../../../../scripts/lib/setup/daemon.js";
-import type { DaemonPlace } from "../../../../scripts/lib/setup/daemon-place.js";
-import { livingDaemon } from "../../../../scripts/lib/setup/leavings.js";
-import { temporaryFolder } from "../../../lib/temporary-folder.js";
+import { engineFiles } from "../../../../scripts/lib/setup/engine-files.js";
+import { clearLeavings, livingDaemon, orphans } from "../../../../scripts/lib/setup/leavings.js";
+import { processes } from "../../../../scripts/lib/setup/processes.js";
 
-// A daemon of its own beside the machine's, which has the firewall and the default bridge: one that
-// is told to have no bridge would delete that, under the user's own containers.
-const bridge = "plateau-test";
-const folder = temporaryFolder();
-const paths = {
-  socket: join(folder, "sock"),
-  pidFile: join(folder, "pid"),
-  execRoot: join(folder, "run"),
-  dataRoot: join(folder, "data"),
-};
-const place: DaemonPlace = {
-  ...paths,
-  systemContainerd: "/run/containerd/containerd.sock",
-  log: join(folder, "log"),
-  args: [
-    `--host=unix://${paths.socket}`,
-    `--pidfile=${paths.pidFile}`,
-    `--exec-root=${paths.execRoot}`,
-    `--data-root=${paths.dataRoot}`,
-    `--bridge=${bridge}`,
-    "--iptables=false",
-  ],
-};
-const containerdPid = join(paths.execRoot, "containerd", "containerd.pid");
-
-// An init system would start the machine's own daemon instead.
-const ownDaemon = process.getuid?.() === 0 && readFileSync("/proc/1/comm", "utf8") !== "systemd\n";
+// A second engine, beside the one that labs run on.
+const place = placeOf("plateau-test");
+const containerdPid = join(place.execRoot, "containerd", "containerd.pid");
+const docker = new Docker({ socketPath: place.socket });
+const isRoot = process.getuid?.() === 0;
 let stranger: ChildProcess;
 
 async function killDaemon(): Promise<void> {
-  const pid = Number(livingDaemon(place));
-  process.kill(pid, "SIGKILL");
+  process.kill(Number(livingDaemon(place)), "SIGKILL");
   await expect.poll(() => livingDaemon(place)).toBeUndefined();
 }
 
 beforeAll(async () => {
   stranger = spawn("sleep", ["600"]);
-  if (!ownDaemon) return;
-  await execa("ip", ["link", "delete", bridge], { reject: false });
-  await execa("ip", ["link", "add", bridge, "type", "bridge"]);
-  await execa("ip", ["address", "add", "100.127.255.1/29", "dev", bridge]);
+  if (isRoot) await engineFiles(place).fix?.(() => undefined);
 });
 
 afterAll(async () => {
-  if (livingDaemon(place)) {
-    process.kill(Number(livingDaemon(place)), "SIGTERM");
-    await vi.waitUntil(() => livingDaemon(place) === undefined, { timeout: 20_000 });
-  }
   stranger.kill();
   await once(stranger, "exit");
-  if (ownDaemon) await execa("ip", ["link", "delete", bridge]);
+  if (!isRoot) return;
+  if (livingDaemon(place)) await killDaemon();
+  await clearLeavings(place);
+  await execa("rm", ["-rf", "--", place.data, place.log]);
 });
 
-test.runIf(ownDaemon)(
-  "the daemon starts, and again after kill -9",
+test.runIf(isRoot)(
+  "the engine starts, apart from the server: no link and no mount of its own is seen there",
   async () => {
+    const before = await seenOnTheServer();
     await startDaemon(place);
-    await killDaemon();
-    await startDaemon(place);
-    expect(await askDaemon(place.socket)).toMatchObject({ state: "ready" });
+    await docker.createNetwork({ Name: "one" });
+    expect(await seenOnTheServer()).toEqual(before);
+    expect(await docker.info()).toMatchObject({
+      SecurityOptions: expect.arrayContaining(["name=userns"]),
+      Labels: expect.arrayContaining(["plateau.own=1"]),
+    });
   },
   60_000,
 );
 
-test.runIf(ownDaemon)(
-  "the daemon starts where its numbers have gone to another program",
+/** Links, mounts and rules of the server's own namespaces. */
+async function seenOnTheServer(): Promise<string[]> {
+  const { stdout: links } = await execa("ip", ["-brief", "link"]);
+  const { stdout: mounts } = await execa("cat", ["/proc/self/mounts"]);
+  const { stdout: rules } = await execa("nft", ["list", "tables"]);
+  return [links, mounts, rules];
+}
+
+test.runIf(isRoot)(
+  "it starts again after kill -9, and nothing of the one before is left",
+  async () => {
+    const [network] = await docker.listNetworks({ filters: { name: ["one"] } });
+    const before = orphans(place, processes()).map(({ pid }) => pid);
+    expect(before.length).toBeGreaterThan(0);
+    await killDaemon();
+    await startDaemon(place);
+    expect(await askDaemon(place.socket)).toMatchObject({ state: "ready" });
+    const now = orphans(place, processes()).map(({ pid }) => pid);
+    expect(now.filter((pid) => before.includes(pid))).toEqual([]);
+    expect(await docker.listNetworks({ filters: { name: ["one"] } })).toMatchObject([
+      { Id: network?.Id },
+    ]);
+  },
+  60_000,
+);
+
+test.runIf(isRoot)(
+  "it starts where its numbers have gone to another program",
   async () => {
     await killDaemon();
     writeFileSync(place.pidFile, String(stranger.pid));
@@ -87,14 +92,21 @@ test.runIf(ownDaemon)(
   60_000,
 );
 
-test.runIf(ownDaemon)(
-  "fails with the last lines of the daemon's log",
+test.runIf(isRoot)(
+  "fails with the last lines of its log",
   async () => {
-    const broken = { ...place, socket: join(folder, "other"), pidFile: join(folder, "none") };
-    const starting = startDaemon({ ...broken, args: ["--nonsense"], execRoot: join(folder, "r2") });
-    await expect(starting).rejects.toThrow(
-      /^the Docker daemon does not start; the last lines of its log:\n(.*\n)*.*--nonsense/,
-    );
+    const broken = placeOf("plateau-none");
+    mkdirSync(broken.data, { recursive: true });
+    writeFileSync(join(broken.data, "daemon.json"), '{ "nonsense": true }');
+    try {
+      await expect(startDaemon(broken)).rejects.toThrow(
+        /^Plateau's engine does not start; the last lines of its log:\n(.*\n)*.*nonsense/,
+      );
+    } finally {
+      await clearLeavings(broken);
+      await execa("rm", ["-rf", "--", broken.data, broken.log]);
+      expect(existsSync(broken.run)).toBe(false);
+    }
   },
   60_000,
 );

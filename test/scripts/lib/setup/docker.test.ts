@@ -4,7 +4,6 @@ import { createServer as createSilentServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { askDaemon } from "../../../../scripts/lib/setup/ask-daemon.js";
-import { daemonPlace } from "../../../../scripts/lib/setup/daemon-place.js";
 import { docker } from "../../../../scripts/lib/setup/docker.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
@@ -28,7 +27,7 @@ const called =
   (_, response) =>
     response.writeHead(200, { server }).end("OK");
 
-const lookAt = (socket: string) => docker({ ...daemonPlace(), socket }).look();
+const lookAt = (socket: string) => docker(socket).look();
 
 test("an engine that answers is told with its version", async () => {
   const socket = await engineThat(called("Docker/20.10.24+dfsg1 (linux)"));
@@ -71,14 +70,6 @@ test("a daemon that accepts and says nothing is silent, within the time given", 
   const begun = Date.now();
   expect(await askDaemon(socket, 100)).toEqual({ state: "silent" });
   expect(Date.now() - begun).toBeLessThan(1000);
-});
-
-test("the daemon's own configuration says where it keeps what", () => {
-  const file = newSocket();
-  writeFileSync(file, '{ "data-root": "/srv/docker", "exec-root": "/run/other" }');
-  expect(daemonPlace(file)).toMatchObject({ dataRoot: "/srv/docker", execRoot: "/run/other" });
-  writeFileSync(file, "not JSON");
-  expect(daemonPlace(file)).toMatchObject({ dataRoot: "/var/lib/docker" });
 });
 
 test("a daemon whose networks never answer is stuck, and only a person may kill it", async () => {

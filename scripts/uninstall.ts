@@ -1,0 +1,38 @@
+import type { Command } from "commander";
+import { enginePlace, foreignEngine } from "./lib/docker-engine/place.js";
+import { home } from "./lib/home.js";
+import { standingLabs } from "./lib/lab-names.js";
+import { Misuse } from "./lib/misuse.js";
+import { progress } from "./lib/progress.js";
+import { askDaemon } from "./lib/setup/ask-daemon.js";
+import { uninstallSteps } from "./lib/setup/uninstall.js";
+import { say } from "./lib/text.js";
+import { verb } from "./lib/verb.js";
+
+/** `lab uninstall`: leave the server as it was before set-up. */
+export function uninstallCommand(): Command {
+  return verb("uninstall", ["lab uninstall", "lab uninstall --lang fr"]).action(async () => {
+    if (foreignEngine) {
+      throw new Misuse({
+        fr: `DOCKER_HOST nomme un autre moteur (${foreignEngine}) : retirez-le pour désinstaller celui de Plateau`,
+        en: `DOCKER_HOST names another engine (${foreignEngine}): unset it to uninstall Plateau's own`,
+      });
+    }
+    const { state } = await askDaemon(enginePlace.socket);
+    const labs = state === "ready" ? await standingLabs() : [];
+    if (labs.length > 0) {
+      const list = labs.join(" ");
+      throw new Misuse({
+        fr: `des labs sont debout : ${list} ; supprimez-les d'abord avec 'lab down ${list}'`,
+        en: `labs are standing: ${list}; take them away first with 'lab down ${list}'`,
+      });
+    }
+    await progress(uninstallSteps());
+    process.stderr.write(
+      `${say({
+        fr: `il reste ce que vous avez fait : le dossier des candidats, ${home}, et cette copie de Plateau`,
+        en: `what you made is left: the candidates' folder, ${home}, and this copy of Plateau`,
+      })}\n`,
+    );
+  });
+}
