@@ -9,6 +9,7 @@ import { images } from "./images.js";
 import { kernelSettings } from "./kernel-settings.js";
 import { kvm } from "./kvm.js";
 import { memory } from "./memory.js";
+import { missingProtections } from "./protections.js";
 import { providers } from "./providers.js";
 import type { Requirement } from "./requirement.js";
 import { systemPackages } from "./system-packages.js";
@@ -26,6 +27,7 @@ export const requirements: readonly Requirement[] = [
   tun,
   ...(foreignEngine ? [] : ownEngine),
   docker(),
+  ...(foreignEngine ? [missingProtections] : []),
   kernelSettings,
   engine,
   providers(),

@@ -64,7 +64,7 @@ async function seenOnTheServer(): Promise<string[]> {
 test.runIf(isRoot)(
   "it starts again after kill -9, and nothing of the one before is left",
   async () => {
-    const [network] = await docker.listNetworks({ filters: { name: ["one"] } });
+    const [network] = await docker.listNetworks({ filters: { name: ["^one$"] } });
     const before = orphans(place, processes()).map(({ pid }) => pid);
     expect(before.length).toBeGreaterThan(0);
     await killDaemon();
@@ -72,7 +72,7 @@ test.runIf(isRoot)(
     expect(await askDaemon(place.socket)).toMatchObject({ state: "ready" });
     const now = orphans(place, processes()).map(({ pid }) => pid);
     expect(now.filter((pid) => before.includes(pid))).toEqual([]);
-    expect(await docker.listNetworks({ filters: { name: ["one"] } })).toMatchObject([
+    expect(await docker.listNetworks({ filters: { name: ["^one$"] } })).toMatchObject([
       { Id: network?.Id },
     ]);
   },

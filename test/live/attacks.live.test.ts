@@ -1,0 +1,145 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openChannel } from "../../checks/lib/open-channel.js";
+import { groupsRoot } from "../../modules/lib/engine.js";
+import { probeImage } from "../../modules/probe/probe-image.js";
+import { withNeeds } from "../../scripts/lib/areas.js";
+import { benchContainer } from "../../scripts/lib/bench-container.js";
+import { bringUp } from "../../scripts/lib/bring-up.js";
+import { openUplink, uplink } from "../../scripts/lib/docker-engine/uplink.js";
+import { engineFacts } from "../../scripts/lib/engine-facts.js";
+import { hostIp } from "../../scripts/lib/host-network.js";
+import { standing } from "../../scripts/lib/standing.js";
+import { takeDown } from "../../scripts/lib/take-down.js";
+import { isGround } from "../lib/ground.js";
+import { everything, expectSatisfied, liveLab } from "../lib/live-lab.js";
+import { cycleLab, twinLab } from "../lib/live-labs.js";
+
+// What root on a machine tries against the server and the lab beside his, each beside a twin that shows
+// that the try itself works.
+const lab = await liveLab(cycleLab);
+const neighbour = await liveLab(twinLab);
+const { own, groups } = await engineFacts();
+
+/** What root on a machine of his lab answers. */
+async function asRootOn(machine: "ws3" | "ws1" | "hv1", script: string): Promise<string> {
+  const channel = await openChannel(cycleLab, machine);
+  try {
+    const { stdout, stderr } = await channel.run(script, 20_000);
+    return `${stdout}${stderr}`.trim();
+  } finally {
+    channel.close();
+  }
+}
+
+/** Run one of the programs of test/lib/attacks there. */
+async function attack(name: string, ...words: readonly string[]): Promise<string> {
+  const program = await readFile(join(import.meta.dirname, "..", "lib", "attacks", name), "utf8");
+  const encoded = Buffer.from(program).toString("base64");
+  return asRootOn("ws3", `echo ${encoded} | base64 -d | /usr/bin/python3 - ${words.join(" ")}`);
+}
+
+async function bridgeOf(segment: "lan"): Promise<string> {
+  const network = (await standing(cycleLab)).segments.get(segment);
+  return `br-${network?.Id.slice(0, 12)}`;
+}
+
+describe.runIf(own)("root on a machine", () => {
+  beforeAll(async () => {
+    await bringUp(twinLab, withNeeds(["workstations"]), { note: () => undefined });
+  });
+  afterAll(() => takeDown(twinLab));
+
+  test("sees no link of another network, and lays no cable into one", async () => {
+    const before = await hostIp(["-o", "link"]);
+    expect(await attack("other-namespaces.py", "own")).toMatch(/^own: [1-9]\d* links: done$/m);
+    for (const verb of ["list", "plug"]) {
+      const answers = (await attack("other-namespaces.py", verb)).split("\n");
+      expect(answers).toHaveLength(8);
+      for (const answer of answers) expect(answer).not.toMatch(/\d+ links|done/);
+    }
+    expect(await hostIp(["-o", "link"])).toBe(before);
+  });
+
+  test("finds nobody of the server on his cable", async () => {
+    const addresses = await hostIp(["-o", "address"]);
+    expect(addresses).toContain("docker0");
+    const bridges = addresses.split("\n").filter((line) => / (br-|veth)/.test(line));
+    expect(bridges).toEqual([]);
+    // fw1 answers, so that the way to ask works.
+    const asked = (address: string) => asRootOn("ws3", `arping -c 2 -w 2 -I lan ${address}`);
+    expect(await asked("10.10.30.1")).toMatch(/Received [1-9]/);
+    for (const address of ["198.18.0.1", "100.64.0.1", "172.17.0.1"]) {
+      expect(await asked(address)).toMatch(/Received 0/);
+    }
+  });
+
+  test("is not listened to by the engine's network, nor let out of it", async () => {
+    const bridge = await bridgeOf("lan");
+    const link = await hostIp(["-o", "link", "show", bridge]);
+    const hardware = /link\/ether (\S+)/.exec(link)?.[1] ?? "";
+    const close = await openUplink(probeImage.tag);
+    try {
+      // Listens where the engine is, for long enough; the last words are the twin, sent from there.
+      const listen = `
+        tcpdump -n -l -i any -c 40 'udp port 4243 and not ether proto 0x0806' > /tmp/seen 2> /dev/null &
+        timeout 8 busybox nc -u -l -p 4243 > /tmp/heard &
+        sleep 5
+        echo twin | busybox nc -u -w 1 198.18.0.1 4243
+        sleep 3; kill %1; echo "heard: $(tr '\\n' ' ' < /tmp/heard)"; grep ${uplink.device} /tmp/seen || true`;
+      const heard = benchContainer(listen, {
+        NetworkMode: "host",
+        CapAdd: ["NET_ADMIN", "NET_RAW"],
+        Tmpfs: { "/tmp": "" },
+      });
+      await new Promise((done) => setTimeout(done, 2500));
+      for (const address of ["198.18.0.1", "198.18.1.2"]) {
+        const words = ["lan", hardware, address, "4243", "attack"];
+        expect(await attack("to-the-bridge.py", ...words)).toBe("sent");
+      }
+      const answer = await heard;
+      expect(answer).toContain("twin");
+      expect(answer).not.toContain("attack");
+      expect(answer, "nothing went out").not.toContain(uplink.device);
+    } finally {
+      await close();
+    }
+  });
+
+  test("takes no more watchers than a machine's share, and leaves the neighbour his", async () => {
+    const greed = `import ctypes
+c = ctypes.CDLL(None, use_errno=True)
+n = 0
+while n < 5000 and c.inotify_init() >= 0: n += 1
+print(n)`;
+    const taken = Number(await asRootOn("ws3", `/usr/bin/python3 -c '${greed}'`));
+    expect(taken).toBeGreaterThan(100);
+    expect(taken).toBeLessThanOrEqual(1024);
+  });
+
+  test("has no resolver of Docker's in reach", async () => {
+    const listening = await asRootOn("ws3", "ss -Hlntu");
+    expect(listening).toContain(":");
+    expect(listening).not.toContain("127.0.0.11");
+  });
+
+  test("writes no control group but systemd's own, and sees no other", async () => {
+    const tree = groups === 2 ? groupsRoot : `${groupsRoot}/systemd`;
+    const made = `mkdir ${tree}/tried && rmdir ${tree}/tried && echo made`;
+    expect(await asRootOn("ws3", made)).toBe("made");
+    const { nodes } = await standing(twinLab);
+    const seen = await asRootOn("ws3", `/usr/bin/find ${groupsRoot}; cat /proc/1/cgroup`);
+    for (const { Id } of nodes.values()) expect(seen).not.toContain(Id);
+    if (groups === 1) {
+      const squeeze = `echo 1 > ${groupsRoot}/memory/memory.limit_in_bytes; mkdir ${groupsRoot}/pids/x`;
+      expect((await asRootOn("ws3", squeeze)).match(/denied/g)).toHaveLength(2);
+    }
+  });
+
+  test("has done nothing to the neighbour", async () => {
+    const ids = everything.filter(isGround);
+    await expectSatisfied(neighbour, ids);
+    await expectSatisfied(lab, ids);
+  });
+});
