@@ -17,10 +17,11 @@ export const uplink = {
  * with this process, however that ends.
  */
 const lend = `
-engine=$(cat ${enginePlace.pidFile})
-slirp4netns --configure --mtu=1500 --cidr=${uplink.network} --disable-host-loopback "$engine" ${uplink.device} > /dev/null &
+nsenter --net=/server${enginePlace.run}/server-net chroot /server \\
+  slirp4netns --netns-type=path --configure --mtu=1500 --cidr=${uplink.network} --disable-host-loopback \\
+  /proc/$$/ns/net ${uplink.device} > /dev/null &
 lender=$!
-until nsenter --target "$engine" --net ip address show ${uplink.device} 2> /dev/null | grep -q inet; do
+until grep -q ${uplink.device} /proc/net/route; do
   kill -0 "$lender" || exit 1
   sleep 0.1
 done
@@ -40,7 +41,7 @@ export async function openUplink(image: string): Promise<() => Promise<void>> {
   if (foreignEngine) return async () => undefined;
   const container = await docker.createContainer({
     Image: image,
-    Entrypoint: ["nsenter", "--target", "1", "--mount", "--net", "sh", "-c", lend],
+    Entrypoint: ["sh", "-c", lend],
     Cmd: [],
     OpenStdin: true,
     StdinOnce: true,
@@ -49,10 +50,11 @@ export async function openUplink(image: string): Promise<() => Promise<void>> {
     AttachStderr: true,
     HostConfig: {
       AutoRemove: true,
-      NetworkMode: "none",
+      NetworkMode: "host",
       UsernsMode: "host",
       PidMode: "host",
-      CapAdd: ["SYS_ADMIN", "SYS_PTRACE", "NET_ADMIN"],
+      CapAdd: ["SYS_ADMIN", "NET_ADMIN"],
+      Binds: ["/:/server:ro"],
       Devices: [
         { PathOnHost: "/dev/net/tun", PathInContainer: "/dev/net/tun", CgroupPermissions: "rwm" },
       ],

@@ -33,7 +33,8 @@ afterAll(async () => {
   stranger.kill();
   await once(stranger, "exit");
   if (!isRoot) return;
-  if (livingDaemon(place)) await killDaemon();
+  const pid = livingDaemon(place);
+  if (pid) process.kill(Number(pid), "SIGKILL");
   await clearLeavings(place);
   await execa("rm", ["-rf", "--", place.data, place.log]);
 });
