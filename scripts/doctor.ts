@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { Exit } from "./lib/exit.js";
 import { Misuse } from "./lib/misuse.js";
+import { positiveInteger } from "./lib/positive-integer.js";
+import type { Requirement } from "./lib/setup/requirement.js";
 import { requirements } from "./lib/setup/requirements.js";
 import { setup } from "./lib/setup/setup.js";
 import { say } from "./lib/text.js";
@@ -10,21 +12,41 @@ import { jsonOption, verb } from "./lib/verb.js";
 export function doctorCommand(): Command {
   return verb("doctor", ["lab doctor", "lab doctor --fix --lang fr"])
     .option("--fix", say({ fr: "installer ce qui manque", en: "bring what is missing" }))
+    .option(
+      "--disk <gib>",
+      say({
+        fr: "avec --fix : taille du disque du moteur, en Gio ; la moitié de ce qui est libre par défaut",
+        en: "with --fix: size of the engine's disk, in GiB; half of what is free by default",
+      }),
+      positiveInteger,
+    )
     .option(...jsonOption)
     .action(async (_, command: Command) => {
-      const { fix, json, install } = command.optsWithGlobals();
+      const { fix, json, install, disk } = command.optsWithGlobals<{
+        fix?: boolean;
+        json?: boolean;
+        install: boolean;
+        disk?: number;
+      }>();
       if (fix && install === false) {
         throw new Misuse({
           fr: "--fix et --no-install se contredisent : gardez l'un des deux",
           en: "--fix and --no-install contradict each other: keep one of them",
         });
       }
-      if (fix) await setup({ install: true });
-      process.exitCode = await report(json === true);
+      if (disk !== undefined && !fix) {
+        throw new Misuse({
+          fr: "--disk change la taille du disque : ajoutez --fix",
+          en: "--disk changes the size of the disk: add --fix",
+        });
+      }
+      const wanted = requirements(disk);
+      if (fix) await setup({ install: true, requirements: wanted });
+      process.exitCode = await report(wanted, json === true);
     });
 }
 
-async function report(json: boolean): Promise<number> {
+async function report(requirements: readonly Requirement[], json: boolean): Promise<number> {
   const found = await Promise.all(
     requirements.map(async ({ id, title, look }) => {
       const seen = await look();

@@ -86,7 +86,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   graph: { options: { "--output": null } },
   test: { options: { "--thorough": null } },
   completion: { words: [["shell"]] },
-  doctor: { options: { "--fix": null, "--json": null } },
+  doctor: { options: { "--fix": null, "--disk": null, "--json": null } },
   uninstall: {},
 };
 

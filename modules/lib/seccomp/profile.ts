@@ -6,11 +6,18 @@ import { socketRules } from "./sockets.js";
 /** Written anew by {@link socketRules}; `socketcall` is the way of 32-bit programs around it. */
 const sockets = ["socket", "socketpair", "socketcall"];
 
-const ioUring = ["io_uring_setup", "io_uring_enter", "io_uring_register"];
+/**
+ * Asynchronous input and output. io_uring does the same work past every rule on calls; of the older kind the
+ * kernel has so many for the whole server, and one machine can take them all.
+ */
+const asynchronous = [
+  ...["io_uring_setup", "io_uring_enter", "io_uring_register"],
+  ...["io_setup", "io_destroy", "io_submit", "io_cancel", "io_getevents", "io_pgetevents"],
+];
 
 /** What no machine needs, whatever its capabilities: each has let somebody out of a container before. */
 const never = [
-  ...ioUring,
+  ...asynchronous,
   "add_key",
   "bpf",
   "kexec_file_load",
@@ -33,8 +40,8 @@ const upstream = join(import.meta.dirname, "upstream", "default.json");
 
 /**
  * What the machines' programs may ask the host's kernel: Docker's default profile, narrowed. The native
- * architecture alone; the sockets of a company's network alone; no io_uring, which does the same work
- * past every rule on calls.
+ * architecture alone; the sockets of a company's network alone; no asynchronous calls, which programs go
+ * on without.
  *
  * @returns text of the profile, for `dockerd --seccomp-profile` or a container's `SecurityOpt`
  */
@@ -49,14 +56,14 @@ function narrow(profile: Profile): Profile {
     const names = rule.names.filter((name) => !gone.includes(name));
     return names.length > 0 ? [{ ...rule, names }] : [];
   });
-  const ioUringIsUnknown: Rule = {
-    names: ioUring,
+  const unknown: Rule = {
+    names: asynchronous,
     action: "SCMP_ACT_ERRNO",
     errnoRet: noSuchCall,
   };
   return {
     ...profile,
     archMap: profile.archMap.map(({ architecture }) => ({ architecture, subArchitectures: [] })),
-    syscalls: [...kept, ...socketRules(), ioUringIsUnknown],
+    syscalls: [...kept, ...socketRules(), unknown],
   };
 }

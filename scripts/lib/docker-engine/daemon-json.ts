@@ -1,8 +1,11 @@
+import { engineDisk } from "./engine-disk.js";
 import { type EnginePlace, engineAccount, engineLibrary } from "./place.js";
+import { storageOptions } from "./storage-options.js";
 import { uplink } from "./uplink.js";
 
 /** The engine's own configuration, whatever the server has for its other Docker. */
-export function daemonJson({ socket, data, execRoot, pidFile }: EnginePlace): string {
+export function daemonJson(place: EnginePlace): string {
+  const { socket, data, execRoot, pidFile } = place;
   const configuration = {
     hosts: [`unix://${socket}`],
     group: engineAccount,
@@ -11,6 +14,8 @@ export function daemonJson({ socket, data, execRoot, pidFile }: EnginePlace): st
     pidfile: pidFile,
     "userns-remap": engineAccount,
     runtimes: { plateau: { path: `${engineLibrary}/runtime` } },
+    "seccomp-profile": `${engineLibrary}/seccomp.json`,
+    ...storageOptions(engineDisk(place)?.type),
     // Groups are made by the engine itself: there is no second keeper to agree with.
     "exec-opts": ["native.cgroupdriver=cgroupfs"],
     // The only bridge with an address, and its rules, are made before the engine starts.

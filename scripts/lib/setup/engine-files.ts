@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { seccompProfile } from "../../../modules/lib/seccomp/profile.js";
 import { daemonJson } from "../docker-engine/daemon-json.js";
 import {
   type EnginePlace,
@@ -56,11 +57,12 @@ function filesOf(place: EnginePlace): InstalledFile[] {
   const shipped = (name: string) =>
     readFileSync(join(import.meta.dirname, "..", "docker-engine", "files", name), "utf8");
   return [
-    ...["engine", "runtime"].map((name) => ({
+    ...["engine", "runtime", "disk", "watch-disk", "bound-files"].map((name) => ({
       path: join(engineLibrary, name),
       text: shipped(name),
       mode: "755",
     })),
+    { path: join(engineLibrary, "seccomp.json"), text: seccompProfile(), mode: "644" },
     { path: join(place.data, "daemon.json"), text: daemonJson(place), mode: "644" },
     ...(runsSystemd() ? [{ path: engineUnit, text: shipped("plateau.service"), mode: "644" }] : []),
   ];

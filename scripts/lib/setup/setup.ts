@@ -23,7 +23,7 @@ type Missing = readonly [Requirement, Extract<Look, { ok: false }>];
 export async function setup({
   install,
   report = (line) => process.stderr.write(`${line}\n`),
-  requirements = all,
+  requirements = all(),
   name = "plateau-setup",
 }: SetupOptions): Promise<void> {
   if ((await missingOf(requirements)).length === 0) return;
