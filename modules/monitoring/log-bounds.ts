@@ -2,7 +2,7 @@
 export const logBounds = {
   /** Bytes that a file of logs holds before it is put aside. */
   fileBytes: 2 * 1024 * 1024,
-  /** Files put aside that are kept of each machine, the newest not compressed yet. */
+  /** Files put aside that are kept of each machine. */
   kept: 7,
   /** Bytes of one message; what is longer is cut into several. */
   messageBytes: 8 * 1024,

@@ -2,7 +2,8 @@ import { logBounds } from "./log-bounds.js";
 
 /**
  * `/etc/logrotate.d/machines` of mon1. rsyslog calls it as soon as a file is full, by `rotate-logs`;
- * what is quiet waits for logrotate's own timer.
+ * what is quiet waits for logrotate's own timer. Nothing is compressed: whoever sends noise would have
+ * all senders wait for gzip, and it would be no smaller.
  */
 export function logRotation(): string {
   return `# Journaux des machines : une semaine, et moins d'une machine trop bavarde.
@@ -11,8 +12,6 @@ export function logRotation(): string {
     daily
     maxsize ${logBounds.fileBytes - 1}
     rotate ${logBounds.kept}
-    compress
-    delaycompress
     missingok
     notifempty
     create 0640 root adm
