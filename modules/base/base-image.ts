@@ -14,6 +14,7 @@ const debian = new Image({
     "iputils-ping",
     "isc-dhcp-client",
     "less",
+    "logrotate",
     "nano",
     "netbase",
     "nftables",

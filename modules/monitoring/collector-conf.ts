@@ -1,4 +1,6 @@
 import { type MachineName, plan } from "../../stacks/plan.js";
+import { logBounds } from "./log-bounds.js";
+import { logSenders } from "./log-senders.js";
 
 const { siteToSite } = plan.vpn;
 const machines = Object.keys(plan.machines) as MachineName[];
@@ -21,12 +23,20 @@ const leased = machines.flatMap((machine) =>
   ),
 );
 
+/** A file of one machine's, which rsyslog has put aside once it is full. */
+const file = `type="omfile" dynaFile="fichier" template="ligne" fileOwner="root" fileGroup="adm" fileCreateMode="0640"
+           rotation.sizeLimit="${logBounds.fileBytes}" rotation.sizeLimitCommand="/usr/lib/plateau/rotate-logs" dynaFileCacheSize="${machines.length + 1}"`;
+/** What the firewall lets through. */
+const sessions = logSenders.length * logBounds.segmentConnections;
+
 /** rsyslog's files on mon1: what comes from each machine goes to a file of its own. */
 export const collectorFiles: Readonly<Record<string, string>> = {
   "/etc/rsyslog.conf": `# Journaux de toutes les machines : /var/log/machines/MACHINE.log        Vérifier : rsyslogd -N1
-global(workDirectory="/var/spool/rsyslog" net.enableDNS="off")
+# Ce qu'un émetteur peut prendre est borné : son débit et ses connexions par /etc/nftables.conf, ses fichiers ici
+global(workDirectory="/var/spool/rsyslog" net.enableDNS="off" maxMessageSize="${logBounds.messageBytes}")
+main_queue(queue.type="LinkedList" queue.size="5000")
 module(load="imuxsock")
-module(load="imtcp" maxSessions="60")
+module(load="imtcp" maxSessions="${sessions}" keepAlive="on" keepAlive.time="30" keepAlive.probes="3" keepAlive.interval="5")
 
 lookup_table(name="machines" file="/etc/rsyslog.d/machines.json")
 template(name="fichier" type="string" string="/var/log/machines/%$.machine%.log")
@@ -36,13 +46,13 @@ template(name="ligne" type="string" string="%timereported:::date-rfc3339% %fromh
 ruleset(name="recues") {
     set $.machine = lookup("machines", $fromhost-ip);
 ${leased.map(({ machine, network }) => `    if $hostname == "${machine}" and $fromhost-ip startswith "${prefixOf(network)}" and $.machine == "autres" then set $.machine = "${machine}";`).join("\n")}
-    action(type="omfile" dynaFile="fichier" template="ligne" fileOwner="root" fileGroup="adm" fileCreateMode="0640" flushInterval="1" asyncWriting="off")
+    action(${file} flushInterval="1" asyncWriting="off")
 }
 input(type="imtcp" port="${plan.logPort}" ruleset="recues")
 
 # Le journal de cette machine, à côté des autres
 set $.machine = "mon1";
-action(type="omfile" dynaFile="fichier" template="ligne" fileOwner="root" fileGroup="adm" fileCreateMode="0640")
+action(${file})
 `,
   "/etc/rsyslog.d/machines.json": `${JSON.stringify({ version: 1, nomatch: "autres", type: "string", table: fixed }, null, 1)}\n`,
 };

@@ -9,6 +9,7 @@ import { trustAuthority } from "../pki/trust-authority.js";
 import { collectorFiles } from "./collector-conf.js";
 import { commandsCfg } from "./commands-cfg.js";
 import { monitoringFirewall } from "./firewall.js";
+import { logRotation } from "./log-rotation.js";
 import { machineCfg } from "./machine-cfg.js";
 import { monitoringNames } from "./monitoring-names.js";
 import { supervisionSite } from "./supervision-site.js";
@@ -32,6 +33,7 @@ export const monitoringImage = new Image({
     "/var/lib/plateau/hosts": hostsFile("mon1", known),
     "/etc/nftables.conf": monitoringFirewall(),
     ...collectorFiles,
+    "/etc/logrotate.d/machines": logRotation(),
     "/etc/nagios4/commandes.cfg": commandsCfg(),
     ...Object.fromEntries(
       machines.map((machine) => [`/etc/nagios4/machines/${machine}.cfg`, machineCfg(machine)]),

@@ -88,6 +88,21 @@ test("a leased address is believed within its segment alone", () => {
   );
 });
 
+test("a file of logs that is full is one that logrotate puts aside", () => {
+  const full = collectorFiles["/etc/rsyslog.conf"]?.match(/rotation\.sizeLimit="(\d+)"/g);
+  const limit = Number(full?.[0]?.match(/\d+/)?.[0]);
+  expect(full).toEqual([full?.[0], full?.[0]]);
+  // It leaves alone what is no larger, and rsyslog would write no more into such a file.
+  const taken = fileOf(images.mon1, "/etc/logrotate.d/machines").match(/maxsize (\d+)/)?.[1];
+  expect(limit).toBeGreaterThan(Number(taken));
+});
+
+test("what one address sends is counted before it is known to be an open connection's", () => {
+  const [, input = ""] = fileOf(images.mon1, "/etc/nftables.conf").split("chain input {");
+  expect(input.indexOf("tcp dport 514 jump journaux")).toBeGreaterThan(0);
+  expect(input.indexOf("tcp dport 514 jump journaux")).toBeLessThan(input.indexOf("established"));
+});
+
 test("every machine sends its log to mon1", () => {
   const base = images.net1.parents["BASE"];
   expect(base && fileOf(base, "/etc/rsyslog.conf")).toContain('target="10.10.10.80" port="514"');
