@@ -1,7 +1,7 @@
-import { openChannel } from "../../checks/lib/open-channel.js";
 import type { MachineName, SegmentName } from "../../stacks/plan.js";
-import { hostIp } from "./host-network.js";
+import { engineCables } from "./engine-cables.js";
 import { cables } from "./journal.js";
+import { Misuse } from "./misuse.js";
 import { standing } from "./standing.js";
 
 /**
@@ -11,6 +11,8 @@ import { standing } from "./standing.js";
  *
  * @param from which of its interfaces, by segment
  * @param to the segment, or `null` for no segment at all
+ * @throws Misuse, with nothing changed, when the machine does not run, or when the host has not exactly
+ *   one end of that cable
  */
 export async function plug(
   lab: string,
@@ -19,18 +21,14 @@ export async function plug(
   to: SegmentName | null,
 ): Promise<void> {
   await move(lab, machine, from, to);
-  const noted = { ...(await cables.read(lab)) };
-  if (to === from) delete noted[`${machine}/${from}`];
-  else noted[`${machine}/${from}`] = to;
-  await cables.write(lab, noted);
+  await cables.update(lab, ({ [`${machine}/${from}`]: _, ...others }) =>
+    to === from ? others : { ...others, [`${machine}/${from}`]: to },
+  );
 }
 
 /** Put the cables of a machine that was started anew back where they were left. */
 export async function replug(lab: string, machine: MachineName): Promise<void> {
-  for (const [cable, to] of Object.entries(await cables.read(lab))) {
-    const [owner, from] = cable.split("/");
-    if (owner === machine) await move(lab, machine, from as SegmentName, to as SegmentName | null);
-  }
+  for (const [from, to] of await moved(lab, machine)) await move(lab, machine, from, to);
 }
 
 /**
@@ -38,22 +36,33 @@ export async function replug(lab: string, machine: MachineName): Promise<void> {
  * what a machine leaves behind, which would go on answering in a segment that it has no business in.
  */
 export async function cutMovedCables(lab: string, machines: readonly MachineName[]): Promise<void> {
-  for (const [cable, to] of Object.entries(await cables.read(lab))) {
-    const [owner, from] = cable.split("/") as [MachineName, SegmentName];
-    if (to === null || !machines.includes(owner)) continue;
+  for (const machine of machines) {
+    const plugged = (await moved(lab, machine)).filter(([, to]) => to !== null);
+    const marks = plugged.map(([from]) => markOf(lab, machine, from));
     // A machine that does not run has no cable left to cut.
-    const name = await hostEnd(lab, owner, from).catch(() => undefined);
-    if (name) await hostIp(["link", "delete", name]);
+    if (marks.length > 0) await engineCables(containerOf(lab, machine), "cut", ...marks);
   }
 }
 
 /** Forget where the cables of a machine were left: it starts as the plan has it. */
 export async function forgetCables(lab: string, machines: readonly MachineName[]): Promise<void> {
-  const noted = await cables.read(lab);
-  const kept = Object.entries(noted).filter(
-    ([cable]) => !machines.includes(cable.split("/")[0] as MachineName),
+  await cables.update(lab, (noted) =>
+    Object.fromEntries(
+      Object.entries(noted).filter(
+        ([cable]) => !machines.includes(cable.split("/")[0] as MachineName),
+      ),
+    ),
   );
-  if (kept.length < Object.keys(noted).length) await cables.write(lab, Object.fromEntries(kept));
+}
+
+async function moved(
+  lab: string,
+  machine: MachineName,
+): Promise<[SegmentName, SegmentName | null][]> {
+  return Object.entries(await cables.read(lab)).flatMap(([cable, to]) => {
+    const [owner, from] = cable.split("/") as [MachineName, SegmentName];
+    return owner === machine ? [[from, to as SegmentName | null]] : [];
+  });
 }
 
 async function move(
@@ -62,28 +71,46 @@ async function move(
   from: SegmentName,
   to: SegmentName | null,
 ): Promise<void> {
-  const name = await hostEnd(lab, machine, from);
-  if (to === null) {
-    await hostIp(["link", "set", name, "nomaster", "down"]);
-    return;
+  const { segments } = await standing(lab);
+  const bridges = [from, ...(to === null ? [] : [to])].map((segment) => {
+    const network = segments.get(segment);
+    if (network) return `br-${network.Id.slice(0, 12)}`;
+    throw new Misuse({
+      fr: `le segment '${segment}' n'existe pas dans le lab '${lab}' : lancez 'lab up ${lab}'`,
+      en: `segment '${segment}' does not stand in lab '${lab}': run 'lab up ${lab}'`,
+    });
+  });
+  const { runs, ends } = await engineCables(
+    containerOf(lab, machine),
+    "move",
+    markOf(lab, machine, from),
+    ...bridges,
+  );
+  if (!runs) {
+    throw new Misuse({
+      fr: `${machine} ne tourne pas, son câble '${from}' n'a pas été touché : lancez 'lab up ${lab}'`,
+      en: `${machine} does not run, its cable '${from}' was not touched: run 'lab up ${lab}'`,
+    });
   }
-  const bridge = (await standing(lab)).segments.get(to);
-  if (!bridge) throw new Error(`segment '${to}' does not stand: run 'lab up ${lab}'`);
-  await hostIp(["link", "set", name, "master", `br-${bridge.Id.slice(0, 12)}`, "up"]);
+  if (ends.length === 0) {
+    throw new Misuse({
+      fr: `${machine} n'a pas de câble '${from}' au commutateur ${bridges[0]} : il a été retiré depuis la machine, ou déplacé sans 'lab plug'. Rien n'a été touché ; 'lab reset ${lab} ${machine}' refait la machine et ses câbles`,
+      en: `${machine} has no cable '${from}' at the switch ${bridges[0]}: it was taken out from inside the machine, or moved without 'lab plug'. Nothing was touched; 'lab reset ${lab} ${machine}' makes the machine and its cables anew`,
+    });
+  }
+  if (ends.length > 1) {
+    throw new Misuse({
+      fr: `${machine} a ${ends.length} câbles '${from}' au lieu d'un : ${ends.join(", ")}. Rien n'a été touché ; 'lab reset ${lab} ${machine}' refait la machine et ses câbles`,
+      en: `${machine} has ${ends.length} cables '${from}' instead of one: ${ends.join(", ")}. Nothing was touched; 'lab reset ${lab} ${machine}' makes the machine and its cables anew`,
+    });
+  }
 }
 
-/** The host's end of a machine's cable, by name. */
-async function hostEnd(lab: string, machine: MachineName, from: SegmentName): Promise<string> {
-  const channel = await openChannel(lab, machine);
-  const peer = await channel
-    .run(`cat /sys/class/net/${from}/iflink`, 2000)
-    .finally(() => channel.close());
-  const index = Number(peer.stdout);
-  if (!Number.isInteger(index) || index <= 0) {
-    throw new Error(`${machine} has no interface '${from}' to move: ${peer.stderr.trim()}`);
-  }
-  const links = await hostIp(["-o", "link"]);
-  const name = links.match(new RegExp(`^${index}: ([^@:]+)`, "m"))?.[1];
-  if (!name) throw new Error(`the host has no end of ${machine}'s cable (interface ${index})`);
-  return name;
+function containerOf(lab: string, machine: MachineName): string {
+  return `plateau-${lab}-${machine}`;
+}
+
+/** What tells a cable that was moved, where the engine has its end: only who has that end can write it. */
+function markOf(lab: string, machine: MachineName, from: SegmentName): string {
+  return `plateau/${lab}/${machine}/${from}`;
 }

@@ -83,11 +83,11 @@ describe.runIf(own)("root on a machine", () => {
     try {
       // Listens where the engine is, for long enough; the last words are the twin, sent from there.
       const listen = `
-        tcpdump -n -l -i any -c 40 'udp port 4243 and not ether proto 0x0806' > /tmp/seen 2> /dev/null &
-        timeout 8 busybox nc -u -l -p 4243 > /tmp/heard &
+        tcpdump -n -l -i any 'udp port 4243' > /tmp/seen 2> /dev/null &
+        nc -u -k -l 4243 > /tmp/heard &
         sleep 5
-        echo twin | busybox nc -u -w 1 198.18.0.1 4243
-        sleep 3; kill %1; echo "heard: $(tr '\\n' ' ' < /tmp/heard)"; grep ${uplink.device} /tmp/seen || true`;
+        echo twin | nc -u -w 1 198.18.0.1 4243
+        sleep 2; kill %1 %2; echo "heard: $(tr '\\n' ' ' < /tmp/heard)"; grep ${uplink.device} /tmp/seen || true`;
       const heard = benchContainer(listen, {
         NetworkMode: "host",
         CapAdd: ["NET_ADMIN", "NET_RAW"],
