@@ -3,6 +3,7 @@ import { Exit } from "./lib/exit.js";
 import { Misuse } from "./lib/misuse.js";
 import { requirements } from "./lib/setup/requirements.js";
 import { setup } from "./lib/setup/setup.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
 import { jsonOption, verb } from "./lib/verb.js";
 
@@ -37,6 +38,6 @@ async function report(json: boolean): Promise<number> {
     `${ok ? "✓" : "✗"} ${title.padEnd(24)} ${detail}`,
     ...(remedy === undefined ? [] : [`  → ${remedy}`]),
   ]);
-  process.stdout.write(`${json ? JSON.stringify(found, undefined, 2) : lines.join("\n")}\n`);
+  tell(`${json ? JSON.stringify(found, undefined, 2) : lines.join("\n")}\n`);
   return found.every(({ ok }) => ok) ? Exit.done : Exit.misuse;
 }

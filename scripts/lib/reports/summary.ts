@@ -1,7 +1,7 @@
-import { styleText } from "node:util";
 import type { Outcome } from "../../../checks/lib/check.js";
 import type { Competence } from "../../../checks/lib/competence.js";
 import type { Result } from "../../../checks/lib/result.js";
+import { paint as painted, type Style } from "../terminal/paint.js";
 import { say, type Text } from "../text.js";
 
 const marks: Readonly<
@@ -42,9 +42,7 @@ export function summary(results: readonly Result[], props: SummaryProps): string
     explain = false,
     colour = process.stdout.isTTY && process.stdout.hasColors(),
   } = props;
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    // Whoever asks for colours gets them, whatever stdout is.
-    colour ? styleText(style, text, { validateStream: false }) : text;
+  const paint = (style: Style, text: string) => (colour ? painted(style, text) : text);
 
   const pages = competences.flatMap(({ id, title }) => {
     const own = results.filter(({ competence }) => competence === id);
@@ -55,14 +53,19 @@ export function summary(results: readonly Result[], props: SummaryProps): string
       const { mark, style } = marks[result.outcome];
       return [
         `  ${paint(style, mark)} ${result.title}  ${paint("dim", `${result.id}${paid(result)}`)}`,
-        ...details(result).map((line) => `      ${line}`),
-        ...(explain ? evidence(result).map((line) => `      ${paint("dim", line)}`) : []),
+        ...details(result).map((text) => `      ${inside(text)}`),
+        ...(explain ? evidence(result).map((text) => `      ${paint("dim", inside(text))}`) : []),
       ];
     });
     const head = `${id.toUpperCase()}  ${say(title)}  ${good}/${judged}`;
     return [[paint("bold", head), ...lines].join("\n")];
   });
   return `${pages.join("\n\n")}\n\n${totals(results)}\n`;
+}
+
+/** What a machine said keeps to its place, however many lines it has: none looks like one of ours. */
+function inside(text: string): string {
+  return text.replaceAll("\n", "\n        ");
 }
 
 /** What hints have cost, beside the check that they were about. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { competence } from "../../../../checks/lib/competence.js";
 import { summary } from "../../../../scripts/lib/reports/summary.js";
+import { shown } from "../../../../scripts/lib/terminal/paint.js";
 import { setLanguage } from "../../../../scripts/lib/text.js";
 import { result } from "../../../lib/result.js";
 
@@ -76,8 +77,23 @@ test("every command and its answer are there when asked for", () => {
 
 test("colours are for terminals alone", () => {
   const start = String.fromCharCode(27);
-  expect(summary(results, { competences, colour: false })).not.toContain(start);
-  expect(summary(results, { competences, colour: true })).toContain(start);
+  expect(shown(summary(results, { competences, colour: false }))).not.toContain(start);
+  expect(shown(summary(results, { competences, colour: true }))).toContain(start);
+});
+
+test("what a machine says can't look like a line of the report, nor be obeyed by a terminal", () => {
+  const seen = "root:*\n  ✓ All is well  cp09/replication\u001b[2J";
+  const hostile = {
+    ...red,
+    seen,
+    evidence: red.evidence.map((one) => ({ ...one, where: seen, command: seen, stdout: seen })),
+  };
+  for (const colour of [false, true]) {
+    const text = shown(summary([hostile], { competences, colour, explain: true }));
+    expect(text).not.toMatch(/^ {0,5}\S*✓/m);
+    expect(text).not.toContain("\u001b[2J");
+    expect(text).toContain("\\u001b[2J");
+  }
 });
 
 test("it speaks French when asked to", () => {
