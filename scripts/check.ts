@@ -69,6 +69,6 @@ export function checkCommand(): Command {
     });
 }
 
-function page({ lab, results }: Report, named: boolean, explain: boolean): string {
-  return `${named ? `— ${lab} —\n` : ""}${summary(results, { competences, explain })}`;
+function page({ lab, results, hindrances }: Report, named: boolean, explain: boolean): string {
+  return `${named ? `— ${lab} —\n` : ""}${summary(results, { competences, hindrances, explain })}`;
 }

@@ -113,8 +113,8 @@ function finishCommand(): Command {
           ? `${JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)}\n`
           : inOrder
               .map(
-                ({ lab, results }) =>
-                  `— ${lab} —\n${summary(results, { competences })}${clocks.get(lab)}\n`,
+                ({ lab, results, hindrances }) =>
+                  `— ${lab} —\n${summary(results, { competences, hindrances })}${clocks.get(lab)}\n`,
               )
               .join("\n"),
       );

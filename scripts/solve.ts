@@ -52,7 +52,10 @@ export function solveCommand(): Command {
       const inOrder = labs.flatMap((lab) => reports.get(lab) ?? []);
       tell(
         inOrder
-          .map(({ lab, results }) => `— ${lab} —\n${summary(results, { competences })}`)
+          .map(
+            ({ lab, results, hindrances }) =>
+              `— ${lab} —\n${summary(results, { competences, hindrances })}`,
+          )
           .join("\n"),
       );
       process.exitCode = verdictOf(inOrder.flatMap(({ results }) => results));

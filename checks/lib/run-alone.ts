@@ -27,8 +27,8 @@ export async function runAlone(url: string, competence: Competence): Promise<voi
       const selected = new Map(
         Object.entries(checks).map(([key, check]) => [`${id}/${key}`, check]),
       );
-      const { results } = await withLab(name, (lab) => runChecks(lab, selected));
-      tell(summary(results, { competences: [competence] }));
+      const { results, hindrances } = await withLab(name, (lab) => runChecks(lab, selected));
+      tell(summary(results, { competences: [competence], hindrances }));
       process.exitCode = verdictOf(results);
     }
   } catch (problem) {

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../../checks/lib/check.js";
 import type { Competence } from "../../../checks/lib/competence.js";
-import type { Result } from "../../../checks/lib/result.js";
+import type { Hindrance, Result } from "../../../checks/lib/result.js";
 import { paint as painted, type Style } from "../terminal/paint.js";
 import { say, type Text } from "../text.js";
 
@@ -29,6 +29,8 @@ const nowhere: readonly Outcome[] = ["not_started", "needs_trainer"];
 export interface SummaryProps {
   /** Those whose results may be there, in the order of the pages. */
   readonly competences: readonly Competence[];
+  /** Machines that run and kept checks from being observed. @default - none */
+  readonly hindrances?: readonly Hindrance[];
   /** Every command behind each result. @default false */
   readonly explain?: boolean;
   /** Colours. @default whether stdout is a terminal that shows them */
@@ -39,6 +41,7 @@ export interface SummaryProps {
 export function summary(results: readonly Result[], props: SummaryProps): string {
   const {
     competences,
+    hindrances = [],
     explain = false,
     colour = process.stdout.isTTY && process.stdout.hasColors(),
   } = props;
@@ -60,7 +63,21 @@ export function summary(results: readonly Result[], props: SummaryProps): string
     const head = `${id.toUpperCase()}  ${say(title)}  ${good}/${judged}`;
     return [[paint("bold", head), ...lines].join("\n")];
   });
-  return `${pages.join("\n\n")}\n\n${totals(results)}\n`;
+  const hindered = hindrances.map((one) => `${paint("yellow", "!")} ${hindering(one)}\n`);
+  return `${pages.join("\n\n")}\n\n${hindered.join("")}${totals(results)}\n`;
+}
+
+/** For whoever has to say whether it was done on purpose: it counts nowhere by itself. */
+function hindering({ machine, checks: { length }, answers }: Hindrance): string {
+  return answers
+    ? say({
+        fr: `${machine} : ${length} contrôles n'ont pas pu y être observés, alors qu'elle répond ; au formateur de dire pourquoi`,
+        en: `${machine}: ${length} checks could not be observed there, though it answers; for the trainer to say why`,
+      })
+    : say({
+        fr: `${machine} : ${length} contrôles n'ont pas pu y être observés, et elle ne répond pas alors qu'elle tourne ; au formateur de dire pourquoi`,
+        en: `${machine}: ${length} checks could not be observed there, and it does not answer though it runs; for the trainer to say why`,
+      });
 }
 
 /** What a machine said keeps to its place, however many lines it has: none looks like one of ours. */

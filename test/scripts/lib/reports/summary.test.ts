@@ -96,6 +96,22 @@ test("what a machine says can't look like a line of the report, nor be obeyed by
   }
 });
 
+test("a machine that kept checks from being observed has a line, above the totals", () => {
+  const checks = ["cp06/time", "cp06/names-resolve"];
+  const text = summary(results, {
+    competences,
+    colour: false,
+    hindrances: [
+      { machine: "ws2", checks, answers: true },
+      { machine: "ws3", checks, answers: false },
+    ],
+  });
+  expect(text).toMatch(
+    /\n! ws2: 2 checks could not be observed there, though it answers; .*\n! ws3: 2 .*does not answer though it runs; .*\n1 satisfied, .*\n$/,
+  );
+  expect(summary(results, { competences, colour: false })).not.toContain("\n!");
+});
+
 test("it speaks French when asked to", () => {
   setLanguage("fr");
   try {
