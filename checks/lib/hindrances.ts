@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import { type MachineName, plan } from "../../stacks/plan.js";
 import type { Lab } from "./lab.js";
 import type { Hindrance, Result } from "./result.js";
@@ -19,11 +20,15 @@ export async function hindrances(
     const machine = hinderedBy as MachineName;
     kept.set(machine, [...(kept.get(machine) ?? []), id]);
   }
+  const [load = 0] = loadavg();
+  const hostLoad = Math.round((load / availableParallelism()) * 10) / 10;
   const found = [...kept]
     .filter(([, checks]) => checks.length >= fromChecks)
     .map(async ([machine, checks]) => {
       const state = await lab.stateOf(machine);
-      return state === "stopped" ? [] : [{ machine, checks, answers: state === "answers" }];
+      return state === "stopped"
+        ? []
+        : [{ machine, checks, answers: state === "answers", hostLoad }];
     });
   return (await Promise.all(found)).flat();
 }

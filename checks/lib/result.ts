@@ -45,6 +45,8 @@ const hindrance = z.object({
   checks: z.array(z.string()),
   /** Whether it opens a channel now; otherwise the engine alone says that it runs. */
   answers: z.boolean(),
+  /** Tasks that were ready or waiting for disk, for each processor of the host: above 2, nobody need have done anything. */
+  hostLoad: z.number(),
 });
 export type Hindrance = z.infer<typeof hindrance>;
 

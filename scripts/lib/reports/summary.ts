@@ -67,9 +67,12 @@ export function summary(results: readonly Result[], props: SummaryProps): string
   return `${pages.join("\n\n")}\n\n${hindered.join("")}${totals(results)}\n`;
 }
 
+/** Tasks for each processor of the host, above which a machine may well be late by itself. */
+const busyLoad = 2;
+
 /** For whoever has to say whether it was done on purpose: it counts nowhere by itself. */
-function hindering({ machine, checks: { length }, answers }: Hindrance): string {
-  return answers
+function hindering({ machine, checks: { length }, answers, hostLoad }: Hindrance): string {
+  const line = answers
     ? say({
         fr: `${machine} : ${length} contrôles n'ont pas pu y être observés, alors qu'elle répond ; au formateur de dire pourquoi`,
         en: `${machine}: ${length} checks could not be observed there, though it answers; for the trainer to say why`,
@@ -78,6 +81,11 @@ function hindering({ machine, checks: { length }, answers }: Hindrance): string 
         fr: `${machine} : ${length} contrôles n'ont pas pu y être observés, et elle ne répond pas alors qu'elle tourne ; au formateur de dire pourquoi`,
         en: `${machine}: ${length} checks could not be observed there, and it does not answer though it runs; for the trainer to say why`,
       });
+  if (hostLoad <= busyLoad) return line;
+  return `${line} ${say({
+    fr: `(l'hôte est surchargé : ${hostLoad} tâches par processeur)`,
+    en: `(the host is overloaded: ${hostLoad} tasks for each processor)`,
+  })}`;
 }
 
 /** What a machine said keeps to its place, however many lines it has: none looks like one of ours. */

@@ -227,7 +227,12 @@ test("what could not be observed names the machine that kept it, in a report wit
     ["not_observed", "ws1"],
   ]);
   expect(hindrances).toEqual([
-    { machine: "ws1", checks: ["cp06/killed", "cp06/absent"], answers: true },
+    {
+      machine: "ws1",
+      checks: ["cp06/killed", "cp06/absent"],
+      answers: true,
+      hostLoad: expect.any(Number),
+    },
   ]);
 });
 

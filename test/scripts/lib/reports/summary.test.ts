@@ -102,12 +102,12 @@ test("a machine that kept checks from being observed has a line, above the total
     competences,
     colour: false,
     hindrances: [
-      { machine: "ws2", checks, answers: true },
-      { machine: "ws3", checks, answers: false },
+      { machine: "ws2", checks, answers: true, hostLoad: 0.3 },
+      { machine: "ws3", checks, answers: false, hostLoad: 20.1 },
     ],
   });
   expect(text).toMatch(
-    /\n! ws2: 2 checks could not be observed there, though it answers; .*\n! ws3: 2 .*does not answer though it runs; .*\n1 satisfied, .*\n$/,
+    /\n! ws2: 2 checks could not be observed there, though it answers; [^(]*\n! ws3: 2 .*does not answer though it runs; .* \(the host is overloaded: 20.1 .*\n1 satisfied, .*\n$/,
   );
   expect(summary(results, { competences, colour: false })).not.toContain("\n!");
 });
