@@ -19,7 +19,7 @@ const twin = await liveLab(twinLab);
 
 /** What clears a screen, sets its title and the clipboard, paints a verdict, goes back, turns the text round. */
 const hostile =
-  "\u001b[2J\u001b]0;PWNED\u0007\u001b]52;c;cm0=\u0007\u001b[32m✓ all\r\u009b2J\u202E\u200b";
+  "\u001b[2J\u001b]0;PWNED\u0007\u001b]52;c;cm0=\u0007\u001b[32m✓ all\u009b2J\u202E\u200b\r";
 
 /** What a terminal obeys or does not show; line ends and tabs are ours. */
 const unsafe = /[^\P{Cc}\n\t]|[\p{Cf}\p{Zl}\p{Zp}]/u;
@@ -34,11 +34,11 @@ function node(name: MachineName): Node {
 }
 
 describe("what a machine's root says is obeyed by no terminal", () => {
-  const check = "cp02/local-accounts-kept-out";
+  const check = "cp02/language-and-time";
   beforeAll(async () => {
     const ws2 = node("ws2");
-    const line = `${hostile}:$y$j9T$a:20000::::::`;
-    await ws2.succeed`printf '%s\n' ${line} >> /etc/shadow`;
+    // A session's language is what it is told to be, and the check shows it.
+    await ws2.succeed`printf %s ${`LANG='${hostile}'\n`} > /etc/profile.d/zz-hostile.sh`;
     // It comes before the real one wherever that is looked for.
     const journal = `#!/bin/sh\nprintf '%s\\n' '${hostile}'\nprintf '%s\\n' '${hostile}' >&2\n`;
     await ws2.succeed`printf %s ${journal} > /usr/local/sbin/journalctl && chmod 755 /usr/local/sbin/journalctl`;
