@@ -1,12 +1,21 @@
-import { createInterface } from "node:readline";
-import type { Duplex } from "node:stream";
-import { PassThrough } from "node:stream";
+import { type Duplex, PassThrough, type Readable } from "node:stream";
+import split from "split2";
 import { docker } from "../../scripts/lib/docker.js";
-import { type Answer, Answers, agent, request } from "./agent.js";
+import type { NodeName } from "../../stacks/plan.js";
+import { type Answer, Answers, agent, answerBytes, lineLetters, request } from "./agent.js";
+import { bounded } from "./bounded.js";
 
-/** The bench could not look: no such machine, no channel, no answer in time. Nobody's fault but ours. */
+/** The bench could not look: no such machine, no channel, no answer in time. */
 export class NotObserved extends Error {
   override readonly name = "NotObserved";
+  /** The node that kept it from looking; undefined where it is none's doing. */
+  readonly where: NodeName | undefined;
+
+  /** @param message what is told of it is `bounded`: a machine may have said the most of it */
+  constructor(message: string, where?: NodeName) {
+    super(bounded(message));
+    this.where = where;
+  }
 }
 
 /** How long a machine may take to open its channel, in milliseconds. */
@@ -15,10 +24,15 @@ const openMs = 2500;
 /** Beyond the limit that the machine itself keeps, in milliseconds: then the machine is dead. */
 const graceMs = 2500;
 
+/** Most that a machine's shell may complain of beside its answers, in bytes; what is told of it, in letters. */
+const complaintBytes = 2 ** 20;
+const toldLetters = 2000;
+
 /**
  * One conversation with one machine: a single `docker exec` that carries every command, several at
  * a time. On a machine its shell is the bench's own BusyBox, mounted read-only and static, so that
- * nothing installed on the machine comes between a check and the kernel.
+ * nothing installed on the machine comes between a check and the kernel. Root on the machine may speak
+ * in its stead: who says more than he may, or what nobody asked, is not heard any more.
  */
 export class Channel {
   private readonly stream: Duplex;
@@ -26,7 +40,7 @@ export class Channel {
   private readonly answers = new Answers();
   private last = 0;
   private dead: NotObserved | undefined;
-  private tellLost: () => void = () => undefined;
+  private tellLost: (why: NotObserved) => void = () => undefined;
 
   private constructor(stream: Duplex) {
     this.stream = stream;
@@ -86,17 +100,38 @@ export class Channel {
     const stdout = new PassThrough();
     const stderr = new PassThrough();
     docker.modem.demuxStream(stream, stdout, stderr);
+    return Channel.over(stream, stdout, stderr);
+  }
+
+  /**
+   * A conversation with an agent that was started.
+   *
+   * @param stream what it reads, and what ends with it
+   * @throws Error when it ends, or says anything, before it is ready
+   */
+  static async over(stream: Duplex, stdout: Readable, stderr: Readable): Promise<Channel> {
     const channel = new Channel(stream);
-    stream.on("end", () => channel.end()).on("error", () => channel.end());
     let complaint = "";
-    stderr.on("data", (chunk) => {
-      complaint += chunk;
+    let complained = 0;
+    stderr.on("data", (chunk: Buffer) => {
+      complaint = (complaint + chunk).slice(0, toldLetters);
+      complained += chunk.length;
+      if (complained > complaintBytes) channel.end(tooMuch("its shell complained too much"));
     });
     await new Promise<void>((ready, fail) => {
       stream.once("end", () => fail(new Error(complaint || "its shell ended at once")));
-      createInterface({ input: stdout }).on("line", (line) =>
-        line === "ready" ? ready() : channel.deliver(line),
-      );
+      channel.onLost(fail);
+      let isReady = false;
+      stdout
+        .pipe(split({ maxLength: lineLetters }))
+        .on("data", (line: string) => {
+          if (isReady) return channel.deliver(line);
+          if (line !== "ready") return channel.end(tooMuch("it did not speak as an agent does"));
+          isReady = true;
+          ready();
+        })
+        .on("error", () => channel.end(tooMuch(`its line is longer than ${lineLetters} letters`)));
+      stream.on("end", () => channel.end()).on("error", () => channel.end());
     });
     return channel;
   }
@@ -111,15 +146,17 @@ export class Channel {
     const id = ++this.last;
     const answer = await new Promise<Answer | NotObserved>((settle) => {
       const timer = setTimeout(() => {
-        this.dead = new NotObserved(
-          `no answer ${graceMs} ms after the limit of ${limitMs} ms: the machine is dead`,
+        this.end(
+          new NotObserved(
+            `no answer ${graceMs} ms after the limit of ${limitMs} ms: the machine is dead`,
+          ),
         );
-        this.end();
       }, limitMs + graceMs);
       this.waiting.set(id, (answer) => {
         clearTimeout(timer);
         settle(answer);
       });
+      this.answers.expect(id);
       const seconds = Math.max(1, Math.ceil(limitMs / 1000));
       this.stream.write(request(id, seconds, script));
     });
@@ -127,9 +164,10 @@ export class Channel {
     return answer;
   }
 
-  /** Have somebody told once it will never answer again. */
-  onLost(tell: () => void): void {
+  /** Have somebody told once it will never answer again, and why. */
+  onLost(tell: (why: NotObserved) => void): void {
     this.tellLost = tell;
+    if (this.dead) tell(this.dead);
   }
 
   close(): void {
@@ -138,19 +176,29 @@ export class Channel {
   }
 
   private deliver(line: string): void {
-    const ended = this.answers.read(line);
-    if (!ended) return;
-    const [id, answer] = ended;
-    this.waiting.get(id)?.(answer);
-    this.waiting.delete(id);
+    if (this.dead) return;
+    try {
+      const ended = this.answers.read(line);
+      if (!ended) return;
+      const [id, answer = new NotObserved(`it answered more than ${answerBytes} bytes`)] = ended;
+      this.waiting.get(id)?.(answer);
+      this.waiting.delete(id);
+    } catch (problem) {
+      this.end(tooMuch((problem as Error).message));
+    }
   }
 
-  private end(): void {
-    this.dead ??= new NotObserved("the machine stopped while it was being observed");
+  private end(why = new NotObserved("the machine stopped while it was being observed")): void {
+    this.dead ??= why;
     // Whoever holds it may forget it now: an open stream would keep this program alive.
     this.stream.destroy();
-    this.tellLost();
+    this.tellLost(this.dead);
     for (const settle of this.waiting.values()) settle(this.dead);
     this.waiting.clear();
   }
+}
+
+/** Somebody on the machine speaks in the place of the bench's shell, or has it say what nobody can hold. */
+function tooMuch(said: string): NotObserved {
+  return new NotObserved(`${said}: not heard any more`);
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { root } from "../home.js";
 import { setup } from "../setup/setup.js";
+import { complain } from "../terminal/complain.js";
 import type { Text } from "../text.js";
 import type { Tally } from "./tally.js";
 import { readVitestReport } from "./vitest-report.js";
@@ -55,7 +56,7 @@ async function asOneTest(name: string, work: () => Promise<void>): Promise<Tally
   const start = performance.now();
   const failures: string[] = [];
   await work().catch((problem: Error) => {
-    process.stderr.write(`${problem.message}\n`);
+    complain(`${problem.message}\n`);
     failures.push(name);
   });
   return {
