@@ -22,7 +22,9 @@ export function daemonJson(place: EnginePlace): string {
     bridge: "docker0",
     iptables: false,
     ip6tables: false,
-    "userland-proxy": false,
+    // Without its proxy Docker has bridges send frames back where they came from: guests of hv1 would be
+    // looked for on the wrong side.
+    "userland-proxy": true,
     dns: [uplink.resolver],
     // What a container prints is nobody's log: machines have their journal.
     "log-opts": { "max-size": "1m", "max-file": "1" },
