@@ -3,30 +3,23 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { quote } from "zx";
 import type { Channel } from "../../checks/lib/channel.js";
-import { openExecChannel } from "../../checks/lib/exec-channel.js";
 import { Hands } from "../../checks/lib/hands/hands.js";
 import { openChannel } from "../../checks/lib/open-channel.js";
 import { probeImage } from "../../modules/probe/probe-image.js";
 import { docker } from "../../scripts/lib/docker.js";
 import { remapsUsers } from "../../scripts/lib/remaps-users.js";
+import { asCandidate } from "../lib/as-candidate.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const attack = (name: string) =>
   readFileSync(join(import.meta.dirname, "attacks", `${name}.py`), "utf8");
 const mark = `t${Math.random().toString(36).slice(2)}`;
 const hidden = Buffer.from(mark).toString("base64");
-const container = `plateau-${cycleLab}-ws2`;
-
-/** As a candidate enters his machine, whose processes see one another. */
-const enter = () => {
-  const busybox = "/run/bench/busybox";
-  return openExecChannel(container, busybox, `${busybox} sh`, new AbortController().signal);
-};
 
 describe.runIf(await remapsUsers())("the bench's hands on a machine", async () => {
   const bench = await openChannel(cycleLab, "ws2");
-  const candidate = await enter();
-  const another = await enter();
+  const candidate = await asCandidate(cycleLab, "ws2");
+  const another = await asCandidate(cycleLab, "ws2");
   afterAll(() => {
     for (const channel of [bench, candidate, another]) channel.close();
   });
