@@ -15,7 +15,7 @@ for pid in $(pidof dhclient); do
   "$@" > /dev/null 2>&1
 done`;
 
-const command = `${onItsOwn.join(" ")} /bin/sh -c ${quote(renew)}`;
+const command = `${onItsOwn.join(" ")} /run/bench/busybox sh -c ${quote(renew)}`;
 
 /**
  * Have machines ask for their leases again: a DHCP server made anew has forgotten who has which
