@@ -3,6 +3,7 @@ import { accountsOf } from "./lib/accounts.js";
 import { standingLabNames } from "./lib/lab-names.js";
 import { accountsTable } from "./lib/reports/accounts-table.js";
 import { Seed } from "./lib/seed.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
 import { jsonOption, verb } from "./lib/verb.js";
 
@@ -20,6 +21,6 @@ export function accountsCommand(): Command {
       const text = json
         ? JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2)
         : all.map((each) => `lab ${each.lab}\n${accountsTable(each)}`).join("\n\n");
-      process.stdout.write(`${text}\n`);
+      tell(`${text}\n`);
     });
 }

@@ -5,7 +5,12 @@ import { runOnce } from "./lib/bench/run-once.js";
 import { positiveInteger } from "./lib/positive-integer.js";
 import { setup } from "./lib/setup/setup.js";
 import { takeDown } from "./lib/take-down.js";
+import { complain } from "./lib/terminal/complain.js";
+import { sayLastWords } from "./lib/terminal/last-words.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
+
+sayLastWords();
 
 /** The lab that is measured; nobody's candidate. */
 const lab = "b-bench";
@@ -29,16 +34,14 @@ const measures = new Measures();
 try {
   await takeDown(lab);
   for (let run = 1; run <= runs; run++) {
-    process.stderr.write(`${run}/${runs}\n`);
+    complain(`${run}/${runs}\n`);
     await runOnce(lab, measures);
   }
 } finally {
   await takeDown(lab);
 }
 const measured = measures.all();
-process.stdout.write(
-  `${json ? JSON.stringify({ host: on, runs, measured }, undefined, 2) : page(on, measured)}\n`,
-);
+tell(`${json ? JSON.stringify({ host: on, runs, measured }, undefined, 2) : page(on, measured)}\n`);
 
 function page({ cores, processor, memoryGib, kernel, load }: Host, all: readonly Measured[]) {
   const table = new Table({

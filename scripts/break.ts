@@ -18,6 +18,7 @@ import { reportSymptom } from "./lib/play/report-symptom.js";
 import { stage } from "./lib/play/stage.js";
 import { positiveInteger } from "./lib/positive-integer.js";
 import { standing } from "./lib/standing.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
 import { verb } from "./lib/verb.js";
 
@@ -100,12 +101,12 @@ export function breakCommand(): Command {
               const fault = catalogue.faults.get(id);
               if (!fault) continue;
               await applyFault(id, fault, lab);
-              process.stdout.write(`${name}: ${id}: ${say(fault.title)}\n`);
+              tell(`${name}: ${id}: ${say(fault.title)}\n`);
             }
           });
         },
       });
-      if (options.random) process.stdout.write(`--seed ${seed}\n`);
+      if (options.random) tell(`--seed ${seed}\n`);
     });
 }
 
@@ -138,6 +139,6 @@ async function complain(
     const told = scene
       ? `${say({ fr: "ticket de", en: "ticket of" })} ${await reportSymptom(scene, id, fault, dice)}`
       : say({ fr: "à dire au candidat", en: "to tell the candidate" });
-    process.stdout.write(`${lab.name}: ${told}: ${say(fault.symptom)}\n`);
+    tell(`${lab.name}: ${told}: ${say(fault.symptom)}\n`);
   }
 }

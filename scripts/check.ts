@@ -10,6 +10,8 @@ import type { AreaName } from "../stacks/plan.js";
 import { eachLab } from "./lib/each-lab.js";
 import { standingLabNames } from "./lib/lab-names.js";
 import { summary } from "./lib/reports/summary.js";
+import { complain } from "./lib/terminal/complain.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
 import { jsonOption, verb } from "./lib/verb.js";
 
@@ -46,12 +48,12 @@ export function checkCommand(): Command {
           const checks = split < words.length ? selected : there;
           if (checks === there && missing.length > 0) absent.set(name, missing);
           let done = 0;
-          const tell = () => note(`${++done}/${checks.size}`);
-          reports.set(name, await withLab(name, (lab) => runChecks(lab, checks, tell)));
+          const count = () => note(`${++done}/${checks.size}`);
+          reports.set(name, await withLab(name, (lab) => runChecks(lab, checks, count)));
         },
       });
       for (const [lab, areas] of absent) {
-        process.stderr.write(
+        complain(
           `${say({
             fr: `lab ${lab} : sans les contrôles de ce qui n'y a pas été démarré : ${areas.join(", ")} ('lab up ${lab}' le démarre)`,
             en: `lab ${lab}: without the checks of what was not brought up there: ${areas.join(", ")} ('lab up ${lab}' brings it)`,
@@ -62,11 +64,11 @@ export function checkCommand(): Command {
       const text = json
         ? `${JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)}\n`
         : inOrder.map((report) => page(report, inOrder.length > 1, explain === true)).join("\n");
-      process.stdout.write(text);
+      tell(text);
       process.exitCode = verdictOf(inOrder.flatMap(({ results }) => results));
     });
 }
 
-function page({ lab, results }: Report, named: boolean, explain: boolean): string {
-  return `${named ? `— ${lab} —\n` : ""}${summary(results, { competences, explain })}`;
+function page({ lab, results, hindrances }: Report, named: boolean, explain: boolean): string {
+  return `${named ? `— ${lab} —\n` : ""}${summary(results, { competences, hindrances, explain })}`;
 }

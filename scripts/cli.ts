@@ -4,10 +4,14 @@ import { Interrupted } from "./lib/interrupt.js";
 import { Misuse } from "./lib/misuse.js";
 import { oneOf } from "./lib/one-of.js";
 import { speak } from "./lib/speak.js";
+import { complain } from "./lib/terminal/complain.js";
+import { sayLastWords } from "./lib/terminal/last-words.js";
+import { tell } from "./lib/terminal/tell.js";
 import { chooseLanguage, languages, say, setLanguage } from "./lib/text.js";
 import { verbs } from "./lib/verbs.js";
 
 const args = process.argv.slice(2);
+sayLastWords(exitCodeOf);
 try {
   await run();
 } catch (error) {
@@ -19,7 +23,7 @@ async function run(): Promise<void> {
   if (args[0] === "complete") {
     const { complete } = await import("./lib/complete.js");
     const found = await complete(args.slice(args.indexOf("--") + 1)).catch(() => []);
-    process.stdout.write(found.map((name) => `${name}\n`).join(""));
+    tell(found.map((name) => `${name}\n`).join(""));
     return;
   }
   const program = new Command("lab")
@@ -47,6 +51,6 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof Interrupted) return 130;
   const { message, stack } = error as Error;
   const known = error instanceof Misuse || !process.env["PLATEAU_DEBUG"];
-  process.stderr.write(`${known ? message : stack}\n`);
+  complain(`${known ? message : stack}\n`);
   return error instanceof Misuse ? Exit.misuse : Exit.notObserved;
 }

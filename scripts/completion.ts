@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { completionScript, type Shell, shells } from "./lib/completion-script.js";
 import { oneOf } from "./lib/one-of.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
 import { verb } from "./lib/verb.js";
 
@@ -17,6 +18,6 @@ export function completionCommand(): Command {
     )
     .action((asked: string) => {
       const shell: Shell = oneOf({ fr: "de shell", en: "shell" }, asked, shells);
-      process.stdout.write(completionScript(shell));
+      tell(completionScript(shell));
     });
 }

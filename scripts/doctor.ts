@@ -5,6 +5,7 @@ import { positiveInteger } from "./lib/positive-integer.js";
 import type { Requirement } from "./lib/setup/requirement.js";
 import { requirements } from "./lib/setup/requirements.js";
 import { setup } from "./lib/setup/setup.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
 import { jsonOption, verb } from "./lib/verb.js";
 
@@ -59,6 +60,6 @@ async function report(requirements: readonly Requirement[], json: boolean): Prom
     `${ok ? "✓" : "✗"} ${title.padEnd(24)} ${detail}`,
     ...(remedy === undefined ? [] : [`  → ${remedy}`]),
   ]);
-  process.stdout.write(`${json ? JSON.stringify(found, undefined, 2) : lines.join("\n")}\n`);
+  tell(`${json ? JSON.stringify(found, undefined, 2) : lines.join("\n")}\n`);
   return found.every(({ ok }) => ok) ? Exit.done : Exit.misuse;
 }

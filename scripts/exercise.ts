@@ -20,6 +20,7 @@ import { Misuse } from "./lib/misuse.js";
 import { oneOf } from "./lib/one-of.js";
 import { summary } from "./lib/reports/summary.js";
 import { standing } from "./lib/standing.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
 import { jsonOption, verb } from "./lib/verb.js";
 
@@ -55,9 +56,7 @@ function startCommand(): Command {
         }),
         work: (name) => withLab(name, (lab) => startExercise(id, exercise, lab)),
       });
-      process.stdout.write(
-        `${id}, ${exercise.minutes} min: ${say(exercise.title)}\n\n${say(exercise.brief)}\n`,
-      );
+      tell(`${id}, ${exercise.minutes} min: ${say(exercise.title)}\n\n${say(exercise.brief)}\n`);
     });
 }
 
@@ -109,13 +108,13 @@ function finishCommand(): Command {
           }),
       });
       const inOrder = labs.flatMap((lab) => reports.get(lab) ?? []);
-      process.stdout.write(
+      tell(
         json
           ? `${JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)}\n`
           : inOrder
               .map(
-                ({ lab, results }) =>
-                  `— ${lab} —\n${summary(results, { competences })}${clocks.get(lab)}\n`,
+                ({ lab, results, hindrances }) =>
+                  `— ${lab} —\n${summary(results, { competences, hindrances })}${clocks.get(lab)}\n`,
               )
               .join("\n"),
       );
@@ -162,7 +161,7 @@ function statusCommand(): Command {
       const text = json
         ? JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2)
         : all.map(table).join("\n\n");
-      process.stdout.write(`${text}\n`);
+      tell(`${text}\n`);
     });
 }
 

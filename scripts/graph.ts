@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { labSvg } from "./lib/graph/lab-svg.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
 import { verb } from "./lib/verb.js";
 
@@ -10,7 +11,7 @@ export function graphCommand(): Command {
     .option("-o, --output <file>", say({ fr: "où l'écrire", en: "where to write it" }))
     .action(async ({ output }: { output?: string }) => {
       const svg = await labSvg();
-      if (output === undefined) process.stdout.write(svg);
+      if (output === undefined) tell(svg);
       else await writeFile(output, svg);
     });
 }

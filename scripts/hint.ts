@@ -14,6 +14,7 @@ import { withLock } from "./lib/lock.js";
 import { oneOf } from "./lib/one-of.js";
 import { outcomeNames } from "./lib/reports/summary.js";
 import { takeHint } from "./lib/take-hint.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say, type Text } from "./lib/text.js";
 import { jsonOption, verb } from "./lib/verb.js";
 
@@ -58,13 +59,13 @@ export function hintCommand(): Command {
       const text = json
         ? JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)
         : inOrder.map(page).join("\n\n");
-      process.stdout.write(`${text}\n`);
+      tell(`${text}\n`);
       const [lone] = inOrder.length === 1 ? inOrder : [];
       if (lone?.next && !take && !json && process.stdin.isTTY && process.stdout.isTTY) {
         const result = seen.get(lone.lab);
         if (result && (await agreed(lone.next.minutes))) {
           await withLock(lone.lab, "hint", () => takeHint(lone.lab, result));
-          process.stdout.write(`${page(await hintStateOf(lone.lab, result))}\n`);
+          tell(`${page(await hintStateOf(lone.lab, result))}\n`);
         }
       }
       if (inOrder.some(({ outcome }) => outcome === "not_observed")) {

@@ -4,6 +4,7 @@ import { catalogue } from "../checks/lib/catalogue.js";
 import { referentialOf } from "../checks/referentials/index.js";
 import { plan } from "../stacks/plan.js";
 import { oneOf } from "./lib/one-of.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
 import { jsonOption, verb } from "./lib/verb.js";
 
@@ -46,7 +47,7 @@ export function listCommand(): Command {
     .action((what: string, { json }: { json?: boolean }) => {
       const list = lists[oneOf({ fr: "de liste", en: "list" }, what, Object.keys(lists))];
       const rows = list?.() ?? [];
-      process.stdout.write(`${json ? JSON.stringify(rows, undefined, 2) : table(rows)}\n`);
+      tell(`${json ? JSON.stringify(rows, undefined, 2) : table(rows)}\n`);
     });
 }
 

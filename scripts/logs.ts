@@ -1,10 +1,13 @@
 import type { Command } from "commander";
 import { execa } from "execa";
+import { openChannel } from "../checks/lib/open-channel.js";
+import type { MachineName } from "../stacks/plan.js";
 import { engineHost } from "./lib/docker-engine/place.js";
 import { Misuse } from "./lib/misuse.js";
 import { oneOf } from "./lib/one-of.js";
 import { positiveInteger } from "./lib/positive-integer.js";
 import { runningMachine } from "./lib/running-machine.js";
+import { passOn } from "./lib/terminal/pass-on.js";
 import { say } from "./lib/text.js";
 import { verb } from "./lib/verb.js";
 
@@ -15,7 +18,10 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `lab logs`: the journal of a machine, or of one unit there. */
+/**
+ * `lab logs`: the journal of a machine, or of one unit there. What it says is made visible wherever it
+ * goes: what a pipe is for may be a terminal in the end.
+ */
 export function logsCommand(): Command {
   return verb("logs", ["lab logs c01 dc1 samba-ad-dc", "lab logs c01 fw1 --follow"])
     .argument(
@@ -38,7 +44,7 @@ export function logsCommand(): Command {
     )
     .option("--json", say({ fr: "une entrée JSON par ligne", en: "one entry a line, as JSON" }))
     .action(async (words: string[], { lines, follow, since, json }: Options) => {
-      const { machine, container, rest } = await runningMachine(words);
+      const { lab, machine, container, rest } = await runningMachine(words);
       const [asked, ...more] = rest;
       if (more.length > 0) {
         throw new Misuse({
@@ -46,8 +52,8 @@ export function logsCommand(): Command {
           en: `'${more.join(" ")}' is too much: one unit at a time`,
         });
       }
-      const unit = asked === undefined ? [] : ["--unit", await unitOf(container, machine, asked)];
-      const { exitCode } = await execa(
+      const unit = asked === undefined ? [] : ["--unit", await unitOf(lab, machine, asked)];
+      const journal = execa(
         "docker",
         [
           ...["exec", container, "journalctl", "--no-pager", "--lines", `${lines}`, ...unit],
@@ -55,38 +61,29 @@ export function logsCommand(): Command {
           ...(since === undefined ? [] : ["--since", since]),
           ...(json ? ["--output", "json"] : []),
         ],
-        {
-          stdio: ["ignore", "inherit", "inherit"],
-          env: { DOCKER_HOST: engineHost },
-          reject: false,
-        },
+        { env: { DOCKER_HOST: engineHost }, stdin: "ignore", buffer: false, reject: false },
       );
-      process.exitCode = exitCode ?? 1;
+      const told = Promise.all([
+        passOn(journal.stdout, process.stdout),
+        passOn(journal.stderr, process.stderr),
+      ]);
+      // Whoever reads may have had enough, as `head` has.
+      await told.catch(() => journal.kill());
+      process.exitCode = (await journal).exitCode ?? 1;
     });
 }
+
+/** How long a machine may take to tell its units, in milliseconds. */
+const listMs = 4000;
 
 /** Kinds of units that say something in the journal. */
 const kinds = "service,socket,timer,mount,target";
 
 /** The unit that somebody means: `.service` goes without saying. */
-async function unitOf(container: string, machine: string, asked: string): Promise<string> {
-  const { stdout } = await execa(
-    "docker",
-    [
-      ...[
-        "exec",
-        container,
-        "systemctl",
-        "list-units",
-        "--all",
-        "--plain",
-        "--no-legend",
-        "--full",
-      ],
-      ...["--type", kinds],
-    ],
-    { env: { DOCKER_HOST: engineHost } },
-  );
+async function unitOf(lab: string, machine: MachineName, asked: string): Promise<string> {
+  const channel = await openChannel(lab, machine);
+  const list = `systemctl list-units --all --plain --no-legend --full --type ${kinds}`;
+  const { stdout } = await channel.run(list, listMs).finally(() => channel.close());
   const units = stdout.split("\n").map((line) => line.trim().split(/\s+/)[0] ?? "");
   if (units.includes(asked)) return asked;
   const services = units.flatMap((name) => name.match(/^(.*)\.service$/)?.[1] ?? []);

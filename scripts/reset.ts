@@ -4,6 +4,7 @@ import { eachLab } from "./lib/each-lab.js";
 import { reset, resetTogether } from "./lib/reset.js";
 import { standing } from "./lib/standing.js";
 import { targets } from "./lib/target.js";
+import { complain } from "./lib/terminal/complain.js";
 import { say } from "./lib/text.js";
 import { verb } from "./lib/verb.js";
 
@@ -21,7 +22,7 @@ export function resetCommand(): Command {
       const { labs, machines } = await targets(words);
       const along = resetTogether(machines).filter((name) => !machines.includes(name));
       if (along.length > 0) {
-        process.stderr.write(
+        complain(
           `${say({
             fr: `${along.join(", ")} suit : leurs états ne valent qu'ensemble`,
             en: `${along.join(", ")} goes along: their states are only valid together`,

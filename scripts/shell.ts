@@ -16,6 +16,13 @@ export function shellCommand(): Command {
         en: "candidate, machine, and a command after --",
       }),
     )
+    .addHelpText(
+      "after",
+      say({
+        fr: "\nC'est un vrai terminal : ce que la machine y écrit arrive tel quel, séquences d'échappement comprises. Les autres verbes les montrent écrites.",
+        en: "\nIt is a real terminal: what the machine writes there arrives as it is, escape sequences included. Other verbs show them written out.",
+      }),
+    )
     .action(async (_: string[], __, command: Command) => {
       const separator = process.argv.indexOf("--");
       const asked = separator < 0 ? [] : process.argv.slice(separator + 1);

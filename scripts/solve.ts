@@ -16,6 +16,7 @@ import { oneOf } from "./lib/one-of.js";
 import type { Note } from "./lib/progress.js";
 import { summary } from "./lib/reports/summary.js";
 import { reset, resetTogether } from "./lib/reset.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
 import { verb } from "./lib/verb.js";
 
@@ -49,9 +50,12 @@ export function solveCommand(): Command {
         },
       });
       const inOrder = labs.flatMap((lab) => reports.get(lab) ?? []);
-      process.stdout.write(
+      tell(
         inOrder
-          .map(({ lab, results }) => `— ${lab} —\n${summary(results, { competences })}`)
+          .map(
+            ({ lab, results, hindrances }) =>
+              `— ${lab} —\n${summary(results, { competences, hindrances })}`,
+          )
           .join("\n"),
       );
       process.exitCode = verdictOf(inOrder.flatMap(({ results }) => results));

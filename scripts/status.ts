@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import type { Command } from "commander";
 import { standingLabNames } from "./lib/lab-names.js";
 import { type Status, statusOf } from "./lib/status.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
 import { jsonOption, verb } from "./lib/verb.js";
 
@@ -18,7 +19,7 @@ export function statusCommand(): Command {
       const text = json
         ? JSON.stringify(statuses.length === 1 ? statuses[0] : statuses, undefined, 2)
         : statuses.map(table).join("\n\n");
-      process.stdout.write(`${text}\n`);
+      tell(`${text}\n`);
     });
 }
 

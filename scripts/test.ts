@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { Exit } from "./lib/exit.js";
+import { complain } from "./lib/terminal/complain.js";
+import { tell } from "./lib/terminal/tell.js";
 import { type Phase, phases } from "./lib/tests/phases.js";
 import type { Tally } from "./lib/tests/tally.js";
 import { testSummary } from "./lib/tests/test-summary.js";
@@ -23,11 +25,11 @@ export function testCommand(): Command {
       }>();
       const done: [Phase, Tally][] = [];
       for (const phase of phases) {
-        process.stderr.write(`— ${say(phase.title)} —\n`);
+        complain(`— ${say(phase.title)} —\n`);
         const before = done.map(([, tally]) => tally);
         done.push([phase, await phase.run({ install, thorough, before })]);
       }
-      process.stdout.write(testSummary(done));
+      tell(testSummary(done));
       process.exitCode = done.some(([, { failed }]) => failed > 0) ? Exit.notSatisfied : Exit.done;
     });
 }

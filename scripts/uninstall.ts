@@ -6,6 +6,7 @@ import { Misuse } from "./lib/misuse.js";
 import { progress } from "./lib/progress.js";
 import { askDaemon } from "./lib/setup/ask-daemon.js";
 import { uninstallSteps } from "./lib/setup/uninstall.js";
+import { complain } from "./lib/terminal/complain.js";
 import { say } from "./lib/text.js";
 import { verb } from "./lib/verb.js";
 
@@ -28,7 +29,7 @@ export function uninstallCommand(): Command {
       });
     }
     await progress(uninstallSteps());
-    process.stderr.write(
+    complain(
       `${say({
         fr: `il reste ce que vous avez fait : le dossier des candidats, ${home}, et cette copie de Plateau`,
         en: `what you made is left: the candidates' folder, ${home}, and this copy of Plateau`,

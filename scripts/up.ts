@@ -7,6 +7,8 @@ import { kinds } from "./lib/kinds.js";
 import { labNames, standingLabs } from "./lib/lab-names.js";
 import { oneOf } from "./lib/one-of.js";
 import { setup } from "./lib/setup/setup.js";
+import { complain } from "./lib/terminal/complain.js";
+import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
 import { verb } from "./lib/verb.js";
 import { wayIn } from "./lib/way-in.js";
@@ -36,7 +38,7 @@ export function upCommand(): Command {
       const areas = withNeeds(asked);
       const along = areas.filter((name) => asked.length > 0 && !asked.includes(name));
       if (along.length > 0) {
-        process.stderr.write(
+        complain(
           `${say({ fr: "avec ce qu'il leur faut", en: "with what they need" })}: ${along.join(", ")}\n`,
         );
       }
@@ -54,7 +56,7 @@ export function upCommand(): Command {
       });
       for (const lab of labs) {
         const did = unchanged.includes(lab) ? "nothing" : stood.includes(lab) ? "resumed" : "made";
-        process.stdout.write(await wayIn(lab, { areas, did }));
+        tell(await wayIn(lab, { areas, did }));
       }
     });
 }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Network } from "@cdktf/provider-libvirt/lib/network/index.js";
 import { Pool } from "@cdktf/provider-libvirt/lib/pool/index.js";
 import { LibvirtProvider } from "@cdktf/provider-libvirt/lib/provider/index.js";
@@ -8,7 +7,7 @@ import { Guest } from "../modules/guest/guest.js";
 import { macOf, segmentsOf } from "./lib/cabling.js";
 import { keepState } from "./lib/keep-state.js";
 import type { LabProps } from "./lib/lab-stack.js";
-import { provisionFolder } from "./lib/provision-folder.js";
+import { provisionSocket } from "./lib/provision-folder.js";
 import { type GuestName, plan, type SegmentName } from "./plan.js";
 
 /** What `hv1` runs, asked of its libvirt: the pool of disks, a network per segment, the guests. */
@@ -16,7 +15,7 @@ export class GuestsStack extends TerraformStack {
   constructor(scope: Construct, id: string, { folder, kvm }: LabProps) {
     super(scope, id);
     keepState(this, folder);
-    const socket = join(provisionFolder(folder, "hv1"), "libvirt");
+    const socket = provisionSocket(folder, "hv1");
     new LibvirtProvider(this, "libvirt", { uri: `qemu:///system?socket=${socket}` });
 
     const pool = new Pool(this, "images", {

@@ -1,8 +1,18 @@
-import type { Answer } from "./agent.js";
+import type { NodeName } from "../../stacks/plan.js";
+import { type Answer, answerBytes } from "./agent.js";
+import { bounded } from "./bounded.js";
 
-/** The bench could not look: no such machine, no channel, no answer in time. Nobody's fault but ours. */
+/** The bench could not look: no such machine, no channel, no answer in time. */
 export class NotObserved extends Error {
   override readonly name = "NotObserved";
+  /** The node that kept it from looking; undefined where it is none's doing. */
+  readonly where: NodeName | undefined;
+
+  /** @param message what is told of it is `bounded`: a machine may have said the most of it */
+  constructor(message: string, where?: NodeName) {
+    super(bounded(message));
+    this.where = where;
+  }
 }
 
 /** Beyond the limit that the machine itself keeps, in milliseconds: then the machine is dead. */
@@ -20,7 +30,7 @@ export class Channel {
   private readonly waiting = new Map<number, (answer: Answer | NotObserved) => void>();
   private last = 0;
   private dead: NotObserved | undefined;
-  private tellLost: () => void = () => undefined;
+  private tellLost: (why: NotObserved) => void = () => undefined;
 
   constructor(carrier: Carrier) {
     this.carrier = carrier;
@@ -29,7 +39,7 @@ export class Channel {
   /**
    * Run a script and wait for its answer.
    *
-   * @throws NotObserved when the machine stops answering
+   * @throws NotObserved when the machine stops answering, or answers more than it may
    */
   async run(script: string, limitMs: number): Promise<Answer> {
     if (this.dead) throw this.dead;
@@ -49,18 +59,19 @@ export class Channel {
     return answer;
   }
 
-  /** Have somebody told once it will never answer again. */
-  onLost(tell: () => void): void {
+  /** Have somebody told once it will never answer again, and why. */
+  onLost(tell: (why: NotObserved) => void): void {
     this.tellLost = tell;
+    if (this.dead) tell(this.dead);
   }
 
   close(): void {
     this.carrier.close();
   }
 
-  /** For its carrier: what a request answered. */
-  answered(id: number, answer: Answer): void {
-    this.waiting.get(id)?.(answer);
+  /** For its carrier: what a request answered; undefined where that is more than it may. */
+  answered(id: number, answer: Answer | undefined): void {
+    this.waiting.get(id)?.(answer ?? new NotObserved(`it answered more than ${answerBytes} bytes`));
     this.waiting.delete(id);
   }
 
@@ -69,7 +80,7 @@ export class Channel {
     this.dead ??= new NotObserved(why);
     // Whoever holds it may forget it now: an open stream would keep this program alive.
     this.carrier.close();
-    this.tellLost();
+    this.tellLost(this.dead);
     for (const settle of this.waiting.values()) settle(this.dead);
     this.waiting.clear();
   }

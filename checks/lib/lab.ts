@@ -3,6 +3,7 @@ import { setMaxListeners } from "node:events";
 import { join } from "node:path";
 import { labHome } from "../../scripts/lib/home.js";
 import { Seed } from "../../scripts/lib/seed.js";
+import { standing } from "../../scripts/lib/standing.js";
 import { say, type Text } from "../../scripts/lib/text.js";
 import type { NodeName } from "../../stacks/plan.js";
 import { type Channel, NotObserved } from "./channel.js";
@@ -83,11 +84,23 @@ export class Lab {
         try {
           await this.channel(name);
         } catch (problem) {
-          throw new NotObserved(`${name}: ${(problem as Error).message}`);
+          throw new NotObserved(`${name}: ${(problem as Error).message}`, name);
         }
-        if (this.lost.includes(name)) throw new NotObserved(`${name}: ${say(silent)}`);
+        if (this.lost.includes(name)) throw new NotObserved(`${name}: ${say(silent)}`, name);
       }),
     );
+  }
+
+  /**
+   * What a node is like now, whatever became of its channel: one that does not answer may run all the
+   * same, as a machine does whose processes are all taken.
+   */
+  async stateOf(name: NodeName): Promise<"answers" | "runs" | "stopped"> {
+    const channel = await openChannel(this.name, name).catch(() => undefined);
+    channel?.close();
+    if (channel) return "answers";
+    const { State } = (await standing(this.name)).nodes.get(name) ?? {};
+    return State === "running" ? "runs" : "stopped";
   }
 
   async close(): Promise<void> {

@@ -130,16 +130,20 @@ export class Node {
       durationMs,
     });
     const brief = briefCommand(command);
-    if (lost) throw new NotObserved(`${this.name}: ${lost.message}`);
+    if (lost) throw this.notObserved(lost.message);
     if (this.signal.aborted)
-      throw new NotObserved(`${this.name}: the check's deadline came during \`${brief}\``);
+      throw this.notObserved(`the check's deadline came during \`${brief}\``);
     if (toolMissing.includes(exitCode) || toolMissingInside.test(output.stderr)) {
-      throw new NotObserved(`${this.name}: \`${brief}\` could not be run: ${output.stderr.trim()}`);
+      throw this.notObserved(`\`${brief}\` could not be run: ${output.stderr.trim()}`);
     }
     if (timedOut.includes(exitCode) && durationMs >= limitMs) {
-      throw new NotObserved(`${this.name}: \`${brief}\` did not end within ${limitMs} ms`);
+      throw this.notObserved(`\`${brief}\` did not end within ${limitMs} ms`);
     }
     return output;
+  }
+
+  private notObserved(why: string): NotObserved {
+    return new NotObserved(`${this.name}: ${why}`, this.name);
   }
 
   private mismatch(asked: Command, output: ProcessOutput, success: boolean): Mismatch {

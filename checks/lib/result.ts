@@ -22,6 +22,8 @@ export const resultSchema = z.object({
   expected: z.string(),
   /** What was observed, in the words of the protocol. */
   seen: z.string(),
+  /** The node that kept it from being observed; empty where none did. */
+  hinderedBy: z.string(),
   /** The claim that is false, in English whatever the language of the run: hints go by it. Empty unless not satisfied. */
   claim: z.string(),
   /** Where to look; empty when there is nothing to put right. */
@@ -36,11 +38,24 @@ export const resultSchema = z.object({
 });
 export type Result = z.infer<typeof resultSchema>;
 
+/** A machine that runs, and on which several checks could not be observed. */
+const hindrance = z.object({
+  machine: z.string(),
+  /** Full ids. */
+  checks: z.array(z.string()),
+  /** Whether it opens a channel now; otherwise the engine alone says that it runs. */
+  answers: z.boolean(),
+  /** Tasks that were ready or waiting for disk, for each processor of the host: above 2, nobody need have done anything. */
+  hostLoad: z.number(),
+});
+export type Hindrance = z.infer<typeof hindrance>;
+
 /** What `check --json` prints. */
 export const reportSchema = z.object({
   lab: z.string(),
   startedAt: z.iso.datetime(),
   durationMs: z.number(),
   results: z.array(resultSchema),
+  hindrances: z.array(hindrance),
 });
 export type Report = z.infer<typeof reportSchema>;

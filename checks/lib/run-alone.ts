@@ -4,6 +4,9 @@ import { Exit } from "../../scripts/lib/exit.js";
 import { standingLabNames } from "../../scripts/lib/lab-names.js";
 import { Misuse } from "../../scripts/lib/misuse.js";
 import { summary } from "../../scripts/lib/reports/summary.js";
+import { complain } from "../../scripts/lib/terminal/complain.js";
+import { sayLastWords } from "../../scripts/lib/terminal/last-words.js";
+import { tell } from "../../scripts/lib/terminal/tell.js";
 import type { Competence } from "./competence.js";
 import { runChecks } from "./run-checks.js";
 import { verdictOf } from "./verdict.js";
@@ -17,19 +20,20 @@ import { withLab } from "./with-lab.js";
  */
 export async function runAlone(url: string, competence: Competence): Promise<void> {
   if (pathToFileURL(argv[1] ?? "").href !== url) return;
+  sayLastWords();
   const { id, checks } = competence;
   try {
     for (const name of await standingLabNames(argv.slice(2))) {
       const selected = new Map(
         Object.entries(checks).map(([key, check]) => [`${id}/${key}`, check]),
       );
-      const { results } = await withLab(name, (lab) => runChecks(lab, selected));
-      process.stdout.write(summary(results, { competences: [competence] }));
+      const { results, hindrances } = await withLab(name, (lab) => runChecks(lab, selected));
+      tell(summary(results, { competences: [competence], hindrances }));
       process.exitCode = verdictOf(results);
     }
   } catch (problem) {
     if (!(problem instanceof Misuse)) throw problem;
-    process.stderr.write(`${problem.message}\n`);
+    complain(`${problem.message}\n`);
     process.exitCode = Exit.misuse;
   }
 }

@@ -4,7 +4,10 @@ import { hintMinutes } from "../../scripts/lib/hint-minutes.js";
 import { exerciseRuns, hintsTaken } from "../../scripts/lib/journal.js";
 import { say } from "../../scripts/lib/text.js";
 import { routersAmong } from "../../stacks/lib/route.js";
+import type { NodeName } from "../../stacks/plan.js";
 import { referentialOf } from "../referentials/index.js";
+import { bounded } from "./bounded.js";
+import { NotObserved } from "./channel.js";
 import type { Check, Outcome, TrainerCriterion } from "./check.js";
 import type { Lab } from "./lab.js";
 import { Mismatch } from "./mismatch.js";
@@ -21,6 +24,8 @@ interface Look {
   readonly expected?: string;
   /** The same, in English. @default - none is false */
   readonly claim?: string;
+  /** The node that kept it from being observed. @default - none did */
+  readonly hinderedBy?: NodeName | undefined;
 }
 
 /**
@@ -48,16 +53,17 @@ export async function runCheck(
     if (look.outcome === "not_satisfied") look = await lookAt(check, lab, evidence);
     if (look.outcome === "not_satisfied") look = (await excuse(check, lab)) ?? look;
   }
-  const { outcome, seen, expected = say(check.title), claim = "" } = look;
+  const { outcome, seen, expected = say(check.title), claim = "", hinderedBy = "" } = look;
   return {
     id,
     competence: id.slice(0, 4),
     referential: referentialOf(id),
     title: say(check.title),
     outcome,
-    expected,
-    seen,
-    claim,
+    expected: bounded(expected),
+    seen: bounded(seen),
+    hinderedBy,
+    claim: bounded(claim),
     hintMinutes: hintMinutes(await hintsTaken.read(lab.name), [id]),
     remedy: outcome === "not_satisfied" && "remedy" in check ? say(check.remedy) : "",
     where: "needs" in check ? [...check.needs] : [],
@@ -69,10 +75,12 @@ export async function runCheck(
 
 /** What a check needs may have died while it was observed from elsewhere. */
 async function excuse({ needs }: Check, lab: Lab): Promise<Look | undefined> {
-  return lab.answering(needs).then(
-    () => undefined,
-    (problem: Error) => ({ outcome: "not_observed", seen: problem.message }),
-  );
+  return lab.answering(needs).then(() => undefined, unseen);
+}
+
+function unseen(problem: unknown): Look {
+  const hinderedBy = problem instanceof NotObserved ? problem.where : undefined;
+  return { outcome: "not_observed", seen: (problem as Error).message, hinderedBy };
 }
 
 async function lookAt(check: Check, lab: Lab, evidence: Observation[]): Promise<Look> {
@@ -105,6 +113,6 @@ async function lookAt(check: Check, lab: Lab, evidence: Observation[]): Promise<
       const claim = String(expected);
       return { outcome: "not_satisfied", seen: String(actual), expected: claim, claim };
     }
-    return { outcome: "not_observed", seen: (problem as Error).message };
+    return unseen(problem);
   }
 }

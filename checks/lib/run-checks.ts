@@ -1,4 +1,5 @@
 import type { Check, TrainerCriterion } from "./check.js";
+import { hindrances } from "./hindrances.js";
 import type { Lab } from "./lab.js";
 import type { Report, Result } from "./result.js";
 import { runCheck } from "./run-check.js";
@@ -32,11 +33,13 @@ export async function runChecks(
     }
   };
   await Promise.all(Array.from({ length: inFlight }, work));
+  const inOrder = [...selected.keys()].flatMap((id) => results.get(id) ?? []);
   return {
     lab: lab.name,
     startedAt,
     durationMs: Math.round(performance.now() - start),
-    results: [...selected.keys()].flatMap((id) => results.get(id) ?? []),
+    results: inOrder,
+    hindrances: await hindrances(lab, inOrder),
   };
 }
 

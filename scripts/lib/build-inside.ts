@@ -1,11 +1,11 @@
 import { machinesOf } from "./areas.js";
-import { expectSocket } from "./expect-socket.js";
 import { applied, inner } from "./journal.js";
 import { waitReady } from "./ready.js";
 import type { Standing } from "./standing.js";
 import { dropState } from "./state-file.js";
 import type { SynthesizedStack } from "./synthesis.js";
 import { apply } from "./terraform.js";
+import { withProvisionSocket } from "./with-provision-socket.js";
 
 /** How long machines may take to answer, and then what was built inside them, in milliseconds. */
 const readyMs = 120_000;
@@ -35,12 +35,14 @@ export async function buildInside(
   const answer = () => Promise.all(machines.map((name) => waitReady(lab, name, readyMs, signal)));
   const hosts = hostsOf(stack, stands);
   await answer();
-  await Promise.all(machines.map((name) => expectSocket(lab, name)));
-  if ((await inner.read(lab))[stack.name]?.hosts !== hosts) {
-    await dropState(lab, stack.name);
-    await note({ whole: false });
-  }
-  await apply(stack, signal ? { signal } : {});
+  const build = async () => {
+    if ((await inner.read(lab))[stack.name]?.hosts !== hosts) {
+      await dropState(lab, stack.name);
+      await note({ whole: false });
+    }
+    await apply(stack, signal ? { signal } : {});
+  };
+  await machines.reduce((work, name) => () => withProvisionSocket(lab, name, work), build)();
   await note({ whole: true });
   await applied.update(lab, (digests) => ({ ...digests, [stack.name]: stack.digest }));
   await answer();

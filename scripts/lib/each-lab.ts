@@ -2,6 +2,7 @@ import { Interrupted, interruptible } from "./interrupt.js";
 import { withLock } from "./lock.js";
 import { type Note, progress } from "./progress.js";
 import { standing } from "./standing.js";
+import { complain } from "./terminal/complain.js";
 import { say, type Text } from "./text.js";
 
 export interface EachLabProps {
@@ -32,7 +33,7 @@ export async function eachLab({ verb, labs, title, work }: EachLabProps): Promis
     for (const lab of labs) {
       const { nodes, segments } = await standing(lab);
       const left = [...nodes.keys(), ...segments.keys()].join(", ");
-      process.stderr.write(
+      complain(
         `${say({
           fr: `arrêté ; du lab '${lab}' il reste : ${left || "rien"} ; 'lab up ${lab}' continue, 'lab down ${lab}' supprime`,
           en: `stopped; of lab '${lab}' there is left: ${left || "nothing"}; 'lab up ${lab}' goes on, 'lab down ${lab}' removes`,

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
 import { rungs } from "../../checks/lib/hint.js";
 import { labHome } from "./home.js";
+import { makeLabHome } from "./make-lab-home.js";
 
 /** A small file of facts in a lab's folder, checked against its schema when read. */
 export class Journal<T> {
@@ -30,9 +31,10 @@ export class Journal<T> {
 
   async write(lab: string, facts: T): Promise<void> {
     const file = this.file(lab);
-    await mkdir(dirname(file), { recursive: true });
-    // Aside first: what was noted stays whole if this is cut off.
-    await writeFile(`${file}.new`, `${JSON.stringify(facts, undefined, 2)}\n`);
+    await makeLabHome(lab);
+    // Aside first: what was noted stays whole if this is cut off, and is not read by others meanwhile.
+    await rm(`${file}.new`, { force: true });
+    await writeFile(`${file}.new`, `${JSON.stringify(facts, undefined, 2)}\n`, { mode: 0o600 });
     await rename(`${file}.new`, file);
   }
 

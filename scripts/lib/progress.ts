@@ -1,4 +1,5 @@
 import { duration } from "./duration.js";
+import { visible } from "./terminal/visible.js";
 import { say, type Text } from "./text.js";
 
 /** Tells how far a task is, in a few words. */
@@ -48,7 +49,8 @@ export async function progress(
         const timer = setInterval(show, live ? 1000 : plainIntervalMs);
         try {
           await task.run((line) => {
-            note = line;
+            // The live view writes to the terminal by itself, a line for each.
+            note = visible(line).replaceAll(/\s+/g, " ");
             if (live) show();
           });
         } catch (error) {

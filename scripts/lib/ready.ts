@@ -63,7 +63,7 @@ export async function waitReady(
       const pause = Math.min(pauseMs.most, Math.max(pauseMs.least, took * pauseMs.perLook));
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
-    throw new NotObserved(`${node}: ${late}${await told(channel, node)}`);
+    throw new NotObserved(`${node}: ${late}${await told(channel, node)}`, node);
   } finally {
     channel?.close();
   }

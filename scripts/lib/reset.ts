@@ -5,6 +5,7 @@ import { members } from "../../modules/domain-controller/names.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
 import { settle } from "./bring-up.js";
 import { buildInside } from "./build-inside.js";
+import { emptyProvisionFolders } from "./empty-provision-folders.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { exerciseRuns, faultsInForce, operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
@@ -48,6 +49,7 @@ export async function reset(
   await cutMovedCables(lab, machines);
   // Nothing of these disks will be read again: no orderly shutdown to wait for.
   await killNodes(before, machines);
+  await emptyProvisionFolders(lab, machines);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await Promise.all(
     [...areas].map(async (area) => {

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { labHome } from "./home.js";
+import { makeLabHome } from "./make-lab-home.js";
 
 /** What a candidate's own values are drawn from. No machine of a lab holds it. */
 export class Seed {
@@ -13,8 +13,7 @@ export class Seed {
 
   /** The seed of a lab, drawn the first time and kept in its folder for its owner alone. */
   static async of(lab: string): Promise<Seed> {
-    const file = join(labHome(lab), "seed");
-    await mkdir(labHome(lab), { recursive: true, mode: 0o700 });
+    const file = join(await makeLabHome(lab), "seed");
     const drawn = randomBytes(32).toString("hex");
     await writeFile(file, drawn, { flag: "wx", mode: 0o600 }).catch((error) => {
       if (error.code !== "EEXIST") throw error;

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { poolOf } from "../../stacks/lib/cabling.js";
 import { type Network, overlap, sizeOf, toNetwork } from "../../stacks/lib/ipv4.js";
@@ -7,6 +7,7 @@ import { plan, type SegmentName } from "../../stacks/plan.js";
 import { docker } from "./docker.js";
 import { holdName } from "./hold-name.js";
 import { home, labHome } from "./home.js";
+import { makeLabHome } from "./make-lab-home.js";
 import { Misuse } from "./misuse.js";
 import { oneAtATime } from "./one-at-a-time.js";
 
@@ -39,8 +40,7 @@ async function allot(lab: string): Promise<number> {
     if (noted.has(slot) || taken.some((pool) => overlap(pool, blockOf(slot)))) continue;
     // Labs of another checkout are not noted here, and have no network before they are applied.
     if (!(await holdName(`plateau/slot/${slot}`))) continue;
-    await mkdir(labHome(lab), { recursive: true });
-    await writeFile(join(labHome(lab), "slot"), String(slot));
+    await writeFile(join(await makeLabHome(lab), "slot"), String(slot));
     return slot;
   }
   throw new Misuse({

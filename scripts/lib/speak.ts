@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { complain } from "./terminal/complain.js";
+import { tell } from "./terminal/tell.js";
 import { language } from "./text.js";
 
 /** Commander's own words, which it has in English only. */
@@ -24,6 +26,7 @@ function french(text: string): string {
 
 /** Have a command, and those it is given later, speak the language of the run. */
 export function speak(command: Command): Command {
+  command.configureOutput({ writeOut: tell, writeErr: complain });
   if (language() !== "fr") return command;
   return command
     .configureHelp({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NotObserved } from "../../checks/lib/channel.js";
 import { openChannel } from "../../checks/lib/open-channel.js";
 import { type MachineName, type NodeName, plan } from "../../stacks/plan.js";
 import { operations } from "./journal.js";
@@ -48,6 +49,8 @@ if [ -e /run/libvirt/libvirt-sock-ro ]; then virsh --readonly --quiet list --all
 `;
 
 type Seen = Pick<Status["machines"][number], "memoryMiB" | "addresses" | "guests">;
+/** Most addresses, and most guests, that are told of one machine: it may have thousands. */
+const most = 32;
 const nothing: Seen = { memoryMiB: 0, addresses: [], guests: [] };
 
 async function lookAt(lab: string, node: NodeName): Promise<Seen> {
@@ -64,7 +67,15 @@ async function lookAt(lab: string, node: NodeName): Promise<Seen> {
     const guests = [...stdout.matchAll(/^ (?:\d+|-) +(\S+) +(.+)$/gm)].map(
       ([, name = "", state = ""]) => ({ name, state }),
     );
-    return { memoryMiB: Math.round((bytes / 2 ** 20) * 10) / 10, addresses, guests };
+    return {
+      memoryMiB: Math.round((bytes / 2 ** 20) * 10) / 10,
+      addresses: addresses.slice(0, most),
+      guests: guests.slice(0, most),
+    };
+  } catch (problem) {
+    // One machine that stops, or says more than it may, is not the end of the others.
+    if (!(problem instanceof NotObserved)) throw problem;
+    return nothing;
   } finally {
     channel.close();
   }

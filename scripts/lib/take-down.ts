@@ -5,6 +5,7 @@ import { labHome } from "./home.js";
 import { operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { removeLeftovers } from "./leftovers.js";
+import { removeTree } from "./remove-tree.js";
 import { standing } from "./standing.js";
 import { notedIds } from "./state-file.js";
 import { synthesize } from "./synthesis.js";
@@ -22,7 +23,6 @@ const transient = [
   "exercises.json",
   "applied.json",
   "inner.json",
-  "provision",
 ];
 
 /**
@@ -62,13 +62,18 @@ export async function takeDown(lab: string, signal?: AbortSignal): Promise<boole
   await Promise.all(
     [...(await standing(lab)).segments.values()].map(({ Id }) => docker.getNetwork(Id).remove()),
   );
+  // While the operation is noted: what can't be removed is tried again.
+  const [machine] = before.nodes.values();
+  await forget(lab, machine?.ImageID);
   await operations.clear(lab);
-  await forget(lab);
   return true;
 }
 
-async function forget(lab: string): Promise<void> {
-  await Promise.all(
-    transient.map((name) => rm(join(labHome(lab), name), { recursive: true, force: true })),
-  );
+/** @param image what one of its machines booted from: the bench's may not have been built since it changed */
+async function forget(lab: string, image?: string): Promise<void> {
+  await Promise.all([
+    // A machine's root had it in hand.
+    removeTree(join(labHome(lab), "provision"), image),
+    ...transient.map((name) => rm(join(labHome(lab), name), { recursive: true, force: true })),
+  ]);
 }

@@ -20,3 +20,11 @@ export function provisionFolder(labFolder: string, machine: MachineName): string
   }
   return folder;
 }
+
+/**
+ * Where whoever provisions a machine finds the socket that it opened: beside that folder, where the machine
+ * changes nothing (`withProvisionSocket`).
+ */
+export function provisionSocket(labFolder: string, machine: MachineName): string {
+  return `${provisionFolder(labFolder, machine)}.sock`;
+}

@@ -11,6 +11,7 @@ export function result(own: Partial<Result> = {}): Result {
     outcome: "satisfied",
     expected: "Names resolve",
     seen: "10.10.10.10",
+    hinderedBy: "",
     claim: "",
     hintMinutes: 0,
     remedy: "",

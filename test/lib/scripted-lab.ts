@@ -38,12 +38,13 @@ export function scriptedLab(
     };
     return { run } as unknown as Channel;
   };
-  const lab: Pick<Lab, "name" | "scene" | "answering"> = {
+  const lab: Pick<Lab, "name" | "scene" | "answering" | "stateOf"> = {
     name: "t",
     async answering(names) {
       const [dead] = names.filter((name) => lost.includes(name));
-      if (dead) throw new NotObserved(`${dead}: answers no more`);
+      if (dead) throw new NotObserved(`${dead}: answers no more`, dead);
     },
+    stateOf: async (name) => (machines[name] && !lost.includes(name) ? "answers" : "stopped"),
     scene(needs, evidence, signal) {
       const entries = needs.map((name) => {
         const channel = channelOf(name);

@@ -110,8 +110,7 @@ describe.runIf(await remapsUsers())("the bench's hands on a machine", async () =
   });
 
   test("an endless answer is refused, and the next request is answered", async () => {
-    const endless = await bench.run("cat /dev/zero", 10_000);
-    expect(endless).toMatchObject({ code: 126, stderr: expect.stringContaining("MiB") });
+    await expect(bench.run("cat /dev/zero", 10_000)).rejects.toThrow("more than");
     expect(await bench.run("echo well", 5000)).toMatchObject({ code: 0, stdout: "well\n" });
   });
 

@@ -27,9 +27,9 @@ function named(type: string, name: string, synthesized = synth()) {
   return Object.values(synthesized.resource[type] ?? {}).find((one) => one["name"] === name);
 }
 
-test("the guests are asked of their host's own socket, in the lab's folder", () => {
+test("the guests are asked of their host's own socket, by a name that the host can't change", () => {
   expect(synth().provider.libvirt).toEqual([
-    { uri: "qemu:///system?socket=/labs/c01/provision/hv1/libvirt" },
+    { uri: "qemu:///system?socket=/labs/c01/provision/hv1.sock" },
   ]);
 });
 

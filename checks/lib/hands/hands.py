@@ -8,6 +8,7 @@ object a line:
 and answers, one a line and in no order:
   {"opened": CHANNEL} or {"refused": CHANNEL, "why": TEXT}
   {"answer": REQUEST, "channel": CHANNEL, "code": EXIT, "stdout": TEXT, "stderr": TEXT}
+  {"endless": REQUEST, "channel": CHANNEL}  it answered more than it may, and was ended
   {"lost": CHANNEL, "why": TEXT}  the machine stopped, or can't be entered any more
 
 Each request has a process-id namespace and a /proc of its own. What root on the machine may have put into
@@ -48,8 +49,8 @@ def other_capabilities():
 
 refused_capabilities = other_capabilities()
 
-# Most bytes of each stream that are kept of an answer: what is larger is an attack on the bench.
-most_bytes = 8 << 20
+# Most bytes of each stream that may be answered: what is larger is an attack on the bench.
+most_bytes = int(os.environ["ANSWER_BYTES"])
 # Between a request's TERM and its KILL, in seconds.
 grace = 1
 # Process ids that each request has before those of the next one begin. Programs that take an id for
@@ -161,7 +162,7 @@ class Request:
         self.machine, self.number = machine, number
         self.silent = False
         self.code = None
-        self.why = None
+        self.endless = False
         self.said = {}
         self.deadline = time.monotonic() + limit
         self.terminated = False
@@ -169,17 +170,27 @@ class Request:
         # Its shell reads it by a descriptor of its own: what it starts is handed none.
         os.write(text, f"exec 3<&-; {script}".encode())
         streams = os.pipe(), os.pipe()
+        first = None
         call("unshare", NEWPID)
         try:
-            self.first = self.begin_namespace()
+            first = self.begin_namespace()
             self.shell = os.fork()
             if self.shell == 0:
                 become_shell(machine, text, streams[0][1], streams[1][1])
+        except OSError:
+            # No room for another process: nothing of this one stays.
+            if first is not None:
+                os.kill(first, signal.SIGKILL)
+                os.waitpid(first, 0)
+            for read, _ in streams:
+                os.close(read)
+            raise
         finally:
             call("setns", own_pids, NEWPID)
-            os.close(text)
-        for read, write in streams:
-            os.close(write)
+            for used in (text, streams[0][1], streams[1][1]):
+                os.close(used)
+        self.first = first
+        for read, _ in streams:
             os.set_blocking(read, False)
             self.said[read] = bytearray()
             events.register(read, selectors.EVENT_READ, lambda read=read: self.listen(read))
@@ -232,7 +243,7 @@ class Request:
             return False
         self.said[stream] += part
         if len(self.said[stream]) > most_bytes:
-            self.why = f"it answered with more than {most_bytes >> 20} MiB"
+            self.endless = True
             events.unregister(stream)
             self.end()
             return False
@@ -269,11 +280,12 @@ class Request:
         self.machine.requests.discard(self)
         if self.silent:
             return
+        channel = self.machine.channel
+        if self.endless:
+            tell(endless=self.number, channel=channel)
+            return
         stdout, stderr = (self.said[stream].decode(errors="replace") for stream in self.streams)
-        code = self.code
-        if self.why:
-            code, stdout, stderr = 126, "", self.why
-        tell(answer=self.number, channel=self.machine.channel, code=code, stdout=stdout, stderr=stderr)
+        tell(answer=self.number, channel=channel, code=self.code, stdout=stdout, stderr=stderr)
 
 
 requests = set()

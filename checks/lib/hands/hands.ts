@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { PassThrough } from "node:stream";
 import { probeImage } from "../../../modules/probe/probe-image.js";
 import { docker } from "../../../scripts/lib/docker.js";
+import { answerBytes } from "../agent.js";
 import { Channel, NotObserved } from "../channel.js";
 import { readTold } from "./told.js";
 
@@ -52,6 +53,7 @@ export class Hands {
         Entrypoint: ["/usr/bin/python3", "-I", "-c", program],
         // Neither a node of the lab nor anything of it that stands.
         Labels: { "plateau.hands": lab },
+        Env: [`ANSWER_BYTES=${answerBytes}`],
         AttachStdin: true,
         AttachStdout: true,
         AttachStderr: true,
@@ -168,6 +170,7 @@ export class Hands {
           ready();
         } else if ("opened" in told) this.settle(told.opened);
         else if ("refused" in told) this.settle(told.refused, told.why);
+        else if ("endless" in told) this.open.get(told.channel)?.answered(told.endless, undefined);
         else if ("lost" in told) this.open.get(told.lost)?.end(told.why);
         else {
           const { answer, channel, code, stdout, stderr } = told;

@@ -4,6 +4,7 @@ const toldSchema = z.union([
   z.object({ ready: z.literal(true) }),
   z.object({ opened: z.int() }),
   z.object({ refused: z.int(), why: z.string() }),
+  z.object({ endless: z.int(), channel: z.int() }),
   z.object({ lost: z.int(), why: z.string() }),
   z.object({
     answer: z.int(),

@@ -1,7 +1,7 @@
-import { styleText } from "node:util";
 import type { Outcome } from "../../../checks/lib/check.js";
 import type { Competence } from "../../../checks/lib/competence.js";
-import type { Result } from "../../../checks/lib/result.js";
+import type { Hindrance, Result } from "../../../checks/lib/result.js";
+import { paint as painted, type Style } from "../terminal/paint.js";
 import { say, type Text } from "../text.js";
 
 const marks: Readonly<
@@ -29,6 +29,8 @@ const nowhere: readonly Outcome[] = ["not_started", "needs_trainer"];
 export interface SummaryProps {
   /** Those whose results may be there, in the order of the pages. */
   readonly competences: readonly Competence[];
+  /** Machines that run and kept checks from being observed. @default - none */
+  readonly hindrances?: readonly Hindrance[];
   /** Every command behind each result. @default false */
   readonly explain?: boolean;
   /** Colours. @default whether stdout is a terminal that shows them */
@@ -39,12 +41,11 @@ export interface SummaryProps {
 export function summary(results: readonly Result[], props: SummaryProps): string {
   const {
     competences,
+    hindrances = [],
     explain = false,
     colour = process.stdout.isTTY && process.stdout.hasColors(),
   } = props;
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    // Whoever asks for colours gets them, whatever stdout is.
-    colour ? styleText(style, text, { validateStream: false }) : text;
+  const paint = (style: Style, text: string) => (colour ? painted(style, text) : text);
 
   const pages = competences.flatMap(({ id, title }) => {
     const own = results.filter(({ competence }) => competence === id);
@@ -55,14 +56,41 @@ export function summary(results: readonly Result[], props: SummaryProps): string
       const { mark, style } = marks[result.outcome];
       return [
         `  ${paint(style, mark)} ${result.title}  ${paint("dim", `${result.id}${paid(result)}`)}`,
-        ...details(result).map((line) => `      ${line}`),
-        ...(explain ? evidence(result).map((line) => `      ${paint("dim", line)}`) : []),
+        ...details(result).map((text) => `      ${inside(text)}`),
+        ...(explain ? evidence(result).map((text) => `      ${paint("dim", inside(text))}`) : []),
       ];
     });
     const head = `${id.toUpperCase()}  ${say(title)}  ${good}/${judged}`;
     return [[paint("bold", head), ...lines].join("\n")];
   });
-  return `${pages.join("\n\n")}\n\n${totals(results)}\n`;
+  const hindered = hindrances.map((one) => `${paint("yellow", "!")} ${hindering(one)}\n`);
+  return `${pages.join("\n\n")}\n\n${hindered.join("")}${totals(results)}\n`;
+}
+
+/** Tasks for each processor of the host, above which a machine may well be late by itself. */
+const busyLoad = 2;
+
+/** For whoever has to say whether it was done on purpose: it counts nowhere by itself. */
+function hindering({ machine, checks: { length }, answers, hostLoad }: Hindrance): string {
+  const line = answers
+    ? say({
+        fr: `${machine} : ${length} contrôles n'ont pas pu y être observés, alors qu'elle répond ; au formateur de dire pourquoi`,
+        en: `${machine}: ${length} checks could not be observed there, though it answers; for the trainer to say why`,
+      })
+    : say({
+        fr: `${machine} : ${length} contrôles n'ont pas pu y être observés, et elle ne répond pas alors qu'elle tourne ; au formateur de dire pourquoi`,
+        en: `${machine}: ${length} checks could not be observed there, and it does not answer though it runs; for the trainer to say why`,
+      });
+  if (hostLoad <= busyLoad) return line;
+  return `${line} ${say({
+    fr: `(l'hôte est surchargé : ${hostLoad} tâches par processeur)`,
+    en: `(the host is overloaded: ${hostLoad} tasks for each processor)`,
+  })}`;
+}
+
+/** What a machine said keeps to its place, however many lines it has: none looks like one of ours. */
+function inside(text: string): string {
+  return text.replaceAll("\n", "\n        ");
 }
 
 /** What hints have cost, beside the check that they were about. */

@@ -50,10 +50,8 @@ function hasLists(): boolean {
 
 /** Names of the packages that this server has. */
 async function installed(): Promise<string[]> {
-  const { stdout } = await execa("dpkg-query", ["--show", "--showformat=${Package}\n"], {
-    reject: false,
-  });
-  return (stdout ?? "").split("\n").filter(Boolean);
+  const { stdout } = await execa("dpkg-query", ["--show"], { reject: false });
+  return (stdout ?? "").split("\n").flatMap((line) => line.split("\t")[0] || []);
 }
 
 const policy = "/usr/sbin/policy-rc.d";

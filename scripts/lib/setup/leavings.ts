@@ -11,16 +11,14 @@ export function livingDaemon({ pidFile }: EnginePlace): string | undefined {
 }
 
 /**
- * The processes that outlived an engine: its containerd, their shims, and what runs in containers. They are
- * told by the engine's own folder, and by its own group.
+ * The processes that outlived an engine: its containerd, their shims, its watch, and what runs in containers.
+ * They are told by the engine's own folder, and by its own group.
  */
-export function orphans({ name, execRoot }: EnginePlace, all: readonly Process[]): Process[] {
+export function orphans({ name, run }: EnginePlace, all: readonly Process[]): Process[] {
   const group = new RegExp(`:(?:/system\\.slice/${name}\\.service/labs|/${name})/`, "m");
   return all.filter(
     ({ args, cgroups, zombie }) =>
-      !zombie &&
-      (group.test(cgroups) ||
-        args.some((arg) => arg === execRoot || arg.startsWith(`${execRoot}/`))),
+      !zombie && (group.test(cgroups) || args.some((arg) => arg.startsWith(`${run}/`))),
   );
 }
 

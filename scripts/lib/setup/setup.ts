@@ -2,6 +2,7 @@ import { duration } from "../duration.js";
 import { Misuse } from "../misuse.js";
 import { oneAtATime } from "../one-at-a-time.js";
 import { progress } from "../progress.js";
+import { complain } from "../terminal/complain.js";
 import { say } from "../text.js";
 import type { Look, Requirement } from "./requirement.js";
 import { requirements as all } from "./requirements.js";
@@ -22,7 +23,9 @@ type Missing = readonly [Requirement, Extract<Look, { ok: false }>];
 /** Has everything that a lab needs in place. Costs milliseconds when it is. */
 export async function setup({
   install,
-  report = (line) => process.stderr.write(`${line}\n`),
+  report = (line) =>
+    complain(`${line}
+`),
   requirements = all(),
   name = "plateau-setup",
 }: SetupOptions): Promise<void> {

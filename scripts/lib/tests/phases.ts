@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { root } from "../home.js";
 import { setup } from "../setup/setup.js";
+import { complain } from "../terminal/complain.js";
 import type { Text } from "../text.js";
+import { filesForOtherGroups, hasOtherGroups, onOtherGroups } from "./other-groups.js";
 import type { Tally } from "./tally.js";
 import { readVitestReport } from "./vitest-report.js";
 
@@ -46,7 +48,19 @@ export const phases: readonly Phase[] = [
       // Without what a lab needs they would all fail, one after another, for one reason.
       return setUp?.failed
         ? { ...nothing, skipped: 1, seconds: 0 }
-        : vitest({ LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" });
+        : vitest({ env: { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" } });
+    },
+  },
+  {
+    title: {
+      fr: "les mêmes, sur l'autre version des groupes de contrôle",
+      en: "the same, on the other version of control groups",
+    },
+    async run({ thorough, before: [setUp] }) {
+      if (setUp?.failed || !(await hasOtherGroups())) return { ...nothing, seconds: 0 };
+      const env = { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" };
+      const files = thorough ? [] : await filesForOtherGroups();
+      return onOtherGroups(() => vitest({ env, files }));
     },
   },
 ];
@@ -55,7 +69,7 @@ async function asOneTest(name: string, work: () => Promise<void>): Promise<Tally
   const start = performance.now();
   const failures: string[] = [];
   await work().catch((problem: Error) => {
-    process.stderr.write(`${problem.message}\n`);
+    complain(`${problem.message}\n`);
     failures.push(name);
   });
   return {
@@ -84,13 +98,21 @@ async function tool(
   if (exitCode !== 0) throw new Error(`${name}: exit ${exitCode}`);
 }
 
-async function vitest(live?: Readonly<Record<string, string>>): Promise<Tally> {
+interface VitestOptions {
+  /** What makes them live tests. @default - those without Docker */
+  readonly env?: Readonly<Record<string, string>>;
+  /** @default - all */
+  readonly files?: readonly string[];
+}
+
+async function vitest({ env: live, files = [] }: VitestOptions = {}): Promise<Tally> {
   const start = performance.now();
   const folder = await mkdtemp(join(tmpdir(), "plateau-tests-"));
   const outputFile = join(folder, "report.json");
   const args = [
     "run",
     "--config=test/vitest.config.ts",
+    ...files,
     // Files of live tests take minutes: each test is told as it ends.
     `--reporter=${live ? "verbose" : "default"}`,
     "--reporter=json",

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, expect, test } from "vitest";
-import { type Answer, Answers, agent, request } from "../../../checks/lib/agent.js";
+import { type Answer, Answers, agent, answerBytes, request } from "../../../checks/lib/agent.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const folder = temporaryFolder();
@@ -13,25 +13,29 @@ afterEach(() => {
 });
 
 /** Ask an agent on this machine, as a channel asks one on a lab's. */
-function ask(scripts: readonly string[], limitSeconds = 20): Promise<readonly Answer[]> {
+function ask(
+  scripts: readonly string[],
+  limitSeconds = 20,
+): Promise<readonly (Answer | undefined)[]> {
   const child = spawn("bash", ["--norc", "-c", agent], {
     env: { PATH: process.env["PATH"], BENCH_SHELL: "sh", BENCH_FOLDER: folder },
     stdio: ["pipe", "pipe", "inherit"],
   });
   running.push(child);
   const answers = new Answers();
-  const got = new Map<number, Answer>();
+  const got = new Map<number, Answer | undefined>();
   return new Promise((done) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
       if (line === "ready") {
         scripts.forEach((script, id) => {
+          answers.expect(id);
           child.stdin.write(request(id, limitSeconds, script));
         });
         return;
       }
       const ended = answers.read(line);
       if (ended) got.set(...ended);
-      if (got.size === scripts.length) done(scripts.map((_, id) => got.get(id) as Answer));
+      if (got.size === scripts.length) done(scripts.map((_, id) => got.get(id)));
     });
   });
 }
@@ -56,9 +60,21 @@ test("long answers that come at once never mix", async () => {
   const letters = [..."abcdefghij"];
   const long = (letter: string) => `head -c 100000 /dev/zero | tr '\\0' ${letter}`;
   const answers = await ask(letters.flatMap((letter) => [long(letter), `echo ${letter}`]));
-  expect(answers.map(({ stdout }) => stdout)).toEqual(
+  expect(answers.map((answer) => answer?.stdout)).toEqual(
     letters.flatMap((letter) => [letter.repeat(100_000), `${letter}\n`]),
   );
+});
+
+test("the longest answer is whole, and of a longer one it is told that there is more", async () => {
+  const bytes = (count: number) => `head -c ${count} /dev/zero | tr '\\0' a`;
+  const [longest, longer, short] = await ask([
+    bytes(answerBytes),
+    `echo out; ${bytes(answerBytes + 3)} >&2`,
+    "echo short",
+  ]);
+  expect(longest?.stdout.length).toBe(answerBytes);
+  expect(longer).toBeUndefined();
+  expect(short?.stdout).toBe("short\n");
 });
 
 test("a command that takes too long is ended, and the others are answered meanwhile", async () => {

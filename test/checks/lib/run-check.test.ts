@@ -4,6 +4,7 @@ import { check } from "../../../checks/lib/check.js";
 import { claim } from "../../../checks/lib/claim.js";
 import { resultSchema } from "../../../checks/lib/result.js";
 import { runCheck } from "../../../checks/lib/run-check.js";
+import { runChecks } from "../../../checks/lib/run-checks.js";
 import type { NodeName } from "../../../stacks/plan.js";
 import { type Script, scriptedLab } from "../../lib/scripted-lab.js";
 
@@ -202,4 +203,53 @@ test("nothing is judged across a router that is dead, and nothing is asked", asy
     seen: "fw1: answers no more",
     evidence: [],
   });
+});
+
+test("what could not be observed names the machine that kept it, in a report with all of them", async () => {
+  const declare = (command: string) =>
+    check({
+      ...declared,
+      needs: ["ws1", "ext1"],
+      async run({ nodes: { ws1, ext1 } }) {
+        await ext1.succeed`true`;
+        await ws1.succeed`${command}`;
+        return "ok";
+      },
+    });
+  const lab = scriptedLab({ ws1: { killed: 126 }, ext1: { true: 0 } });
+  const checks = new Map([
+    ["cp06/killed", declare("killed")],
+    ["cp06/absent", declare("absent")],
+  ]);
+  const { results, hindrances } = await runChecks(lab, checks);
+  expect(results.map(({ outcome, hinderedBy }) => [outcome, hinderedBy])).toEqual([
+    ["not_observed", "ws1"],
+    ["not_observed", "ws1"],
+  ]);
+  expect(hindrances).toEqual([
+    {
+      machine: "ws1",
+      checks: ["cp06/killed", "cp06/absent"],
+      answers: true,
+      hostLoad: expect.any(Number),
+    },
+  ]);
+});
+
+test("what a machine said at length is told as far as a report has room", async () => {
+  const long = check({
+    ...declared,
+    needs: ["ws1"],
+    async run({ nodes: { ws1 } }) {
+      const { stdout } = await ws1.ask`cat`;
+      claim(false, { fr: stdout, en: stdout }, stdout);
+      return "";
+    },
+  });
+  const lab = scriptedLab({ ws1: { cat: [0, "x".repeat(2 ** 21)] } });
+  const told = await runCheck("cp06/long", long, lab);
+  for (const text of [told.seen, told.expected, told.claim]) {
+    expect(text.length).toBeLessThan(4100);
+  }
+  expect(told.seen).toMatch(/^x+… \(\+\d+\)$/);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { competence } from "../../../../checks/lib/competence.js";
 import { summary } from "../../../../scripts/lib/reports/summary.js";
+import { shown } from "../../../../scripts/lib/terminal/paint.js";
 import { setLanguage } from "../../../../scripts/lib/text.js";
 import { result } from "../../../lib/result.js";
 
@@ -76,8 +77,39 @@ test("every command and its answer are there when asked for", () => {
 
 test("colours are for terminals alone", () => {
   const start = String.fromCharCode(27);
-  expect(summary(results, { competences, colour: false })).not.toContain(start);
-  expect(summary(results, { competences, colour: true })).toContain(start);
+  expect(shown(summary(results, { competences, colour: false }))).not.toContain(start);
+  expect(shown(summary(results, { competences, colour: true }))).toContain(start);
+});
+
+test("what a machine says can't look like a line of the report, nor be obeyed by a terminal", () => {
+  const seen = "root:*\n  ✓ All is well  cp09/replication\u001b[2J";
+  const hostile = {
+    ...red,
+    seen,
+    evidence: red.evidence.map((one) => ({ ...one, where: seen, command: seen, stdout: seen })),
+  };
+  for (const colour of [false, true]) {
+    const text = shown(summary([hostile], { competences, colour, explain: true }));
+    expect(text).not.toMatch(/^ {0,5}\S*✓/m);
+    expect(text).not.toContain("\u001b[2J");
+    expect(text).toContain("\\u001b[2J");
+  }
+});
+
+test("a machine that kept checks from being observed has a line, above the totals", () => {
+  const checks = ["cp06/time", "cp06/names-resolve"];
+  const text = summary(results, {
+    competences,
+    colour: false,
+    hindrances: [
+      { machine: "ws2", checks, answers: true, hostLoad: 0.3 },
+      { machine: "ws3", checks, answers: false, hostLoad: 20.1 },
+    ],
+  });
+  expect(text).toMatch(
+    /\n! ws2: 2 checks could not be observed there, though it answers; [^(]*\n! ws3: 2 .*does not answer though it runs; .* \(the host is overloaded: 20.1 .*\n1 satisfied, .*\n$/,
+  );
+  expect(summary(results, { competences, colour: false })).not.toContain("\n!");
 });
 
 test("it speaks French when asked to", () => {

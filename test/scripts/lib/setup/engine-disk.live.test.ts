@@ -69,11 +69,30 @@ test.runIf(isRoot)(
     dd if=/dev/zero of="$0/machine/much" bs=1M count=60 2> /dev/null || stat -c %s "$0/machine/much"
     xfs_quota -x -c "limit -p -d ihard=50" "$0"
     mkdir "$0/other"; xfs_io -r -c "chproj 8" -c "chattr +P" "$0/other"
-    for name in $(seq 100); do : > "$0/other/$name" || break; done 2> /dev/null; ls "$0/other" | wc -l`;
+    for name in $(seq 100); do true > "$0/other/$name" || break; done 2> /dev/null; ls "$0/other" | wc -l`;
     const [bytes, files] = (await withDisk(file, script)).split("\n").map(Number);
     expect(bytes).toBeGreaterThan(19 * 2 ** 20);
     expect(bytes).toBeLessThanOrEqual(20 * 2 ** 20);
     expect(files).toBe(49);
+  },
+);
+
+test.runIf(isRoot)(
+  "what a machine writes into its hosts file counts as its own",
+  async ({ skip }) => {
+    const { file, type } = await made(17);
+    skip(type !== "xfs", "this kernel has no project quotas on XFS");
+    const config = join(temporaryFolder(), "config.json");
+    const hosts = join(folder, "containers", "hosts");
+    const mounts = [{ destination: "/etc/hosts", source: hosts }];
+    writeFileSync(config, JSON.stringify({ root: { path: join(folder, "layer/merged") }, mounts }));
+    const script = `mkdir "$0/layer" "$0/containers"; : > ${hosts}
+    xfs_io -r -c "chproj 9" -c "chattr +P" "$0/layer"; xfs_quota -x -c "limit -p bhard=20m 9" "$0"
+    sh ${join(program, "../bound-files")} ${config}
+    dd if=/dev/zero of=${hosts} bs=1M count=60 2> /dev/null || stat -c %s ${hosts}`;
+    const bytes = Number(await withDisk(file, script));
+    expect(bytes).toBeGreaterThan(19 * 2 ** 20);
+    expect(bytes).toBeLessThanOrEqual(20 * 2 ** 20);
   },
 );
 

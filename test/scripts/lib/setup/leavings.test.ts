@@ -70,7 +70,12 @@ test.for([
   ],
   ["the server's containerd", process_("containerd", { args: ["containerd"] }), false],
   ["its shim", shim("/run/plateau/exec/containerd/containerd.sock"), true],
-  ["the shim of an engine with a name like it", shim("/run/plateau/exec2/containerd.sock"), false],
+  ["the shim of an engine with a name like it", shim("/run/plateau2/exec/containerd.sock"), false],
+  [
+    "its watch",
+    process_("sh", { args: ["sh", "watch-disk", "1", "/x", "/run/plateau/docker.sock"] }),
+    true,
+  ],
   ["another engine's shim", shim("/run/containerd/containerd.sock"), false],
   [
     "a machine, version 1",

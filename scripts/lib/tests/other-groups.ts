@@ -1,0 +1,54 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { enginePlace, foreignEngine } from "../docker-engine/place.js";
+import { engineFacts } from "../engine-facts.js";
+import { root } from "../home.js";
+import { asRoot } from "../setup/as-root.js";
+import { runsSystemd, startDaemon } from "../setup/daemon.js";
+import { livingDaemon } from "../setup/leavings.js";
+
+/** What depends on the version of control groups, shown on both at each run. */
+const dependent = ["groups", "attacks", "virtualisation"];
+
+/**
+ * Files of live tests for the other version: those that depend on it, and one of the others in turn, another
+ * one each day.
+ */
+export async function filesForOtherGroups(
+  day = Math.floor(Date.now() / 86_400_000),
+): Promise<string[]> {
+  const all = (await readdir(join(root, "test", "live")))
+    .flatMap((name) => /^(.*)\.live\.test\.ts$/.exec(name)?.[1] ?? [])
+    .sort();
+  const others = all.filter((name) => !dependent.includes(name) && !long.includes(name));
+  return [...dependent, others[day % others.length] ?? ""].map(
+    (name) => `test/live/${name}.live.test.ts`,
+  );
+}
+
+/** Left to `--thorough` there: a quarter of an hour each. */
+const long = ["faults", "exercises"];
+
+/** Whether the engine can be given the other version: a kernel with both, and an engine that we start. */
+export async function hasOtherGroups(): Promise<boolean> {
+  if (foreignEngine || runsSystemd()) return false;
+  return (await engineFacts()).groups === 1;
+}
+
+/** Run something with the engine on version 2 of control groups; afterwards it is as it was. */
+export async function onOtherGroups<T>(work: () => Promise<T>): Promise<T> {
+  await restart({ PLATEAU_GROUPS: "2" });
+  try {
+    return await work();
+  } finally {
+    await restart({});
+  }
+}
+
+async function restart(env: Readonly<Record<string, string>>): Promise<void> {
+  const pid = livingDaemon(enginePlace);
+  if (pid) await asRoot("kill", [pid]);
+  while (livingDaemon(enginePlace)) await setTimeout(100);
+  await startDaemon(enginePlace, env);
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { catalogue } from "../../checks/lib/catalogue.js";
+import type { Node } from "../../checks/lib/node.js";
+import type { Report } from "../../checks/lib/result.js";
+import { bringUp } from "../../scripts/lib/bring-up.js";
+import { labHome } from "../../scripts/lib/home.js";
+import { takeDown } from "../../scripts/lib/take-down.js";
+import { provisionFolder } from "../../stacks/lib/provision-folder.js";
+import type { MachineName } from "../../stacks/plan.js";
+import { type Ended, labCommand, startLab } from "../lib/lab-command.js";
+import { expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
+import { cycleLab, twinLab } from "../lib/live-labs.js";
+
+const lab = await liveLab(cycleLab);
+const twin = await liveLab(twinLab);
+
+/** What clears a screen, sets its title and the clipboard, paints a verdict, goes back, turns the text round. */
+const hostile =
+  "\u001b[2J\u001b]0;PWNED\u0007\u001b]52;c;cm0=\u0007\u001b[32m✓ all\u009b2J\u202E\u200b\r";
+
+/** What a terminal obeys or does not show; line ends and tabs are ours. */
+const unsafe = /[^\P{Cc}\n\t]|[\p{Cf}\p{Zl}\p{Zp}]/u;
+
+function expectClean({ stdout, stderr }: Ended): void {
+  expect(stdout).not.toMatch(unsafe);
+  expect(stderr).not.toMatch(unsafe);
+}
+
+function node(name: MachineName): Node {
+  return lab.scene([name], [], AbortSignal.timeout(60_000)).nodes[name];
+}
+
+describe("what a machine's root says is obeyed by no terminal", () => {
+  const check = "cp02/language-and-time";
+  beforeAll(async () => {
+    const ws2 = node("ws2");
+    // A session's language is what it is told to be, and the check shows it.
+    await ws2.succeed`printf %s ${`LANG='${hostile}'\n`} > /etc/profile.d/zz-hostile.sh`;
+    // It comes before the real one wherever that is looked for.
+    const journal = `#!/bin/sh\nprintf '%s\\n' '${hostile}'\nprintf '%s\\n' '${hostile}' >&2\n`;
+    await ws2.succeed`printf %s ${journal} > /usr/local/sbin/journalctl && chmod 755 /usr/local/sbin/journalctl`;
+  });
+  afterAll(() => makeAnew(lab, ["ws2"]));
+
+  test("in a check's verdict and its evidence", async () => {
+    const ended = await labCommand(["check", cycleLab, check, "--explain"]);
+    expectClean(ended);
+    expect(ended).toMatchObject({ code: 1, stdout: expect.stringContaining("\\u001b[2J") });
+    expect(ended.stdout).toContain("\\u009b2J\\u202e\\u200b");
+  });
+
+  test("in its JSON, which says all the same what the machine said", async () => {
+    const ended = await labCommand(["check", cycleLab, check, "--json"]);
+    expectClean(ended);
+    const { results }: Report = JSON.parse(ended.stdout);
+    expect(results[0]?.seen).toContain(hostile.split("\r")[0]);
+  });
+
+  test.for([[], ["--json"]])("in its logs, whatever it has for a journal %j", async (options) => {
+    const ended = await labCommand(["logs", cycleLab, "ws2", ...options]);
+    expectClean(ended);
+    for (const stream of [ended.stdout, ended.stderr]) expect(stream).toContain("\\u001b[2J");
+  });
+});
+
+/** Left on a machine by its root: whatever the bench's shell says there goes on without end. */
+const flood = `
+import glob, os, threading, time
+def say(fd):
+    try:
+        while True: os.write(fd, b"A" * 65536)
+    except OSError: pass
+known = set()
+while True:
+    for path in glob.glob("/proc/[0-9]*"):
+        try:
+            if path in known or b".bench.XXXXXX" not in open(path + "/cmdline", "rb").read(): continue
+            known.add(path)
+            fd = os.open(path + "/fd/1", os.O_WRONLY)
+        except OSError: continue
+        threading.Thread(target=say, args=(fd,), daemon=True).start()
+    time.sleep(0.01)
+`;
+
+describe("a machine that answers without end", () => {
+  /** What the neighbour's network alone can show. */
+  const neighbours = [...catalogue.checks.keys()].filter((id) => id.startsWith("cp07/flows-from-"));
+  const own = [...catalogue.checks.keys()].filter((id) => id.startsWith("cp03/"));
+
+  beforeAll(async () => {
+    await bringUp(twinLab, ["network"], { note: () => undefined });
+    await expectSatisfied(twin, neighbours);
+    const ws3 = node("ws3");
+    await ws3.succeed`printf %s ${flood} > /var/tmp/flood.py`;
+    await ws3.succeed`systemd-run --quiet --property RuntimeMaxSec=300 /usr/bin/python3 /var/tmp/flood.py`;
+  });
+  afterAll(async () => {
+    await takeDown(twinLab);
+    await makeAnew(lab, ["ws3"]);
+  });
+
+  test("is not heard, is named, and costs neither the host's memory nor the neighbour", async () => {
+    expect(neighbours.length).toBeGreaterThan(3);
+    const { child, ended } = startLab([
+      ...["check", cycleLab, twinLab, ...own, ...neighbours],
+      "--json",
+    ]);
+    let peakKib = 0;
+    const watch = setInterval(() => {
+      peakKib = Math.max(peakKib, peakOf(child.pid));
+    }, 50);
+    const { stdout } = await ended.finally(() => clearInterval(watch));
+    const [attacked, neighbour]: Report[] = JSON.parse(stdout);
+    // A healthy look takes some 120 MiB, and this one took 785.
+    expect(peakKib).toBeGreaterThan(0);
+    expect(peakKib).toBeLessThan(300 * 1024);
+    const unheard = attacked?.results.filter(({ seen }) => /ws3: .*not heard any more/.test(seen));
+    expect(unheard?.length).toBeGreaterThan(1);
+    expect(unheard?.every(({ outcome }) => outcome === "not_observed")).toBe(true);
+    expect(attacked?.hindrances).toContainEqual(expect.objectContaining({ machine: "ws3" }));
+    const red = neighbour?.results.filter(
+      ({ id, outcome }) => neighbours.includes(id) && outcome !== "satisfied",
+    );
+    expect(red).toEqual([]);
+  });
+});
+
+test("what the root of hv1 left where its socket is goes with it, and what that leads to stays", async () => {
+  const folder = provisionFolder(labHome(cycleLab), "hv1");
+  const hv1 = node("hv1");
+  await hv1.succeed`
+    cd /run/provision && rm -f libvirt && mkdir -p libvirt/in/the/way && chmod 500 libvirt/in
+    ln -s / root && ln -s ../../seed seed && ln -s .. up && mkfifo pipe && mknod disk b 254 0 || true
+    cp /bin/busybox setuid 2> /dev/null || cp /run/bench/busybox setuid
+    chmod 4755 setuid`;
+  const before = await readdir(labHome(cycleLab));
+  await makeAnew(lab, ["hv1"]);
+  expect(await readdir(folder)).toEqual(["libvirt"]);
+  expect(await readdir(labHome(cycleLab))).toEqual(before);
+  expect(readFileSync(join(labHome(cycleLab), "seed"), "utf8")).not.toBe("");
+  await expectSatisfied(
+    lab,
+    [...catalogue.checks.keys()].filter((id) => id.startsWith("cp12/")),
+  );
+});
+
+/** The most memory that a process has had, in KiB; 0 once it has ended. */
+function peakOf(pid: number | undefined): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
