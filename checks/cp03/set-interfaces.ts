@@ -1,6 +1,7 @@
 import { netmaskOf, toNetwork } from "../../stacks/lib/ipv4.js";
 import { plan } from "../../stacks/plan.js";
 import type { Node } from "../lib/node.js";
+import { onItsOwn } from "../lib/on-its-own.js";
 
 export interface StaticInterface {
   readonly address: string;
@@ -36,8 +37,8 @@ const limitMs = 15_000;
 /** Write a machine's `/etc/network/interfaces` and have its interface come up by it. */
 export async function setInterfaces(machine: Node, text: string): Promise<void> {
   const { exitCode, stderr } = await machine.within(limitMs)`
-    /usr/sbin/ifdown lan
+    ${onItsOwn} /usr/sbin/ifdown lan
     printf %s ${text} > /etc/network/interfaces
-    /usr/sbin/ifup lan`;
+    ${onItsOwn} /usr/sbin/ifup lan`;
   if (exitCode !== 0) throw new Error(`${machine.name}: ifup failed: ${stderr.trim()}`);
 }

@@ -16,7 +16,8 @@ const firstPauseMs = 60;
 /** Exit codes of a shell that could not run the command at all: never an answer. */
 const toolMissing = [126, 127];
 /** The same inside a pipe, where the exit code is another's: the shell says it of its own script. */
-const toolMissingInside = /\/\.bench\.\w+\/\d+\.sh: (?:line \d+: )?\S+: (?:command )?not found$/m;
+const toolMissingInside =
+  /(?:\/\.bench\.\w+\/\d+\.sh|\/proc\/self\/fd\/3): (?:line \d+: )?\S+: (?:command )?not found$/m;
 /** What BusyBox's `timeout` leaves. */
 const timedOut = [143, 137];
 const kept = 4000;

@@ -1,3 +1,5 @@
+import { quote } from "zx";
+import { onItsOwn } from "../../checks/lib/on-its-own.js";
 import { type MachineName, plan } from "../../stacks/plan.js";
 import { tellMachines } from "./tell-machines.js";
 
@@ -13,6 +15,8 @@ for pid in $(pidof dhclient); do
   "$@" > /dev/null 2>&1
 done`;
 
+const command = `${onItsOwn.join(" ")} /run/bench/busybox sh -c ${quote(renew)}`;
+
 /**
  * Have machines ask for their leases again: a DHCP server made anew has forgotten who has which
  * address, and would give it to somebody else as well. One that is down asks when it starts.
@@ -26,7 +30,7 @@ export async function renewLeases(lab: string, but: readonly MachineName[]): Pro
   await tellMachines(
     lab,
     clients.filter((name) => !but.includes(name)),
-    renew,
+    command,
     10_000,
   );
 }

@@ -42,7 +42,7 @@ export async function statusOf(lab: string): Promise<Status> {
 
 /** Both versions of the kernel's accounting. Under version 2 systemd has a group below the machine's. */
 const look = `
-group=$(sed -n 's,^0::,,p' /proc/1/cgroup)
+group=$(sed -n 's,^0::,,p' "$BENCH_PROC"/1/cgroup)
 cat /sys/fs/cgroup/memory/memory.stat "/sys/fs/cgroup\${group%/init.scope}/memory.stat" 2>/dev/null
 ip -o -4 addr show
 if [ -e /run/libvirt/libvirt-sock-ro ]; then virsh --readonly --quiet list --all; fi

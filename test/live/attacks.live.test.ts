@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openChannel } from "../../checks/lib/open-channel.js";
 import { groupsRoot } from "../../modules/lib/engine.js";
 import { probeImage } from "../../modules/probe/probe-image.js";
 import { withNeeds } from "../../scripts/lib/areas.js";
@@ -12,6 +11,7 @@ import { engineFacts } from "../../scripts/lib/engine-facts.js";
 import { hostIp } from "../../scripts/lib/host-network.js";
 import { standing } from "../../scripts/lib/standing.js";
 import { takeDown } from "../../scripts/lib/take-down.js";
+import { asCandidate } from "../lib/as-candidate.js";
 import { isGround } from "../lib/ground.js";
 import { everything, expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { cycleLab, twinLab } from "../lib/live-labs.js";
@@ -24,7 +24,7 @@ const { own, groups } = await engineFacts();
 
 /** What root on a machine of his lab answers. */
 async function asRootOn(machine: "ws3" | "ws1" | "hv1", script: string): Promise<string> {
-  const channel = await openChannel(cycleLab, machine);
+  const channel = await asCandidate(cycleLab, machine);
   try {
     const { stdout, stderr } = await channel.run(script, 20_000);
     return `${stdout}${stderr}`.trim();

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
 import type { Channel } from "../../checks/lib/channel.js";
-import { openChannel } from "../../checks/lib/open-channel.js";
 import { groupsRoot } from "../../modules/lib/engine.js";
 import { docker } from "../../scripts/lib/docker.js";
 import { engineFacts } from "../../scripts/lib/engine-facts.js";
+import { asCandidate } from "../lib/as-candidate.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
@@ -12,7 +12,7 @@ const lab = await liveLab(cycleLab);
 const { own, groups } = await engineFacts();
 const tree = groups === 2 ? groupsRoot : `${groupsRoot}/systemd`;
 
-let channel: Channel = await openChannel(cycleLab, "fw1");
+let channel: Channel = await asCandidate(cycleLab, "fw1");
 afterAll(() => channel.close());
 
 /** What root on the machine answers. */
@@ -44,7 +44,7 @@ test.runIf(own)("so it is after `docker restart`, whoever asks for it", async ()
   await expect
     .poll(
       async () => {
-        channel = await openChannel(cycleLab, "fw1");
+        channel = await asCandidate(cycleLab, "fw1");
         return says("systemctl is-system-running");
       },
       { timeout: 30_000 },

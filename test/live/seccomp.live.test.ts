@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { openChannel } from "../../checks/lib/open-channel.js";
 import { benchContainer } from "../../scripts/lib/bench-container.js";
+import { asCandidate } from "../lib/as-candidate.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 await liveLab(cycleLab);
-const channel = await openChannel(cycleLab, "fw1");
+const channel = await asCandidate(cycleLab, "fw1");
 afterAll(() => channel.close());
 
 /** A system call made by its number, as any program can: what it comes to, or the number of the error. */

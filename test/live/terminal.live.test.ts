@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Node } from "../../checks/lib/node.js";
+import { onItsOwn } from "../../checks/lib/on-its-own.js";
 import { remoteDesktop } from "../../modules/terminal-server/remote-desktop.js";
 import { docker } from "../../scripts/lib/docker.js";
 import { type Login, type Person, people } from "../../stacks/people.js";
@@ -36,7 +37,8 @@ beforeEach(() => {
 
 afterEach(async () => {
   await Promise.all(seats.splice(0).map((seat) => seat.leave()));
-  await nodes.ts1.ask`/usr/bin/pkill -x Xorg; while /usr/bin/pgrep -x Xorg; do sleep 0.1; done`;
+  const end = "/usr/bin/pkill -x Xorg; while /usr/bin/pgrep -x Xorg; do sleep 0.1; done";
+  await nodes.ts1.ask`${onItsOwn} /bin/sh -c ${end}`;
 });
 
 async function sit(
@@ -51,12 +53,12 @@ async function sit(
 
 /** Process numbers of somebody's screens on the server. */
 async function screens(login: Login): Promise<readonly string[]> {
-  const { stdout } = await nodes.ts1.ask`/usr/bin/pgrep -x -u ${login} Xorg`;
+  const { stdout } = await nodes.ts1.ask`${onItsOwn} /usr/bin/pgrep -x -u ${login} Xorg`;
   return stdout.split("\n").filter(Boolean);
 }
 
 async function running(login: Login): Promise<readonly string[]> {
-  const { stdout } = await nodes.ts1.ask`/bin/ps -u ${login} -o comm=`;
+  const { stdout } = await nodes.ts1.ask`${onItsOwn} /bin/ps -u ${login} -o comm=`;
   return stdout.split("\n").filter(Boolean);
 }
 
@@ -68,7 +70,7 @@ async function refused(login: Login, words: string): Promise<void> {
 
 test("a member of the group gets a desktop, over TLS with a certificate that he verifies", async () => {
   const seat = await sit(worker);
-  await nodes.ts1.eventually`/usr/bin/pgrep -x -u ${worker} xfce4-panel`;
+  await nodes.ts1.eventually`${onItsOwn} /usr/bin/pgrep -x -u ${worker} xfce4-panel`;
   await seat.shows(1000);
   expect(await running(worker)).toEqual(expect.arrayContaining(["xfce4-session", "xfwm4"]));
   // By another name the same certificate is not good.
@@ -85,12 +87,12 @@ test("somebody outside the groups is refused, though his password is good", asyn
   await sit(outsider);
   await refused(outsider, "pam_acct_mgmt failed: Permission denied");
   await sit(worker);
-  await nodes.ts1.eventually`/usr/bin/pgrep -x -u ${worker} xfce4-session`;
+  await nodes.ts1.eventually`${onItsOwn} /usr/bin/pgrep -x -u ${worker} xfce4-session`;
 });
 
 test("whoever is cut off comes back to the same session", async () => {
   const first = await sit(worker);
-  await nodes.ts1.eventually`/usr/bin/pgrep -x -u ${worker} xfce4-panel`;
+  await nodes.ts1.eventually`${onItsOwn} /usr/bin/pgrep -x -u ${worker} xfce4-panel`;
   const before = await screens(worker);
   expect(before).toHaveLength(1);
   await first.leave();
@@ -101,13 +103,13 @@ test("whoever is cut off comes back to the same session", async () => {
 
 test("a published application is all there is, and the session ends with it", async () => {
   const seat = await sit(trainee);
-  await nodes.ts1.eventually`/usr/bin/pgrep -x -u ${trainee} ${application}`;
+  await nodes.ts1.eventually`${onItsOwn} /usr/bin/pgrep -x -u ${trainee} ${application}`;
   const there = await running(trainee);
   for (const part of ["xfce4-session", "xfce4-panel", "xfdesktop", "xfwm4"]) {
     expect(there).not.toContain(part);
   }
   await seat.shows(20);
-  await nodes.ts1.succeed`/usr/bin/pkill -x -u ${trainee} ${application}`;
+  await nodes.ts1.succeed`${onItsOwn} /usr/bin/pkill -x -u ${trainee} ${application}`;
   await expect.poll(() => screens(trainee), { timeout: 15_000 }).toEqual([]);
 });
 
@@ -134,7 +136,7 @@ describe("a limit of sesman.ini", () => {
   test("closes a session that nobody comes back to", { timeout: 200_000 }, () =>
     limited("DisconnectedTimeLimit", 60, async () => {
       const seat = await sit(worker);
-      await nodes.ts1.eventually`/usr/bin/pgrep -x -u ${worker} xfce4-panel`;
+      await nodes.ts1.eventually`${onItsOwn} /usr/bin/pgrep -x -u ${worker} xfce4-panel`;
       expect(await screens(worker)).toHaveLength(1);
       await seat.leave();
       ({ nodes } = scene());
@@ -145,7 +147,7 @@ describe("a limit of sesman.ini", () => {
   test("disconnects whoever does nothing, and keeps his session", () =>
     limited("IdleTimeLimit", 10, async () => {
       const seat = await sit(worker);
-      await nodes.ts1.eventually`/usr/bin/pgrep -x -u ${worker} xfce4-panel`;
+      await nodes.ts1.eventually`${onItsOwn} /usr/bin/pgrep -x -u ${worker} xfce4-panel`;
       expect(await seat.said()).not.toMatch(/^exit /m);
       await expect.poll(() => seat.said(), { timeout: 40_000 }).toMatch(/^exit /m);
       expect(await screens(worker)).toHaveLength(1);
@@ -154,7 +156,7 @@ describe("a limit of sesman.ini", () => {
   test("refuses one session more than there may be", () =>
     limited("MaxSessions", 1, async () => {
       await sit(worker);
-      await nodes.ts1.eventually`/usr/bin/pgrep -x -u ${worker} Xorg`;
+      await nodes.ts1.eventually`${onItsOwn} /usr/bin/pgrep -x -u ${worker} Xorg`;
       await sit(trainee);
       await refused(trainee, "max concurrent session limit exceeded");
       expect(await screens(worker)).toHaveLength(1);
@@ -170,14 +172,14 @@ test("guests do not reach it", async () => {
 test("what somebody left in his home is there after a restart, and he gets in again", async () => {
   const { token } = scene();
   await sit(worker);
-  await nodes.ts1.eventually`/usr/bin/pgrep -x -u ${worker} xfce4-session`;
+  await nodes.ts1.eventually`${onItsOwn} /usr/bin/pgrep -x -u ${worker} xfce4-session`;
   await nodes.ts1.succeed`runuser -u ${worker} -- touch ${`/home/${worker}/${token}`}`;
   await docker.getContainer(`plateau-${cycleLab}-ts1`).restart();
   await answers(lab, ["ts1"]);
   ({ nodes } = scene());
   await nodes.ts1.succeed`rm ${`/home/${worker}/${token}`}`;
   await sit(worker);
-  await nodes.ts1.eventually`/usr/bin/pgrep -x -u ${worker} xfce4-session`;
+  await nodes.ts1.eventually`${onItsOwn} /usr/bin/pgrep -x -u ${worker} xfce4-session`;
 });
 
 test("the rest of the lab has not suffered", () => expectSatisfied(lab));

@@ -2,6 +2,7 @@ import { plan } from "../../../stacks/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { listening } from "../../lib/listening.js";
 import { tcpPorts } from "../../lib/probes/tcp-ports.js";
 import { workstationState } from "../../lib/probes/workstation-state.js";
 import { connected } from "../lib/connected.js";
@@ -23,24 +24,20 @@ export const firewallCloses = check({
 
   async run({ nodes: { ws2, fw1, "probe-lan": lan, "probe-guest": guests }, token }) {
     const { address } = await workstationState(ws2);
-    const pid = `/run/${token}-listener`;
-    try {
-      const { stdout } = await ws2.succeed`
-        (nc -l -p ${port} < /dev/null > /dev/null 2>&1 & echo $! > ${pid})
-        for try in 1 2 3 4 5 6 7 8; do netstat -ltn | grep -q ${`:${port} `} && break; sleep .1; done
-        netstat -ltn`;
-      const listening = new Set(
+    return listening(ws2, token, port, async () => {
+      const { stdout } = await ws2.succeed`netstat -ltn`;
+      const ports = new Set(
         stdout.split("\n").flatMap((line) => {
           const [, on = "", own] = line.match(/^tcp\S* +\d+ +\d+ (\S+):(\d+) /) ?? [];
           return own && !/^(127\.|::1)/.test(on) ? [Number(own)] : [];
         }),
       );
       claim(
-        listening.has(port),
+        ports.has(port),
         { fr: "le banc écoute sur le poste", en: "the bench listens on the workstation" },
         `${port}: ∅`,
       );
-      const targets = [22, ...listening].map((own) => `${address}:${own}`);
+      const targets = [22, ...ports].map((own) => `${address}:${own}`);
       const [fromLan, fromGuest, echo] = await Promise.all([
         tcpPorts(lan, [...new Set(targets)]),
         tcpPorts(guests, [...new Set(targets)]),
@@ -49,7 +46,7 @@ export const firewallCloses = check({
       if (echo.exitCode !== 0) await allUp(fw1);
       const open = (answers: typeof fromLan) =>
         answers.flatMap((answer) => (answer.outcome === "open" ? [answer.port] : []));
-      const seen = `lan → ${open(fromLan).join(", ") || "∅"}; guest → ${open(fromGuest).join(", ") || "∅"}; LISTEN ${[...listening].join(", ")}`;
+      const seen = `lan → ${open(fromLan).join(", ") || "∅"}; guest → ${open(fromGuest).join(", ") || "∅"}; LISTEN ${[...ports].join(", ")}`;
       if (!open(fromLan).includes(22)) await connected(ws2);
       claim(
         open(fromLan).includes(22),
@@ -70,8 +67,6 @@ export const firewallCloses = check({
         `${seen}; guest → ${guest.gateway} ${echo.exitCode === 0 ? "✓" : "∅"}`,
       );
       return seen;
-    } finally {
-      await ws2.ask`kill $(cat ${pid}) 2> /dev/null; rm -f ${pid}`.catch(() => undefined);
-    }
+    });
   },
 });

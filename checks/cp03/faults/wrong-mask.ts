@@ -1,5 +1,6 @@
 import { plan } from "../../../stacks/plan.js";
 import { fault } from "../../lib/fault.js";
+import { onItsOwn } from "../../lib/on-its-own.js";
 import { ipv4State } from "../../lib/probes/ipv4-state.js";
 import { staticInterfaces } from "../set-interfaces.js";
 
@@ -31,9 +32,9 @@ export const wrongMask = fault({
     });
     // The lease is kept: only the mask is wrong.
     await ws2.succeed`
-      /usr/sbin/dhclient -x -pf /run/dhclient.lan.pid
+      ${onItsOwn} /usr/sbin/dhclient -x -pf /run/dhclient.lan.pid
       ip address flush dev lan
       printf %s ${text} > /etc/network/interfaces
-      /usr/sbin/ifup --force lan`;
+      ${onItsOwn} /usr/sbin/ifup --force lan`;
   },
 });

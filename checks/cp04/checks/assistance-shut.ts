@@ -2,6 +2,7 @@ import { assisted } from "../../../modules/workstation/assisted.js";
 import { plan } from "../../../stacks/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { listening } from "../../lib/listening.js";
 import { tcpPorts } from "../../lib/probes/tcp-ports.js";
 import { deskAddress } from "../lib/desk-address.js";
 
@@ -40,13 +41,8 @@ export const assistanceShut = check({
         },
         `srv → ${target}: ${seen}`,
       );
-      // Somebody must be there for a refusal to mean anything.
-      await workstation.ask`
-        rm -f /run/${token}-listens
-        { timeout 6 nc -ll -p ${assistancePort} -e true < /dev/null; rm -f /run/${token}-listens; } > /dev/null 2>&1 &
-        echo $! > /run/${token}-listens`;
     }
-    try {
+    const look = async () => {
       let open = await ask("probe-srv");
       for (let left = 4; open !== "open" && left > 0; left--) open = await ask("probe-srv");
       claim(
@@ -67,12 +63,8 @@ export const assistanceShut = check({
         wrong.map(([from, outcome]) => `${from} → ${target}: ${outcome}`).join(", "),
       );
       return `${asking ? "asked for" : "idle"}; ${answers.map(([from, outcome]) => `${from} ${outcome}`).join(", ")}`;
-    } finally {
-      if (!asking) {
-        await workstation.ask`
-          [ -f /run/${token}-listens ] && pkill -P $(cat /run/${token}-listens)
-          rm -f /run/${token}-listens`.catch(() => undefined);
-      }
-    }
+    };
+    // Somebody must be there for a refusal to mean anything.
+    return asking ? look() : listening(workstation, token, assistancePort, look);
   },
 });

@@ -2,6 +2,8 @@ import type { Login } from "../../../stacks/people.js";
 import type { Scene } from "../../lib/check.js";
 import { done } from "../../lib/done.js";
 import type { Node } from "../../lib/node.js";
+import { onItsOwn } from "../../lib/on-its-own.js";
+import { ownProcesses } from "../../lib/own-processes.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
 import { Secret } from "../../lib/secret.js";
@@ -49,8 +51,12 @@ export class Desk {
   /** Type the mail password where the filters' window waits for it; nothing is shown of it. @returns whether it did */
   async typesPassword(): Promise<boolean> {
     const { exitCode } = await this.ws1.within(8000)`
-      pid=$(pgrep -u ${this.login} -f 'perl.*sieve-connect' | head -n 1)
-      [ -n "$pid" ] && stty -a -F /dev/pts/$(($(cut -d ' ' -f 7 /proc/$pid/stat) & 255)) | grep -q -- ' -echo ' || exit 1
+      eval ${ownProcesses}
+      for pid in $(processes | sed -n "s/^\\([0-9]*\\) $(/usr/bin/id -u ${this.login}) .*/\\1/p"); do
+        tr '\\0' ' ' < $BENCH_PROC/$pid/cmdline 2> /dev/null | grep -q 'perl.*sieve-connect' && break
+        pid=
+      done
+      [ -n "$pid" ] && stty -a -F /dev/pts/$(($(cut -d ' ' -f 7 $BENCH_PROC/$pid/stat) & 255)) | grep -q -- ' -echo ' || exit 1
       ${this.x()}
       /usr/bin/xdotool search --onlyvisible --name '^Filtres de courrier$' windowactivate --sync &&
         printf '%s\\n' ${new Secret(this.password)} | /usr/bin/xdotool type --delay 20 --file -`;
@@ -89,7 +95,7 @@ export class Desk {
   /** Ask for help no longer, and log out. */
   async close(): Promise<void> {
     await this.ws1.ask`
-      pkill -u ${this.login} -f demander-aide
+      ${onItsOwn} /usr/bin/pkill -u ${this.login} -f demander-aide
       /usr/sbin/runuser -u ${this.login} -- /usr/bin/bureau fermer`;
   }
 

@@ -39,7 +39,7 @@ async function stateOf(router: Node): Promise<State> {
     grep -lE ${`^port +${plan.vpn.siteToSite.port}$`} /etc/openvpn/*.conf /etc/openvpn/*/*.conf 2> /dev/null |
       xargs -r grep '^push '
     echo ====
-    units=$(cat /proc/[0-9]*/cgroup 2> /dev/null | sed -n 's,.*/\\([^/]*\\)[.]service$,\\1,p' | sort -u)
+    units=$(cat "$BENCH_PROC"/[0-9]*/cgroup 2> /dev/null | sed -n 's,.*/\\([^/]*\\)[.]service$,\\1,p' | sort -u)
     for unit in ${starters} $units; do
       echo "$unit $(systemctl is-enabled "$unit.service" 2>&1)"
     done`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { ownProcesses } from "../../lib/own-processes.js";
 
 const smbPort = 445;
 const comesBack = ["enabled", "enabled-runtime", "static", "indirect", "generated", "alias"];
@@ -18,9 +19,11 @@ export const serverStartsByItself = check({
   async run({ nodes: { file1 } }) {
     // Whichever units they belong to: who listens for SMB, and who knows the domain's accounts.
     const { stdout } = await file1.succeed`
-      unit() { sed -n 's,.*/\\([^/]*[.]service\\)$,\\1,p' /proc/$1/cgroup | head -n 1; }
-      netstat -tln | grep -q ${`:${smbPort} `} && listener=$(pidof smbd | sed 's/.* //')
-      accounts=$(pidof winbindd | sed 's/.* //')
+      eval ${ownProcesses}
+      first() { processes | sed -n "s/^\\([0-9]*\\) [0-9]* $1\$/\\1/p" | sort -n | head -n 1; }
+      unit() { sed -n 's,.*/\\([^/]*[.]service\\)$,\\1,p' "$BENCH_PROC"/$1/cgroup | head -n 1; }
+      netstat -tln | grep -q ${`:${smbPort} `} && listener=$(first smbd)
+      accounts=$(first winbindd)
       for pid in "SMB $listener" "winbind $accounts"; do
         set -- $pid
         [ -z "$2" ] && echo "$1" && continue

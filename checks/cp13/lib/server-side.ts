@@ -1,4 +1,5 @@
 import type { Node } from "../../lib/node.js";
+import { ownProcesses } from "../../lib/own-processes.js";
 
 /** What the terminal server has of somebody. */
 export interface ServerSide {
@@ -34,24 +35,27 @@ export async function serverSide(
 ): Promise<ServerSide> {
   const home = `/home/${login}`;
   const { stdout } = await server.within(10_000)`
-    screens() { /usr/bin/pgrep -x -u ${login} Xorg 2> /dev/null; }
+    eval ${ownProcesses}
+    uid=$(/usr/bin/id -u ${login} 2> /dev/null)
+    his() { processes | sed -n "s/^\\([0-9]*\\) $uid $1\$/\\1/p"; }
+    screens() { his Xorg; }
     if [ -n ${waitFor} ]; then
       end=$(($(date +%s) + 6))
-      until /usr/bin/pgrep -x -u ${login} ${waitFor} > /dev/null 2>&1 && screens > /dev/null; do
+      until [ -n "$(his ${waitFor})" ] && [ -n "$(screens)" ]; do
         [ "$(date +%s)" -ge $end ] && break
         sleep 0.2
       done
     fi
     for pid in $(screens); do echo "screen $pid"; done
-    /bin/ps -u ${login} -o comm= 2> /dev/null | sed 's/^/program /'
+    processes | sed -n "s/^[0-9]* $uid /program /p"
     pid=$(screens | head -n 1)
     as() { /usr/sbin/runuser -u "$@" 2> /dev/null; }
-    as ${login} -- cat /proc/$pid/environ | tr '\\0' '\\n' | sed -n 's/^XRDP_SESMAN_/limit XRDP_SESMAN_/p'
+    as ${login} -- cat $BENCH_PROC/$pid/environ | tr '\\0' '\\n' | sed -n 's/^XRDP_SESMAN_/limit XRDP_SESMAN_/p'
     echo "home $(/usr/bin/stat -c '%U %a' ${home} 2> /dev/null)"
     as ${login} -- ls -A ${home} > /dev/null && echo own home
-    as ${login} -- cat /proc/$pid/environ > /dev/null && echo own processes
+    as ${login} -- cat $BENCH_PROC/$pid/environ > /dev/null && echo own processes
     as ${other} -- ls -A ${home} > /dev/null && echo others home
-    as ${other} -- cat /proc/$pid/environ > /dev/null && echo others processes
+    as ${other} -- cat $BENCH_PROC/$pid/environ > /dev/null && echo others processes
     journalctl --unit xrdp-sesman --since -20s --output cat --no-pager | grep -F ${login} | sed 's/^/log /'
     true`;
   const said = (word: string) =>

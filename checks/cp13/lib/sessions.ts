@@ -2,6 +2,7 @@ import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.j
 import { plan } from "../../../stacks/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import type { Scene } from "../../lib/check.js";
+import { onItsOwn } from "../../lib/on-its-own.js";
 import { rdpNegotiation } from "../../lib/probes/rdp-negotiation.js";
 import { rdpSession } from "../../lib/probes/rdp-session.js";
 import { workstationState } from "../../lib/probes/workstation-state.js";
@@ -143,7 +144,7 @@ async function oneRound({ nodes, token }: SessionScene): Promise<Sessions> {
       } finally {
         await probe.ask`rm -f ${`/run/${token}.`}*`.catch(() => undefined);
         await leaveSessions(ts1, [desktop.login, trainee.login, outsider.login]);
-        await ts1.ask`/usr/bin/pkill -x -u root Xorg`.catch(() => undefined);
+        await ts1.ask`${onItsOwn} /usr/bin/pkill -x -u root Xorg`.catch(() => undefined);
       }
     },
   );

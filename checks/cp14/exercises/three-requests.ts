@@ -47,7 +47,12 @@ Accounts and groups are in the directory, mailboxes on mail1. Hand in for each r
       replaced(groupDn(mailboxes.lists[list]), "mail"),
       replaced(leaver, "userAccountControl", enabled),
     ]);
-    await edit(mail1, "/etc/dovecot/acl", `/^${mailboxes.sharedFolder}./d`, "doveadm reload");
+    await edit(
+      mail1,
+      "/etc/dovecot/acl",
+      `/^${mailboxes.sharedFolder}./d`,
+      "systemctl reload dovecot",
+    );
   },
 
   async solve({ nodes: { dc1, mail1 } }) {
@@ -58,6 +63,6 @@ Accounts and groups are in the directory, mailboxes on mail1. Hand in for each r
       echo ${address} | /usr/bin/ldbmodify -H /var/lib/samba/private/sam.ldb
       /usr/bin/samba-tool user disable g.perrin`,
     );
-    await mail1.succeed`echo ${right} >> /etc/dovecot/acl && /usr/bin/doveadm reload`;
+    await mail1.succeed`echo ${right} >> /etc/dovecot/acl && systemctl reload dovecot`;
   },
 });

@@ -21,6 +21,13 @@ const protections: readonly Protection[] = [
   },
   {
     text: {
+      fr: "root sur une machine lit ce que le banc y demande, et peut répondre à sa place",
+      en: "root on a machine reads what the bench asks there, and may answer in its stead",
+    },
+    isThere: ({ SecurityOptions }) => SecurityOptions.includes("name=userns"),
+  },
+  {
+    text: {
       fr: "root sur une machine atteint les interfaces de ce serveur et des labs voisins (réseau partagé)",
       en: "root on a machine reaches the interfaces of this server and of neighbouring labs (shared network)",
     },

@@ -1,86 +1,42 @@
-import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import { Channel, NotObserved } from "../../../checks/lib/channel.js";
+import { type Carrier, Channel, NotObserved } from "../../../checks/lib/channel.js";
 
-/** A machine whose root speaks in the place of the bench's shell. */
-class Hostile {
-  readonly stdin = new PassThrough();
-  readonly stdout = new PassThrough();
-  readonly stderr = new PassThrough();
-
-  /** @returns the bench's side */
-  open(): Promise<Channel> {
-    return Channel.over(this.stdin, this.stdout, this.stderr);
-  }
-
-  /**
-   * Say the same again for as long as the bench listens.
-   *
-   * @returns bytes that were said
-   */
-  async flood(into: PassThrough, text: string): Promise<number> {
-    const most = 64 * 2 ** 20;
-    let said = 0;
-    while (!this.stdin.destroyed && said < most) {
-      into.write(text);
-      said += text.length;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    return said;
-  }
+/** A channel whose carrier only notes what it is told. */
+function noted() {
+  const told: unknown[] = [];
+  const carrier: Carrier = {
+    send: (...request) => told.push(request),
+    close: () => told.push("close"),
+  };
+  return { channel: new Channel(carrier), told };
 }
 
-const block = "A".repeat(2 ** 16);
+const answer = (stdout: string) => ({ code: 0, stdout, stderr: "" });
 
-test.for<[string, (machine: Hostile) => Promise<number>, RegExp]>([
-  ["a line without end", (one) => one.flood(one.stdout, block), /line is longer than 3100 letters/],
-  ["lines of its own", (one) => one.flood(one.stdout, "AAAA\n".repeat(9999)), /as an agent does/],
-  [
-    "an answer without end",
-    (one) => one.flood(one.stdout, `1 > ${"A".repeat(3000)}\n`),
-    /more than 2097152 bytes/,
-  ],
-  [
-    "answers that nobody asked for",
-    (one) => one.flood(one.stdout, `7 > ${"A".repeat(3000)}\n`),
-    /what it was not asked/,
-  ],
-  ["complaints without end", (one) => one.flood(one.stderr, block), /complained too much/],
-])("a machine that says %s is not heard any more", async ([, attack, why]) => {
-  const machine = new Hostile();
-  const opened = machine.open();
-  machine.stdout.write("ready\n");
-  const channel = await opened;
-  const lost: NotObserved[] = [];
-  channel.onLost((problem) => lost.push(problem));
-  const asked = channel.run("true", 20_000).catch((problem: Error) => problem);
-  expect(await attack(machine)).toBeLessThan(8 * 2 ** 20);
-  const problem = await asked;
-  expect(problem).toBeInstanceOf(NotObserved);
-  expect((problem as Error).message).toMatch(why);
-  expect(lost[0]?.message).toMatch(why);
-  await expect(channel.run("true", 20_000)).rejects.toThrow(why);
+test("each request is given its own answer, whichever comes first", async () => {
+  const { channel, told } = noted();
+  const answers = [channel.run("echo one", 1500), channel.run("echo two", 200)];
+  expect(told).toEqual([
+    [1, 2, "echo one"],
+    [2, 1, "echo two"],
+  ]);
+  channel.answered(2, answer("two"));
+  channel.answered(1, answer("one"));
+  // Nobody asked for it.
+  channel.answered(7, answer("seven"));
+  expect(await Promise.all(answers)).toEqual([answer("one"), answer("two")]);
 });
 
-test.for<[string, string]>([
-  ["a line without end", block],
-  ["anything else", "2 0\n"],
-])("fails on %s before the agent is ready", async ([, said]) => {
-  const machine = new Hostile();
-  const opened = machine.open();
-  machine.stdout.write(said);
-  await expect(opened).rejects.toThrow("not heard any more");
-});
-
-test("one answer that is too long costs its own request alone", async () => {
-  const machine = new Hostile();
-  const opened = machine.open();
-  machine.stdout.write("ready\n");
-  const channel = await opened;
-  const long = channel.run("cat /dev/zero", 20_000);
-  const short = channel.run("echo a", 20_000);
-  machine.stdout.write("1 +\n1 0\n2 > YQo=\n2 0\n");
-  await expect(long).rejects.toThrow("it answered more than 2097152 bytes");
-  expect((await short).stdout).toBe("a\n");
-  channel.close();
+test("once it has ended nothing waits, nothing is asked, and whoever wants to know is told", async () => {
+  const { channel, told } = noted();
+  let lost = false;
+  channel.onLost(() => {
+    lost = true;
+  });
+  const waiting = channel.run("true", 1000);
+  channel.end("the machine stopped");
+  await expect(waiting).rejects.toEqual(new NotObserved("the machine stopped"));
+  await expect(channel.run("true", 1000)).rejects.toThrow("the machine stopped");
+  expect(told).toEqual([[1, 1, "true"], "close"]);
+  expect(lost).toBe(true);
 });

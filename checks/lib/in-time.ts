@@ -1,0 +1,33 @@
+import { NotObserved } from "./channel.js";
+
+/**
+ * Do something that must not take long.
+ *
+ * @param work told by its signal that nobody waits any more
+ * @param who is named where it takes too long or fails
+ * @throws NotObserved then
+ */
+export async function inTime<T>(
+  limitMs: number,
+  who: string,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  let late: NodeJS.Timeout | undefined;
+  const given = new AbortController();
+  const deadline = new Promise<never>((_, reject) => {
+    late = setTimeout(
+      () => reject(new NotObserved(`${who} did not answer within ${limitMs} ms`)),
+      limitMs,
+    );
+  });
+  try {
+    return await Promise.race([work(given.signal), deadline]);
+  } catch (problem) {
+    // A conversation that opens too late, or never, would keep this program alive.
+    given.abort();
+    if (problem instanceof NotObserved) throw problem;
+    throw new NotObserved(`${who}: ${(problem as Error).message}`);
+  } finally {
+    clearTimeout(late);
+  }
+}

@@ -1,0 +1,10 @@
+import type { Channel } from "../../checks/lib/channel.js";
+import { openExecChannel } from "../../checks/lib/exec-channel.js";
+import type { MachineName } from "../../stacks/plan.js";
+
+/** Enter a machine as its root does, among its processes and in its control group. */
+export function asCandidate(lab: string, machine: MachineName): Promise<Channel> {
+  const busybox = "/run/bench/busybox";
+  const { signal } = new AbortController();
+  return openExecChannel(`plateau-${lab}-${machine}`, busybox, `${busybox} sh`, signal);
+}

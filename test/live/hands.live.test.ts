@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { quote } from "zx";
+import type { Channel } from "../../checks/lib/channel.js";
+import { Hands } from "../../checks/lib/hands/hands.js";
+import { openChannel } from "../../checks/lib/open-channel.js";
+import { probeImage } from "../../modules/probe/probe-image.js";
+import { docker } from "../../scripts/lib/docker.js";
+import { remapsUsers } from "../../scripts/lib/remaps-users.js";
+import { asCandidate } from "../lib/as-candidate.js";
+import { cycleLab } from "../lib/live-labs.js";
+
+const attack = (name: string) =>
+  readFileSync(join(import.meta.dirname, "attacks", `${name}.py`), "utf8");
+const mark = `t${Math.random().toString(36).slice(2)}`;
+const hidden = Buffer.from(mark).toString("base64");
+
+describe.runIf(await remapsUsers())("the bench's hands on a machine", async () => {
+  const bench = await openChannel(cycleLab, "ws2");
+  const candidate = await asCandidate(cycleLab, "ws2");
+  const another = await asCandidate(cycleLab, "ws2");
+  afterAll(() => {
+    for (const channel of [bench, candidate, another]) channel.close();
+  });
+
+  /** Ask something while the candidate's program lies in wait. */
+  async function attacked(channel: Channel) {
+    const program = `/usr/bin/python3 -c ${quote(attack("answer-instead"))} ${hidden} 6`;
+    const found = candidate.run(program, 20_000);
+    // It must be there first.
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    const answer = await channel.run(`/bin/sh -c ': ${mark}; sleep 2; echo honest'`, 10_000);
+    return { said: answer.stdout, found: (await found).stdout.trim().split("\n").toSorted() };
+  }
+
+  test("root on the machine sees no request, and can't answer in its stead", async () => {
+    expect(await attacked(bench)).toEqual({ said: "honest\n", found: [""] });
+  });
+
+  test("the same program sees one that lives among the machine's processes, and answers it", async () => {
+    expect(await attacked(another)).toEqual({
+      said: "forged\n",
+      found: ["file", "forged", "process"],
+    });
+  });
+
+  /** Have a program of the machine look around, run by one request while another is at work. */
+  async function lookAround(channel: Channel): Promise<Record<string, unknown>> {
+    const other = channel.run(`/bin/sh -c ': ${mark}; sleep 3'`, 10_000);
+    const { stdout, stderr } = await channel.run(
+      `/usr/bin/python3 -c ${quote(attack("look-around"))} ${hidden}`,
+      10_000,
+    );
+    await other;
+    if (stdout === "") throw new Error(stderr);
+    return JSON.parse(stdout);
+  }
+
+  test("what a request runs reaches that request, and nothing else", async () => {
+    const denied = "Permission denied";
+    const refused = "Operation not permitted";
+    expect(await lookAround(bench)).toEqual({
+      others: 0,
+      descriptors: [0, 1, 2],
+      "kill first": refused,
+      "trace first": refused,
+      "memory of first": denied,
+      "files of first": denied,
+      "root of first": denied,
+      "namespaces of first": denied,
+      "new user namespace": refused,
+      "new mounts": refused,
+      mount: refused,
+      "set the kernel": "Read-only file system",
+    });
+  });
+
+  test("the same program finds the other request among the machine's processes", async () => {
+    const { others } = await lookAround(another);
+    expect(others).toBeGreaterThan(0);
+  });
+
+  test("a request has the machine's rights, no more and no less", async () => {
+    const rights =
+      "grep -E '^(Uid|Gid|Groups|Cap...|NoNewPrivs|Seccomp):' /proc/self/status; cat /proc/self/uid_map /proc/self/gid_map; hostname; umask";
+    const [own, his] = await Promise.all([bench.run(rights, 5000), candidate.run(rights, 5000)]);
+    expect(own.stdout).toBe(his.stdout);
+    expect(own.stdout).toContain("CapBnd:");
+  });
+
+  test("nothing that a request began outlives it", async () => {
+    await bench.run("sleep 7351 & setsid sleep 7352 & (sleep 7353 &)", 5000);
+    const [found] = await docker.listContainers({
+      filters: { label: [`plateau.hands=${cycleLab}`] },
+    });
+    const { Processes } = await docker.getContainer(found?.Id ?? "").top();
+    expect(Processes).not.toEqual([]);
+    expect(Processes.flat().join("\n")).not.toContain("sleep 735");
+  });
+
+  test("a request that takes too long may put things right, and is ended", async () => {
+    const { code, stdout } = await bench.run(
+      "trap 'echo ended; exit 3' TERM; sleep 60 & wait",
+      1000,
+    );
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "ended\n" });
+    const deaf = await bench.run("trap '' TERM; while :; do sleep 1; done", 1000);
+    expect(deaf.code).toBe(137);
+  });
+
+  test("an endless answer is refused, and the next request is answered", async () => {
+    await expect(bench.run("cat /dev/zero", 10_000)).rejects.toThrow("more than");
+    expect(await bench.run("echo well", 5000)).toMatchObject({ code: 0, stdout: "well\n" });
+  });
+
+  test("the machine's own systemd, accounts and journal answer a request", async () => {
+    const token = `t${Math.random().toString(36).slice(2)}`;
+    const { stdout, stderr } = await bench.run(
+      `systemctl is-active dbus; runuser -u nobody -- id -un; sudo -n -u nobody id -un
+       systemctl restart systemd-journald && logger -t ${token} heard && journalctl -q -o cat -t ${token}
+       systemd-run --quiet --wait --pipe --collect sh -c 'read first < /proc/1/comm; echo $first'`,
+      15_000,
+    );
+    expect({ stdout, stderr }).toEqual({
+      stdout: "active\nnobody\nnobody\nheard\nsystemd\n",
+      stderr: "",
+    });
+  });
+
+  test("the bench enters nothing whose root is the host's", async () => {
+    const host = await docker.createContainer({
+      Image: probeImage.tag,
+      Entrypoint: ["/bin/sleep", "60"],
+      HostConfig: { UsernsMode: "host", NetworkMode: "none", AutoRemove: true },
+    });
+    try {
+      await host.start();
+      const hands = await Hands.in(cycleLab);
+      await expect(hands.enter(host.id, AbortSignal.timeout(10_000))).rejects.toThrow(
+        "no user namespace of its own",
+      );
+    } finally {
+      await host.remove({ force: true });
+    }
+  });
+});
