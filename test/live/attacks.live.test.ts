@@ -33,9 +33,9 @@ async function asRootOn(machine: "ws3" | "ws1" | "hv1", script: string): Promise
   }
 }
 
-/** Run one of the programs of test/lib/attacks there. */
+/** Run one of the programs of test/live/attacks there. */
 async function attack(name: string, ...words: readonly string[]): Promise<string> {
-  const program = await readFile(join(import.meta.dirname, "..", "lib", "attacks", name), "utf8");
+  const program = await readFile(join(import.meta.dirname, "attacks", name), "utf8");
   const encoded = Buffer.from(program).toString("base64");
   return asRootOn("ws3", `echo ${encoded} | base64 -d | /usr/bin/python3 - ${words.join(" ")}`);
 }
