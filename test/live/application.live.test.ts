@@ -297,7 +297,7 @@ describe("a failure", () => {
     const lock = "BEGIN; LOCK TABLE ttrss_users; SELECT pg_sleep(20)";
     const release =
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'BEGIN; LOCK%'";
-    await server.succeed`(runuser ${asOwner} --command=${lock} > /dev/null 2>&1 &)`;
+    await server.succeed`systemd-run --quiet --collect -- runuser ${asOwner} --command=${lock}`;
     try {
       expect((await get("/")).status).toBe("504");
     } finally {

@@ -271,7 +271,7 @@ async function withoutDirectory(
 test("when the first controller does not answer, the second lets people in", async () => {
   await withoutDirectory(["dc1"], async () => {
     // Directory connections are kept: ones to the second, from a test that stopped the first, would serve.
-    await nodes.mail1.succeed`/usr/bin/doveadm reload && /usr/sbin/postfix reload`;
+    await nodes.mail1.succeed`systemctl reload dovecot postfix`;
     const sent = letter(address("l.lefevre"), address("j.dupont"));
     await eventually(async () => {
       expect((await desk.submit(account("l.lefevre"), sent)).said).toContain("250 2.0.0");
