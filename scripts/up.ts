@@ -7,6 +7,7 @@ import { kinds } from "./lib/kinds.js";
 import { labNames, standingLabs } from "./lib/lab-names.js";
 import { oneOf } from "./lib/one-of.js";
 import { setup } from "./lib/setup/setup.js";
+import { tellMissingLimits } from "./lib/tell-missing-limits.js";
 import { complain } from "./lib/terminal/complain.js";
 import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
@@ -43,6 +44,7 @@ export function upCommand(): Command {
         );
       }
       await setup({ install: install !== false });
+      await tellMissingLimits();
 
       const stood = await standingLabs();
       const unchanged: string[] = [];

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { ExecaError, execa } from "execa";
 import { Misuse } from "../misuse.js";
 import type { Note } from "../progress.js";
@@ -24,6 +24,7 @@ export async function aptInstall(packages: readonly string[], note: Note): Promi
   const install = () =>
     withoutServices(() => run("install", "-y", "--no-install-recommends", ...packages));
   const before = await installed();
+  const hadDocker = readFileSync("/etc/group", "utf8").includes("\ndocker:");
   try {
     if (!hasLists()) await run("update");
     // A package of an old list is gone from the mirror: apt-get says so with exit code 100.
@@ -33,6 +34,7 @@ export async function aptInstall(packages: readonly string[], note: Note): Promi
       await install();
     });
     const brought = (await installed()).filter((name) => !before.includes(name));
+    if (brought.includes("docker.io") && !hadDocker) await noteBefore("no group docker", "");
     if (brought.length > 0) await noteBefore(`packages ${packages.join(" ")}`, brought.join("\n"));
   } catch (error) {
     if (!(error instanceof ExecaError)) throw error;
@@ -48,10 +50,10 @@ function hasLists(): boolean {
   return existsSync(lists) && readdirSync(lists).some((name) => name.includes("_Packages"));
 }
 
-/** Names of the packages that this server has. */
+/** Names of the packages that this server has, without the architecture that some are told with. */
 async function installed(): Promise<string[]> {
   const { stdout } = await execa("dpkg-query", ["--show"], { reject: false });
-  return (stdout ?? "").split("\n").flatMap((line) => line.split("\t")[0] || []);
+  return (stdout ?? "").split("\n").flatMap((line) => line.split(/[:\t]/)[0] || []);
 }
 
 const policy = "/usr/sbin/policy-rc.d";

@@ -3,17 +3,21 @@ import { rm } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { engineAccount, engineLibrary, enginePlace, engineUnit } from "../docker-engine/place.js";
 import { cache } from "../home.js";
-import type { Task } from "../progress.js";
+import type { Note, Task } from "../progress.js";
 import { asRoot } from "./as-root.js";
 import { notedBefore } from "./before.js";
 import { runsSystemd } from "./daemon.js";
 import { kernelSettingsFile } from "./kernel-settings.js";
 import { clearLeavings, livingDaemon } from "./leavings.js";
+import { processes } from "./processes.js";
 
 /** How long the engine may take to end its containers, in milliseconds. */
 const stopMs = 60_000;
 
-/** What takes from this server all that set-up brought, in order. Labs' own folders are left alone. */
+/**
+ * What takes from this server all that set-up brought, in order: the notes of what that was come last, so that
+ * one that was stopped can be started again. Labs' own folders are left alone.
+ */
 export function uninstallSteps(): Task[] {
   const before = notedBefore();
   return [
@@ -23,6 +27,18 @@ export function uninstallSteps(): Task[] {
         await stopEngine();
         const groups = `find /sys/fs/cgroup/${engineAccount} /sys/fs/cgroup/*/${engineAccount} -depth -type d -exec rmdir {} + 2> /dev/null || true`;
         await asRoot("sh", ["-c", groups]);
+      },
+    },
+    {
+      title: { fr: "paquets apportés", en: "packages that were brought" },
+      run: (note) => removePackages(before, note),
+    },
+    {
+      title: { fr: "utilisateur et identifiants", en: "user and ids" },
+      async run() {
+        const gone = [engineAccount, ...(before.has("no group docker") ? ["docker"] : [])];
+        const remove = `for name; do if getent passwd "$name"; then userdel "$name"; fi; if getent group "$name"; then groupdel "$name"; fi; done; sed -i "/^$0:/d" /etc/subuid /etc/subgid`;
+        await asRoot("sh", ["-ec", remove, engineAccount, ...gone]);
       },
     },
     {
@@ -38,37 +54,39 @@ export function uninstallSteps(): Task[] {
         }
         const tun = before.get("mode tun");
         if (tun) await asRoot("chmod", [tun, "/dev/net/tun"]);
+        await rm(cache, { recursive: true, force: true });
         const files = [
           engineUnit,
           engineLibrary,
-          enginePlace.data,
           enginePlace.log,
           kernelSettingsFile,
+          enginePlace.data,
         ];
         await asRoot("rm", ["-rf", "--one-file-system", "--", ...files.filter(existsSync)]);
         if (runsSystemd()) await asRoot("systemctl", ["daemon-reload"]);
-        await rm(cache, { recursive: true, force: true });
-      },
-    },
-    {
-      title: { fr: "utilisateur et identifiants", en: "user and ids" },
-      async run() {
-        const remove = `if getent passwd "$0"; then userdel "$0"; fi; if getent group "$0"; then groupdel "$0"; fi; sed -i "/^$0:/d" /etc/subuid /etc/subgid`;
-        await asRoot("sh", ["-ec", remove, engineAccount]);
-      },
-    },
-    {
-      title: { fr: "paquets apportés", en: "packages that were brought" },
-      async run(note) {
-        const packages = [...before].flatMap(([name, list]) =>
-          name.startsWith("packages ") ? list.split("\n") : [],
-        );
-        if (packages.length === 0) return;
-        const env = { DEBIAN_FRONTEND: "noninteractive", LC_ALL: "C.UTF-8" };
-        await asRoot("apt-get", ["-q", "purge", "-y", ...packages], { env, onLine: note });
       },
     },
   ];
+}
+
+/**
+ * Those that nothing else on this server needs: a system may have come to stand on one of them, and where
+ * somebody runs Docker by now, all of them are his.
+ */
+async function removePackages(before: ReadonlyMap<string, string>, note: Note): Promise<void> {
+  const brought = [...before].flatMap(([name, list]) =>
+    name.startsWith("packages ") ? list.split("\n") : [],
+  );
+  const docker = processes().some(({ name, zombie }) => name === "dockerd" && !zombie);
+  if (brought.length === 0 || docker) return;
+  const env = { DEBIAN_FRONTEND: "noninteractive", LC_ALL: "C.UTF-8" };
+  await asRoot("apt-mark", ["auto", ...brought], { env });
+  const said = await asRoot("apt-get", ["-q", "--simulate", "autoremove"], { env });
+  const unneeded = [...said.matchAll(/^Remv (\S+)/gm)].map(([, name = ""]) => name);
+  const ours = unneeded.filter((name) => brought.includes(name));
+  if (ours.length > 0) {
+    await asRoot("apt-get", ["-q", "purge", "-y", ...ours], { env, onLine: note });
+  }
 }
 
 async function stopEngine(): Promise<void> {
