@@ -98,7 +98,7 @@ describe("wrong use is answered with exit code 2, the value, what is allowed and
   test("a Docker that does not run", () =>
     expectMisuse(
       ["up", cycleLab, "--no-install"],
-      ["nothing listens on", "systemctl start docker"],
+      ["nothing listens on", "unset DOCKER_HOST for Plateau's own"],
       {
         env: { DOCKER_HOST: `unix://${join(temporaryFolder(), "docker.sock")}` },
       },
@@ -129,7 +129,7 @@ describe("wrong use is answered with exit code 2, the value, what is allowed and
     chmodSync(own, 0o777);
     await expectMisuse(
       ["up", cycleLab, "--no-install"],
-      ["/var/run/docker.sock", "usermod -aG docker"],
+      ["/run/plateau/docker.sock", "usermod -aG plateau"],
       {
         checkout,
         uid: nobody,
