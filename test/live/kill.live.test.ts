@@ -3,16 +3,25 @@ import { afterAll, describe, expect, test } from "vitest";
 import { broughtUp } from "../../checks/lib/brought-up.js";
 import { catalogue } from "../../checks/lib/catalogue.js";
 import { withNeeds } from "../../scripts/lib/areas.js";
+import { bringUp } from "../../scripts/lib/bring-up.js";
 import { docker } from "../../scripts/lib/docker.js";
+import { enginePlace } from "../../scripts/lib/docker-engine/place.js";
+import { engineFacts } from "../../scripts/lib/engine-facts.js";
 import { exerciseRuns } from "../../scripts/lib/journal.js";
+import { Dice } from "../../scripts/lib/play/dice.js";
+import { livingDaemon, orphans } from "../../scripts/lib/setup/leavings.js";
+import { processes } from "../../scripts/lib/setup/processes.js";
 import { statusOf } from "../../scripts/lib/status.js";
 import { takeDown } from "../../scripts/lib/take-down.js";
-import { type MachineName, plan } from "../../stacks/plan.js";
+import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
 import { labCommand, startLab } from "../lib/lab-command.js";
 import { expectSatisfied, liveLab } from "../lib/live-lab.js";
-import { killLab } from "../lib/live-labs.js";
+import { cycleLab, killLab } from "../lib/live-labs.js";
+import { seed } from "../lib/seed.js";
+import { thorough } from "../lib/thorough.js";
 
 const lab = await liveLab(killLab);
+const { own } = await engineFacts();
 const limitMs = 300_000;
 
 /** Most of it is shown on what every other area stands on: it is there sooner. */
@@ -74,6 +83,11 @@ async function expectDownIfAny(): Promise<void> {
   expect(await leftStanding()).toEqual([]);
 }
 
+/** When the power is cut, in milliseconds: another moment each day. */
+const cuts = thorough ? 20 : 1;
+const dice = new Dice(seed + Math.floor(Date.now() / 86_400_000));
+const moments = Array.from({ length: cuts }, (_, index) => dice.roll(`cut ${index}`, 18_000));
+
 afterAll(() => takeDown(killLab));
 
 describe("`lab` killed at any moment", () => {
@@ -130,3 +144,48 @@ describe("`lab` killed at any moment", () => {
     await expectHealthy();
   });
 });
+
+describe.runIf(own && process.getuid?.() === 0)(
+  "engine and `lab` cut off at once, as by a power cut",
+  () => {
+    afterAll(async () => {
+      await bringUp(cycleLab, Object.keys(plan.areas) as AreaName[], { note: () => undefined });
+      await forget();
+    });
+
+    test.for(moments)(
+      "%i ms into `up`: the next `up` puts all right",
+      { timeout: limitMs },
+      async (afterMs) => {
+        await takeDown(killLab);
+        const { child, ended } = startLab(["up", killLab, ...slice]);
+        await Promise.race([setTimeout(afterMs), ended]);
+        const daemon = livingDaemon(enginePlace);
+        for (const pid of [
+          child.pid,
+          daemon,
+          ...orphans(enginePlace, processes()).map(({ pid }) => pid),
+        ]) {
+          if (pid !== undefined) endAtOnce(Number(pid));
+        }
+        await ended;
+        await expectUp();
+        await expectHealthy();
+      },
+    );
+  },
+);
+
+/** One of them may have ended by itself, as those do whose parent is gone. */
+function endAtOnce(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code !== "ESRCH") throw problem;
+  }
+}
+
+/** The channels of the lab that the other tests share: its machines were started anew. */
+async function forget(): Promise<void> {
+  await (await liveLab(cycleLab)).close();
+}
