@@ -4,6 +4,7 @@ import { execa } from "execa";
 import { expect } from "vitest";
 import { remoteDesktopClientImage } from "../../modules/remote-desktop-client/remote-desktop-client-image.js";
 import { buildImages, missingImages } from "../../scripts/lib/build-images.js";
+import { engineHost } from "../../scripts/lib/docker-engine/place.js";
 import { labHome } from "../../scripts/lib/home.js";
 import { type ProbeName, plan } from "../../stacks/plan.js";
 
@@ -16,6 +17,8 @@ export interface RemoteDesktopProps {
   /** What the client calls the server. @default its name in the domain */
   readonly server?: string;
 }
+
+const engine = { DOCKER_HOST: engineHost };
 
 // The certificate must be good: there is nobody to be asked.
 const client = `
@@ -53,14 +56,14 @@ export class RemoteDesktop {
         ...Object.keys(env).flatMap((name) => ["--env", name]),
         ...[remoteDesktopClientImage.tag, "sh", "-c", client],
       ],
-      { env },
+      { env: { ...env, ...engine } },
     );
     return new RemoteDesktop(stdout.trim());
   }
 
   /** Everything that the client said. */
   async said(): Promise<string> {
-    const { all } = await execa("docker", ["logs", this.container], { all: true });
+    const { all } = await execa("docker", ["logs", this.container], { all: true, env: engine });
     return all;
   }
 
@@ -87,10 +90,12 @@ export class RemoteDesktop {
 
   /** Pull the plug: the server keeps the session. */
   async leave(): Promise<void> {
-    await execa("docker", ["rm", "--force", this.container], { reject: false });
+    await execa("docker", ["rm", "--force", this.container], { env: engine, reject: false });
   }
 
   private run(command: string) {
-    return execa("docker", ["exec", "--env", "DISPLAY=:7", this.container, "sh", "-c", command]);
+    return execa("docker", ["exec", "--env", "DISPLAY=:7", this.container, "sh", "-c", command], {
+      env: engine,
+    });
   }
 }

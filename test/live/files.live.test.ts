@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Node } from "../../checks/lib/node.js";
+import { onItsOwn } from "../../checks/lib/on-its-own.js";
 import { Secret } from "../../checks/lib/secret.js";
 import { backup } from "../../modules/file-server/backup.js";
 import { shares } from "../../modules/file-server/shares.js";
@@ -93,7 +94,8 @@ test("every message is signed, and old dialects are refused", async () => {
   const connection = nodes["probe-lan"].within(
     10_000,
   )`(sleep 4; echo quit) | PASSWD=${new Secret(password)} smbclient --use-kerberos=off //${server}/Commun -U h.dupont -m SMB3_11`;
-  const { stdout } = await nodes.file1.eventually`smbstatus --processes | grep ${"h.dupont"}`;
+  const { stdout } = await nodes.file1
+    .eventually`${onItsOwn} /usr/bin/smbstatus --processes | grep ${"h.dupont"}`;
   expect(stdout).toMatch(/SMB3_11\s+-\s+AES-128-(CMAC|GMAC)/);
   expect((await connection).exitCode).toBe(0);
 });
