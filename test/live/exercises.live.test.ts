@@ -19,7 +19,7 @@ import { seed } from "../lib/seed.js";
 
 const lab = await liveLab(cycleLab);
 
-const isLate = inTime(5);
+const isLate = inTime(4);
 const exercises = rotated(new Dice(seed).shuffled([...catalogue.exercises]), 8);
 
 describe(`exercises can be done (LAB_SEED=${seed})`, () => {
