@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Container, type ContainerConfig } from "@cdktf/provider-docker/lib/container/index.js";
 import { Construct } from "constructs";
+import { idRange } from "../scripts/lib/docker-engine/id-range.js";
 import type { Cable } from "../stacks/lib/cabling.js";
 import { type Engine, groupsRoot } from "./lib/engine.js";
 import type { Image } from "./lib/image.js";
@@ -67,6 +68,8 @@ export class Machine extends Construct {
       ...groups.config,
       sysctls: {
         "net.ipv4.ip_forward": forwards ? "1" : "0",
+        // Whoever is on a machine may ping, as Docker and systemd have it; they name groups that are none there.
+        ...(engine.own && { "net.ipv4.ping_group_range": `0 ${idRange.count - 1}` }),
         // A router answers every packet it refuses, not one a second: a wait would look like a drop.
         ...(forwards && { "net.ipv4.icmp_ratelimit": "0" }),
       },
