@@ -42,6 +42,20 @@ const protections: readonly Protection[] = [
   },
   {
     text: {
+      fr: "ce qu'écrivent les machines remplit le disque de ce serveur",
+      en: "what machines write fills this server's disk",
+    },
+    isThere: () => false,
+  },
+  {
+    text: {
+      fr: "les machines n'ont pas le profil seccomp de Plateau (io_uring, AF_VSOCK, AF_XDP)",
+      en: "machines don't have Plateau's seccomp profile (io_uring, AF_VSOCK, AF_XDP)",
+    },
+    isThere: () => false,
+  },
+  {
+    text: {
       fr: "une machine voit tous les groupes de contrôle de ce serveur",
       en: "a machine sees every control group of this server",
     },
