@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
 import type { MachineName } from "../../../stacks/plan.js";
+import { engineHost } from "../docker-engine/place.js";
 import { cache } from "../home.js";
 import { buildModule } from "../setup/build-module.js";
 import { findCommand } from "../setup/find-command.js";
@@ -12,6 +13,7 @@ const { goss } = versions.modules;
 const program = join(cache, `goss-${goss.version}`, "goss");
 /** Where it is put on a machine of the bench's own lab. */
 const there = "/run/goss";
+const env = { DOCKER_HOST: engineHost };
 const put = `cat > ${there} && chmod 755 ${there}`;
 
 /** Have the program, and put it on each machine, as whoever uses it has done before. */
@@ -23,6 +25,7 @@ export async function installGoss(lab: string, machines: readonly MachineName[])
     machines.map((machine) =>
       execa("docker", ["exec", "-i", `plateau-${lab}-${machine}`, "sh", "-c", put], {
         input: createReadStream(program),
+        env,
       }),
     ),
   );
@@ -38,6 +41,7 @@ export async function runGoss(lab: string, machines: readonly MachineName[]): Pr
     machines.map((machine) =>
       execa("docker", ["exec", "-i", `plateau-${lab}-${machine}`, there, "-g", "-", "validate"], {
         input: gossfile(machine),
+        env,
       }),
     ),
   );

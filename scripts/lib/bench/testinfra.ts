@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import type { MachineName } from "../../../stacks/plan.js";
+import { engineHost } from "../docker-engine/place.js";
 import { aptInstall } from "../setup/apt-install.js";
 import { localAssertions } from "./local-assertions.js";
 
@@ -26,7 +27,7 @@ export async function runTestinfra(lab: string, machines: readonly MachineName[]
   try {
     const file = join(folder, "test_local.py");
     await writeFile(file, tests(lab, machines));
-    await execa(python, [...program, file], { cwd: folder });
+    await execa(python, [...program, file], { cwd: folder, env: { DOCKER_HOST: engineHost } });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
