@@ -4,12 +4,15 @@ import { competences } from "../checks/index.js";
 import { catalogue } from "../checks/lib/catalogue.js";
 import { endExercise } from "../checks/lib/end-exercise.js";
 import type { Exercise } from "../checks/lib/exercise.js";
-import type { Report, Result } from "../checks/lib/result.js";
+import type { Result } from "../checks/lib/result.js";
 import { runChecks } from "../checks/lib/run-checks.js";
 import { selectChecks } from "../checks/lib/select-checks.js";
 import { startExercise } from "../checks/lib/start-exercise.js";
 import { verdictOf } from "../checks/lib/verdict.js";
 import { withLab } from "../checks/lib/with-lab.js";
+import type { MachineName } from "../stacks/plan.js";
+import { plan } from "../stacks/plan.js";
+import { changesSince } from "./lib/changes/changes-since.js";
 import { eachLab } from "./lib/each-lab.js";
 import { type ExerciseStatus, exerciseStatusOf } from "./lib/exercise-status.js";
 import { hintMinutes } from "./lib/hint-minutes.js";
@@ -18,6 +21,8 @@ import { kinds } from "./lib/kinds.js";
 import { standingLabNames } from "./lib/lab-names.js";
 import { Misuse } from "./lib/misuse.js";
 import { oneOf } from "./lib/one-of.js";
+import { changesPage } from "./lib/reports/changes.js";
+import type { FinishReport } from "./lib/reports/finish-report.js";
 import { summary } from "./lib/reports/summary.js";
 import { standing } from "./lib/standing.js";
 import { tell } from "./lib/terminal/tell.js";
@@ -71,7 +76,7 @@ function finishCommand(): Command {
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const { labs, id, exercise } = await named(words);
       for (const lab of labs) await mayFinish(lab, id);
-      const reports = new Map<string, Report>();
+      const reports = new Map<string, FinishReport>();
       const clocks = new Map<string, string>();
       await eachLab({
         verb: "exercise",
@@ -85,6 +90,9 @@ function finishCommand(): Command {
             const finishedAt = new Date().toISOString();
             const { startedAt = finishedAt } = (await exerciseRuns.read(name))[id] ?? {};
             const taken = await hintsTaken.read(name);
+            // Before anything is asked there: checks write as well.
+            const since = new Date(startedAt);
+            const changes = await changesSince(name, machinesOf(exercise), since);
             const judged = await runChecks(lab, selectChecks(exercise.proves));
             // Hints of another time are not this exercise's.
             const during = { since: startedAt, until: finishedAt };
@@ -92,13 +100,13 @@ function finishCommand(): Command {
               ...result,
               hintMinutes: hintMinutes(taken, [result.id], during),
             }));
-            const report = { ...judged, results };
+            const report = { ...judged, results, since: startedAt, changes };
             reports.set(name, report);
             clocks.set(name, clock({ startedAt, finishedAt, minutes: exercise.minutes, results }));
             const outcomes = Object.fromEntries(report.results.map((one) => [one.id, one.outcome]));
             await exerciseResults.update(name, (all) => [
               ...all,
-              { id, startedAt, finishedAt, outcomes },
+              { id, startedAt, finishedAt, outcomes, changes },
             ]);
             await exerciseRuns.update(name, (runs) => ({
               ...runs,
@@ -113,13 +121,23 @@ function finishCommand(): Command {
           ? `${JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)}\n`
           : inOrder
               .map(
-                ({ lab, results, hindrances }) =>
-                  `— ${lab} —\n${summary(results, { competences, hindrances })}${clocks.get(lab)}\n`,
+                ({ lab, results, hindrances, since, changes }) =>
+                  `— ${lab} —\n${summary(results, { competences, hindrances })}${clocks.get(lab)}\n\n${changesPage(changes, new Date(since))}`,
               )
               .join("\n"),
       );
       process.exitCode = verdictOf(inOrder.flatMap(({ results }) => results));
     });
+}
+
+/** Machines that an exercise has to do with. */
+function machinesOf({ needs, proves }: Exercise): MachineName[] {
+  const nodes = [...selectChecks(proves).values()].flatMap((check) =>
+    "needs" in check ? check.needs : [],
+  );
+  return [...new Set([...needs, ...nodes])].filter(
+    (name) => name in plan.machines,
+  ) as MachineName[];
 }
 
 /** The time that it took, with what hints have cost, of the time that was given. */

@@ -58,6 +58,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     },
   },
   exercise: { words: [["action"], ["standing"], ["exercise"]], options: { "--json": null } },
+  changes: { words: [["standing"], ["machine"]], options: { "--since": null, "--json": null } },
   hint: { words: [["standing"], ["hinted"]], options: { "--take": null, "--json": null } },
   solve: { words: [["standing"], ["competence"]] },
   play: {

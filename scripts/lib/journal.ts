@@ -2,6 +2,7 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { rungs } from "../../checks/lib/hint.js";
+import { machineChangesSchema } from "./changes/machine-changes.js";
 import { labHome } from "./home.js";
 import { makeLabHome } from "./make-lab-home.js";
 
@@ -101,8 +102,20 @@ export const exerciseResults = new Journal(
       finishedAt: z.iso.datetime(),
       /** Outcome of each check that it proves, by full id. */
       outcomes: z.record(z.string(), z.string()),
+      /** What became of its machines meanwhile; absent where that could not be read. */
+      changes: z.array(machineChangesSchema).optional(),
     }),
   ),
+  [],
+);
+
+/**
+ * From where probes asked, the oldest first: what a machine's log says of the bench is told apart by it from
+ * what it says of others.
+ */
+export const seatsTaken = new Journal(
+  "seats",
+  z.array(z.object({ at: z.iso.datetime(), segment: z.string(), address: z.ipv4() })),
   [],
 );
 

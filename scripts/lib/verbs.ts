@@ -40,6 +40,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
     load: async () => (await import("../exercise.js")).exerciseCommand(),
   },
+  changes: {
+    summary: {
+      fr: "voir ce qui a été écrit et lancé sur des machines",
+      en: "see what was written and started on machines",
+    },
+    load: async () => (await import("../changes.js")).changesCommand(),
+  },
   hint: {
     summary: {
       fr: "voir ou prendre les indices d'un contrôle, prix annoncé",

@@ -1,0 +1,63 @@
+import type { Command } from "commander";
+import { type MachineName, plan } from "../stacks/plan.js";
+import { changesSince } from "./lib/changes/changes-since.js";
+import type { LabChanges } from "./lib/changes/machine-changes.js";
+import { exerciseRuns } from "./lib/journal.js";
+import { Misuse } from "./lib/misuse.js";
+import { moment } from "./lib/moment.js";
+import { changesPage, untold } from "./lib/reports/changes.js";
+import { targets } from "./lib/target.js";
+import { tell } from "./lib/terminal/tell.js";
+import { say } from "./lib/text.js";
+import { jsonOption, verb } from "./lib/verb.js";
+
+/** `lab changes`: what a candidate did besides, for whoever judges him. */
+export function changesCommand(): Command {
+  return verb("changes", ["lab changes c01 --since 14:30", "lab changes c01 ws2 file1 --since 2h"])
+    .argument(
+      "[words...]",
+      say({
+        fr: "candidats, puis machines ; toutes par défaut",
+        en: "candidates, then machines; all by default",
+      }),
+    )
+    .option(
+      "--since <time>",
+      say({
+        fr: "depuis quand : 14:30, 90min, 2h, 1d, 2026-06-15T09:00 ; le début de l'exercice qui court par défaut",
+        en: "since when: 14:30, 90min, 2h, 1d, 2026-06-15T09:00; the start of the exercise that runs by default",
+      }),
+      (text) => moment(text),
+    )
+    .option(...jsonOption)
+    .action(async (words: string[], { since, json }: { since?: Date; json?: boolean }) => {
+      const { labs, machines } = await targets(words);
+      const asked = machines.length > 0 ? machines : (Object.keys(plan.machines) as MachineName[]);
+      const all: LabChanges[] = [];
+      for (const lab of labs) {
+        const from = since ?? (await exerciseStart(lab));
+        const changes = await changesSince(lab, asked, from);
+        if (!changes) throw new Misuse(untold);
+        all.push({ lab, since: from.toISOString(), changes });
+      }
+      tell(
+        json
+          ? `${JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2)}\n`
+          : all
+              .map(
+                ({ lab, ...one }) => `— ${lab} —\n${changesPage(one.changes, new Date(one.since))}`,
+              )
+              .join("\n"),
+      );
+    });
+}
+
+async function exerciseStart(lab: string): Promise<Date> {
+  const runs = Object.values(await exerciseRuns.read(lab)).filter(({ finishedAt }) => !finishedAt);
+  const [first] = runs.map(({ startedAt }) => startedAt).toSorted();
+  if (first) return new Date(first);
+  throw new Misuse({
+    fr: `aucun exercice ne court dans le lab '${lab}' : dites depuis quand, par exemple '--since 14:30' ou '--since 2h'`,
+    en: `no exercise runs in lab '${lab}': say since when, e.g. '--since 14:30' or '--since 2h'`,
+  });
+}
