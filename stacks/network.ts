@@ -38,7 +38,8 @@ export class NetworkStack extends AreaStack {
         lab: props.lab,
         engine: props.engine,
         cable,
-        address: `${probe}/${cidr.split("/")[1]}`,
+        network: cidr,
+        address: probe,
         gateway,
         domain: plan.company.domain,
         nameservers:

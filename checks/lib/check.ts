@@ -1,6 +1,7 @@
 import type { Text } from "../../scripts/lib/text.js";
-import type { NodeName } from "../../stacks/plan.js";
+import type { NodeName, SegmentName } from "../../stacks/plan.js";
 import type { Node } from "./node.js";
+import type { Seats } from "./seats.js";
 
 /** What the outcomes mean is in checks/README.md. */
 export type Outcome =
@@ -19,6 +20,10 @@ export interface Scene<N extends NodeName = NodeName> {
   readonly password: (purpose: string) => string;
   /** Folder on the host with what the bench alone holds, e.g. its VPN certificates. */
   readonly benchSecrets: string;
+  /** Where probes answer in this look: any port, and not from where they may ask in the next. */
+  readonly seats: Seats;
+  /** Every address that the bench has asked from on a segment, in this look and before. */
+  readonly askedFrom: (segment: SegmentName) => Promise<ReadonlySet<string>>;
   /** Ends when the check's deadline comes. */
   readonly signal: AbortSignal;
 }

@@ -2,20 +2,29 @@ import { randomBytes } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { join } from "node:path";
 import { labHome } from "../../scripts/lib/home.js";
+import { seatsTaken } from "../../scripts/lib/journal.js";
 import { Seed } from "../../scripts/lib/seed.js";
 import { standing } from "../../scripts/lib/standing.js";
 import { say, type Text } from "../../scripts/lib/text.js";
-import type { NodeName } from "../../stacks/plan.js";
+import type { NodeName, ProbeName, SegmentName } from "../../stacks/plan.js";
 import { type Channel, NotObserved } from "./channel.js";
 import type { Scene } from "./check.js";
+import { Mismatch } from "./mismatch.js";
 import { Node } from "./node.js";
 import type { Observation } from "./observation.js";
 import { openChannel } from "./open-channel.js";
+import { standingSeats } from "./seats.js";
+import { takeSeat } from "./take-seat.js";
 
 const silent: Text = { fr: "ne répond plus", en: "answers no more" };
 
 /** How long a node that was lost stays so, in milliseconds. */
 const pauseMs = 3000;
+
+/** How long a probe may take to sit down, in milliseconds. */
+const seatMs = 5000;
+/** How many seats of a lab are remembered. */
+const seatsRemembered = 2000;
 
 interface Entry {
   readonly channel: Promise<Channel>;
@@ -28,6 +37,9 @@ export class Lab {
   readonly name: string;
   private readonly seed: Seed;
   private readonly channels = new Map<NodeName, Entry>();
+  private seats = standingSeats;
+  /** Probes that found no place to ask from, and why. */
+  private readonly seatless = new Map<NodeName, string>();
 
   private constructor(name: string, seed: Seed) {
     this.name = name;
@@ -54,8 +66,43 @@ export class Lab {
       token: `t${randomBytes(8).toString("hex").slice(0, 11)}`,
       password: (purpose) => this.seed.password(purpose),
       benchSecrets: join(labHome(this.name), "secrets", "bench"),
+      seats: this.seats,
+      askedFrom: async (segment) => {
+        const taken = await seatsTaken.read(this.name);
+        const here = taken.filter((seat) => seat.segment === segment);
+        return new Set([standingSeats[segment], ...here.map(({ address }) => address)]);
+      },
       signal,
     };
+  }
+
+  /**
+   * Have the probes among these nodes ask from elsewhere than before, and note where in the lab's folder. One
+   * that can't is not answering for this look.
+   */
+  async takeSeats(names: Iterable<NodeName>): Promise<void> {
+    const probes = [...names].filter((name): name is ProbeName => name.startsWith("probe-"));
+    const { nodes } = this.scene(probes, [], AbortSignal.timeout(seatMs));
+    const at = new Date().toISOString();
+    this.seatless.clear();
+    const taken = await Promise.all(
+      probes.map(async (probe) => {
+        const segment = probe.slice("probe-".length) as SegmentName;
+        try {
+          return [{ at, segment, address: await takeSeat(nodes[probe], segment) }];
+        } catch (problem) {
+          const why = problem instanceof Mismatch ? problem.seen : (problem as Error).message;
+          this.seatless.set(probe, why);
+          return [];
+        }
+      }),
+    );
+    const seats = taken.flat();
+    this.seats = {
+      ...this.seats,
+      ...Object.fromEntries(seats.map(({ segment, address }) => [segment, address])),
+    };
+    await seatsTaken.update(this.name, (before) => [...before, ...seats].slice(-seatsRemembered));
   }
 
   /** Forget the channel of a machine that was made anew or restarted. */
@@ -86,6 +133,8 @@ export class Lab {
         } catch (problem) {
           throw new NotObserved(`${name}: ${(problem as Error).message}`, name);
         }
+        const seatless = this.seatless.get(name);
+        if (seatless !== undefined) throw new NotObserved(`${name}: ${seatless}`, name);
         if (this.lost.includes(name)) throw new NotObserved(`${name}: ${say(silent)}`, name);
       }),
     );

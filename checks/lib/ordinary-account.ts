@@ -2,6 +2,7 @@ import type { Scene } from "./check.js";
 import type { Node } from "./node.js";
 import { SharedWhileUsed } from "./shared-while-used.js";
 import { create, remove, type ThrowAwayAccount, throwAwayPassword } from "./throw-away-accounts.js";
+import { throwAwayLogin } from "./throw-away-login.js";
 
 const shared = new SharedWhileUsed<ThrowAwayAccount>();
 
@@ -19,7 +20,10 @@ export async function withOrdinaryAccount<T>(
 ): Promise<T> {
   const begin = () => {
     // Another name on each controller, as what one creates the other learns.
-    const value = { login: `${token}${controller.name}`, password: throwAwayPassword(token) };
+    const value = {
+      login: throwAwayLogin(token, controller.name),
+      password: throwAwayPassword(token),
+    };
     return {
       value,
       ready: create(controller, [value]),

@@ -19,6 +19,9 @@ export async function runChecks(
 ): Promise<Report> {
   const startedAt = new Date().toISOString();
   const start = performance.now();
+  await lab.takeSeats(
+    new Set([...selected.values()].flatMap((check) => ("needs" in check ? check.needs : []))),
+  );
   const results = new Map<string, Result>();
   const queue = inTurns(selected);
   const work = async () => {

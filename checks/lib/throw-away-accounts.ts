@@ -1,5 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { baseDn, groupDn, unitDn } from "../../modules/domain-controller/names.js";
 import { unicodePwd } from "../../modules/domain-controller/unicode-pwd.js";
+import { Seed } from "../../scripts/lib/seed.js";
 import type { RoleName, UnitName } from "../../stacks/people.js";
 import { plan } from "../../stacks/plan.js";
 import { NotObserved } from "./channel.js";
@@ -11,7 +13,7 @@ import { learned } from "./probes/learned.js";
 
 /** Somebody who exists as long as a check needs him. */
 export interface ThrowAwayAccount {
-  /** At most 20 characters; the check's token is in it. */
+  /** As `throwAwayLogin` draws it. */
   readonly login: string;
   readonly password: string;
   /** @default - where the directory puts accounts that nobody has placed */
@@ -25,9 +27,12 @@ export interface ThrowAwayAccount {
   readonly mail?: boolean;
 }
 
-/** A password that any sensible policy accepts, different in each run. */
+/** What no machine of a lab has, nor another process. */
+const drawnHere = new Seed(randomBytes(32).toString("hex"));
+
+/** A password such as everybody's here, different in each run; neither login nor token tells it. */
 export function throwAwayPassword(token: string): string {
-  return `Velo-9${[...token].reverse().join("")}-Plateau`;
+  return drawnHere.password(token);
 }
 
 /** Where a throw-away account is in the directory. */

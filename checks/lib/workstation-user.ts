@@ -6,6 +6,7 @@ import { learned } from "./probes/learned.js";
 import { type WorkstationState, workstationState } from "./probes/workstation-state.js";
 import { SharedWhileUsed } from "./shared-while-used.js";
 import { create, remove, type ThrowAwayAccount, throwAwayPassword } from "./throw-away-accounts.js";
+import { throwAwayLogin } from "./throw-away-login.js";
 
 /** Somebody without any right who may log on to a workstation, and that workstation. */
 export interface WorkstationUser extends WorkstationState {
@@ -44,7 +45,10 @@ export async function withWorkstationUser<T>(
     return { ...state, directory: state.controllers.map((name) => nodes[name]) };
   };
   const begin = () => {
-    const user = { login: `${token}${workstation.name}`, password: throwAwayPassword(token) };
+    const user = {
+      login: throwAwayLogin(token, workstation.name),
+      password: throwAwayPassword(token),
+    };
     const value = now().then(async ({ directory }) => {
       await create(directory, [user]);
       return { user, directory, knownTo: new Set(directory.map(({ name }) => name)) };

@@ -11,7 +11,9 @@ export interface ProbeProps {
   readonly engine: Engine;
   /** Its one interface. */
   readonly cable: Cable;
-  /** Its address with the prefix length, e.g. `10.10.30.250/24`. */
+  /** Network of the segment, e.g. `10.10.30.0/24`. */
+  readonly network: string;
+  /** Its first address there, e.g. `10.10.30.250`. */
   readonly address: string;
   /** Router of the segment. */
   readonly gateway: string;
@@ -36,6 +38,7 @@ export class Probe extends Construct {
       lab,
       engine,
       cable,
+      network,
       address,
       gateway,
       domain,
@@ -57,7 +60,8 @@ export class Probe extends Construct {
       env: [
         `PLATEAU_CABLES=${cable.segment}=${cable.underlayAddress}=${cable.mac}`,
         `PLATEAU_SEGMENT=${cable.segment}`,
-        `PLATEAU_ADDRESS=${address}`,
+        `PLATEAU_NETWORK=${network}`,
+        `PLATEAU_ADDRESS=${address}/${network.split("/")[1]}`,
         `PLATEAU_GATEWAY=${gateway}`,
         `PLATEAU_DOMAIN=${domain}`,
         `PLATEAU_NAMESERVERS=${nameservers.join(" ")}`,

@@ -2,6 +2,7 @@ import type { Answer } from "../../checks/lib/agent.js";
 import { type Channel, NotObserved } from "../../checks/lib/channel.js";
 import type { Lab } from "../../checks/lib/lab.js";
 import { Node } from "../../checks/lib/node.js";
+import { standingSeats } from "../../checks/lib/seats.js";
 import type { NodeName } from "../../stacks/plan.js";
 
 type Answers = number | readonly [code: number, stdout: string, stderr?: string];
@@ -38,12 +39,13 @@ export function scriptedLab(
     };
     return { run } as unknown as Channel;
   };
-  const lab: Pick<Lab, "name" | "scene" | "answering" | "stateOf"> = {
+  const lab: Pick<Lab, "name" | "scene" | "answering" | "stateOf" | "takeSeats"> = {
     name: "t",
     async answering(names) {
       const [dead] = names.filter((name) => lost.includes(name));
       if (dead) throw new NotObserved(`${dead}: answers no more`, dead);
     },
+    takeSeats: async () => undefined,
     stateOf: async (name) => (machines[name] && !lost.includes(name) ? "answers" : "stopped"),
     scene(needs, evidence, signal) {
       const entries = needs.map((name) => {
@@ -56,6 +58,8 @@ export function scriptedLab(
         token: "t0123456789a",
         password: (purpose) => `password of ${purpose}`,
         benchSecrets: "/nowhere",
+        seats: standingSeats,
+        askedFrom: async (segment) => new Set([standingSeats[segment]]),
         signal,
       };
     },

@@ -9,7 +9,10 @@ import { probeImage } from "../../modules/probe/probe-image.js";
 import { docker } from "../../scripts/lib/docker.js";
 import { remapsUsers } from "../../scripts/lib/remaps-users.js";
 import { asCandidate } from "../lib/as-candidate.js";
+import { liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
+
+const lab = await liveLab(cycleLab);
 
 const attack = (name: string) =>
   readFileSync(join(import.meta.dirname, "attacks", `${name}.py`), "utf8");
@@ -127,6 +130,47 @@ describe.runIf(await remapsUsers())("the bench's hands on a machine", async () =
       stderr: "",
     });
   });
+
+  // Two machines, so that neither waits for the other's to be made anew.
+  test.for([
+    ["processes", "ws3"],
+    ["memory", "wsb1"],
+  ] as const)(
+    "where all %s of %s are taken, requests are answered as before",
+    async ([what, name]) => {
+      const [asked, his] = await Promise.all([
+        openChannel(cycleLab, name),
+        asCandidate(cycleLab, name),
+      ]);
+      const taking = his.run(`/usr/bin/python3 -c ${quote(attack("take-all"))} ${what} 8`, 20_000);
+      const ended = taking.catch((problem: Error) => problem);
+      try {
+        // By then the candidate himself gets no answer, or none in time.
+        await new Promise((resolve) => setTimeout(resolve, 4000));
+        const starved = await asCandidate(cycleLab, name).then(
+          async (second) => {
+            const { code } = await second.run("/bin/true; /bin/true | cat", 1500);
+            second.close();
+            return code !== 0;
+          },
+          () => true,
+        );
+        const start = performance.now();
+        const answer = await asked.run(
+          "ip -4 -o address show; cat /proc/sys/kernel/hostname",
+          4000,
+        );
+        expect(answer).toMatchObject({ code: 0, stderr: "" });
+        expect(answer.stdout.trimEnd().split("\n").at(-1)).toBe(name);
+        expect(performance.now() - start).toBeLessThan(2000);
+        if (what === "processes") expect(starved).toBe(true);
+      } finally {
+        await ended;
+        for (const channel of [asked, his]) channel.close();
+        await makeAnew(lab, [name]);
+      }
+    },
+  );
 
   test("the bench enters nothing whose root is the host's", async () => {
     const host = await docker.createContainer({

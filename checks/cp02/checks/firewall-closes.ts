@@ -3,6 +3,7 @@ import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { listening } from "../../lib/listening.js";
+import { ownCard } from "../../lib/probes/own-card.js";
 import { tcpPorts } from "../../lib/probes/tcp-ports.js";
 import { workstationState } from "../../lib/probes/workstation-state.js";
 import { connected } from "../lib/connected.js";
@@ -37,6 +38,7 @@ export const firewallCloses = check({
         { fr: "le banc écoute sur le poste", en: "the bench listens on the workstation" },
         `${port}: ∅`,
       );
+      await lan.succeed`eval ${ownCard("ws2", "lan", address)}`;
       const targets = [22, ...ports].map((own) => `${address}:${own}`);
       const [fromLan, fromGuest, echo] = await Promise.all([
         tcpPorts(lan, [...new Set(targets)]),

@@ -1,7 +1,9 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { ownCard } from "../../lib/probes/own-card.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
+import { throwAwayLogin } from "../../lib/throw-away-login.js";
 import { withWorkstationUser } from "../../lib/workstation-user.js";
 import { connected } from "../lib/connected.js";
 
@@ -23,7 +25,7 @@ export const localAccountsKeptOut = check({
   async run(scene) {
     const { token } = scene;
     const { ws2, "probe-lan": probe } = scene.nodes;
-    const local = `${token}l`;
+    const local = throwAwayLogin(token, "local");
     const folder = `/run/${token}-key`;
     try {
       const { stdout: key } = await probe.succeed`
@@ -41,7 +43,7 @@ export const localAccountsKeptOut = check({
         ({ address, user: { login, password } }) =>
           Promise.all([
             probe.within(7500)`
-                eval ${sshLogin}
+                eval ${sshLogin}; eval ${ownCard("ws2", "lan", address)}
                 byKey() {
                   local said
                   said=$(timeout 4 ssh -n -F none -i ${folder}/key -o BatchMode=yes -o KexAlgorithms=curve25519-sha256 -o StrictHostKeyChecking=no \

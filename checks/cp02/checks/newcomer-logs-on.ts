@@ -1,6 +1,7 @@
 import { plan } from "../../../stacks/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { ownCard } from "../../lib/probes/own-card.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
 import { withWorkstationUser } from "../../lib/workstation-user.js";
@@ -29,7 +30,7 @@ export const newcomerLogsOn = check({
           controller,
           login,
           probe.within(6500)`
-            eval ${sshLogin}
+            eval ${sshLogin}; eval ${ownCard("ws2", "lan", address)}
             login session 5 ${address} ${login} ${password} 'echo "$USER in $PWD: $(stat -c %U .)"'`,
           ws2.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
           ws2.ask`timeout 3 /usr/sbin/adcli testjoin --domain=${plan.company.domain}`,

@@ -8,6 +8,7 @@ import {
   throwAwayPassword,
   withAccounts,
 } from "../../lib/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/throw-away-login.js";
 import { withWorkstationUser } from "../../lib/workstation-user.js";
 import { connected } from "../lib/connected.js";
 
@@ -27,7 +28,7 @@ export const sudoForAdministrators = check({
     const { nodes, token } = scene;
     const { ws2 } = nodes;
     const technician = {
-      login: `${token}s`,
+      login: throwAwayLogin(token, "technician"),
       password: throwAwayPassword(token),
       roles: ["GG_Techniciens"],
     } as const;

@@ -3,6 +3,7 @@ import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { ipv4State } from "../../lib/probes/ipv4-state.js";
+import { ownCard } from "../../lib/probes/own-card.js";
 import { claimOnEach, workstations } from "../workstations.js";
 
 const { dc1, dc2 } = plan.machines;
@@ -24,7 +25,9 @@ export const fullSizePacketsPass = check({
   async run({ nodes }) {
     const states = await Promise.all(workstations.map((name) => ipv4State(nodes[name], "lan")));
     const own = states.map(({ addresses }) => addresses[0]?.address ?? "");
+    const cards = workstations.map((name, at) => ownCard(name, "lan", own[at] ?? ""));
     const { stdout } = await nodes["probe-lan"].succeed`
+      for card in ${cards}; do eval "$card"; done
       echoes() { ping -n -q -c 1 -W 1 "$@" | grep -q ' 1 received' && echo yes || echo no; }
       for target in ${[...controllers, ...own.filter((address) => address)]}; do
         {

@@ -1,4 +1,3 @@
-import { plan } from "../../../stacks/plan.js";
 import { mailPlaces } from "../../cp14/lib/mail-places.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -9,8 +8,8 @@ import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
 import { ticketHistory } from "../lib/ticket-history.js";
 
-/** Where her mailbox is opened from rightly: her workstation, the webmail on mail1 itself, and the bench. */
-const hers = [deskAddress, "127.0.0.1", "::1", mailPlaces.inside, plan.segments.lan.probe];
+/** Where her mailbox is opened from rightly: her workstation, and the webmail on mail1 itself. */
+const hers = [deskAddress, "127.0.0.1", "::1", mailPlaces.inside];
 
 export const mailboxLeftAlone = check({
   title: {
@@ -47,13 +46,14 @@ export const mailboxLeftAlone = check({
     );
     const { stdout } =
       await mail1.eventually`/usr/bin/journalctl --quiet --no-pager --identifier=dovecot --output=cat --since=${`@${Math.floor(history.created)}`} | grep -F ${`imap-login: Login: user=<${login}>`}`;
+    const bench = await scene.askedFrom("lan");
     const from = [...stdout.matchAll(/ rip=([^,\s]+)/g)].map(([, address = ""]) => address);
     claim(
-      from.includes(plan.segments.lan.probe),
+      from.some((address) => bench.has(address)),
       { fr: "le journal de mail1 note les connexions", en: "mail1's journal notes log-ins" },
       from.join(", "),
     );
-    const others = from.filter((address) => !hers.includes(address));
+    const others = from.filter((address) => !hers.includes(address) && !bench.has(address));
     claim(
       others.length === 0,
       {

@@ -4,6 +4,7 @@ import { done } from "../../lib/done.js";
 import type { Node } from "../../lib/node.js";
 import { onItsOwn } from "../../lib/on-its-own.js";
 import { ownProcesses } from "../../lib/own-processes.js";
+import { ownCard } from "../../lib/probes/own-card.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
 import { Secret } from "../../lib/secret.js";
@@ -38,7 +39,7 @@ export class Desk {
     const command = "bureau && (setsid demander-aide > /dev/null 2>&1 < /dev/null &)";
     const opened = tries(
       await this.probe.within(20_000)`
-      eval ${sshLogin}
+      eval ${sshLogin}; eval ${ownCard("ws1", "lan", deskAddress)}
       login bureau 18 ${deskAddress} ${this.login} ${new Secret(this.password)} ${command}`,
     )("bureau");
     if (opened.code !== 0) throw new Error(`${this.login} on ws1: ${opened.said}`);

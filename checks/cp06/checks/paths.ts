@@ -13,12 +13,12 @@ const { fw1, fw2 } = vpn.siteToSite;
  * answer with the address that faces the traveller.
  */
 const ways = [
-  { from: "lan", to: "srv", target: segments.srv.probe, hops: [segments.lan.gateway] },
-  { from: "srv", to: "lan", target: segments.lan.probe, hops: [segments.srv.gateway] },
-  { from: "lan", to: "siteb", target: segments.siteb.probe, hops: [segments.lan.gateway, fw2] },
-  { from: "siteb", to: "lan", target: segments.lan.probe, hops: [segments.siteb.gateway, fw1] },
+  { from: "lan", to: "srv", hops: [segments.lan.gateway] },
+  { from: "srv", to: "lan", hops: [segments.srv.gateway] },
+  { from: "lan", to: "siteb", hops: [segments.lan.gateway, fw2] },
+  { from: "siteb", to: "lan", hops: [segments.siteb.gateway, fw1] },
   // The same question about the Internet takes another way: the tunnel is no answer to everything.
-  { from: "srv", to: "ext1", target: machines.ext1.interfaces.wan, hops: [segments.srv.gateway] },
+  { from: "srv", to: "ext1", hops: [segments.srv.gateway] },
 ] as const;
 
 /**
@@ -38,9 +38,10 @@ export const paths = check({
   },
   needs: ["probe-lan", "probe-srv", "probe-siteb", "fw1", "fw2", "ext1"],
 
-  async run({ nodes }) {
+  async run({ nodes, seats }) {
     const walked = await Promise.all(
-      ways.map(async ({ from, to, target, hops }) => {
+      ways.map(async ({ from, to, hops }) => {
+        const target = to === "ext1" ? machines.ext1.interfaces.wan : seats[to];
         const wanted = [...hops, target].join(" ");
         const end = Date.now() + patienceMs;
         for (;;) {

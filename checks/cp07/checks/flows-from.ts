@@ -15,10 +15,9 @@ export function flowsFrom(segment: SegmentName, title: Text): Check {
     },
     needs: [...probeNames, router],
 
-    async run({ nodes }) {
-      const seen = await judgeRow(nodes, nodes[`probe-${segment}`], matrixRow(segment), [
-        nodes[router],
-      ]);
+    async run({ nodes, seats }) {
+      const row = matrixRow(segment, seats);
+      const seen = await judgeRow(nodes, nodes[`probe-${segment}`], row, [nodes[router]]);
       return `${plan.segments[segment].cidr}: ${seen}`;
     },
   });

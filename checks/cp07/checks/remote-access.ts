@@ -42,7 +42,7 @@ export const remoteAccess = check({
         },
         address || lastWords(call.log),
       );
-      const seen = await judgeRow(nodes, probe, matrixRow("vpn"), [nodes.fw1], {
+      const seen = await judgeRow(nodes, probe, matrixRow("vpn", scene.seats), [nodes.fw1], {
         interface: call.interface,
       });
       return `${validWorker} → ${address}: ${seen}`;

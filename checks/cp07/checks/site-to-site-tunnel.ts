@@ -1,4 +1,3 @@
-import { macOf } from "../../../stacks/lib/cabling.js";
 import { plan, type SegmentName } from "../../../stacks/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { NotObserved } from "../../lib/channel.js";
@@ -21,13 +20,10 @@ const inside = [
   siteToSite.fw1,
   siteToSite.fw2,
 ];
-/**
- * Between the routers, of private addresses, and the bench's own mark; nothing of its own probe's,
- * which under a worker's address may outlive his tunnel by a packet.
- */
-const filter = `not ether host ${macOf("probe-wan", "wan")} and (host ${near} and (host ${far} or host ${outside}) or ${inside
+/** Between the routers, of private addresses, and the bench's own mark. */
+const filter = `host ${near} and (host ${far} or host ${outside}) or ${inside
   .map((net) => `net ${net}`)
-  .join(" or ")})`;
+  .join(" or ")}`;
 
 /** The two sites talk, and whoever listens on the Internet learns nothing of it. */
 export const siteToSiteTunnel = check({
@@ -41,13 +37,13 @@ export const siteToSiteTunnel = check({
   },
   needs: ["probe-lan", "probe-siteb", "probe-wan", "ext1", "fw1", "fw2"],
 
-  async run({ nodes, token }) {
+  async run({ nodes, token, seats }) {
     const mark = `${token.slice(0, 11)}+`;
     const control = `${token.slice(0, 11)}=`;
     const capture = await listen(nodes["probe-wan"], { token, interface: "wan", filter });
     const [there, back] = await Promise.all([
-      ping(nodes["probe-lan"], segments.siteb.probe, mark),
-      ping(nodes["probe-siteb"], segments.lan.probe, mark),
+      ping(nodes["probe-lan"], seats.siteb, mark),
+      ping(nodes["probe-siteb"], seats.lan, mark),
       // In clear between two others, so that a mark which is not seen was not there to be seen.
       nodes.ext1.ask`/usr/bin/ping -q -c 1 -W 0.1 -s 48 -p ${hex(control)} ${near}`,
     ]);

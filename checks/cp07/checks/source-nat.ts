@@ -23,8 +23,9 @@ export const sourceNat = check({
     const at = `${site}:80:${ext1.interfaces.wan}`;
     const page = (from: string) => `http://${site}/${token}-${from}`;
     const proxy = `http://${fw1.interfaces.lan}:${plan.proxyPort}`;
-    await Promise.all([
-      nodes["probe-wan"].succeed`curl -s -m 2 -o /dev/null --resolve ${at} ${page("wan")}`,
+    const [{ stdout: own }] = await Promise.all([
+      nodes["probe-wan"]
+        .succeed`curl -s -m 2 -o /dev/null -w ${"%{local_ip}"} --resolve ${at} ${page("wan")}`,
       nodes["probe-guest"].ask`curl -s -m 1.5 -o /dev/null --resolve ${at} ${page("guest")}`,
       nodes["probe-lan"].ask`curl -s -m 2 -o /dev/null -x ${proxy} ${page("lan")}`,
     ]);
@@ -36,7 +37,7 @@ export const sourceNat = check({
         ?.split(" ")[0] ?? "∅";
     // Its own address for who is on the Internet: the log tells callers apart.
     claim(
-      seen("wan") === plan.segments.wan.probe,
+      seen("wan") === own,
       { fr: "le site note l'adresse de chacun", en: "the site notes everybody's address" },
       `wan: ${seen("wan")}`,
     );

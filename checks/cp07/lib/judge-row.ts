@@ -130,8 +130,7 @@ async function answering(
     probeNames
       .filter((name) => asked.has(name) && !heard.has(name))
       .map(async (name) => {
-        const address = plan.segments[name.slice("probe-".length) as SegmentName].probe;
-        const { exitCode } = await nodes[name].ask`: < /dev/tcp/${address}/7`;
+        const { exitCode } = await nodes[name].ask`: < /dev/tcp/127.0.0.1/7`;
         if (exitCode === 0) heard.add(name);
       }),
   );

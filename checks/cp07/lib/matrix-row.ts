@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { type Source, type Target, type Verdict, verdict } from "../../../stacks/flows.js";
 import { routersBetween } from "../../../stacks/lib/route.js";
 import { type MachineName, type ProbeName, plan, type SegmentName } from "../../../stacks/plan.js";
+import type { Seats } from "../../lib/seats.js";
 
 /** One question to the routers, and what the policy answers. */
 export interface Pair {
@@ -43,10 +44,12 @@ const mail = [25, 443, 587, 993, 4190];
  * from the second site alone, so that a broken tunnel is told once; what is allowed to the Internet,
  * of its probe alone, which knows the way back to private addresses; the routers' administration has
  * a check of its own.
+ *
+ * @param seats where the probes are in this look
  */
-export function matrixRow(from: SegmentName | "vpn"): Pair[] {
+export function matrixRow(from: SegmentName | "vpn", seats: Seats): Pair[] {
   const source: Source | ProbeName = from === "vpn" ? from : `probe-${from}`;
-  return [...probes(), ...machines(from)].flatMap(
+  return [...probes(seats), ...machines(from)].flatMap(
     ({ to, address, tcp, dns, vpn, icmp, behind }) => {
       const pairs = [
         ...tcp.map((port) => ({
@@ -72,11 +75,11 @@ export function matrixRow(from: SegmentName | "vpn"): Pair[] {
 }
 
 /** Any address of each segment, played by its probe, whose TCP ports are all open. */
-function probes(): Place[] {
+function probes(seats: Seats): Place[] {
   const drawn = Array.from({ length: 3 }, () => randomInt(1024, 65536));
   return segments.map((segment) => ({
     to: `probe-${segment}`,
-    address: plan.segments[segment].probe,
+    address: seats[segment],
     tcp: [...new Set([...interesting, ...drawn])],
     icmp: true,
   }));

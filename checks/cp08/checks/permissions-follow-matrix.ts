@@ -5,6 +5,7 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
 import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/throw-away-login.js";
 import { type ShareAccess, shareAccess } from "../lib/share-access.js";
 import { tidyShares } from "../lib/tidy-shares.js";
 
@@ -32,7 +33,7 @@ export const permissionsFollowMatrix = check({
   async run({ nodes, token }) {
     const { file1, fw1, "probe-lan": probe } = nodes;
     const people = roles.map((role, at) => ({
-      login: `${token}${at}`,
+      login: throwAwayLogin(token, String(at)),
       password: throwAwayPassword(token),
       roles: [role],
     }));
@@ -44,9 +45,9 @@ export const permissionsFollowMatrix = check({
           login,
           password,
           share: share.name,
-          writes: `${login}.tmp`,
+          writes: `${token}-${at}.tmp`,
           // What somebody else wrote, so that reading is the share's permission and not the owner's.
-          reads: `${writerOf(share, people)}.tmp`,
+          reads: `${token}-${writerOf(share)}.tmp`,
         },
       })),
     );
@@ -84,10 +85,6 @@ const granted = "NT_STATUS_OK";
 /** What a client says when nothing comes back, or nobody listens. */
 const unanswered = /TIMEOUT|UNREACHABLE|CONNECTION|NOT_FOUND/;
 
-function writerOf(
-  share: (typeof shares)[number],
-  people: readonly { readonly login: string }[],
-): string {
-  const at = roles.findIndex((role) => shareAccess(role, share) === "write");
-  return people[at]?.login ?? "";
+function writerOf(share: (typeof shares)[number]): number {
+  return roles.findIndex((role) => shareAccess(role, share) === "write");
 }

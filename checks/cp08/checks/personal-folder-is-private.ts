@@ -4,6 +4,7 @@ import { claim } from "../../lib/claim.js";
 import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
 import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/throw-away-login.js";
 import { tidyShares } from "../lib/tidy-shares.js";
 
 export const personalFolderIsPrivate = check({
@@ -21,7 +22,7 @@ export const personalFolderIsPrivate = check({
   async run(scene) {
     const { nodes, token } = scene;
     const { file1, fw1, "probe-lan": probe } = nodes;
-    const other = { login: `${token}h`, password: throwAwayPassword(token) };
+    const other = { login: throwAwayLogin(token, "other"), password: throwAwayPassword(token) };
     const file = `${token}.tmp`;
     const answers = await withOrdinaryAccount(nodes.dc1, scene, (owner) =>
       withAccounts(nodes.dc1, [other], async () => {
@@ -34,8 +35,9 @@ export const personalFolderIsPrivate = check({
           ]);
         } finally {
           await tidyShares(file1, token);
-          // Others may be lent the account of this run: its folder, not what they do in it.
-          await file1.ask`rmdir ${`/srv/fichiers/personnels/${share}`}`.catch(() => undefined);
+          // Others may be lent the owner's account: its folder, not what they do in it.
+          const folders = [share, other.login].map((login) => `/srv/fichiers/personnels/${login}`);
+          await file1.ask`rmdir ${folders}`.catch(() => undefined);
         }
       }),
     );

@@ -4,6 +4,7 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
+import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
 const refusals = ["NT_STATUS_ACCESS_DENIED", "NT_STATUS_LOGON_FAILURE"];
 
@@ -27,8 +28,8 @@ export const strangersRefused = check({
       return shareTries(probe, "dc1", [
         { share: "IPC$", login, password },
         { ...at("IPC$"), login, password: `${password}x` },
-        { ...at("IPC$"), login: `${token}x`, password },
-        ...shares.map(({ name }) => ({ ...at(name), login: `${token}x`, password })),
+        { ...at("IPC$"), login: throwAwayLogin(token), password },
+        ...shares.map(({ name }) => ({ ...at(name), login: throwAwayLogin(token), password })),
         ...shares.map(({ name }) => ({ ...at(name), login: "", password: "" })),
       ]);
     });

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { ownCard } from "../../lib/probes/own-card.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
 import { withWorkstationUser } from "../../lib/workstation-user.js";
@@ -26,7 +27,7 @@ export const domainLogon = check({
           controller,
           login,
           probe.within(6000)`
-            eval ${sshLogin}
+            eval ${sshLogin}; eval ${ownCard("ws1", "lan", address)}
             login session 4 ${address} ${login} ${password} klist`,
           // PAM makes whoever is wrong wait two seconds: not being let in meanwhile is the refusal.
           ws1.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,

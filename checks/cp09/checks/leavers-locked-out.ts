@@ -8,6 +8,7 @@ import { domainClient } from "../../lib/probes/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
 /** Those who have left. */
 const leavers = Object.entries<Person>(people.accounts)
@@ -35,7 +36,11 @@ export const leaversLockedOut = check({
       token,
       password,
     } = scene;
-    const disabled = { login: token, password: throwAwayPassword(token), disabled: true };
+    const disabled = {
+      login: throwAwayLogin(token),
+      password: throwAwayPassword(token),
+      disabled: true,
+    };
     const answer = await withOrdinaryAccount(dc1, scene, (enabled) =>
       withAccounts(dc1, [disabled], async () =>
         tries(

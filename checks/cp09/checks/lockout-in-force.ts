@@ -5,6 +5,7 @@ import { domainClient } from "../../lib/probes/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
 const { failures } = people.lockoutPolicy;
 
@@ -21,14 +22,14 @@ export const lockoutInForce = check({
   deadlineMs: 8000,
 
   async run({ nodes: { dc1, "probe-lan": probe }, token }) {
-    const account = { login: token, password: throwAwayPassword(token) };
+    const account = { login: throwAwayLogin(token), password: throwAwayPassword(token) };
     const answer = await withAccounts(dc1, [account], async () =>
       tries(
         await probe.ask`
           eval ${domainClient("dc1")}
-          ticket before ${token} ${account.password}
-          for n in $(seq ${failures}); do ticket wrong-$n ${token} wrong; done
-          ticket after ${token} ${account.password}`,
+          ticket before ${account.login} ${account.password}
+          for n in $(seq ${failures}); do ticket wrong-$n ${account.login} wrong; done
+          ticket after ${account.login} ${account.password}`,
       ),
     );
     const before = kerberosAnswer(answer("before"));

@@ -5,6 +5,7 @@ import { claim } from "../../lib/claim.js";
 import { domainClient } from "../../lib/probes/domain-client.js";
 import { type Try, tries } from "../../lib/probes/tries.js";
 import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
 const { length } = people.passwordPolicy;
 
@@ -23,7 +24,7 @@ export const passwordPolicyInForce = check({
   async run({ nodes: { dc1, "probe-lan": probe }, token }) {
     // Somebody who must choose: no minimum age stands in his way.
     const account = {
-      login: token,
+      login: throwAwayLogin(token),
       password: throwAwayPassword(token),
       mustChoosePassword: true,
     };
@@ -33,7 +34,7 @@ export const passwordPolicyInForce = check({
       tries(
         await probe.ask`
           eval ${domainClient("dc1")}
-          choose() { try "$1" kpasswd ${token} <<< ${account.password}"
+          choose() { try "$1" kpasswd ${account.login} <<< ${account.password}"
 "$2"
 "$2; }
           choose short ${short}

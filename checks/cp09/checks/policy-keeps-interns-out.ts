@@ -8,6 +8,7 @@ import {
   throwAwayPassword,
   withAccounts,
 } from "../../lib/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/throw-away-login.js";
 import { withWorkstationUser } from "../../lib/workstation-user.js";
 
 const { name, unit, denied } = people.workstationPolicy;
@@ -26,7 +27,11 @@ export const policyKeepsInternsOut = check({
 
   async run(scene) {
     const { nodes, token } = scene;
-    const intern = { login: token, password: throwAwayPassword(token), roles: [denied] };
+    const intern = {
+      login: throwAwayLogin(token),
+      password: throwAwayPassword(token),
+      roles: [denied],
+    };
     const [controller, session, refused] = await withWorkstationUser(
       nodes.ws2,
       scene,

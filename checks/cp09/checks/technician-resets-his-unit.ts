@@ -14,6 +14,7 @@ import {
   throwAwayPassword,
   withAccounts,
 } from "../../lib/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
 const { unit, group } = people.passwordDelegation;
 const roles = people.resources[group].members;
@@ -32,9 +33,14 @@ export const technicianResetsHisUnit = check({
 
   async run({ nodes: { dc1, "probe-lan": probe }, token }) {
     const password = throwAwayPassword(token);
-    const technician = { login: `${token}a`, password, unit: "Techniciens", roles } as const;
-    const inside = { login: `${token}b`, password, unit };
-    const outside = { login: `${token}c`, password, unit: "Gestion" } as const;
+    const technician = {
+      login: throwAwayLogin(token, "technician"),
+      password,
+      unit: "Techniciens",
+      roles,
+    } as const;
+    const inside = { login: throwAwayLogin(token, "inside"), password, unit };
+    const outside = { login: throwAwayLogin(token, "outside"), password, unit: "Gestion" } as const;
     const given = `${password}2`;
     const change = (account: ThrowAwayAccount) =>
       ldif([

@@ -7,6 +7,7 @@ import { rdpNegotiation } from "../../lib/probes/rdp-negotiation.js";
 import { rdpSession } from "../../lib/probes/rdp-session.js";
 import { workstationState } from "../../lib/probes/workstation-state.js";
 import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/throw-away-login.js";
 import { ToldTogether } from "../../lib/told-together.js";
 import { leaveSessions } from "./leave-sessions.js";
 import { withRootPassword } from "./root-password.js";
@@ -85,9 +86,17 @@ async function oneRound({ nodes, token }: SessionScene): Promise<Sessions> {
   if ((await rdpNegotiation(probe, address, port)).tls !== "PROTOCOL_SSL") return nobodyGetsIn;
   const { controllers } = await workstationState(ts1);
   const password = throwAwayPassword(token);
-  const desktop = { login: `${token}d`, password, roles: ["GG_Nomades"] } as const;
-  const trainee = { login: `${token}a`, password, roles: ["GG_Stagiaires"] } as const;
-  const outsider = { login: `${token}o`, password } as const;
+  const desktop = {
+    login: throwAwayLogin(token, "desktop"),
+    password,
+    roles: ["GG_Nomades"],
+  } as const;
+  const trainee = {
+    login: throwAwayLogin(token, "trainee"),
+    password,
+    roles: ["GG_Stagiaires"],
+  } as const;
+  const outsider = { login: throwAwayLogin(token, "outsider"), password } as const;
   const stop = (name: string) => `/run/${token}.${name}`;
   const sit = (login: string, name: string, seconds: number, secret = password) =>
     rdpSession(probe, { address, port, login, password: secret, seconds, stop: stop(name) });

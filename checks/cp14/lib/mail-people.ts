@@ -9,6 +9,7 @@ import {
   type ThrowAwayAccount,
   throwAwayPassword,
 } from "../../lib/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/throw-away-login.js";
 import { mailPlaces } from "./mail-places.js";
 import { purgeMail } from "./purge-mail.js";
 
@@ -64,12 +65,17 @@ function drawn(token: string): Accounts {
   return {
     accountant: {
       ...common,
-      login: `${token}c`,
+      login: throwAwayLogin(token, "accountant"),
       unit: "Comptabilité",
       roles: ["GG_Comptabilite"],
     },
-    technician: { ...common, login: `${token}t`, unit: "Techniciens", roles: ["GG_Techniciens"] },
-    leaver: { ...common, login: `${token}p`, unit: "Départs", disabled: true },
+    technician: {
+      ...common,
+      login: throwAwayLogin(token, "technician"),
+      unit: "Techniciens",
+      roles: ["GG_Techniciens"],
+    },
+    leaver: { ...common, login: throwAwayLogin(token, "leaver"), unit: "Départs", disabled: true },
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type ThrowAwayAccount,
   throwAwayPassword,
 } from "../../lib/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/throw-away-login.js";
 import { asOwner } from "./as-owner.js";
 
 const front = plan.machines.web1.interfaces.dmz;
@@ -34,7 +35,7 @@ export async function withVisitor<T>(
 ): Promise<T> {
   const begin = () => {
     const value = {
-      login: token,
+      login: throwAwayLogin(token),
       password: throwAwayPassword(token),
       unit: "Comptabilité",
     } as const;
@@ -45,7 +46,7 @@ export async function withVisitor<T>(
         await remove(nodes.dc1, [value]);
         await asOwner(
           nodes.db1,
-          `SET lock_timeout = '500ms'; DELETE FROM ttrss_users WHERE login = '${token}'`,
+          `SET lock_timeout = '500ms'; DELETE FROM ttrss_users WHERE login = '${value.login}'`,
         ).catch(() => undefined);
       },
     };

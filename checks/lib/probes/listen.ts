@@ -20,11 +20,14 @@ export interface Listening {
   end(marks: readonly string[]): Promise<Heard>;
 }
 
-/** Listen on a probe's interface, whoever the packets are for; begun when this returns. */
+/**
+ * Listen on a probe's interface to what others send, whoever it is for; begun when this returns. What the
+ * probe sends itself under a worker's address may outlive his tunnel by a packet.
+ */
 export async function listen(probe: Node, options: ListenOptions): Promise<Listening> {
   const folder = `/run/${options.token}-heard`;
   await probe.succeed`mkdir ${folder} && cd ${folder} || exit 1
-    { timeout 6 tcpdump -i ${options.interface} -U --immediate-mode -w packets ${options.filter} 2> said < /dev/null
+    { timeout 6 tcpdump -i ${options.interface} -Q in -U --immediate-mode -w packets ${options.filter} 2> said < /dev/null
       rm -rf ${folder}; } > /dev/null 2>&1 & echo $! > pid`;
   await probe.eventually`grep -q listening ${folder}/said`;
   return {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { matrixRow } from "../../../checks/cp07/lib/matrix-row.js";
+import { standingSeats } from "../../../checks/lib/seats.js";
 
 const asked = (from: Parameters<typeof matrixRow>[0], target: string) =>
-  matrixRow(from).find((pair) => pair.target === target);
+  matrixRow(from, standingSeats).find((pair) => pair.target === target);
 
 test("incoming mail is asked of the public address, and proven at the machine behind it", () => {
   expect(asked("wan", "203.0.113.1:25")).toEqual({

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Channel } from "../../../checks/lib/channel.js";
 import { Node } from "../../../checks/lib/node.js";
+import { throwAwayLogin } from "../../../checks/lib/throw-away-login.js";
 import { withWorkstationUser } from "../../../checks/lib/workstation-user.js";
 import { type NodeName, plan } from "../../../stacks/plan.js";
 
@@ -39,7 +40,7 @@ test("a workstation that turns to the other controller is followed, once that on
     return [directory.map(({ name }) => name), meanwhile];
   });
   expect(names).toEqual([["dc1"], ["dc2"]]);
-  const login = "(sAMAccountName=t0123456789aws2)";
+  const login = `(sAMAccountName=${throwAwayLogin("t0123456789a", "ws2")})`;
   expect(second.asked.filter((command) => command.includes(login))).toHaveLength(1);
   expect(first.asked.filter((command) => command.includes("ldbdel"))).toHaveLength(1);
 });

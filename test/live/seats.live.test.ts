@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { quote } from "zx";
+import { onItsOwn } from "../../checks/lib/on-its-own.js";
+import { ipv4State } from "../../checks/lib/probes/ipv4-state.js";
+import { plan } from "../../stacks/plan.js";
+import { asCandidate } from "../lib/as-candidate.js";
+import { liveLab, look } from "../lib/live-lab.js";
+import { cycleLab } from "../lib/live-labs.js";
+
+// What a machine does to know the bench, or to be taken for another, each beside a twin that shows that it works.
+const lab = await liveLab(cycleLab);
+const scene = () =>
+  lab.scene(["mail1", "ext1", "ws2", "probe-lan"], [], AbortSignal.timeout(60_000)).nodes;
+
+async function outcomeOf(id: string): Promise<string> {
+  const [result] = await look(lab, [id]);
+  return `${result?.outcome}: ${result?.seen}`;
+}
+
+test("each look asks from another address, with another card", async () => {
+  const cards: string[] = [];
+  const addresses: string[] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    expect(await outcomeOf("cp07/source-nat")).toMatch(/^satisfied/);
+    const { stdout: log } = await scene().ext1
+      .succeed`grep -- '-wan ' /var/log/nginx/access.log | tail -n 1 | cut -d ' ' -f 1`;
+    const address = log.trim();
+    const { stdout } = await scene().ext1.succeed`ip neighbour show ${address} dev wan`;
+    addresses.push(address);
+    cards.push(stdout.match(/lladdr (\S+)/)?.[1] ?? "");
+  }
+  expect(new Set([...addresses, plan.segments.wan.probe]).size).toBe(4);
+  expect(cards.every((card) => /^02:50:/.test(card))).toBe(true);
+  expect(new Set(cards).size).toBe(3);
+});
+
+test("a relay that is shut to the addresses it has seen is open in the next look", async () => {
+  const relay = "cp14/no-open-relay";
+  expect(await outcomeOf(relay)).toMatch(/^satisfied/);
+  const { stdout } = await scene().mail1
+    .succeed`/usr/bin/journalctl --quiet --no-pager --output=cat --identifier=postfix/smtpd | sed -n 's/^connect from [^[]*\[\(203\.0\.113\.[0-9]*\)\]$/\1/p' | sort -u`;
+  const seen = stdout
+    .split("\n")
+    .filter((address) => address && address !== plan.machines.ext1.interfaces.wan);
+  expect(seen.length).toBeGreaterThan(0);
+  /** Relays for everybody, but not for these. */
+  const openBut = async (clients: readonly string[]) => {
+    await scene().mail1.succeed`printf '%s reject_unauth_destination\n' ${clients} > /run/relay
+      /usr/sbin/postconf -e 'mynetworks = 0.0.0.0/0' 'smtpd_relay_restrictions = check_client_access cidr:/run/relay, permit_mynetworks' 'smtpd_recipient_restrictions ='
+      ${onItsOwn} /usr/bin/systemctl restart postfix`;
+  };
+  await scene().mail1.succeed`cp -p /etc/postfix/main.cf /run/main.cf`;
+  try {
+    await openBut([...seen, plan.segments.wan.probe]);
+    expect(await outcomeOf(relay)).toMatch(/^not_satisfied/);
+    // Who treats every stranger alike is shut to every stranger: that is said in checks/README.md.
+    await openBut(["203.0.113.128/25"]);
+    expect(await outcomeOf(relay)).toMatch(/^satisfied/);
+  } finally {
+    await scene().mail1
+      .succeed`cat /run/main.cf > /etc/postfix/main.cf; rm -f /run/main.cf /run/relay; ${onItsOwn} /usr/bin/systemctl restart postfix`;
+  }
+  await expect.poll(() => outcomeOf(relay), { timeout: 30_000 }).toMatch(/^satisfied/);
+});
+
+test("a workstation that answers in another's stead is not heard for it", async () => {
+  const full = "cp03/full-size-packets-pass";
+  const { ws2 } = scene();
+  const [own] = (await ipv4State(ws2, "lan")).addresses;
+  const address = own?.address ?? "";
+  await ws2.succeed`ip link set dev lan mtu 1400`;
+  const ws3 = await asCandidate(cycleLab, "ws3");
+  const program = readFileSync(join(import.meta.dirname, "attacks", "answer-for.py"), "utf8");
+  const attack = ws3.run(`/usr/bin/python3 -c ${quote(program)} ${address} 12`, 20_000);
+  try {
+    await setTimeout(1500);
+    const { stdout } = await scene()["probe-lan"].succeed`
+      ip neighbour delete ${address} dev lan; ping -n -q -c 2 -W 1 -M do -s 1472 ${address}`;
+    expect(stdout).toMatch(/[12] received/);
+    expect(await outcomeOf(full)).toMatch(
+      new RegExp(`^not_satisfied: .*${address} 56:yes 1472:no`),
+    );
+  } finally {
+    await ws2.succeed`ip link set dev lan mtu 1500`;
+    const { code, stderr } = await attack;
+    ws3.close();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  }
+  await expect.poll(() => outcomeOf(full), { timeout: 20_000 }).toMatch(/^satisfied/);
+});
