@@ -38,7 +38,7 @@ test("what root writes, takes away and starts shows, whatever he does to hide it
     mv /etc/motd /etc/motd.gone
     printf x > '/etc/two
 lines'
-    exec -a kworker/0:1 sleep 86400 < /dev/null > /dev/null 2>&1 &`);
+    /usr/bin/bash -c 'exec -a kworker/0:1 /usr/bin/sleep 86400' < /dev/null > /dev/null 2>&1 &`);
   try {
     const { files, processes } = await changes(since);
     const found = files.map(({ what, path }) => `${what} ${path}`);

@@ -20,10 +20,11 @@ export async function started(
       if (problem.statusCode === 409) return { Processes: [] };
       throw problem;
     });
-  return (Processes as string[][]).flatMap(([, seconds = "", command = ""]) => {
+  const running = (Processes as string[][]).flatMap(([, seconds = "", command = ""]) => {
     const startedAt = new Date(now - Number(seconds) * 1000);
     return startedAt < since
       ? []
       : [{ command: command.trim(), startedAt: startedAt.toISOString() }];
   });
+  return running.toSorted((one, other) => other.startedAt.localeCompare(one.startedAt));
 }

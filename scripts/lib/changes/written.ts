@@ -57,7 +57,9 @@ export async function written(
         {
           files: files
             .map(({ path, what, at }) => ({ path, what, at: new Date(at * 1000).toISOString() }))
-            .toSorted((one, other) => rank(one.path) - rank(other.path)),
+            .toSorted(
+              (one, other) => rank(one.path) - rank(other.path) || other.at.localeCompare(one.at),
+            ),
           moreFiles: more,
         },
       ]),
