@@ -13,10 +13,12 @@ import { livingDaemon, orphans } from "../../scripts/lib/setup/leavings.js";
 import { processes } from "../../scripts/lib/setup/processes.js";
 import { statusOf } from "../../scripts/lib/status.js";
 import { takeDown } from "../../scripts/lib/take-down.js";
+import { turn } from "../../scripts/lib/tests/turn.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
 import { labCommand, startLab } from "../lib/lab-command.js";
 import { expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { cycleLab, killLab } from "../lib/live-labs.js";
+import { ofThisRun } from "../lib/of-this-run.js";
 import { seed } from "../lib/seed.js";
 import { thorough } from "../lib/thorough.js";
 
@@ -83,15 +85,15 @@ async function expectDownIfAny(): Promise<void> {
   expect(await leftStanding()).toEqual([]);
 }
 
-/** When the power is cut, in milliseconds: another moment each day. */
+/** When the power is cut, in milliseconds: another moment each run. */
 const cuts = thorough ? 20 : 1;
-const dice = new Dice(seed + Math.floor(Date.now() / 86_400_000));
+const dice = new Dice(seed + turn);
 const moments = Array.from({ length: cuts }, (_, index) => dice.roll(`cut ${index}`, 18_000));
 
 afterAll(() => takeDown(killLab));
 
 describe("`lab` killed at any moment", () => {
-  test.for([500, 3000, 6000])(
+  test.for(ofThisRun([500, 3000, 6000], 1))(
     "%i ms into `up`: the next `up` makes the lab stand",
     { timeout: limitMs },
     async (afterMs) => {
@@ -102,7 +104,7 @@ describe("`lab` killed at any moment", () => {
     },
   );
 
-  test.for([1000, 4000])(
+  test.for(ofThisRun([1000, 4000], 1))(
     "%i ms into `up`: `down` leaves nothing",
     { timeout: limitMs },
     async (afterMs) => {
@@ -111,7 +113,7 @@ describe("`lab` killed at any moment", () => {
     },
   );
 
-  test.for([400, 1200])(
+  test.for(ofThisRun([400, 1200], 1))(
     "%i ms into `down`: the next `down` leaves nothing",
     { timeout: limitMs },
     async (afterMs) => {

@@ -13,7 +13,7 @@ const isLate = inTime(1.5);
 describe(`a machine made anew is at home in the company that went on (LAB_SEED=${seed})`, () => {
   const drawn = rotated(new Dice(seed).shuffled(machines.map((name) => [name] as const)), 3);
   test.for(drawn)("%s", async ([machine], { skip }) => {
-    skip(isLate(machine), "no time left: another day begins with others");
+    skip(isLate(machine), "no time left: another run begins with others");
     await makeAnew(lab, [machine]);
     await expectSatisfied(lab);
   });

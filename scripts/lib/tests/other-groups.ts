@@ -7,28 +7,27 @@ import { root } from "../home.js";
 import { asRoot } from "../setup/as-root.js";
 import { runsSystemd, startDaemon } from "../setup/daemon.js";
 import { livingDaemon } from "../setup/leavings.js";
+import { turn } from "./turn.js";
 
 /** What depends on the version of control groups, shown on both at each run. */
 const dependent = ["groups", "attacks", "virtualisation"];
 
 /**
  * Files of live tests for the other version: those that depend on it, and one of the others in turn, another
- * one each day.
+ * one each run.
  */
-export async function filesForOtherGroups(
-  day = Math.floor(Date.now() / 86_400_000),
-): Promise<string[]> {
+export async function filesForOtherGroups(run = turn): Promise<string[]> {
   const all = (await readdir(join(root, "test", "live")))
     .flatMap((name) => /^(.*)\.live\.test\.ts$/.exec(name)?.[1] ?? [])
     .sort();
   const others = all.filter((name) => !dependent.includes(name) && !long.includes(name));
-  return [...dependent, others[day % others.length] ?? ""].map(
+  return [...dependent, others[run % others.length] ?? ""].map(
     (name) => `test/live/${name}.live.test.ts`,
   );
 }
 
-/** Left to `--thorough` there: a quarter of an hour each. */
-const long = ["faults", "exercises"];
+/** Left to `--thorough` there: minutes each, of what does not depend on the version. */
+const long = ["deployment", "exercises", "faults", "kill"];
 
 /** Whether the engine can be given the other version: a kernel with both, and an engine that we start. */
 export async function hasOtherGroups(): Promise<boolean> {

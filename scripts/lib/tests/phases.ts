@@ -5,7 +5,8 @@ import { execa } from "execa";
 import { root } from "../home.js";
 import { setup } from "../setup/setup.js";
 import { complain } from "../terminal/complain.js";
-import type { Text } from "../text.js";
+import { say, type Text } from "../text.js";
+import { filesOfThisRun } from "./files-of-this-run.js";
 import { filesForOtherGroups, hasOtherGroups, onOtherGroups } from "./other-groups.js";
 import type { Tally } from "./tally.js";
 import { readVitestReport } from "./vitest-report.js";
@@ -46,9 +47,17 @@ export const phases: readonly Phase[] = [
     title: { fr: "tests sur de vrais labs", en: "tests on real labs" },
     async run({ thorough, before: [setUp] }) {
       // Without what a lab needs they would all fail, one after another, for one reason.
-      return setUp?.failed
-        ? { ...nothing, skipped: 1, seconds: 0 }
-        : vitest({ env: { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" } });
+      if (setUp?.failed) return { ...nothing, skipped: 1, seconds: 0 };
+      const { taken, left } = await filesOfThisRun();
+      if (!thorough) {
+        const names = left.join(", ");
+        complain(
+          `${say({ fr: `laissés au prochain passage : ${names}`, en: `left to the next run: ${names}` })}\n`,
+        );
+      }
+      const env = { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" };
+      const tally = await vitest({ env, files: thorough ? [] : taken });
+      return { ...tally, skipped: tally.skipped + (thorough ? 0 : left.length) };
     },
   },
   {
