@@ -18,6 +18,8 @@ export interface Versions {
   readonly packages: Readonly<Record<string, string>>;
   /** The oldest Docker engine that will do. */
   readonly docker: string;
+  /** CDK for Terraform's own command line, for the tests. */
+  readonly "cdktf-cli": string;
   /** The Go that is fetched where the machine's own is too old to fetch one itself. */
   readonly go: string;
   readonly opentofu: string;

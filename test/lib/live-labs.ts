@@ -4,5 +4,6 @@ export const cycleLab = "t-cycle";
 export const twinLab = "t-twin";
 export const killLab = "t-kill";
 export const emptyLab = "t-empty";
+export const standardLab = "t-standard";
 
-export const testLabs = [cycleLab, twinLab, killLab, emptyLab];
+export const testLabs = [cycleLab, twinLab, killLab, emptyLab, standardLab];

@@ -9,7 +9,7 @@ import { turn } from "./turn.js";
  */
 const sets = [
   ["deployment", "kill", "monitoring", "variations"],
-  ["dead-machines", "reset", "restart", "terminal"],
+  ["dead-machines", "reset", "restart", "standard-command-line", "terminal"],
 ];
 
 /** The files of live tests that a run takes, and those that it leaves to another. */
