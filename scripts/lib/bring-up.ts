@@ -9,7 +9,7 @@ import { docker } from "./docker.js";
 import { dressBridges } from "./dress-bridges.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { inTurn } from "./in-turn.js";
-import { applied, operations } from "./journal.js";
+import { applied, operations, settledAt } from "./journal.js";
 import { removeLeftovers } from "./leftovers.js";
 import { limitProcesses } from "./limits.js";
 import { listPresent } from "./list-present.js";
@@ -18,6 +18,7 @@ import { ensureProvisionFolders } from "./provision-folders.js";
 import { waitReady } from "./ready.js";
 import { slotOf } from "./slot.js";
 import { type Standing, standing } from "./standing.js";
+import { startTimes } from "./start-times.js";
 import { type SynthesizedStack, synthesize } from "./synthesis.js";
 import { apply } from "./terraform.js";
 import { writeSecrets } from "./write-secrets.js";
@@ -36,10 +37,11 @@ export interface BringUpOptions {
 
 /**
  * Make the areas of a lab stand, every service answering. What stands already is left alone;
- * machines that were stopped are started with what is on their disks.
+ * machines that were stopped are started with what is on their disks; those that somebody else started
+ * are waited for.
  *
  * @param areas with those they need
- * @returns nodes that were made or started
+ * @returns nodes that were made or started since all of this was last waited for
  * @throws NotObserved naming the service that is late and why
  */
 export async function bringUp(
@@ -66,12 +68,19 @@ export async function bringUp(
     return state !== undefined && state !== "running" && state !== "restarting";
   });
   const inside = await unbuilt(before);
+  const [known, now] = await Promise.all([settledAt.read(lab), startTimes(wanted, before)]);
+  const unawaited = wanted.filter(
+    (node) =>
+      before.nodes.get(node)?.State === "restarting" ||
+      (now[node] !== undefined && now[node] !== known[node]),
+  );
   if (
     !interrupted &&
     unapplied.length === 0 &&
     inside.length === 0 &&
     !cut &&
-    stopped.length === 0
+    stopped.length === 0 &&
+    unawaited.length === 0
   ) {
     return [];
   }
@@ -90,7 +99,7 @@ export async function bringUp(
     const container = docker.getContainer(Id);
     return State === "paused" ? container.unpause() : container.start();
   });
-  const begun = new Set<NodeName>(stopped);
+  const begun = new Set<NodeName>([...stopped, ...unawaited]);
   await Promise.all(
     unapplied.map(async (area) => {
       await applyNoting(lab, stacks, area, signal);
@@ -100,6 +109,8 @@ export async function bringUp(
 
   await cables;
   const after = await standing(lab);
+  // As they were started before they are waited for: who starts again meanwhile is waited for next time.
+  const started = await startTimes(wanted, after);
   await limitProcesses([...begun].flatMap((node) => after.nodes.get(node) ?? []));
   await Promise.all([
     settle(lab, wanted, { ...(signal && { signal }), note }).then(() =>
@@ -107,6 +118,7 @@ export async function bringUp(
     ),
     ...(await unbuilt(after)).map((stack) => buildInside(lab, stack, after, signal)),
   ]);
+  await settledAt.update(lab, (others) => ({ ...others, ...started }));
   await operations.clear(lab);
   return [...begun];
 

@@ -75,6 +75,9 @@ export const inner = new Journal(
   {},
 );
 
+/** When each node was started that has been waited for since, as the engine has it. */
+export const settledAt = new Journal("settled", z.record(z.string(), z.string()), {});
+
 /** Where cables were moved to, by machine: a segment, or `null` when pulled out. */
 export const cables = new Journal("cables", z.record(z.string(), z.string().nullable()), {});
 

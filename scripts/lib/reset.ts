@@ -7,7 +7,7 @@ import { settle } from "./bring-up.js";
 import { buildInside } from "./build-inside.js";
 import { emptyProvisionFolders } from "./empty-provision-folders.js";
 import { fetchFeeds } from "./fetch-feeds.js";
-import { exerciseRuns, faultsInForce, operations } from "./journal.js";
+import { exerciseRuns, faultsInForce, operations, settledAt } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
 import { cutMovedCables, forgetCables } from "./plug.js";
@@ -15,6 +15,7 @@ import { registerAgain } from "./register-again.js";
 import { renewLeases } from "./renew-leases.js";
 import { retrust } from "./retrust.js";
 import { standing } from "./standing.js";
+import { startTimes } from "./start-times.js";
 import { synthesize } from "./synthesis.js";
 import { apply } from "./terraform.js";
 
@@ -61,6 +62,7 @@ export async function reset(
   );
   await forgetCables(lab, machines);
   const after = await standing(lab);
+  const started = await startTimes(machines, after);
   await limitProcesses(machines.flatMap((name) => after.nodes.get(name) ?? []));
   const controllersAnew = machines.some((name) => controllers.includes(name));
   const settled = settle(lab, machines, { ...(signal && { signal }), note });
@@ -82,6 +84,7 @@ export async function reset(
   if (controllersAnew) await registerAgain(lab);
   await forgetFaults(lab, machines);
   await leaveExercises(lab, machines);
+  await settledAt.update(lab, (others) => ({ ...others, ...started }));
   await operations.clear(lab);
 }
 

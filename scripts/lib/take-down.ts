@@ -23,6 +23,7 @@ const transient = [
   "exercises.json",
   "applied.json",
   "inner.json",
+  "settled.json",
 ];
 
 /**

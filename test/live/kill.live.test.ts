@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { broughtUp } from "../../checks/lib/brought-up.js";
 import { catalogue } from "../../checks/lib/catalogue.js";
+import { Lab } from "../../checks/lib/lab.js";
 import { withNeeds } from "../../scripts/lib/areas.js";
 import { bringUp } from "../../scripts/lib/bring-up.js";
 import { docker } from "../../scripts/lib/docker.js";
@@ -16,7 +17,7 @@ import { takeDown } from "../../scripts/lib/take-down.js";
 import { turn } from "../../scripts/lib/tests/turn.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
 import { labCommand, startLab } from "../lib/lab-command.js";
-import { expectSatisfied, liveLab } from "../lib/live-lab.js";
+import { expectExactly, expectSatisfied, liveLab, look } from "../lib/live-lab.js";
 import { cycleLab, killLab } from "../lib/live-labs.js";
 import { ofThisRun } from "../lib/of-this-run.js";
 import { seed } from "../lib/seed.js";
@@ -155,6 +156,21 @@ describe.runIf(own && process.getuid?.() === 0)(
       await forget();
     });
 
+    test("with the whole company up: once `up` is over all checks are satisfied at the first look", {
+      timeout: limitMs,
+    }, async () => {
+      await takeDown(killLab);
+      cutPower();
+      const { code, stderr } = await labCommand(["up", cycleLab]);
+      expect({ code, stderr }).toMatchObject({ code: 0 });
+      const company = await Lab.open(cycleLab);
+      try {
+        expectExactly(await look(company), []);
+      } finally {
+        await company.close();
+      }
+    });
+
     test.for(moments)(
       "%i ms into `up`: the next `up` puts all right",
       { timeout: limitMs },
@@ -162,14 +178,7 @@ describe.runIf(own && process.getuid?.() === 0)(
         await takeDown(killLab);
         const { child, ended } = startLab(["up", killLab, ...slice]);
         await Promise.race([setTimeout(afterMs), ended]);
-        const daemon = livingDaemon(enginePlace);
-        for (const pid of [
-          child.pid,
-          daemon,
-          ...orphans(enginePlace, processes()).map(({ pid }) => pid),
-        ]) {
-          if (pid !== undefined) endAtOnce(Number(pid));
-        }
+        cutPower(child.pid);
         await ended;
         await expectUp();
         await expectHealthy();
@@ -177,6 +186,14 @@ describe.runIf(own && process.getuid?.() === 0)(
     );
   },
 );
+
+/** End the engine and all that it started, and one process more. */
+function cutPower(also?: number): void {
+  const started = orphans(enginePlace, processes()).map(({ pid }) => pid);
+  for (const pid of [also, livingDaemon(enginePlace), ...started]) {
+    if (pid !== undefined) endAtOnce(Number(pid));
+  }
+}
 
 /** One of them may have ended by itself, as those do whose parent is gone. */
 function endAtOnce(pid: number): void {
