@@ -9,6 +9,7 @@ import { docker } from "./docker.js";
 import { dressBridges } from "./dress-bridges.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { inTurn } from "./in-turn.js";
+import { joinSites } from "./join-sites.js";
 import { applied, operations, settledAt } from "./journal.js";
 import { removeLeftovers } from "./leftovers.js";
 import { limitProcesses } from "./limits.js";
@@ -114,7 +115,10 @@ export async function bringUp(
   await limitProcesses([...begun].flatMap((node) => after.nodes.get(node) ?? []));
   await Promise.all([
     settle(lab, wanted, { ...(signal && { signal }), note }).then(() =>
-      fetchFeeds(lab, [...begun]),
+      Promise.all([
+        fetchFeeds(lab, [...begun]),
+        joinSites(lab, [...begun], new Set(after.nodes.keys())),
+      ]),
     ),
     ...(await unbuilt(after)).map((stack) => buildInside(lab, stack, after, signal)),
   ]);

@@ -7,6 +7,7 @@ import { settle } from "./bring-up.js";
 import { buildInside } from "./build-inside.js";
 import { emptyProvisionFolders } from "./empty-provision-folders.js";
 import { fetchFeeds } from "./fetch-feeds.js";
+import { joinSites } from "./join-sites.js";
 import { exerciseRuns, faultsInForce, operations, settledAt } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
@@ -75,6 +76,7 @@ export async function reset(
   };
   await Promise.all([
     settled.then(() => fetchFeeds(lab, machines)),
+    settled.then(() => joinSites(lab, machines, new Set(after.nodes.keys()))),
     trusted(),
     ...[...stacks.values()]
       .filter(({ inside }) => inside && areas.has(inside))

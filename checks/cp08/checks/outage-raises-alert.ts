@@ -28,9 +28,9 @@ export const outageRaisesAlert = check({
   async run({ nodes: { file1, mon1 }, token }) {
     await allUp(file1, mon1);
     const status = await nagiosStatus(mon1, host, service);
-    const { now, lastLook, watched, told } = status;
+    const { now, lastChance, watched, told } = status;
     claim(
-      watched && told && now - lastLook < watchedS,
+      watched && told && now - lastChance < watchedS,
       {
         fr: `mon1 surveille ${host}/${service}, regarde depuis moins d'une minute, et prévient`,
         en: `mon1 watches ${host}/${service}, has looked within a minute, and tells`,

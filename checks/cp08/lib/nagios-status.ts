@@ -4,8 +4,8 @@ import type { Node } from "../../lib/node.js";
 export interface NagiosStatus {
   /** Seconds since 1970, on the clock of the monitoring server. */
   readonly now: number;
-  /** When it last looked. */
-  readonly lastLook: number;
+  /** When it last looked, or since when it can: it was started, and saw the host come back. */
+  readonly lastChance: number;
   /** Whether it looks by itself. */
   readonly watched: boolean;
   /** Whether somebody is told, now. */
@@ -44,15 +44,23 @@ export async function nagiosStatus(
       value("is_in_effect") === "1" &&
       value("author") !== bench,
   );
+  const machine = blocks.find(
+    ({ kind, value }) => kind === "hoststatus" && value("host_name") === host,
+  );
   const on = (name: string) => found?.value(name) === "1";
   const watched = on("active_checks_enabled");
   const told =
     on("notifications_enabled") && program?.value("enable_notifications") === "1" && !silenced;
   const lastLook = Number(found?.value("last_check") ?? 0);
+  const lastChance = Math.max(
+    lastLook,
+    Number(program?.value("program_start") ?? 0),
+    Number(machine?.value("last_time_down") ?? 0),
+  );
   const now = Number(stdout.split("\n", 1)[0]);
   return {
     now,
-    lastLook,
+    lastChance,
     watched,
     told,
     well: found?.value("current_state") === "0",
