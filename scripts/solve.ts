@@ -7,7 +7,6 @@ import { runChecks } from "../checks/lib/run-checks.js";
 import { selectChecks } from "../checks/lib/select-checks.js";
 import { verdictOf } from "../checks/lib/verdict.js";
 import { withLab } from "../checks/lib/with-lab.js";
-import type { MachineName } from "../stacks/plan.js";
 import { eachLab } from "./lib/each-lab.js";
 import { exerciseRuns, faultsInForce } from "./lib/journal.js";
 import { kinds } from "./lib/kinds.js";
@@ -70,7 +69,7 @@ async function undoFaults(
 ): Promise<void> {
   const touched = Object.entries(await faultsInForce.read(lab))
     .filter(([id]) => id.startsWith(`${competence}/`))
-    .flatMap(([, machines]) => machines as MachineName[]);
+    .flatMap(([, machines]) => machines);
   if (touched.length > 0) await reset(lab, resetTogether([...new Set(touched)]), tools);
 }
 

@@ -23,7 +23,7 @@ export function statusCommand(): Command {
     });
 }
 
-function table({ lab, state, machines }: Status): string {
+function table({ lab, state, unreadable, machines }: Status): string {
   const rows = new Table({
     head: [
       "machine",
@@ -33,10 +33,13 @@ function table({ lab, state, machines }: Status): string {
     ],
     style: { head: [], border: [], compact: true },
   });
-  for (const { name, state, memoryMiB, addresses, guests } of machines) {
-    rows.push([name, state, `${memoryMiB} MiB`, addresses.join("\n")]);
+  for (const { name, state, answers, memoryMiB, addresses, guests } of machines) {
+    const silent = state === "running" && !answers;
+    const word = silent ? say({ fr: `${state}, muette`, en: `${state}, silent` }) : state;
+    rows.push([name, word, silent ? "?" : `${memoryMiB} MiB`, addresses.join("\n")]);
     for (const guest of guests) rows.push([`  ${guest.name}`, guest.state, "", ""]);
   }
   const total = machines.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
-  return `lab ${lab}: ${state}, ${Math.round(total)} MiB\n${rows}`;
+  const broken = unreadable.map(({ why }) => `\n! ${say(why)}`);
+  return `lab ${lab}: ${state}, ${Math.round(total)} MiB\n${rows}${broken.join("")}`;
 }

@@ -317,3 +317,6 @@ export type GuestName = keyof Plan["guests"];
 export type ProbeName = `probe-${SegmentName}`;
 /** Anything that a command can be run on. */
 export type NodeName = MachineName | ProbeName;
+
+export const machineNames = Object.keys(plan.machines) as MachineName[];
+export const segmentNames = Object.keys(plan.segments) as SegmentName[];

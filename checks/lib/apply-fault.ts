@@ -12,10 +12,7 @@ const limitMs = 60_000;
  * @throws what stopped it; the fault is noted all the same, since part of it may be in force
  */
 export async function applyFault(id: string, fault: Fault, lab: Lab): Promise<void> {
-  await faultsInForce.write(lab.name, {
-    ...(await faultsInForce.read(lab.name)),
-    [id]: [...fault.resets],
-  });
+  await faultsInForce.update(lab.name, (inForce) => ({ ...inForce, [id]: [...fault.resets] }));
   const scene = lab.scene(fault.needs, [], AbortSignal.timeout(limitMs));
   await fault.apply({ ...scene, hands: handsOn(lab) });
 }

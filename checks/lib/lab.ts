@@ -6,6 +6,7 @@ import { seatsTaken } from "../../scripts/lib/journal.js";
 import { Seed } from "../../scripts/lib/seed.js";
 import { standing } from "../../scripts/lib/standing.js";
 import { say, type Text } from "../../scripts/lib/text.js";
+import { UnreadableFacts } from "../../scripts/lib/unreadable-facts.js";
 import type { NodeName, ProbeName, SegmentName } from "../../stacks/plan.js";
 import { type Channel, NotObserved } from "./channel.js";
 import type { Scene } from "./check.js";
@@ -98,11 +99,18 @@ export class Lab {
       }),
     );
     const seats = taken.flat();
+    try {
+      await seatsTaken.update(this.name, (before) => [...before, ...seats].slice(-seatsRemembered));
+    } catch (problem) {
+      if (!(problem instanceof UnreadableFacts)) throw problem;
+      // Whoever asks from a place that nobody noted is a stranger in a machine's log ever after.
+      for (const probe of probes) this.seatless.set(probe, problem.message);
+      return;
+    }
     this.seats = {
       ...this.seats,
       ...Object.fromEntries(seats.map(({ segment, address }) => [segment, address])),
     };
-    await seatsTaken.update(this.name, (before) => [...before, ...seats].slice(-seatsRemembered));
   }
 
   /** Forget the channel of a machine that was made anew or restarted. */

@@ -28,8 +28,8 @@ export const resultSchema = z.object({
   claim: z.string(),
   /** Where to look; empty when there is nothing to put right. */
   remedy: z.string(),
-  /** What its hints have cost in this lab, in minutes. */
-  hintMinutes: z.number(),
+  /** What its hints have cost in this lab, in minutes; null where the note of them can't be read. */
+  hintMinutes: z.number().nullable(),
   /** Nodes it was observed from. */
   where: z.array(z.string()),
   startedAt: z.iso.datetime(),

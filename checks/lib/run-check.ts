@@ -3,6 +3,7 @@ import { setMaxListeners } from "node:events";
 import { hintMinutes } from "../../scripts/lib/hint-minutes.js";
 import { exerciseRuns, hintsTaken } from "../../scripts/lib/journal.js";
 import { say } from "../../scripts/lib/text.js";
+import { UnreadableFacts } from "../../scripts/lib/unreadable-facts.js";
 import { routersAmong } from "../../stacks/lib/route.js";
 import type { NodeName } from "../../stacks/plan.js";
 import { referentialOf } from "../referentials/index.js";
@@ -41,10 +42,13 @@ export async function runCheck(
   const start = performance.now();
   const evidence: Observation[] = [];
   let look: Look;
+  const runs = await exerciseRuns.read(lab.name).catch(unreadable);
   if ("needsTrainer" in check) {
     const seen = say({ fr: "à l'appréciation du formateur", en: "for the trainer to judge" });
     look = { outcome: "needs_trainer", seen };
-  } else if (check.judges && !(check.judges in (await exerciseRuns.read(lab.name)))) {
+  } else if (check.judges && runs instanceof UnreadableFacts) {
+    look = unseen(runs);
+  } else if (check.judges && !(check.judges in runs)) {
     const exercise = check.judges;
     const seen = say({ fr: `${exercise} n'a pas commencé`, en: `${exercise} was not started` });
     look = { outcome: "not_started", seen };
@@ -53,6 +57,7 @@ export async function runCheck(
     if (look.outcome === "not_satisfied") look = await lookAt(check, lab, evidence);
     if (look.outcome === "not_satisfied") look = (await excuse(check, lab)) ?? look;
   }
+  const taken = await hintsTaken.read(lab.name).catch(unreadable);
   const { outcome, seen, expected = say(check.title), claim = "", hinderedBy = "" } = look;
   return {
     id,
@@ -64,13 +69,19 @@ export async function runCheck(
     seen: bounded(seen),
     hinderedBy,
     claim: bounded(claim),
-    hintMinutes: hintMinutes(await hintsTaken.read(lab.name), [id]),
+    hintMinutes: taken instanceof UnreadableFacts ? null : hintMinutes(taken, [id]),
     remedy: outcome === "not_satisfied" && "remedy" in check ? say(check.remedy) : "",
     where: "needs" in check ? [...check.needs] : [],
     startedAt,
     durationMs: Math.round(performance.now() - start),
     evidence,
   };
+}
+
+/** What was noted and can't be read is told, and no reason not to look. */
+function unreadable(problem: unknown): UnreadableFacts {
+  if (problem instanceof UnreadableFacts) return problem;
+  throw problem;
 }
 
 /** What a check needs may have died while it was observed from elsewhere. */

@@ -14,6 +14,7 @@ import { applied, operations, settledAt } from "./journal.js";
 import { removeLeftovers } from "./leftovers.js";
 import { limitProcesses } from "./limits.js";
 import { listPresent } from "./list-present.js";
+import { mustBeReadable } from "./must-be-readable.js";
 import { replug } from "./plug.js";
 import { ensureProvisionFolders } from "./provision-folders.js";
 import { waitReady } from "./ready.js";
@@ -50,6 +51,7 @@ export async function bringUp(
   areas: readonly AreaName[],
   { signal, note }: BringUpOptions,
 ): Promise<NodeName[]> {
+  await mustBeReadable(lab);
   const interrupted = await operations.read(lab);
   if (interrupted) await removeLeftovers(lab);
   const [stacks, before] = await Promise.all([synthesize(lab), standing(lab)]);

@@ -4,7 +4,7 @@ import { type FittingHint, fittingHints } from "../../checks/lib/fitting-hints.j
 import { rungs } from "../../checks/lib/hint.js";
 import { type Result, resultSchema } from "../../checks/lib/result.js";
 import { hintMinutes } from "./hint-minutes.js";
-import { hintsTaken } from "./journal.js";
+import { type HintTaken, hintsTaken } from "./journal.js";
 import { say } from "./text.js";
 
 const shown = z.object({
@@ -34,7 +34,8 @@ export type HintState = z.infer<typeof hintStateSchema>;
 /** The hints of a check, for what it has just seen. */
 export async function hintStateOf(lab: string, result: Result): Promise<HintState> {
   const { id, outcome, seen } = result;
-  const [taken, next] = await Promise.all([hintsTaken.read(lab), nextHint(lab, result)]);
+  const taken = await hintsTaken.read(lab);
+  const next = nextHint(taken, result);
   return {
     lab,
     check: id,
@@ -50,8 +51,7 @@ export async function hintStateOf(lab: string, result: Result): Promise<HintStat
 }
 
 /** The lightest hint that fits what was seen and was not taken; what was paid for is not paid for again. */
-export async function nextHint(lab: string, result: Result): Promise<FittingHint | undefined> {
-  const taken = await hintsTaken.read(lab);
+export function nextHint(taken: readonly HintTaken[], result: Result): FittingHint | undefined {
   return fittingHints(catalogue.hints.get(result.id), result).find(
     ({ hint }) => !taken.some(({ check, text }) => check === result.id && text.en === hint.en),
   );

@@ -1,6 +1,6 @@
-import { readdir } from "node:fs/promises";
 import { plan } from "../../stacks/plan.js";
 import { docker } from "./docker.js";
+import { filesIn } from "./files-in.js";
 import { home } from "./home.js";
 import { operations } from "./journal.js";
 import { kinds } from "./kinds.js";
@@ -19,13 +19,20 @@ export async function standingLabs(): Promise<string[]> {
   const [containers, networks, folders] = await Promise.all([
     docker.listContainers({ all: true, filters }),
     docker.listNetworks({ filters }),
-    readdir(home).catch(() => []),
+    filesIn(home),
   ]);
   const labs = [...containers, ...networks].map(({ Labels }) => Labels?.["plateau.lab"] ?? "");
   const unfinished = await Promise.all(
-    folders.map(async (lab) => ((await operations.read(lab)) ? [lab] : [])),
+    folders.map(async (lab) => ((await isUnfinished(lab)) ? [lab] : [])),
   );
   return [...new Set([...labs, ...unfinished.flat()])].sort();
+}
+
+/** Where nobody can read what was in progress, something may be: one lab's file is not the end of the others. */
+async function isUnfinished(lab: string): Promise<boolean> {
+  return (
+    (await operations.problem(lab)) !== undefined || (await operations.read(lab)) !== undefined
+  );
 }
 
 /**

@@ -61,7 +61,7 @@ async function moved(
 ): Promise<[SegmentName, SegmentName | null][]> {
   return Object.entries(await cables.read(lab)).flatMap(([cable, to]) => {
     const [owner, from] = cable.split("/") as [MachineName, SegmentName];
-    return owner === machine ? [[from, to as SegmentName | null]] : [];
+    return owner === machine ? [[from, to]] : [];
   });
 }
 

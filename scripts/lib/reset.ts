@@ -11,6 +11,7 @@ import { joinSites } from "./join-sites.js";
 import { exerciseRuns, faultsInForce, operations, settledAt } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
+import { mustBeReadable } from "./must-be-readable.js";
 import { cutMovedCables, forgetCables } from "./plug.js";
 import { registerAgain } from "./register-again.js";
 import { renewLeases } from "./renew-leases.js";
@@ -46,6 +47,7 @@ export async function reset(
   machines: readonly MachineName[],
   { signal, note }: ResetOptions,
 ): Promise<void> {
+  await mustBeReadable(lab);
   await operations.write(lab, { verb: "reset", since: new Date().toISOString() });
   const [stacks, before] = await Promise.all([synthesize(lab), standing(lab)]);
   await cutMovedCables(lab, machines);
@@ -92,26 +94,24 @@ export async function reset(
 
 /** Who makes a machine of an exercise anew leaves the exercise, and may start it again. */
 async function leaveExercises(lab: string, machines: readonly MachineName[]): Promise<void> {
-  const runs = Object.entries(await exerciseRuns.read(lab));
-  const kept = runs.filter(
-    ([id]) => !catalogue.exercises.get(id)?.resets.some((name) => machines.includes(name)),
+  const left = Object.keys(await exerciseRuns.read(lab)).filter((id) =>
+    catalogue.exercises.get(id)?.resets.some((name) => machines.includes(name)),
   );
-  if (kept.length === runs.length) return;
-  await exerciseRuns.write(lab, Object.fromEntries(kept));
-  const left = runs.filter((run) => !kept.includes(run));
+  if (left.length === 0) return;
+  await exerciseRuns.update(lab, (runs) =>
+    Object.fromEntries(Object.entries(runs).filter(([id]) => !left.includes(id))),
+  );
   await withLab(lab, async (open) => {
-    for (const [id] of left) await endExercise(id, open);
+    for (const id of left) await endExercise(id, open);
   });
 }
 
 /** Faults are gone once every machine they touched has been made anew. */
 async function forgetFaults(lab: string, machines: readonly MachineName[]): Promise<void> {
-  const inForce = Object.entries(await faultsInForce.read(lab));
-  const left = inForce
-    .map(
-      ([id, touched]) =>
-        [id, touched.filter((name) => !machines.includes(name as MachineName))] as const,
-    )
-    .filter(([, touched]) => touched.length > 0);
-  if (inForce.length > 0) await faultsInForce.write(lab, Object.fromEntries(left));
+  await faultsInForce.update(lab, (inForce) => {
+    const left = Object.entries(inForce)
+      .map(([id, touched]) => [id, touched.filter((name) => !machines.includes(name))] as const)
+      .filter(([, touched]) => touched.length > 0);
+    return Object.fromEntries(left);
+  });
 }

@@ -1,25 +1,28 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { poolOf } from "../../stacks/lib/cabling.js";
-import { type Network, overlap, sizeOf, toNetwork } from "../../stacks/lib/ipv4.js";
-import { poolPrefix, poolSize, underlayPools } from "../../stacks/lib/plan-rules.js";
+import { type Network, overlap, toNetwork } from "../../stacks/lib/ipv4.js";
+import { poolPrefix, underlayPools } from "../../stacks/lib/plan-rules.js";
 import { plan, type SegmentName } from "../../stacks/plan.js";
 import { docker } from "./docker.js";
+import { filesIn } from "./files-in.js";
 import { holdName } from "./hold-name.js";
-import { home, labHome } from "./home.js";
+import { home } from "./home.js";
 import { makeLabHome } from "./make-lab-home.js";
 import { Misuse } from "./misuse.js";
+import { notedSlot, slots } from "./noted-slot.js";
 import { oneAtATime } from "./one-at-a-time.js";
+import { writeWhole } from "./write-whole.js";
+
+/** What the system says of a socket that is not there, or that nobody listens at. */
+const absent: readonly string[] = ["ENOENT", "ECONNREFUSED"];
 
 const firstSegment = Object.keys(plan.segments)[0] as SegmentName;
-
-const slots = sizeOf(toNetwork(plan.underlay)) / (underlayPools * poolSize);
 
 /**
  * Which part of the underlay a lab has: the one it was allotted, else the lowest that no other lab
  * and no Docker network uses, noted in the lab's folder.
  *
- * @throws Misuse when every part is in use
+ * @throws Misuse when every part is in use, or when the part of some lab can't be read: it may be any
  */
 export async function slotOf(lab: string): Promise<number> {
   const noted = await notedSlot(lab);
@@ -32,7 +35,7 @@ export async function slotOf(lab: string): Promise<number> {
 }
 
 async function allot(lab: string): Promise<number> {
-  const [taken, labs] = await Promise.all([othersPools(lab), readdir(home).catch(() => [])]);
+  const [taken, labs] = await Promise.all([othersPools(lab), filesIn(home)]);
   const noted = new Set(
     await Promise.all(labs.filter((other) => other !== lab).map((other) => notedSlot(other))),
   );
@@ -40,7 +43,7 @@ async function allot(lab: string): Promise<number> {
     if (noted.has(slot) || taken.some((pool) => overlap(pool, blockOf(slot)))) continue;
     // Labs of another checkout are not noted here, and have no network before they are applied.
     if (!(await holdName(`plateau/slot/${slot}`))) continue;
-    await writeFile(join(await makeLabHome(lab), "slot"), String(slot));
+    await writeWhole(join(await makeLabHome(lab), "slot"), String(slot));
     return slot;
   }
   throw new Misuse({
@@ -51,8 +54,11 @@ async function allot(lab: string): Promise<number> {
 
 /** Whether somebody else came to use a part after it was noted: another checkout, or the host's owner. */
 async function takenByOthers(lab: string, slot: number): Promise<boolean> {
-  // Synthesis alone needs no engine.
-  const pools = await othersPools(lab).catch(() => []);
+  const pools = await othersPools(lab).catch((problem: NodeJS.ErrnoException) => {
+    // Synthesis alone needs no engine: where none is, nobody has a network of it.
+    if (absent.includes(problem.code ?? "")) return [];
+    throw problem;
+  });
   return pools.some((pool) => overlap(pool, blockOf(slot)));
 }
 
@@ -71,9 +77,4 @@ function blockOf(slot: number): Network {
     first: toNetwork(poolOf(slot, firstSegment)).first,
     prefix: poolPrefix - Math.log2(underlayPools),
   };
-}
-
-async function notedSlot(lab: string): Promise<number | undefined> {
-  const text = await readFile(join(labHome(lab), "slot"), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : Number(text);
 }

@@ -1,20 +1,27 @@
 import { z } from "zod";
-import { NotObserved } from "../../checks/lib/channel.js";
+import { type Channel, NotObserved } from "../../checks/lib/channel.js";
 import { openChannel } from "../../checks/lib/open-channel.js";
 import { type MachineName, type NodeName, plan } from "../../stacks/plan.js";
 import { operations } from "./journal.js";
 import { standing } from "./standing.js";
+import { unreadableFiles } from "./unreadable-files.js";
 
 /** What `status --json` prints of one lab. */
 export const statusSchema = z.object({
   lab: z.string(),
   /** `partial`: some machine does not run, or an area was not brought up. `interrupted`: an operation was killed. */
   state: z.enum(["up", "partial", "interrupted"]),
+  /** Files of the lab's folder that can't be read: verbs that need them say so and do nothing, but for `down`. */
+  unreadable: z.array(
+    z.object({ file: z.string(), why: z.object({ fr: z.string(), en: z.string() }) }),
+  ),
   machines: z.array(
     z.object({
       name: z.string(),
       /** Docker's word: running, exited, paused, restarting… or absent. */
       state: z.string(),
+      /** Whether it told what follows; one that runs and does not is silent. */
+      answers: z.boolean(),
       /** Memory its processes and its tmpfs use now. */
       memoryMiB: z.number(),
       /** As the machine has them now, e.g. `lan 10.10.30.51/24`. */
@@ -28,7 +35,13 @@ export type Status = z.infer<typeof statusSchema>;
 
 /** What stands of one lab, asked of the engine and of the machines themselves. */
 export async function statusOf(lab: string): Promise<Status> {
-  const [{ nodes }, operation] = await Promise.all([standing(lab), operations.read(lab)]);
+  const [{ nodes }, unknown, unreadable] = await Promise.all([
+    standing(lab),
+    operations.problem(lab),
+    unreadableFiles(lab),
+  ]);
+  // What can't be read may be an operation in progress.
+  const operation = unknown ?? (await operations.read(lab));
   const machines = await Promise.all(
     (Object.keys(plan.machines) as MachineName[]).map(async (name) => {
       const container = nodes.get(name);
@@ -37,7 +50,12 @@ export async function statusOf(lab: string): Promise<Status> {
     }),
   );
   const up = machines.every(({ state }) => state === "running");
-  return { lab, state: operation ? "interrupted" : up ? "up" : "partial", machines };
+  return {
+    lab,
+    state: operation ? "interrupted" : up ? "up" : "partial",
+    unreadable: unreadable.map(({ file, text }) => ({ file, why: text })),
+    machines,
+  };
 }
 
 /** Both versions of the kernel's accounting. Under version 2 systemd has a group below the machine's. */
@@ -48,15 +66,15 @@ ip -o -4 addr show
 if [ -e /run/libvirt/libvirt-sock-ro ]; then virsh --readonly --quiet list --all; fi
 `;
 
-type Seen = Pick<Status["machines"][number], "memoryMiB" | "addresses" | "guests">;
+type Seen = Pick<Status["machines"][number], "answers" | "memoryMiB" | "addresses" | "guests">;
 /** Most addresses, and most guests, that are told of one machine: it may have thousands. */
 const most = 32;
-const nothing: Seen = { memoryMiB: 0, addresses: [], guests: [] };
+const nothing: Seen = { answers: false, memoryMiB: 0, addresses: [], guests: [] };
 
 async function lookAt(lab: string, node: NodeName): Promise<Seen> {
-  const channel = await openChannel(lab, node).catch(() => undefined);
-  if (!channel) return nothing;
+  let channel: Channel | undefined;
   try {
+    channel = await openChannel(lab, node);
     const { stdout } = await channel.run(look, 2000);
     const bytes = [...stdout.matchAll(/^(?:total_rss|total_shmem|anon|shmem) (\d+)$/gm)]
       .map(([, value]) => Number(value))
@@ -68,15 +86,16 @@ async function lookAt(lab: string, node: NodeName): Promise<Seen> {
       ([, name = "", state = ""]) => ({ name, state }),
     );
     return {
+      answers: true,
       memoryMiB: Math.round((bytes / 2 ** 20) * 10) / 10,
       addresses: addresses.slice(0, most),
       guests: guests.slice(0, most),
     };
   } catch (problem) {
-    // One machine that stops, or says more than it may, is not the end of the others.
+    // One machine that stops, is silent, or says more than it may, is not the end of the others.
     if (!(problem instanceof NotObserved)) throw problem;
     return nothing;
   } finally {
-    channel.close();
+    channel?.close();
   }
 }

@@ -1,8 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { docker } from "./docker.js";
+import { dropUnreadable } from "./drop-unreadable.js";
 import { labHome } from "./home.js";
-import { operations } from "./journal.js";
+import { journals, operations } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { removeLeftovers } from "./leftovers.js";
 import { removeTree } from "./remove-tree.js";
@@ -11,31 +12,22 @@ import { notedIds } from "./state-file.js";
 import { synthesize } from "./synthesis.js";
 import { destroy } from "./terraform.js";
 
-/** What a lab's folder keeps when its machines are gone: what its candidate's values are drawn from. */
-const transient = [
-  "stacks",
-  "state",
-  "secrets",
-  "slot",
-  "cables.json",
-  "faults.json",
-  // As with a reset: who takes an exercise's machines away leaves it.
-  "exercises.json",
-  "applied.json",
-  "inner.json",
-  "settled.json",
-];
+/**
+ * What goes from a lab's folder with its machines, journals aside. What its candidate's values are drawn from
+ * stays, as what he did does.
+ */
+const transient = ["stacks", "state", "secrets", "slot"];
 
 /**
- * Take a whole lab away: machines first, then their cables.
+ * Take a whole lab away: machines first, then their cables. What its folder tells of them may be unreadable.
  *
  * @returns whether there was anything
  */
 export async function takeDown(lab: string, signal?: AbortSignal): Promise<boolean> {
-  if (await operations.read(lab)) await removeLeftovers(lab);
+  const dropped = await dropUnreadable(lab);
+  if (dropped || (await operations.read(lab))) await removeLeftovers(lab);
   const before = await standing(lab);
   if (before.nodes.size === 0 && before.segments.size === 0) {
-    await operations.clear(lab);
     await forget(lab);
     return false;
   }
@@ -66,15 +58,19 @@ export async function takeDown(lab: string, signal?: AbortSignal): Promise<boole
   // While the operation is noted: what can't be removed is tried again.
   const [machine] = before.nodes.values();
   await forget(lab, machine?.ImageID);
-  await operations.clear(lab);
   return true;
 }
 
 /** @param image what one of its machines booted from: the bench's may not have been built since it changed */
 async function forget(lab: string, image?: string): Promise<void> {
+  const folder = labHome(lab);
   await Promise.all([
     // A machine's root had it in hand.
-    removeTree(join(labHome(lab), "provision"), image),
-    ...transient.map((name) => rm(join(labHome(lab), name), { recursive: true, force: true })),
+    removeTree(join(folder, "provision"), image),
+    ...transient.map((name) => rm(join(folder, name), { recursive: true, force: true })),
+    ...journals
+      .filter((journal) => journal.goesWithLab && journal !== operations)
+      .map((journal) => journal.clear(lab)),
   ]);
+  await operations.clear(lab);
 }

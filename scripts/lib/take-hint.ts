@@ -8,14 +8,16 @@ import { hintsTaken } from "./journal.js";
  * @returns whether there was one
  */
 export async function takeHint(lab: string, result: Result): Promise<boolean> {
-  const next = await nextHint(lab, result);
-  if (!next) return false;
-  const { rung, minutes, hint } = next;
-  const takenAt = new Date().toISOString();
-  const text = { fr: hint.fr, en: hint.en };
-  await hintsTaken.update(lab, (all) => [
-    ...all,
-    { check: result.id, rung, minutes, takenAt, text },
-  ]);
-  return true;
+  let took = false;
+  await hintsTaken.update(lab, (all) => {
+    // Of what is noted by now: who takes one at the same moment pays for another.
+    const next = nextHint(all, result);
+    if (!next) return all;
+    took = true;
+    const { rung, minutes, hint } = next;
+    const takenAt = new Date().toISOString();
+    const text = { fr: hint.fr, en: hint.en };
+    return [...all, { check: result.id, rung, minutes, takenAt, text }];
+  });
+  return took;
 }

@@ -96,7 +96,7 @@ function inside(text: string): string {
 /** What hints have cost, beside the check that they were about. */
 function paid({ hintMinutes }: Result): string {
   if (hintMinutes === 0) return "";
-  return `  ${say({ fr: "indices", en: "hints" })} ${hintMinutes} min`;
+  return `  ${say({ fr: "indices", en: "hints" })} ${hintMinutes ?? "?"} min`;
 }
 
 function details({ outcome, expected, seen, remedy }: Result): string[] {

@@ -58,9 +58,9 @@ test("hints are taken from the lightest on, each noted with its price, until non
   expect(next).toBeUndefined();
 
   const noted = JSON.parse(readFileSync(join(home, "t", "hints.json"), "utf8"));
-  expect(noted).toHaveLength(3);
-  expect(noted[1]).toMatchObject({ check: id, rung: "what", minutes: 2 });
-  expect(noted[1].text.fr).toContain("masque est trop court");
+  expect(noted.facts).toHaveLength(3);
+  expect(noted.facts[1]).toMatchObject({ check: id, rung: "what", minutes: 2 });
+  expect(noted.facts[1].text.fr).toContain("masque est trop court");
 });
 
 test("another cause has its own hint, and what was paid for is not paid for again", async () => {

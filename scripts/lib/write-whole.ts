@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/**
+ * Write a file for its owner alone, so that whoever reads it, and whoever comes after a kill or a power cut,
+ * finds the text before or this one, and never a part. `write-file-atomic` does not see that the folder's new
+ * entry is on the disk.
+ */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  const aside = `${file}.${randomUUID()}.new`;
+  try {
+    const handle = await open(aside, "wx", 0o600);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(aside, file);
+  } catch (problem) {
+    await rm(aside, { force: true });
+    throw problem;
+  }
+  const folder = await open(dirname(file));
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
