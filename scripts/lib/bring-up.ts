@@ -14,6 +14,7 @@ import { applied, operations, settledAt } from "./journal.js";
 import { removeLeftovers } from "./leftovers.js";
 import { limitProcesses } from "./limits.js";
 import { listPresent } from "./list-present.js";
+import { mustBeDone } from "./must-be-done.js";
 import { mustBeReadable } from "./must-be-readable.js";
 import { replug } from "./plug.js";
 import { ensureProvisionFolders } from "./provision-folders.js";
@@ -44,7 +45,7 @@ export interface BringUpOptions {
  *
  * @param areas with those they need
  * @returns nodes that were made or started since all of this was last waited for
- * @throws NotObserved naming the service that is late and why
+ * @throws NotObserved naming the service that is late, or the machine that did not do its part, and why
  */
 export async function bringUp(
   lab: string,
@@ -115,15 +116,16 @@ export async function bringUp(
   // As they were started before they are waited for: who starts again meanwhile is waited for next time.
   const started = await startTimes(wanted, after);
   await limitProcesses([...begun].flatMap((node) => after.nodes.get(node) ?? []));
-  await Promise.all([
-    settle(lab, wanted, { ...(signal && { signal }), note }).then(() =>
-      Promise.all([
-        fetchFeeds(lab, [...begun]),
-        joinSites(lab, [...begun], new Set(after.nodes.keys())),
-      ]),
-    ),
+  const [unfetched] = await Promise.all([
+    settle(lab, wanted, { ...(signal && { signal }), note }).then(async () => {
+      const joined = joinSites(lab, [...begun], new Set(after.nodes.keys()));
+      const [undone] = await Promise.all([fetchFeeds(lab, [...begun]), joined]);
+      return undone;
+    }),
     ...(await unbuilt(after)).map((stack) => buildInside(lab, stack, after, signal)),
   ]);
+  // Else the next `up` takes it for settled, and does not begin again.
+  mustBeDone(unfetched);
   await settledAt.update(lab, (others) => ({ ...others, ...started }));
   await operations.clear(lab);
   return [...begun];

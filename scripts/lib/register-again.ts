@@ -1,10 +1,17 @@
 import { members } from "../../modules/domain-controller/names.js";
-import { tellMachines } from "./tell-machines.js";
+import { tellMachines, type Undone } from "./tell-machines.js";
 
 /**
  * Have workstations register their names in the directory's DNS: controllers made anew have forgotten
  * what came with the leases. One that is down registers once it gets a lease.
+ *
+ * @returns those that did not
  */
-export async function registerAgain(lab: string): Promise<void> {
-  await tellMachines(lab, members, "systemctl restart --no-block register-name.service", 3000);
+export async function registerAgain(lab: string): Promise<Undone[]> {
+  return tellMachines(lab, members, {
+    what: { fr: "réinscrire son nom dans le DNS", en: "register its name in the DNS again" },
+    command: "systemctl restart --no-block register-name.service",
+    again: (machine) => `shell ${lab} ${machine} -- systemctl restart register-name.service`,
+    limitMs: 3000,
+  });
 }

@@ -1,7 +1,7 @@
 import { quote } from "zx";
 import { onItsOwn } from "../../checks/lib/on-its-own.js";
 import { type MachineName, plan } from "../../stacks/plan.js";
-import { tellMachines } from "./tell-machines.js";
+import { tellMachines, type Undone } from "./tell-machines.js";
 
 /**
  * Begins the client anew, as at a boot. A lease that has run out is not claimed from a server that does not
@@ -22,15 +22,21 @@ const command = `${onItsOwn.join(" ")} /run/bench/busybox sh -c ${quote(renew)}`
  * address, and would give it to somebody else as well. One that is down asks when it starts.
  *
  * @param but machines that were made anew themselves
+ * @returns those that did not
  */
-export async function renewLeases(lab: string, but: readonly MachineName[]): Promise<void> {
+export async function renewLeases(lab: string, but: readonly MachineName[]): Promise<Undone[]> {
   const clients = (Object.keys(plan.machines) as MachineName[]).filter((name) =>
     Object.values<unknown>(plan.machines[name].interfaces).includes("dhcp"),
   );
-  await tellMachines(
+  return tellMachines(
     lab,
     clients.filter((name) => !but.includes(name)),
-    command,
-    10_000,
+    {
+      what: { fr: "redemander son bail DHCP", en: "ask for its DHCP lease again" },
+      command,
+      // A machine asks when it starts.
+      again: (machine) => `reset ${lab} ${machine}`,
+      limitMs: 10_000,
+    },
   );
 }

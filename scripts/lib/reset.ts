@@ -11,6 +11,7 @@ import { joinSites } from "./join-sites.js";
 import { exerciseRuns, faultsInForce, operations, settledAt } from "./journal.js";
 import { killNodes } from "./kill-nodes.js";
 import { limitProcesses } from "./limits.js";
+import { mustBeDone } from "./must-be-done.js";
 import { mustBeReadable } from "./must-be-readable.js";
 import { cutMovedCables, forgetCables } from "./plug.js";
 import { registerAgain } from "./register-again.js";
@@ -41,6 +42,8 @@ export interface ResetOptions {
 /**
  * Make machines anew from their images, with their cables where the plan has them, and wait until
  * their services answer. Networks are neither read nor touched.
+ *
+ * @throws UnreadableFacts, with nothing done; NotObserved naming what is late, or did not do its part
  */
 export async function reset(
   lab: string,
@@ -76,7 +79,7 @@ export async function reset(
       machines.filter((name) => members.includes(name)).map((name) => retrust(lab, name)),
     );
   };
-  await Promise.all([
+  const [unfetched] = await Promise.all([
     settled.then(() => fetchFeeds(lab, machines)),
     settled.then(() => joinSites(lab, machines, new Set(after.nodes.keys()))),
     trusted(),
@@ -84,10 +87,11 @@ export async function reset(
       .filter(({ inside }) => inside && areas.has(inside))
       .map((stack) => buildInside(lab, stack, after, signal)),
   ]);
-  if (machines.includes(dhcpServer)) await renewLeases(lab, machines);
-  if (controllersAnew) await registerAgain(lab);
+  const unrenewed = machines.includes(dhcpServer) ? await renewLeases(lab, machines) : [];
+  const unregistered = controllersAnew ? await registerAgain(lab) : [];
   await forgetFaults(lab, machines);
   await leaveExercises(lab, machines);
+  mustBeDone([...unfetched, ...unrenewed, ...unregistered]);
   await settledAt.update(lab, (others) => ({ ...others, ...started }));
   await operations.clear(lab);
 }

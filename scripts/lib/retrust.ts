@@ -1,8 +1,8 @@
 import { quote } from "zx";
 import { NotObserved } from "../../checks/lib/channel.js";
-import { openChannel } from "../../checks/lib/open-channel.js";
 import type { MachineName } from "../../stacks/plan.js";
 import { Seed } from "./seed.js";
+import { withChannel } from "./with-channel.js";
 
 const pauseMs = 200;
 /** How long the directory may take to answer, in milliseconds: it may be made anew itself, with all the rest. */
@@ -18,32 +18,43 @@ KRB5CCNAME=MEMORY: timeout 2 /usr/bin/kinit -k "$(hostname | tr a-z A-Z)\\$"`;
  * password is the candidate's drawn one. Where somebody has changed that in the directory, it joins
  * the domain again with the administrator's drawn password.
  *
- * @throws NotObserved when the directory refuses that too, or does not answer
+ * @throws NotObserved when the directory refuses that too, or one of them does not answer: it says which
  */
 export async function retrust(lab: string, machine: MachineName): Promise<void> {
   const end = performance.now() + limitMs;
-  let said = "";
+  let late = "";
   while (performance.now() < end) {
-    const channel = await openChannel(lab, machine).catch(() => undefined);
-    try {
-      const asked = await channel?.run(ask, 8000);
-      if (asked?.code === 0) return;
-      said = asked?.stderr ?? "no channel";
-      if (channel && said.includes("Preauthentication failed")) {
-        const password = (await Seed.of(lab)).password("account/administrator");
-        const joined = await channel.run(
-          `printf %s ${quote(password)} | /usr/lib/plateau/rejoin administrator`,
-          10_000,
-        );
-        if (joined.code === 0) return;
-        throw new NotObserved(
-          `${machine} can't join the domain again: ${joined.stderr.trim()}; reset dc1 as well, or join it by hand`,
-        );
-      }
-    } finally {
-      channel?.close();
-    }
+    const asked = await askDirectory(lab, machine);
+    if (asked === "trusted") return;
+    if (asked === "refused") return rejoin(lab, machine);
+    late = asked.late;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
-  throw new NotObserved(`${machine}: the directory does not answer: ${said.trim()}`);
+  throw new NotObserved(late, machine);
+}
+
+type Asked = "trusted" | "refused" | { readonly late: string };
+
+async function askDirectory(lab: string, machine: MachineName): Promise<Asked> {
+  try {
+    const { code, stderr } = await withChannel(lab, machine, (channel) => channel.run(ask, 8000));
+    if (code === 0) return "trusted";
+    if (stderr.includes("Preauthentication failed")) return "refused";
+    const said = stderr.trim() || `exit ${code}`;
+    return { late: `${machine}: the directory does not answer: ${said}` };
+  } catch (problem) {
+    if (!(problem instanceof NotObserved)) throw problem;
+    return { late: `${machine} does not answer: ${problem.message}` };
+  }
+}
+
+async function rejoin(lab: string, machine: MachineName): Promise<void> {
+  const password = (await Seed.of(lab)).password("account/administrator");
+  const command = `printf %s ${quote(password)} | /usr/lib/plateau/rejoin administrator`;
+  const joined = await withChannel(lab, machine, (channel) => channel.run(command, 10_000));
+  if (joined.code === 0) return;
+  throw new NotObserved(
+    `${machine} can't join the domain again: ${joined.stderr.trim()}; reset dc1 as well, or join it by hand`,
+    machine,
+  );
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { type Channel, NotObserved } from "../../checks/lib/channel.js";
-import { openChannel } from "../../checks/lib/open-channel.js";
+import { NotObserved } from "../../checks/lib/channel.js";
 import { type MachineName, type NodeName, plan } from "../../stacks/plan.js";
 import { operations } from "./journal.js";
 import { standing } from "./standing.js";
 import { unreadableFiles } from "./unreadable-files.js";
+import { withChannel } from "./with-channel.js";
 
 /** What `status --json` prints of one lab. */
 export const statusSchema = z.object({
@@ -72,10 +72,8 @@ const most = 32;
 const nothing: Seen = { answers: false, memoryMiB: 0, addresses: [], guests: [] };
 
 async function lookAt(lab: string, node: NodeName): Promise<Seen> {
-  let channel: Channel | undefined;
   try {
-    channel = await openChannel(lab, node);
-    const { stdout } = await channel.run(look, 2000);
+    const { stdout } = await withChannel(lab, node, (channel) => channel.run(look, 2000));
     const bytes = [...stdout.matchAll(/^(?:total_rss|total_shmem|anon|shmem) (\d+)$/gm)]
       .map(([, value]) => Number(value))
       .reduce((sum, value) => sum + value, 0);
@@ -95,7 +93,5 @@ async function lookAt(lab: string, node: NodeName): Promise<Seen> {
     // One machine that stops, is silent, or says more than it may, is not the end of the others.
     if (!(problem instanceof NotObserved)) throw problem;
     return nothing;
-  } finally {
-    channel?.close();
   }
 }

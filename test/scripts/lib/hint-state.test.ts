@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { result } from "../../lib/result.js";
@@ -63,6 +63,12 @@ test("hints are taken from the lightest on, each noted with its price, until non
   expect(noted.facts[1].text.fr).toContain("masque est trop court");
 });
 
+test("who takes a hint at the same moment pays for another one", async () => {
+  await Promise.all([takeHint("t", wide), takeHint("t", wide), takeHint("t", wide)]);
+  expect((await hintStateOf("t", wide)).paidMinutes).toBe(7);
+  expect(await takeHint("t", wide)).toBe(false);
+});
+
 test("another cause has its own hint, and what was paid for is not paid for again", async () => {
   await takeHint("t", wide);
   await takeHint("t", wide);
@@ -99,6 +105,29 @@ test("a check tells the claim that is false in English, and what its hints have 
   expect(await runCheck("cp03/names-resolve", right, lab)).toMatchObject({
     claim: "",
     hintMinutes: 0,
+  });
+});
+
+test("a look goes on without what can't be read, and says what it does not know", async () => {
+  const judging = check({
+    title: { fr: "le masque convient", en: "the mask fits" },
+    remedy: { fr: "voyez le masque", en: "see the mask" },
+    needs: ["ws2"],
+    run: async () => "a /24",
+  });
+  const lab = scriptedLab({ ws2: {} });
+  await takeHint("t", wide);
+  writeFileSync(join(home, "t", "hints.json"), "[");
+  expect(await runCheck(id, judging, lab)).toMatchObject({
+    outcome: "satisfied",
+    hintMinutes: null,
+  });
+  writeFileSync(join(home, "t", "exercises.json"), "[");
+  expect((await runCheck(id, judging, lab)).outcome).toBe("satisfied");
+  const ofAnExercise = { ...judging, judges: "cp03/office-move" };
+  expect(await runCheck(id, ofAnExercise, lab)).toMatchObject({
+    outcome: "not_observed",
+    seen: expect.stringContaining(join(home, "t", "exercises.json")),
   });
 });
 
