@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { Node } from "../../checks/lib/node.js";
+import { readAnswer } from "../../checks/lib/read-answer.js";
 import { Secret } from "../../checks/lib/secret.js";
 import type { Account } from "./mail-client.js";
 
@@ -15,14 +17,28 @@ export interface Answer {
   readonly body: string;
 }
 
+/** RT writes a number as a text or as a number, by where it stands. */
+const word = z.union([z.string(), z.number()]).transform(String);
+
+const ticketSchema = z.object({
+  id: word,
+  Status: z.string(),
+  Priority: word,
+  /** Empty where it has none. */
+  SLA: word.nullish().transform((sla) => sla ?? ""),
+  Due: z
+    .string()
+    .nullish()
+    .transform((due) => due ?? ""),
+});
+
 /** A ticket, as far as anybody here looks at it. */
-export interface Ticket {
-  readonly id: string;
-  readonly Status: string;
-  readonly Priority: string;
-  readonly SLA: string;
-  readonly Due: string;
-}
+export type Ticket = z.infer<typeof ticketSchema>;
+
+/** What RT answers where it made something. */
+const madeSchema = z.object({ id: word });
+
+const foundSchema = z.object({ items: z.array(z.object({ id: word })) });
 
 /** A client of the helpdesk's REST 2 interface on a machine of the bench: curl, which verifies the certificate. */
 export class HelpdeskClient {
@@ -62,24 +78,49 @@ export class HelpdeskClient {
     return { status: status === 302 ? 401 : status, body: stdout.slice(0, Math.max(end, 0)) };
   }
 
-  /** The same, and the answer must be a success. */
-  async ask<T>(as: Asker, method: string, path: string, body?: unknown): Promise<T> {
+  /**
+   * The same, and the answer must be a success.
+   *
+   * @param answer what it answers. @default anything: nobody looks at it
+   * @throws NotObserved when it answers something else
+   */
+  async ask(as: Asker, method: string, path: string, body?: unknown): Promise<unknown>;
+  async ask<T>(
+    as: Asker,
+    method: string,
+    path: string,
+    body: unknown,
+    answer: z.ZodType<T>,
+  ): Promise<T>;
+  async ask(
+    as: Asker,
+    method: string,
+    path: string,
+    body?: unknown,
+    answer: z.ZodType = z.unknown(),
+  ): Promise<unknown> {
     const { status, body: text } = await this.call(as, method, path, body);
     if (status < 200 || status > 299) throw new Error(`${method} ${path}: ${status} ${text}`);
-    return JSON.parse(text) as T;
+    return readAnswer(this.node, `${this.host} ${method} ${path}`, text, answer);
+  }
+
+  /**
+   * Make something, e.g. a ticket.
+   *
+   * @returns its number
+   */
+  async make(as: Asker, path: string, body: unknown): Promise<string> {
+    return (await this.ask(as, "POST", path, body, madeSchema)).id;
   }
 
   async ticket(as: Asker, id: string): Promise<Ticket> {
-    return this.ask<Ticket>(as, "GET", `/ticket/${id}`);
+    return this.ask(as, "GET", `/ticket/${id}`, undefined, ticketSchema);
   }
 
   /** Numbers of the tickets that a query of RT's own language finds. */
   async find(as: Asker, query: string): Promise<readonly string[]> {
-    const { items } = await this.ask<{ items: { id: string }[] }>(
-      as,
-      "GET",
-      `/tickets?query=${encodeURIComponent(query)}`,
-    );
+    const path = `/tickets?query=${encodeURIComponent(query)}`;
+    const { items } = await this.ask(as, "GET", path, undefined, foundSchema);
     return items.map(({ id }) => id);
   }
 

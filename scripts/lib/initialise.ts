@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { cache } from "./home.js";
 import { findEngine } from "./setup/engine.js";
 
@@ -37,7 +38,8 @@ export async function initialise(
 
 /** Where the like of it is kept: told apart by engine, providers and backend. */
 async function keptFor(folder: string): Promise<string> {
-  const { terraform } = JSON.parse(await readFile(join(folder, "cdk.tf.json"), "utf8"));
+  const text = await readFile(join(folder, "cdk.tf.json"), "utf8");
+  const { terraform } = z.object({ terraform: z.unknown().optional() }).parse(JSON.parse(text));
   const alike = JSON.stringify([findEngine()?.path, terraform]);
   const digest = createHash("sha256").update(alike).digest("hex").slice(0, 16);
   return join(cache, "initialised", digest);

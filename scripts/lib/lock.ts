@@ -1,12 +1,14 @@
 import { connect, createServer, type Server } from "node:net";
+import { z } from "zod";
 import { Misuse } from "./misuse.js";
 
 /** Who works on a lab, as told to whoever finds it busy. */
-interface Holder {
-  readonly verb: string;
-  readonly pid: number;
-  readonly since: string;
-}
+const holderSchema = z.object({
+  verb: z.string(),
+  pid: z.int().positive(),
+  since: z.iso.datetime(),
+});
+type Holder = z.infer<typeof holderSchema>;
 
 /**
  * Do something to a lab while nobody else does. The lock is a name in the kernel's abstract socket
@@ -47,9 +49,18 @@ function ask(name: string): Promise<Holder | undefined> {
       .on("data", (chunk) => {
         told += chunk;
       })
-      .on("close", () => done(told ? (JSON.parse(told) as Holder) : undefined))
+      .on("close", () => done(holderIn(told)))
       .on("error", () => done(undefined));
   });
+}
+
+/** Any user of the host may hold a name, and say what he likes. */
+function holderIn(told: string): Holder | undefined {
+  try {
+    return holderSchema.parse(JSON.parse(told));
+  } catch {
+    return undefined;
+  }
 }
 
 function busy(lab: string, holder: Holder | undefined): Misuse {

@@ -1,12 +1,22 @@
-import { copyFile, readdir, readFile, rm } from "node:fs/promises";
+import { copyFile, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
+import { filesIn } from "./files-in.js";
 import { labHome } from "./home.js";
+import { UnreadableFacts } from "./unreadable-facts.js";
 
-interface State {
-  readonly resources?: readonly {
-    readonly instances: readonly { readonly attributes?: { readonly id?: string } }[];
-  }[];
-}
+const stateSchema = z.object({
+  resources: z
+    .array(
+      z.object({
+        instances: z.array(
+          z.object({ attributes: z.object({ id: z.string().nullish() }).nullish() }),
+        ),
+      }),
+    )
+    .optional(),
+});
+type State = z.infer<typeof stateSchema>;
 
 /** Ids of the containers and networks that the state of one stack notes. */
 export async function notedIds(lab: string, stack: string): Promise<string[]> {
@@ -18,7 +28,7 @@ export async function notedIds(lab: string, stack: string): Promise<string[]> {
 
 /** Stacks of a lab that have a state. */
 export async function statedStacks(lab: string): Promise<string[]> {
-  const files = await readdir(join(labHome(lab), "state")).catch(() => []);
+  const files = await filesIn(join(labHome(lab), "state"));
   return files.flatMap((name) => name.match(/^([^.]+)\.tfstate$/)?.[1] ?? []);
 }
 
@@ -39,18 +49,34 @@ export async function dropState(lab: string, stack: string): Promise<void> {
   await Promise.all([file, `${file}.backup`].map((name) => rm(name, { force: true })));
 }
 
-/** Undefined when it is no whole state. An engine that was killed before it wrote leaves an empty one. */
+/**
+ * Undefined when it is no whole state. An engine that was killed before it wrote leaves an empty one.
+ *
+ * @throws UnreadableFacts when it is whole, and something else: nobody may take that for half a state
+ */
 async function read(file: string): Promise<State | undefined> {
   const text = await readFile(file, "utf8").catch((problem: NodeJS.ErrnoException) => {
     if (problem.code !== "ENOENT") throw problem;
     return "";
   });
   if (text === "") return {};
+  let state: unknown;
   try {
-    return JSON.parse(text) as State;
+    state = JSON.parse(text);
   } catch {
     return undefined;
   }
+  const { data, error } = stateSchema.safeParse(state);
+  if (data) return data;
+  const [{ path = [], message = "" } = {}] = error.issues;
+  throw new UnreadableFacts(
+    file,
+    {
+      fr: `n'est pas un état du moteur Terraform : ${path.join(".")}: ${message}`,
+      en: `is no state of the Terraform engine: ${path.join(".")}: ${message}`,
+    },
+    { fr: "remettez une copie saine", en: "put a sound copy back" },
+  );
 }
 
 function fileOf(lab: string, stack: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { labApp } from "../../stacks/lib/lab-app.js";
 import { type AreaName, type NodeName, plan } from "../../stacks/plan.js";
 import { engineFacts } from "./engine-facts.js";
@@ -21,9 +22,13 @@ export interface SynthesizedStack {
   readonly inside: AreaName | undefined;
 }
 
-interface TerraformJson {
-  readonly resource?: { readonly docker_container?: Record<string, { readonly name: string }> };
-}
+const terraformJson = z.object({
+  resource: z
+    .object({
+      docker_container: z.record(z.string(), z.object({ name: z.string() })).default({}),
+    })
+    .default({ docker_container: {} }),
+});
 
 /** Folder with the bench's own tools, shared by every lab of this home. */
 export const benchFolder = join(home, "bench");
@@ -40,7 +45,7 @@ export async function synthesize(lab: string): Promise<ReadonlyMap<string, Synth
     Object.values(stacks).map(
       async ({ name, workingDirectory, synthesizedStackPath, dependencies }) => {
         const text = await readFile(join(outdir, synthesizedStackPath), "utf8");
-        const { resource } = JSON.parse(text) as TerraformJson;
+        const { resource } = terraformJson.parse(JSON.parse(text));
         const prefix = `plateau-${lab}-`;
         return [
           name,
@@ -49,7 +54,7 @@ export async function synthesize(lab: string): Promise<ReadonlyMap<string, Synth
             folder: join(outdir, workingDirectory),
             digest: createHash("sha256").update(text).digest("hex"),
             addresses: new Map(
-              Object.entries(resource?.docker_container ?? {}).map(([id, { name }]) => [
+              Object.entries(resource.docker_container).map(([id, { name }]) => [
                 name.slice(prefix.length) as NodeName,
                 `docker_container.${id}`,
               ]),

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type ExecaError, execa } from "execa";
+import { z } from "zod";
 import { plan } from "../../stacks/plan.js";
 import { engineHost } from "./docker-engine/place.js";
 import { initialise } from "./initialise.js";
@@ -21,24 +22,13 @@ export interface TerraformOptions {
   /** Whether what stands is read again first; not needed when the engine has just been asked. @default true */
   readonly refresh?: boolean;
   readonly signal?: AbortSignal;
-  /** Told of each resource as its work starts and ends. @default - nobody */
-  readonly onResource?: (event: ResourceEvent) => void;
 }
 
-export interface ResourceEvent {
-  /** e.g. `docker_container.fw1_2A…`. */
-  readonly address: string;
-  readonly done: boolean;
-}
-
-/** One line of the engine's `-json` output. */
-interface Line {
-  readonly type?: string;
-  readonly "@level"?: string;
-  readonly "@message"?: string;
-  readonly diagnostic?: { readonly summary: string; readonly detail: string };
-  readonly hook?: { readonly resource?: { readonly addr: string } };
-}
+/** A line of the engine's `-json` output that tells what went wrong. */
+const errorLine = z.object({
+  "@level": z.literal("error"),
+  diagnostic: z.object({ summary: z.string(), detail: z.string().default("") }),
+});
 
 /** Bring one stack to what its synthesis says. */
 export async function apply(
@@ -60,21 +50,13 @@ export async function destroy(
 async function run(
   stack: SynthesizedStack,
   verb: readonly string[],
-  { refresh = true, signal, onResource }: TerraformOptions,
+  { refresh = true, signal }: TerraformOptions,
 ): Promise<void> {
   await mkdir(join(stack.folder, "..", "..", "..", "state"), { recursive: true });
   const problems: string[] = [];
   const invoke = (args: readonly string[]) => {
     problems.length = 0;
-    return terraform(stack.folder, args, signal, ({ type, hook, diagnostic, ...line }) => {
-      if (diagnostic && line["@level"] === "error") {
-        problems.push([diagnostic.summary, diagnostic.detail].filter(Boolean).join(": "));
-      }
-      const address = hook?.resource?.addr;
-      if (address && (type === "apply_start" || type === "apply_complete")) {
-        onResource?.({ address, done: type === "apply_complete" });
-      }
-    });
+    return terraform(stack.folder, args, signal, (problem) => problems.push(problem));
   };
   const work = [
     ...verb,
@@ -109,7 +91,7 @@ async function terraform(
   cwd: string,
   args: readonly string[],
   signal: AbortSignal | undefined,
-  onLine: (line: Line) => void,
+  onProblem: (problem: string) => void,
 ): Promise<void> {
   const engine = findEngine();
   if (!engine) {
@@ -133,11 +115,18 @@ async function terraform(
     forceKillAfterDelay: 30_000,
   });
   for await (const text of createInterface({ input: child.stdout })) {
-    try {
-      onLine(JSON.parse(text) as Line);
-    } catch {
-      // Not one of its events.
-    }
+    const problem = problemIn(text);
+    if (problem) onProblem(problem);
   }
   await child;
+}
+
+/** What a line says went wrong; undefined where it says nothing of the kind. */
+function problemIn(line: string): string | undefined {
+  try {
+    const { diagnostic } = errorLine.parse(JSON.parse(line));
+    return [diagnostic.summary, diagnostic.detail].filter(Boolean).join(": ");
+  } catch {
+    return undefined;
+  }
 }

@@ -1,36 +1,40 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
+
+const goModule = z.object({
+  path: z.string(),
+  version: z.string(),
+  /** The package of the program inside the module. */
+  main: z.string(),
+});
 
 /** A program published as a Go module. */
-export interface GoModule {
-  readonly path: string;
-  readonly version: string;
-  /** The package of the program inside the module. */
-  readonly main: string;
-}
+export type GoModule = z.infer<typeof goModule>;
 
-export type ProviderName = "docker" | "libvirt";
+const providerNames = ["docker", "libvirt"] as const;
+export type ProviderName = (typeof providerNames)[number];
 
-export interface Versions {
+const versionsSchema = z.object({
   /** The release of Debian that machines run. */
-  readonly debian: string;
+  debian: z.string(),
   /** System packages, each with the command or the file that shows it is there. */
-  readonly packages: Readonly<Record<string, string>>;
+  packages: z.record(z.string(), z.string()),
   /** The oldest Docker engine that will do. */
-  readonly docker: string;
+  docker: z.string(),
   /** CDK for Terraform's own command line, for the tests. */
-  readonly "cdktf-cli": string;
+  "cdktf-cli": z.string(),
   /** The Go that is fetched where the machine's own is too old to fetch one itself. */
-  readonly go: string;
-  readonly opentofu: string;
-  readonly modules: Readonly<Record<"opentofu" | "goss" | ProviderName, GoModule>>;
-  readonly providers: Readonly<Record<ProviderName, { source: string; version: string }>>;
-}
+  go: z.string(),
+  opentofu: z.string(),
+  modules: z.record(z.enum(["opentofu", "goss", ...providerNames]), goModule),
+  providers: z.record(z.enum(providerNames), z.object({ source: z.string(), version: z.string() })),
+});
 
 /**
  * Every pinned version. Read rather than imported: Node 20 warns about JSON modules, and the shell
  * entry reads the same file.
  */
-export const versions: Versions = JSON.parse(
-  readFileSync(join(import.meta.dirname, "versions.json"), "utf8"),
+export const versions = versionsSchema.parse(
+  JSON.parse(readFileSync(join(import.meta.dirname, "versions.json"), "utf8")),
 );

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
 import { catalogue } from "../../checks/lib/catalogue.js";
 import type { Node } from "../../checks/lib/node.js";
 import { Secret } from "../../checks/lib/secret.js";
@@ -71,7 +72,7 @@ async function opened(): Promise<Ticket & { subject: string }> {
 }
 
 const set = (as: Asker, { id }: Ticket, change: object) =>
-  desk.ask<string[]>(as, "PUT", `/ticket/${id}`, change);
+  desk.ask(as, "PUT", `/ticket/${id}`, change, z.array(z.string()));
 
 beforeEach(() => {
   nodes = scene().nodes;
@@ -238,7 +239,7 @@ test("an incident is not resolved before the problem that it depends on", async 
   const incident = await opened();
   const problem = { Queue: helpdesk.problems, Subject: draw(), Content: "Cause commune" };
   expect((await desk.call(requester(), "POST", "/ticket", problem)).status).toBe(403);
-  const { id } = await desk.ask<{ id: string }>(technician(), "POST", "/ticket", problem);
+  const id = await desk.make(technician(), "/ticket", problem);
   await set(technician(), incident, { DependsOn: id });
   expect((await set(technician(), incident, { Status: "résolu" })).join()).toContain(
     "dependencies",
@@ -251,7 +252,8 @@ test("an incident is not resolved before the problem that it depends on", async 
 test("everybody finds an article by its words, and technicians the canned answers too", async () => {
   const found = async (as: Asker, word: string) => {
     const query = [{ field: "Name", operator: "LIKE", value: word }];
-    const { items } = await desk.ask<{ items: unknown[] }>(as, "POST", "/articles", query);
+    const answer = z.object({ items: z.array(z.unknown()) });
+    const { items } = await desk.ask(as, "POST", "/articles", query, answer);
     return items.length;
   };
   expect(await found(requester(), "hameçonnage")).toBe(1);
@@ -282,16 +284,20 @@ test("a simulated user's ticket says what it is, and the user validates when it 
     },
   );
   const ticket = await desk.opened(bench, subject);
-  const { items } = await desk.ask<{ items: { id: string }[] }>(
+  const { items } = await desk.ask(
     technician(),
     "GET",
     `/ticket/${ticket.id}/attachments`,
+    undefined,
+    z.object({ items: z.array(z.object({ id: z.union([z.string(), z.number()]) })) }),
   );
   const [first] = items;
-  const { Headers, Content } = await desk.ask<{ Headers: string; Content: string }>(
+  const { Headers, Content } = await desk.ask(
     technician(),
     "GET",
     `/attachment/${first?.id}`,
+    undefined,
+    z.object({ Headers: z.string(), Content: z.string() }),
   );
   expect(Headers).toContain(simulatedHeader);
   expect(Buffer.from(Content, "base64").toString()).toContain("Message simulé par Plateau");

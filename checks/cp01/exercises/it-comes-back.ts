@@ -52,7 +52,7 @@ Open a problem (queue Problèmes) that the incident depends on, with \`Root caus
       matter,
       "Bonjour, cette fois nous cherchons ce qui le ramène, et pas seulement comment le réparer.",
     );
-    const { id } = await desk.ask<{ id: string }>("POST", "/ticket", {
+    const id = await desk.make("/ticket", {
       Queue: "Problèmes",
       Subject: "Gestion est refusé de façon répétée",
       Content: `Cause racine : la minuterie ${unit} de dc1 retire ${undone.login} de ${undone.role}, sans fin.

@@ -72,7 +72,7 @@ No password in a ticket or an article.`,
       const { id = 0 } = tickets[at] ?? {};
       await desk.takeOn(id, matter, "Bonjour, nous avons bien reçu votre lettre et regardons.");
     }
-    const { id } = await desk.ask<{ id: string }>("POST", "/ticket", {
+    const id = await desk.make("/ticket", {
       Queue: "Problèmes",
       Subject: "Partage Compta refusé à la comptabilité",
       Content: `Cause racine : dans ${resource}, le groupe ${rightful} a été remplacé par ${story.intruder}.
@@ -87,7 +87,7 @@ Contournement : travailler sur les copies du dossier Commun jusqu'au rétablisse
       /usr/bin/samba-tool group addmembers ${resource} ${rightful}
       /usr/bin/samba-tool group removemembers ${resource} ${story.intruder}`,
     );
-    const article = await desk.ask<{ id: string }>("POST", "/article", {
+    const article = await desk.make("/article", {
       Name: "Un partage est refusé à tout un service",
       Class: "Base de connaissances",
       Summary: "Le groupe de ressource ne contient plus le groupe du service",
@@ -97,7 +97,7 @@ Cause : le groupe de ressource (DL_…) ne contient plus le groupe du service (G
 Résolution : samba-tool group listmembers, puis addmembers et removemembers ; essayer avec une session neuve.`,
       },
     });
-    await desk.change(problem, { RefersTo: `a:${article.id}` });
+    await desk.change(problem, { RefersTo: `a:${article}` });
     await untilSeen(probe, { name: story.name, matters: story.incidents }, "well");
     await desk.change(problem, { Status: "résolu" });
     for (const ticket of tickets) {

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { decoded } from "../../lib/helpdesk/decoded.js";
 import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
 import { blotted } from "../../lib/helpdesk/lab-password.js";
@@ -18,7 +19,7 @@ export async function articlesOf(
 ): Promise<readonly LinkedArticle[]> {
   const problems = await problemsOf(desk1, tickets);
   const concerned = [0, ...tickets, ...problems.map(({ id }) => id)].join(", ");
-  const rows = await helpdeskRows<LinkedArticle & { encoding: string | null }>(
+  const rows = await helpdeskRows(
     desk1,
     `SELECT a.id, v.contentencoding AS encoding,
        ${blotted("coalesce(nullif(v.largecontent, ''), v.content, '')")} AS text
@@ -28,6 +29,7 @@ export async function articlesOf(
        WHERE (l.localbase IN (${concerned}) AND l.target ~ ('/article/' || a.id || '$'))
           OR (l.localtarget IN (${concerned}) AND l.base ~ ('/article/' || a.id || '$')))
      ORDER BY a.id`,
+    z.object({ id: z.int(), text: z.string(), encoding: z.string().nullable() }),
   );
   return rows.map(({ id, text, encoding }) => ({
     id,

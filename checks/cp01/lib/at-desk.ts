@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import type { Scene } from "../../lib/check.js";
 import { type AtHelpdesk, atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
@@ -16,14 +17,25 @@ export class AtDesk {
     return new AtDesk(await atHelpdesk(scene, technician));
   }
 
-  ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+  async ask(method: string, path: string, body?: unknown): Promise<void> {
     const { desk, as } = this.seat;
-    return desk.ask<T>(as, method, path, body);
+    await desk.ask(as, method, path, body);
+  }
+
+  /**
+   * Make something, e.g. a ticket.
+   *
+   * @returns its number
+   */
+  make(path: string, body: unknown): Promise<string> {
+    const { desk, as } = this.seat;
+    return desk.make(as, path, body);
   }
 
   /** Change a ticket; RT answers 200 and says in words what it refused. */
   async change(ticket: number, change: object): Promise<void> {
-    const said = await this.ask<readonly string[]>("PUT", `/ticket/${ticket}`, change);
+    const { desk, as } = this.seat;
+    const said = await desk.ask(as, "PUT", `/ticket/${ticket}`, change, z.array(z.string()));
     const refused = said.find((line) => /denied|could not|refus|permission|invalid/i.test(line));
     if (refused) throw new Error(`ticket ${ticket}: ${refused}`);
   }

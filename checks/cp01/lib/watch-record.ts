@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NotObserved } from "../../lib/channel.js";
 import type { Node } from "../../lib/node.js";
+import { readAnswer } from "../../lib/read-answer.js";
 import { watchFolder } from "./watch-folder.js";
 
 const seconds = z.number();
@@ -28,5 +29,5 @@ export type Stretch = WatchRecord["looks"][string][number];
 export async function watchRecord(probe: Node, name: string): Promise<WatchRecord> {
   const { stdout } = await probe.ask`cat ${watchFolder(name)}/record.json`;
   if (!stdout) throw new NotObserved(`${probe.name} has no record of ${name}`);
-  return schema.parse(JSON.parse(stdout));
+  return readAnswer(probe, "record.json", stdout, schema);
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { aptSource } from "../../../modules/deployment/apt-source.js";
 import { deployment } from "../../../modules/deployment/deployment.js";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
@@ -114,18 +115,20 @@ The workstation: \`lab shell CANDIDATE ws2\`. Passwords: \`lab accounts CANDIDAT
     const { stdout } = await ws2.succeed`cat /sys/class/net/lan/address ${label}; date +%F`;
     const [card = "", number = "", today = ""] = stdout.trim().split("\n");
     const inventory = { from: ws2, login: technician, password: password(`account/${technician}`) };
-    const [made] = (await askInventory(inventory, [
-      {
-        path: "/asset",
-        body: {
-          Catalog: catalog,
-          Name: "ws2",
-          Status: "in-use",
-          HeldBy: `${owner}@${domain}`,
-          CustomFields: { [mac]: card, [serial]: number, [since]: today },
-        },
-      },
-    ])) as [{ id?: string }];
-    if (!made.id) throw new Error(`the inventory did not take the record: ${JSON.stringify(made)}`);
+    const record = {
+      Catalog: catalog,
+      Name: "ws2",
+      Status: "in-use",
+      HeldBy: `${owner}@${domain}`,
+      CustomFields: { [mac]: card, [serial]: number, [since]: today },
+    };
+    const requests = [{ path: "/asset", body: record }];
+    const [made] = await askInventory(
+      inventory,
+      requests,
+      z.looseObject({ id: z.unknown().optional() }),
+    );
+    if (!made?.id)
+      throw new Error(`the inventory did not take the record: ${JSON.stringify(made)}`);
   },
 });

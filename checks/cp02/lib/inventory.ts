@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { NotObserved } from "../../lib/channel.js";
 import type { Node } from "../../lib/node.js";
+import { readAnswer } from "../../lib/read-answer.js";
 import { Secret } from "../../lib/secret.js";
 
 const site = `https://${helpdesk.host}`;
@@ -12,26 +14,35 @@ export interface InventoryUser {
   readonly password: string;
 }
 
+/** RT writes the number of a thing as a text or as a number, by where it stands. */
+const number = z.union([z.string(), z.int()]).transform(String);
+
+const record = z.object({
+  id: number,
+  Name: z.string(),
+  Status: z.string(),
+  Created: z.string(),
+  HeldBy: z.array(z.object({ id: number })).optional(),
+  CustomFields: z.array(z.object({ name: z.string(), values: z.array(z.string()) })).optional(),
+});
+
 /** A record of the inventory, as RT's REST 2 interface tells it. */
-export interface InventoryRecord {
-  readonly id: string;
-  readonly Name: string;
-  readonly Status: string;
-  readonly Created: string;
-  readonly HeldBy?: readonly { readonly id: string }[];
-  readonly CustomFields?: readonly { readonly name: string; readonly values: readonly string[] }[];
-}
+export type InventoryRecord = z.infer<typeof record>;
+
+const found = z.object({ items: z.array(z.object({ id: number })) });
 
 /**
  * Ask RT's REST 2 interface with the session that the page's form gives, as anybody's browser does.
  *
+ * @param answer what each is answered with
  * @returns what it answers to each request, in order
- * @throws NotObserved when it answers none
+ * @throws NotObserved when it answers none, or something else
  */
-export async function askInventory(
+export async function askInventory<T>(
   { from, login, password }: InventoryUser,
   requests: readonly { readonly path: string; readonly body?: unknown }[],
-): Promise<readonly unknown[]> {
+  answer: z.ZodType<T>,
+): Promise<readonly T[]> {
   const words = requests.flatMap(({ path, body }) => [path, body ? JSON.stringify(body) : ""]);
   const { stdout, stderr } = await from.within(20_000)`
     jar=$(mktemp) && trap 'rm -f $jar' EXIT
@@ -45,12 +56,10 @@ export async function askInventory(
       shift 2
     done`;
   const answers = stdout.split("\n").filter((line) => line.trim() !== "");
-  try {
-    if (answers.length !== requests.length) throw new Error();
-    return answers.map((line) => JSON.parse(line));
-  } catch {
+  if (answers.length !== requests.length) {
     throw new NotObserved(`${helpdesk.host}: ${stderr.trim() || stdout.slice(0, 200) || "∅"}`);
   }
+  return answers.map((line) => readAnswer({ name: "desk1" }, helpdesk.host, line, answer));
 }
 
 /** Every record of some machines, the newest first. */
@@ -58,16 +67,18 @@ export async function recordsOf(
   user: InventoryUser,
   machines: readonly string[],
 ): Promise<readonly InventoryRecord[]> {
-  const found = (await askInventory(
+  const lists = await askInventory(
     user,
     machines.map((name) => ({ path: "/assets", body: [{ field: "Name", value: name }] })),
-  )) as readonly { readonly items?: readonly { readonly id: string }[] }[];
-  const ids = found
-    .flatMap(({ items = [] }) => items.map(({ id }) => id))
+    found,
+  );
+  const ids = lists
+    .flatMap(({ items }) => items.map(({ id }) => id))
     .sort((a, b) => Number(b) - Number(a));
   if (ids.length === 0) return [];
-  return (await askInventory(
+  return askInventory(
     user,
     ids.map((id) => ({ path: `/asset/${id}` })),
-  )) as InventoryRecord[];
+    record,
+  );
 }

@@ -1,8 +1,9 @@
+import { z } from "zod";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { decoded } from "../../lib/helpdesk/decoded.js";
-import { helpdeskRows, sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
+import { helpdeskRows, sqlText, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
@@ -26,12 +27,7 @@ export const howToReadable = check({
 
   async run(scene) {
     const { login, reference } = filterWish(scene);
-    const rows = await helpdeskRows<{
-      id: number;
-      class: string;
-      encoding: string | null;
-      text: string;
-    }>(
+    const rows = await helpdeskRows(
       scene.nodes.desk1,
       `SELECT a.id, c.name AS class, v.contentencoding AS encoding,
          coalesce(nullif(v.largecontent, ''), v.content, '') AS text
@@ -42,6 +38,12 @@ export const howToReadable = check({
          OR position(${sqlText(reference)} IN a.summary) > 0
          OR position(${sqlText(reference)} IN coalesce(nullif(v.largecontent, ''), v.content, '')) > 0)
        ORDER BY a.id DESC`,
+      z.object({
+        id: z.int(),
+        class: textColumn,
+        encoding: z.string().nullable(),
+        text: z.string(),
+      }),
     );
     const told = rows.map((row) => ({
       ...row,

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { Node } from "../../lib/node.js";
+import { readAnswer } from "../../lib/read-answer.js";
 
 /** One call of a technician to a workstation, as the workstation's own journal has it. */
 export interface AssistanceCall {
@@ -16,11 +18,12 @@ export interface AssistanceCall {
   readonly end: number | undefined;
 }
 
-interface Entry {
-  readonly MESSAGE: string;
-  readonly _SYSTEMD_UNIT?: string;
-  readonly __REALTIME_TIMESTAMP: string;
-}
+const entry = z.object({
+  // Bytes, where it is no text; a list, where an entry has several.
+  MESSAGE: z.unknown().optional(),
+  _SYSTEMD_UNIT: z.unknown().optional(),
+  __REALTIME_TIMESTAMP: z.string().regex(/^\d+$/),
+});
 
 /** Calls since a moment, oldest first. Only what the assistance service itself wrote is heard: the unit is journald's word. */
 export async function assistanceJournal(
@@ -29,15 +32,24 @@ export async function assistanceJournal(
 ): Promise<readonly AssistanceCall[]> {
   const { stdout } =
     await workstation.ask`/usr/bin/journalctl --quiet --no-pager --identifier=assistance --output=json --since=${`@${Math.floor(since)}`}`;
-  return callsOf(stdout);
+  return callsOf(workstation, stdout);
 }
 
-/** The calls that lines of `journalctl --output=json` tell. */
-export function callsOf(journal: string): readonly AssistanceCall[] {
+/**
+ * The calls that lines of `journalctl --output=json` tell.
+ *
+ * @throws NotObserved when a line is none of those
+ */
+export function callsOf(
+  workstation: Pick<Node, "name">,
+  journal: string,
+): readonly AssistanceCall[] {
   const calls: AssistanceCall[] = [];
   for (const line of journal.split("\n").filter(Boolean)) {
-    const { MESSAGE, _SYSTEMD_UNIT = "", __REALTIME_TIMESTAMP } = JSON.parse(line) as Entry;
-    if (!_SYSTEMD_UNIT.startsWith("assistance@") || typeof MESSAGE !== "string") continue;
+    const noted = readAnswer(workstation, "journalctl", line, entry);
+    const { MESSAGE, _SYSTEMD_UNIT, __REALTIME_TIMESTAMP } = noted;
+    if (typeof MESSAGE !== "string" || typeof _SYSTEMD_UNIT !== "string") continue;
+    if (!_SYSTEMD_UNIT.startsWith("assistance@")) continue;
     const at = Number(__REALTIME_TIMESTAMP) / 1e6;
     const [event] = MESSAGE.split(" ");
     const value = (name: string) => MESSAGE.match(new RegExp(`(?:^| )${name}=(\\S*)`))?.[1] ?? "";

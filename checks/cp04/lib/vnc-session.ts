@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { assisted } from "../../../modules/workstation/assisted.js";
 import type { Login } from "../../../stacks/people.js";
 import { plan } from "../../../stacks/plan.js";
 import type { Scene } from "../../lib/check.js";
+import { readAnswer } from "../../lib/read-answer.js";
 import { Secret } from "../../lib/secret.js";
 import { deskAddress } from "./desk-address.js";
 
@@ -15,11 +17,13 @@ export type Step =
   | readonly ["type", text: string]
   | readonly ["pause", seconds: number];
 
+const vncSeen = z.object({
+  outcome: z.enum(["shown", "refused", "no answer"]),
+  why: z.string().optional(),
+});
+
 /** What became of a call. */
-export interface VncSeen {
-  readonly outcome: "shown" | "refused" | "no answer";
-  readonly why?: string;
-}
+export type VncSeen = z.infer<typeof vncSeen>;
 
 /** How long a technician waits to be let in, in seconds. */
 const patience = 25;
@@ -38,5 +42,5 @@ export async function vncSession(
     python3 -c ${program} ${deskAddress} ${plan.assistancePort} ${name} $authority ${login} ${patience} ${JSON.stringify(steps)} <<< ${new Secret(password(`account/${login}`))}
     rm $authority`;
   if (stdout === "") throw new Error(stderr.trim());
-  return JSON.parse(stdout) as VncSeen;
+  return readAnswer(nodes["probe-srv"], "vnc-session.py", stdout, vncSeen);
 }

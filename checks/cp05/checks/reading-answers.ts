@@ -1,7 +1,8 @@
+import { z } from "zod";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { decoded } from "../../lib/helpdesk/decoded.js";
-import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
+import { helpdeskRows, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
@@ -23,13 +24,14 @@ export const readingAnswers = check({
   async run({ nodes: { desk1 }, password }) {
     const notice = vendorNotice({ password });
     const tickets = await ticketsAbout(desk1, notice.reference);
-    const comments = await helpdeskRows<{ text: string; encoding: string | null }>(
+    const comments = await helpdeskRows(
       desk1,
       `SELECT a.content AS text, a.contentencoding AS encoding
        FROM transactions t JOIN attachments a ON a.transactionid = t.id
        WHERE t.objecttype = 'RT::Ticket' AND t.type = 'Comment' AND a.contenttype LIKE 'text/%'
          AND t.objectid IN (${[0, ...tickets].join(", ")})
        ORDER BY t.id DESC, a.contenttype DESC`,
+      z.object({ text: textColumn, encoding: z.string().nullable() }),
     );
     const last = comments
       .map(({ text, encoding }) => withoutMarkup(decoded(text, encoding)))

@@ -1,16 +1,11 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { readAnswer } from "../../lib/read-answer.js";
+import { timersSchema } from "../../lib/timers.js";
 
 const unit = "sauvegarde.service";
 /** A day, and the hour that a clock change may add, in seconds. */
 const dayS = 25 * 3600;
-
-interface Timer {
-  /** Microseconds since 1970. */
-  readonly next: number | null;
-  readonly unit: string;
-  readonly activates: string;
-}
 
 export const backupIsScheduled = check({
   title: {
@@ -33,7 +28,7 @@ export const backupIsScheduled = check({
       done`;
     const [json = "[]", more = ""] = stdout.split("====\n");
     const [now = "", ...states] = more.trim().split("\n");
-    const timers = (JSON.parse(json) as readonly Timer[]).filter(
+    const timers = readAnswer(file1, "systemctl list-timers", json, timersSchema).filter(
       ({ activates, next }) => activates === unit && next,
     );
     claim(

@@ -1,16 +1,11 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { readAnswer } from "../../lib/read-answer.js";
+import { timersSchema } from "../../lib/timers.js";
 
 /** A day, and the hour that a clock change may add, in seconds. */
 const dayS = 25 * 3600;
-
-interface Timer {
-  /** Microseconds since 1970. */
-  readonly next: number | null;
-  readonly unit: string;
-  readonly activates: string;
-}
 
 export const runsByItself = check({
   title: {
@@ -42,7 +37,8 @@ export const runsByItself = check({
       { fr: `un minuteur lance ${movements.script}`, en: `a timer starts ${movements.script}` },
       "systemctl list-timers: ∅",
     );
-    const timer = (JSON.parse(json) as readonly Timer[]).find((one) => one.unit === name);
+    const timers = readAnswer(dc1, "systemctl list-timers", json, timersSchema);
+    const timer = timers.find((one) => one.unit === name);
     const inS = Math.round(Number(timer?.next ?? 0) / 1_000_000 - Number(now));
     claim(
       inS > 0 && inS <= dayS && state === "enabled",

@@ -1,16 +1,18 @@
+import { z } from "zod";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { readAnswer } from "../../lib/read-answer.js";
 
 /** How long a letter may take to leave, in seconds: beyond it, it waits. */
 const longest = 60;
 
 /** A letter in Postfix's queue. */
-interface Queued {
-  readonly queue_name: string;
-  readonly arrival_time: number;
-  readonly sender: string;
-  readonly recipients: readonly { readonly address: string; readonly delay_reason?: string }[];
-}
+const queued = z.object({
+  queue_name: z.string(),
+  arrival_time: z.number(),
+  sender: z.string(),
+  recipients: z.array(z.object({ address: z.string(), delay_reason: z.string().optional() })),
+});
 
 export const nothingWaits = check({
   title: {
@@ -28,7 +30,7 @@ export const nothingWaits = check({
     const lines = stdout.trim().split("\n");
     const now = Number(lines.pop());
     const waiting = lines
-      .map((line) => JSON.parse(line) as Queued)
+      .map((line) => readAnswer(mail1, "postqueue", line, queued))
       .filter(
         ({ queue_name, arrival_time }) =>
           ["deferred", "hold"].includes(queue_name) || now - arrival_time > longest,

@@ -41,7 +41,7 @@ Answer her before the first answer of her ticket is due. Open the ticket of the 
     await answer(
       "Bonjour, vous avez raison, et nous vous devons une explication. Nous changeons notre façon de suivre les échéances.",
     );
-    const { id } = await desk.ask<{ id: string }>(as, "POST", "/ticket", {
+    const id = await desk.make(as, "/ticket", {
       Queue: "Demandes",
       Subject: "Prévenir le demandeur avant un dépassement",
       Content: "Recherche enregistrée des tickets dont l'échéance approche, relue chaque matin.",

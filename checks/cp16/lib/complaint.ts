@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { draw } from "../../lib/draw.js";
@@ -11,21 +12,23 @@ export function complaintReference(scene: Pick<Scene, "password">): string {
   return `RECL-${draw(scene, "cp16/complaint", numbers)}`;
 }
 
-/** A complaint's ticket; times in seconds since 1970. */
-export interface ComplaintTicket {
-  readonly id: number;
-  readonly sla: string | null;
-  readonly created: number;
-  readonly due: number | null;
+const complaint = z.object({
+  id: z.int(),
+  sla: z.string().nullable(),
+  created: z.number(),
+  due: z.number().nullable(),
   /** Whether it waits for its customer now: no time is counted then, and there is no due time. */
-  readonly waits: boolean;
+  waits: z.boolean(),
   /** When it waited for him before. */
-  readonly waited: readonly { readonly from: number; readonly to: number }[];
+  waited: z.array(z.object({ from: z.number(), to: z.number() })),
   /** When technicians wrote to the requester. */
-  readonly answers: readonly number[];
+  answers: z.array(z.number()),
   /** Tickets that it is linked to, and when each was last resolved. */
-  readonly linked: readonly { readonly id: number; readonly resolved: number | null }[];
-}
+  linked: z.array(z.object({ id: z.int(), resolved: z.number().nullable() })),
+});
+
+/** A complaint's ticket; times in seconds since 1970. */
+export type ComplaintTicket = z.infer<typeof complaint>;
 
 /**
  * The newest complaint of the exercise.
@@ -37,7 +40,7 @@ export async function complaintTicket(
   scene: Pick<Scene, "password">,
 ): Promise<ComplaintTicket> {
   const [id = 0] = await ticketsAbout(desk1, complaintReference(scene));
-  const [ticket] = await helpdeskRows<ComplaintTicket>(
+  const [ticket] = await helpdeskRows(
     desk1,
     `SELECT t.id, t.sla, extract(epoch FROM t.created) AS created, extract(epoch FROM t.due) AS due,
        t.status = 'en attente' AS waits,
@@ -56,6 +59,7 @@ export async function complaintTicket(
             WHERE (l.localbase = t.id AND l.localtarget = o.id)
                OR (l.localtarget = t.id AND l.localbase = o.id))) AS linked
      FROM tickets t WHERE t.id = ${id}`,
+    complaint,
   );
   claim(
     ticket !== undefined,

@@ -1,36 +1,45 @@
+import { z } from "zod";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import { helpdeskRows, sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
+import { helpdeskRows, sqlText, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import type { Node } from "../../lib/node.js";
 
-/** A ticket as RT's database has it; times in seconds since 1970. */
-export interface RawTicket {
-  readonly id: number;
-  readonly effectiveid: number;
-  readonly subject: string;
-  readonly status: string;
-  readonly sla: string | null;
-  readonly created: number;
-  readonly due: number;
-  readonly changes: readonly RawChange[];
-}
+const rawChange = z.object({
+  at: z.number(),
+  type: z.enum(["Correspond", "Status"]),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** Whether the requester did it. */
+  own: z.boolean(),
+  text: z.string().nullable(),
+});
 
 /** A message or a change of status. */
-export interface RawChange {
-  readonly at: number;
-  readonly type: "Correspond" | "Status";
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Whether the requester did it. */
-  readonly own: boolean;
-  readonly text: string | null;
-}
+export type RawChange = z.infer<typeof rawChange>;
+
+const rawTicket = z.object({
+  id: z.int(),
+  effectiveid: z.int(),
+  subject: textColumn,
+  status: z.string(),
+  sla: z.string().nullable(),
+  created: z.number(),
+  /** RT's own word for none is the first second of 1970. */
+  due: z
+    .number()
+    .nullable()
+    .transform((at) => at ?? 0),
+  changes: z.array(rawChange),
+});
+
+/** A ticket as RT's database has it; times in seconds since 1970. */
+export type RawTicket = z.infer<typeof rawTicket>;
 
 const paris = "AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Paris'";
 
 /** The tickets that were opened in a month of Paris' calendar, with all that happened to them, oldest first. */
 export async function rawHistory(desk1: Node, month: string): Promise<readonly RawTicket[]> {
   const queues = helpdesk.addresses.map(({ queue }) => sqlText(queue)).join(", ");
-  return helpdeskRows<RawTicket>(
+  return helpdeskRows(
     desk1,
     `SELECT t.id, t.effectiveid, t.subject, t.status, t.sla,
        extract(epoch FROM t.created) AS created, extract(epoch FROM t.due) AS due,
@@ -43,5 +52,6 @@ export async function rawHistory(desk1: Node, month: string): Promise<readonly R
      FROM tickets t JOIN queues q ON q.id = t.queue
      WHERE q.name IN (${queues}) AND to_char(t.created ${paris}, 'YYYY-MM') = ${sqlText(month)}
      ORDER BY t.id`,
+    rawTicket,
   );
 }

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
+import { helpdeskRows, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { daysReading } from "../lib/bulletins.js";
 import { readingExercise } from "../lib/exercise-ids.js";
@@ -22,12 +23,13 @@ export const followUpDone = check({
   async run({ nodes: { desk1 }, password }) {
     const { reference, critical } = daysReading({ password });
     const journals = [0, ...(await ticketsAbout(desk1, reference))].join(", ");
-    const linked = await helpdeskRows<{ id: number; subject: string; status: string }>(
+    const linked = await helpdeskRows(
       desk1,
       `SELECT DISTINCT t.id, t.subject, t.status FROM tickets t JOIN links l
          ON (l.localbase = t.id AND l.localtarget IN (${journals}))
          OR (l.localtarget = t.id AND l.localbase IN (${journals}))
        WHERE t.id NOT IN (${journals})`,
+      z.object({ id: z.int(), subject: textColumn, status: z.string() }),
     );
     const about = linked.filter(({ subject }) => subject.toLowerCase().includes(critical.package));
     const seen = linked.map(({ id, subject, status }) => `#${id} ${subject}: ${status}`).join("; ");

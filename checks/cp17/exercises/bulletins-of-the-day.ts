@@ -71,7 +71,7 @@ Write the entry before you correct: what counts is the estate at the time of the
     await writeEntries(scene, reference, goodEntries(reading));
     const [journal] = await ticketsAbout(desk1, reference);
     const { desk, as } = await atHelpdesk(scene, "s.pelletier");
-    const { id } = await desk.ask<{ id: string }>(as, "POST", "/ticket", {
+    const id = await desk.make(as, "/ticket", {
       Queue: queue,
       Subject: `Corriger ${critical.package} sur app1 (${critical.id})`,
       Content: `Version corrigée : ${critical.fixed}`,

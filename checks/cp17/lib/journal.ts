@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { claim } from "../../lib/claim.js";
 import { decoded } from "../../lib/helpdesk/decoded.js";
 import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
@@ -25,12 +26,7 @@ export async function journalEntries(
   { reference, bulletins }: DaysReading,
 ): Promise<readonly DatedEntry[]> {
   const tickets = await ticketsAbout(desk1, reference);
-  const rows = await helpdeskRows<{
-    at: number;
-    by: string;
-    text: string;
-    encoding: string | null;
-  }>(
+  const rows = await helpdeskRows(
     desk1,
     `SELECT extract(epoch FROM t.created) AS at, u.name AS by, a.content AS text, a.contentencoding AS encoding
      FROM transactions t JOIN attachments a ON a.transactionid = t.id JOIN users u ON u.id = t.creator
@@ -38,6 +34,12 @@ export async function journalEntries(
        AND a.contenttype LIKE 'text/%' AND a.content IS NOT NULL
        AND t.objectid IN (${[0, ...tickets].join(", ")})
      ORDER BY t.id DESC, a.contenttype DESC`,
+    z.object({
+      at: z.number(),
+      by: z.string(),
+      text: z.string(),
+      encoding: z.string().nullable(),
+    }),
   );
   const entries = rows.flatMap(({ at, by, text, encoding }) =>
     entriesOf(withoutMarkup(decoded(text, encoding))).map((entry) => ({ ...entry, at, by })),

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { decoded } from "../../lib/helpdesk/decoded.js";
-import { helpdeskRows, sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
+import { helpdeskRows, sqlText, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
 import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
 import type { Node } from "../../lib/node.js";
@@ -13,7 +14,7 @@ export interface KnowledgeArticle {
 
 /** What is in the knowledge base. */
 export async function knowledgeArticles(desk1: Node): Promise<readonly KnowledgeArticle[]> {
-  const rows = await helpdeskRows<KnowledgeArticle & { encoding: string | null }>(
+  const rows = await helpdeskRows(
     desk1,
     `SELECT a.id, a.name, v.contentencoding AS encoding,
        coalesce(nullif(v.largecontent, ''), v.content, '') AS text
@@ -21,6 +22,12 @@ export async function knowledgeArticles(desk1: Node): Promise<readonly Knowledge
      JOIN objectcustomfieldvalues v
        ON v.objecttype = 'RT::Article' AND v.objectid = a.id AND v.disabled = 0
      WHERE c.name = ${sqlText(knowledgeBase)} ORDER BY a.id`,
+    z.object({
+      id: z.int(),
+      name: textColumn,
+      text: z.string(),
+      encoding: z.string().nullable(),
+    }),
   );
   return rows.map(({ id, name, text, encoding }) => ({
     id,

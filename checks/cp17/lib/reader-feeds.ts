@@ -1,23 +1,27 @@
+import { z } from "zod";
 import { asOwner } from "../../cp15/lib/as-owner.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/node.js";
+import { readAnswer } from "../../lib/read-answer.js";
 
 /** Folders that a technology watch is sorted into. */
 export const folders = ["Sécurité", "Technologie", "Réglementation"] as const;
 
+const feed = z.object({
+  folder: z.string().nullable(),
+  title: z.string(),
+  url: z.string(),
+  /** Hours since it was last fetched; null where it never was. */
+  age: z.number().nullable(),
+});
+
 /** A feed of the company's reader. */
-export interface ReaderFeed {
-  readonly folder: string | null;
-  readonly title: string;
-  readonly url: string;
-  /** Hours since it was last fetched; absent where it never was. */
-  readonly age: number | null;
-}
+export type ReaderFeed = z.infer<typeof feed>;
 
 /**
  * The feeds of the reader that has the folders of the watch. People who only passed by have none.
  *
- * @throws Mismatch when the database does not answer
+ * @throws Mismatch when the database does not answer, NotObserved when it answers something else
  */
 export async function readerFeeds(db1: Node): Promise<readonly ReaderFeed[]> {
   const sql = `SELECT coalesce(json_agg(row), '[]') FROM (
@@ -33,5 +37,5 @@ export async function readerFeeds(db1: Node): Promise<readonly ReaderFeed[]> {
     { fr: "la base du lecteur de flux répond", en: "the feed reader's database answers" },
     stderr.trim(),
   );
-  return JSON.parse(stdout) as ReaderFeed[];
+  return readAnswer(db1, "psql", stdout, z.array(feed));
 }

@@ -1,17 +1,31 @@
+import { z } from "zod";
 import { claim } from "../claim.js";
 import type { Node } from "../node.js";
+import { readAnswer } from "../read-answer.js";
 
 /** A value as SQL writes it. */
 export function sqlText(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
 
+/** A column of text; what is not set is empty. */
+export const textColumn = z
+  .string()
+  .nullable()
+  .transform((text) => text ?? "");
+
 /**
  * What a query finds in the helpdesk's own database, whoever may see it in its pages.
  *
- * @throws Mismatch when the database does not answer, the machine being up
+ * @param row what each is, by its columns
+ * @throws Mismatch when the database does not answer, the machine being up; NotObserved when it answers rows of
+ *   another shape
  */
-export async function helpdeskRows<Row>(desk1: Node, query: string): Promise<readonly Row[]> {
+export async function helpdeskRows<Row>(
+  desk1: Node,
+  query: string,
+  row: z.ZodType<Row>,
+): Promise<readonly Row[]> {
   const sql = `SELECT coalesce(json_agg(row), '[]') FROM (${query}) row`;
   const { exitCode, stdout, stderr } =
     await desk1.ask`/usr/bin/psql --no-psqlrc --no-align --tuples-only --username=rt --dbname=rt --command=${sql}`;
@@ -20,5 +34,5 @@ export async function helpdeskRows<Row>(desk1: Node, query: string): Promise<rea
     { fr: "la base de l'assistance répond", en: "the helpdesk's database answers" },
     stderr.trim().split("\n").at(-1) ?? "",
   );
-  return JSON.parse(stdout) as Row[];
+  return readAnswer(desk1, "psql", stdout, z.array(row));
 }

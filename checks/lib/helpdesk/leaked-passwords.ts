@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { people } from "../../../stacks/people.js";
 import type { Scene } from "../check.js";
@@ -47,7 +48,7 @@ export async function leakedPasswords(
   const digest = `encode(sha256(convert_to(${sqlText(token)} || m[1], 'UTF8')), 'hex')`;
   const found = (text: string) =>
     `CROSS JOIN LATERAL regexp_matches(replace(replace(${text}, '=' || chr(10), ''), '=2D', '-'), '(${passwordShape})', 'g') AS m`;
-  const rows = await helpdeskRows<{ place: string; digest: string }>(
+  const rows = await helpdeskRows(
     desk1,
     `SELECT '#' || x.objectid AS place, ${digest} AS digest FROM transactions x
        JOIN tickets t ON t.id = x.objectid JOIN attachments a ON a.transactionid = x.id
@@ -59,6 +60,7 @@ export async function leakedPasswords(
      UNION SELECT 'article ' || a.id, ${digest} FROM articles a LEFT JOIN objectcustomfieldvalues v
        ON v.objecttype = 'RT::Article' AND v.objectid = a.id AND v.disabled = 0
        ${found("concat_ws(' ', a.name, a.summary, v.content, v.largecontent)")}`,
+    z.object({ place: z.string(), digest: z.string() }),
   );
   return rows.flatMap(({ place, digest: one }) => {
     const purpose = purposeOf.get(one);

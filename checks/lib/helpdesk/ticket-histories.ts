@@ -1,53 +1,62 @@
+import { z } from "zod";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import type { Node } from "../node.js";
 import { decoded } from "./decoded.js";
-import { helpdeskRows, sqlText } from "./helpdesk-rows.js";
+import { helpdeskRows, sqlText, textColumn } from "./helpdesk-rows.js";
 import { blotted } from "./lab-password.js";
 import { withoutMarkup } from "./without-markup.js";
 
-interface Part {
-  readonly type: string;
-  readonly encoding: string | null;
-  readonly content: string;
-}
+const part = z.object({
+  type: z.string(),
+  encoding: z.string().nullable(),
+  content: z.string(),
+});
+
+const change = z.object({
+  id: z.int(),
+  at: z.number(),
+  /** RT's word: `Create`, `Correspond`, `Comment`, `Status`, `AddLink`… */
+  type: z.string(),
+  field: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** Who did it, by his account. */
+  by: z.string(),
+  /** Whether the ticket's requester did it. */
+  own: z.boolean(),
+  /** Whether a technician did it. */
+  technician: z.boolean(),
+  parts: z.array(part),
+});
+
+const history = z.object({
+  id: z.int(),
+  effectiveid: z.int(),
+  subject: textColumn,
+  queue: z.string(),
+  status: z.string(),
+  owner: z.string(),
+  ownerIsTechnician: z.boolean(),
+  creator: z.string(),
+  requesters: z.array(z.string()),
+  impact: z.string().nullable(),
+  urgency: z.string().nullable(),
+  priority: z.number(),
+  sla: z.string().nullable(),
+  created: z.number(),
+  started: z.number().nullable(),
+  /** Whether it came as a letter. */
+  byMail: z.boolean(),
+  changes: z.array(change),
+});
 
 /** Something that happened to a ticket; times in seconds since 1970, by the helpdesk's clock. */
-export interface Change {
-  readonly id: number;
-  readonly at: number;
-  /** RT's word: `Create`, `Correspond`, `Comment`, `Status`, `AddLink`… */
-  readonly type: string;
-  readonly field: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Who did it, by his account. */
-  readonly by: string;
-  /** Whether the ticket's requester did it. */
-  readonly own: boolean;
-  /** Whether a technician did it. */
-  readonly technician: boolean;
+export interface Change extends Omit<z.infer<typeof change>, "parts"> {
   readonly text: string;
 }
 
 /** A ticket as RT's database has it. */
-export interface TicketHistory {
-  readonly id: number;
-  readonly effectiveid: number;
-  readonly subject: string;
-  readonly queue: string;
-  readonly status: string;
-  readonly owner: string;
-  readonly ownerIsTechnician: boolean;
-  readonly creator: string;
-  readonly requesters: readonly string[];
-  readonly impact: string | null;
-  readonly urgency: string | null;
-  readonly priority: number;
-  readonly sla: string | null;
-  readonly created: number;
-  readonly started: number | null;
-  /** Whether it came as a letter. */
-  readonly byMail: boolean;
+export interface TicketHistory extends Omit<z.infer<typeof history>, "changes"> {
   readonly changes: readonly Change[];
 }
 
@@ -65,10 +74,7 @@ export async function ticketHistories(
   desk1: Node,
   condition: string,
 ): Promise<readonly TicketHistory[]> {
-  type Raw = Omit<TicketHistory, "changes"> & {
-    readonly changes: readonly (Omit<Change, "text"> & { readonly parts: readonly Part[] })[];
-  };
-  const rows = await helpdeskRows<Raw>(
+  const rows = await helpdeskRows(
     desk1,
     `SELECT t.id, t.effectiveid, ${blotted("t.subject")} AS subject, q.name AS queue, t.status, o.name AS owner,
        ${isTechnician("t.owner")} AS "ownerIsTechnician", lower(u.name) AS creator,
@@ -90,11 +96,12 @@ export async function ticketHistories(
             AND x.type NOT IN ('EmailRecord', 'CommentEmailRecord')) AS changes
      FROM tickets t JOIN queues q ON q.id = t.queue JOIN users o ON o.id = t.owner JOIN users u ON u.id = t.creator
      WHERE ${condition} ORDER BY t.id`,
+    history,
   );
   return rows.map((row) => ({
     ...row,
-    changes: row.changes.map(({ parts, ...change }) => ({
-      ...change,
+    changes: row.changes.map(({ parts, ...one }) => ({
+      ...one,
       text: parts
         .map(({ type, encoding, content }) => {
           const text = decoded(content, encoding);

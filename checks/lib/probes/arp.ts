@@ -1,5 +1,9 @@
+import { z } from "zod";
 import type { SegmentName } from "../../../stacks/plan.js";
 import type { Node } from "../node.js";
+import { readAnswer } from "../read-answer.js";
+
+const answer = z.array(z.object({ address: z.string(), macs: z.array(z.string()) }));
 
 /**
  * Ask a segment, from its probe, who has addresses.
@@ -15,6 +19,6 @@ export async function arp(
 ): Promise<Map<string, readonly string[]>> {
   const { stdout } =
     await probe.succeed`/usr/lib/plateau/arp ${segment} ${addresses} --window ${windowMs}`;
-  const answers = JSON.parse(stdout) as { address: string; macs: string[] }[];
+  const answers = readAnswer(probe, "arp", stdout, answer);
   return new Map(answers.map(({ address, macs }) => [address, macs]));
 }

@@ -1,20 +1,17 @@
+import { z } from "zod";
 import type { SegmentName } from "../../../stacks/plan.js";
 import type { Node } from "../node.js";
+import { readAnswer } from "../read-answer.js";
+import { dhcpAnswer } from "./dhcp-answer.js";
 
 /** What the server granted, by its ACK. */
-export interface DhcpLease {
-  readonly yiaddr: string;
-  /** Address of the relay that carried it (giaddr); `0.0.0.0` where there was none. */
-  readonly relay: string;
-  readonly options: {
-    readonly "subnet-mask"?: string;
-    readonly routers?: readonly string[];
-    readonly "domain-name-servers"?: readonly string[];
-    readonly "domain-name"?: string;
-    readonly "domain-search"?: readonly string[];
-    readonly "lease-time"?: number;
-  };
-}
+export type DhcpLease = z.infer<typeof dhcpAnswer>;
+
+const answer = z.object({
+  offers: z.array(dhcpAnswer),
+  ack: dhcpAnswer.nullable(),
+  nak: z.unknown(),
+});
 
 export interface DhcpExchange {
   /** Everybody who offered something, by server identifier. */
@@ -40,10 +37,6 @@ export async function dhcpDora(
 ): Promise<DhcpExchange> {
   const { stdout } =
     await probe.succeed`/usr/lib/plateau/dhcp-probe ${segment} --mode release --chaddr ${as} --server ${server} --expect 1 --grace 50`;
-  const { offers, ack, nak } = JSON.parse(stdout) as {
-    offers: DhcpExchange["offers"];
-    ack: DhcpLease | null;
-    nak: object | null;
-  };
+  const { offers, ack, nak } = readAnswer(probe, "dhcp-probe", stdout, answer);
   return { offers, lease: ack ?? undefined, refused: nak !== null };
 }

@@ -1,24 +1,13 @@
+import { z } from "zod";
 import type { SegmentName } from "../../../stacks/plan.js";
 import type { Node } from "../node.js";
+import { readAnswer } from "../read-answer.js";
+import { dhcpAnswer } from "./dhcp-answer.js";
 
 /** An answer to a DISCOVER. */
-export interface DhcpOffer {
-  /** Option 54: who offers. */
-  readonly server: string;
-  /** Hardware address that the frame came from: the server, or the relay. */
-  readonly mac: string;
-  /** The address offered. */
-  readonly yiaddr: string;
-  /** Whom a machine that boots from the network asks for `bootFile`; `0.0.0.0` is nobody. */
-  readonly nextServer: string;
-  /** What such a machine starts; empty is nothing. */
-  readonly bootFile: string;
-  readonly options: {
-    readonly "subnet-mask"?: string;
-    readonly routers?: readonly string[];
-    readonly "domain-name-servers"?: readonly string[];
-  };
-}
+export type DhcpOffer = z.infer<typeof dhcpAnswer>;
+
+const answer = z.object({ offers: z.array(dhcpAnswer) });
 
 export interface DhcpOffersProps {
   /** Hardware address to ask as. @default - the probe's */
@@ -44,5 +33,5 @@ export async function dhcpOffers(
     ...(first ? ["--expect", 1] : []),
   ];
   const { stdout } = await probe.succeed`/usr/lib/plateau/dhcp-probe ${segment} ${options}`;
-  return (JSON.parse(stdout) as { offers: DhcpOffer[] }).offers;
+  return readAnswer(probe, "dhcp-probe", stdout, answer).offers;
 }

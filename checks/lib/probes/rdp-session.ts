@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import type { Node } from "../node.js";
+import { readAnswer } from "../read-answer.js";
 import { Secret } from "../secret.js";
 
 const program = readFileSync(join(import.meta.dirname, "rdp-session.py"), "utf8");
@@ -16,13 +18,15 @@ export interface RdpSession {
   readonly stop?: string;
 }
 
-/** What a client saw of a remote desktop. */
-export interface RdpSeen {
+const rdpSeen = z.object({
   /** Whether the server hung up first, or never let the client in. */
-  readonly closed: boolean;
+  closed: z.boolean(),
   /** Which of the devices that the client offers the server spoke to: `cliprdr`, `rdpdr`, `rdpsnd`. */
-  readonly spoken: readonly string[];
-}
+  spoken: z.array(z.string()),
+});
+
+/** What a client saw of a remote desktop. */
+export type RdpSeen = z.infer<typeof rdpSeen>;
 
 /**
  * Open a remote desktop from a probe and stay. What becomes of the session is to be asked of the server:
@@ -33,5 +37,6 @@ export async function rdpSession(probe: Node, session: RdpSession): Promise<RdpS
   const { exitCode, stdout } = await probe.within(
     (seconds + 3) * 1000,
   )`python3 -c ${new Secret(program)} ${address} ${port} ${login} ${password} ${seconds} ${stop ?? []}`;
-  return exitCode === 0 ? (JSON.parse(stdout) as RdpSeen) : { closed: true, spoken: [] };
+  if (exitCode !== 0) return { closed: true, spoken: [] };
+  return readAnswer(probe, "rdp-session.py", stdout, rdpSeen);
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { plan } from "../../../stacks/plan.js";
 import { NotObserved } from "../channel.js";
 import type { Node } from "../node.js";
+import { readAnswer } from "../read-answer.js";
 import { Secret } from "../secret.js";
 import { type Controller, domainClient } from "./domain-client.js";
 
@@ -22,13 +24,15 @@ export interface ShareTry {
   readonly reads?: string;
 }
 
-/** What the server answered: `NT_STATUS_OK`, or why not. */
-export interface ShareAnswer {
-  readonly opened: string;
-  readonly wrote?: string;
+const shareAnswer = z.object({
+  opened: z.string(),
+  wrote: z.string().optional(),
   /** `NT_STATUS_OK` where the file holds its own name. */
-  readonly read?: string;
-}
+  read: z.string().optional(),
+});
+
+/** What the server answered: `NT_STATUS_OK`, or why not. */
+export type ShareAnswer = z.infer<typeof shareAnswer>;
 
 const program = readFileSync(join(import.meta.dirname, "share-tries.py"), "utf8");
 
@@ -50,5 +54,5 @@ export async function shareTries(
   if (exitCode !== 0) {
     throw new NotObserved(stderr.trim().split("\n").at(-1) ?? `exit ${exitCode}`);
   }
-  return JSON.parse(stdout) as ShareAnswer[];
+  return readAnswer(probe, "share-tries.py", stdout, z.array(shareAnswer));
 }

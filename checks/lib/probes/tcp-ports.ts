@@ -1,13 +1,17 @@
+import { z } from "zod";
 import type { Node } from "../node.js";
+import { readAnswer } from "../read-answer.js";
+
+const tcpAnswer = z.object({
+  host: z.string(),
+  /** 0 for an echo request. */
+  port: z.int(),
+  protocol: z.enum(["tcp", "udp", "icmp", "openvpn"]),
+  outcome: z.enum(["open", "refused", "timeout", "unreachable"]),
+});
 
 /** What became of a connection. */
-export interface TcpAnswer {
-  readonly host: string;
-  /** 0 for an echo request. */
-  readonly port: number;
-  readonly protocol: "tcp" | "udp" | "icmp" | "openvpn";
-  readonly outcome: "open" | "refused" | "timeout" | "unreachable";
-}
+export type TcpAnswer = z.infer<typeof tcpAnswer>;
 
 export interface TcpOptions {
   /** For all of them together, in milliseconds. @default 800 */
@@ -32,5 +36,5 @@ export async function tcpPorts(
     ...targets,
   ];
   const { stdout } = await probe.succeed`/usr/lib/plateau/tcp ${words}`;
-  return JSON.parse(stdout) as TcpAnswer[];
+  return readAnswer(probe, "tcp", stdout, z.array(tcpAnswer));
 }

@@ -4,6 +4,7 @@ import { ExecaError, execa } from "execa";
 import { Misuse } from "../misuse.js";
 import type { Note } from "../progress.js";
 import type { GoModule } from "../versions.js";
+import { downloaded } from "./downloaded.js";
 import { go } from "./go.js";
 import { tail } from "./tail.js";
 
@@ -26,7 +27,7 @@ export async function buildModule(
   try {
     note(name);
     const { stdout } = await execa(program, ["mod", "download", "-json", name], { env, cwd: "/" });
-    const { Dir } = JSON.parse(stdout) as { Dir: string };
+    const { Dir } = downloaded.parse(JSON.parse(stdout));
     const flags = ["-buildvcs=false", `-ldflags=-s -w ${linkerFlags}`, "-o", aside];
     await execa("nice", [program, "build", ...flags, main], { env, cwd: Dir, all: true });
     // Renamed at the end: what bears the name is whole.

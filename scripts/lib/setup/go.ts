@@ -5,6 +5,7 @@ import { Misuse } from "../misuse.js";
 import type { Note } from "../progress.js";
 import { versions } from "../versions.js";
 import { aptInstall } from "./apt-install.js";
+import { downloaded } from "./downloaded.js";
 import { findCommand } from "./find-command.js";
 import { platform } from "./platform.js";
 import { isAtLeast } from "./version.js";
@@ -46,7 +47,7 @@ async function fetchToolchain(old: string, note: Note): Promise<string> {
       en: `${name} can't be had: give access to the Go module proxy (GOPROXY), or install Go ${versions.go} from https://go.dev/dl`,
     });
   });
-  const { Dir } = JSON.parse(stdout) as { Dir: string };
+  const { Dir } = downloaded.parse(JSON.parse(stdout));
   for (const folder of ["bin", join("pkg", "tool", platform)]) {
     const programs = await readdir(join(Dir, folder)).catch(() => []);
     await Promise.all(programs.map((program) => chmod(join(Dir, folder, program), 0o555)));

@@ -5,6 +5,7 @@ import { filterScript, filterWish } from "../../../checks/cp04/lib/filter-wish.j
 import { isTechnician } from "../../../checks/cp04/lib/is-technician.js";
 import { kerberosWord } from "../../../checks/cp04/lib/kerberos-word.js";
 
+const ws = { name: "ws1" } as const;
 const unit = "assistance@3-812-201103.service";
 
 function journal(...lines: readonly [second: number, message: string, unit?: string][]): string {
@@ -30,7 +31,7 @@ test("an assistance has a begin, an end and the user's consent", () => {
     [65, `fin ${who}`],
     [70, "fin-de-demande utilisateur=c.duval poste=ws1"],
   );
-  expect(callsOf(lines)).toEqual([{ ...call, consent: "oui", begin: 5, end: 65 }]);
+  expect(callsOf(ws, lines)).toEqual([{ ...call, consent: "oui", begin: 5, end: 65 }]);
 });
 
 test("an assistance that nobody was asked for is told from one that was refused", () => {
@@ -39,7 +40,7 @@ test("an assistance that nobody was asked for is told from one that was refused"
     [6, `fin ${who}`],
     [7, `début accord=non-demandé ${who}`],
   );
-  expect(callsOf(lines)).toEqual([
+  expect(callsOf(ws, lines)).toEqual([
     { ...call, consent: "refus", begin: 5, end: 5 },
     { ...call, consent: "non-demandé", begin: 7, end: undefined },
   ]);
@@ -50,11 +51,11 @@ test("an assistance ends with the user's request for help", () => {
     [5, `début accord=oui ${who}`],
     [9, "fin-de-demande utilisateur=c.duval poste=ws1"],
   );
-  expect(callsOf(lines)).toMatchObject([{ consent: "oui", end: 9 }]);
+  expect(callsOf(ws, lines)).toMatchObject([{ consent: "oui", end: 9 }]);
 });
 
 test("fails to take a line for the service's that another wrote under its name", () => {
-  expect(callsOf(journal([5, `début accord=oui ${who}`, "ssh.service"]))).toEqual([]);
+  expect(callsOf(ws, journal([5, `début accord=oui ${who}`, "ssh.service"]))).toEqual([]);
 });
 
 test.for([
@@ -94,4 +95,15 @@ test("an account that has expired is told from a password that has", () => {
   expect(said("Password has expired while getting initial credentials")).toBe(
     "KDC_ERR_KEY_EXPIRED",
   );
+});
+
+test("a line that is none of the journal's shows nothing; an entry that is no text is none of ours", () => {
+  expect(() => callsOf(ws, '{ "MESSAGE": "début" }')).toThrow(
+    "ws1: journalctl answers something else",
+  );
+  const at = '"__REALTIME_TIMESTAMP": "5000000"';
+  const bytes = `{ "MESSAGE": [100, 233], "_SYSTEMD_UNIT": "${unit}", ${at} }`;
+  const twice = `{ "MESSAGE": "début", "_SYSTEMD_UNIT": ["${unit}", "b"], ${at} }`;
+  const bare = `{ ${at} }`;
+  expect(callsOf(ws, [bytes, twice, bare].join("\n"))).toEqual([]);
 });
