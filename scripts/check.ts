@@ -17,7 +17,10 @@ import { jsonOption, verb } from "./lib/verb.js";
 
 /** `lab check`: observe labs and judge. */
 export function checkCommand(): Command {
-  return verb("check", ["lab check c01", "lab check c01 c02 cp06 cp09/password-policy-in-force --explain"])
+  return verb("check", [
+    "lab check c01",
+    "lab check c01 c02 cp06 cp09/password-policy-in-force --explain",
+  ])
     .argument(
       "[words...]",
       say({

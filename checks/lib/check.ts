@@ -64,5 +64,5 @@ export interface TrainerCriterion {
 
 /** Declare a check; the compiler knows its nodes. */
 export function check<const N extends NodeName>(definition: Check<N>): Check {
-  return definition as unknown as Check;
+  return definition;
 }

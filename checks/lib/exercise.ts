@@ -29,5 +29,5 @@ export interface Exercise<N extends NodeName = NodeName> {
 
 /** Declare an exercise; the compiler knows its nodes. */
 export function exercise<const N extends NodeName>(definition: Exercise<N>): Exercise {
-  return definition as unknown as Exercise;
+  return definition;
 }

@@ -31,5 +31,5 @@ export interface Fault<N extends NodeName = NodeName> {
 
 /** Declare a fault; the compiler knows its nodes. */
 export function fault<const N extends NodeName>(definition: Fault<N>): Fault {
-  return definition as unknown as Fault;
+  return definition;
 }

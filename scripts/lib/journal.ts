@@ -1,199 +1,11 @@
-import { createHash } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "zod";
 import { rungs } from "../../checks/lib/hint.js";
 import { machineNames, segmentNames } from "../../stacks/plan.js";
 import { machineChangesSchema } from "./changes/machine-changes.js";
-import { filesIn } from "./files-in.js";
-import { labHome } from "./home.js";
-import { makeLabHome } from "./make-lab-home.js";
-import { oneAtATime } from "./one-at-a-time.js";
-import type { Text } from "./text.js";
-import { UnreadableFacts } from "./unreadable-facts.js";
-import { writeWhole } from "./write-whole.js";
-
-/** What one version noted, as the next one notes it. Reads what it is handed by a schema of its own. */
-export type Migration = (facts: unknown) => unknown;
-
-export interface JournalOptions {
-  /** Whether `down` takes it away with the machines that it tells of. @default false */
-  readonly goesWithLab?: boolean;
-  /**
-   * From each version to the next, the first from files that had none yet. A change of the schema adds one.
-   *
-   * @default - what had no version is noted as it was
-   */
-  readonly migrations?: readonly Migration[];
-}
-
-/** As every file is written since version 1. Before, facts stood there alone, and none of them has a number of that name. */
-const envelope = z.looseObject({ version: z.int().min(1) });
-
-/** Places in a file that are told when it is not of the right shape. */
-const told = 3;
-
-/**
- * A small file of facts in a lab's folder, of a version, checked against its schema when read. What is there and
- * can't be read is an error, and is never written over.
- */
-export class Journal<T> {
-  readonly goesWithLab: boolean;
-  private readonly name: string;
-  private readonly schema: z.ZodType<T>;
-  private readonly empty: T;
-  private readonly migrations: readonly Migration[];
-
-  constructor(name: string, schema: z.ZodType<T>, empty: T, options: JournalOptions = {}) {
-    this.name = name;
-    this.schema = schema;
-    this.empty = empty;
-    this.goesWithLab = options.goesWithLab ?? false;
-    this.migrations = options.migrations ?? [(facts) => facts];
-  }
-
-  /**
-   * What is noted, or the empty value where no file is.
-   *
-   * @throws UnreadableFacts where there is one that can't be read, or that a newer version wrote
-   */
-  async read(lab: string): Promise<T> {
-    let text: string;
-    try {
-      text = await readFile(this.file(lab), "utf8");
-    } catch (problem) {
-      const { code, message } = problem as NodeJS.ErrnoException;
-      // A file beside the labs' folders is no lab.
-      if (code === "ENOENT" || code === "ENOTDIR") return this.empty;
-      throw this.unreadable(lab, {
-        fr: `ne peut être lu : ${message}`,
-        en: `can't be read: ${message}`,
-      });
-    }
-    return this.parse(lab, text);
-  }
-
-  /** Why it can't be read; undefined where it can. */
-  async problem(lab: string): Promise<UnreadableFacts | undefined> {
-    try {
-      await this.read(lab);
-      return undefined;
-    } catch (problem) {
-      if (problem instanceof UnreadableFacts) return problem;
-      throw problem;
-    }
-  }
-
-  /** @throws UnreadableFacts, with nothing written, where the file that is there can't be read */
-  async write(lab: string, facts: T): Promise<void> {
-    await this.update(lab, () => facts);
-  }
-
-  /**
-   * Change what is noted. Changes that are asked for at once, by whatever processes, come one after another.
-   *
-   * @throws UnreadableFacts, with nothing written, where the file that is there can't be read
-   */
-  async update(lab: string, change: (facts: T) => T): Promise<void> {
-    await makeLabHome(lab);
-    await this.alone(lab, async () => {
-      const facts = change(await this.read(lab));
-      const whole = { version: this.migrations.length, facts };
-      await writeWhole(this.file(lab), `${JSON.stringify(whole, undefined, 2)}\n`);
-    });
-  }
-
-  /** Remove the file, whether it can be read or not, and what a killed writer left beside it. */
-  async clear(lab: string): Promise<void> {
-    await this.alone(lab, async () => {
-      const own = new RegExp(`^${this.name}\\.json(?:\\.[0-9a-f-]{36}\\.new)?$`);
-      const names = (await filesIn(labHome(lab))).filter((name) => own.test(name));
-      await Promise.all(
-        names.map((name) => rm(join(labHome(lab), name), { recursive: true, force: true })),
-      );
-    });
-  }
-
-  private file(lab: string): string {
-    return join(labHome(lab), `${this.name}.json`);
-  }
-
-  private alone(lab: string, work: () => Promise<void>): Promise<void> {
-    // A name in the kernel has room for 107 bytes, and a path may be longer.
-    const digest = createHash("sha256").update(this.file(lab)).digest("hex");
-    return oneAtATime(`plateau/journal/${digest}`, work, () => undefined);
-  }
-
-  private parse(lab: string, text: string): T {
-    let noted: unknown;
-    try {
-      noted = JSON.parse(text);
-    } catch (problem) {
-      const { message } = problem as Error;
-      throw this.unreadable(lab, {
-        fr: `n'est pas du JSON entier : ${message}`,
-        en: `is not whole JSON: ${message}`,
-      });
-    }
-    const { data } = envelope.safeParse(noted);
-    const version = data?.version ?? 0;
-    const known = this.migrations.length;
-    if (version > known) {
-      throw this.unreadable(
-        lab,
-        {
-          fr: `a été écrit par un Plateau plus récent : sa version est ${version}, celui-ci lit jusqu'à la ${known}`,
-          en: `was written by a newer Plateau: its version is ${version}, this one reads up to ${known}`,
-        },
-        {
-          fr: "servez-vous de la version de Plateau qui l'a écrit, ou d'une plus récente",
-          en: "use the version of Plateau that wrote it, or a newer one",
-        },
-      );
-    }
-    return this.migrated(lab, version, data ? data["facts"] : noted);
-  }
-
-  private migrated(lab: string, version: number, facts: unknown): T {
-    try {
-      // Facts that are missing are none, even where their schema would have them left out.
-      const noted = z.custom<unknown>((value) => value !== undefined, "missing").parse(facts);
-      const now = this.migrations.slice(version).reduce((old, migrate) => migrate(old), noted);
-      return this.schema.parse(now);
-    } catch (problem) {
-      if (!(problem instanceof z.ZodError)) throw problem;
-      const places = problem.issues
-        .slice(0, told)
-        .map(({ path, message }) => `${path.join(".") || "facts"}: ${message}`)
-        .join("; ");
-      throw this.unreadable(lab, {
-        fr: `ne contient pas ce qu'il devrait : ${places}`,
-        en: `does not hold what it should: ${places}`,
-      });
-    }
-  }
-
-  private unreadable(lab: string, wrong: Text, cure: Text = this.cure(lab)): UnreadableFacts {
-    return new UnreadableFacts(this.file(lab), wrong, cure);
-  }
-
-  private cure(lab: string): Text {
-    const file = this.file(lab);
-    const aside = `mv ${file} ${file}.broken`;
-    return this.goesWithLab
-      ? {
-          fr: `remettez une copie saine, ou 'lab down ${lab}' supprime le lab et ce fichier avec lui`,
-          en: `put a sound copy back, or 'lab down ${lab}' takes the lab away and this file with it`,
-        }
-      : {
-          fr: `remettez une copie saine, ou mettez-le de côté, et rien n'y sera noté pour Plateau : '${aside}'`,
-          en: `put a sound copy back, or put it aside, and to Plateau nothing is noted there: '${aside}'`,
-        };
-  }
-}
+import { FactFile } from "./fact-file.js";
 
 /** The operation in progress; still there at the next one when it was killed. */
-export const operations = new Journal(
+export const operations = new FactFile(
   "operation",
   z.object({ verb: z.string(), since: z.iso.datetime() }).optional(),
   undefined,
@@ -201,7 +13,7 @@ export const operations = new Journal(
 );
 
 /** Digest of each stack as it was last applied to the end. */
-export const applied = new Journal(
+export const applied = new FactFile(
   "applied",
   z.record(z.string(), z.string()),
   {},
@@ -212,7 +24,7 @@ export const applied = new Journal(
  * Stacks that are built inside machines: the containers of those, and whether they were built to the
  * end there.
  */
-export const inner = new Journal(
+export const inner = new FactFile(
   "inner",
   z.record(z.string(), z.object({ hosts: z.string(), whole: z.boolean() })),
   {},
@@ -220,7 +32,7 @@ export const inner = new Journal(
 );
 
 /** When each node was started that has been waited for since, as the engine has it. */
-export const settledAt = new Journal(
+export const settledAt = new FactFile(
   "settled",
   z.record(z.string(), z.string()),
   {},
@@ -228,7 +40,7 @@ export const settledAt = new Journal(
 );
 
 /** Where cables were moved to, by machine: a segment, or `null` when pulled out. */
-export const cables = new Journal(
+export const cables = new FactFile(
   "cables",
   z.record(z.string(), z.enum(segmentNames).nullable()),
   {},
@@ -236,7 +48,7 @@ export const cables = new Journal(
 );
 
 /** Faults in force, by full id, with the machines that a reset has to make anew. */
-export const faultsInForce = new Journal(
+export const faultsInForce = new FactFile(
   "faults",
   z.record(z.string(), z.array(z.enum(machineNames))),
   {},
@@ -249,7 +61,7 @@ const exerciseRun = z.object({
 });
 
 /** Exercises whose machines have not been made anew since their start, by full id. */
-export const exerciseRuns = new Journal(
+export const exerciseRuns = new FactFile(
   "exercises",
   z.record(z.string(), exerciseRun),
   {},
@@ -258,7 +70,7 @@ export const exerciseRuns = new Journal(
 );
 
 /** What became of every exercise that was finished, the oldest first; nothing takes it away. */
-export const exerciseResults = new Journal(
+export const exerciseResults = new FactFile(
   "exercise-results",
   z.array(
     z.object({
@@ -278,7 +90,7 @@ export const exerciseResults = new Journal(
  * From where probes asked, the oldest first: what a machine's log says of the bench is told apart by it from
  * what it says of others.
  */
-export const seatsTaken = new Journal(
+export const seatsTaken = new FactFile(
   "seats",
   z.array(z.object({ at: z.iso.datetime(), segment: z.string(), address: z.ipv4() })),
   [],
@@ -297,10 +109,10 @@ const hintTaken = z.object({
 export type HintTaken = z.infer<typeof hintTaken>;
 
 /** Every hint that was taken, the oldest first; nothing takes it away. */
-export const hintsTaken = new Journal("hints", z.array(hintTaken), []);
+export const hintsTaken = new FactFile("hints", z.array(hintTaken), []);
 
 /** Every journal of a lab. */
-export const journals: readonly Pick<Journal<unknown>, "goesWithLab" | "problem" | "clear">[] = [
+export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem" | "clear">[] = [
   operations,
   applied,
   inner,

@@ -10,8 +10,10 @@ import { temporaryFolder } from "../../lib/temporary-folder.js";
 const home = temporaryFolder();
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
-const { applied, exerciseResults, faultsInForce, hintsTaken, Journal, journals, operations } =
-  await import("../../../scripts/lib/journal.js");
+const { applied, exerciseResults, faultsInForce, hintsTaken, journals, operations } = await import(
+  "../../../scripts/lib/journal.js"
+);
+const { FactFile } = await import("../../../scripts/lib/fact-file.js");
 const { dropUnreadable } = await import("../../../scripts/lib/drop-unreadable.js");
 const { UnreadableFacts } = await import("../../../scripts/lib/unreadable-facts.js");
 const { unreadableFiles } = await import("../../../scripts/lib/unreadable-files.js");
@@ -125,13 +127,18 @@ test.for<[string, string, unknown]>([
 test("a later version reads every earlier one by its migrations", async () => {
   const first = z.array(z.string());
   const second = z.object({ names: first });
-  const now = new Journal("later", z.object({ names: first, count: z.int() }), undefined as never, {
-    migrations: [
-      (facts) => first.parse(facts),
-      (facts) => ({ names: first.parse(facts) }),
-      (facts) => ({ ...second.parse(facts), count: second.parse(facts).names.length }),
-    ],
-  });
+  const now = new FactFile(
+    "later",
+    z.object({ names: first, count: z.int() }),
+    undefined as never,
+    {
+      migrations: [
+        (facts) => first.parse(facts),
+        (facts) => ({ names: first.parse(facts) }),
+        (facts) => ({ ...second.parse(facts), count: second.parse(facts).names.length }),
+      ],
+    },
+  );
   const facts = { names: ["a", "b"], count: 2 };
   for (const text of [
     '["a", "b"]',
