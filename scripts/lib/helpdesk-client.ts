@@ -38,8 +38,6 @@ export type Ticket = z.infer<typeof ticketSchema>;
 /** What RT answers where it made something. */
 const madeSchema = z.object({ id: word });
 
-const foundSchema = z.object({ items: z.array(z.object({ id: word })) });
-
 /** A client of the helpdesk's REST 2 interface on a machine of the bench: curl, which verifies the certificate. */
 export class HelpdeskClient {
   private readonly node: Node;
@@ -115,23 +113,6 @@ export class HelpdeskClient {
 
   async ticket(as: Asker, id: string): Promise<Ticket> {
     return this.ask(as, "GET", `/ticket/${id}`, undefined, ticketSchema);
-  }
-
-  /** Numbers of the tickets that a query of RT's own language finds. */
-  async find(as: Asker, query: string): Promise<readonly string[]> {
-    const path = `/tickets?query=${encodeURIComponent(query)}`;
-    const { items } = await this.ask(as, "GET", path, undefined, foundSchema);
-    return items.map(({ id }) => id);
-  }
-
-  /** The ticket of a subject, once there is one. */
-  async opened(as: Asker, subject: string): Promise<Ticket> {
-    for (let tries = 0; tries < 60; tries++) {
-      const [id] = await this.find(as, `Subject LIKE '${subject}'`);
-      if (id) return this.ticket(as, id);
-      await new Promise((resolve) => setTimeout(resolve, 400));
-    }
-    throw new Error(`no ticket '${subject}' was opened`);
   }
 
   /** Wait for a ticket to have a status. */

@@ -57,20 +57,6 @@ export class MailClient {
     ]);
   }
 
-  /** Hand in a letter as another mail server does, on port 25 of a place. */
-  async relay(place: string, letter: Letter): Promise<Handed> {
-    return this.hand(letter, [`smtp://${place}:25/client.exemple.test`]);
-  }
-
-  /** Numbers of the letters of a subject in a mailbox; undefined where the mailbox is refused. */
-  async search(
-    account: Account,
-    subject: string,
-    mailbox = "INBOX",
-  ): Promise<readonly number[] | undefined> {
-    return this.numbers(account, `HEADER Subject ${subject}`, mailbox);
-  }
-
   /** The letters of somebody's inbox that refer to one, whole; `id` may be a part of its identifier. */
   async thread(account: Account, id: string): Promise<readonly string[]> {
     const found = (await this.numbers(account, `HEADER References ${id}`, "INBOX")) ?? [];
@@ -79,7 +65,8 @@ export class MailClient {
     return letters;
   }
 
-  private async numbers(
+  /** Numbers of the letters in a mailbox that meet criteria of IMAP; undefined where the mailbox is refused. */
+  protected async numbers(
     account: Account,
     criteria: string,
     mailbox: string,
@@ -96,22 +83,7 @@ export class MailClient {
     return (stdout.match(/^\* SEARCH(.*)$/m)?.[1] ?? "").trim().split(" ").flatMap(number);
   }
 
-  /** The same, until there is one. */
-  async arrives(account: Account, subject: string, mailbox = "INBOX"): Promise<string> {
-    for (let tries = 0; tries < 40; tries++) {
-      const [found] = (await this.search(account, subject, mailbox)) ?? [];
-      if (found !== undefined) return this.read(account, found, mailbox);
-      await new Promise((resolve) => setTimeout(resolve, 400));
-    }
-    throw new Error(`'${subject}' did not come to ${account.login}'s ${mailbox}`);
-  }
-
-  /** Whether the server lets somebody in to read. */
-  async opens(account: Account): Promise<boolean> {
-    return (await this.search(account, "nothing")) !== undefined;
-  }
-
-  private async read(account: Account, number: number, mailbox: string): Promise<string> {
+  protected async read(account: Account, number: number, mailbox: string): Promise<string> {
     const { stdout } = await this.curl([
       "--user",
       userOf(account),
@@ -120,7 +92,7 @@ export class MailClient {
     return stdout;
   }
 
-  private async hand(letter: Letter, target: readonly (string | Secret)[]): Promise<Handed> {
+  protected async hand(letter: Letter, target: readonly (string | Secret)[]): Promise<Handed> {
     const { from, to, subject, header = from, body = "Bonjour.", headers = [] } = letter;
     const { id = `${subject}@bench` } = letter;
     const text = [

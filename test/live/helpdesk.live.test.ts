@@ -10,9 +10,9 @@ import { benchToken } from "../../modules/helpdesk/bench-token.js";
 import { helpdesk } from "../../modules/helpdesk/helpdesk.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
 import { docker } from "../../scripts/lib/docker.js";
-import { type Asker, HelpdeskClient, type Ticket } from "../../scripts/lib/helpdesk-client.js";
+import type { Asker, Ticket } from "../../scripts/lib/helpdesk-client.js";
 import { labHome } from "../../scripts/lib/home.js";
-import { type Account, MailClient } from "../../scripts/lib/mail-client.js";
+import type { Account } from "../../scripts/lib/mail-client.js";
 import { Dice } from "../../scripts/lib/play/dice.js";
 import { play } from "../../scripts/lib/play/play.js";
 import { reportSymptom } from "../../scripts/lib/play/report-symptom.js";
@@ -22,8 +22,10 @@ import { Seed } from "../../scripts/lib/seed.js";
 import { mailboxes } from "../../stacks/mailboxes.js";
 import type { Login } from "../../stacks/people.js";
 import { plan } from "../../stacks/plan.js";
+import { HelpdeskReader } from "../lib/helpdesk-reader.js";
 import { answers, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
+import { MailReader } from "../lib/mail-reader.js";
 
 const lab = await liveLab(cycleLab);
 const needs = ["probe-lan", "probe-srv", "dc1", "desk1", "mail1", "ext1"] as const;
@@ -40,8 +42,8 @@ const account = (login: Login): Account => ({
 });
 
 let nodes: Record<(typeof needs)[number], Node>;
-let mail: MailClient;
-let desk: HelpdeskClient;
+let mail: MailReader;
+let desk: HelpdeskReader;
 let bench: Asker;
 const requester = () => account("h.dupont");
 const technician = () => account("s.pelletier");
@@ -76,14 +78,14 @@ const set = (as: Asker, { id }: Ticket, change: object) =>
 
 beforeEach(() => {
   nodes = scene().nodes;
-  mail = new MailClient(nodes["probe-lan"], mailNames.host);
-  desk = new HelpdeskClient(nodes["probe-lan"], helpdesk.host);
+  mail = new MailReader(nodes["probe-lan"], mailNames.host);
+  desk = new HelpdeskReader(nodes["probe-lan"], helpdesk.host);
 });
 
 beforeAll(async () => {
   const { "probe-lan": probe, desk1 } = scene().nodes;
   const authority = readFileSync(join(labHome(cycleLab), "secrets", "desk1", "ca.crt"), "utf8");
-  await new MailClient(probe, mailNames.host).trust(authority);
+  await new MailReader(probe, mailNames.host).trust(authority);
   const { stdout } =
     await desk1.succeed`psql --no-psqlrc -At --username=rt --dbname=rt --command=${`SELECT id FROM users WHERE name = '${helpdesk.bench}'`}`;
   bench = { token: `1-${stdout.trim()}-${benchToken(await Seed.of(cycleLab))}` };

@@ -7,12 +7,13 @@ import { Secret } from "../../checks/lib/secret.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
 import { docker } from "../../scripts/lib/docker.js";
 import { labHome } from "../../scripts/lib/home.js";
-import { type Account, type Letter, MailClient } from "../../scripts/lib/mail-client.js";
+import type { Account, Letter } from "../../scripts/lib/mail-client.js";
 import { mailboxes } from "../../stacks/mailboxes.js";
 import type { Login } from "../../stacks/people.js";
 import { plan } from "../../stacks/plan.js";
 import { answers, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
+import { MailReader } from "../lib/mail-reader.js";
 
 const lab = await liveLab(cycleLab);
 const needs = ["probe-lan", "probe-wan", "probe-srv", "mail1", "ext1"] as const;
@@ -41,18 +42,18 @@ const letter = (from: string, to: string, more: Partial<Letter> = {}): Letter =>
 
 let nodes: Record<(typeof needs)[number], Node>;
 /** Somebody at his desk, and somebody on the Internet. */
-let desk: MailClient;
-let outside: MailClient;
+let desk: MailReader;
+let outside: MailReader;
 
 beforeEach(() => {
   nodes = scene().nodes;
-  desk = new MailClient(nodes["probe-lan"], mailNames.host);
-  outside = new MailClient(nodes["probe-wan"], publicAddress);
+  desk = new MailReader(nodes["probe-lan"], mailNames.host);
+  outside = new MailReader(nodes["probe-wan"], publicAddress);
 });
 
 beforeAll(async () => {
   const authority = readFileSync(join(labHome(cycleLab), "secrets", "mail1", "ca.crt"), "utf8");
-  await new MailClient(scene().nodes["probe-lan"], mailNames.host).trust(authority);
+  await new MailReader(scene().nodes["probe-lan"], mailNames.host).trust(authority);
 });
 
 test("a letter handed in with TLS and a password is read by its recipient, and by nobody else", async () => {
@@ -171,7 +172,7 @@ test("one writes in one's own name, or in that of a group one is in", async () =
 });
 
 test("an application of the servers writes inside without a password, and no further", async () => {
-  const server = new MailClient(nodes["probe-srv"], mailNames.host);
+  const server = new MailReader(nodes["probe-srv"], mailNames.host);
   const sent = letter(address("supervision"), address("support"));
   const { accepted, said } = await server.relay(mailNames.host, sent);
   expect(accepted, said).toBe(true);
@@ -281,7 +282,7 @@ test("when the first controller does not answer, the second lets people in", asy
 });
 
 test("a directory that is back is believed at once, by who was told to wait as well", async () => {
-  const servers = new MailClient(nodes["probe-srv"], mailNames.host);
+  const servers = new MailReader(nodes["probe-srv"], mailNames.host);
   const write = () =>
     servers.relay(mailNames.host, letter(address("supervision"), address("techniciens")));
   await withoutDirectory(["dc1", "dc2"], async () => {
