@@ -1,0 +1,36 @@
+import { afterAll, expect, test } from "vitest";
+import { statusOf } from "../../scripts/lib/status.js";
+import { labCommand } from "../lib/lab-command.js";
+import { expectSatisfied, liveLab } from "../lib/live-lab.js";
+import { cycleLab } from "../lib/live-labs.js";
+
+const lab = await liveLab(cycleLab);
+const app1 = () => lab.scene(["app1"], [], AbortSignal.timeout(60_000)).nodes.app1;
+const feeds = "update-feeds.service";
+
+afterAll(async () => {
+  await app1().succeed`systemctl unmask ${feeds}`;
+  await labCommand(["up", cycleLab]);
+});
+
+test("a reset whose machines do not all do their part is not over, and says what to do", async () => {
+  await app1().succeed`systemctl mask ${feeds}`;
+  await lab.forget("db1");
+  const { code, stderr } = await labCommand(["reset", cycleLab, "db1"]);
+  expect(code).toBe(3);
+  expect(stderr).toContain("app1 was to fetch the feeds of the technology watch and did not");
+  const again = `shell ${cycleLab} app1 -- systemctl start ${feeds}`;
+  expect(stderr).toContain(`run 'lab ${again}'`);
+  expect((await statusOf(cycleLab)).state).toBe("interrupted");
+
+  await app1().succeed`systemctl unmask ${feeds}`;
+  expect((await labCommand(again.split(" "))).code).toBe(0);
+  expect((await labCommand(["up", cycleLab])).code).toBe(0);
+  expect((await statusOf(cycleLab)).state).toBe("up");
+  await expectSatisfied(lab, ["cp17/feeds-fetched-lately"]);
+});
+
+test("every machine of a sound lab answers, and status says so", async () => {
+  const { machines } = await statusOf(cycleLab);
+  expect(machines.filter(({ answers }) => !answers)).toEqual([]);
+});
