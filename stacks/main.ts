@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Engine } from "../modules/lib/engine.js";
 import { engineFacts } from "../scripts/lib/engine-facts.js";
+import { engineIsAbsent } from "../scripts/lib/engine-is-absent.js";
 import { home, labHome } from "../scripts/lib/home.js";
 import { Kvm } from "../scripts/lib/kvm.js";
 import { slotOf } from "../scripts/lib/slot.js";
@@ -9,7 +10,7 @@ import { labApp } from "./lib/lab-app.js";
 /** The app that `cdktf synth` runs: the lab of the candidate in `PLATEAU_LAB`, by default c01. */
 const lab = process.env["PLATEAU_LAB"] ?? "c01";
 
-/** Where no Docker answers, stacks can still be looked at: they are what a current server would get. */
+/** Where no Docker is, stacks can still be looked at: they are what a current server would get. */
 const current: Engine = {
   own: true,
   groups: 2,
@@ -23,6 +24,9 @@ labApp({
   slot: await slotOf(lab),
   folder: labHome(lab),
   benchFolder: join(home, "bench"),
-  engine: await engineFacts().catch(() => current),
+  engine: await engineFacts().catch((problem) => {
+    if (engineIsAbsent(problem)) return current;
+    throw problem;
+  }),
   kvm: new Kvm().works(),
 }).synth();

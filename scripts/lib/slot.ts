@@ -4,6 +4,7 @@ import { type Network, overlap, toNetwork } from "../../stacks/lib/ipv4.js";
 import { poolPrefix, underlayPools } from "../../stacks/lib/plan-rules.js";
 import { plan, type SegmentName } from "../../stacks/plan.js";
 import { docker } from "./docker.js";
+import { engineIsAbsent } from "./engine-is-absent.js";
 import { filesIn } from "./files-in.js";
 import { holdName } from "./hold-name.js";
 import { home } from "./home.js";
@@ -12,9 +13,6 @@ import { Misuse } from "./misuse.js";
 import { notedSlot, slots } from "./noted-slot.js";
 import { oneAtATime } from "./one-at-a-time.js";
 import { writeWhole } from "./write-whole.js";
-
-/** What the system says of a socket that is not there, or that nobody listens at. */
-const absent: readonly string[] = ["ENOENT", "ECONNREFUSED"];
 
 const firstSegment = Object.keys(plan.segments)[0] as SegmentName;
 
@@ -54,9 +52,9 @@ async function allot(lab: string): Promise<number> {
 
 /** Whether somebody else came to use a part after it was noted: another checkout, or the host's owner. */
 async function takenByOthers(lab: string, slot: number): Promise<boolean> {
-  const pools = await othersPools(lab).catch((problem: NodeJS.ErrnoException) => {
+  const pools = await othersPools(lab).catch((problem) => {
     // Synthesis alone needs no engine: where none is, nobody has a network of it.
-    if (absent.includes(problem.code ?? "")) return [];
+    if (engineIsAbsent(problem)) return [];
     throw problem;
   });
   return pools.some((pool) => overlap(pool, blockOf(slot)));

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join, resolve } from "node:path";
-import { expect, test } from "vitest";
+import { execa } from "execa";
+import { expect, onTestFinished, test } from "vitest";
 import { root } from "../../scripts/lib/home.js";
 import { type AreaName, plan } from "../../stacks/plan.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
@@ -44,3 +46,35 @@ test("the standard command line finds every stack, cables before machines", () =
     );
   }
 }, 30_000);
+
+test("an engine that can hold no lab is told, and not taken for another", async () => {
+  const home = temporaryFolder();
+  const socket = join(home, "engine.sock");
+  const rootless = {
+    CgroupVersion: "2",
+    CgroupDriver: "none",
+    MemoryLimit: false,
+    CpuCfsQuota: false,
+    PidsLimit: false,
+    Labels: [],
+  };
+  const engine = createServer(({ url = "" }, response) =>
+    response.end(JSON.stringify(url.includes("/info") ? rootless : [])),
+  );
+  await new Promise<void>((listening) => engine.listen(socket, listening));
+  onTestFinished(() => new Promise<void>((closed) => engine.close(() => closed())));
+  const { app } = JSON.parse(readFileSync(join(root, "cdktf.json"), "utf8"));
+  const { exitCode, stderr } = await execa(app, {
+    shell: true,
+    cwd: root,
+    env: {
+      DOCKER_HOST: `unix://${socket}`,
+      PLATEAU_HOME: home,
+      CDKTF_OUTDIR: join(home, "out"),
+      LC_ALL: "en_GB.UTF-8",
+    },
+    reject: false,
+  });
+  expect(exitCode).not.toBe(0);
+  expect(stderr).toContain("the Docker daemon has 'none' as its control group driver");
+});
