@@ -8,6 +8,7 @@ import { verdictOf } from "../checks/lib/verdict.js";
 import { withLab } from "../checks/lib/with-lab.js";
 import type { AreaName } from "../stacks/plan.js";
 import { eachLab } from "./lib/each-lab.js";
+import { hintsTaken } from "./lib/journal.js";
 import { standingLabNames } from "./lib/lab-names.js";
 import { summary } from "./lib/reports/summary.js";
 import { complain } from "./lib/terminal/complain.js";
@@ -62,6 +63,10 @@ export function checkCommand(): Command {
             en: `lab ${lab}: without the checks of what was not brought up there: ${areas.join(", ")} ('lab up ${lab}' brings it)`,
           })}\n`,
         );
+      }
+      for (const lab of labs) {
+        const unknown = await hintsTaken.problem(lab);
+        if (unknown) complain(`${unknown.message}\n`);
       }
       const inOrder = labs.flatMap((lab) => reports.get(lab) ?? []);
       const text = json
