@@ -9,6 +9,7 @@ import { say, type Text } from "../../scripts/lib/text.js";
 import type { NodeName, ProbeName, SegmentName } from "../../stacks/plan.js";
 import { type Channel, NotObserved } from "./channel.js";
 import type { Scene } from "./check.js";
+import { ifObserved } from "./if-observed.js";
 import { Mismatch } from "./mismatch.js";
 import { Node } from "./node.js";
 import type { Observation } from "./observation.js";
@@ -50,7 +51,7 @@ export class Lab {
     return new Lab(name, await Seed.of(name));
   }
 
-  /** What a check, a fault or an exercise is handed. */
+  /** What a fault or an exercise is handed, and a check besides its list of what has to be taken away. */
   scene<N extends NodeName>(
     needs: readonly N[],
     evidence: Observation[],
@@ -62,6 +63,7 @@ export class Lab {
       needs.map((name) => [name, new Node(name, this.channel(name), evidence, signal)]),
     ) as Record<N, Node>;
     return {
+      lab: this.name,
       nodes,
       token: `t${randomBytes(8).toString("hex").slice(0, 11)}`,
       password: (purpose) => this.seed.password(purpose),
@@ -145,7 +147,7 @@ export class Lab {
    * same, as a machine does whose processes are all taken.
    */
   async stateOf(name: NodeName): Promise<"answers" | "runs" | "stopped"> {
-    const channel = await openChannel(this.name, name).catch(() => undefined);
+    const channel = await ifObserved(openChannel(this.name, name));
     channel?.close();
     if (channel) return "answers";
     const { State } = (await standing(this.name)).nodes.get(name) ?? {};

@@ -1,8 +1,9 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { NotObserved } from "../../lib/channel.js";
-import type { Scene } from "../../lib/check.js";
+import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/node.js";
+import { deleteEntries } from "../../lib/probes/delete-entries.js";
 import { directoryChanges } from "../../lib/probes/directory-changes.js";
 import { directorySocket } from "../../lib/probes/directory-socket.js";
 import { ToldTogether } from "../../lib/told-together.js";
@@ -71,11 +72,15 @@ const rehearsals = new ToldTogether<Rehearsal | undefined>();
  *
  * @returns nothing where there is no such script
  */
-export function rehearsalOf(scene: Scene<"dc1">): Promise<Rehearsal | undefined> {
-  return rehearsals.of(scene.benchSecrets, () => rehearse(scene));
+export function rehearsalOf(scene: CheckScene<"dc1">): Promise<Rehearsal | undefined> {
+  return rehearsals.of(scene, rehearse);
 }
 
-async function rehearse({ nodes: { dc1 }, token }: Scene<"dc1">): Promise<Rehearsal | undefined> {
+async function rehearse({
+  nodes: { dc1 },
+  token,
+  tidy,
+}: CheckScene<"dc1">): Promise<Rehearsal | undefined> {
   const { exitCode } = await dc1.ask`test -x ${movements.script}`;
   if (exitCode !== 0) return undefined;
   const [unit, other, elsewhere] = ["", "k", "v"].map((end) => `OU=${token}${end},${baseDn}`) as [
@@ -107,45 +112,47 @@ async function rehearse({ nodes: { dc1 }, token }: Scene<"dc1">): Promise<Rehear
   const run = (list: string | Buffer, into = unit, as = "root") =>
     runScript(dc1, { folder: files, list, unit: into, as, look: into === other ? other : unit });
 
-  try {
-    await makeUnits(dc1, [unit, other, elsewhere], elsewhere, stranger, `${token}v`);
-    await dc1.succeed`mkdir -p ${files} && chmod 755 ${files}`;
-    const before = await accountsOf(dc1, elsewhere);
-    const first = await run(staffList([...staff, leaves]));
-    const second = await run(staffList([...staff, leaves]));
-    const next = await run(staffList(nextList));
-    const since = Math.floor((await now(dc1)) - 1);
-    const faulty = await run(staffList(faultyList));
-    const { stdout: journal } = await dc1.ask`
-      journalctl --identifier ${movements.tag} --since ${`@${since}`} --output short-iso --no-pager --quiet`;
-    const spreadsheet = await run(
-      Buffer.from(`\ufeff${staffList(nextList).replaceAll("\n", "\r\n")}`),
-    );
-    const inLatin = await run(Buffer.from(staffList([latin]), "latin1"));
-    const { number, given, surname, service } = swapped;
-    const inOtherOrder = await run(
-      `nom;prenom;matricule;mouvement;service\n${surname};${given};${number};arrivee;${service}\n`,
-    );
-    const noUnit = await run(staffList([latin]), `OU=${token}x,${baseDn}`);
-    const noFile = await runScript(dc1, { folder: files, unit, as: "root", look: unit });
-    const unprivileged = await run(staffList([latin, swapped]), unit, "nobody");
-    const killed = await killAndRunAgain(dc1, files, other, cut);
-    return {
-      ...{ staff, first, second, next, changed, gone, arrival, faulty, last, wrongNumbers },
-      // The header is line 1.
-      wrongLines: [3, 4, 5],
-      ...{ journal, spreadsheet, latin: inLatin, swapped: inOtherOrder, odd: [latin, swapped] },
-      ...{ noUnit, noFile, unprivileged, killed },
-      digests: await passwordDigests(dc1, unit),
-      text: (await dc1.ask`cat ${movements.script}`).stdout,
-      neighbour: [before, await accountsOf(dc1, elsewhere)],
-    };
-  } finally {
-    await dc1.within(5000)`rm -rf ${files}
-        /usr/bin/ldbdel -r -H ${directorySocket} ${[unit, other, elsewhere]}`.catch(
-      () => undefined,
-    );
-  }
+  tidy(
+    dc1,
+    { fr: `dossier ${files}`, en: `folder ${files}` },
+    (fresh) => fresh.succeed`rm -rf ${files}`,
+  );
+  const units = [unit, other, elsewhere];
+  tidy(dc1, { fr: `UO ${units.join(" ; ")}`, en: `units ${units.join("; ")}` }, (fresh) =>
+    deleteEntries(fresh, units, ["-r"]),
+  );
+  await makeUnits(dc1, units, elsewhere, stranger, `${token}v`);
+  await dc1.succeed`mkdir -p ${files} && chmod 755 ${files}`;
+  const before = await accountsOf(dc1, elsewhere);
+  const first = await run(staffList([...staff, leaves]));
+  const second = await run(staffList([...staff, leaves]));
+  const next = await run(staffList(nextList));
+  const since = Math.floor((await now(dc1)) - 1);
+  const faulty = await run(staffList(faultyList));
+  const { stdout: journal } = await dc1.ask`
+    journalctl --identifier ${movements.tag} --since ${`@${since}`} --output short-iso --no-pager --quiet`;
+  const spreadsheet = await run(
+    Buffer.from(`\ufeff${staffList(nextList).replaceAll("\n", "\r\n")}`),
+  );
+  const inLatin = await run(Buffer.from(staffList([latin]), "latin1"));
+  const { number, given, surname, service } = swapped;
+  const inOtherOrder = await run(
+    `nom;prenom;matricule;mouvement;service\n${surname};${given};${number};arrivee;${service}\n`,
+  );
+  const noUnit = await run(staffList([latin]), `OU=${token}x,${baseDn}`);
+  const noFile = await runScript(dc1, { folder: files, unit, as: "root", look: unit });
+  const unprivileged = await run(staffList([latin, swapped]), unit, "nobody");
+  const killed = await killAndRunAgain(dc1, files, other, cut);
+  return {
+    ...{ staff, first, second, next, changed, gone, arrival, faulty, last, wrongNumbers },
+    // The header is line 1.
+    wrongLines: [3, 4, 5],
+    ...{ journal, spreadsheet, latin: inLatin, swapped: inOtherOrder, odd: [latin, swapped] },
+    ...{ noUnit, noFile, unprivileged, killed },
+    digests: await passwordDigests(dc1, unit),
+    text: (await dc1.ask`cat ${movements.script}`).stdout,
+    neighbour: [before, await accountsOf(dc1, elsewhere)],
+  };
 }
 
 interface RunProps {

@@ -1,0 +1,60 @@
+import { setTimeout } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { borrowMailPeople } from "../../../checks/cp14/lib/mail-people.js";
+import { check } from "../../../checks/lib/check.js";
+import { runChecks } from "../../../checks/lib/run-checks.js";
+import { scriptedLab } from "../../lib/scripted-lab.js";
+
+const text = { fr: "partagé", en: "shared" };
+
+/** A check that borrows people with a mailbox, and keeps them as long as mail1 takes to answer a word. */
+const borrower = (word: string, deadlineMs: number) =>
+  check({
+    title: text,
+    remedy: text,
+    needs: ["dc1", "mail1", "probe-lan"],
+    together: "people",
+    deadlineMs,
+    async run(scene) {
+      await borrowMailPeople(scene);
+      return (await scene.nodes.mail1.succeed`work ${word}`).stdout;
+    },
+  });
+
+/** What is taken away, by the machine's words for it. */
+const removals = ["ldbdel", "postqueue", "rm -rf"];
+
+/** A lab that notes when removals begin and end; each takes a moment, and work as long as its word says. */
+function notingLab(
+  log: string[],
+  removing: (command: string) => readonly [number, string] = () => [0, ""],
+) {
+  const answer = async (command: string) => {
+    const [, ms] = command.match(/^work (\d+)$/) ?? [];
+    if (ms) await setTimeout(Number(ms));
+    const removal = removals.find((word) => command.includes(word));
+    if (!removal) return [0, "done"] as const;
+    log.push(`${removal} begins`);
+    await setTimeout(30);
+    log.push(`${removal} ends`);
+    return removing(command);
+  };
+  return scriptedLab({ dc1: answer, mail1: answer, "probe-lan": answer });
+}
+
+test("people whose maker's deadline came are taken away by who leaves last: in order, each step awaited", async () => {
+  const log: string[] = [];
+  const checks = new Map([
+    ["cp14/first", borrower("500", 200)],
+    ["cp14/last", borrower("700", 3000)],
+  ]);
+  const { results } = await runChecks(notingLab(log), checks, ({ id, outcome }) =>
+    log.push(`${id} ${outcome}`),
+  );
+  expect(log).toEqual([
+    "cp14/first not_observed",
+    ...removals.flatMap((word) => [`${word} begins`, `${word} ends`]),
+    "cp14/last satisfied",
+  ]);
+  expect(results.map(({ leftBehind }) => leftBehind)).toEqual([[], []]);
+});
