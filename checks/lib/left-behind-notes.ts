@@ -3,12 +3,15 @@ import { Journal } from "../../scripts/lib/journal.js";
 import { type LeftBehind, leftBehindSchema } from "./left-behind.js";
 import type { Tidied } from "./tidying.js";
 
+/** Something left behind, as the lab's folder keeps it. */
+export const leftBehindNoteSchema = leftBehindSchema.extend({
+  /** Full id of the check that left it. */
+  check: z.string(),
+  at: z.iso.datetime(),
+});
+
 /** What checks made in a lab and could not take away again, the oldest first. */
-export const leftBehindNotes = new Journal(
-  "left-behind",
-  z.array(leftBehindSchema.extend({ check: z.string(), at: z.iso.datetime() })),
-  [],
-);
+export const leftBehindNotes = new Journal("left-behind", z.array(leftBehindNoteSchema), []);
 
 /**
  * Note what a check left behind. What it took away is noted no more, whoever had left it there.

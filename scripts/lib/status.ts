@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NotObserved } from "../../checks/lib/channel.js";
+import { leftBehindNoteSchema, leftBehindNotes } from "../../checks/lib/left-behind-notes.js";
 import { openChannel } from "../../checks/lib/open-channel.js";
 import { type MachineName, type NodeName, plan } from "../../stacks/plan.js";
 import { operations } from "./journal.js";
@@ -23,12 +24,18 @@ export const statusSchema = z.object({
       guests: z.array(z.object({ name: z.string(), state: z.string() })),
     }),
   ),
+  /** What checks made there and could not take away again, the oldest first. */
+  leftBehind: z.array(leftBehindNoteSchema),
 });
 export type Status = z.infer<typeof statusSchema>;
 
 /** What stands of one lab, asked of the engine and of the machines themselves. */
 export async function statusOf(lab: string): Promise<Status> {
-  const [{ nodes }, operation] = await Promise.all([standing(lab), operations.read(lab)]);
+  const [{ nodes }, operation, leftBehind] = await Promise.all([
+    standing(lab),
+    operations.read(lab),
+    leftBehindNotes.read(lab),
+  ]);
   const machines = await Promise.all(
     (Object.keys(plan.machines) as MachineName[]).map(async (name) => {
       const container = nodes.get(name);
@@ -37,7 +44,7 @@ export async function statusOf(lab: string): Promise<Status> {
     }),
   );
   const up = machines.every(({ state }) => state === "running");
-  return { lab, state: operation ? "interrupted" : up ? "up" : "partial", machines };
+  return { lab, state: operation ? "interrupted" : up ? "up" : "partial", machines, leftBehind };
 }
 
 /** Both versions of the kernel's accounting. Under version 2 systemd has a group below the machine's. */

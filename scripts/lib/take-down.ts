@@ -19,6 +19,7 @@ const transient = [
   "slot",
   "cables.json",
   "faults.json",
+  "left-behind.json",
   // As with a reset: who takes an exercise's machines away leaves it.
   "exercises.json",
   "applied.json",

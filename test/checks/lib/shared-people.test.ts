@@ -1,9 +1,15 @@
 import { setTimeout } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { borrowMailPeople } from "../../../checks/cp14/lib/mail-people.js";
 import { check } from "../../../checks/lib/check.js";
 import { runChecks } from "../../../checks/lib/run-checks.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
+
+// What is left behind is noted in the lab's folder.
+await vi.hoisted(async () => {
+  const { temporaryFolder } = await import("../../lib/temporary-folder.js");
+  vi.stubEnv("PLATEAU_HOME", temporaryFolder());
+});
 
 const text = { fr: "partagé", en: "shared" };
 
@@ -57,4 +63,28 @@ test("people whose maker's deadline came are taken away by who leaves last: in o
     "cp14/last satisfied",
   ]);
   expect(results.map(({ leftBehind }) => leftBehind)).toEqual([[], []]);
+});
+
+test("what can't be removed is told by who leaves last, and the rest is removed all the same", async () => {
+  const log: string[] = [];
+  const refused = "delete of 'CN=c.dubois' failed - (Insufficient access rights)";
+  const lab = notingLab(log, (command) => (command.includes("ldbdel") ? [0, refused] : [0, ""]));
+  const checks = new Map([
+    ["cp14/first", borrower("50", 3000)],
+    ["cp14/last", borrower("200", 3000)],
+  ]);
+  const { results } = await runChecks(lab, checks);
+  expect(results.map(({ outcome }) => outcome)).toEqual(["satisfied", "satisfied"]);
+  expect(results.map(({ leftBehind }) => leftBehind)).toEqual([
+    [],
+    [expect.objectContaining({ where: "dc1", why: refused })],
+  ]);
+  expect(log.filter((line) => line.endsWith("ends"))).toHaveLength(removals.length);
+});
+
+test("accounts that were never made are no failure to remove", async () => {
+  const absent = "delete of 'CN=c.dubois' failed - (No such object) LDAP error 32";
+  const lab = notingLab([], (command) => (command.includes("ldbdel") ? [32, absent] : [0, ""]));
+  const { results } = await runChecks(lab, new Map([["cp14/one", borrower("10", 3000)]]));
+  expect(results.map(({ leftBehind }) => leftBehind)).toEqual([[]]);
 });

@@ -1,12 +1,19 @@
 import { setTimeout } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { NotObserved } from "../../../checks/lib/channel.js";
 import { check } from "../../../checks/lib/check.js";
 import { claim } from "../../../checks/lib/claim.js";
+import { leftBehindNotes } from "../../../checks/lib/left-behind-notes.js";
 import { resultSchema } from "../../../checks/lib/result.js";
 import { runCheck } from "../../../checks/lib/run-check.js";
 import { Tidying } from "../../../checks/lib/tidying.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
+
+// What is left behind is noted in the lab's folder.
+await vi.hoisted(async () => {
+  const { temporaryFolder } = await import("../../lib/temporary-folder.js");
+  vi.stubEnv("PLATEAU_HOME", temporaryFolder());
+});
 
 const text = { fr: "une chose", en: "a thing" };
 const other = { fr: "une autre", en: "another" };
@@ -91,7 +98,9 @@ test("what can't be taken away is told and hinders nothing else", async () => {
     lab,
   );
   expect(result.outcome).toBe("satisfied");
-  expect(result.leftBehind).toEqual([{ where: "ws1", what: other, why: "exit 5: it is in use" }]);
+  const left = { where: "ws1", what: other, why: "exit 5: it is in use" };
+  expect(result.leftBehind).toEqual([left]);
+  expect(await leftBehindNotes.read(lab.name)).toMatchObject([{ ...left, check: "cp02/making" }]);
   expect(log).toEqual(all);
   expect(resultSchema.parse(result)).toEqual(result);
 });
