@@ -6,6 +6,6 @@ import type { Lab } from "./lab.js";
 /** End what an exercise left running to observe it; where that can't be reached, nothing runs either. */
 export async function endExercise(id: string, lab: Lab): Promise<void> {
   const exercise = catalogue.exercises.get(id);
-  const { end } = exercise ?? {};
-  if (exercise && end) await ifObserved(end(exerciseScene(exercise, lab)));
+  const ending = exercise?.end?.(exerciseScene(exercise, lab));
+  if (ending) await ifObserved(ending);
 }

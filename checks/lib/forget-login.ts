@@ -1,17 +1,16 @@
 import type { CheckScene } from "./check.js";
 import type { Node } from "./node.js";
+import type { ToTakeAway } from "./tidying.js";
 
 /**
  * Have what log-ins leave on a workstation taken away: homes, tickets, and what sssd remembers, for a
  * directory made anew gives the same numbers to others.
- *
- * @returns takes it away now
  */
 export function forgetLogins(
   { tidy }: Pick<CheckScene, "tidy">,
   workstation: Node,
   logins: readonly string[],
-): () => Promise<void> {
+): ToTakeAway {
   const names = logins.join(", ");
   const what = {
     fr: `dossier, tickets et souvenir de ${names}`,

@@ -8,7 +8,7 @@ import { NotObserved } from "./channel.js";
 import type { CheckScene } from "./check.js";
 import { claim } from "./claim.js";
 import type { Node } from "./node.js";
-import { deleteEntries } from "./probes/delete-entries.js";
+import { deleteEntries, neverConnected } from "./probes/delete-entries.js";
 import { directoryChanges } from "./probes/directory-changes.js";
 import { learned } from "./probes/learned.js";
 
@@ -54,10 +54,11 @@ export async function createAccounts(
 ): Promise<void> {
   const [controller, ...others] = [controllers].flat() as [Node, ...Node[]];
   const names = accounts.map(({ login }) => login).join(", ");
-  tidy(controller, { fr: `comptes ${names}`, en: `accounts ${names}` }, (fresh) =>
+  const made = tidy(controller, { fr: `comptes ${names}`, en: `accounts ${names}` }, (fresh) =>
     deleteEntries(fresh, accounts.map(throwAwayDn)),
   );
   const said = await directoryChanges(controller, accounts.flatMap(creation));
+  if (neverConnected.test(said)) made.notMade();
   if (/constraint violation|already exists/i.test(said)) throw new NotObserved(said);
   claim(
     said === "",

@@ -12,6 +12,18 @@ const limitMs = 5000;
 /** Longest that what was asked before is waited for, in milliseconds: it might make again what was taken away. */
 const quietMs = 2500;
 
+/** Something that is to be taken away after the verdict. */
+export interface ToTakeAway {
+  /**
+   * Take it away now instead, through the check's own node.
+   *
+   * @throws NotObserved when that fails; it is tried again after the verdict
+   */
+  now(): Promise<void>;
+  /** It was never made, for sure: there is nothing to take away. */
+  notMade(): void;
+}
+
 /**
  * Have something taken away after the verdict, whatever the verdict is. Said before it is made: part of it
  * may be there when making it fails, so taking away what is not there is no failure.
@@ -19,13 +31,8 @@ const quietMs = 2500;
  * @param node where it is
  * @param what names it for whoever has to take it away by hand
  * @param away takes it away, through a node that is not bound by the check's deadline; throws where it can't
- * @returns takes it away now instead, through the check's own node
  */
-export type Tidy = (
-  node: Node,
-  what: Text,
-  away: (node: Node) => Promise<unknown>,
-) => () => Promise<void>;
+export type Tidy = (node: Node, what: Text, away: (node: Node) => Promise<unknown>) => ToTakeAway;
 
 /** What taking away came to: things that are gone, and those that are still there. */
 export interface Tidied {
@@ -38,7 +45,7 @@ type Step = (evidence: Observation[], signal: AbortSignal) => Promise<Tidied>;
 /** What must be gone again, in the order in which it was made. */
 export class Tidying {
   private readonly lab: Pick<Lab, "scene">;
-  private readonly steps: Step[] = [];
+  private readonly steps = new Set<Step>();
   private over = false;
 
   constructor(lab: Pick<Lab, "scene">) {
@@ -57,15 +64,17 @@ export class Tidying {
       }
     };
     this.add(step);
-    return async () => {
-      try {
-        await away(node);
-      } catch (problem) {
-        // That the bench can't tidy up says nothing of what it observes.
-        throw new NotObserved(`${node.name}: ${what.en}: ${saidBy(problem)}`, node.name);
-      }
-      const at = this.steps.indexOf(step);
-      if (at >= 0) this.steps.splice(at, 1);
+    return {
+      now: async () => {
+        try {
+          await away(node);
+        } catch (problem) {
+          // That the bench can't tidy up says nothing of what it observes.
+          throw new NotObserved(`${node.name}: ${what.en}: ${saidBy(problem)}`, node.name);
+        }
+        this.steps.delete(step);
+      },
+      notMade: () => this.steps.delete(step),
     };
   };
 
@@ -87,11 +96,11 @@ export class Tidying {
    * @param quiet settles once nothing that was asked before is still at work. @default - nothing is
    */
   async run(evidence: Observation[], quiet: Promise<unknown> = Promise.resolve()): Promise<Tidied> {
-    if (this.steps.length > 0) await settledSoon(quiet);
+    if (this.steps.size > 0) await settledSoon(quiet);
     this.over = true;
     const signal = AbortSignal.timeout(limitMs);
     const all: Tidied[] = [];
-    for (const step of this.steps.toReversed()) all.push(await step(evidence, signal));
+    for (const step of [...this.steps].reverse()) all.push(await step(evidence, signal));
     return {
       gone: all.flatMap(({ gone }) => gone),
       leftBehind: all.flatMap(({ leftBehind }) => leftBehind),
@@ -101,7 +110,7 @@ export class Tidying {
   private add(step: Step): void {
     // Before anything is made: nobody would take it away.
     if (this.over) throw new NotObserved("the check is over");
-    this.steps.push(step);
+    this.steps.add(step);
   }
 }
 

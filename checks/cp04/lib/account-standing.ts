@@ -25,7 +25,7 @@ const looks = new ToldTogether<AccountStanding>();
  */
 export function accountStanding(scene: CheckScene<StandingNodes>): Promise<AccountStanding> {
   return looks.of(scene, (own) =>
-    triedStanding(own, (dc1, login) => forgetTries(own, dc1, login)()),
+    triedStanding(own, (dc1, login) => forgetTries(own, dc1, login).now()),
   );
 }
 

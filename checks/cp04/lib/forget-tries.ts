@@ -3,6 +3,7 @@ import { type Login, people } from "../../../stacks/people.js";
 import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/node.js";
 import { directoryChanges } from "../../lib/probes/directory-changes.js";
+import type { ToTakeAway } from "../../lib/tidying.js";
 
 /**
  * Take back the wrong passwords that the bench gave for somebody, whose account was not locked before.
@@ -21,16 +22,12 @@ export async function takeTriesBack(dc1: Node, login: Login): Promise<void> {
   if (said !== "") throw new Error(said);
 }
 
-/**
- * Have them taken back after the verdict.
- *
- * @returns takes them back now
- */
+/** Have them taken back after the verdict. */
 export function forgetTries(
   { tidy }: Pick<CheckScene, "tidy">,
   dc1: Node,
   login: Login,
-): () => Promise<void> {
+): ToTakeAway {
   const what = {
     fr: `mots de passe faux, comptés à ${login}`,
     en: `wrong passwords, counted against ${login}`,

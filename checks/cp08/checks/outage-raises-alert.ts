@@ -57,14 +57,14 @@ export const outageRaisesAlert = check({
     if (!status.well) await looks("OK;HARD");
     // A planned outage is told to nobody: the technicians' mailbox is not the bench's.
     const command = (words: string) => `[${now}] ${words}`;
-    const toldAgain = tidy(
+    const outage = tidy(
       mon1,
       { fr: `arrêt annoncé de ${host}/${service}`, en: `announced outage of ${host}/${service}` },
       (fresh) =>
         fresh.succeed`echo ${command(`DEL_DOWNTIME_BY_START_TIME_COMMENT;${now};${token}`)} > ${commands}`,
     );
     await mon1.succeed`echo ${command(`SCHEDULE_SVC_DOWNTIME;${host};${service};${now};${now + 30};1;0;30;banc;${token}`)} > ${commands}`;
-    const open = tidy(
+    const cut = tidy(
       file1,
       { fr: `table nftables inet ${table}`, en: `nftables table inet ${table}` },
       // Added first where it is not there: what is not there can't be deleted.
@@ -77,9 +77,9 @@ export const outageRaisesAlert = check({
         add chain inet ${table} input { type filter hook input priority -10; }
         add rule inet ${table} input ip saddr @cut tcp dport 445 reject with tcp reset`}`;
     const raised = await looks("CRITICAL;HARD");
-    await open();
+    await cut.now();
     const fallen = await looks("OK;HARD");
-    await toldAgain();
+    await outage.now();
     claim(
       raised.includes("CRITICAL;HARD"),
       { fr: "la coupure lève une alerte", en: "the outage raises an alert" },

@@ -2,7 +2,7 @@ import { baseDn } from "../../../modules/domain-controller/names.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/node.js";
-import { deleteEntries } from "../../lib/probes/delete-entries.js";
+import { deleteEntries, neverConnected } from "../../lib/probes/delete-entries.js";
 import { directoryChanges } from "../../lib/probes/directory-changes.js";
 import { directorySocket } from "../../lib/probes/directory-socket.js";
 import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
@@ -39,7 +39,9 @@ async function replicates(
   dn: string,
 ): Promise<string> {
   const read = ["-x", "-LLL", "-H", directorySocket, "-s", "base", "-b", dn, "1.1"];
-  tidy(from, { fr: `objet ${dn}`, en: `object ${dn}` }, (fresh) => deleteEntries(fresh, [dn]));
+  const made = tidy(from, { fr: `objet ${dn}`, en: `object ${dn}` }, (fresh) =>
+    deleteEntries(fresh, [dn]),
+  );
   const said = await directoryChanges(from, [
     [
       ["dn", dn],
@@ -47,6 +49,7 @@ async function replicates(
       ["objectClass", "contact"],
     ],
   ]);
+  if (neverConnected.test(said)) made.notMade();
   claim(
     said === "",
     {

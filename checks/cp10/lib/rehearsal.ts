@@ -3,7 +3,7 @@ import { baseDn } from "../../../modules/domain-controller/names.js";
 import { NotObserved } from "../../lib/channel.js";
 import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/node.js";
-import { deleteEntries } from "../../lib/probes/delete-entries.js";
+import { entriesDeleted, neverConnected } from "../../lib/probes/delete-entries.js";
 import { directoryChanges } from "../../lib/probes/directory-changes.js";
 import { directorySocket } from "../../lib/probes/directory-socket.js";
 import { ToldTogether } from "../../lib/told-together.js";
@@ -112,16 +112,20 @@ async function rehearse({
   const run = (list: string | Buffer, into = unit, as = "root") =>
     runScript(dc1, { folder: files, list, unit: into, as, look: into === other ? other : unit });
 
-  tidy(
-    dc1,
-    { fr: `dossier ${files}`, en: `folder ${files}` },
-    (fresh) => fresh.succeed`rm -rf ${files}`,
-  );
   const units = [unit, other, elsewhere];
-  tidy(dc1, { fr: `UO ${units.join(" ; ")}`, en: `units ${units.join("; ")}` }, (fresh) =>
-    deleteEntries(fresh, units, ["-r"]),
+  const made = tidy(
+    dc1,
+    { fr: `${files} et UO ${units.join(" ; ")}`, en: `${files} and units ${units.join("; ")}` },
+    async (fresh) =>
+      entriesDeleted(
+        await fresh.within(
+          5000,
+        )`rm -rf ${files} && /usr/bin/ldbdel -r -H ${directorySocket} ${units}`,
+      ),
   );
-  await makeUnits(dc1, units, elsewhere, stranger, `${token}v`);
+  const said = await makeUnits(dc1, units, elsewhere, stranger, `${token}v`);
+  if (neverConnected.test(said)) made.notMade();
+  if (said !== "") throw new NotObserved(`dc1: ${said}`);
   await dc1.succeed`mkdir -p ${files} && chmod 755 ${files}`;
   const before = await accountsOf(dc1, elsewhere);
   const first = await run(staffList([...staff, leaves]));
@@ -203,14 +207,15 @@ async function killAndRunAgain(
   return { staff, cut, again };
 }
 
+/** @returns what the directory said: nothing when all is done */
 async function makeUnits(
   dc1: Node,
   units: readonly string[],
   elsewhere: string,
   { number, given, surname }: Movement,
   login: string,
-): Promise<void> {
-  const said = await directoryChanges(dc1, [
+): Promise<string> {
+  return directoryChanges(dc1, [
     ...units.map(
       (dn) =>
         [
@@ -231,7 +236,6 @@ async function makeUnits(
       ["userAccountControl", "544"],
     ],
   ]);
-  if (said) throw new NotObserved(`dc1: ${said}`);
 }
 
 async function now(dc1: Node): Promise<number> {

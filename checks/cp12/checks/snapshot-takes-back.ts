@@ -17,7 +17,7 @@ export const snapshotTakesBack = check({
   async run({ nodes: { hv1 }, token, tidy }) {
     const name = `${benchName}${token}`;
     const volume = `${name}.qcow2`;
-    tidy(
+    const clone = tidy(
       hv1,
       {
         fr: `machine virtuelle ${name} et son volume`,
@@ -40,6 +40,7 @@ export const snapshotTakesBack = check({
         awk -v own=${`${name}.qcow2`} '/<disk /{disk=""; inside=1} !inside{print} inside{disk=disk $0 RS} index($0, "</disk>"){inside=0; if (index(disk, own)) printf "%s", disk}' > /run/${name}.xml
       grep -q "volume='${name}.qcow2'" /run/${name}.xml &&
         virsh -q define /run/${name}.xml > /dev/null && rm /run/${name}.xml`;
+    if (/failed to connect to the hypervisor/.test(made.stderr)) clone.notMade();
     claim(
       made.exitCode === 0,
       { fr: "un clone de vm1 est créé dans le pool", en: "a clone of vm1 is made in the pool" },

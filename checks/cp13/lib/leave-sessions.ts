@@ -21,14 +21,14 @@ export function leaveSessions(
   logins: readonly string[],
 ): () => Promise<void> {
   const names = logins.join(", ");
-  const forget = forgetLogins(scene, server, logins);
-  const endSessions = scene.tidy(
+  const remembered = forgetLogins(scene, server, logins);
+  const sessions = scene.tidy(
     server,
     { fr: `sessions de ${names}`, en: `sessions of ${names}` },
     (fresh) => fresh.succeed`${onItsOwn} /bin/sh -c ${end} sh ${logins}`,
   );
   return async () => {
-    await endSessions();
-    await forget();
+    await sessions.now();
+    await remembered.now();
   };
 }

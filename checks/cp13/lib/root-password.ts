@@ -13,7 +13,7 @@ export async function withRootPassword<T>(
 ): Promise<T> {
   const password = throwAwayPassword(token);
   const kept = `/run/${token}.shadow`;
-  const giveBack = tidy(
+  const changed = tidy(
     server,
     { fr: `mot de passe de root, gardé dans ${kept}`, en: `root's password, kept in ${kept}` },
     // Without it root's password was not touched.
@@ -24,6 +24,6 @@ export async function withRootPassword<T>(
     (umask 077; sed -n 's/^root:\\([^:]*\\):.*/\\1/p' /etc/shadow > ${kept})
     echo ${`root:${password}`} | /usr/sbin/chpasswd`;
   const answer = await use(password);
-  await giveBack();
+  await changed.now();
   return answer;
 }

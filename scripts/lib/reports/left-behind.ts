@@ -20,8 +20,8 @@ export function leftBehindLines(
     const named = things.slice(0, most).map(({ what }) => say(what));
     const more = things.length > most ? ` (+${things.length - most})` : "";
     return say({
-      fr: `! laissé par les contrôles sur ${where} : ${named.join(" ; ")}${more} ; ${remedy(lab, where).fr}`,
-      en: `! left by checks on ${where}: ${named.join("; ")}${more}; ${remedy(lab, where).en}`,
+      fr: `! non retiré de ${where} par les contrôles : ${named.join(" ; ")}${more} ; ${remedy(lab, where).fr}`,
+      en: `! not taken away from ${where} by checks: ${named.join("; ")}${more}; ${remedy(lab, where).en}`,
     });
   });
 }

@@ -116,8 +116,8 @@ function details({ outcome, expected, seen, remedy }: Result): string[] {
 function left({ leftBehind }: Result): string[] {
   return leftBehind.map(({ where, what, why }) =>
     say({
-      fr: `laissé sur ${where} par le contrôle : ${what.fr} (${why})`,
-      en: `left on ${where} by the check: ${what.en} (${why})`,
+      fr: `le contrôle n'a pas pu retirer de ${where} : ${what.fr} (${why})`,
+      en: `the check could not take away from ${where}: ${what.en} (${why})`,
     }),
   );
 }

@@ -125,9 +125,9 @@ test("what is taken away before the verdict is not taken away twice, and a refus
   const { log, lab } = noting((command) => (command === "unmake stuck" ? [1, "", "stuck"] : 0));
   const early = (command: string) =>
     declared(async ({ nodes: { ws1 }, tidy }) => {
-      const unmake = tidy(ws1, text, (fresh) => fresh.succeed`unmake ${command}`);
+      const made = tidy(ws1, text, (fresh) => fresh.succeed`unmake ${command}`);
       await ws1.succeed`make ${command}`;
-      await unmake();
+      await made.now();
       return "seen";
     });
   expect(await runCheck("cp02/early", early("loose"), lab)).toMatchObject({ outcome: "satisfied" });
@@ -138,6 +138,17 @@ test("what is taken away before the verdict is not taken away twice, and a refus
     leftBehind: [{ why: "exit 1: stuck" }],
   });
   expect(log).toEqual(["make stuck", "unmake stuck", "unmake stuck"]);
+});
+
+test("what was never made is not taken away", async () => {
+  const { log, lab } = noting((command) => (command === "make" ? 1 : 0));
+  const refused = declared(async ({ nodes: { ws1 }, tidy }) => {
+    const made = tidy(ws1, text, (fresh) => fresh.succeed`unmake`);
+    if ((await ws1.ask`make`).exitCode !== 0) made.notMade();
+    return "refused";
+  });
+  expect(await runCheck("cp02/refused", refused, lab)).toMatchObject({ leftBehind: [] });
+  expect(log).toEqual(["make"]);
 });
 
 test("nothing may be made once it is over", async () => {

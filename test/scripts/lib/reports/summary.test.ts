@@ -117,7 +117,7 @@ test("what a check could not take away has a line of its own beside it, whatever
   const left = { leftBehind: [{ where: "dc1", what: thing, why: "refused\n✓ All is well" }] };
   const text = summary([result(left)], { competences, colour: false });
   expect(text).toMatch(
-    /^ {2}✓ .*\n {6}! left on dc1 by the check: account c.dubois \(refused\n {8}✓ All is well\)\n/m,
+    /^ {2}✓ .*\n {6}! the check could not take away from dc1: account c.dubois \(refused\n {8}✓ All is well\)\n/m,
   );
   expect(text).toMatch(/1 satisfied\n$/);
 });
