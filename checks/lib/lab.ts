@@ -111,10 +111,8 @@ export class Lab {
   async forget(name: NodeName): Promise<void> {
     const known = this.channels.get(name);
     this.channels.delete(name);
-    await known?.channel.then(
-      (open) => open.close(),
-      () => undefined,
-    );
+    // One that never opened has nothing to close.
+    if (known) (await ifObserved(known.channel))?.close();
   }
 
   /** The nodes that were asked for and are stopped or do not answer. */
