@@ -7,10 +7,16 @@ import { Mismatch } from "./mismatch.js";
 import type { Node } from "./node.js";
 import type { Observation } from "./observation.js";
 
-/** Longest that taking away may last after one look, in milliseconds. */
-const limitMs = 5000;
-/** Longest that what was asked before is waited for, in milliseconds: it might make again what was taken away. */
-const quietMs = 2500;
+/**
+ * Longest that taking away may last after one look, in milliseconds: a dozen commands on a host that is busy.
+ * A machine that is dead is known to be so sooner, by its first command.
+ */
+const defaultLimitMs = 10_000;
+/**
+ * Longest that what was asked before is waited for, in milliseconds: it might make again what was taken away.
+ * A command without a limit of its own is through by then.
+ */
+const quietMs = 4500;
 
 /** Something that is to be taken away after the verdict. */
 export interface ToTakeAway {
@@ -46,10 +52,13 @@ type Step = (evidence: Observation[], signal: AbortSignal) => Promise<Tidied>;
 export class Tidying {
   private readonly lab: Pick<Lab, "scene">;
   private readonly steps = new Set<Step>();
+  private readonly limitMs: number;
   private over = false;
 
-  constructor(lab: Pick<Lab, "scene">) {
+  /** @param limitMs how long all of it may take, in milliseconds */
+  constructor(lab: Pick<Lab, "scene">, limitMs = defaultLimitMs) {
     this.lab = lab;
+    this.limitMs = limitMs;
   }
 
   readonly tidy: Tidy = (node, what, away) => {
@@ -85,7 +94,7 @@ export class Tidying {
 
   /** A list of its own for what is shared with others. Whoever takes it runs it. */
   apart(): Tidying {
-    return new Tidying(this.lab);
+    return new Tidying(this.lab, this.limitMs);
   }
 
   /**
@@ -98,7 +107,7 @@ export class Tidying {
   async run(evidence: Observation[], quiet: Promise<unknown> = Promise.resolve()): Promise<Tidied> {
     if (this.steps.size > 0) await settledSoon(quiet);
     this.over = true;
-    const signal = AbortSignal.timeout(limitMs);
+    const signal = AbortSignal.timeout(this.limitMs);
     const all: Tidied[] = [];
     for (const step of [...this.steps].reverse()) all.push(await step(evidence, signal));
     return {
