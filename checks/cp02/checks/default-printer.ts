@@ -29,7 +29,6 @@ export const defaultPrinter = check({
       mkdir ${folder}
       (timeout 6 nc -d -l ${address} ${port} > ${folder}/paper 2> ${folder}/said < /dev/null & echo $! > ${folder}/pid)
       for try in 1 2 3 4 5 6 7 8 9; do ss -Hltn ${`sport = :${port}`} | grep -q . && break; sleep .05; done`;
-
     // A job that was not taken must not come out later.
     tidy(
       ws2,
