@@ -7,5 +7,5 @@ import type { Lab } from "./lab.js";
 export async function endExercise(id: string, lab: Lab): Promise<void> {
   const exercise = catalogue.exercises.get(id);
   const ending = exercise?.end?.(exerciseScene(exercise, lab));
-  if (ending) await ifObserved(ending);
+  if (ending !== undefined) await ifObserved(ending);
 }

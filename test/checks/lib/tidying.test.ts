@@ -37,7 +37,7 @@ function noting(
 
 type Run = Parameters<typeof check<"ws1">>[0]["run"];
 const declared = (run: Run) =>
-  check({ title: text, remedy: text, needs: ["ws1"], deadlineMs: 200, run });
+  check({ title: text, remedy: text, needs: ["ws1"], deadlineMs: 700, run });
 
 /** Makes two things, then comes to its verdict. */
 const making = (verdict: Run) =>
@@ -55,7 +55,11 @@ test.for([
   ["satisfied", async () => "seen", all],
   ["not_satisfied", async () => claim(false, text, "seen") as never, [...all, ...all]],
   ["not_observed", async () => Promise.reject(new Error("no tool")), all],
-  ["not_observed", async ({ nodes: { ws1 } }) => (await ws1.succeed`slowly 400`).stdout, undefined],
+  [
+    "not_observed",
+    async ({ nodes: { ws1 } }) => (await ws1.succeed`slowly 1000`).stdout,
+    undefined,
+  ],
 ] as [string, Run, string[] | undefined][])(
   "what was made is taken away again, the last thing first, whatever the verdict: %s",
   async ([outcome, verdict, asked]) => {
@@ -63,7 +67,7 @@ test.for([
     const result = await runCheck("cp02/making", making(verdict), lab);
     expect(result).toMatchObject({ outcome, leftBehind: [] });
     // What was at work at the deadline might have made it again: it is waited for.
-    const atWork = ["make first", "make second", "slowly 400", "slowly 400: done"];
+    const atWork = ["make first", "make second", "slowly 1000", "slowly 1000: done"];
     expect(log).toEqual(asked ?? [...atWork, "unmake second", "unmake first"]);
     expect(result.evidence.map(({ command }) => command)).toContain("unmake first");
   },
@@ -73,7 +77,7 @@ test("after the deadline a check asks nothing any more, even in a `finally`", as
   const { log, lab } = noting();
   const stubborn = declared(async ({ nodes: { ws1 } }) => {
     try {
-      await ws1.succeed`slowly 300`;
+      await ws1.succeed`slowly 900`;
     } finally {
       await ws1.ask`too late`;
     }
@@ -84,8 +88,8 @@ test("after the deadline a check asks nothing any more, even in a `finally`", as
     outcome: "not_observed",
     seen: "ws1: the deadline came before `too late`",
   });
-  await setTimeout(200);
-  expect(log).toEqual(["slowly 300", "slowly 300: done"]);
+  await setTimeout(400);
+  expect(log).toEqual(["slowly 900", "slowly 900: done"]);
 });
 
 test("what can't be taken away is told and hinders nothing else", async () => {
