@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import type { Command } from "commander";
 import { standingLabNames } from "./lib/lab-names.js";
+import { leftBehindLines } from "./lib/reports/left-behind.js";
 import { type Status, statusOf } from "./lib/status.js";
 import { tell } from "./lib/terminal/tell.js";
 import { say } from "./lib/text.js";
@@ -23,7 +24,7 @@ export function statusCommand(): Command {
     });
 }
 
-function table({ lab, state, unreadable, machines }: Status): string {
+function table({ lab, state, unreadable, machines, leftBehind }: Status): string {
   const rows = new Table({
     head: [
       "machine",
@@ -41,5 +42,6 @@ function table({ lab, state, unreadable, machines }: Status): string {
   }
   const total = machines.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
   const broken = unreadable.map(({ why }) => `\n! ${say(why)}`);
-  return `lab ${lab}: ${state}, ${Math.round(total)} MiB\n${rows}${broken.join("")}`;
+  const left = leftBehindLines(lab, leftBehind).map((line) => `\n${line}`);
+  return `lab ${lab}: ${state}, ${Math.round(total)} MiB\n${rows}${[...broken, ...left].join("")}`;
 }

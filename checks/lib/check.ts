@@ -2,6 +2,7 @@ import type { Text } from "../../scripts/lib/text.js";
 import type { NodeName, SegmentName } from "../../stacks/plan.js";
 import type { Node } from "./node.js";
 import type { Seats } from "./seats.js";
+import type { Tidy, Tidying } from "./tidying.js";
 
 /** What the outcomes mean is in checks/README.md. */
 export type Outcome =
@@ -11,8 +12,10 @@ export type Outcome =
   | "not_started"
   | "needs_trainer";
 
-/** What a check is handed: the nodes it asked for, and values of this run. */
+/** What a check, a fault or an exercise is handed: the nodes it asked for, and values of this run. */
 export interface Scene<N extends NodeName = NodeName> {
+  /** The candidate whose lab it is. */
+  readonly lab: string;
   readonly nodes: Readonly<Record<N, Node>>;
   /** Drawn for this run of this check, 12 lower-case letters and digits, a letter first: what is written must be read back. */
   readonly token: string;
@@ -26,6 +29,14 @@ export interface Scene<N extends NodeName = NodeName> {
   readonly askedFrom: (segment: SegmentName) => Promise<ReadonlySet<string>>;
   /** Ends when the check's deadline comes. */
   readonly signal: AbortSignal;
+}
+
+/** What a check is handed besides, for it leaves nothing behind. */
+export interface CheckScene<N extends NodeName = NodeName> extends Scene<N> {
+  /** Says what has to be taken away again, before it is made: see checks/README.md. */
+  readonly tidy: Tidy;
+  /** The same list, for what checks share. */
+  readonly tidying: Tidying;
 }
 
 /** A healthy truth, in words first and commands second. */
@@ -53,7 +64,7 @@ export interface Check<N extends NodeName = NodeName> {
    * @returns what was seen, in a line
    * @throws Mismatch when the claim is false; anything else means that it could not be observed
    */
-  run(scene: Scene<N>): Promise<string>;
+  run(scene: CheckScene<N>): Promise<string>;
 }
 
 /** A criterion that no machine can see: its line is there, and only the trainer fills it. */

@@ -1,11 +1,13 @@
 import type { ProcessOutput } from "zx";
 
 /**
- * Insist that a command of a fault or an exercise did its work, where `succeed` would not give it the
- * time: `done(await node.within(20_000)`…`)`.
+ * Insist that a command of a fault, an exercise or a tidying did its work, where `succeed` would not give it
+ * the time: `done(await node.within(20_000)`…`)`.
  *
+ * @param nothingToDo what it says where there was no work to do. @default - then it succeeds as well
  * @throws Error with what it said
  */
-export function done({ exitCode, stdout, stderr }: ProcessOutput): void {
-  if (exitCode !== 0) throw new Error(stderr.trim() || stdout.trim() || `exit ${exitCode}`);
+export function done({ exitCode, stdout, stderr }: ProcessOutput, nothingToDo?: RegExp): void {
+  if (exitCode === 0 || nothingToDo?.test(`${stdout}\n${stderr}`)) return;
+  throw new Error(stderr.trim() || stdout.trim() || `exit ${exitCode}`);
 }

@@ -1,11 +1,32 @@
+import type { CheckScene } from "./check.js";
 import type { Node } from "./node.js";
+import type { ToTakeAway } from "./tidying.js";
 
 /**
- * Remove what a log-in leaves on a workstation: the home, the tickets, and what sssd remembers, for a
+ * Have what log-ins leave on a workstation taken away: homes, tickets, and what sssd remembers, for a
  * directory made anew gives the same numbers to others.
  */
-export async function forgetLogin(workstation: Node, login: string): Promise<void> {
-  await workstation.ask`
-    rm -rf /home/${login} /tmp/krb5cc_$(/usr/bin/id -u ${login})_*
-    /usr/sbin/sss_cache -u ${login}`.catch(() => undefined);
+export function forgetLogins(
+  { tidy }: Pick<CheckScene, "tidy">,
+  workstation: Node,
+  logins: readonly string[],
+): ToTakeAway {
+  const names = logins.join(", ");
+  const what = {
+    fr: `dossier, tickets et souvenir de ${names}`,
+    en: `home, tickets and memory of ${names}`,
+  };
+  // sssd remembers those whom it was asked for alone: that it knows nobody of a name is no failure.
+  return tidy(
+    workstation,
+    what,
+    (fresh) => fresh.succeed`
+      code=0
+      for login in ${logins}; do
+        rm -rf /home/$login /tmp/krb5cc_$(/usr/bin/id -u $login 2> /dev/null)_* || code=1
+        said=$(/usr/sbin/sss_cache -u $login 2>&1) && continue
+        case $said in *'No cache object matched'*) ;; *) echo "$said" >&2; code=1 ;; esac
+      done
+      exit $code`,
+  );
 }

@@ -10,6 +10,7 @@ import { UnreadableFacts } from "../../scripts/lib/unreadable-facts.js";
 import type { NodeName, ProbeName, SegmentName } from "../../stacks/plan.js";
 import { type Channel, NotObserved } from "./channel.js";
 import type { Scene } from "./check.js";
+import { ifObserved } from "./if-observed.js";
 import { Mismatch } from "./mismatch.js";
 import { Node } from "./node.js";
 import type { Observation } from "./observation.js";
@@ -51,7 +52,7 @@ export class Lab {
     return new Lab(name, await Seed.of(name));
   }
 
-  /** What a check, a fault or an exercise is handed. */
+  /** What a fault or an exercise is handed, and a check besides its list of what has to be taken away. */
   scene<N extends NodeName>(
     needs: readonly N[],
     evidence: Observation[],
@@ -63,6 +64,7 @@ export class Lab {
       needs.map((name) => [name, new Node(name, this.channel(name), evidence, signal)]),
     ) as Record<N, Node>;
     return {
+      lab: this.name,
       nodes,
       token: `t${randomBytes(8).toString("hex").slice(0, 11)}`,
       password: (purpose) => this.seed.password(purpose),
@@ -117,10 +119,8 @@ export class Lab {
   async forget(name: NodeName): Promise<void> {
     const known = this.channels.get(name);
     this.channels.delete(name);
-    await known?.channel.then(
-      (open) => open.close(),
-      () => undefined,
-    );
+    // One that never opened has nothing to close.
+    if (known) (await ifObserved(known.channel))?.close();
   }
 
   /** The nodes that were asked for and are stopped or do not answer. */
@@ -153,7 +153,7 @@ export class Lab {
    * same, as a machine does whose processes are all taken.
    */
   async stateOf(name: NodeName): Promise<"answers" | "runs" | "stopped"> {
-    const channel = await openChannel(this.name, name).catch(() => undefined);
+    const channel = await ifObserved(openChannel(this.name, name));
     channel?.close();
     if (channel) return "answers";
     const { State } = (await standing(this.name)).nodes.get(name) ?? {};

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { $, type ProcessOutput, quote } from "zx";
 import type { Text } from "../../scripts/lib/text.js";
 import type { NodeName } from "../../stacks/plan.js";
+import type { Answer } from "./agent.js";
 import { briefCommand } from "./brief-command.js";
 import { type Channel, NotObserved } from "./channel.js";
 import { Mismatch } from "./mismatch.js";
@@ -36,6 +37,8 @@ export class Node {
   private readonly channel: Promise<Channel>;
   private readonly evidence: Observation[];
   private readonly signal: AbortSignal;
+  /** Answers that the machine still owes, whether or not anybody waits for them. */
+  private readonly owed = new Set<Promise<Answer>>();
 
   constructor(
     name: NodeName,
@@ -95,20 +98,37 @@ export class Node {
       });
       if (output.exitCode === 0) return output;
       refused = this.mismatch(command, output, true);
-      // The deadline ends the pause too: a verdict that comes long after it is none.
-      await setTimeout(pause, undefined, { signal: this.signal }).catch(() => undefined);
-      if (this.signal.aborted) throw refused;
+      // The deadline ends the pause too, and nothing else does: a verdict that comes long after it is none.
+      const last = refused;
+      await setTimeout(pause, undefined, { signal: this.signal }).catch(() => {
+        throw last;
+      });
     }
   }
 
+  /** Settles once nothing that was asked is at work any more: a deadline ends the wait for it, not the work. */
+  async quiet(): Promise<void> {
+    await Promise.allSettled(this.owed);
+  }
+
   private async run(limitMs: number, [pieces, ...values]: Command): Promise<ProcessOutput> {
+    const command = written(pieces, ...values);
+    const brief = briefCommand(command);
+    // What is asked now would be done, and nobody would wait for it.
+    if (this.signal.aborted) {
+      throw this.notObserved(`the deadline came before \`${brief}\``);
+    }
     let lost: NotObserved | undefined;
     const at = new Date();
     const start = performance.now();
     const shell = $({
-      spawn: remoteSpawn(this.channel, limitMs, this.signal, (why) => {
-        lost = why;
-      }),
+      spawn: remoteSpawn(
+        (script) => this.send(script, limitMs),
+        this.signal,
+        (why) => {
+          lost = why;
+        },
+      ),
       prefix: "",
       postfix: "",
       quote,
@@ -118,7 +138,6 @@ export class Node {
     });
     const output = await shell(pieces, ...values);
     const durationMs = Math.round(performance.now() - start);
-    const command = written(pieces, ...values);
     const exitCode = output.exitCode ?? -1;
     this.evidence.push({
       where: this.name,
@@ -129,10 +148,8 @@ export class Node {
       at: at.toISOString(),
       durationMs,
     });
-    const brief = briefCommand(command);
     if (lost) throw this.notObserved(lost.message);
-    if (this.signal.aborted)
-      throw this.notObserved(`the check's deadline came during \`${brief}\``);
+    if (this.signal.aborted) throw this.notObserved(`the deadline came during \`${brief}\``);
     if (toolMissing.includes(exitCode) || toolMissingInside.test(output.stderr)) {
       throw this.notObserved(`\`${brief}\` could not be run: ${output.stderr.trim()}`);
     }
@@ -140,6 +157,16 @@ export class Node {
       throw this.notObserved(`\`${brief}\` did not end within ${limitMs} ms`);
     }
     return output;
+  }
+
+  private async send(script: string, limitMs: number): Promise<Answer> {
+    const answer = this.channel.then((open) => open.run(script, limitMs));
+    this.owed.add(answer);
+    try {
+      return await answer;
+    } finally {
+      this.owed.delete(answer);
+    }
   }
 
   private notObserved(why: string): NotObserved {

@@ -1,7 +1,7 @@
-import type { Scene } from "./check.js";
+import type { CheckScene } from "./check.js";
 import type { Node } from "./node.js";
 import { SharedWhileUsed } from "./shared-while-used.js";
-import { create, remove, type ThrowAwayAccount, throwAwayPassword } from "./throw-away-accounts.js";
+import { createAccounts, type ThrowAwayAccount, throwAwayPassword } from "./throw-away-accounts.js";
 import { throwAwayLogin } from "./throw-away-login.js";
 
 const shared = new SharedWhileUsed<ThrowAwayAccount>();
@@ -13,22 +13,17 @@ const shared = new SharedWhileUsed<ThrowAwayAccount>();
  *
  * @throws Mismatch when the controller's directory does not take it
  */
-export async function withOrdinaryAccount<T>(
+export function borrowOrdinaryAccount(
   controller: Node,
-  { token, benchSecrets }: Pick<Scene, "token" | "benchSecrets">,
-  use: (account: ThrowAwayAccount) => Promise<T>,
-): Promise<T> {
-  const begin = () => {
+  scene: Pick<CheckScene, "lab" | "token" | "tidy" | "tidying">,
+): Promise<ThrowAwayAccount> {
+  return shared.use(scene, controller.name, async (own) => {
     // Another name on each controller, as what one creates the other learns.
-    const value = {
-      login: throwAwayLogin(token, controller.name),
-      password: throwAwayPassword(token),
+    const account = {
+      login: throwAwayLogin(own.token, controller.name),
+      password: throwAwayPassword(own.token),
     };
-    return {
-      value,
-      ready: create(controller, [value]),
-      end: () => remove(controller, [value]),
-    };
-  };
-  return shared.use(`${benchSecrets} ${controller.name}`, begin, use);
+    await createAccounts(own, controller, [account]);
+    return account;
+  });
 }

@@ -2,18 +2,18 @@ import type { spawn } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
 import type { Answer } from "./agent.js";
-import type { Channel, NotObserved } from "./channel.js";
+import type { NotObserved } from "./channel.js";
 
 /**
  * What zx spawns its commands with: each goes down the machine's channel instead of becoming a
  * process here. zx keeps its quoting, its output and its errors.
  *
+ * @param ask sends a script down the channel
  * @param signal ends the wait: the answer, if it still comes, is nobody's
  * @param onLost told why no answer came, before zx is told that the command failed
  */
 export function remoteSpawn(
-  channel: Promise<Channel>,
-  limitMs: number,
+  ask: (script: string) => Promise<Answer>,
   signal: AbortSignal,
   onLost: (why: NotObserved) => void,
 ): typeof spawn {
@@ -32,7 +32,7 @@ export function remoteSpawn(
     });
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop);
-    Promise.race([channel.then((open) => open.run(command, limitMs)), stopped])
+    Promise.race([ask(command), stopped])
       .then(
         ({ code, stdout, stderr }) => {
           child.stdout.end(stdout);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { leftBehindSchema } from "./left-behind.js";
 
 const observation = z.object({
   where: z.string(),
@@ -35,6 +36,8 @@ export const resultSchema = z.object({
   startedAt: z.iso.datetime(),
   durationMs: z.number(),
   evidence: z.array(observation),
+  /** What it made and could not take away again; says nothing of the outcome. */
+  leftBehind: z.array(leftBehindSchema),
 });
 export type Result = z.infer<typeof resultSchema>;
 

@@ -11,9 +11,13 @@ import { bounded } from "./bounded.js";
 import { NotObserved } from "./channel.js";
 import type { Check, Outcome, TrainerCriterion } from "./check.js";
 import type { Lab } from "./lab.js";
+import type { LeftBehind } from "./left-behind.js";
+import { noteLeftBehind } from "./left-behind-notes.js";
 import { Mismatch } from "./mismatch.js";
+import type { Node } from "./node.js";
 import type { Observation } from "./observation.js";
 import type { Result } from "./result.js";
+import { Tidying } from "./tidying.js";
 
 const defaultDeadlineMs = 8000;
 
@@ -41,6 +45,7 @@ export async function runCheck(
   const startedAt = new Date().toISOString();
   const start = performance.now();
   const evidence: Observation[] = [];
+  const leftBehind: LeftBehind[] = [];
   let look: Look;
   const runs = await exerciseRuns.read(lab.name).catch(unreadable);
   if ("needsTrainer" in check) {
@@ -53,8 +58,13 @@ export async function runCheck(
     const seen = say({ fr: `${exercise} n'a pas commencé`, en: `${exercise} was not started` });
     look = { outcome: "not_started", seen };
   } else {
-    look = await lookAt(check, lab, evidence);
-    if (look.outcome === "not_satisfied") look = await lookAt(check, lab, evidence);
+    const once = async () => {
+      const one = await lookAt(id, check, lab, evidence);
+      leftBehind.push(...one.leftBehind);
+      return one;
+    };
+    look = await once();
+    if (look.outcome === "not_satisfied") look = await once();
     if (look.outcome === "not_satisfied") look = (await excuse(check, lab)) ?? look;
   }
   const taken = await hintsTaken.read(lab.name).catch(unreadable);
@@ -75,6 +85,7 @@ export async function runCheck(
     startedAt,
     durationMs: Math.round(performance.now() - start),
     evidence,
+    leftBehind,
   };
 }
 
@@ -94,20 +105,42 @@ function unseen(problem: unknown): Look {
   return { outcome: "not_observed", seen: (problem as Error).message, hinderedBy };
 }
 
-async function lookAt(check: Check, lab: Lab, evidence: Observation[]): Promise<Look> {
+/** What one look came to, once what it made is taken away again. */
+async function lookAt(
+  id: string,
+  check: Check,
+  lab: Lab,
+  evidence: Observation[],
+): Promise<Look & { readonly leftBehind: readonly LeftBehind[] }> {
   const deadlineMs = check.deadlineMs ?? defaultDeadlineMs;
   const signal = AbortSignal.timeout(deadlineMs);
   // Every command of the check listens to it.
   setMaxListeners(0, signal);
+  const tidying = new Tidying(lab);
+  let nodes: readonly Node[] = [];
+  // Without a machine that it needs nothing would be seen, and nothing crosses a dead router, whoever
+  // asks: no need to wait for every answer.
+  const run = lab.answering([...check.needs, ...routersAmong(check.needs)]).then(() => {
+    const scene = lab.scene(check.needs, evidence, signal);
+    nodes = Object.values(scene.nodes);
+    return check.run({ ...scene, tidy: tidying.tidy, tidying });
+  });
+  const look = await judged(run, signal, deadlineMs);
+  const quiet = Promise.allSettled([run]).then(() => Promise.all(nodes.map((one) => one.quiet())));
+  const tidied = await tidying.run(evidence, quiet);
+  await noteLeftBehind(lab.name, id, tidied);
+  return { ...look, leftBehind: tidied.leftBehind };
+}
+
+async function judged(
+  run: Promise<string>,
+  signal: AbortSignal,
+  deadlineMs: number,
+): Promise<Look> {
   const late = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(new Error(`no verdict within ${deadlineMs} ms`)));
   });
   try {
-    // Without a machine that it needs nothing would be seen, and nothing crosses a dead router, whoever
-    // asks: no need to wait for every answer.
-    const run = lab
-      .answering([...check.needs, ...routersAmong(check.needs)])
-      .then(() => check.run(lab.scene(check.needs, evidence, signal)));
     // A claim that turned false just as the deadline came is still a verdict.
     const grace = late.catch(async (problem) => {
       await Promise.race([run, new Promise((resolve) => setTimeout(resolve, 300))]);

@@ -1,37 +1,52 @@
-/** Something that takes time to make and must not stay. */
-export interface Lent<T> {
-  readonly value: T;
-  /** Settles once it is there. */
-  readonly ready: Promise<void>;
-  /** Takes it away, even where it never came to be. Must not throw. */
-  readonly end: () => Promise<void>;
+import type { CheckScene } from "./check.js";
+import type { Tidying } from "./tidying.js";
+
+interface Shared<T> {
+  readonly value: Promise<T>;
+  /** How it is taken away, by no node of those who use it. */
+  readonly tidying: Tidying;
+  users: number;
 }
 
 /**
- * Checks that run at the same time share what each would otherwise make for itself; the last one takes
- * it away.
+ * Checks that run at the same time share what each would otherwise make for itself. Each leaves it when it
+ * tidies up, and the last one takes it away.
  */
 export class SharedWhileUsed<T> {
-  private readonly inUse = new Map<string, { readonly lent: Lent<T>; users: number }>();
+  private readonly inUse = new Map<string, Shared<T>>();
 
   /**
-   * Use it, made by `begin` where nobody uses it yet.
+   * Use it until the check tidies up.
    *
-   * @param key one is shared among those who give the same, e.g. a lab
+   * @param key tells those of one lab apart
+   * @param make called where nobody of that lab uses it yet; what it says to `tidy` is done once nobody does
    */
-  async use<R>(key: string, begin: () => Lent<T>, work: (value: T) => Promise<R>): Promise<R> {
-    const shared = this.inUse.get(key) ?? { lent: begin(), users: 0 };
-    this.inUse.set(key, shared);
-    shared.users++;
-    try {
-      await shared.lent.ready;
-      return await work(shared.lent.value);
-    } finally {
-      shared.users--;
-      if (shared.users === 0) {
-        this.inUse.delete(key);
-        await shared.lent.end();
-      }
-    }
+  async use<S extends Pick<CheckScene, "lab" | "tidy" | "tidying">>(
+    scene: S,
+    key: string,
+    make: (scene: S) => Promise<T>,
+  ): Promise<T> {
+    const whose = `${scene.lab} ${key}`;
+    let mine: Shared<T> | undefined;
+    scene.tidying.leave(async (evidence) => {
+      if (!mine || --mine.users > 0) return { gone: [], leftBehind: [] };
+      this.inUse.delete(whose);
+      return mine.tidying.run(evidence);
+    });
+    mine = this.inUse.get(whose) ?? this.begin(whose, scene, make);
+    mine.users++;
+    return mine.value;
+  }
+
+  private begin<S extends Pick<CheckScene, "tidy" | "tidying">>(
+    whose: string,
+    scene: S,
+    make: (scene: S) => Promise<T>,
+  ): Shared<T> {
+    const tidying = scene.tidying.apart();
+    const value = make({ ...scene, tidying, tidy: tidying.tidy });
+    const shared = { value, tidying, users: 0 };
+    this.inUse.set(whose, shared);
+    return shared;
   }
 }

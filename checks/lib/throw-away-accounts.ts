@@ -5,10 +5,11 @@ import { Seed } from "../../scripts/lib/seed.js";
 import type { RoleName, UnitName } from "../../stacks/people.js";
 import { plan } from "../../stacks/plan.js";
 import { NotObserved } from "./channel.js";
+import type { CheckScene } from "./check.js";
 import { claim } from "./claim.js";
 import type { Node } from "./node.js";
+import { deleteEntries, neverConnected } from "./probes/delete-entries.js";
 import { directoryChanges } from "./probes/directory-changes.js";
-import { directorySocket } from "./probes/directory-socket.js";
 import { learned } from "./probes/learned.js";
 
 /** Somebody who exists as long as a check needs him. */
@@ -41,30 +42,23 @@ export function throwAwayDn({ login, unit }: ThrowAwayAccount): string {
 }
 
 /**
- * Create accounts on a controller, use them, and delete them whatever happens.
+ * Create accounts on a controller; they are deleted after the verdict.
  *
  * @param controllers where they are made; of several on the first, and the others are waited for
  * @throws Mismatch when the controller's directory does not take them
  */
-export async function withAccounts<T>(
+export async function createAccounts(
+  { tidy }: Pick<CheckScene, "tidy">,
   controllers: Node | readonly Node[],
   accounts: readonly ThrowAwayAccount[],
-  use: () => Promise<T>,
-): Promise<T> {
-  try {
-    await create(controllers, accounts);
-    return await use();
-  } finally {
-    await remove(controllers, accounts);
-  }
-}
-
-export async function create(
-  controllers: Node | readonly Node[],
-  accounts: readonly ThrowAwayAccount[],
-) {
+): Promise<void> {
   const [controller, ...others] = [controllers].flat() as [Node, ...Node[]];
+  const names = accounts.map(({ login }) => login).join(", ");
+  const made = tidy(controller, { fr: `comptes ${names}`, en: `accounts ${names}` }, (fresh) =>
+    deleteEntries(fresh, accounts.map(throwAwayDn)),
+  );
   const said = await directoryChanges(controller, accounts.flatMap(creation));
+  if (neverConnected.test(said)) made.notMade();
   if (/constraint violation|already exists/i.test(said)) throw new NotObserved(said);
   claim(
     said === "",
@@ -77,17 +71,6 @@ export async function create(
   const logins = accounts.map(({ login }) => login);
   const memberships = accounts.reduce((sum, { roles = [] }) => sum + roles.length, 0);
   await Promise.all(others.map((other) => learned(other, logins, memberships)));
-}
-
-/** Deleting what is not there is no matter, and nobody can help a controller that no longer answers. */
-export async function remove(
-  controllers: Node | readonly Node[],
-  accounts: readonly ThrowAwayAccount[],
-) {
-  const [controller] = [controllers].flat() as [Node, ...Node[]];
-  await controller.ask`/usr/bin/ldbdel -H ${directorySocket} ${accounts.map(throwAwayDn)}`.catch(
-    () => undefined,
-  );
 }
 
 function creation(account: ThrowAwayAccount) {

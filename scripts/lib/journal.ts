@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rungs } from "../../checks/lib/hint.js";
+import { leftBehindSchema } from "../../checks/lib/left-behind.js";
 import { machineNames, segmentNames } from "../../stacks/plan.js";
 import { machineChangesSchema } from "./changes/machine-changes.js";
 import { FactFile } from "./fact-file.js";
@@ -111,6 +112,18 @@ export type HintTaken = z.infer<typeof hintTaken>;
 /** Every hint that was taken, the oldest first; nothing takes it away. */
 export const hintsTaken = new FactFile("hints", z.array(hintTaken), []);
 
+/** Something left behind, as the lab's folder keeps it. */
+export const leftBehindNoteSchema = leftBehindSchema.extend({
+  /** Full id of the check that left it. */
+  check: z.string(),
+  at: z.iso.datetime(),
+});
+
+/** What checks made in a lab and could not take away again, the oldest first. */
+export const leftBehindNotes = new FactFile("left-behind", z.array(leftBehindNoteSchema), [], {
+  goesWithLab: true,
+});
+
 /** Every journal of a lab. */
 export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem" | "clear">[] = [
   operations,
@@ -123,4 +136,5 @@ export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem
   exerciseResults,
   seatsTaken,
   hintsTaken,
+  leftBehindNotes,
 ];

@@ -1,5 +1,6 @@
 import { catalogue } from "../../checks/lib/catalogue.js";
 import { endExercise } from "../../checks/lib/end-exercise.js";
+import { forgetLeftBehind } from "../../checks/lib/left-behind-notes.js";
 import { withLab } from "../../checks/lib/with-lab.js";
 import { members } from "../../modules/domain-controller/names.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan.js";
@@ -90,6 +91,7 @@ export async function reset(
   const unrenewed = machines.includes(dhcpServer) ? await renewLeases(lab, machines) : [];
   const unregistered = controllersAnew ? await registerAgain(lab) : [];
   await forgetFaults(lab, machines);
+  await forgetLeftBehind(lab, machines);
   await leaveExercises(lab, machines);
   mustBeDone([...unfetched, ...unrenewed, ...unregistered]);
   await settledAt.update(lab, (others) => ({ ...others, ...started }));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NotObserved } from "../../checks/lib/channel.js";
 import { type MachineName, type NodeName, plan } from "../../stacks/plan.js";
-import { operations } from "./journal.js";
+import { leftBehindNoteSchema, leftBehindNotes, operations } from "./journal.js";
 import { standing } from "./standing.js";
 import { unreadableFiles } from "./unreadable-files.js";
 import { withChannel } from "./with-channel.js";
@@ -30,18 +30,22 @@ export const statusSchema = z.object({
       guests: z.array(z.object({ name: z.string(), state: z.string() })),
     }),
   ),
+  /** What checks made there and could not take away again, the oldest first. */
+  leftBehind: z.array(leftBehindNoteSchema),
 });
 export type Status = z.infer<typeof statusSchema>;
 
 /** What stands of one lab, asked of the engine and of the machines themselves. */
 export async function statusOf(lab: string): Promise<Status> {
-  const [{ nodes }, unknown, unreadable] = await Promise.all([
+  const [{ nodes }, unknown, unreadable, lost] = await Promise.all([
     standing(lab),
     operations.problem(lab),
     unreadableFiles(lab),
+    leftBehindNotes.problem(lab),
   ]);
   // What can't be read may be an operation in progress.
   const operation = unknown ?? (await operations.read(lab));
+  const leftBehind = lost ? [] : await leftBehindNotes.read(lab);
   const machines = await Promise.all(
     (Object.keys(plan.machines) as MachineName[]).map(async (name) => {
       const container = nodes.get(name);
@@ -55,6 +59,7 @@ export async function statusOf(lab: string): Promise<Status> {
     state: operation ? "interrupted" : up ? "up" : "partial",
     unreadable: unreadable.map(({ file, text }) => ({ file, why: text })),
     machines,
+    leftBehind,
   };
 }
 

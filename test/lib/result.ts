@@ -19,6 +19,7 @@ export function result(own: Partial<Result> = {}): Result {
     startedAt: "2026-01-01T08:00:00.000Z",
     durationMs: 12,
     evidence: [],
+    leftBehind: [],
     ...own,
   };
 }

@@ -7,6 +7,9 @@ import type { NodeName } from "../../stacks/plan.js";
 
 type Answers = number | readonly [code: number, stdout: string, stderr?: string];
 
+/** Answers whatever a machine is asked, when it likes; none in time is silence. */
+type Answering = (command: string) => Answers | Promise<Answers>;
+
 /**
  * What each command answers: an exit code, an exit code with its output, or no answer at all. As a
  * function it is told how often the command was asked before.
@@ -15,13 +18,19 @@ export type Script = Readonly<
   Record<string, Answers | "silence" | ((times: number) => Answers | "silence")>
 >;
 
+async function answerOf(script: Script | Answering, command: string, times: number) {
+  if (typeof script === "function") return script(command);
+  const scripted = script[command] ?? [127, "", `${command}: not found`];
+  return typeof scripted === "function" ? scripted(times) : scripted;
+}
+
 /**
  * A lab whose machines only know the commands of their script; one without a script is dead.
  *
  * @param lost machines that died after they answered
  */
 export function scriptedLab(
-  machines: Partial<Record<NodeName, Script>>,
+  machines: Partial<Record<NodeName, Script | Answering>>,
   lost: readonly NodeName[] = [],
 ): Lab {
   const channelOf = async (name: NodeName): Promise<Channel> => {
@@ -31,8 +40,7 @@ export function scriptedLab(
     const run = async (command: string): Promise<Answer> => {
       const times = asked.get(command) ?? 0;
       asked.set(command, times + 1);
-      const scripted = script[command.trim()] ?? [127, "", `${command}: not found`];
-      const answer = typeof scripted === "function" ? scripted(times) : scripted;
+      const answer = await answerOf(script, command.trim(), times);
       if (answer === "silence") return new Promise(() => undefined);
       const [code, stdout = "", stderr = ""] = typeof answer === "number" ? [answer] : answer;
       return { code, stdout, stderr };
@@ -54,6 +62,7 @@ export function scriptedLab(
         return [name, new Node(name, channel, evidence, signal)] as const;
       });
       return {
+        lab: "t",
         nodes: Object.fromEntries(entries) as never,
         token: "t0123456789a",
         password: (purpose) => `password of ${purpose}`,

@@ -1,4 +1,4 @@
-import { inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { Lab } from "../../checks/lib/lab.js";
 import { expectExactly, expectSatisfied, liveLab, look } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
@@ -13,13 +13,17 @@ test("the checks of all competences are satisfied soon after the lab stands", as
 });
 
 test.for(thorough ? Array.from({ length: 20 }, (_, at) => at + 1) : [1])(
-  "they are satisfied at each look, %i",
+  "they are satisfied at each look, and leave nothing behind, %i",
   async () => {
     // As `lab check` does: no channel is open yet.
     const fresh = await Lab.open(cycleLab);
     try {
       const start = performance.now();
-      expectExactly(await look(fresh), []);
+      const results = await look(fresh);
+      expectExactly(results, []);
+      expect(results.flatMap(({ id, leftBehind }) => leftBehind.map((one) => [id, one]))).toEqual(
+        [],
+      );
       process.stderr.write(`these checks: ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
     } finally {
       await fresh.close();

@@ -23,52 +23,51 @@ export const firewallCloses = check({
   },
   needs: ["ws2", "fw1", "probe-lan", "probe-guest"],
 
-  async run({ nodes: { ws2, fw1, "probe-lan": lan, "probe-guest": guests }, token }) {
+  async run({ nodes: { ws2, fw1, "probe-lan": lan, "probe-guest": guests }, token, tidy }) {
     const { address } = await workstationState(ws2);
-    return listening(ws2, token, port, async () => {
-      const { stdout } = await ws2.succeed`netstat -ltn`;
-      const ports = new Set(
-        stdout.split("\n").flatMap((line) => {
-          const [, on = "", own] = line.match(/^tcp\S* +\d+ +\d+ (\S+):(\d+) /) ?? [];
-          return own && !/^(127\.|::1)/.test(on) ? [Number(own)] : [];
-        }),
-      );
-      claim(
-        ports.has(port),
-        { fr: "le banc écoute sur le poste", en: "the bench listens on the workstation" },
-        `${port}: ∅`,
-      );
-      await lan.succeed`eval ${ownCard("ws2", "lan", address)}`;
-      const targets = [22, ...ports].map((own) => `${address}:${own}`);
-      const [fromLan, fromGuest, echo] = await Promise.all([
-        tcpPorts(lan, [...new Set(targets)]),
-        tcpPorts(guests, [...new Set(targets)]),
-        guests.ask`ping -n -q -c 1 -W 1 ${guest.gateway}`,
-      ]);
-      if (echo.exitCode !== 0) await allUp(fw1);
-      const open = (answers: typeof fromLan) =>
-        answers.flatMap((answer) => (answer.outcome === "open" ? [answer.port] : []));
-      const seen = `lan → ${open(fromLan).join(", ") || "∅"}; guest → ${open(fromGuest).join(", ") || "∅"}; LISTEN ${[...ports].join(", ")}`;
-      if (!open(fromLan).includes(22)) await connected(ws2);
-      claim(
-        open(fromLan).includes(22),
-        { fr: "SSH répond aux postes", en: "SSH answers workstations" },
-        seen,
-      );
-      claim(
-        open(fromLan).every((own) => own === 22),
-        {
-          fr: "rien d'autre que SSH ne répond aux postes",
-          en: "nothing but SSH answers workstations",
-        },
-        seen,
-      );
-      claim(
-        echo.exitCode === 0 && open(fromGuest).length === 0,
-        { fr: "aucun port ne répond aux invités", en: "no port answers guests" },
-        `${seen}; guest → ${guest.gateway} ${echo.exitCode === 0 ? "✓" : "∅"}`,
-      );
-      return seen;
-    });
+    await listening({ tidy }, ws2, token, port);
+    const { stdout } = await ws2.succeed`netstat -ltn`;
+    const ports = new Set(
+      stdout.split("\n").flatMap((line) => {
+        const [, on = "", own] = line.match(/^tcp\S* +\d+ +\d+ (\S+):(\d+) /) ?? [];
+        return own && !/^(127\.|::1)/.test(on) ? [Number(own)] : [];
+      }),
+    );
+    claim(
+      ports.has(port),
+      { fr: "le banc écoute sur le poste", en: "the bench listens on the workstation" },
+      `${port}: ∅`,
+    );
+    await lan.succeed`eval ${ownCard("ws2", "lan", address)}`;
+    const targets = [22, ...ports].map((own) => `${address}:${own}`);
+    const [fromLan, fromGuest, echo] = await Promise.all([
+      tcpPorts(lan, [...new Set(targets)]),
+      tcpPorts(guests, [...new Set(targets)]),
+      guests.ask`ping -n -q -c 1 -W 1 ${guest.gateway}`,
+    ]);
+    if (echo.exitCode !== 0) await allUp(fw1);
+    const open = (answers: typeof fromLan) =>
+      answers.flatMap((answer) => (answer.outcome === "open" ? [answer.port] : []));
+    const seen = `lan → ${open(fromLan).join(", ") || "∅"}; guest → ${open(fromGuest).join(", ") || "∅"}; LISTEN ${[...ports].join(", ")}`;
+    if (!open(fromLan).includes(22)) await connected(ws2);
+    claim(
+      open(fromLan).includes(22),
+      { fr: "SSH répond aux postes", en: "SSH answers workstations" },
+      seen,
+    );
+    claim(
+      open(fromLan).every((own) => own === 22),
+      {
+        fr: "rien d'autre que SSH ne répond aux postes",
+        en: "nothing but SSH answers workstations",
+      },
+      seen,
+    );
+    claim(
+      echo.exitCode === 0 && open(fromGuest).length === 0,
+      { fr: "aucun port ne répond aux invités", en: "no port answers guests" },
+      `${seen}; guest → ${guest.gateway} ${echo.exitCode === 0 ? "✓" : "∅"}`,
+    );
+    return seen;
   },
 });

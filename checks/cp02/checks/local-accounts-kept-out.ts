@@ -4,7 +4,7 @@ import { ownCard } from "../../lib/probes/own-card.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
 import { throwAwayLogin } from "../../lib/throw-away-login.js";
-import { withWorkstationUser } from "../../lib/workstation-user.js";
+import { borrowWorkstationUser } from "../../lib/workstation-user.js";
 import { connected } from "../lib/connected.js";
 
 /** Of the account that exists while the check looks. */
@@ -27,79 +27,81 @@ export const localAccountsKeptOut = check({
     const { ws2, "probe-lan": probe } = scene.nodes;
     const local = throwAwayLogin(token, "local");
     const folder = `/run/${token}-key`;
-    try {
-      const { stdout: key } = await probe.succeed`
-        mkdir ${folder} && ssh-keygen -q -t ed25519 -N '' -C ${token} -f ${folder}/key && cat ${folder}/key.pub`;
-      // The way in is there: what keeps them out is that they are local. Written as useradd would, which
-      // also has sssd forget everybody, and others that log on meanwhile wait.
-      await ws2.succeed`
-        echo ${`${local}:x:${uid}:65534::/run/${local}:/bin/sh`} >> /etc/passwd && echo ${`${local}:!:20000::::::`} >> /etc/shadow || exit 1
-        mkdir -p /run/${local}/.ssh && echo ${key.trim()} > /run/${local}/.ssh/authorized_keys || exit 1
-        chown -R ${uid} /run/${local} && chmod -R go-rwx /run/${local}
-        /usr/bin/install -d -m 700 /root/.ssh && echo ${key.trim()} >> /root/.ssh/authorized_keys`;
-      const [session, passwords] = await withWorkstationUser(
-        ws2,
-        scene,
-        ({ address, user: { login, password } }) =>
-          Promise.all([
-            probe.within(7500)`
-                eval ${sshLogin}; eval ${ownCard("ws2", "lan", address)}
-                byKey() {
-                  local said
-                  said=$(timeout 4 ssh -n -F none -i ${folder}/key -o BatchMode=yes -o KexAlgorithms=curve25519-sha256 -o StrictHostKeyChecking=no \
-                    -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o ConnectTimeout=2 "$2@"${address} 'echo in' 2>&1)
-                  echo "$1 $?" $said
-                }
-                byKey root root &
-                byKey local ${local} &
-                login domain 6 ${address} ${login} ${password} 'echo in' &
-                wait`,
-            ws2.succeed`cut -d: -f1,2 /etc/shadow | sed -n 's/^\\([^:]*\\):\\$.*/\\1/p'`,
-          ]),
-      );
-      const answer = tries(session);
-      const domain = answer("domain");
-      // That he has no home there is another check's matter: ssh says so as well.
-      const getsIn = domain.code === 0 && domain.said.split(" ").includes("in");
-      if (!getsIn) await connected(ws2);
-      claim(
-        getsIn,
-        { fr: "un compte du domaine entre par SSH", en: "a domain account gets in by SSH" },
-        `ssh: exit ${domain.code} ${domain.said}`,
-      );
-      const keys = (["root", "local"] as const).map((who) => ({ who, ...answer(who) }));
-      claim(
-        keys.every(({ code, said }) => said !== "in" && code !== 0 && code !== 124),
-        {
-          fr: "ni root ni un compte local n'entrent par SSH avec leur clé",
-          en: "neither root nor a local account gets in by SSH with its key",
-        },
-        keys.map(({ who, code, said }) => `ssh ${who}: ${said || `exit ${code}`}`).join("; "),
-      );
-      const withPassword = passwords.stdout
-        .trim()
-        .split("\n")
-        .filter((name) => name !== "");
-      claim(
-        withPassword.length === 0,
-        { fr: "aucun compte local n'a de mot de passe", en: "no local account has a password" },
-        withPassword.join(", "),
-      );
-      return `ssh domain: in; root, local: Permission denied; /etc/shadow: 0`;
-    } finally {
-      await Promise.all([
-        probe.ask`rm -rf ${folder}`.catch(() => undefined),
-        ws2.ask`
-          if grep -q ${token} /root/.ssh/authorized_keys 2> /dev/null; then
-            sed ${`/${token}/d`} /root/.ssh/authorized_keys > /run/${token}-keys && cat /run/${token}-keys > /root/.ssh/authorized_keys
-            rm -f /run/${token}-keys
-            [ -s /root/.ssh/authorized_keys ] || { rm -f /root/.ssh/authorized_keys && rmdir /root/.ssh; } 2> /dev/null
-          fi
-          for file in /etc/passwd /etc/shadow; do
-            cp -p $file $file.${token} && sed ${`/^${local}:/d`} $file > $file.${token} && mv $file.${token} $file
-          done
-          rm -rf /run/${local}`.catch(() => undefined),
-      ]);
-    }
+    scene.tidy(
+      probe,
+      { fr: `clé du banc, ${folder}`, en: `key of the bench, ${folder}` },
+      (fresh) => fresh.succeed`rm -rf ${folder}`,
+    );
+    scene.tidy(
+      ws2,
+      {
+        fr: `compte local ${local}, et la clé ${token} de root`,
+        en: `local account ${local}, and root's key ${token}`,
+      },
+      (fresh) => fresh.succeed`
+        if grep -q ${token} /root/.ssh/authorized_keys 2> /dev/null; then
+          sed ${`/${token}/d`} /root/.ssh/authorized_keys > /run/${token}-keys && cat /run/${token}-keys > /root/.ssh/authorized_keys || exit 1
+          rm -f /run/${token}-keys
+          [ -s /root/.ssh/authorized_keys ] || { rm -f /root/.ssh/authorized_keys && rmdir /root/.ssh; } 2> /dev/null
+        fi
+        for file in /etc/passwd /etc/shadow; do
+          cp -p $file $file.${token} && sed ${`/^${local}:/d`} $file > $file.${token} && mv $file.${token} $file || exit 1
+        done
+        rm -rf /run/${local}`,
+    );
+    const { stdout: key } = await probe.succeed`
+      mkdir ${folder} && ssh-keygen -q -t ed25519 -N '' -C ${token} -f ${folder}/key && cat ${folder}/key.pub`;
+    // The way in is there: what keeps them out is that they are local. Written as useradd would, which
+    // also has sssd forget everybody, and others that log on meanwhile wait.
+    await ws2.succeed`
+      echo ${`${local}:x:${uid}:65534::/run/${local}:/bin/sh`} >> /etc/passwd && echo ${`${local}:!:20000::::::`} >> /etc/shadow || exit 1
+      mkdir -p /run/${local}/.ssh && echo ${key.trim()} > /run/${local}/.ssh/authorized_keys || exit 1
+      chown -R ${uid} /run/${local} && chmod -R go-rwx /run/${local}
+      /usr/bin/install -d -m 700 /root/.ssh && echo ${key.trim()} >> /root/.ssh/authorized_keys`;
+    const { address, user } = await borrowWorkstationUser(ws2, scene);
+    const [session, passwords] = await Promise.all([
+      probe.within(7500)`
+        eval ${sshLogin}; eval ${ownCard("ws2", "lan", address)}
+        byKey() {
+          local said
+          said=$(timeout 4 ssh -n -F none -i ${folder}/key -o BatchMode=yes -o KexAlgorithms=curve25519-sha256 -o StrictHostKeyChecking=no \
+            -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o ConnectTimeout=2 "$2@"${address} 'echo in' 2>&1)
+          echo "$1 $?" $said
+        }
+        byKey root root &
+        byKey local ${local} &
+        login domain 6 ${address} ${user.login} ${user.password} 'echo in' &
+        wait`,
+      ws2.succeed`cut -d: -f1,2 /etc/shadow | sed -n 's/^\\([^:]*\\):\\$.*/\\1/p'`,
+    ]);
+    const answer = tries(session);
+    const domain = answer("domain");
+    // That he has no home there is another check's matter: ssh says so as well.
+    const getsIn = domain.code === 0 && domain.said.split(" ").includes("in");
+    if (!getsIn) await connected(ws2);
+    claim(
+      getsIn,
+      { fr: "un compte du domaine entre par SSH", en: "a domain account gets in by SSH" },
+      `ssh: exit ${domain.code} ${domain.said}`,
+    );
+    const keys = (["root", "local"] as const).map((who) => ({ who, ...answer(who) }));
+    claim(
+      keys.every(({ code, said }) => said !== "in" && code !== 0 && code !== 124),
+      {
+        fr: "ni root ni un compte local n'entrent par SSH avec leur clé",
+        en: "neither root nor a local account gets in by SSH with its key",
+      },
+      keys.map(({ who, code, said }) => `ssh ${who}: ${said || `exit ${code}`}`).join("; "),
+    );
+    const withPassword = passwords.stdout
+      .trim()
+      .split("\n")
+      .filter((name) => name !== "");
+    claim(
+      withPassword.length === 0,
+      { fr: "aucun compte local n'a de mot de passe", en: "no local account has a password" },
+      withPassword.join(", "),
+    );
+    return `ssh domain: in; root, local: Permission denied; /etc/shadow: 0`;
   },
 });

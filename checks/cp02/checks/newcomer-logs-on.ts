@@ -4,7 +4,7 @@ import { claim } from "../../lib/claim.js";
 import { ownCard } from "../../lib/probes/own-card.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
-import { withWorkstationUser } from "../../lib/workstation-user.js";
+import { borrowWorkstationUser } from "../../lib/workstation-user.js";
 import { connected } from "../lib/connected.js";
 
 export const newcomerLogsOn = check({
@@ -22,20 +22,15 @@ export const newcomerLogsOn = check({
   async run(scene) {
     const { ws2, "probe-lan": probe } = scene.nodes;
     // Nothing that the workstation remembers can answer for an account that did not exist.
-    const [controller, login, session, wrong, joined] = await withWorkstationUser(
-      ws2,
-      scene,
-      ({ address, controller, user: { login, password } }) =>
-        Promise.all([
-          controller,
-          login,
-          probe.within(6500)`
-            eval ${sshLogin}; eval ${ownCard("ws2", "lan", address)}
-            login session 5 ${address} ${login} ${password} 'echo "$USER in $PWD: $(stat -c %U .)"'`,
-          ws2.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
-          ws2.ask`timeout 3 /usr/sbin/adcli testjoin --domain=${plan.company.domain}`,
-        ]),
-    );
+    const { address, controller, user } = await borrowWorkstationUser(ws2, scene);
+    const { login, password } = user;
+    const [session, wrong, joined] = await Promise.all([
+      probe.within(6500)`
+        eval ${sshLogin}; eval ${ownCard("ws2", "lan", address)}
+        login session 5 ${address} ${login} ${password} 'echo "$USER in $PWD: $(stat -c %U .)"'`,
+      ws2.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
+      ws2.ask`timeout 3 /usr/sbin/adcli testjoin --domain=${plan.company.domain}`,
+    ]);
     const good = tries(session)("session");
     const seen = `ssh ws2 (${controller}): ${good.said || `exit ${good.code}`}`;
     if (good.code !== 0 || joined.exitCode !== 0) await connected(ws2);

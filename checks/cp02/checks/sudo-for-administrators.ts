@@ -1,15 +1,14 @@
 import { standard } from "../../../modules/workstation/standard.js";
-import { check } from "../../lib/check.js";
+import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { forgetLogin } from "../../lib/forget-login.js";
-import type { Node } from "../../lib/node.js";
+import { forgetLogins } from "../../lib/forget-login.js";
 import {
+  createAccounts,
   type ThrowAwayAccount,
   throwAwayPassword,
-  withAccounts,
 } from "../../lib/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/throw-away-login.js";
-import { withWorkstationUser } from "../../lib/workstation-user.js";
+import { borrowWorkstationUser } from "../../lib/workstation-user.js";
 import { connected } from "../lib/connected.js";
 
 export const sudoForAdministrators = check({
@@ -32,16 +31,13 @@ export const sudoForAdministrators = check({
       password: throwAwayPassword(token),
       roles: ["GG_Techniciens"],
     } as const;
-    const [controller, allowed, refused] = await withWorkstationUser(
-      ws2,
-      scene,
-      ({ controller, directory, user }) =>
-        withAccounts(directory, [technician], () =>
-          Promise.all([controller, becomesRoot(ws2, technician), becomesRoot(ws2, user)]).finally(
-            () => forgetLogin(ws2, technician.login),
-          ),
-        ),
-    );
+    const { controller, directory, user } = await borrowWorkstationUser(ws2, scene);
+    await createAccounts(scene, directory, [technician]);
+    forgetLogins(scene, ws2, [technician.login]);
+    const [allowed, refused] = await Promise.all([
+      becomesRoot(scene, technician),
+      becomesRoot(scene, user),
+    ]);
     if (allowed.uid !== "0") await connected(ws2);
     claim(
       allowed.uid === "0",
@@ -72,28 +68,28 @@ interface Attempt {
 }
 
 async function becomesRoot(
-  workstation: Node,
+  { nodes: { ws2 }, tidy }: Pick<CheckScene<"ws2">, "nodes" | "tidy">,
   { login, password }: ThrowAwayAccount,
 ): Promise<Attempt> {
-  try {
-    const { stdout, stderr } = await workstation.within(7000)`
-      export LC_ALL=C
-      end=$(( $(date +%s) + 3 ))
-      until /usr/bin/id -u ${login} > /dev/null 2>&1 || [ $(date +%s) -ge $end ]; do sleep .2; done
-      /usr/bin/id -u ${login} > /dev/null && echo known
-      [ -x /usr/bin/sudo ] || exit 127
-      echo ${password} | timeout 5 /usr/sbin/runuser -u ${login} -- /usr/bin/sudo -k -S -p '' sh -c 'echo uid $(id -u)'`;
-    const uid = stdout.match(/^uid (\d+)$/m)?.[1] ?? "";
-    return {
-      known: /^known$/m.test(stdout),
-      uid,
-      said: uid ? `uid ${uid}` : stderr.trim().replaceAll(login, "user").split("\n").at(-1) || "∅",
-    };
-  } finally {
-    await workstation.ask`
-      uid=$(/usr/bin/id -u ${login})
-      rm -f /var/lib/sudo/lectured/${login} /var/lib/sudo/lectured/$uid /run/sudo/ts/${login} /run/sudo/ts/$uid`.catch(
-      () => undefined,
-    );
-  }
+  // While his account is there: what sudo keeps of him goes by his number as well.
+  tidy(
+    ws2,
+    { fr: `traces de ${login} chez sudo`, en: `what sudo keeps of ${login}` },
+    (fresh) => fresh.succeed`
+      uid=$(/usr/bin/id -u ${login} 2> /dev/null)
+      rm -f /var/lib/sudo/lectured/${login} /var/lib/sudo/lectured/$uid /run/sudo/ts/${login} /run/sudo/ts/$uid`,
+  );
+  const { stdout, stderr } = await ws2.within(7000)`
+    export LC_ALL=C
+    end=$(( $(date +%s) + 3 ))
+    until /usr/bin/id -u ${login} > /dev/null 2>&1 || [ $(date +%s) -ge $end ]; do sleep .2; done
+    /usr/bin/id -u ${login} > /dev/null && echo known
+    [ -x /usr/bin/sudo ] || exit 127
+    echo ${password} | timeout 5 /usr/sbin/runuser -u ${login} -- /usr/bin/sudo -k -S -p '' sh -c 'echo uid $(id -u)'`;
+  const uid = stdout.match(/^uid (\d+)$/m)?.[1] ?? "";
+  return {
+    known: /^known$/m.test(stdout),
+    uid,
+    said: uid ? `uid ${uid}` : stderr.trim().replaceAll(login, "user").split("\n").at(-1) || "∅",
+  };
 }

@@ -41,30 +41,28 @@ export const assistanceShut = check({
         },
         `srv → ${target}: ${seen}`,
       );
+      // Somebody must be there for a refusal to mean anything.
+      await listening(scene, workstation, token, assistancePort);
     }
-    const look = async () => {
-      let open = await ask("probe-srv");
-      for (let left = 4; open !== "open" && left > 0; left--) open = await ask("probe-srv");
-      claim(
-        open === "open",
-        {
-          fr: "pendant une demande, les serveurs l'atteignent",
-          en: "while help is asked for, servers reach it",
-        },
-        `srv → ${target}: ${open}`,
-      );
-      const answers = await Promise.all(
-        elsewhere.map(async (from) => [from.slice("probe-".length), await ask(from)] as const),
-      );
-      const wrong = answers.filter(([, outcome]) => outcome === "open");
-      claim(
-        wrong.length === 0,
-        { fr: "et personne d'autre ne l'atteint", en: "and nobody else reaches it" },
-        wrong.map(([from, outcome]) => `${from} → ${target}: ${outcome}`).join(", "),
-      );
-      return `${asking ? "asked for" : "idle"}; ${answers.map(([from, outcome]) => `${from} ${outcome}`).join(", ")}`;
-    };
-    // Somebody must be there for a refusal to mean anything.
-    return asking ? look() : listening(workstation, token, assistancePort, look);
+    let open = await ask("probe-srv");
+    for (let left = 4; open !== "open" && left > 0; left--) open = await ask("probe-srv");
+    claim(
+      open === "open",
+      {
+        fr: "pendant une demande, les serveurs l'atteignent",
+        en: "while help is asked for, servers reach it",
+      },
+      `srv → ${target}: ${open}`,
+    );
+    const answers = await Promise.all(
+      elsewhere.map(async (from) => [from.slice("probe-".length), await ask(from)] as const),
+    );
+    const wrong = answers.filter(([, outcome]) => outcome === "open");
+    claim(
+      wrong.length === 0,
+      { fr: "et personne d'autre ne l'atteint", en: "and nobody else reaches it" },
+      wrong.map(([from, outcome]) => `${from} → ${target}: ${outcome}`).join(", "),
+    );
+    return `${asking ? "asked for" : "idle"}; ${answers.map(([from, outcome]) => `${from} ${outcome}`).join(", ")}`;
   },
 });

@@ -1,3 +1,4 @@
+import { expungeLetter } from "../../cp14/lib/expunge-letter.js";
 import { addressOf, mailPlaces } from "../../cp14/lib/mail-places.js";
 import { submit } from "../../cp14/lib/submit.js";
 import { check } from "../../lib/check.js";
@@ -39,51 +40,50 @@ export const filterInForce = check({
     const server = { host: mailPlaces.inside, machine: mail1 };
     const sorted = `${wish.tag}.${scene.token}`;
     const other = `${scene.token}.autre`;
-    try {
-      for (const subject of [other, sorted]) {
-        const said = await submit(probe, mail1, sender, {
-          from: addressOf(sender.login),
-          to: addressOf(wish.login),
-          subject,
-        });
-        claim(
-          accepted(said),
-          { fr: "la lettre témoin est acceptée", en: "the witness letter is taken" },
-          `587: ${said}`,
-        );
-      }
-      // Handed in first, so that it is there when the other is looked for.
-      const inbox = await imap(probe, server, owner, [
-        ...waitFor(other).slice(0, 2),
-        `SEARCH HEADER Subject ${sorted}`,
-      ]);
-      const inFolder = await imap(probe, server, owner, [
-        ...waitFor(sorted, wish.folder).slice(0, 2),
-        `SEARCH HEADER Subject ${other}`,
-      ]);
-      const seen = `${wish.folder}: ${imapSaid(inFolder[1])}; SEARCH ${imapSaid(inFolder[2])}`;
+    expungeLetter(
+      scene,
+      mail1,
+      scene.token,
+      ["INBOX", wish.folder].map((folder) => ({ owner: wish.login, folder })),
+    );
+    for (const subject of [other, sorted]) {
+      const said = await submit(probe, mail1, sender, {
+        from: addressOf(sender.login),
+        to: addressOf(wish.login),
+        subject,
+      });
       claim(
-        isOk(inFolder[1]) && found(inFolder[2]),
-        {
-          fr: `une lettre dont l'objet contient ${wish.tag} tombe dans ${wish.folder}`,
-          en: `a letter whose subject has ${wish.tag} falls into ${wish.folder}`,
-        },
-        seen,
+        accepted(said),
+        { fr: "la lettre témoin est acceptée", en: "the witness letter is taken" },
+        `587: ${said}`,
       );
-      claim(
-        found(inbox[2]) && !found(inFolder[3]),
-        {
-          fr: "une lettre sans cette marque reste dans la boîte de réception",
-          en: "a letter without that mark stays in the inbox",
-        },
-        `INBOX: ${imapSaid(inbox[2])}`,
-      );
-      return `${scripts.map(([line]) => line).join(", ")}; ${wish.folder}: found`;
-    } finally {
-      await mail1.ask`
-        for folder in INBOX ${wish.folder}; do
-          /usr/bin/doveadm expunge -u ${wish.login} mailbox $folder header subject ${scene.token}
-        done`.catch(() => undefined);
     }
+    // Handed in first, so that it is there when the other is looked for.
+    const inbox = await imap(probe, server, owner, [
+      ...waitFor(other).slice(0, 2),
+      `SEARCH HEADER Subject ${sorted}`,
+    ]);
+    const inFolder = await imap(probe, server, owner, [
+      ...waitFor(sorted, wish.folder).slice(0, 2),
+      `SEARCH HEADER Subject ${other}`,
+    ]);
+    const seen = `${wish.folder}: ${imapSaid(inFolder[1])}; SEARCH ${imapSaid(inFolder[2])}`;
+    claim(
+      isOk(inFolder[1]) && found(inFolder[2]),
+      {
+        fr: `une lettre dont l'objet contient ${wish.tag} tombe dans ${wish.folder}`,
+        en: `a letter whose subject has ${wish.tag} falls into ${wish.folder}`,
+      },
+      seen,
+    );
+    claim(
+      found(inbox[2]) && !found(inFolder[3]),
+      {
+        fr: "une lettre sans cette marque reste dans la boîte de réception",
+        en: "a letter without that mark stays in the inbox",
+      },
+      `INBOX: ${imapSaid(inbox[2])}`,
+    );
+    return `${scripts.map(([line]) => line).join(", ")}; ${wish.folder}: found`;
   },
 });

@@ -2,7 +2,8 @@ import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
 import { Secret } from "../../lib/secret.js";
-import { accountStanding } from "../lib/account-standing.js";
+import { triedStanding } from "../lib/account-standing.js";
+import { takeTriesBack } from "../lib/forget-tries.js";
 import { lockAccount } from "../lib/lock-account.js";
 import { lockedOut } from "../lib/locked-out.js";
 import { requesterWrites } from "../lib/requester-writes.js";
@@ -44,7 +45,7 @@ Answer her in the ticket once she can try. She is simulated: whoever plays her r
 
   async solve(scene) {
     const { login, reference, double } = lockedOut(scene);
-    const { password, said } = await accountStanding(scene);
+    const { password, said } = await triedStanding(scene, takeTriesBack);
     if (password === "chosen" && said === "ticket") return;
     // As a technician types it: at the prompt, twice.
     done(

@@ -1,7 +1,7 @@
-import type { Scene } from "../../lib/check.js";
+import type { CheckScene, Scene } from "../../lib/check.js";
 import { ToldTogether } from "../../lib/told-together.js";
 import { chosenPassword } from "./chosen-password.js";
-import { forgetTries } from "./forget-tries.js";
+import { forgetTries, type takeTriesBack } from "./forget-tries.js";
 import { lockedOut } from "./locked-out.js";
 import { logon } from "./logon.js";
 
@@ -15,20 +15,30 @@ export interface AccountStanding {
   readonly envelope: string;
 }
 
-type StandingScene = Scene<"dc1" | "desk1" | "probe-lan">;
+type StandingNodes = "dc1" | "desk1" | "probe-lan";
 
 const looks = new ToldTogether<AccountStanding>();
 
 /**
- * Log on as the user. A domain says what an account is refused for to whoever has its password alone,
- * so each that she may have is tried in turn. Wrong ones are taken back at once, and checks that run at
- * the same time share the tries: nobody may be locked out by being looked at.
+ * Log on as the user, as a check does: those that run at the same time share the tries, for nobody may be
+ * locked out by being looked at.
  */
-export function accountStanding(scene: StandingScene): Promise<AccountStanding> {
-  return looks.of(scene.benchSecrets, () => look(scene));
+export function accountStanding(scene: CheckScene<StandingNodes>): Promise<AccountStanding> {
+  return looks.of(scene, (own) =>
+    triedStanding(own, (dc1, login) => forgetTries(own, dc1, login).now()),
+  );
 }
 
-async function look(scene: StandingScene): Promise<AccountStanding> {
+/**
+ * Log on as the user. A domain says what an account is refused for to whoever has its password alone,
+ * so each that she may have is tried in turn.
+ *
+ * @param takeBack called at once for each wrong one
+ */
+export async function triedStanding(
+  scene: Scene<StandingNodes>,
+  takeBack: typeof takeTriesBack,
+): Promise<AccountStanding> {
   const { login, envelope } = lockedOut(scene);
   const chosen = await chosenPassword(scene);
   const passwords = { envelope, chosen, former: scene.password(`account/${login}`) };
@@ -41,7 +51,7 @@ async function look(scene: StandingScene): Promise<AccountStanding> {
       const known = said === "KDC_ERR_CLIENT_REVOKED" ? "unknown" : name;
       return { password: known as AccountStanding["password"], said, envelope: toEnvelope };
     }
-    await forgetTries(scene.nodes.dc1, login);
+    await takeBack(scene.nodes.dc1, login);
   }
   return { password: "unknown", said: "KDC_ERR_PREAUTH_FAILED", envelope: toEnvelope };
 }

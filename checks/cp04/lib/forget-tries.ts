@@ -1,16 +1,36 @@
 import { personDn } from "../../../modules/domain-controller/names.js";
 import { type Login, people } from "../../../stacks/people.js";
+import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/node.js";
 import { directoryChanges } from "../../lib/probes/directory-changes.js";
+import type { ToTakeAway } from "../../lib/tidying.js";
 
-/** Take back the wrong passwords that the bench gave for somebody, whose account was not locked before. */
-export async function forgetTries(dc1: Node, login: Login): Promise<void> {
-  await directoryChanges(dc1, [
+/**
+ * Take back the wrong passwords that the bench gave for somebody, whose account was not locked before.
+ *
+ * @throws Error with what the directory said
+ */
+export async function takeTriesBack(dc1: Node, login: Login): Promise<void> {
+  const said = await directoryChanges(dc1, [
     [
       ["dn", personDn(people.accounts[login])],
       ["changetype", "modify"],
       ["replace", "lockoutTime"],
       ["lockoutTime", "0"],
     ],
-  ]).catch(() => undefined);
+  ]);
+  if (said !== "") throw new Error(said);
+}
+
+/** Have them taken back after the verdict. */
+export function forgetTries(
+  { tidy }: Pick<CheckScene, "tidy">,
+  dc1: Node,
+  login: Login,
+): ToTakeAway {
+  const what = {
+    fr: `mots de passe faux, comptés à ${login}`,
+    en: `wrong passwords, counted against ${login}`,
+  };
+  return tidy(dc1, what, (fresh) => takeTriesBack(fresh, login));
 }

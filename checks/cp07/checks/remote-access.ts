@@ -26,28 +26,25 @@ export const remoteAccess = check({
   async run(scene) {
     const { nodes } = scene;
     const probe = nodes["probe-wan"];
-    try {
-      const call = await callVpn(probe, scene, {
-        profile: `${validWorker}.ovpn`,
-        until: "Initialization Sequence Completed",
-        patienceMs: 2000,
-      });
-      const address = call.log.match(/net_addr_v4_add: ([\d.]+)/)?.[1] ?? "";
-      if (!call.reached) await allUp(nodes.fw1);
-      claim(
-        call.reached && contains(toNetwork(cidr), address),
-        {
-          fr: `${validWorker} reçoit une adresse de ${cidr}`,
-          en: `${validWorker} is given an address of ${cidr}`,
-        },
-        address || lastWords(call.log),
-      );
-      const seen = await judgeRow(nodes, probe, matrixRow("vpn", scene.seats), [nodes.fw1], {
-        interface: call.interface,
-      });
-      return `${validWorker} → ${address}: ${seen}`;
-    } finally {
-      await hangUp(probe, scene);
-    }
+    hangUp(scene, probe);
+    const call = await callVpn(probe, scene, {
+      profile: `${validWorker}.ovpn`,
+      until: "Initialization Sequence Completed",
+      patienceMs: 2000,
+    });
+    const address = call.log.match(/net_addr_v4_add: ([\d.]+)/)?.[1] ?? "";
+    if (!call.reached) await allUp(nodes.fw1);
+    claim(
+      call.reached && contains(toNetwork(cidr), address),
+      {
+        fr: `${validWorker} reçoit une adresse de ${cidr}`,
+        en: `${validWorker} is given an address of ${cidr}`,
+      },
+      address || lastWords(call.log),
+    );
+    const seen = await judgeRow(nodes, probe, matrixRow("vpn", scene.seats), [nodes.fw1], {
+      interface: call.interface,
+    });
+    return `${validWorker} → ${address}: ${seen}`;
   },
 });

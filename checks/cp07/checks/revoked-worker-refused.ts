@@ -24,30 +24,27 @@ export const revokedWorkerRefused = check({
   async run(scene) {
     const probe = scene.nodes["probe-wan"];
     await otherwiseValid(scene.benchSecrets);
-    try {
-      const call = await callVpn(probe, scene, {
-        profile: `${revokedWorker}.ovpn`,
-        after: "VERIFY OK: depth=0",
-        until: "Peer Connection Initiated",
-        patienceMs: 900,
-      });
-      // The server was there and proved itself: a refusal is about the caller.
-      const proved = call.log.includes("VERIFY OK: depth=0");
-      if (!proved) await allUp(scene.nodes.fw1);
-      claim(
-        proved,
-        { fr: "le serveur VPN répond", en: "the VPN server answers" },
-        lastWords(call.log),
-      );
-      claim(
-        !call.reached,
-        { fr: `${revokedWorker} est refusé`, en: `${revokedWorker} is refused` },
-        `${revokedWorker}: ${lastWords(call.log)}`,
-      );
-      return `${revokedWorker}: handshake refused`;
-    } finally {
-      await hangUp(probe, scene);
-    }
+    hangUp(scene, probe);
+    const call = await callVpn(probe, scene, {
+      profile: `${revokedWorker}.ovpn`,
+      after: "VERIFY OK: depth=0",
+      until: "Peer Connection Initiated",
+      patienceMs: 900,
+    });
+    // The server was there and proved itself: a refusal is about the caller.
+    const proved = call.log.includes("VERIFY OK: depth=0");
+    if (!proved) await allUp(scene.nodes.fw1);
+    claim(
+      proved,
+      { fr: "le serveur VPN répond", en: "the VPN server answers" },
+      lastWords(call.log),
+    );
+    claim(
+      !call.reached,
+      { fr: `${revokedWorker} est refusé`, en: `${revokedWorker} is refused` },
+      `${revokedWorker}: ${lastWords(call.log)}`,
+    );
+    return `${revokedWorker}: handshake refused`;
   },
 });
 

@@ -37,50 +37,44 @@ export const vpnCertificate = check({
         patienceMs: 800,
         options,
       });
-    try {
-      const [modern, old, authority] = await Promise.all([
-        call(0, "VERIFY (OK: depth=0|ERROR|X509NAME ERROR|EKU ERROR)", [
-          "--tls-version-min",
-          "1.2",
-        ]),
-        call(1, "VERIFY", [
-          ...["--tls-version-min", "1.0", "--tls-version-max", "1.1"],
-          ...["--tls-cipher", "DEFAULT:@SECLEVEL=0"],
-        ]),
-        readFile(join(scene.benchSecrets, "ca.crt"), "utf8"),
-      ]);
-      if (!modern.reached) await allUp(scene.nodes.fw1);
-      // The client's own verification: chain to the lab's authority, server usage, name, dates.
-      claim(
-        modern.certificate !== "" && modern.log.includes("VERIFY OK: depth=0"),
-        {
-          fr: "un certificat de fw1, de l'autorité du labo",
-          en: "a certificate of fw1, of the lab's authority",
-        },
-        lastWords(modern.log),
-      );
-      const certificate = new X509Certificate(modern.certificate);
-      const days = Math.floor((Date.parse(certificate.validTo) - Date.now()) / day);
-      const subject = certificate.subject.replaceAll("\n", ", ");
-      claim(
-        certificate.verify(new X509Certificate(authority).publicKey) &&
-          /^CN=fw1$/m.test(certificate.subject),
-        { fr: "CN=fw1, signé par l'autorité du labo", en: "CN=fw1, signed by the lab's authority" },
-        subject,
-      );
-      claim(
-        days > wantedDays,
-        { fr: `plus de ${wantedDays} jours de validité`, en: `more than ${wantedDays} days left` },
-        `notAfter ${certificate.validTo}`,
-      );
-      claim(
-        old.log.includes("TLS: Initial packet") && !old.reached,
-        { fr: "TLS 1.1 est refusé", en: "TLS 1.1 is refused" },
-        `TLS 1.1: ${lastWords(old.log)}`,
-      );
-      return `${subject}, ${days} d, TLS ≥ 1.2`;
-    } finally {
-      await hangUp(probe, scene);
-    }
+    hangUp(scene, probe);
+    const [modern, old, authority] = await Promise.all([
+      call(0, "VERIFY (OK: depth=0|ERROR|X509NAME ERROR|EKU ERROR)", ["--tls-version-min", "1.2"]),
+      call(1, "VERIFY", [
+        ...["--tls-version-min", "1.0", "--tls-version-max", "1.1"],
+        ...["--tls-cipher", "DEFAULT:@SECLEVEL=0"],
+      ]),
+      readFile(join(scene.benchSecrets, "ca.crt"), "utf8"),
+    ]);
+    if (!modern.reached) await allUp(scene.nodes.fw1);
+    // The client's own verification: chain to the lab's authority, server usage, name, dates.
+    claim(
+      modern.certificate !== "" && modern.log.includes("VERIFY OK: depth=0"),
+      {
+        fr: "un certificat de fw1, de l'autorité du labo",
+        en: "a certificate of fw1, of the lab's authority",
+      },
+      lastWords(modern.log),
+    );
+    const certificate = new X509Certificate(modern.certificate);
+    const days = Math.floor((Date.parse(certificate.validTo) - Date.now()) / day);
+    const subject = certificate.subject.replaceAll("\n", ", ");
+    claim(
+      certificate.verify(new X509Certificate(authority).publicKey) &&
+        /^CN=fw1$/m.test(certificate.subject),
+      { fr: "CN=fw1, signé par l'autorité du labo", en: "CN=fw1, signed by the lab's authority" },
+      subject,
+    );
+    claim(
+      days > wantedDays,
+      { fr: `plus de ${wantedDays} jours de validité`, en: `more than ${wantedDays} days left` },
+      `notAfter ${certificate.validTo}`,
+    );
+    claim(
+      old.log.includes("TLS: Initial packet") && !old.reached,
+      { fr: "TLS 1.1 est refusé", en: "TLS 1.1 is refused" },
+      `TLS 1.1: ${lastWords(old.log)}`,
+    );
+    return `${subject}, ${days} d, TLS ≥ 1.2`;
   },
 });

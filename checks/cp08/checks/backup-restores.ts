@@ -19,62 +19,68 @@ export const backupRestores = check({
   needs: ["file1", "net1"],
   deadlineMs: 12_000,
 
-  async run({ nodes: { file1, net1 }, token }) {
+  async run({ nodes: { file1, net1 }, token, tidy }) {
     await allUp(file1, net1);
     const witness = `${store.shares}/Commun/${token}`;
     // Who owns it, who may what, and what it says.
     const state = () =>
       file1.ask`stat -c '%u %g %a' ${witness}; /usr/bin/getfacl -np ${witness}; sha256sum ${witness}`;
-    let snapshot = "";
-    try {
-      await file1.succeed`echo ${token} > ${witness}`;
-      const before = await state();
-      const run = await file1.within(9000)`
-        systemctl start ${unit}
-        code=$?
-        journalctl --unit ${unit} --lines 12 --output cat --no-pager
-        exit $code`;
-      snapshot = run.stdout.match(/.*^snapshot ([0-9a-f]{8}) saved$/ms)?.[1] ?? "";
-      claim(
-        run.exitCode === 0 && snapshot !== "",
-        {
-          fr: "la tâche de sauvegarde réussit, et le journal en garde la trace",
-          en: "the backup job succeeds, and the journal keeps a trace of it",
-        },
-        `${unit}: ${run.stdout.trim().split("\n").slice(-2).join(" / ")} ${run.stderr}`,
-      );
-      const depot = `${jail}/${folder}/snapshots`;
-      const { stdout: arrived } = await net1.ask`ls ${depot} | grep ${`^${snapshot}`}`;
-      claim(
-        arrived !== "",
-        {
-          fr: `la sauvegarde est sur une autre machine, ${host}`,
-          en: `the backup is on another machine, ${host}`,
-        },
-        `snapshot ${snapshot}: not in ${depot} on ${host}`,
-      );
-      await file1.succeed`rm ${witness}`;
-      const gone = await state();
-      const restored = await file1.within(6000)`
-        set -a; . /etc/default/sauvegarde
-        restic restore ${snapshot} --target / --include ${witness}`;
-      const after = await state();
-      claim(
-        restored.exitCode === 0 && after.stdout === before.stdout && gone.exitCode !== 0,
-        {
-          fr: "le fichier effacé revient, même contenu et mêmes droits",
-          en: "the deleted file comes back, same contents and same rights",
-        },
-        `restic restore: ${restored.stderr.trim().split("\n").at(-1)} ${after.stdout || after.stderr}`,
-      );
-    } finally {
-      await file1.ask`rm -f ${witness}`.catch(() => undefined);
-      // What `restic forget` does, without opening the repository once more: this point is the bench's.
-      if (snapshot) {
-        const point = `${jail}/${folder}/snapshots/${snapshot}`;
-        await net1.ask`rm -f ${point}*`.catch(() => undefined);
-      }
-    }
+    tidy(
+      file1,
+      { fr: `fichier ${witness}`, en: `file ${witness}` },
+      (fresh) => fresh.succeed`rm -f ${witness}`,
+    );
+    await file1.succeed`echo ${token} > ${witness}`;
+    const before = await state();
+    let snapshot: string | undefined;
+    // What `restic forget` does, without opening the repository once more: this point is the bench's.
+    tidy(
+      net1,
+      { fr: `point de sauvegarde de ${token}`, en: `backup point of ${token}` },
+      async (fresh) => {
+        if (snapshot === undefined) throw new Error(`${unit} did not say which point it made`);
+        if (snapshot !== "")
+          await fresh.succeed`rm -f ${`${jail}/${folder}/snapshots/${snapshot}`}*`;
+      },
+    );
+    const run = await file1.within(9000)`
+      systemctl start ${unit}
+      code=$?
+      journalctl --unit ${unit} --lines 12 --output cat --no-pager
+      exit $code`;
+    snapshot = run.stdout.match(/.*^snapshot ([0-9a-f]{8}) saved$/ms)?.[1] ?? "";
+    claim(
+      run.exitCode === 0 && snapshot !== "",
+      {
+        fr: "la tâche de sauvegarde réussit, et le journal en garde la trace",
+        en: "the backup job succeeds, and the journal keeps a trace of it",
+      },
+      `${unit}: ${run.stdout.trim().split("\n").slice(-2).join(" / ")} ${run.stderr}`,
+    );
+    const depot = `${jail}/${folder}/snapshots`;
+    const { stdout: arrived } = await net1.ask`ls ${depot} | grep ${`^${snapshot}`}`;
+    claim(
+      arrived !== "",
+      {
+        fr: `la sauvegarde est sur une autre machine, ${host}`,
+        en: `the backup is on another machine, ${host}`,
+      },
+      `snapshot ${snapshot}: not in ${depot} on ${host}`,
+    );
+    await file1.succeed`rm ${witness}`;
+    const gone = await state();
+    const restored = await file1.within(6000)`
+      set -a; . /etc/default/sauvegarde
+      restic restore ${snapshot} --target / --include ${witness}`;
+    const after = await state();
+    claim(
+      restored.exitCode === 0 && after.stdout === before.stdout && gone.exitCode !== 0,
+      {
+        fr: "le fichier effacé revient, même contenu et mêmes droits",
+        en: "the deleted file comes back, same contents and same rights",
+      },
+      `restic restore: ${restored.stderr.trim().split("\n").at(-1)} ${after.stdout || after.stderr}`,
+    );
     return `snapshot ${snapshot} on ${host} · restic restore: same contents, same rights`;
   },
 });

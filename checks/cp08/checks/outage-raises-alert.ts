@@ -25,7 +25,7 @@ export const outageRaisesAlert = check({
   needs: ["file1", "mon1"],
   deadlineMs: 14_000,
 
-  async run({ nodes: { file1, mon1 }, token }) {
+  async run({ nodes: { file1, mon1 }, token, tidy }) {
     await allUp(file1, mon1);
     const status = await nagiosStatus(mon1, host, service);
     const { now, lastChance, watched, told } = status;
@@ -55,22 +55,31 @@ export const outageRaisesAlert = check({
     };
     // Back from an outage of its own, which Nagios has not seen the end of.
     if (!status.well) await looks("OK;HARD");
-    let raised = "";
-    try {
-      // A planned outage is told to nobody: the technicians' mailbox is not the bench's.
-      await mon1.succeed`echo "[${now}] SCHEDULE_SVC_DOWNTIME;${host};${service};${now};${now + 30};1;0;30;banc;${token}" > ${commands}`;
-      // For mon1 alone, and not for long whatever becomes of the bench.
-      await file1.succeed`nft ${`add table inet ${table}
+    // A planned outage is told to nobody: the technicians' mailbox is not the bench's.
+    const command = (words: string) => `[${now}] ${words}`;
+    const outage = tidy(
+      mon1,
+      { fr: `arrêt annoncé de ${host}/${service}`, en: `announced outage of ${host}/${service}` },
+      (fresh) =>
+        fresh.succeed`echo ${command(`DEL_DOWNTIME_BY_START_TIME_COMMENT;${now};${token}`)} > ${commands}`,
+    );
+    await mon1.succeed`echo ${command(`SCHEDULE_SVC_DOWNTIME;${host};${service};${now};${now + 30};1;0;30;banc;${token}`)} > ${commands}`;
+    const cut = tidy(
+      file1,
+      { fr: `table nftables inet ${table}`, en: `nftables table inet ${table}` },
+      // Added first where it is not there: what is not there can't be deleted.
+      (fresh) => fresh.succeed`nft ${`add table inet ${table}; delete table inet ${table}`}`,
+    );
+    // For mon1 alone, and not for long whatever becomes of the bench.
+    await file1.succeed`nft ${`add table inet ${table}
         add set inet ${table} cut { type ipv4_addr; flags timeout; }
         add element inet ${table} cut { ${address} timeout ${outageS}s }
         add chain inet ${table} input { type filter hook input priority -10; }
         add rule inet ${table} input ip saddr @cut tcp dport 445 reject with tcp reset`}`;
-      raised = await looks("CRITICAL;HARD");
-    } finally {
-      await file1.ask`nft delete table inet ${table}`.catch(() => undefined);
-    }
+    const raised = await looks("CRITICAL;HARD");
+    await cut.now();
     const fallen = await looks("OK;HARD");
-    await mon1.ask`echo "[${now}] DEL_DOWNTIME_BY_START_TIME_COMMENT;${now};${token}" > ${commands}`;
+    await outage.now();
     claim(
       raised.includes("CRITICAL;HARD"),
       { fr: "la coupure lève une alerte", en: "the outage raises an alert" },

@@ -4,7 +4,7 @@ import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
-import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { createAccounts, throwAwayPassword } from "../../lib/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/throw-away-login.js";
 import { type ShareAccess, shareAccess } from "../lib/share-access.js";
 import { tidyShares } from "../lib/tidy-shares.js";
@@ -30,7 +30,8 @@ export const permissionsFollowMatrix = check({
   needs: ["dc1", "file1", "fw1", "probe-lan"],
   deadlineMs: 9000,
 
-  async run({ nodes, token }) {
+  async run(scene) {
+    const { nodes, token } = scene;
     const { file1, fw1, "probe-lan": probe } = nodes;
     const people = roles.map((role, at) => ({
       login: throwAwayLogin(token, String(at)),
@@ -51,14 +52,10 @@ export const permissionsFollowMatrix = check({
         },
       })),
     );
-    const answers = await withAccounts(nodes.dc1, people, async () => {
-      try {
-        const asked = rows.map((row) => row.asked);
-        return await shareTries(probe, "dc1", asked);
-      } finally {
-        await tidyShares(file1, token);
-      }
-    });
+    await createAccounts(scene, nodes.dc1, people);
+    tidyShares(scene, file1);
+    const asked = rows.map((row) => row.asked);
+    const answers = await shareTries(probe, "dc1", asked);
     if (answers.every(({ opened }) => unanswered.test(opened))) await allUp(file1, fw1);
 
     const wrong = rows.flatMap(({ role, share }, at) => {

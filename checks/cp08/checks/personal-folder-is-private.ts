@@ -1,9 +1,9 @@
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
-import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { createAccounts, throwAwayPassword } from "../../lib/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/throw-away-login.js";
 import { tidyShares } from "../lib/tidy-shares.js";
 
@@ -24,23 +24,22 @@ export const personalFolderIsPrivate = check({
     const { file1, fw1, "probe-lan": probe } = nodes;
     const other = { login: throwAwayLogin(token, "other"), password: throwAwayPassword(token) };
     const file = `${token}.tmp`;
-    const answers = await withOrdinaryAccount(nodes.dc1, scene, (owner) =>
-      withAccounts(nodes.dc1, [other], async () => {
-        const { login: share, password } = owner;
-        try {
-          return await shareTries(probe, "dc1", [
-            { login: share, password, share, writes: file, reads: file },
-            { ...other, share: other.login, writes: file },
-            { ...other, share, writes: `${token}2.tmp`, reads: file },
-          ]);
-        } finally {
-          await tidyShares(file1, token);
-          // Others may be lent the owner's account: its folder, not what they do in it.
-          const folders = [share, other.login].map((login) => `/srv/fichiers/personnels/${login}`);
-          await file1.ask`rmdir ${folders}`.catch(() => undefined);
-        }
-      }),
+    const { login: share, password } = await borrowOrdinaryAccount(nodes.dc1, scene);
+    await createAccounts(scene, nodes.dc1, [other]);
+    // Others may be lent the owner's account: its folder, not what they do in it.
+    const folders = [share, other.login].map((login) => `/srv/fichiers/personnels/${login}`);
+    scene.tidy(
+      file1,
+      { fr: `dossiers ${folders.join(", ")}`, en: `folders ${folders.join(", ")}` },
+      (fresh) =>
+        fresh.succeed`code=0; for folder in ${folders}; do [ ! -e "$folder" ] || rmdir "$folder" || code=1; done; exit $code`,
     );
+    tidyShares(scene, file1);
+    const answers = await shareTries(probe, "dc1", [
+      { login: share, password, share, writes: file, reads: file },
+      { ...other, share: other.login, writes: file },
+      { ...other, share, writes: `${token}2.tmp`, reads: file },
+    ]);
     const [own, his, across] = answers;
     if (own?.read !== "NT_STATUS_OK") await allUp(file1, fw1);
     claim(

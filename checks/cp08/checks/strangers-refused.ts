@@ -2,7 +2,7 @@ import { shares } from "../../../modules/file-server/shares.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
 import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
@@ -23,16 +23,15 @@ export const strangersRefused = check({
   async run(scene) {
     const { nodes, token } = scene;
     const { file1, fw1, "probe-lan": probe } = nodes;
-    const answers = await withOrdinaryAccount(nodes.dc1, scene, ({ login, password }) => {
-      const at = (share: string) => ({ share, ticket: false });
-      return shareTries(probe, "dc1", [
-        { share: "IPC$", login, password },
-        { ...at("IPC$"), login, password: `${password}x` },
-        { ...at("IPC$"), login: throwAwayLogin(token), password },
-        ...shares.map(({ name }) => ({ ...at(name), login: throwAwayLogin(token), password })),
-        ...shares.map(({ name }) => ({ ...at(name), login: "", password: "" })),
-      ]);
-    });
+    const { login, password } = await borrowOrdinaryAccount(nodes.dc1, scene);
+    const at = (share: string) => ({ share, ticket: false });
+    const answers = await shareTries(probe, "dc1", [
+      { share: "IPC$", login, password },
+      { ...at("IPC$"), login, password: `${password}x` },
+      { ...at("IPC$"), login: throwAwayLogin(token), password },
+      ...shares.map(({ name }) => ({ ...at(name), login: throwAwayLogin(token), password })),
+      ...shares.map(({ name }) => ({ ...at(name), login: "", password: "" })),
+    ]);
     const [known = "", ...strangers] = answers.map(({ opened }) => opened);
     if (known !== "NT_STATUS_OK") await allUp(file1, fw1);
     claim(

@@ -1,9 +1,20 @@
 import { store } from "../../../modules/file-server/store.js";
+import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/node.js";
 
-/** Take away what the bench wrote on the file server: everything that has a token in its name. */
-export async function tidyShares(server: Node, token: string): Promise<void> {
-  await server.ask`find ${store.root} -depth -name ${`*${token}*`} -exec rm -rf {} +`.catch(
-    () => undefined,
+/** Have what the bench writes on the file server taken away: everything that has the check's token in its name. */
+export function tidyShares(
+  { tidy, token }: Pick<CheckScene, "tidy" | "token">,
+  server: Node,
+): void {
+  const named = ["-name", `*${token}*`];
+  tidy(
+    server,
+    { fr: `fichiers *${token}* de ${store.root}`, en: `files *${token}* of ${store.root}` },
+    // What others take away meanwhile is missed on the way: what counts is what is left.
+    (fresh) => fresh.succeed`
+      find ${store.root} -depth ${named} -exec rm -rf {} + 2> /dev/null && exit
+      left=$(find ${store.root} ${named} 2> /dev/null)
+      [ -z "$left" ] || { echo "$left" >&2; exit 1; }`,
   );
 }

@@ -2,7 +2,7 @@ import { baseDn, rootDn } from "../../../modules/domain-controller/names.js";
 import { plan } from "../../../stacks/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { domainClient } from "../../lib/probes/domain-client.js";
 import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
@@ -25,17 +25,16 @@ export const anonymousReadsNothing = check({
   async run(scene) {
     const { dc1, "probe-lan": probe } = scene.nodes;
     const people = ["-b", rootDn, "(sAMAccountType=805306368)", "sAMAccountName"];
-    const answer = await withOrdinaryAccount(dc1, scene, async ({ login, password }) =>
-      tries(
-        await probe.ask`
-          eval ${domainClient("dc1")}
-          for server in ${addresses}; do
-            try up-$server ldapsearch -x -LLL -H ldap://$server -s base -b "" defaultNamingContext
-            try anonymous-$server ldapsearch -x -LLL -H ldap://$server ${people}
-          done
-          try known ldapsearch -x -ZZ -LLL -H ldap://dc1.${domain} -D ${`${login}@${domain}`} \
-            -w ${password} ${people}`,
-      ),
+    const { login, password } = await borrowOrdinaryAccount(dc1, scene);
+    const answer = tries(
+      await probe.ask`
+        eval ${domainClient("dc1")}
+        for server in ${addresses}; do
+          try up-$server ldapsearch -x -LLL -H ldap://$server -s base -b "" defaultNamingContext
+          try anonymous-$server ldapsearch -x -LLL -H ldap://$server ${people}
+        done
+        try known ldapsearch -x -ZZ -LLL -H ldap://dc1.${domain} -D ${`${login}@${domain}`} \
+          -w ${password} ${people}`,
     );
     // The way to ask works: what a controller says of itself is for everybody.
     for (const server of addresses) {

@@ -1,7 +1,7 @@
 import { plan } from "../../../stacks/plan.js";
-import { check, type Scene } from "../../lib/check.js";
+import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { type Controller, domainClient } from "../../lib/probes/domain-client.js";
 import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
@@ -26,22 +26,17 @@ export const clearPasswordRefused = check({
   },
 });
 
-async function refusesClear(scene: Scene<Controller | "probe-lan">, controller: Controller) {
+async function refusesClear(scene: CheckScene<Controller | "probe-lan">, controller: Controller) {
   const { nodes } = scene;
   const server = `ldap://${plan.machines[controller].interfaces.srv}`;
-  const answer = await withOrdinaryAccount(
-    nodes[controller],
-    scene,
-    async ({ login, password }) => {
-      const bind = ["-x", "-H", server, "-D", `${login}@${domain}`, "-w", password];
-      const rootDse = ["-LLL", "-s", "base", "-b", "", "dnsHostName"];
-      return tries(
-        await nodes["probe-lan"].ask`
-        eval ${domainClient(controller)}
-        try tls ldapsearch ${bind} -ZZ ${rootDse}
-        try clear ldapsearch ${bind} ${rootDse}`,
-      );
-    },
+  const { login, password } = await borrowOrdinaryAccount(nodes[controller], scene);
+  const bind = ["-x", "-H", server, "-D", `${login}@${domain}`, "-w", password];
+  const rootDse = ["-LLL", "-s", "base", "-b", "", "dnsHostName"];
+  const answer = tries(
+    await nodes["probe-lan"].ask`
+      eval ${domainClient(controller)}
+      try tls ldapsearch ${bind} -ZZ ${rootDse}
+      try clear ldapsearch ${bind} ${rootDse}`,
   );
   const tls = ldapAnswer(answer("tls"));
   claim(

@@ -3,7 +3,7 @@ import { claim } from "../../lib/claim.js";
 import { ownCard } from "../../lib/probes/own-card.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
-import { withWorkstationUser } from "../../lib/workstation-user.js";
+import { borrowWorkstationUser } from "../../lib/workstation-user.js";
 
 export const domainLogon = check({
   title: {
@@ -19,20 +19,15 @@ export const domainLogon = check({
 
   async run(scene) {
     const { ws1, "probe-lan": probe } = scene.nodes;
-    const [controller, login, session, wrong] = await withWorkstationUser(
-      ws1,
-      scene,
-      ({ address, controller, user: { login, password } }) =>
-        Promise.all([
-          controller,
-          login,
-          probe.within(6000)`
-            eval ${sshLogin}; eval ${ownCard("ws1", "lan", address)}
-            login session 4 ${address} ${login} ${password} klist`,
-          // PAM makes whoever is wrong wait two seconds: not being let in meanwhile is the refusal.
-          ws1.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
-        ]),
-    );
+    const { address, controller, user } = await borrowWorkstationUser(ws1, scene);
+    const { login, password } = user;
+    const [session, wrong] = await Promise.all([
+      probe.within(6000)`
+        eval ${sshLogin}; eval ${ownCard("ws1", "lan", address)}
+        login session 4 ${address} ${login} ${password} klist`,
+      // PAM makes whoever is wrong wait two seconds: not being let in meanwhile is the refusal.
+      ws1.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
+    ]);
     const good = tries(session)("session");
     claim(
       good.said.includes(`Default principal: ${login}@`),

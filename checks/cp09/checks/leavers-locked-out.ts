@@ -2,12 +2,12 @@ import { baseDn } from "../../../modules/domain-controller/names.js";
 import { type Person, people } from "../../../stacks/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { directoryEntries } from "../../lib/probes/directory-entries.js";
 import { domainClient } from "../../lib/probes/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
-import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { createAccounts, throwAwayPassword } from "../../lib/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
 /** Those who have left. */
@@ -41,17 +41,15 @@ export const leaversLockedOut = check({
       password: throwAwayPassword(token),
       disabled: true,
     };
-    const answer = await withOrdinaryAccount(dc1, scene, (enabled) =>
-      withAccounts(dc1, [disabled], async () =>
-        tries(
-          await probe.ask`
-            eval ${domainClient("dc1")}
-            each() { while [ $# -gt 1 ]; do ticket "$1" "$1" "$2"; shift 2; done; }
-            ticket enabled ${enabled.login} ${enabled.password}
-            ticket disabled ${disabled.login} ${disabled.password}
-            each ${leavers.flatMap((login) => [login, password(`account/${login}`)])}`,
-        ),
-      ),
+    const enabled = await borrowOrdinaryAccount(dc1, scene);
+    await createAccounts(scene, dc1, [disabled]);
+    const answer = tries(
+      await probe.ask`
+        eval ${domainClient("dc1")}
+        each() { while [ $# -gt 1 ]; do ticket "$1" "$1" "$2"; shift 2; done; }
+        ticket enabled ${enabled.login} ${enabled.password}
+        ticket disabled ${disabled.login} ${disabled.password}
+        each ${leavers.flatMap((login) => [login, password(`account/${login}`)])}`,
     );
     const open = kerberosAnswer(answer("enabled"));
     claim(

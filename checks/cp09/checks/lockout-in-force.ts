@@ -4,7 +4,7 @@ import { claim } from "../../lib/claim.js";
 import { domainClient } from "../../lib/probes/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
-import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { createAccounts, throwAwayPassword } from "../../lib/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
 const { failures } = people.lockoutPolicy;
@@ -21,16 +21,15 @@ export const lockoutInForce = check({
   needs: ["dc1", "probe-lan"],
   deadlineMs: 8000,
 
-  async run({ nodes: { dc1, "probe-lan": probe }, token }) {
+  async run({ nodes: { dc1, "probe-lan": probe }, token, tidy }) {
     const account = { login: throwAwayLogin(token), password: throwAwayPassword(token) };
-    const answer = await withAccounts(dc1, [account], async () =>
-      tries(
-        await probe.ask`
-          eval ${domainClient("dc1")}
-          ticket before ${account.login} ${account.password}
-          for n in $(seq ${failures}); do ticket wrong-$n ${account.login} wrong; done
-          ticket after ${account.login} ${account.password}`,
-      ),
+    await createAccounts({ tidy }, dc1, [account]);
+    const answer = tries(
+      await probe.ask`
+        eval ${domainClient("dc1")}
+        ticket before ${account.login} ${account.password}
+        for n in $(seq ${failures}); do ticket wrong-$n ${account.login} wrong; done
+        ticket after ${account.login} ${account.password}`,
     );
     const before = kerberosAnswer(answer("before"));
     claim(

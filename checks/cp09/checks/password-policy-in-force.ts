@@ -4,7 +4,7 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { domainClient } from "../../lib/probes/domain-client.js";
 import { type Try, tries } from "../../lib/probes/tries.js";
-import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { createAccounts, throwAwayPassword } from "../../lib/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
 const { length } = people.passwordPolicy;
@@ -21,7 +21,7 @@ export const passwordPolicyInForce = check({
   needs: ["dc1", "probe-lan"],
   deadlineMs: 8000,
 
-  async run({ nodes: { dc1, "probe-lan": probe }, token }) {
+  async run({ nodes: { dc1, "probe-lan": probe }, token, tidy }) {
     // Somebody who must choose: no minimum age stands in his way.
     const account = {
       login: throwAwayLogin(token),
@@ -30,9 +30,9 @@ export const passwordPolicyInForce = check({
     };
     const short = `Aa1-${token}`.slice(0, length - 1);
     const simple = token.replace(/[^a-z]/g, "").padEnd(length + 4, "azerty");
-    const answer = await withAccounts(dc1, [account], async () =>
-      tries(
-        await probe.ask`
+    await createAccounts({ tidy }, dc1, [account]);
+    const answer = tries(
+      await probe.ask`
           eval ${domainClient("dc1")}
           choose() { try "$1" kpasswd ${account.login} <<< ${account.password}"
 "$2"
@@ -40,7 +40,6 @@ export const passwordPolicyInForce = check({
           choose short ${short}
           choose simple ${simple}
           choose good ${`${account.password}2`}`,
-      ),
     );
     const outcomes = [
       `${short.length} characters: ${said(answer("short"))}`,

@@ -4,7 +4,7 @@ import { plan } from "../../../stacks/plan.js";
 import { NotObserved } from "../../lib/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { domainClient } from "../../lib/probes/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
@@ -39,15 +39,12 @@ export const permissionsFollowRoles = check({
   async run(scene) {
     const { dc1, "probe-lan": probe } = scene.nodes;
     const groups = [...wanted.keys()].map((group) => groupDn(group as ResourceName)).join("\n");
-    const output = await withOrdinaryAccount(
-      dc1,
-      scene,
-      ({ login, password }) => probe.ask`
+    const { login, password } = await borrowOrdinaryAccount(dc1, scene);
+    const output = await probe.ask`
         eval ${domainClient("dc1")}
         ticket reader ${login} ${password}
         timeout 2 ldapsearch -Q -Y GSSAPI -N -o ldif-wrap=no -H ldap://dc1.${plan.company.domain} -b ${rootDn} \
-          -f - ${`(&(sAMAccountType=805306368)(memberOf:${inChain}:=%s))`} sAMAccountName <<< ${groups}`,
-    );
+          -f - ${`(&(sAMAccountType=805306368)(memberOf:${inChain}:=%s))`} sAMAccountName <<< ${groups}`;
     const reader = kerberosAnswer(tries(output)("reader"));
     claim(
       reader === "ticket",

@@ -1,15 +1,15 @@
 import { people } from "../../../stacks/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { forgetLogin } from "../../lib/forget-login.js";
+import { forgetLogins } from "../../lib/forget-login.js";
 import type { Node } from "../../lib/node.js";
 import {
+  createAccounts,
   type ThrowAwayAccount,
   throwAwayPassword,
-  withAccounts,
 } from "../../lib/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/throw-away-login.js";
-import { withWorkstationUser } from "../../lib/workstation-user.js";
+import { borrowWorkstationUser } from "../../lib/workstation-user.js";
 
 const { name, unit, denied } = people.workstationPolicy;
 
@@ -32,18 +32,13 @@ export const policyKeepsInternsOut = check({
       password: throwAwayPassword(token),
       roles: [denied],
     };
-    const [controller, session, refused] = await withWorkstationUser(
-      nodes.ws2,
-      scene,
-      ({ controller, directory, user }) =>
-        withAccounts(directory, [intern], () =>
-          Promise.all([
-            controller,
-            atConsole(nodes.ws2, user, "session"),
-            atConsole(nodes.ws2, intern, "account refused"),
-          ]).finally(() => forgetLogin(nodes.ws2, intern.login)),
-        ),
-    );
+    const { controller, directory, user } = await borrowWorkstationUser(nodes.ws2, scene);
+    await createAccounts(scene, directory, [intern]);
+    forgetLogins(scene, nodes.ws2, [intern.login]);
+    const [session, refused] = await Promise.all([
+      atConsole(nodes.ws2, user, "session"),
+      atConsole(nodes.ws2, intern, "account refused"),
+    ]);
     claim(
       session === "session",
       {

@@ -1,8 +1,8 @@
 import { people } from "../../../stacks/people.js";
 import { plan } from "../../../stacks/plan.js";
-import { check, type Scene } from "../../lib/check.js";
+import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { type Controller, domainClient } from "../../lib/probes/domain-client.js";
 import { tries } from "../../lib/probes/tries.js";
 
@@ -39,19 +39,16 @@ export const sysvolSameEverywhere = check({
 });
 
 /** A fingerprint of each policy file that a controller shares. */
-async function policiesOf(scene: Scene<Controller | "probe-lan">, controller: Controller) {
+async function policiesOf(scene: CheckScene<Controller | "probe-lan">, controller: Controller) {
   const { nodes } = scene;
   const share = `//${plan.machines[controller].interfaces.srv}/sysvol`;
-  const output = await withOrdinaryAccount(
-    nodes[controller],
-    scene,
-    ({ login, password }) => nodes["probe-lan"].ask`
+  const { login, password } = await borrowOrdinaryAccount(nodes[controller], scene);
+  const output = await nodes["probe-lan"].ask`
       eval ${domainClient(controller)}
       smb() { try $1 smbclient "--option=disable netbios=yes" -t 2 ${share} -W ${workgroup} -U "$2" -c "$3"; }
       smb anonymous % ls
       smb account ${`${login}%${password}`} ${`recurse; prompt; cd ${domain}; mget Policies`}
-      [ ! -d Policies ] || find Policies -type f -exec sha256sum {} +`,
-  );
+      [ ! -d Policies ] || find Policies -type f -exec sha256sum {} +`;
   const answer = tries(output);
   const files = new Map(
     [...output.stdout.matchAll(/^([0-9a-f]{64}) {2}Policies\/(.*)$/gm)].map(

@@ -9,10 +9,10 @@ import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
 import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 import {
+  createAccounts,
   type ThrowAwayAccount,
   throwAwayDn,
   throwAwayPassword,
-  withAccounts,
 } from "../../lib/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
@@ -31,7 +31,7 @@ export const technicianResetsHisUnit = check({
   needs: ["dc1", "probe-lan"],
   deadlineMs: 8000,
 
-  async run({ nodes: { dc1, "probe-lan": probe }, token }) {
+  async run({ nodes: { dc1, "probe-lan": probe }, token, tidy }) {
     const password = throwAwayPassword(token);
     const technician = {
       login: throwAwayLogin(token, "technician"),
@@ -51,17 +51,16 @@ export const technicianResetsHisUnit = check({
           ["unicodePwd", unicodePwd(given)],
         ],
       ]);
-    const answer = await withAccounts(dc1, [technician, inside, outside], async () =>
-      tries(
-        await probe.ask`
-          eval ${domainClient("dc1")}
-          reset="ldapmodify -Q -Y GSSAPI -N -H ldap://dc1.${plan.company.domain}"
-          ticket technician ${technician.login} ${password}
-          try inside $reset <<< ${change(inside)}
-          try outside $reset <<< ${change(outside)}
-          ticket given ${inside.login} ${given}
-          ticket kept ${outside.login} ${password}`,
-      ),
+    await createAccounts({ tidy }, dc1, [technician, inside, outside]);
+    const answer = tries(
+      await probe.ask`
+        eval ${domainClient("dc1")}
+        reset="ldapmodify -Q -Y GSSAPI -N -H ldap://dc1.${plan.company.domain}"
+        ticket technician ${technician.login} ${password}
+        try inside $reset <<< ${change(inside)}
+        try outside $reset <<< ${change(outside)}
+        ticket given ${inside.login} ${given}
+        ticket kept ${outside.login} ${password}`,
     );
     const own = kerberosAnswer(answer("technician"));
     claim(

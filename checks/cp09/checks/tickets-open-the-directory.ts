@@ -1,8 +1,8 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { plan } from "../../../stacks/plan.js";
-import { check, type Scene } from "../../lib/check.js";
+import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { withOrdinaryAccount } from "../../lib/ordinary-account.js";
+import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { type Controller, domainClient } from "../../lib/probes/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
 import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
@@ -27,21 +27,17 @@ export const ticketsOpenTheDirectory = check({
 });
 
 /** Each controller is asked about an account of its own, so that replication is not at stake. */
-async function opens(scene: Scene<Controller | "probe-lan">, controller: Controller) {
+async function opens(scene: CheckScene<Controller | "probe-lan">, controller: Controller) {
   const { nodes, token } = scene;
-  const { login, answer } = await withOrdinaryAccount(
-    nodes[controller],
-    scene,
-    async ({ login, password }) => {
-      const output = await nodes["probe-lan"].ask`
-        eval ${domainClient(controller)}
-        ticket stranger ${`${token}x`} ${password}
-        ticket wrong ${login} ${`${password}x`}
-        ticket good ${login} ${password}
-        try read ldapsearch -Q -Y GSSAPI -N -LLL -H ${`ldap://${controller}.${plan.company.domain}`} \
-          -b ${baseDn} ${`(sAMAccountName=${login})`} sAMAccountName`;
-      return { login, answer: tries(output) };
-    },
+  const { login, password } = await borrowOrdinaryAccount(nodes[controller], scene);
+  const answer = tries(
+    await nodes["probe-lan"].ask`
+      eval ${domainClient(controller)}
+      ticket stranger ${`${token}x`} ${password}
+      ticket wrong ${login} ${`${password}x`}
+      ticket good ${login} ${password}
+      try read ldapsearch -Q -Y GSSAPI -N -LLL -H ${`ldap://${controller}.${plan.company.domain}`} \
+        -b ${baseDn} ${`(sAMAccountName=${login})`} sAMAccountName`,
   );
   const good = kerberosAnswer(answer("good"));
   claim(

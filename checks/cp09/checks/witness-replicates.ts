@@ -1,7 +1,8 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
-import { check } from "../../lib/check.js";
+import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/node.js";
+import { deleteEntries, neverConnected } from "../../lib/probes/delete-entries.js";
 import { directoryChanges } from "../../lib/probes/directory-changes.js";
 import { directorySocket } from "../../lib/probes/directory-socket.js";
 import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
@@ -21,51 +22,57 @@ export const witnessReplicates = check({
   },
   needs: ["dc1", "dc2"],
 
-  async run({ nodes: { dc1, dc2 }, token }) {
+  async run(scene) {
+    const { dc1, dc2 } = scene.nodes;
     const times = await Promise.all([
-      replicates(dc1, dc2, `CN=${token}a,CN=Users,${baseDn}`),
-      replicates(dc2, dc1, `CN=${token}b,CN=Users,${baseDn}`),
+      replicates(scene, dc1, dc2, `CN=${scene.token}a,CN=Users,${baseDn}`),
+      replicates(scene, dc2, dc1, `CN=${scene.token}b,CN=Users,${baseDn}`),
     ]);
     return times.join(" · ");
   },
 });
 
-async function replicates(from: Node, to: Node, dn: string): Promise<string> {
+async function replicates(
+  { tidy }: Pick<CheckScene, "tidy">,
+  from: Node,
+  to: Node,
+  dn: string,
+): Promise<string> {
   const read = ["-x", "-LLL", "-H", directorySocket, "-s", "base", "-b", dn, "1.1"];
-  try {
-    const said = await directoryChanges(from, [
-      [
-        ["dn", dn],
-        ["changetype", "add"],
-        ["objectClass", "contact"],
-      ],
-    ]);
-    claim(
-      said === "",
-      {
-        fr: `l'annuaire de ${from.name} accepte un objet témoin`,
-        en: `the directory of ${from.name} takes a witness object`,
-      },
-      said,
-    );
-    const start = performance.now();
-    const { exitCode } = await to.within(limit * 1000 + 1000)`
-      end=$(($(date +%s) + ${limit}))
-      until /usr/bin/ldapsearch ${read} > /dev/null 2>&1; do
-        code=$?
-        [ $code = ${noSuchObject} ] && [ $(date +%s) -lt $end ] || exit $code
-        usleep 100000
-      done`;
-    claim(
-      exitCode === 0,
-      {
-        fr: `un objet créé sur ${from.name} se lit sur ${to.name} en moins de ${limit} s`,
-        en: `an object created on ${from.name} is read on ${to.name} within ${limit} s`,
-      },
-      `${from.name} → ${to.name}: ${ldapAnswer({ code: exitCode ?? 255, said: "" })}`,
-    );
-    return `${from.name} → ${to.name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
-  } finally {
-    await from.ask`/usr/bin/ldbdel -H ${directorySocket} ${dn}`.catch(() => undefined);
-  }
+  const made = tidy(from, { fr: `objet ${dn}`, en: `object ${dn}` }, (fresh) =>
+    deleteEntries(fresh, [dn]),
+  );
+  const said = await directoryChanges(from, [
+    [
+      ["dn", dn],
+      ["changetype", "add"],
+      ["objectClass", "contact"],
+    ],
+  ]);
+  if (neverConnected.test(said)) made.notMade();
+  claim(
+    said === "",
+    {
+      fr: `l'annuaire de ${from.name} accepte un objet témoin`,
+      en: `the directory of ${from.name} takes a witness object`,
+    },
+    said,
+  );
+  const start = performance.now();
+  const { exitCode } = await to.within(limit * 1000 + 1000)`
+    end=$(($(date +%s) + ${limit}))
+    until /usr/bin/ldapsearch ${read} > /dev/null 2>&1; do
+      code=$?
+      [ $code = ${noSuchObject} ] && [ $(date +%s) -lt $end ] || exit $code
+      usleep 100000
+    done`;
+  claim(
+    exitCode === 0,
+    {
+      fr: `un objet créé sur ${from.name} se lit sur ${to.name} en moins de ${limit} s`,
+      en: `an object created on ${from.name} is read on ${to.name} within ${limit} s`,
+    },
+    `${from.name} → ${to.name}: ${ldapAnswer({ code: exitCode ?? 255, said: "" })}`,
+  );
+  return `${from.name} → ${to.name} ${((performance.now() - start) / 1000).toFixed(1)} s`;
 }

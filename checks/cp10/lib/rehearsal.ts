@@ -1,8 +1,9 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { NotObserved } from "../../lib/channel.js";
-import type { Scene } from "../../lib/check.js";
+import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/node.js";
+import { entriesDeleted, neverConnected } from "../../lib/probes/delete-entries.js";
 import { directoryChanges } from "../../lib/probes/directory-changes.js";
 import { directorySocket } from "../../lib/probes/directory-socket.js";
 import { ToldTogether } from "../../lib/told-together.js";
@@ -71,11 +72,15 @@ const rehearsals = new ToldTogether<Rehearsal | undefined>();
  *
  * @returns nothing where there is no such script
  */
-export function rehearsalOf(scene: Scene<"dc1">): Promise<Rehearsal | undefined> {
-  return rehearsals.of(scene.benchSecrets, () => rehearse(scene));
+export function rehearsalOf(scene: CheckScene<"dc1">): Promise<Rehearsal | undefined> {
+  return rehearsals.of(scene, rehearse);
 }
 
-async function rehearse({ nodes: { dc1 }, token }: Scene<"dc1">): Promise<Rehearsal | undefined> {
+async function rehearse({
+  nodes: { dc1 },
+  token,
+  tidy,
+}: CheckScene<"dc1">): Promise<Rehearsal | undefined> {
   const { exitCode } = await dc1.ask`test -x ${movements.script}`;
   if (exitCode !== 0) return undefined;
   const [unit, other, elsewhere] = ["", "k", "v"].map((end) => `OU=${token}${end},${baseDn}`) as [
@@ -107,45 +112,51 @@ async function rehearse({ nodes: { dc1 }, token }: Scene<"dc1">): Promise<Rehear
   const run = (list: string | Buffer, into = unit, as = "root") =>
     runScript(dc1, { folder: files, list, unit: into, as, look: into === other ? other : unit });
 
-  try {
-    await makeUnits(dc1, [unit, other, elsewhere], elsewhere, stranger, `${token}v`);
-    await dc1.succeed`mkdir -p ${files} && chmod 755 ${files}`;
-    const before = await accountsOf(dc1, elsewhere);
-    const first = await run(staffList([...staff, leaves]));
-    const second = await run(staffList([...staff, leaves]));
-    const next = await run(staffList(nextList));
-    const since = Math.floor((await now(dc1)) - 1);
-    const faulty = await run(staffList(faultyList));
-    const { stdout: journal } = await dc1.ask`
-      journalctl --identifier ${movements.tag} --since ${`@${since}`} --output short-iso --no-pager --quiet`;
-    const spreadsheet = await run(
-      Buffer.from(`\ufeff${staffList(nextList).replaceAll("\n", "\r\n")}`),
-    );
-    const inLatin = await run(Buffer.from(staffList([latin]), "latin1"));
-    const { number, given, surname, service } = swapped;
-    const inOtherOrder = await run(
-      `nom;prenom;matricule;mouvement;service\n${surname};${given};${number};arrivee;${service}\n`,
-    );
-    const noUnit = await run(staffList([latin]), `OU=${token}x,${baseDn}`);
-    const noFile = await runScript(dc1, { folder: files, unit, as: "root", look: unit });
-    const unprivileged = await run(staffList([latin, swapped]), unit, "nobody");
-    const killed = await killAndRunAgain(dc1, files, other, cut);
-    return {
-      ...{ staff, first, second, next, changed, gone, arrival, faulty, last, wrongNumbers },
-      // The header is line 1.
-      wrongLines: [3, 4, 5],
-      ...{ journal, spreadsheet, latin: inLatin, swapped: inOtherOrder, odd: [latin, swapped] },
-      ...{ noUnit, noFile, unprivileged, killed },
-      digests: await passwordDigests(dc1, unit),
-      text: (await dc1.ask`cat ${movements.script}`).stdout,
-      neighbour: [before, await accountsOf(dc1, elsewhere)],
-    };
-  } finally {
-    await dc1.within(5000)`rm -rf ${files}
-        /usr/bin/ldbdel -r -H ${directorySocket} ${[unit, other, elsewhere]}`.catch(
-      () => undefined,
-    );
-  }
+  const units = [unit, other, elsewhere];
+  const made = tidy(
+    dc1,
+    { fr: `${files} et UO ${units.join(" ; ")}`, en: `${files} and units ${units.join("; ")}` },
+    async (fresh) =>
+      entriesDeleted(
+        await fresh.within(
+          5000,
+        )`rm -rf ${files} && /usr/bin/ldbdel -r -H ${directorySocket} ${units}`,
+      ),
+  );
+  const said = await makeUnits(dc1, units, elsewhere, stranger, `${token}v`);
+  if (neverConnected.test(said)) made.notMade();
+  if (said !== "") throw new NotObserved(`dc1: ${said}`);
+  await dc1.succeed`mkdir -p ${files} && chmod 755 ${files}`;
+  const before = await accountsOf(dc1, elsewhere);
+  const first = await run(staffList([...staff, leaves]));
+  const second = await run(staffList([...staff, leaves]));
+  const next = await run(staffList(nextList));
+  const since = Math.floor((await now(dc1)) - 1);
+  const faulty = await run(staffList(faultyList));
+  const { stdout: journal } = await dc1.ask`
+    journalctl --identifier ${movements.tag} --since ${`@${since}`} --output short-iso --no-pager --quiet`;
+  const spreadsheet = await run(
+    Buffer.from(`\ufeff${staffList(nextList).replaceAll("\n", "\r\n")}`),
+  );
+  const inLatin = await run(Buffer.from(staffList([latin]), "latin1"));
+  const { number, given, surname, service } = swapped;
+  const inOtherOrder = await run(
+    `nom;prenom;matricule;mouvement;service\n${surname};${given};${number};arrivee;${service}\n`,
+  );
+  const noUnit = await run(staffList([latin]), `OU=${token}x,${baseDn}`);
+  const noFile = await runScript(dc1, { folder: files, unit, as: "root", look: unit });
+  const unprivileged = await run(staffList([latin, swapped]), unit, "nobody");
+  const killed = await killAndRunAgain(dc1, files, other, cut);
+  return {
+    ...{ staff, first, second, next, changed, gone, arrival, faulty, last, wrongNumbers },
+    // The header is line 1.
+    wrongLines: [3, 4, 5],
+    ...{ journal, spreadsheet, latin: inLatin, swapped: inOtherOrder, odd: [latin, swapped] },
+    ...{ noUnit, noFile, unprivileged, killed },
+    digests: await passwordDigests(dc1, unit),
+    text: (await dc1.ask`cat ${movements.script}`).stdout,
+    neighbour: [before, await accountsOf(dc1, elsewhere)],
+  };
 }
 
 interface RunProps {
@@ -196,14 +207,15 @@ async function killAndRunAgain(
   return { staff, cut, again };
 }
 
+/** @returns what the directory said: nothing when all is done */
 async function makeUnits(
   dc1: Node,
   units: readonly string[],
   elsewhere: string,
   { number, given, surname }: Movement,
   login: string,
-): Promise<void> {
-  const said = await directoryChanges(dc1, [
+): Promise<string> {
+  return directoryChanges(dc1, [
     ...units.map(
       (dn) =>
         [
@@ -224,7 +236,6 @@ async function makeUnits(
       ["userAccountControl", "544"],
     ],
   ]);
-  if (said) throw new NotObserved(`dc1: ${said}`);
 }
 
 async function now(dc1: Node): Promise<number> {

@@ -2,14 +2,14 @@ import { baseDn, unitDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { deleteEntries } from "../../lib/probes/delete-entries.js";
 import { directoryEntries } from "../../lib/probes/directory-entries.js";
-import { directorySocket } from "../../lib/probes/directory-socket.js";
 import { domainClient } from "../../lib/probes/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 import { Secret } from "../../lib/secret.js";
 import { fromSite } from "../lib/site.js";
-import { withTicket } from "../lib/throw-away-ticket.js";
+import { openTicket } from "../lib/throw-away-ticket.js";
 
 const { unit } = people.joinDelegation;
 
@@ -25,66 +25,65 @@ export const deliveryJoinsOnce = check({
   needs: ["probe-lan", "fw1", "dc1", "dep1"],
   deadlineMs: 12_000,
 
-  async run({ nodes: { "probe-lan": probe, dc1, dep1 }, token }) {
-    return withTicket(dep1, token, async ({ card, name }) => {
-      const dn = `CN=${name.toUpperCase()},${unitDn(unit)}`;
-      try {
-        const { body } = await fromSite(probe, `/billets/${card}.reponses`);
-        const ticket = body.match(/^jeton=(\S+)$/m)?.[1] ?? "";
-        claim(
-          ticket !== "",
-          { fr: "un poste attendu a un billet", en: "an expected workstation has a ticket" },
-          `${card}.reponses: ${body.slice(0, 60)}`,
-        );
-        const post = ["--data", ""];
-        // Not `ticket` itself: a ticket of nobody's opens nothing.
-        const forged = await fromSite(probe, `/billets/${card}/${"0".repeat(32)}`, ...post);
-        const given = await fromSite(probe, `/billets/${card}/${ticket}`, ...post);
-        claim(
-          given.status === "200" && given.body.length >= 12,
-          {
-            fr: "rendre le billet donne de quoi entrer dans le domaine",
-            en: "giving the ticket back gives what it takes to join the domain",
-          },
-          `POST: ${given.status} ${given.status === "200" ? "" : given.body.trim()}`,
-        );
-        const again = await fromSite(probe, `/billets/${card}/${ticket}`, ...post);
-        const after = await fromSite(probe, `/billets/${card}.ipxe`);
-        claim(
-          forged.status === "403" && again.status === "403" && after.status === "404",
-          {
-            fr: "un faux billet est refusé, le vrai ne sert qu'une fois, et le poste démarre ensuite sur son disque",
-            en: "a forged ticket is refused, the true one serves once, and the workstation starts from its disk afterwards",
-          },
-          `faux ${forged.status}, second ${again.status}, .ipxe ${after.status}`,
-        );
-        const entries = await directoryEntries(dc1, baseDn, `(sAMAccountName=${name}$)`, ["cn"]);
-        const found = entries.flatMap((entry) => entry.get("dn") ?? []);
-        claim(
-          found.length === 1 && found[0]?.toLowerCase() === dn.toLowerCase(),
-          { fr: `un compte d'ordinateur, ${dn}`, en: `a computer account, ${dn}` },
-          found.join(" ; "),
-        );
-        const account = `${name.toUpperCase()}$`;
-        const answer = tries(
-          await probe.ask`
-            eval ${domainClient("dc1")}
-            ticket wrong ${account} ${new Secret(`${given.body}x`)}
-            ticket good ${account} ${new Secret(given.body)}`,
-        );
-        const [good, wrong] = [kerberosAnswer(answer("good")), kerberosAnswer(answer("wrong"))];
-        claim(
-          good === "ticket" && wrong === "KDC_ERR_PREAUTH_FAILED",
-          {
-            fr: "le compte s'ouvre avec ce que le poste a reçu, et avec rien d'autre",
-            en: "the account opens with what the workstation was given, and with nothing else",
-          },
-          `AS-REQ ${account}: ${good}; ${wrong}`,
-        );
-        return `POST ${given.status}, ${account} AS-REP; ${forged.status}, ${again.status}, .ipxe ${after.status}`;
-      } finally {
-        await dc1.ask`/usr/bin/ldbdel -H ${directorySocket} ${dn}`.catch(() => undefined);
-      }
-    });
+  async run(scene) {
+    const { "probe-lan": probe, dc1, dep1 } = scene.nodes;
+    const { card, name } = await openTicket(scene, dep1);
+    const dn = `CN=${name.toUpperCase()},${unitDn(unit)}`;
+    scene.tidy(dc1, { fr: `compte d'ordinateur ${dn}`, en: `computer account ${dn}` }, (fresh) =>
+      deleteEntries(fresh, [dn]),
+    );
+    const { body } = await fromSite(probe, `/billets/${card}.reponses`);
+    const ticket = body.match(/^jeton=(\S+)$/m)?.[1] ?? "";
+    claim(
+      ticket !== "",
+      { fr: "un poste attendu a un billet", en: "an expected workstation has a ticket" },
+      `${card}.reponses: ${body.slice(0, 60)}`,
+    );
+    const post = ["--data", ""];
+    // Not `ticket` itself: a ticket of nobody's opens nothing.
+    const forged = await fromSite(probe, `/billets/${card}/${"0".repeat(32)}`, ...post);
+    const given = await fromSite(probe, `/billets/${card}/${ticket}`, ...post);
+    claim(
+      given.status === "200" && given.body.length >= 12,
+      {
+        fr: "rendre le billet donne de quoi entrer dans le domaine",
+        en: "giving the ticket back gives what it takes to join the domain",
+      },
+      `POST: ${given.status} ${given.status === "200" ? "" : given.body.trim()}`,
+    );
+    const again = await fromSite(probe, `/billets/${card}/${ticket}`, ...post);
+    const after = await fromSite(probe, `/billets/${card}.ipxe`);
+    claim(
+      forged.status === "403" && again.status === "403" && after.status === "404",
+      {
+        fr: "un faux billet est refusé, le vrai ne sert qu'une fois, et le poste démarre ensuite sur son disque",
+        en: "a forged ticket is refused, the true one serves once, and the workstation starts from its disk afterwards",
+      },
+      `faux ${forged.status}, second ${again.status}, .ipxe ${after.status}`,
+    );
+    const entries = await directoryEntries(dc1, baseDn, `(sAMAccountName=${name}$)`, ["cn"]);
+    const found = entries.flatMap((entry) => entry.get("dn") ?? []);
+    claim(
+      found.length === 1 && found[0]?.toLowerCase() === dn.toLowerCase(),
+      { fr: `un compte d'ordinateur, ${dn}`, en: `a computer account, ${dn}` },
+      found.join(" ; "),
+    );
+    const account = `${name.toUpperCase()}$`;
+    const answer = tries(
+      await probe.ask`
+        eval ${domainClient("dc1")}
+        ticket wrong ${account} ${new Secret(`${given.body}x`)}
+        ticket good ${account} ${new Secret(given.body)}`,
+    );
+    const [good, wrong] = [kerberosAnswer(answer("good")), kerberosAnswer(answer("wrong"))];
+    claim(
+      good === "ticket" && wrong === "KDC_ERR_PREAUTH_FAILED",
+      {
+        fr: "le compte s'ouvre avec ce que le poste a reçu, et avec rien d'autre",
+        en: "the account opens with what the workstation was given, and with nothing else",
+      },
+      `AS-REQ ${account}: ${good}; ${wrong}`,
+    );
+    return `POST ${given.status}, ${account} AS-REP; ${forged.status}, ${again.status}, .ipxe ${after.status}`;
   },
 });

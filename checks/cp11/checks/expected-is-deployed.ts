@@ -4,7 +4,7 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/node.js";
 import { fromSite } from "../lib/site.js";
-import { withTicket } from "../lib/throw-away-ticket.js";
+import { openTicket } from "../lib/throw-away-ticket.js";
 
 /** How a file of each kind begins, or what it holds at a place: offset, then bytes. */
 const kinds = {
@@ -28,47 +28,47 @@ export const expectedIsDeployed = check({
   needs: ["probe-lan", "fw1", "dc1", "dep1"],
   deadlineMs: 8000,
 
-  async run({ nodes: { "probe-lan": probe, fw1, dc1, dep1 }, token }) {
-    return withTicket(dep1, token, async ({ card, name }) => {
-      const start = await fromSite(probe, "/debut.ipxe");
-      if (start.status === "000") await allUp(fw1, dc1, dep1);
-      claim(
-        start.status === "200" && start.body.startsWith("#!ipxe"),
-        { fr: "le script de départ est servi", en: "the first script is served" },
-        `debut.ipxe: ${start.status}`,
-      );
-      const ticket = await fromSite(probe, `/billets/${card}.ipxe`);
-      const text = ticket.body.replaceAll(/\$\{carte\}/g, card);
-      const first = (word: string) => text.match(new RegExp(`^${word} (\\S+)`, "m"))?.[1] ?? "";
-      claim(
-        ticket.status === "200" && first("kernel") !== "" && first("initrd") !== "",
-        {
-          fr: `le script du poste attendu (${card}) nomme un noyau et un système initial`,
-          en: `the expected workstation's script (${card}) names a kernel and an initial system`,
-        },
-        `${card}.ipxe: ${ticket.status} ${ticket.body.slice(0, 80)}`,
-      );
-      const answersUrl = text.match(/reponses=(\S+)/)?.[1] ?? "";
-      const answers = await fromSite(probe, answersUrl.replace(deployment.site, ""));
-      const said = (word: string) => answers.body.match(new RegExp(`^${word}=(.+)$`, "m"))?.[1];
-      claim(
-        answers.status === "200" && said("nom") === name,
-        {
-          fr: `ses réponses sont servies, avec son nom selon le gabarit (${name})`,
-          en: `its answers are served, with its name by the pattern (${name})`,
-        },
-        `${answersUrl}: ${answers.status} nom=${said("nom")}`,
-      );
-      const places = {
-        kernel: first("kernel"),
-        initrd: first("initrd"),
-        image: said("image") ?? "",
-      };
-      const seen = await Promise.all(
-        (["kernel", "initrd", "image"] as const).map((kind) => served(probe, places[kind], kind)),
-      );
-      return `${name}: ${seen.join(" · ")}`;
-    });
+  async run(scene) {
+    const { "probe-lan": probe, fw1, dc1, dep1 } = scene.nodes;
+    const { card, name } = await openTicket(scene, dep1);
+    const start = await fromSite(probe, "/debut.ipxe");
+    if (start.status === "000") await allUp(fw1, dc1, dep1);
+    claim(
+      start.status === "200" && start.body.startsWith("#!ipxe"),
+      { fr: "le script de départ est servi", en: "the first script is served" },
+      `debut.ipxe: ${start.status}`,
+    );
+    const ticket = await fromSite(probe, `/billets/${card}.ipxe`);
+    const text = ticket.body.replaceAll(/\$\{carte\}/g, card);
+    const first = (word: string) => text.match(new RegExp(`^${word} (\\S+)`, "m"))?.[1] ?? "";
+    claim(
+      ticket.status === "200" && first("kernel") !== "" && first("initrd") !== "",
+      {
+        fr: `le script du poste attendu (${card}) nomme un noyau et un système initial`,
+        en: `the expected workstation's script (${card}) names a kernel and an initial system`,
+      },
+      `${card}.ipxe: ${ticket.status} ${ticket.body.slice(0, 80)}`,
+    );
+    const answersUrl = text.match(/reponses=(\S+)/)?.[1] ?? "";
+    const answers = await fromSite(probe, answersUrl.replace(deployment.site, ""));
+    const said = (word: string) => answers.body.match(new RegExp(`^${word}=(.+)$`, "m"))?.[1];
+    claim(
+      answers.status === "200" && said("nom") === name,
+      {
+        fr: `ses réponses sont servies, avec son nom selon le gabarit (${name})`,
+        en: `its answers are served, with its name by the pattern (${name})`,
+      },
+      `${answersUrl}: ${answers.status} nom=${said("nom")}`,
+    );
+    const places = {
+      kernel: first("kernel"),
+      initrd: first("initrd"),
+      image: said("image") ?? "",
+    };
+    const seen = await Promise.all(
+      (["kernel", "initrd", "image"] as const).map((kind) => served(probe, places[kind], kind)),
+    );
+    return `${name}: ${seen.join(" · ")}`;
   },
 });
 

@@ -2,7 +2,7 @@ import { deployment } from "../../../modules/deployment/deployment.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { fromSite } from "../lib/site.js";
-import { withTicket } from "../lib/throw-away-ticket.js";
+import { openTicket } from "../lib/throw-away-ticket.js";
 
 /** Secrets of the lab that an installation could be tempted to carry. */
 const purposes = ["deployment/installer", `account/${deployment.account}`, "account/administrator"];
@@ -19,50 +19,50 @@ export const noSecretServed = check({
   needs: ["probe-lan", "fw1", "dc1", "dep1"],
   deadlineMs: 8000,
 
-  async run({ nodes: { "probe-lan": probe, dep1 }, token, password }) {
-    return withTicket(dep1, token, async ({ card }) => {
-      const paths = [
-        "/debut.ipxe",
-        `/billets/${card}.ipxe`,
-        `/billets/${card}.reponses`,
-        "/installateur/preseed.cfg",
-      ];
-      const served = await Promise.all(paths.map((path) => fromSite(probe, path)));
-      const seen = paths.map((path, index) => `${path} ${served[index]?.status}`).join(" · ");
+  async run(scene) {
+    const { "probe-lan": probe, dep1 } = scene.nodes;
+    const { card } = await openTicket(scene, dep1);
+    const paths = [
+      "/debut.ipxe",
+      `/billets/${card}.ipxe`,
+      `/billets/${card}.reponses`,
+      "/installateur/preseed.cfg",
+    ];
+    const served = await Promise.all(paths.map((path) => fromSite(probe, path)));
+    const seen = paths.map((path, index) => `${path} ${served[index]?.status}`).join(" · ");
+    claim(
+      served.every(({ status }) => status === "200"),
+      { fr: "de quoi lire : tout est servi", en: "something to read: all of it is served" },
+      seen,
+    );
+    const secrets = purposes.map(scene.password);
+    for (const [index, { body }] of served.entries()) {
+      const known = secrets.some((secret) => body.includes(secret));
+      // debconf's own names for a password in clear; a digest has another.
+      const clear = /^\s*d-i\s+passwd\/(root|user)-password(-again)?\s+password\s+\S/m.test(body);
+      // Crypt's own form: a method, a salt, a digest.
+      const digests = [...body.matchAll(/password-crypted\s+password\s+(\S*)/g)];
+      const weak = digests.some(([, digest = ""]) => !/^\$(6|y|5)\$\S{8,}\$?/.test(digest));
       claim(
-        served.every(({ status }) => status === "200"),
-        { fr: "de quoi lire : tout est servi", en: "something to read: all of it is served" },
-        seen,
-      );
-      const secrets = purposes.map(password);
-      for (const [index, { body }] of served.entries()) {
-        const known = secrets.some((secret) => body.includes(secret));
-        // debconf's own names for a password in clear; a digest has another.
-        const clear = /^\s*d-i\s+passwd\/(root|user)-password(-again)?\s+password\s+\S/m.test(body);
-        // Crypt's own form: a method, a salt, a digest.
-        const digests = [...body.matchAll(/password-crypted\s+password\s+(\S*)/g)];
-        const weak = digests.some(([, digest = ""]) => !/^\$(6|y|5)\$\S{8,}\$?/.test(digest));
-        claim(
-          !known && !clear && !weak,
-          {
-            fr: "aucun mot de passe en clair, et des empreintes solides (SHA-512, yescrypt)",
-            en: "no password in clear, and strong digests (SHA-512, yescrypt)",
-          },
-          `${paths[index]}: ${[known && "a password of the company", clear && "a password in clear", weak && "a weak digest"].filter(Boolean).join(", ")}`,
-        );
-      }
-      const list = await fromSite(probe, "/billets/");
-      const inside = await fromSite(probe, "/debian/conf/distributions");
-      const released = await fromSite(probe, "/debian/dists/duval/InRelease", "--head");
-      claim(
-        released.status === "200" && list.status !== "200" && inside.status !== "200",
+        !known && !clear && !weak,
         {
-          fr: "le dépôt est lu, sa configuration et la liste des billets ne le sont pas",
-          en: "the repository is read, its configuration and the list of tickets are not",
+          fr: "aucun mot de passe en clair, et des empreintes solides (SHA-512, yescrypt)",
+          en: "no password in clear, and strong digests (SHA-512, yescrypt)",
         },
-        `InRelease ${released.status}, /billets/ ${list.status}, /debian/conf ${inside.status}`,
+        `${paths[index]}: ${[known && "a password of the company", clear && "a password in clear", weak && "a weak digest"].filter(Boolean).join(", ")}`,
       );
-      return `${seen} · /billets/ ${list.status} · /debian/conf ${inside.status}`;
-    });
+    }
+    const list = await fromSite(probe, "/billets/");
+    const inside = await fromSite(probe, "/debian/conf/distributions");
+    const released = await fromSite(probe, "/debian/dists/duval/InRelease", "--head");
+    claim(
+      released.status === "200" && list.status !== "200" && inside.status !== "200",
+      {
+        fr: "le dépôt est lu, sa configuration et la liste des billets ne le sont pas",
+        en: "the repository is read, its configuration and the list of tickets are not",
+      },
+      `InRelease ${released.status}, /billets/ ${list.status}, /debian/conf ${inside.status}`,
+    );
+    return `${seen} · /billets/ ${list.status} · /debian/conf ${inside.status}`;
   },
 });

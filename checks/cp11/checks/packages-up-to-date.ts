@@ -17,7 +17,7 @@ export const packagesUpToDate = check({
   needs: ["ws1", "fw1", "dc1", "dep1"],
   deadlineMs: 10_000,
 
-  async run({ nodes: { ws1, ...machines }, token }) {
+  async run({ nodes: { ws1, ...machines }, token, tidy }) {
     const folder = `/run/${token}`;
     /** apt with lists and caches of its own: the workstation's are left as they are. */
     const apt = [
@@ -34,48 +34,49 @@ export const packagesUpToDate = check({
     ];
     const source = (trusted: string) =>
       suites.map((suite) => `deb [${trusted}] ${deployment.site}/debian ${suite} main`).join("\n");
-    try {
-      await ws1.succeed`mkdir -p ${folder}/lists/partial ${folder}/cache/archives/partial`;
-      const update = await ws1.within(6000)`/usr/bin/apt-get -q ${apt} update`;
-      if (update.exitCode !== 0) await allUp(...Object.values(machines));
-      claim(
-        update.exitCode === 0,
-        {
-          fr: "`apt update` réussit, signatures vérifiées",
-          en: "`apt update` succeeds, signatures verified",
-        },
-        (update.stderr.trim() || update.stdout.trim()).split("\n").slice(0, 2).join(" / "),
-      );
-      const { stdout: policy } =
-        await ws1.ask`LC_ALL=C /usr/bin/apt-cache ${apt} policy ${witness.name}`;
-      const offered = [...policy.matchAll(/^ (?:\*\*\*| {3}) (\S+) \d+\n +\d+ (http\S+)/gm)];
-      const has = (version: string) =>
-        offered.some(([, one, url]) => one === version && url?.startsWith(deployment.site));
-      const candidate = policy.match(/Candidate: (\S+)/)?.[1];
-      claim(
-        has(witness.stock) && has(witness.update) && candidate === witness.update,
-        {
-          fr: `${witness.name} ${witness.stock} en stock, ${witness.update} proposé, par ${deployment.site}`,
-          en: `${witness.name} ${witness.stock} in stock, ${witness.update} offered, by ${deployment.site}`,
-        },
-        `${offered.map(([, version]) => version).join(", ") || "∅"} → ${candidate ?? "∅"}`,
-      );
-      // The same repository, for somebody who trusts another key: apt must not take it.
-      const stranger = await ws1.within(4000)`
-        echo ${source(`signed-by=${folder}/other.asc`)} > ${folder}/other.list
-        : > ${folder}/other.asc
-        /usr/bin/apt-get -q ${apt} -o Dir::Etc::sourcelist=${folder}/other.list -o Dir::Etc::sourceparts=- update`;
-      claim(
-        stranger.exitCode !== 0 && /NO_PUBKEY|not signed|no longer signed/.test(stranger.stderr),
-        {
-          fr: "sans la clé de l'entreprise, le même dépôt est refusé",
-          en: "without the company's key, the same repository is refused",
-        },
-        `exit ${stranger.exitCode} ${stranger.stderr.trim().split("\n")[0]}`,
-      );
-      return `apt update: 0 (${keyring}), ${witness.name} ${witness.stock} → ${candidate}; other key: refused`;
-    } finally {
-      await ws1.ask`rm -rf ${folder}`.catch(() => undefined);
-    }
+    tidy(
+      ws1,
+      { fr: `dossier ${folder}`, en: `folder ${folder}` },
+      (fresh) => fresh.succeed`rm -rf ${folder}`,
+    );
+    await ws1.succeed`mkdir -p ${folder}/lists/partial ${folder}/cache/archives/partial`;
+    const update = await ws1.within(6000)`/usr/bin/apt-get -q ${apt} update`;
+    if (update.exitCode !== 0) await allUp(...Object.values(machines));
+    claim(
+      update.exitCode === 0,
+      {
+        fr: "`apt update` réussit, signatures vérifiées",
+        en: "`apt update` succeeds, signatures verified",
+      },
+      (update.stderr.trim() || update.stdout.trim()).split("\n").slice(0, 2).join(" / "),
+    );
+    const { stdout: policy } =
+      await ws1.ask`LC_ALL=C /usr/bin/apt-cache ${apt} policy ${witness.name}`;
+    const offered = [...policy.matchAll(/^ (?:\*\*\*| {3}) (\S+) \d+\n +\d+ (http\S+)/gm)];
+    const has = (version: string) =>
+      offered.some(([, one, url]) => one === version && url?.startsWith(deployment.site));
+    const candidate = policy.match(/Candidate: (\S+)/)?.[1];
+    claim(
+      has(witness.stock) && has(witness.update) && candidate === witness.update,
+      {
+        fr: `${witness.name} ${witness.stock} en stock, ${witness.update} proposé, par ${deployment.site}`,
+        en: `${witness.name} ${witness.stock} in stock, ${witness.update} offered, by ${deployment.site}`,
+      },
+      `${offered.map(([, version]) => version).join(", ") || "∅"} → ${candidate ?? "∅"}`,
+    );
+    // The same repository, for somebody who trusts another key: apt must not take it.
+    const stranger = await ws1.within(4000)`
+      echo ${source(`signed-by=${folder}/other.asc`)} > ${folder}/other.list
+      : > ${folder}/other.asc
+      /usr/bin/apt-get -q ${apt} -o Dir::Etc::sourcelist=${folder}/other.list -o Dir::Etc::sourceparts=- update`;
+    claim(
+      stranger.exitCode !== 0 && /NO_PUBKEY|not signed|no longer signed/.test(stranger.stderr),
+      {
+        fr: "sans la clé de l'entreprise, le même dépôt est refusé",
+        en: "without the company's key, the same repository is refused",
+      },
+      `exit ${stranger.exitCode} ${stranger.stderr.trim().split("\n")[0]}`,
+    );
+    return `apt update: 0 (${keyring}), ${witness.name} ${witness.stock} → ${candidate}; other key: refused`;
   },
 });

@@ -18,7 +18,7 @@ export const readOnly = check({
   },
   needs: ["probe-lan", "fw1", "dc1", "dep1"],
 
-  async run({ nodes: { "probe-lan": probe, ...machines }, token }) {
+  async run({ nodes: { "probe-lan": probe, ...machines }, token, tidy }) {
     const { dep1 } = machines;
     const tftp = `tftp://${server}`;
     const [read, loader] = await Promise.all([
@@ -31,29 +31,28 @@ export const readOnly = check({
       { fr: "on lit en HTTP et en TFTP", en: "reading works by HTTP and TFTP" },
       `debut.ipxe ${read.status}, curl ${loader.exitCode}`,
     );
-    try {
-      const put = await Promise.all(
-        [`/${token}`, `/master/${token}`, `/debian/${token}`].map((path) =>
-          fromSite(probe, path, "--upload-file", "/etc/hostname"),
-        ),
-      );
-      const removed = await fromSite(probe, `/${token}`, "--request", "DELETE");
-      const sent = await probe.ask`echo ${token} | curl -sf --max-time 2 -T - ${tftp}/${token}`;
-      const { stdout: there } = await dep1.ask`find /srv/http /srv/depot /srv/tftp -name ${token}`;
-      const statuses = [...put, removed].map(({ status }) => status);
-      claim(
-        statuses.every((status) => /^4\d\d$/.test(status)) && sent.exitCode !== 0 && there === "",
-        {
-          fr: "déposer et effacer sont refusés, et rien n'est arrivé sur dep1",
-          en: "putting and deleting are refused, and nothing came to dep1",
-        },
-        `PUT, DELETE: ${statuses.join(", ")}; TFTP: curl ${sent.exitCode} ${there.trim()}`,
-      );
-      return `PUT, DELETE: ${statuses.join(", ")}; TFTP write: curl ${sent.exitCode}`;
-    } finally {
-      await dep1.ask`find /srv/http /srv/depot /srv/tftp -name ${token} -exec rm -f {} +`.catch(
-        () => undefined,
-      );
-    }
+    tidy(
+      dep1,
+      { fr: `fichiers ${token} de dep1`, en: `files ${token} of dep1` },
+      (fresh) => fresh.succeed`find /srv/http /srv/depot /srv/tftp -name ${token} -exec rm -f {} +`,
+    );
+    const put = await Promise.all(
+      [`/${token}`, `/master/${token}`, `/debian/${token}`].map((path) =>
+        fromSite(probe, path, "--upload-file", "/etc/hostname"),
+      ),
+    );
+    const removed = await fromSite(probe, `/${token}`, "--request", "DELETE");
+    const sent = await probe.ask`echo ${token} | curl -sf --max-time 2 -T - ${tftp}/${token}`;
+    const { stdout: there } = await dep1.ask`find /srv/http /srv/depot /srv/tftp -name ${token}`;
+    const statuses = [...put, removed].map(({ status }) => status);
+    claim(
+      statuses.every((status) => /^4\d\d$/.test(status)) && sent.exitCode !== 0 && there === "",
+      {
+        fr: "déposer et effacer sont refusés, et rien n'est arrivé sur dep1",
+        en: "putting and deleting are refused, and nothing came to dep1",
+      },
+      `PUT, DELETE: ${statuses.join(", ")}; TFTP: curl ${sent.exitCode} ${there.trim()}`,
+    );
+    return `PUT, DELETE: ${statuses.join(", ")}; TFTP write: curl ${sent.exitCode}`;
   },
 });

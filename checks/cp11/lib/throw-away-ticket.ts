@@ -1,5 +1,6 @@
 import { deliveredName } from "../../../modules/deployment/deployment.js";
 import { inventedMac } from "../../cp06/addressing.js";
+import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/node.js";
 
 const tool = "/usr/local/sbin/deploiement";
@@ -15,29 +16,28 @@ export interface ThrowAwayTicket {
 }
 
 /**
- * Put a card that nobody has on the list of workstations to deliver, give it a ticket, and take both
- * away whatever happens. Several checks may do so at once: each waits for its turn to write the list.
+ * Put a card that nobody has on the list of workstations to deliver, and give it a ticket; both are taken
+ * away after the verdict. Several checks may do so at once: each waits for its turn to write the list.
  */
-export async function withTicket<T>(
+export async function openTicket(
+  { tidy, token }: Pick<CheckScene, "tidy" | "token">,
   dep1: Node,
-  token: string,
-  use: (ticket: ThrowAwayTicket) => Promise<T>,
-): Promise<T> {
+): Promise<ThrowAwayTicket> {
   const mac = inventedMac(token);
-  try {
-    await dep1.succeed`
-      test -x ${tool} || { echo "no ${tool}" >&2; exit 1; }
-      flock /run/plateau-postes sh -c ${`echo '${mac} ${token}' >> ${list}`} && ${tool} ouvrir ${token}`;
-    return await use({ card: mac.replaceAll(":", "-"), name: deliveredName(mac) });
-  } finally {
-    // In place: these files have owners.
-    const without = (file: string) =>
-      `grep -v '${mac}' ${file} > /run/${token}; cat /run/${token} > ${file}; rm /run/${token}`;
-    await dep1.ask`
-        ${tool} fermer ${token} 2> /dev/null
-        test ! -e ${list} || flock /run/plateau-postes sh -c ${without(list)}
-        test ! -e ${deliveries} || flock /run/plateau-postes sh -c ${without(deliveries)}`.catch(
-      () => undefined,
-    );
-  }
+  // In place: these files have owners.
+  const without = (file: string) =>
+    `grep -v '${mac}' ${file} > /run/${token}; cat /run/${token} > ${file} && rm /run/${token}`;
+  tidy(
+    dep1,
+    { fr: `billet de ${mac}`, en: `ticket of ${mac}` },
+    // Who is not on the list has no ticket to close.
+    (fresh) => fresh.succeed`
+      ! grep -q ${mac} ${list} 2> /dev/null || ${tool} fermer ${token} || exit 1
+      test ! -e ${list} || flock /run/plateau-postes sh -c ${without(list)} || exit 1
+      test ! -e ${deliveries} || flock /run/plateau-postes sh -c ${without(deliveries)}`,
+  );
+  await dep1.succeed`
+    test -x ${tool} || { echo "no ${tool}" >&2; exit 1; }
+    flock /run/plateau-postes sh -c ${`echo '${mac} ${token}' >> ${list}`} && ${tool} ouvrir ${token}`;
+  return { card: mac.replaceAll(":", "-"), name: deliveredName(mac) };
 }

@@ -31,11 +31,11 @@ const asking = new Map<string, Promise<readonly Guest[]>>();
  * Ask the host for all its virtual machines, but for the bench's own; none where libvirt does not answer. Checks that ask at the
  * same time are told the same.
  */
-export function guestsOf({ nodes, benchSecrets }: Scene<"hv1">): Promise<readonly Guest[]> {
-  const known = asking.get(benchSecrets);
+export function guestsOf({ nodes, lab }: Scene<"hv1">): Promise<readonly Guest[]> {
+  const known = asking.get(lab);
   if (known) return known;
-  const answer = ask(nodes.hv1).finally(() => asking.delete(benchSecrets));
-  asking.set(benchSecrets, answer);
+  const answer = ask(nodes.hv1).finally(() => asking.delete(lab));
+  asking.set(lab, answer);
   return answer;
 }
 

@@ -1,14 +1,34 @@
-import { forgetLogin } from "../../lib/forget-login.js";
+import type { CheckScene } from "../../lib/check.js";
+import { forgetLogins } from "../../lib/forget-login.js";
 import type { Node } from "../../lib/node.js";
 import { onItsOwn } from "../../lib/on-its-own.js";
 
+/** Whoever has no session has nothing to be ended. */
 const end = `
   for login; do /usr/bin/pkill -TERM -u $login; done
   sleep 0.2
-  for login; do /usr/bin/pkill -KILL -u $login; done`;
+  for login; do /usr/bin/pkill -KILL -u $login; done
+  true`;
 
-/** End the sessions of people who were made up, and take away what they leave. */
-export async function leaveSessions(server: Node, logins: readonly string[]): Promise<void> {
-  await server.ask`${onItsOwn} /bin/sh -c ${end} sh ${logins}`.catch(() => undefined);
-  await Promise.all(logins.map((login) => forgetLogin(server, login)));
+/**
+ * Have the sessions of people who were made up ended, and what they leave taken away.
+ *
+ * @returns does so now
+ */
+export function leaveSessions(
+  scene: Pick<CheckScene, "tidy">,
+  server: Node,
+  logins: readonly string[],
+): () => Promise<void> {
+  const names = logins.join(", ");
+  const remembered = forgetLogins(scene, server, logins);
+  const sessions = scene.tidy(
+    server,
+    { fr: `sessions de ${names}`, en: `sessions of ${names}` },
+    (fresh) => fresh.succeed`${onItsOwn} /bin/sh -c ${end} sh ${logins}`,
+  );
+  return async () => {
+    await sessions.now();
+    await remembered.now();
+  };
 }

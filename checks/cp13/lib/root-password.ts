@@ -1,3 +1,4 @@
+import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/node.js";
 import { throwAwayPassword } from "../../lib/throw-away-accounts.js";
 
@@ -6,20 +7,23 @@ import { throwAwayPassword } from "../../lib/throw-away-accounts.js";
  * of /etc/shadow is what it was.
  */
 export async function withRootPassword<T>(
+  { tidy, token }: Pick<CheckScene, "tidy" | "token">,
   server: Node,
-  token: string,
   use: (password: string) => Promise<T>,
 ): Promise<T> {
   const password = throwAwayPassword(token);
   const kept = `/run/${token}.shadow`;
+  const changed = tidy(
+    server,
+    { fr: `mot de passe de root, gardé dans ${kept}`, en: `root's password, kept in ${kept}` },
+    // Without it root's password was not touched.
+    (fresh) => fresh.succeed`
+      [ ! -e ${kept} ] || { /usr/sbin/usermod -p "$(cat ${kept})" root && rm -f ${kept}; }`,
+  );
   await server.succeed`
     (umask 077; sed -n 's/^root:\\([^:]*\\):.*/\\1/p' /etc/shadow > ${kept})
     echo ${`root:${password}`} | /usr/sbin/chpasswd`;
-  try {
-    return await use(password);
-  } finally {
-    await server.ask`/usr/sbin/usermod -p "$(cat ${kept})" root; rm -f ${kept}`.catch(
-      () => undefined,
-    );
-  }
+  const answer = await use(password);
+  await changed.now();
+  return answer;
 }

@@ -1,12 +1,13 @@
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
 import { plan } from "../../../stacks/plan.js";
 import { allUp } from "../../lib/all-up.js";
-import type { Scene } from "../../lib/check.js";
+import type { CheckScene } from "../../lib/check.js";
+import { done } from "../../lib/done.js";
 import { onItsOwn } from "../../lib/on-its-own.js";
 import { rdpNegotiation } from "../../lib/probes/rdp-negotiation.js";
 import { rdpSession } from "../../lib/probes/rdp-session.js";
 import { workstationState } from "../../lib/probes/workstation-state.js";
-import { throwAwayPassword, withAccounts } from "../../lib/throw-away-accounts.js";
+import { createAccounts, throwAwayPassword } from "../../lib/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/throw-away-login.js";
 import { ToldTogether } from "../../lib/told-together.js";
 import { leaveSessions } from "./leave-sessions.js";
@@ -16,7 +17,7 @@ import { untilRefused } from "./until-refused.js";
 
 /** What checks of sessions need: where accounts are made, the server, and where its users sit. */
 export const sessionNodes = ["dc1", "dc2", "ts1", "fw1", "probe-lan"] as const;
-type SessionScene = Scene<(typeof sessionNodes)[number]>;
+type SessionScene = CheckScene<(typeof sessionNodes)[number]>;
 
 /** How long all of it may take, in milliseconds. */
 export const sessionsMs = 30_000;
@@ -46,6 +47,9 @@ export interface Sessions {
 const { port, application } = remoteDesktop;
 const address = plan.machines.ts1.interfaces.srv;
 
+/** What `pkill` says where it finds nobody. */
+const silent = /^\s*$/;
+
 const rounds = new ToldTogether<Sessions>();
 
 /**
@@ -56,7 +60,7 @@ const rounds = new ToldTogether<Sessions>();
  * @throws NotObserved when a machine is silent
  */
 export function sessionsOf(scene: SessionScene): Promise<Sessions> {
-  return rounds.of(scene.benchSecrets, () => oneRound(scene));
+  return rounds.of(scene, oneRound);
 }
 
 const absent: Visitor = {
@@ -79,7 +83,8 @@ const nobodyGetsIn: Sessions = {
   root: absent,
 };
 
-async function oneRound({ nodes, token }: SessionScene): Promise<Sessions> {
+async function oneRound(scene: SessionScene): Promise<Sessions> {
+  const { nodes, token } = scene;
   const { ts1, fw1, "probe-lan": probe } = nodes;
   await allUp(ts1, fw1, probe);
   // Nobody gets in where the server does not even negotiate.
@@ -103,58 +108,60 @@ async function oneRound({ nodes, token }: SessionScene): Promise<Sessions> {
   const look = (login: string, waitFor: string, other: string = outsider.login) =>
     serverSide(ts1, login, { waitFor, other });
 
-  return withAccounts(
+  await createAccounts(
+    scene,
     controllers.map((name) => nodes[name]),
     [desktop, trainee, outsider],
-    async () => {
-      try {
-        /** Log in, and hang up once he is refused. */
-        const knock = async (login: string, name: string, secret: string) => {
-          const client = sit(login, name, 7, secret);
-          await untilRefused(ts1, login);
-          await probe.succeed`touch ${stop(name)}`;
-          await client;
-        };
-        const trainees = sit(trainee.login, "application", 15);
-        const [seenApplication] = await Promise.all([
-          look(trainee.login, application, desktop.login),
-          knock(outsider.login, "outsider", password),
-          withRootPassword(ts1, token, (secret) => knock("root", "root", secret)),
-        ]);
-        await probe.succeed`touch ${stop("application")}`;
-        const applicationClient = await trainees;
-        // He comes back while the other arrives: both sessions are there.
-        const workers = sit(desktop.login, "desktop", 10);
-        const [seenDesktop, again] = await Promise.all([
-          look(desktop.login, "xfce4-session", trainee.login),
-          rdpSession(probe, { address, port, login: trainee.login, password, seconds: 8 }),
-        ]);
-        const seenBack = await look(trainee.login, "");
-        await probe.succeed`touch ${stop("desktop")}`;
-        const desktopClient = await workers;
-        // A wrong password holds the session manager up for two seconds: it comes last.
-        await Promise.all([
-          leaveSessions(ts1, [desktop.login]),
-          knock(desktop.login, "wrong", `${password}x`),
-        ]);
-        const [wrong, stranger, root] = await Promise.all([
-          look(desktop.login, ""),
-          look(outsider.login, ""),
-          look("root", ""),
-        ]);
-        return {
-          desktop: { ...seenDesktop, spoken: desktopClient.spoken },
-          application: { ...seenApplication, spoken: applicationClient.spoken },
-          back: { ...seenBack, spoken: again.spoken },
-          wrong,
-          outsider: stranger,
-          root,
-        };
-      } finally {
-        await probe.ask`rm -f ${`/run/${token}.`}*`.catch(() => undefined);
-        await leaveSessions(ts1, [desktop.login, trainee.login, outsider.login]);
-        await ts1.ask`${onItsOwn} /usr/bin/pkill -x -u root Xorg`.catch(() => undefined);
-      }
-    },
   );
+  scene.tidy(ts1, { fr: "affichages Xorg de root", en: "root's Xorg displays" }, async (fresh) =>
+    done(await fresh.ask`${onItsOwn} /usr/bin/pkill -x -u root Xorg`, silent),
+  );
+  leaveSessions(scene, ts1, [desktop.login, trainee.login, outsider.login]);
+  scene.tidy(
+    probe,
+    { fr: `fichiers du banc, /run/${token}.*`, en: `files of the bench, /run/${token}.*` },
+    (fresh) => fresh.succeed`rm -f ${`/run/${token}.`}*`,
+  );
+  /** Log in, and hang up once he is refused. */
+  const knock = async (login: string, name: string, secret: string) => {
+    const client = sit(login, name, 7, secret);
+    await untilRefused(ts1, login);
+    await probe.succeed`touch ${stop(name)}`;
+    await client;
+  };
+  const trainees = sit(trainee.login, "application", 15);
+  const [seenApplication] = await Promise.all([
+    look(trainee.login, application, desktop.login),
+    knock(outsider.login, "outsider", password),
+    withRootPassword(scene, ts1, (secret) => knock("root", "root", secret)),
+  ]);
+  await probe.succeed`touch ${stop("application")}`;
+  const applicationClient = await trainees;
+  // He comes back while the other arrives: both sessions are there.
+  const workers = sit(desktop.login, "desktop", 10);
+  const [seenDesktop, again] = await Promise.all([
+    look(desktop.login, "xfce4-session", trainee.login),
+    rdpSession(probe, { address, port, login: trainee.login, password, seconds: 8 }),
+  ]);
+  const seenBack = await look(trainee.login, "");
+  await probe.succeed`touch ${stop("desktop")}`;
+  const desktopClient = await workers;
+  // A wrong password holds the session manager up for two seconds: it comes last.
+  await Promise.all([
+    leaveSessions(scene, ts1, [desktop.login])(),
+    knock(desktop.login, "wrong", `${password}x`),
+  ]);
+  const [wrong, stranger, root] = await Promise.all([
+    look(desktop.login, ""),
+    look(outsider.login, ""),
+    look("root", ""),
+  ]);
+  return {
+    desktop: { ...seenDesktop, spoken: desktopClient.spoken },
+    application: { ...seenApplication, spoken: applicationClient.spoken },
+    back: { ...seenBack, spoken: again.spoken },
+    wrong,
+    outsider: stranger,
+    root,
+  };
 }

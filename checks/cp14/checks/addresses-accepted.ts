@@ -3,7 +3,7 @@ import { type Person, people } from "../../../stacks/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { accepted, authPlain, lastLine, refused, smtp } from "../../lib/probes/smtp.js";
-import { withMailPeople } from "../lib/mail-people.js";
+import { borrowMailPeople } from "../lib/mail-people.js";
 import { addressOf, mailPlaces } from "../lib/mail-places.js";
 
 const names = [
@@ -31,35 +31,36 @@ export const addressesAccepted = check({
 
   async run(scene) {
     const { mail1, "probe-lan": probe } = scene.nodes;
-    return withMailPeople(scene, async ({ accountant: { login, password } }) => {
-      const server = { host: mailPlaces.inside, port: 587, startTls: true, machine: mail1 };
-      const [, auth, mail, ...answers] = await smtp(probe, server, [
-        "EHLO banc.test",
-        authPlain(login, password),
-        `MAIL FROM:<${addressOf(login)}> SIZE=${size}`,
-        ...[...names, scene.token].map((name) => `RCPT TO:<${addressOf(name)}>`),
-        "QUIT",
-      ]);
-      claim(
-        accepted(auth) && accepted(mail),
-        { fr: "une personne peut écrire (587)", en: "somebody can write (587)" },
-        `AUTH: ${lastLine(auth)}; MAIL: ${lastLine(mail)}`,
-      );
-      const shut = names.flatMap((name, at) =>
-        accepted(answers[at]) ? [] : [`${name}: ${lastLine(answers[at])}`],
-      );
-      claim(
-        shut.length === 0,
-        { fr: "chaque adresse est acceptée", en: "every address is taken" },
-        shut.join(", "),
-      );
-      const unknown = answers[names.length];
-      claim(
-        refused(unknown),
-        { fr: "une adresse inconnue est refusée", en: "an unknown address is refused" },
-        `${addressOf(scene.token)}: ${lastLine(unknown)}`,
-      );
-      return `${names.length} × 250; ${lastLine(unknown)}`;
-    });
+    const {
+      accountant: { login, password },
+    } = await borrowMailPeople(scene);
+    const server = { host: mailPlaces.inside, port: 587, startTls: true, machine: mail1 };
+    const [, auth, mail, ...answers] = await smtp(probe, server, [
+      "EHLO banc.test",
+      authPlain(login, password),
+      `MAIL FROM:<${addressOf(login)}> SIZE=${size}`,
+      ...[...names, scene.token].map((name) => `RCPT TO:<${addressOf(name)}>`),
+      "QUIT",
+    ]);
+    claim(
+      accepted(auth) && accepted(mail),
+      { fr: "une personne peut écrire (587)", en: "somebody can write (587)" },
+      `AUTH: ${lastLine(auth)}; MAIL: ${lastLine(mail)}`,
+    );
+    const shut = names.flatMap((name, at) =>
+      accepted(answers[at]) ? [] : [`${name}: ${lastLine(answers[at])}`],
+    );
+    claim(
+      shut.length === 0,
+      { fr: "chaque adresse est acceptée", en: "every address is taken" },
+      shut.join(", "),
+    );
+    const unknown = answers[names.length];
+    claim(
+      refused(unknown),
+      { fr: "une adresse inconnue est refusée", en: "an unknown address is refused" },
+      `${addressOf(scene.token)}: ${lastLine(unknown)}`,
+    );
+    return `${names.length} × 250; ${lastLine(unknown)}`;
   },
 });

@@ -3,7 +3,7 @@ import { claim } from "../../lib/claim.js";
 import { accepted, lastLine, refused, smtp } from "../../lib/probes/smtp.js";
 import { greetedFromOutside } from "../lib/greeted-from-outside.js";
 import { handIn } from "../lib/letter.js";
-import { withMailPeople } from "../lib/mail-people.js";
+import { borrowMailPeople } from "../lib/mail-people.js";
 import { addressOf, mailPlaces } from "../lib/mail-places.js";
 import { submit } from "../lib/submit.js";
 
@@ -21,63 +21,62 @@ export const forgedSenderRefused = check({
 
   async run(scene) {
     const { mail1, "probe-lan": inside, "probe-wan": internet } = scene.nodes;
-    return withMailPeople(scene, async ({ accountant, technician }) => {
-      const boss = addressOf(accountant.login);
-      const to = addressOf(technician.login);
-      const { published, customer } = mailPlaces;
-      const subject = `${scene.token}usurpe`;
-      const server = { host: published, port: 25, machine: mail1 };
-      const [outside, honest, forged] = await Promise.all([
-        smtp(internet, server, [
-          "EHLO mail.exemple.test",
-          `MAIL FROM:<${customer}>`,
-          `RCPT TO:<${to}>`,
-          "RSET",
-          `MAIL FROM:<${boss}>`,
-          `RCPT TO:<${to}>`,
-          "RSET",
-          // The envelope is honest, what the recipient reads is not.
-          ...handIn({ from: boss, to, subject }, customer),
-          "QUIT",
-        ]),
-        submit(inside, mail1, accountant, { from: boss, to, subject: `${scene.token}vrai` }),
-        submit(inside, mail1, technician, { from: boss, to, subject }),
-      ]);
-      claim(
-        accepted(outside[2]),
-        {
-          fr: "d'Internet, un client est accepté",
-          en: "from the Internet, a customer is taken",
-        },
-        `${customer}: ${lastLine(outside[2])}`,
-      );
-      const envelope = [outside[4], outside[5]].find((answer) => !accepted(answer));
-      claim(
-        refused(envelope),
-        {
-          fr: "d'Internet, une adresse de l'entreprise est refusée",
-          en: "from the Internet, an address of the company is refused",
-        },
-        `MAIL FROM:<${boss}>: ${lastLine(outside[4])}; RCPT: ${lastLine(outside[5])}`,
-      );
-      const header = lastLine(outside[10]);
-      claim(
-        refused(outside[10]),
-        {
-          fr: "d'Internet, une adresse de l'entreprise montrée au destinataire (From) est refusée",
-          en: "from the Internet, an address of the company shown to the recipient (From) is refused",
-        },
-        `From: ${boss}: ${header}`,
-      );
-      claim(
-        accepted(honest) && refused(forged),
-        {
-          fr: "en 587, on écrit en son nom et non en celui d'un collègue",
-          en: "on 587, one writes in one's own name and not in a colleague's",
-        },
-        `own: ${honest}; colleague's: ${forged}`,
-      );
-      return `${lastLine(envelope)}; From: ${header}; 587: ${forged}`;
-    });
+    const { accountant, technician } = await borrowMailPeople(scene);
+    const boss = addressOf(accountant.login);
+    const to = addressOf(technician.login);
+    const { published, customer } = mailPlaces;
+    const subject = `${scene.token}usurpe`;
+    const server = { host: published, port: 25, machine: mail1 };
+    const [outside, honest, forged] = await Promise.all([
+      smtp(internet, server, [
+        "EHLO mail.exemple.test",
+        `MAIL FROM:<${customer}>`,
+        `RCPT TO:<${to}>`,
+        "RSET",
+        `MAIL FROM:<${boss}>`,
+        `RCPT TO:<${to}>`,
+        "RSET",
+        // The envelope is honest, what the recipient reads is not.
+        ...handIn({ from: boss, to, subject }, customer),
+        "QUIT",
+      ]),
+      submit(inside, mail1, accountant, { from: boss, to, subject: `${scene.token}vrai` }),
+      submit(inside, mail1, technician, { from: boss, to, subject }),
+    ]);
+    claim(
+      accepted(outside[2]),
+      {
+        fr: "d'Internet, un client est accepté",
+        en: "from the Internet, a customer is taken",
+      },
+      `${customer}: ${lastLine(outside[2])}`,
+    );
+    const envelope = [outside[4], outside[5]].find((answer) => !accepted(answer));
+    claim(
+      refused(envelope),
+      {
+        fr: "d'Internet, une adresse de l'entreprise est refusée",
+        en: "from the Internet, an address of the company is refused",
+      },
+      `MAIL FROM:<${boss}>: ${lastLine(outside[4])}; RCPT: ${lastLine(outside[5])}`,
+    );
+    const header = lastLine(outside[10]);
+    claim(
+      refused(outside[10]),
+      {
+        fr: "d'Internet, une adresse de l'entreprise montrée au destinataire (From) est refusée",
+        en: "from the Internet, an address of the company shown to the recipient (From) is refused",
+      },
+      `From: ${boss}: ${header}`,
+    );
+    claim(
+      accepted(honest) && refused(forged),
+      {
+        fr: "en 587, on écrit en son nom et non en celui d'un collègue",
+        en: "on 587, one writes in one's own name and not in a colleague's",
+      },
+      `own: ${honest}; colleague's: ${forged}`,
+    );
+    return `${lastLine(envelope)}; From: ${header}; 587: ${forged}`;
   },
 });

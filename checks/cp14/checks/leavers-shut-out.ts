@@ -4,7 +4,7 @@ import { claim } from "../../lib/claim.js";
 import { imap, imapSaid, isOk } from "../../lib/probes/imap.js";
 import { accepted, authPlain, lastLine, refused, smtp } from "../../lib/probes/smtp.js";
 import { spareAddress } from "../../lib/probes/spare-address.js";
-import { withMailPeople } from "../lib/mail-people.js";
+import { borrowMailPeople } from "../lib/mail-people.js";
 import { addressOf, mailPlaces } from "../lib/mail-places.js";
 
 /** Those who have left. */
@@ -26,56 +26,55 @@ export const leaversShutOut = check({
 
   async run(scene) {
     const { mail1, "probe-lan": probe } = scene.nodes;
-    return withMailPeople(scene, async ({ accountant, leaver }) => {
-      const reader = { host: mailPlaces.inside, machine: mail1 };
-      const writer = { host: mailPlaces.inside, port: 587, startTls: true, machine: mail1 };
-      const [[open], [shut], [, attempt], sent] = await Promise.all([
-        imap(probe, reader, accountant, []),
-        imap(probe, { ...reader, from: spareAddress("lan", 1) }, leaver, []),
-        smtp(probe, { ...writer, from: spareAddress("lan", 2) }, [
-          "EHLO banc.test",
-          authPlain(leaver.login, leaver.password),
-          "QUIT",
-        ]),
-        smtp(probe, writer, [
-          "EHLO banc.test",
-          authPlain(accountant.login, accountant.password),
-          `MAIL FROM:<${addressOf(accountant.login)}>`,
-          `RCPT TO:<${addressOf(accountant.login)}>`,
-          ...[leaver.login, ...gone].map((login) => `RCPT TO:<${addressOf(login)}>`),
-          "QUIT",
-        ]),
-      ]);
-      claim(
-        isOk(open) && accepted(sent[3]),
-        {
-          fr: "un compte actif lit, envoie et reçoit",
-          en: "an enabled account reads, sends and receives",
-        },
-        `LOGIN: ${imapSaid(open)}; RCPT: ${lastLine(sent[3])}`,
-      );
-      claim(
-        shut !== undefined && !isOk(shut),
-        { fr: "un compte désactivé ne lit plus", en: "a disabled account reads no more" },
-        `LOGIN: ${imapSaid(shut)}`,
-      );
-      claim(
-        refused(attempt),
-        { fr: "un compte désactivé n'envoie plus", en: "a disabled account sends no more" },
-        `AUTH: ${lastLine(attempt)}`,
-      );
-      const receives = [leaver.login, ...gone].flatMap((login, at) =>
-        refused(sent[4 + at]) ? [] : [`${addressOf(login)}: ${lastLine(sent[4 + at])}`],
-      );
-      claim(
-        receives.length === 0,
-        {
-          fr: `un compte désactivé ne reçoit plus, ni ${gone.join(", ")}, qui ont quitté l'entreprise`,
-          en: `a disabled account receives no more, nor do ${gone.join(", ")}, who have left the company`,
-        },
-        receives.join(", "),
-      );
-      return `LOGIN: ${imapSaid(shut)}; AUTH: ${lastLine(attempt)}; RCPT: ${lastLine(sent[4])}`;
-    });
+    const { accountant, leaver } = await borrowMailPeople(scene);
+    const reader = { host: mailPlaces.inside, machine: mail1 };
+    const writer = { host: mailPlaces.inside, port: 587, startTls: true, machine: mail1 };
+    const [[open], [shut], [, attempt], sent] = await Promise.all([
+      imap(probe, reader, accountant, []),
+      imap(probe, { ...reader, from: spareAddress("lan", 1) }, leaver, []),
+      smtp(probe, { ...writer, from: spareAddress("lan", 2) }, [
+        "EHLO banc.test",
+        authPlain(leaver.login, leaver.password),
+        "QUIT",
+      ]),
+      smtp(probe, writer, [
+        "EHLO banc.test",
+        authPlain(accountant.login, accountant.password),
+        `MAIL FROM:<${addressOf(accountant.login)}>`,
+        `RCPT TO:<${addressOf(accountant.login)}>`,
+        ...[leaver.login, ...gone].map((login) => `RCPT TO:<${addressOf(login)}>`),
+        "QUIT",
+      ]),
+    ]);
+    claim(
+      isOk(open) && accepted(sent[3]),
+      {
+        fr: "un compte actif lit, envoie et reçoit",
+        en: "an enabled account reads, sends and receives",
+      },
+      `LOGIN: ${imapSaid(open)}; RCPT: ${lastLine(sent[3])}`,
+    );
+    claim(
+      shut !== undefined && !isOk(shut),
+      { fr: "un compte désactivé ne lit plus", en: "a disabled account reads no more" },
+      `LOGIN: ${imapSaid(shut)}`,
+    );
+    claim(
+      refused(attempt),
+      { fr: "un compte désactivé n'envoie plus", en: "a disabled account sends no more" },
+      `AUTH: ${lastLine(attempt)}`,
+    );
+    const receives = [leaver.login, ...gone].flatMap((login, at) =>
+      refused(sent[4 + at]) ? [] : [`${addressOf(login)}: ${lastLine(sent[4 + at])}`],
+    );
+    claim(
+      receives.length === 0,
+      {
+        fr: `un compte désactivé ne reçoit plus, ni ${gone.join(", ")}, qui ont quitté l'entreprise`,
+        en: `a disabled account receives no more, nor do ${gone.join(", ")}, who have left the company`,
+      },
+      receives.join(", "),
+    );
+    return `LOGIN: ${imapSaid(shut)}; AUTH: ${lastLine(attempt)}; RCPT: ${lastLine(sent[4])}`;
   },
 });

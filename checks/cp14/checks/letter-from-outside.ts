@@ -1,8 +1,9 @@
 import { plan } from "../../../stacks/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/node.js";
 import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/imap.js";
-import { withMailPeople } from "../lib/mail-people.js";
+import { borrowMailPeople } from "../lib/mail-people.js";
 import { addressOf, mailPlaces } from "../lib/mail-places.js";
 import { forgetQueued } from "../lib/purge-mail.js";
 
@@ -22,48 +23,44 @@ export const letterFromOutside = check({
 
   async run(scene) {
     const { mail1, ext1: internet, "probe-lan": probe } = scene.nodes;
-    return withMailPeople(scene, async ({ technician }) => {
-      const subject = `${scene.token}entrant`;
-      try {
-        await internet.succeed`
-          printf ${`Subject: ${subject}\n\nBonjour.\n`} | /usr/sbin/sendmail -f ${mailPlaces.customer} ${addressOf(technician.login)}`;
-        const server = { host: mailPlaces.inside, machine: mail1 };
-        const read = await imap(probe, server, technician, waitFor(subject));
-        claim(
-          isOk(read[0]),
-          {
-            fr: "le destinataire ouvre sa boîte en IMAPS",
-            en: "the recipient opens his mailbox over IMAPS",
-          },
-          `IMAP LOGIN: ${imapSaid(read[0])}`,
-        );
-        const waiting = found(read[2]) ? "" : await waits(internet, technician.login);
-        claim(
-          found(read[2]),
-          { fr: "le message est dans sa boîte de réception", en: "the message is in his inbox" },
-          `INBOX: nothing; ext1: ${waiting}`,
-        );
-        const path = [...(read[3] ?? "").matchAll(/^Received:.*(?:\n[ \t].*)*/gm)].map(([line]) =>
-          line.replace(/\s+/g, " "),
-        );
-        claim(
-          path.some((line) => line.includes(`[${ext1.interfaces.wan}]`)),
-          {
-            fr: `le chemin (Received) passe par ${ext1.interfaces.wan}`,
-            en: `the path (Received) goes by ${ext1.interfaces.wan}`,
-          },
-          path.join(" / "),
-        );
-        return `INBOX, ${path.length} × Received, [${ext1.interfaces.wan}]`;
-      } finally {
-        await forgetQueued(internet, [technician.login]);
-      }
-    });
+    const { technician } = await borrowMailPeople(scene);
+    const subject = `${scene.token}entrant`;
+    forgetQueued(scene, internet, [technician.login]);
+    await internet.succeed`
+      printf ${`Subject: ${subject}\n\nBonjour.\n`} | /usr/sbin/sendmail -f ${mailPlaces.customer} ${addressOf(technician.login)}`;
+    const server = { host: mailPlaces.inside, machine: mail1 };
+    const read = await imap(probe, server, technician, waitFor(subject));
+    claim(
+      isOk(read[0]),
+      {
+        fr: "le destinataire ouvre sa boîte en IMAPS",
+        en: "the recipient opens his mailbox over IMAPS",
+      },
+      `IMAP LOGIN: ${imapSaid(read[0])}`,
+    );
+    const waiting = found(read[2]) ? "" : await waits(internet, technician.login);
+    claim(
+      found(read[2]),
+      { fr: "le message est dans sa boîte de réception", en: "the message is in his inbox" },
+      `INBOX: nothing; ext1: ${waiting}`,
+    );
+    const path = [...(read[3] ?? "").matchAll(/^Received:.*(?:\n[ \t].*)*/gm)].map(([line]) =>
+      line.replace(/\s+/g, " "),
+    );
+    claim(
+      path.some((line) => line.includes(`[${ext1.interfaces.wan}]`)),
+      {
+        fr: `le chemin (Received) passe par ${ext1.interfaces.wan}`,
+        en: `the path (Received) goes by ${ext1.interfaces.wan}`,
+      },
+      path.join(" / "),
+    );
+    return `INBOX, ${path.length} × Received, [${ext1.interfaces.wan}]`;
   },
 });
 
 /** Why a letter still waits on the peer's server. */
-async function waits(peer: Parameters<typeof forgetQueued>[0], login: string): Promise<string> {
+async function waits(peer: Node, login: string): Promise<string> {
   const { stdout } = await peer.ask`/usr/sbin/postqueue -j | grep -F ${login}`;
   return stdout.match(/"delay_reason": "([^"]*)"/)?.[1] ?? (stdout.trim() ? "queued" : "sent");
 }

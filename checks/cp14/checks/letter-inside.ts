@@ -2,7 +2,7 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/imap.js";
 import { accepted } from "../../lib/probes/smtp.js";
-import { withMailPeople } from "../lib/mail-people.js";
+import { borrowMailPeople } from "../lib/mail-people.js";
 import { addressOf, mailPlaces } from "../lib/mail-places.js";
 import { submit } from "../lib/submit.js";
 
@@ -21,54 +21,53 @@ export const letterInside = check({
   async run(scene) {
     const { mail1, "probe-lan": probe } = scene.nodes;
     const server = { host: mailPlaces.inside, machine: mail1 };
-    return withMailPeople(scene, async ({ accountant, technician }) => {
-      const subject = `${scene.token}interne`;
-      const said = await submit(probe, mail1, accountant, {
-        from: addressOf(accountant.login),
-        to: addressOf(technician.login),
-        subject,
-      });
-      claim(
-        accepted(said),
-        { fr: "le message est accepté sur le port 587", en: "the message is taken on port 587" },
-        `587: ${said}`,
-      );
-      const read = await imap(probe, server, technician, waitFor(subject));
-      claim(
-        isOk(read[0]),
-        {
-          fr: "le destinataire ouvre sa boîte en IMAPS",
-          en: "the recipient opens his mailbox over IMAPS",
-        },
-        `IMAP LOGIN: ${imapSaid(read[0])}`,
-      );
-      claim(
-        found(read[2]),
-        { fr: "le message est dans sa boîte de réception", en: "the message is in his inbox" },
-        `IMAP SEARCH: ${imapSaid(read[2])}`,
-      );
-      claim(
-        /with ESMTPSA/.test(read[3] ?? ""),
-        {
-          fr: "le message est arrivé chiffré et authentifié (Received : ESMTPSA)",
-          en: "the message came encrypted and authenticated (Received: ESMTPSA)",
-        },
-        read[3]?.match(/^Received:.*(\n[ \t].*)*/m)?.[0] ?? "no Received",
-      );
-      // Its sender may read, but another's mail is not in his mailbox.
-      const other = await imap(probe, server, accountant, [
-        'SELECT "INBOX"',
-        `SEARCH HEADER Subject ${subject}`,
-      ]);
-      claim(
-        isOk(other[2]) && !found(other[2]),
-        {
-          fr: "le message n'est dans aucune autre boîte",
-          en: "the message is in no other mailbox",
-        },
-        `IMAP SEARCH: ${other[2]?.trim() ?? "no answer"}`,
-      );
-      return `587: ${said}; IMAPS: ESMTPSA`;
+    const { accountant, technician } = await borrowMailPeople(scene);
+    const subject = `${scene.token}interne`;
+    const said = await submit(probe, mail1, accountant, {
+      from: addressOf(accountant.login),
+      to: addressOf(technician.login),
+      subject,
     });
+    claim(
+      accepted(said),
+      { fr: "le message est accepté sur le port 587", en: "the message is taken on port 587" },
+      `587: ${said}`,
+    );
+    const read = await imap(probe, server, technician, waitFor(subject));
+    claim(
+      isOk(read[0]),
+      {
+        fr: "le destinataire ouvre sa boîte en IMAPS",
+        en: "the recipient opens his mailbox over IMAPS",
+      },
+      `IMAP LOGIN: ${imapSaid(read[0])}`,
+    );
+    claim(
+      found(read[2]),
+      { fr: "le message est dans sa boîte de réception", en: "the message is in his inbox" },
+      `IMAP SEARCH: ${imapSaid(read[2])}`,
+    );
+    claim(
+      /with ESMTPSA/.test(read[3] ?? ""),
+      {
+        fr: "le message est arrivé chiffré et authentifié (Received : ESMTPSA)",
+        en: "the message came encrypted and authenticated (Received: ESMTPSA)",
+      },
+      read[3]?.match(/^Received:.*(\n[ \t].*)*/m)?.[0] ?? "no Received",
+    );
+    // Its sender may read, but another's mail is not in his mailbox.
+    const other = await imap(probe, server, accountant, [
+      'SELECT "INBOX"',
+      `SEARCH HEADER Subject ${subject}`,
+    ]);
+    claim(
+      isOk(other[2]) && !found(other[2]),
+      {
+        fr: "le message n'est dans aucune autre boîte",
+        en: "the message is in no other mailbox",
+      },
+      `IMAP SEARCH: ${other[2]?.trim() ?? "no answer"}`,
+    );
+    return `587: ${said}; IMAPS: ESMTPSA`;
   },
 });

@@ -1,7 +1,7 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { accepted } from "../../lib/probes/smtp.js";
-import { withMailPeople } from "../lib/mail-people.js";
+import { borrowMailPeople } from "../lib/mail-people.js";
 import { addressOf, mailPlaces } from "../lib/mail-places.js";
 import { peerLetter } from "../lib/peer-letter.js";
 import { submit } from "../lib/submit.js";
@@ -20,39 +20,38 @@ export const letterToOutside = check({
 
   async run(scene) {
     const { mail1, ext1, "probe-lan": probe } = scene.nodes;
-    return withMailPeople(scene, async ({ accountant }) => {
-      const subject = `${scene.token}sortant`;
-      const said = await submit(probe, mail1, accountant, {
-        from: addressOf(accountant.login),
-        to: mailPlaces.customer,
-        subject,
-      });
-      claim(
-        accepted(said),
-        { fr: "le message est accepté sur le port 587", en: "the message is taken on port 587" },
-        `587: ${said}`,
-      );
-      const letter = await peerLetter(ext1, subject);
-      const { stdout } = letter ? { stdout: "" } : await mail1.ask`/usr/sbin/postqueue -j`;
-      const reason = stdout.match(/"delay_reason": "([^"]*)"/)?.[1] ?? "";
-      claim(
-        letter !== undefined,
-        {
-          fr: "le client de l'extérieur reçoit le message",
-          en: "the customer outside receives the message",
-        },
-        `587: ${said}; ${mailPlaces.customer}: nothing. ${reason}`,
-      );
-      const hop = letter.match(/^Received: from (\S+) \(.*\)/m)?.[0] ?? "no Received";
-      claim(
-        hop.includes(mailPlaces.names.host) && hop.includes(`[${mailPlaces.published}]`),
-        {
-          fr: `le message vient de ${mailPlaces.names.host} [${mailPlaces.published}]`,
-          en: `the message comes from ${mailPlaces.names.host} [${mailPlaces.published}]`,
-        },
-        hop,
-      );
-      return hop;
+    const { accountant } = await borrowMailPeople(scene);
+    const subject = `${scene.token}sortant`;
+    const said = await submit(probe, mail1, accountant, {
+      from: addressOf(accountant.login),
+      to: mailPlaces.customer,
+      subject,
     });
+    claim(
+      accepted(said),
+      { fr: "le message est accepté sur le port 587", en: "the message is taken on port 587" },
+      `587: ${said}`,
+    );
+    const letter = await peerLetter(ext1, subject);
+    const { stdout } = letter ? { stdout: "" } : await mail1.ask`/usr/sbin/postqueue -j`;
+    const reason = stdout.match(/"delay_reason": "([^"]*)"/)?.[1] ?? "";
+    claim(
+      letter !== undefined,
+      {
+        fr: "le client de l'extérieur reçoit le message",
+        en: "the customer outside receives the message",
+      },
+      `587: ${said}; ${mailPlaces.customer}: nothing. ${reason}`,
+    );
+    const hop = letter.match(/^Received: from (\S+) \(.*\)/m)?.[0] ?? "no Received";
+    claim(
+      hop.includes(mailPlaces.names.host) && hop.includes(`[${mailPlaces.published}]`),
+      {
+        fr: `le message vient de ${mailPlaces.names.host} [${mailPlaces.published}]`,
+        en: `the message comes from ${mailPlaces.names.host} [${mailPlaces.published}]`,
+      },
+      hop,
+    );
+    return hop;
   },
 });

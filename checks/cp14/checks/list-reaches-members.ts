@@ -4,7 +4,7 @@ import { claim } from "../../lib/claim.js";
 import { found, imap, isOk, waitFor } from "../../lib/probes/imap.js";
 import { accepted } from "../../lib/probes/smtp.js";
 import { expungeLetter } from "../lib/expunge-letter.js";
-import { withMailPeople } from "../lib/mail-people.js";
+import { borrowMailPeople } from "../lib/mail-people.js";
 import { addressOf, mailPlaces } from "../lib/mail-places.js";
 import { submit } from "../lib/submit.js";
 
@@ -29,41 +29,42 @@ export const listReachesMembers = check({
   async run(scene) {
     const { mail1, "probe-lan": probe } = scene.nodes;
     const server = { host: mailPlaces.inside, machine: mail1 };
-    return withMailPeople(scene, async ({ accountant, technician }) => {
-      const subject = `${scene.token}liste`;
-      try {
-        const said = await submit(probe, mail1, accountant, {
-          from: addressOf(accountant.login),
-          to: addressOf(list),
-          subject,
-        });
-        claim(
-          accepted(said),
-          { fr: `${addressOf(list)} accepte un message`, en: `${addressOf(list)} takes a message` },
-          `587: ${said}`,
-        );
-        const member = await imap(probe, server, technician, waitFor(subject));
-        claim(
-          found(member[2]),
-          { fr: "un membre reçoit le message", en: "a member receives the message" },
-          `${list}: member's inbox: nothing`,
-        );
-        const other = await imap(probe, server, accountant, [
-          'SELECT "INBOX"',
-          `SEARCH HEADER Subject ${subject}`,
-        ]);
-        claim(
-          isOk(other[2]) && !found(other[2]),
-          {
-            fr: "qui n'est pas membre ne le reçoit pas",
-            en: "who is no member does not receive it",
-          },
-          `${list}: another's inbox: ${other[2]?.trim() ?? "no answer"}`,
-        );
-        return `${list}: member 1, other 0`;
-      } finally {
-        await expungeLetter(mail1, subject, members);
-      }
+    const { accountant, technician } = await borrowMailPeople(scene);
+    const subject = `${scene.token}liste`;
+    expungeLetter(
+      scene,
+      mail1,
+      subject,
+      members.map((owner) => ({ owner, folder: "INBOX" })),
+    );
+    const said = await submit(probe, mail1, accountant, {
+      from: addressOf(accountant.login),
+      to: addressOf(list),
+      subject,
     });
+    claim(
+      accepted(said),
+      { fr: `${addressOf(list)} accepte un message`, en: `${addressOf(list)} takes a message` },
+      `587: ${said}`,
+    );
+    const member = await imap(probe, server, technician, waitFor(subject));
+    claim(
+      found(member[2]),
+      { fr: "un membre reçoit le message", en: "a member receives the message" },
+      `${list}: member's inbox: nothing`,
+    );
+    const other = await imap(probe, server, accountant, [
+      'SELECT "INBOX"',
+      `SEARCH HEADER Subject ${subject}`,
+    ]);
+    claim(
+      isOk(other[2]) && !found(other[2]),
+      {
+        fr: "qui n'est pas membre ne le reçoit pas",
+        en: "who is no member does not receive it",
+      },
+      `${list}: another's inbox: ${other[2]?.trim() ?? "no answer"}`,
+    );
+    return `${list}: member 1, other 0`;
   },
 });

@@ -2,7 +2,7 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { found, imap, imapSaid, isOk } from "../../lib/probes/imap.js";
 import { spareAddress } from "../../lib/probes/spare-address.js";
-import { withMailPeople } from "../lib/mail-people.js";
+import { borrowMailPeople } from "../lib/mail-people.js";
 import { mailPlaces } from "../lib/mail-places.js";
 
 export const mailboxesPrivate = check({
@@ -20,47 +20,46 @@ export const mailboxesPrivate = check({
   async run(scene) {
     const { mail1, "probe-lan": probe } = scene.nodes;
     const server = { host: mailPlaces.inside, machine: mail1 };
-    return withMailPeople(scene, async ({ accountant, technician }) => {
-      const subject = `${scene.token}prive`;
-      const text = `Subject: ${subject}\r\n\r\nBonjour.\r\n`;
-      const search = ['SELECT "INBOX"', `SEARCH HEADER Subject ${subject}`];
-      // His letter is there, so that whoever does not see it may not.
-      const owner = await imap(probe, server, technician, [
-        `APPEND "INBOX" {${text.length}}`,
-        `= ${text}`,
-        ...search,
-      ]);
-      claim(
-        isOk(owner[0]) && found(owner[4]),
-        {
-          fr: "le titulaire ouvre sa boîte et y lit son courrier",
-          en: "the owner opens his mailbox and reads his mail there",
-        },
-        `LOGIN: ${imapSaid(owner[0])}; SEARCH: ${imapSaid(owner[4])}`,
-      );
-      const [wrong, other] = await Promise.all([
-        imap(
-          probe,
-          { ...server, from: spareAddress("lan", 0) },
-          { login: technician.login, password: scene.token },
-          search,
-        ),
-        imap(probe, server, accountant, [...search, 'LIST "" "*"']),
-      ]);
-      claim(
-        !isOk(wrong[0]) && !isOk(wrong[1]),
-        { fr: "un mauvais mot de passe est refusé", en: "a wrong password is refused" },
-        `LOGIN: ${imapSaid(wrong[0])}`,
-      );
-      claim(
-        isOk(other[2]) && !found(other[2]) && !other[3]?.includes(technician.login),
-        {
-          fr: "un collègue ouvre la sienne et n'y voit rien de l'autre",
-          en: "a colleague opens his own and sees nothing of the other there",
-        },
-        `SEARCH: ${other[2]?.trim()}; LIST: ${other[3]?.trim()}`,
-      );
-      return `owner: found; wrong password: ${imapSaid(wrong[0])}; colleague: not found`;
-    });
+    const { accountant, technician } = await borrowMailPeople(scene);
+    const subject = `${scene.token}prive`;
+    const text = `Subject: ${subject}\r\n\r\nBonjour.\r\n`;
+    const search = ['SELECT "INBOX"', `SEARCH HEADER Subject ${subject}`];
+    // His letter is there, so that whoever does not see it may not.
+    const owner = await imap(probe, server, technician, [
+      `APPEND "INBOX" {${text.length}}`,
+      `= ${text}`,
+      ...search,
+    ]);
+    claim(
+      isOk(owner[0]) && found(owner[4]),
+      {
+        fr: "le titulaire ouvre sa boîte et y lit son courrier",
+        en: "the owner opens his mailbox and reads his mail there",
+      },
+      `LOGIN: ${imapSaid(owner[0])}; SEARCH: ${imapSaid(owner[4])}`,
+    );
+    const [wrong, other] = await Promise.all([
+      imap(
+        probe,
+        { ...server, from: spareAddress("lan", 0) },
+        { login: technician.login, password: scene.token },
+        search,
+      ),
+      imap(probe, server, accountant, [...search, 'LIST "" "*"']),
+    ]);
+    claim(
+      !isOk(wrong[0]) && !isOk(wrong[1]),
+      { fr: "un mauvais mot de passe est refusé", en: "a wrong password is refused" },
+      `LOGIN: ${imapSaid(wrong[0])}`,
+    );
+    claim(
+      isOk(other[2]) && !found(other[2]) && !other[3]?.includes(technician.login),
+      {
+        fr: "un collègue ouvre la sienne et n'y voit rien de l'autre",
+        en: "a colleague opens his own and sees nothing of the other there",
+      },
+      `SEARCH: ${other[2]?.trim()}; LIST: ${other[3]?.trim()}`,
+    );
+    return `owner: found; wrong password: ${imapSaid(wrong[0])}; colleague: not found`;
   },
 });

@@ -1,7 +1,7 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { imap, imapSaid, isOk } from "../../lib/probes/imap.js";
-import { withMailPeople } from "../lib/mail-people.js";
+import { borrowMailPeople } from "../lib/mail-people.js";
 import { mailPlaces } from "../lib/mail-places.js";
 
 /** More than any mailbox of this company should hold, in bytes. */
@@ -21,35 +21,34 @@ export const quotaEffective = check({
 
   async run(scene) {
     const { mail1, "probe-lan": probe } = scene.nodes;
-    return withMailPeople(scene, async ({ accountant }) => {
-      const text = `Subject: ${scene.token}quota\r\n\r\nBonjour.\r\n`;
-      const server = { host: mailPlaces.inside, machine: mail1 };
-      const [login, root, , small, big] = await imap(probe, server, accountant, [
-        "GETQUOTAROOT INBOX",
-        `APPEND "INBOX" {${text.length}}`,
-        `= ${text}`,
-        `APPEND "INBOX" {${tooMuch}}`,
-      ]);
-      claim(
-        isOk(login) && isOk(small),
-        { fr: "un petit message entre dans la boîte", en: "a small message goes into the mailbox" },
-        `LOGIN: ${imapSaid(login)}; APPEND: ${imapSaid(small)}`,
-      );
-      const [, used, limit] = root?.match(/\(STORAGE (\d+) (\d+)/) ?? [];
-      claim(
-        limit !== undefined,
-        { fr: "le serveur annonce un quota", en: "the server announces a quota" },
-        `GETQUOTAROOT: ${root?.trim()}`,
-      );
-      claim(
-        /^x NO.*quota/im.test(big ?? ""),
-        {
-          fr: "ce qui dépasse le quota est refusé",
-          en: "what goes beyond the quota is refused",
-        },
-        `APPEND ${tooMuch}: ${imapSaid(big)}`,
-      );
-      return `STORAGE ${used}/${limit} KiB; APPEND ${tooMuch}: ${imapSaid(big)}`;
-    });
+    const { accountant } = await borrowMailPeople(scene);
+    const text = `Subject: ${scene.token}quota\r\n\r\nBonjour.\r\n`;
+    const server = { host: mailPlaces.inside, machine: mail1 };
+    const [login, root, , small, big] = await imap(probe, server, accountant, [
+      "GETQUOTAROOT INBOX",
+      `APPEND "INBOX" {${text.length}}`,
+      `= ${text}`,
+      `APPEND "INBOX" {${tooMuch}}`,
+    ]);
+    claim(
+      isOk(login) && isOk(small),
+      { fr: "un petit message entre dans la boîte", en: "a small message goes into the mailbox" },
+      `LOGIN: ${imapSaid(login)}; APPEND: ${imapSaid(small)}`,
+    );
+    const [, used, limit] = root?.match(/\(STORAGE (\d+) (\d+)/) ?? [];
+    claim(
+      limit !== undefined,
+      { fr: "le serveur annonce un quota", en: "the server announces a quota" },
+      `GETQUOTAROOT: ${root?.trim()}`,
+    );
+    claim(
+      /^x NO.*quota/im.test(big ?? ""),
+      {
+        fr: "ce qui dépasse le quota est refusé",
+        en: "what goes beyond the quota is refused",
+      },
+      `APPEND ${tooMuch}: ${imapSaid(big)}`,
+    );
+    return `STORAGE ${used}/${limit} KiB; APPEND ${tooMuch}: ${imapSaid(big)}`;
   },
 });

@@ -4,7 +4,7 @@ import { claim } from "../../lib/claim.js";
 import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/imap.js";
 import { accepted } from "../../lib/probes/smtp.js";
 import { expungeLetter } from "../lib/expunge-letter.js";
-import { withMailPeople } from "../lib/mail-people.js";
+import { borrowMailPeople } from "../lib/mail-people.js";
 import { addressOf, mailPlaces } from "../lib/mail-places.js";
 import { submit } from "../lib/submit.js";
 
@@ -27,55 +27,48 @@ export const sharedMailbox = check({
   async run(scene) {
     const { mail1, "probe-lan": probe } = scene.nodes;
     const server = { host: mailPlaces.inside, machine: mail1 };
-    return withMailPeople(scene, async ({ accountant, technician }) => {
-      const subject = `${scene.token}partage`;
-      try {
-        const said = await submit(probe, mail1, accountant, {
-          from: addressOf(accountant.login),
-          to: addressOf(name),
-          subject,
-        });
-        claim(
-          accepted(said),
-          { fr: `${addressOf(name)} accepte un message`, en: `${addressOf(name)} takes a message` },
-          `587: ${said}`,
-        );
-        const member = await imap(probe, server, technician, [
-          ...waitFor(subject, mailbox),
-          "STORE %n +FLAGS (\\Answered)",
-        ]);
-        claim(
-          found(member[2]),
-          {
-            fr: "un membre du groupe y lit le message",
-            en: "a member of the group reads the message there",
-          },
-          `SELECT ${mailbox}: ${imapSaid(member[1])}; SEARCH: ${imapSaid(member[2])}`,
-        );
-        claim(
-          isOk(member[4]),
-          {
-            fr: "un membre y marque le message répondu",
-            en: "a member marks the message answered",
-          },
-          `STORE: ${imapSaid(member[4])}`,
-        );
-        const other = await imap(probe, server, accountant, [
-          'SELECT "INBOX"',
-          `SELECT "${mailbox}"`,
-        ]);
-        claim(
-          isOk(other[1]) && !isOk(other[2]),
-          {
-            fr: "qui n'est pas du groupe ouvre sa boîte, mais pas celle-là",
-            en: "who is not in the group opens his own mailbox, but not that one",
-          },
-          `SELECT INBOX: ${imapSaid(other[1])}; SELECT ${mailbox}: ${imapSaid(other[2])}`,
-        );
-        return `${group}: SEARCH, STORE; other: ${imapSaid(other[2])}`;
-      } finally {
-        await expungeLetter(mail1, subject, [name]);
-      }
+    const { accountant, technician } = await borrowMailPeople(scene);
+    const subject = `${scene.token}partage`;
+    expungeLetter(scene, mail1, subject, [{ owner: name, folder: "INBOX" }]);
+    const said = await submit(probe, mail1, accountant, {
+      from: addressOf(accountant.login),
+      to: addressOf(name),
+      subject,
     });
+    claim(
+      accepted(said),
+      { fr: `${addressOf(name)} accepte un message`, en: `${addressOf(name)} takes a message` },
+      `587: ${said}`,
+    );
+    const member = await imap(probe, server, technician, [
+      ...waitFor(subject, mailbox),
+      "STORE %n +FLAGS (\\Answered)",
+    ]);
+    claim(
+      found(member[2]),
+      {
+        fr: "un membre du groupe y lit le message",
+        en: "a member of the group reads the message there",
+      },
+      `SELECT ${mailbox}: ${imapSaid(member[1])}; SEARCH: ${imapSaid(member[2])}`,
+    );
+    claim(
+      isOk(member[4]),
+      {
+        fr: "un membre y marque le message répondu",
+        en: "a member marks the message answered",
+      },
+      `STORE: ${imapSaid(member[4])}`,
+    );
+    const other = await imap(probe, server, accountant, ['SELECT "INBOX"', `SELECT "${mailbox}"`]);
+    claim(
+      isOk(other[1]) && !isOk(other[2]),
+      {
+        fr: "qui n'est pas du groupe ouvre sa boîte, mais pas celle-là",
+        en: "who is not in the group opens his own mailbox, but not that one",
+      },
+      `SELECT INBOX: ${imapSaid(other[1])}; SELECT ${mailbox}: ${imapSaid(other[2])}`,
+    );
+    return `${group}: SEARCH, STORE; other: ${imapSaid(other[2])}`;
   },
 });

@@ -2,7 +2,7 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { accepted, lastLine, refused, smtp } from "../../lib/probes/smtp.js";
 import { handIn } from "../lib/letter.js";
-import { withMailPeople } from "../lib/mail-people.js";
+import { borrowMailPeople } from "../lib/mail-people.js";
 import { addressOf, mailPlaces } from "../lib/mail-places.js";
 import { peerLetter } from "../lib/peer-letter.js";
 import { submit } from "../lib/submit.js";
@@ -23,56 +23,57 @@ export const signatureVerified = check({
 
   async run(scene) {
     const { mail1, ext1, "probe-lan": probe, "probe-wan": elsewhere } = scene.nodes;
-    return withMailPeople(scene, async ({ accountant }) => {
-      const us = addressOf(accountant.login);
-      const { customer, supplier } = mailPlaces;
-      const subject = `${scene.token}signe`;
-      const said = await submit(probe, mail1, accountant, { from: us, to: customer, subject });
-      const letter = accepted(said) ? await peerLetter(ext1, subject) : undefined;
-      claim(
-        letter !== undefined,
-        {
-          fr: "le client de l'extérieur reçoit le message",
-          en: "the customer outside receives the message",
-        },
-        `587: ${said}; ${customer}: nothing`,
-      );
-      const results = [...letter.matchAll(/^Authentication-Results:.*(?:\n[ \t].*)*/gm)].join(" ");
-      const seen = verdicts.map(
-        (name) => results.match(new RegExp(`${name}=\\w+`))?.[0] ?? `${name}=∅`,
-      );
-      claim(
-        seen.every((verdict) => verdict.endsWith("=pass")),
-        {
-          fr: verdicts.map((name) => `${name}=pass`).join(", "),
-          en: verdicts.map((name) => `${name}=pass`).join(", "),
-        },
-        seen.join(", "),
-      );
+    const { accountant } = await borrowMailPeople(scene);
+    const us = addressOf(accountant.login);
+    const { customer, supplier } = mailPlaces;
+    const subject = `${scene.token}signe`;
+    const said = await submit(probe, mail1, accountant, { from: us, to: customer, subject });
+    const letter = accepted(said) ? await peerLetter(ext1, subject) : undefined;
+    claim(
+      letter !== undefined,
+      {
+        fr: "le client de l'extérieur reçoit le message",
+        en: "the customer outside receives the message",
+      },
+      `587: ${said}; ${customer}: nothing`,
+    );
+    const results = [...letter.matchAll(/^Authentication-Results:.*(?:\n[ \t].*)*/gm)].join(" ");
+    const seen = verdicts.map(
+      (name) => results.match(new RegExp(`${name}=\\w+`))?.[0] ?? `${name}=∅`,
+    );
+    claim(
+      seen.every((verdict) => verdict.endsWith("=pass")),
+      {
+        fr: verdicts.map((name) => `${name}=pass`).join(", "),
+        en: verdicts.map((name) => `${name}=pass`).join(", "),
+      },
+      seen.join(", "),
+    );
 
-      // An honest sender is taken by the same server; the same words in our name are not.
-      const honest = { from: supplier, to: customer, subject: `${scene.token}vrai` };
-      const forged = { from: us, to: customer, subject: `${scene.token}faux` };
-      const server = { host: mailPlaces.peer, port: 25, machine: ext1 };
-      try {
-        const answers = await smtp(elsewhere, server, [
-          "EHLO mail.exemple.test",
-          ...handIn(honest),
-          ...handIn(forged),
-          "QUIT",
-        ]);
-        claim(
-          accepted(answers[4]) && refused(answers[8]),
-          {
-            fr: "d'ailleurs sur Internet, un message en notre nom est refusé, et un autre accepté",
-            en: "from elsewhere on the Internet a message in our name is refused, and another taken",
-          },
-          `${supplier}: ${lastLine(answers[4])}; ${us}: ${lastLine(answers[8])}`,
-        );
-        return `${seen.join(", ")}; forged: ${lastLine(answers[8])}`;
-      } finally {
-        await ext1.ask`grep -lr -e ${honest.subject} -e ${forged.subject} /home/client/Maildir/new | xargs rm -f`;
-      }
-    });
+    // An honest sender is taken by the same server; the same words in our name are not.
+    const honest = { from: supplier, to: customer, subject: `${scene.token}vrai` };
+    const forged = { from: us, to: customer, subject: `${scene.token}faux` };
+    const server = { host: mailPlaces.peer, port: 25, machine: ext1 };
+    scene.tidy(
+      ext1,
+      { fr: "les deux lettres chez le client", en: "both letters at the customer" },
+      (fresh) =>
+        fresh.succeed`grep -lr -e ${honest.subject} -e ${forged.subject} /home/client/Maildir/new | xargs rm -f`,
+    );
+    const answers = await smtp(elsewhere, server, [
+      "EHLO mail.exemple.test",
+      ...handIn(honest),
+      ...handIn(forged),
+      "QUIT",
+    ]);
+    claim(
+      accepted(answers[4]) && refused(answers[8]),
+      {
+        fr: "d'ailleurs sur Internet, un message en notre nom est refusé, et un autre accepté",
+        en: "from elsewhere on the Internet a message in our name is refused, and another taken",
+      },
+      `${supplier}: ${lastLine(answers[4])}; ${us}: ${lastLine(answers[8])}`,
+    );
+    return `${seen.join(", ")}; forged: ${lastLine(answers[8])}`;
   },
 });

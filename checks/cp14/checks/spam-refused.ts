@@ -4,7 +4,7 @@ import { found, imap, imapSaid } from "../../lib/probes/imap.js";
 import { accepted, lastLine, smtp } from "../../lib/probes/smtp.js";
 import { greetedFromOutside } from "../lib/greeted-from-outside.js";
 import { handIn } from "../lib/letter.js";
-import { withMailPeople } from "../lib/mail-people.js";
+import { borrowMailPeople } from "../lib/mail-people.js";
 import { addressOf, mailPlaces } from "../lib/mail-places.js";
 
 /** What every spam filter knows and nobody else writes. */
@@ -24,36 +24,35 @@ export const spamRefused = check({
 
   async run(scene) {
     const { mail1, "probe-lan": inside, "probe-wan": internet } = scene.nodes;
-    return withMailPeople(scene, async ({ technician }) => {
-      const { published, customer: from } = mailPlaces;
-      const to = addressOf(technician.login);
-      const subject = `${scene.token}indesirable`;
-      const answers = await smtp(internet, { host: published, port: 25, machine: mail1 }, [
-        "EHLO mail.exemple.test",
-        ...handIn({ from, to, subject: `${scene.token}ordinaire` }),
-        ...handIn({ from, to, subject, body: gtube }),
-        "QUIT",
-      ]);
-      const [plain, spam] = [answers[4], answers[8]];
-      claim(
-        accepted(plain),
-        { fr: "un message ordinaire est accepté", en: "an ordinary message is taken" },
-        `25: ${lastLine(plain)}`,
-      );
-      if (!accepted(spam)) return lastLine(spam);
-      const aside = await imap(inside, { host: mailPlaces.inside, machine: mail1 }, technician, [
-        'SELECT "INBOX"',
-        `WAIT SEARCH HEADER Subject ${subject}`,
-      ]);
-      claim(
-        !found(aside[2]),
-        {
-          fr: "le message indésirable n'arrive pas dans la boîte de réception",
-          en: "the unsolicited message does not come to the inbox",
-        },
-        `25: ${lastLine(spam)}; INBOX: ${aside[2]?.trim().split("\n")[0]}`,
-      );
-      return `25: ${lastLine(spam)}; INBOX: ${imapSaid(aside[2])}`;
-    });
+    const { technician } = await borrowMailPeople(scene);
+    const { published, customer: from } = mailPlaces;
+    const to = addressOf(technician.login);
+    const subject = `${scene.token}indesirable`;
+    const answers = await smtp(internet, { host: published, port: 25, machine: mail1 }, [
+      "EHLO mail.exemple.test",
+      ...handIn({ from, to, subject: `${scene.token}ordinaire` }),
+      ...handIn({ from, to, subject, body: gtube }),
+      "QUIT",
+    ]);
+    const [plain, spam] = [answers[4], answers[8]];
+    claim(
+      accepted(plain),
+      { fr: "un message ordinaire est accepté", en: "an ordinary message is taken" },
+      `25: ${lastLine(plain)}`,
+    );
+    if (!accepted(spam)) return lastLine(spam);
+    const aside = await imap(inside, { host: mailPlaces.inside, machine: mail1 }, technician, [
+      'SELECT "INBOX"',
+      `WAIT SEARCH HEADER Subject ${subject}`,
+    ]);
+    claim(
+      !found(aside[2]),
+      {
+        fr: "le message indésirable n'arrive pas dans la boîte de réception",
+        en: "the unsolicited message does not come to the inbox",
+      },
+      `25: ${lastLine(spam)}; INBOX: ${aside[2]?.trim().split("\n")[0]}`,
+    );
+    return `25: ${lastLine(spam)}; INBOX: ${imapSaid(aside[2])}`;
   },
 });

@@ -1,10 +1,10 @@
 import { allUp } from "../../lib/all-up.js";
-import { check } from "../../lib/check.js";
+import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/node.js";
 import { imap, imapSaid, isOk } from "../../lib/probes/imap.js";
 import { Secret } from "../../lib/secret.js";
-import { type MailPerson, withMailPeople } from "../lib/mail-people.js";
+import { borrowMailPeople, type MailPerson } from "../lib/mail-people.js";
 import { mailPlaces } from "../lib/mail-places.js";
 
 const { inside, names } = mailPlaces;
@@ -34,51 +34,47 @@ export const webmailReads = check({
 
   async run(scene) {
     const { mail1, "probe-lan": probe } = scene.nodes;
-    return withMailPeople(scene, async ({ technician }) => {
-      const subject = `${scene.token}web`;
-      const text = `Subject: ${subject}\r\n\r\nBonjour.\r\n`;
-      const server = { host: inside, machine: mail1 };
-      const put = await imap(probe, server, technician, [
-        `APPEND "INBOX" {${text.length}}`,
-        `= ${text}`,
-        'SELECT "INBOX"',
-        `UID SEARCH HEADER Subject ${subject}`,
-      ]);
-      const uid = put[4]?.match(/^\* SEARCH (\d+)/m)?.[1];
-      claim(
-        isOk(put[0]) && uid !== undefined,
-        { fr: "un message est dans la boîte", en: "a letter is in the mailbox" },
-        `LOGIN: ${imapSaid(put[0])}; SEARCH: ${imapSaid(put[4])}`,
-      );
-      try {
-        const { stranger, ...right } = await visit(probe, technician, uid);
-        if (right.status === "000") await allUp(mail1);
-        claim(
-          right.status === "302",
-          {
-            fr: "le bon mot de passe ouvre le webmail",
-            en: "the right password opens the webmail",
-          },
-          `POST _action=login: ${right.status}`,
-        );
-        claim(
-          right.shown.includes(subject),
-          { fr: "le webmail montre le message", en: "the webmail shows the letter" },
-          `GET _action=show: ${titleOf(right.shown)}`,
-        );
-        claim(
-          !stranger.includes(subject),
-          {
-            fr: "sans s'être connecté, on ne le voit pas",
-            en: "without logging in one does not see it",
-          },
-          `GET _action=show without a session: ${titleOf(stranger)}`,
-        );
-        return `login ${right.status}, letter shown; without a session: ${titleOf(stranger)}`;
-      } finally {
-        await forget(mail1, technician.login);
-      }
-    });
+    const { technician } = await borrowMailPeople(scene);
+    const subject = `${scene.token}web`;
+    const text = `Subject: ${subject}\r\n\r\nBonjour.\r\n`;
+    const server = { host: inside, machine: mail1 };
+    const put = await imap(probe, server, technician, [
+      `APPEND "INBOX" {${text.length}}`,
+      `= ${text}`,
+      'SELECT "INBOX"',
+      `UID SEARCH HEADER Subject ${subject}`,
+    ]);
+    const uid = put[4]?.match(/^\* SEARCH (\d+)/m)?.[1];
+    claim(
+      isOk(put[0]) && uid !== undefined,
+      { fr: "un message est dans la boîte", en: "a letter is in the mailbox" },
+      `LOGIN: ${imapSaid(put[0])}; SEARCH: ${imapSaid(put[4])}`,
+    );
+    forget(scene, mail1, technician.login);
+    const { stranger, ...right } = await visit(probe, technician, uid);
+    if (right.status === "000") await allUp(mail1);
+    claim(
+      right.status === "302",
+      {
+        fr: "le bon mot de passe ouvre le webmail",
+        en: "the right password opens the webmail",
+      },
+      `POST _action=login: ${right.status}`,
+    );
+    claim(
+      right.shown.includes(subject),
+      { fr: "le webmail montre le message", en: "the webmail shows the letter" },
+      `GET _action=show: ${titleOf(right.shown)}`,
+    );
+    claim(
+      !stranger.includes(subject),
+      {
+        fr: "sans s'être connecté, on ne le voit pas",
+        en: "without logging in one does not see it",
+      },
+      `GET _action=show without a session: ${titleOf(stranger)}`,
+    );
+    return `login ${right.status}, letter shown; without a session: ${titleOf(stranger)}`;
   },
 });
 
@@ -103,7 +99,11 @@ function titleOf(html: string): string {
   return html.match(/<title>(.*)<\/title>/)?.[1] ?? "no page";
 }
 
-/** The webmail remembers whoever has logged in. */
-async function forget(mail1: Node, login: string): Promise<void> {
-  await mail1.within(3000)`/usr/share/roundcube/bin/deluser.sh ${login}`.catch(() => undefined);
+/** The webmail remembers whoever has logged in, and nobody else. */
+function forget({ tidy }: Pick<CheckScene, "tidy">, mail1: Node, login: string): void {
+  tidy(
+    mail1,
+    { fr: `${login} dans le webmail`, en: `${login} in the webmail` },
+    (fresh) => fresh.succeed`/usr/share/roundcube/bin/deluser.sh ${login}`,
+  );
 }

@@ -1,11 +1,10 @@
 import { allUp } from "../../lib/all-up.js";
-import type { Scene } from "../../lib/check.js";
+import type { CheckScene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { replicated } from "../../lib/replicated.js";
 import { SharedWhileUsed } from "../../lib/shared-while-used.js";
 import {
-  create,
-  remove,
+  createAccounts,
   type ThrowAwayAccount,
   throwAwayPassword,
 } from "../../lib/throw-away-accounts.js";
@@ -29,7 +28,10 @@ export interface MailPeople {
 }
 
 type Accounts = Record<keyof MailPeople, ThrowAwayAccount>;
-type MailScene = Pick<Scene<"dc1" | "mail1" | "probe-lan">, "nodes" | "token" | "benchSecrets">;
+type MailScene = Pick<
+  CheckScene<"dc1" | "mail1" | "probe-lan">,
+  "lab" | "nodes" | "token" | "tidy" | "tidying"
+>;
 
 const shared = new SharedWhileUsed<Accounts>();
 
@@ -39,25 +41,12 @@ const shared = new SharedWhileUsed<Accounts>();
  *
  * @throws Mismatch when the mail server does not answer, or the directory does not take them
  */
-export async function withMailPeople<T>(
-  { nodes, token, benchSecrets }: MailScene,
-  use: (people: MailPeople) => Promise<T>,
-): Promise<T> {
-  const begin = () => {
-    const value = drawn(token);
-    const accounts = Object.values(value);
-    const logins = accounts.map(({ login }) => login);
-    return {
-      value,
-      ready: hire(nodes, accounts),
-      async end() {
-        // In this order: what is still on its way finds nobody, and no mailbox comes into being again.
-        await remove(nodes.dc1, accounts);
-        await purgeMail(nodes.mail1, logins);
-      },
-    };
-  };
-  return shared.use(benchSecrets, begin, use);
+export function borrowMailPeople(scene: MailScene): Promise<MailPeople> {
+  return shared.use(scene, "", async (own) => {
+    const accounts = drawn(own.token);
+    await hire(own, Object.values(accounts));
+    return accounts;
+  });
 }
 
 function drawn(token: string): Accounts {
@@ -80,10 +69,8 @@ function drawn(token: string): Accounts {
 }
 
 /** Where nobody listens there is no need to trouble the directory. */
-async function hire(
-  { dc1, mail1, "probe-lan": probe }: MailScene["nodes"],
-  accounts: readonly ThrowAwayAccount[],
-): Promise<void> {
+async function hire(scene: MailScene, accounts: readonly ThrowAwayAccount[]): Promise<void> {
+  const { dc1, mail1, "probe-lan": probe } = scene.nodes;
   const { exitCode } = await probe.ask`
     for port in 993 587; do
       timeout 1 bash -c ${`: < /dev/tcp/${mailPlaces.inside}/$0`} $port 2> /dev/null && exit
@@ -97,6 +84,9 @@ async function hire(
     },
     `lan → ${mailPlaces.inside}:993, 587: no connection`,
   );
-  await create(dc1, accounts);
+  const logins = accounts.map(({ login }) => login);
+  // Done once they are gone: what is still on its way finds nobody, and no mailbox comes into being again.
+  purgeMail(scene, mail1, logins);
+  await createAccounts(scene, dc1, accounts);
   await replicated(dc1, accounts);
 }

@@ -1,7 +1,7 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { page } from "../lib/site.js";
-import { withVisitor } from "../lib/visitor.js";
+import { borrowVisitor } from "../lib/visitor.js";
 
 /** What tells a stranger of the inside: paths, addresses, versions, words of an error. */
 const inside =
@@ -23,36 +23,35 @@ export const insideHidden = check({
 
   async run(scene) {
     const { web1, "probe-lan": probe } = scene.nodes;
-    return withVisitor(scene, async (as) => {
-      const paths = ["/", `/${scene.token}`, ...consoles];
-      const pages = await Promise.all(paths.map((path) => page(probe, web1, { path, as })));
-      const [home] = pages;
-      claim(
-        /^\d+$/.test(home?.status ?? ""),
-        { fr: "le serveur frontal répond", en: "the front server answers" },
-        `GET /: ${home?.status}`,
-      );
-      const told = pages.flatMap(({ headers, body }, at) => {
-        const [leak] = `${headers}\n${body}`.match(inside) ?? [];
-        return leak ? [`${paths[at]}: ${leak}`] : [];
-      });
-      claim(
-        told.length === 0,
-        {
-          fr: "ni chemin, ni adresse, ni version, ni mot d'une erreur interne",
-          en: "no path, address, version or word of an internal error",
-        },
-        told.join(", "),
-      );
-      const open = paths.filter(
-        (path, at) => consoles.includes(path) && /^[23]/.test(pages[at]?.status ?? ""),
-      );
-      claim(
-        open.length === 0,
-        { fr: "aucune console d'administration ne s'ouvre", en: "no administration console opens" },
-        open.join(", "),
-      );
-      return paths.map((path, at) => `${path} ${pages[at]?.status}`).join(", ");
+    const as = await borrowVisitor(scene);
+    const paths = ["/", `/${scene.token}`, ...consoles];
+    const pages = await Promise.all(paths.map((path) => page(probe, web1, { path, as })));
+    const [home] = pages;
+    claim(
+      /^\d+$/.test(home?.status ?? ""),
+      { fr: "le serveur frontal répond", en: "the front server answers" },
+      `GET /: ${home?.status}`,
+    );
+    const told = pages.flatMap(({ headers, body }, at) => {
+      const [leak] = `${headers}\n${body}`.match(inside) ?? [];
+      return leak ? [`${paths[at]}: ${leak}`] : [];
     });
+    claim(
+      told.length === 0,
+      {
+        fr: "ni chemin, ni adresse, ni version, ni mot d'une erreur interne",
+        en: "no path, address, version or word of an internal error",
+      },
+      told.join(", "),
+    );
+    const open = paths.filter(
+      (path, at) => consoles.includes(path) && /^[23]/.test(pages[at]?.status ?? ""),
+    );
+    claim(
+      open.length === 0,
+      { fr: "aucune console d'administration ne s'ouvre", en: "no administration console opens" },
+      open.join(", "),
+    );
+    return paths.map((path, at) => `${path} ${pages[at]?.status}`).join(", ");
   },
 });

@@ -3,7 +3,7 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/node.js";
 import { page } from "../lib/site.js";
-import { withVisitor } from "../lib/visitor.js";
+import { borrowVisitor } from "../lib/visitor.js";
 
 /** How long a line may take to reach the journal, in milliseconds. */
 const patienceMs = 2000;
@@ -22,43 +22,42 @@ export const requestFollowed = check({
 
   async run(scene) {
     const { web1, app1, app2, db1, "probe-lan": probe } = scene.nodes;
-    return withVisitor(scene, async (visitor) => {
-      const { status, headers } = await page(probe, web1, { as: visitor });
-      const number = headers.match(/^x-request-id: (\S+)$/im)?.[1];
-      claim(
-        number !== undefined,
-        {
-          fr: "la réponse porte le numéro de la requête (X-Request-Id)",
-          en: "the answer has the request's number (X-Request-Id)",
-        },
-        `GET /: ${status}, no X-Request-Id`,
+    const visitor = await borrowVisitor(scene);
+    const { status, headers } = await page(probe, web1, { as: visitor });
+    const number = headers.match(/^x-request-id: (\S+)$/im)?.[1];
+    claim(
+      number !== undefined,
+      {
+        fr: "la réponse porte le numéro de la requête (X-Request-Id)",
+        en: "the answer has the request's number (X-Request-Id)",
+      },
+      `GET /: ${status}, no X-Request-Id`,
+    );
+    const tiers = { web: [web1], app: [app1, app2], db: [db1] } as const;
+    const found = new Map<string, string>();
+    const end = Date.now() + patienceMs;
+    do {
+      await Promise.all(
+        Object.entries(tiers)
+          .filter(([tier]) => !found.has(tier))
+          .flatMap(([tier, machines]) =>
+            machines.map(async (machine) => {
+              if (await logged(machine, number)) found.set(tier, machine.name);
+            }),
+          ),
       );
-      const tiers = { web: [web1], app: [app1, app2], db: [db1] } as const;
-      const found = new Map<string, string>();
-      const end = Date.now() + patienceMs;
-      do {
-        await Promise.all(
-          Object.entries(tiers)
-            .filter(([tier]) => !found.has(tier))
-            .flatMap(([tier, machines]) =>
-              machines.map(async (machine) => {
-                if (await logged(machine, number)) found.set(tier, machine.name);
-              }),
-            ),
-        );
-      } while (found.size < Object.keys(tiers).length && Date.now() < end);
-      const missing = Object.keys(tiers).filter((tier) => !found.has(tier));
-      if (missing.length > 0) await allUp(app1, app2, db1);
-      claim(
-        missing.length === 0,
-        {
-          fr: "le numéro est au journal de web1, d'app1 ou d'app2, et de db1",
-          en: "the number is in the log of web1, of app1 or app2, and of db1",
-        },
-        `GET /: ${status}, ${number}: not in ${missing.join(", ")}`,
-      );
-      return `${number}: ${[...found.values()].join(", ")}`;
-    });
+    } while (found.size < Object.keys(tiers).length && Date.now() < end);
+    const missing = Object.keys(tiers).filter((tier) => !found.has(tier));
+    if (missing.length > 0) await allUp(app1, app2, db1);
+    claim(
+      missing.length === 0,
+      {
+        fr: "le numéro est au journal de web1, d'app1 ou d'app2, et de db1",
+        en: "the number is in the log of web1, of app1 or app2, and of db1",
+      },
+      `GET /: ${status}, ${number}: not in ${missing.join(", ")}`,
+    );
+    return `${number}: ${[...found.values()].join(", ")}`;
   },
 });
 

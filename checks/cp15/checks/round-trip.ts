@@ -2,11 +2,12 @@ import { application } from "../../../modules/n-tier/application.js";
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { done } from "../../lib/done.js";
 import type { Node } from "../../lib/node.js";
 import { Secret } from "../../lib/secret.js";
 import { asOwner } from "../lib/as-owner.js";
 import { toFront } from "../lib/site.js";
-import { withVisitor } from "../lib/visitor.js";
+import { borrowVisitor } from "../lib/visitor.js";
 
 const { host, database } = application;
 
@@ -25,39 +26,38 @@ export const roundTrip = check({
   async run(scene) {
     const { token, password, nodes } = scene;
     const title = `${token}lien`;
-    return withVisitor(scene, async (visitor) => {
-      try {
-        const { written, read } = await writeAndRead(nodes["probe-lan"], visitor, title);
-        claim(
-          /"status":"OK"/.test(written),
-          { fr: "l'application accepte d'écrire", en: "the application accepts to write" },
-          /^GET/.test(written) ? written : `POST /api/ shareToPublished: ${written || "no answer"}`,
-        );
-        const secret = new Secret(password(`database/${databaseRoles.control}`));
-        const look = (name: string) =>
-          nodes.db1
-            .ask`PGPASSWORD=${secret} /usr/bin/psql --no-psqlrc --no-align --tuples-only --username=${databaseRoles.control} --dbname=${database.name} --command=${`SELECT count(*) FROM ttrss_entries WHERE title = '${name}'`}`;
-        const [there, other] = await Promise.all([look(title), look(`${token}autre`)]);
-        claim(
-          there.stdout.trim() === "1" && other.stdout.trim() === "0",
-          {
-            fr: "le compte de contrôle lit dans la base ce qui vient d'être écrit, et rien d'autre",
-            en: "the control account reads in the database what has just been written, and nothing else",
-          },
-          `SELECT count(*): ${there.stdout.trim() || there.stderr.trim()}, other: ${other.stdout.trim()}`,
-        );
-        claim(
-          read.includes(title),
-          { fr: "et l'application le relit", en: "and the application reads it again" },
-          `POST /api/ getHeadlines: ${read.slice(0, 200) || "no answer"}`,
-        );
-        return "HTTP → SELECT count(*) = 1 → HTTP";
-      } finally {
-        await asOwner(nodes.db1, `DELETE FROM ttrss_entries WHERE title = '${title}'`).catch(
-          () => undefined,
-        );
-      }
-    });
+    const visitor = await borrowVisitor(scene);
+    scene.tidy(
+      nodes.db1,
+      { fr: `entrée ${title} de l'application`, en: `entry ${title} of the application` },
+      async (fresh) =>
+        done(await asOwner(fresh, `DELETE FROM ttrss_entries WHERE title = '${title}'`)),
+    );
+    const { written, read } = await writeAndRead(nodes["probe-lan"], visitor, title);
+    claim(
+      /"status":"OK"/.test(written),
+      { fr: "l'application accepte d'écrire", en: "the application accepts to write" },
+      /^GET/.test(written) ? written : `POST /api/ shareToPublished: ${written || "no answer"}`,
+    );
+    const secret = new Secret(password(`database/${databaseRoles.control}`));
+    const look = (name: string) =>
+      nodes.db1
+        .ask`PGPASSWORD=${secret} /usr/bin/psql --no-psqlrc --no-align --tuples-only --username=${databaseRoles.control} --dbname=${database.name} --command=${`SELECT count(*) FROM ttrss_entries WHERE title = '${name}'`}`;
+    const [there, other] = await Promise.all([look(title), look(`${token}autre`)]);
+    claim(
+      there.stdout.trim() === "1" && other.stdout.trim() === "0",
+      {
+        fr: "le compte de contrôle lit dans la base ce qui vient d'être écrit, et rien d'autre",
+        en: "the control account reads in the database what has just been written, and nothing else",
+      },
+      `SELECT count(*): ${there.stdout.trim() || there.stderr.trim()}, other: ${other.stdout.trim()}`,
+    );
+    claim(
+      read.includes(title),
+      { fr: "et l'application le relit", en: "and the application reads it again" },
+      `POST /api/ getHeadlines: ${read.slice(0, 200) || "no answer"}`,
+    );
+    return "HTTP → SELECT count(*) = 1 → HTTP";
   },
 });
 

@@ -2,7 +2,7 @@ import { application } from "../../../modules/n-tier/application.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { page } from "../lib/site.js";
-import { withVisitor } from "../lib/visitor.js";
+import { borrowVisitor } from "../lib/visitor.js";
 
 const marker = "<title>Tiny Tiny RSS</title>";
 
@@ -20,30 +20,29 @@ export const siteAnswers = check({
 
   async run(scene) {
     const { web1, "probe-lan": probe } = scene.nodes;
-    return withVisitor(scene, async (visitor) => {
-      const wrong = { login: visitor.login, password: scene.token };
-      const [right, nobody, mistaken] = await Promise.all([
-        page(probe, web1, { as: visitor, byName: true }),
-        page(probe, web1),
-        page(probe, web1, { as: wrong }),
-      ]);
-      claim(
-        right.status === "200" && right.body.includes(marker),
-        {
-          fr: `https://${application.host}/ : 200, ${marker}`,
-          en: `https://${application.host}/: 200, ${marker}`,
-        },
-        `https://${application.host}/: ${right.status} ${right.body.match(/<(title|h1)>(.*?)</)?.[2] ?? ""}`,
-      );
-      claim(
-        nobody.status === "401" && mistaken.status === "401",
-        {
-          fr: "sans compte ou avec un mauvais mot de passe : 401",
-          en: "without an account or with a wrong password: 401",
-        },
-        `nobody: ${nobody.status}, wrong password: ${mistaken.status}`,
-      );
-      return `${right.status} ${marker}; nobody: 401, wrong password: 401`;
-    });
+    const visitor = await borrowVisitor(scene);
+    const wrong = { login: visitor.login, password: scene.token };
+    const [right, nobody, mistaken] = await Promise.all([
+      page(probe, web1, { as: visitor, byName: true }),
+      page(probe, web1),
+      page(probe, web1, { as: wrong }),
+    ]);
+    claim(
+      right.status === "200" && right.body.includes(marker),
+      {
+        fr: `https://${application.host}/ : 200, ${marker}`,
+        en: `https://${application.host}/: 200, ${marker}`,
+      },
+      `https://${application.host}/: ${right.status} ${right.body.match(/<(title|h1)>(.*?)</)?.[2] ?? ""}`,
+    );
+    claim(
+      nobody.status === "401" && mistaken.status === "401",
+      {
+        fr: "sans compte ou avec un mauvais mot de passe : 401",
+        en: "without an account or with a wrong password: 401",
+      },
+      `nobody: ${nobody.status}, wrong password: ${mistaken.status}`,
+    );
+    return `${right.status} ${marker}; nobody: 401, wrong password: 401`;
   },
 });

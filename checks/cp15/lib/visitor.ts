@@ -1,12 +1,12 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { plan } from "../../../stacks/plan.js";
 import { allUp } from "../../lib/all-up.js";
-import type { Scene } from "../../lib/check.js";
+import type { CheckScene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { done } from "../../lib/done.js";
 import { SharedWhileUsed } from "../../lib/shared-while-used.js";
 import {
-  create,
-  remove,
+  createAccounts,
   type ThrowAwayAccount,
   throwAwayPassword,
 } from "../../lib/throw-away-accounts.js";
@@ -16,8 +16,8 @@ import { asOwner } from "./as-owner.js";
 const front = plan.machines.web1.interfaces.dmz;
 
 type VisitorScene = Pick<
-  Scene<"dc1" | "web1" | "db1" | "probe-lan">,
-  "nodes" | "token" | "benchSecrets"
+  CheckScene<"dc1" | "web1" | "db1" | "probe-lan">,
+  "lab" | "nodes" | "token" | "tidy" | "tidying"
 >;
 
 const shared = new SharedWhileUsed<ThrowAwayAccount>();
@@ -29,36 +29,21 @@ const shared = new SharedWhileUsed<ThrowAwayAccount>();
  *
  * @throws Mismatch when the front server does not listen, or the directory does not take him
  */
-export async function withVisitor<T>(
-  { nodes, token, benchSecrets }: VisitorScene,
-  use: (visitor: ThrowAwayAccount) => Promise<T>,
-): Promise<T> {
-  const begin = () => {
-    const value = {
-      login: throwAwayLogin(token),
-      password: throwAwayPassword(token),
+export function borrowVisitor(scene: VisitorScene): Promise<ThrowAwayAccount> {
+  return shared.use(scene, "", async (own) => {
+    const account = {
+      login: throwAwayLogin(own.token),
+      password: throwAwayPassword(own.token),
       unit: "Comptabilité",
     } as const;
-    return {
-      value,
-      ready: arrive(nodes, value),
-      async end() {
-        await remove(nodes.dc1, [value]);
-        await asOwner(
-          nodes.db1,
-          `SET lock_timeout = '500ms'; DELETE FROM ttrss_users WHERE login = '${value.login}'`,
-        ).catch(() => undefined);
-      },
-    };
-  };
-  return shared.use(benchSecrets, begin, use);
+    await arrive(own, account);
+    return account;
+  });
 }
 
 /** Where nobody listens there is no need to trouble the directory. */
-async function arrive(
-  { dc1, web1, "probe-lan": probe }: VisitorScene["nodes"],
-  visitor: ThrowAwayAccount,
-): Promise<void> {
+async function arrive(scene: VisitorScene, account: ThrowAwayAccount): Promise<void> {
+  const { dc1, web1, db1, "probe-lan": probe } = scene.nodes;
   const { exitCode } =
     await probe.ask`timeout 1 bash -c ${`: < /dev/tcp/${front}/443`} 2> /dev/null`;
   if (exitCode !== 0) await allUp(web1);
@@ -70,5 +55,17 @@ async function arrive(
     },
     `lan → ${front}:443: ${exitCode === 124 ? "time-out" : "connection refused"}`,
   );
-  await create(dc1, [visitor]);
+  const { login } = account;
+  scene.tidy(
+    db1,
+    { fr: `${login} dans l'application`, en: `${login} in the application` },
+    async (fresh) =>
+      done(
+        await asOwner(
+          fresh,
+          `SET lock_timeout = '500ms'; DELETE FROM ttrss_users WHERE login = '${login}'`,
+        ),
+      ),
+  );
+  await createAccounts(scene, dc1, [account]);
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { NotObserved } from "../channel.js";
-import type { Scene } from "../check.js";
+import type { CheckScene, Scene } from "../check.js";
 import type { Node } from "../node.js";
 import { Secret } from "../secret.js";
 
@@ -34,7 +34,7 @@ export interface VpnCallOptions {
 
 /**
  * Call a VPN server from a probe as its client does, without touching the probe's routes. The client
- * stays until `hangUp`, eight seconds at most.
+ * stays until what `hangUp` says is done, eight seconds at most.
  */
 export async function callVpn(
   probe: Node,
@@ -73,7 +73,12 @@ export async function callVpn(
   };
 }
 
-/** End the calls of a check, and leave nothing of them on the probe. */
-export async function hangUp(probe: Node, { token }: Pick<Scene, "token">): Promise<void> {
-  await probe.ask`cat /run/${token}-*/pid 2> /dev/null | xargs -r kill; rm -rf /run/${token}-*`;
+/** Have the calls of a check ended, and nothing of them left on the probe. */
+export function hangUp({ tidy, token }: Pick<CheckScene, "tidy" | "token">, probe: Node): void {
+  tidy(
+    probe,
+    { fr: `appels VPN du banc, /run/${token}-*`, en: `VPN calls of the bench, /run/${token}-*` },
+    (fresh) =>
+      fresh.succeed`cat /run/${token}-*/pid 2> /dev/null | xargs -r kill; rm -rf /run/${token}-*`,
+  );
 }

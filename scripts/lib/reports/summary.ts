@@ -57,6 +57,7 @@ export function summary(results: readonly Result[], props: SummaryProps): string
       return [
         `  ${paint(style, mark)} ${result.title}  ${paint("dim", `${result.id}${paid(result)}`)}`,
         ...details(result).map((text) => `      ${inside(text)}`),
+        ...left(result).map((text) => `      ${paint("yellow", "!")} ${inside(text)}`),
         ...(explain ? evidence(result).map((text) => `      ${paint("dim", inside(text))}`) : []),
       ];
     });
@@ -109,6 +110,16 @@ function details({ outcome, expected, seen, remedy }: Result): string[] {
   }
   if (outcome === "not_observed" || outcome === "not_started") return [seen];
   return [];
+}
+
+/** What the bench owes the machine says nothing of the check's outcome. */
+function left({ leftBehind }: Result): string[] {
+  return leftBehind.map(({ where, what, why }) =>
+    say({
+      fr: `le contrôle n'a pas pu retirer de ${where} : ${what.fr} (${why})`,
+      en: `the check could not take away from ${where}: ${what.en} (${why})`,
+    }),
+  );
 }
 
 function evidence({ evidence, seen }: Result): string[] {

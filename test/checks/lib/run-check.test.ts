@@ -77,7 +77,7 @@ test.for<[string, Partial<Record<"ws1" | "ext1", Script>>, string, RegExp]>([
     "is not observed when no answer comes before its deadline",
     { ws1: { [ask]: "silence" }, ext1: open },
     "not_observed",
-    /^ws1: the check's deadline came during `nc -z 203.0.113.254 80`$/,
+    /^ws1: the deadline came during `nc -z 203.0.113.254 80`$/,
   ],
 ])("a check %s", async ([, machines, outcome, seen]) => {
   const result = await runCheck("cp07/internet-is-closed", closed, scriptedLab(machines));

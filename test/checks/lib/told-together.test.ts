@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { check } from "../../../checks/lib/check.js";
 import { runChecks } from "../../../checks/lib/run-checks.js";
+import { Tidying } from "../../../checks/lib/tidying.js";
 import { ToldTogether } from "../../../checks/lib/told-together.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
 
@@ -20,9 +21,9 @@ test("checks that are told together begin first and at once, and take one place"
       remedy: title,
       needs: [],
       ...(together === undefined ? {} : { together }),
-      async run({ benchSecrets }) {
+      async run(scene) {
         begun.push(id);
-        return `${together === undefined ? 0 : await round.of(benchSecrets, make)}`;
+        return `${together === undefined ? 0 : await round.of(scene, make)}`;
       },
     });
     return [id, declared] as const;
@@ -38,11 +39,44 @@ test("checks that are told together begin first and at once, and take one place"
   expect(last).toBeLessThan(begun.indexOf("cp01/alone-7"));
 });
 
+/** Somebody of a lab who asks. */
+function asker(lab = "c01") {
+  const tidying = new Tidying(machines);
+  return { lab, nodes: {}, tidying, tidy: tidying.tidy };
+}
+
+const machines = scriptedLab({ dc1: { true: 0 } });
+const { dc1 } = machines.scene(["dc1"], [], new AbortController().signal).nodes;
+
 test("what failed is made again for whoever asks later, and another lab's is another", async () => {
   const round = new ToldTogether<string>();
   const failing = () => Promise.reject(new Error("nobody there"));
-  await expect(round.of("c01", failing)).rejects.toThrow("nobody there");
-  expect(await round.of("c01", async () => "there")).toBe("there");
-  const both = ["c01", "c02"].map((lab) => round.of(lab, async () => lab));
+  await expect(round.of(asker(), failing)).rejects.toThrow("nobody there");
+  expect(await round.of(asker(), async () => "there")).toBe("there");
+  const both = ["c01", "c02"].map((lab) => round.of(asker(lab), async () => lab));
   expect(await Promise.all(both)).toEqual(["c01", "c02"]);
+});
+
+test("what was made for it is taken away before it is made again, and before anybody's result is out", async () => {
+  const round = new ToldTogether<number>();
+  const log: string[] = [];
+  const make = async ({ tidy }: ReturnType<typeof asker>) => {
+    log.push("made");
+    tidy(dc1, title, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      log.push("taken away");
+    });
+    return log.length;
+  };
+  const [maker, listener, later] = [asker(), asker(), asker()];
+  const told = [maker, listener].map((one) => round.of(one, make));
+  expect(await Promise.all(told)).toEqual([1, 1]);
+  const again = round.of(later, make);
+  const gone = [{ where: "dc1", what: title }];
+  expect(await listener.tidying.run([])).toEqual({ gone: [], leftBehind: [] });
+  expect(log.slice(0, 2)).toEqual(["made", "taken away"]);
+  expect(await maker.tidying.run([])).toEqual({ gone, leftBehind: [] });
+  expect(await again).toBe(3);
+  await later.tidying.run([]);
+  expect(log).toEqual(["made", "taken away", "made", "taken away"]);
 });

@@ -1,19 +1,18 @@
 import { expect, test } from "vitest";
-import type { Channel } from "../../../checks/lib/channel.js";
-import { Node } from "../../../checks/lib/node.js";
 import { throwAwayLogin } from "../../../checks/lib/throw-away-login.js";
-import { withWorkstationUser } from "../../../checks/lib/workstation-user.js";
-import { type NodeName, plan } from "../../../stacks/plan.js";
+import { Tidying } from "../../../checks/lib/tidying.js";
+import { borrowWorkstationUser } from "../../../checks/lib/workstation-user.js";
+import { plan } from "../../../stacks/plan.js";
+import { scriptedLab } from "../../lib/scripted-lab.js";
 
-/** A node that answers whatever it is asked, and what that was. */
-function node(name: NodeName, answer: () => string) {
+/** A machine that answers whatever it is asked, and what that was. */
+function machine(said: () => string) {
   const asked: string[] = [];
-  const run = async (command: string) => {
+  const answer = (command: string) => {
     asked.push(command);
-    return { code: 0, stdout: answer(), stderr: "" };
+    return [0, said()] as const;
   };
-  const channel = Promise.resolve({ run } as unknown as Channel);
-  return { asked, node: new Node(name, channel, [], AbortSignal.timeout(5000)) };
+  return { asked, answer };
 }
 
 const { dc1, dc2 } = plan.machines;
@@ -23,23 +22,22 @@ const speaksTo = ({ interfaces }: typeof dc1 | typeof dc2) =>
 
 test("a workstation that turns to the other controller is followed, once that one knows the account", async () => {
   let now = speaksTo(dc1);
-  const workstation = node("ws2", () => now);
-  const first = node("dc1", () => "");
-  const second = node("dc2", () => "");
-  const scene = {
-    nodes: { dc1: first.node, dc2: second.node },
-    token: "t0123456789a",
-    benchSecrets: "/nowhere",
+  const workstation = machine(() => now);
+  const first = machine(() => "");
+  const second = machine(() => "");
+  const lab = scriptedLab({ dc1: first.answer, dc2: second.answer, ws2: workstation.answer });
+  const asker = () => {
+    const tidying = new Tidying(lab);
+    const scene = lab.scene(["dc1", "dc2", "ws2"], [], AbortSignal.timeout(5000));
+    return { ...scene, tidying, tidy: tidying.tidy };
   };
-  const names = await withWorkstationUser(workstation.node, scene, async ({ user, directory }) => {
-    now = speaksTo(dc2);
-    const meanwhile = await withWorkstationUser(workstation.node, scene, async (later) => {
-      expect(later.user).toBe(user);
-      return later.directory.map(({ name }) => name);
-    });
-    return [directory.map(({ name }) => name), meanwhile];
-  });
-  expect(names).toEqual([["dc1"], ["dc2"]]);
+  const [one, other] = [asker(), asker()];
+  const { user, directory } = await borrowWorkstationUser(one.nodes.ws2, one);
+  now = speaksTo(dc2);
+  const later = await borrowWorkstationUser(other.nodes.ws2, other);
+  expect(later.user).toBe(user);
+  expect([directory, later.directory].map(([node]) => node?.name)).toEqual(["dc1", "dc2"]);
+  for (const { tidying } of [one, other]) await tidying.run([]);
   const login = `(sAMAccountName=${throwAwayLogin("t0123456789a", "ws2")})`;
   expect(second.asked.filter((command) => command.includes(login))).toHaveLength(1);
   expect(first.asked.filter((command) => command.includes("ldbdel"))).toHaveLength(1);

@@ -112,6 +112,16 @@ test("a machine that kept checks from being observed has a line, above the total
   expect(summary(results, { competences, colour: false })).not.toContain("\n!");
 });
 
+test("what a check could not take away has a line of its own beside it, whatever the outcome", () => {
+  const thing = { fr: "compte c.dubois", en: "account c.dubois" };
+  const left = { leftBehind: [{ where: "dc1", what: thing, why: "refused\n✓ All is well" }] };
+  const text = summary([result(left)], { competences, colour: false });
+  expect(text).toMatch(
+    /^ {2}✓ .*\n {6}! the check could not take away from dc1: account c.dubois \(refused\n {8}✓ All is well\)\n/m,
+  );
+  expect(text).toMatch(/1 satisfied\n$/);
+});
+
 test("it speaks French when asked to", () => {
   setLanguage("fr");
   try {

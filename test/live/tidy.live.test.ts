@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { borrowMailPeople } from "../../checks/cp14/lib/mail-people.js";
+import { check } from "../../checks/lib/check.js";
+import { directorySocket } from "../../checks/lib/probes/directory-socket.js";
+import { runCheck } from "../../checks/lib/run-check.js";
+import { runChecks } from "../../checks/lib/run-checks.js";
+import { leftBehindNotes } from "../../scripts/lib/journal.js";
+import { statusOf } from "../../scripts/lib/status.js";
+import { liveLab, makeAnew } from "../lib/live-lab.js";
+import { cycleLab } from "../lib/live-labs.js";
+
+const lab = await liveLab(cycleLab);
+const text = { fr: "essai", en: "trial" };
+
+test("people whose maker's deadline came are gone once the last who borrowed them has its result", async () => {
+  const logins = new Set<string>();
+  const borrower = (seconds: number, deadlineMs: number) =>
+    check({
+      title: text,
+      remedy: text,
+      needs: ["dc1", "mail1", "probe-lan"],
+      together: "people",
+      deadlineMs,
+      async run(scene) {
+        const people = await borrowMailPeople(scene);
+        for (const { login } of Object.values(people)) logins.add(login);
+        const { mail1 } = scene.nodes;
+        await mail1.within(12_000)`mkdir -p /srv/mail/${people.accountant.login}; sleep ${seconds}`;
+        return "there";
+      },
+    });
+  const { results } = await runChecks(
+    lab,
+    new Map([
+      ["cp14/first", borrower(9, 7000)],
+      ["cp14/last", borrower(10, 20_000)],
+    ]),
+  );
+  expect(results.map(({ outcome }) => outcome)).toEqual(["not_observed", "satisfied"]);
+  expect(results.flatMap(({ leftBehind }) => leftBehind)).toEqual([]);
+  expect(logins.size).toBe(3);
+  const { dc1, mail1 } = lab.scene(["dc1", "mail1"], [], AbortSignal.timeout(10_000)).nodes;
+  const filter = `(|${[...logins].map((login) => `(sAMAccountName=${login})`).join("")})`;
+  const found = await dc1.succeed`/usr/bin/ldbsearch -H ${directorySocket} ${filter} dn`;
+  expect(found.stdout).not.toMatch(/^dn:/m);
+  for (const login of logins) await mail1.fail`test -e /srv/mail/${login}`;
+});
+
+test("what could not be taken away is named by the lab's status until its machine is made anew", async () => {
+  const leaving = check({
+    title: text,
+    remedy: text,
+    needs: ["ws1"],
+    async run({ nodes: { ws1 }, tidy, token }) {
+      tidy(ws1, { fr: `dossier ${token}`, en: `folder ${token}` }, (fresh) => fresh.fail`true`);
+      return (await ws1.succeed`mkdir /root/${token}`).stdout;
+    },
+  });
+  const { outcome, leftBehind } = await runCheck("cp02/leaving", leaving, lab);
+  expect(outcome).toBe("satisfied");
+  expect(leftBehind).toMatchObject([{ where: "ws1", why: "exit 0" }]);
+  expect((await statusOf(lab.name)).leftBehind).toMatchObject(leftBehind);
+  await makeAnew(lab, ["ws1"]);
+  expect(await leftBehindNotes.read(lab.name)).toEqual([]);
+});
