@@ -1,5 +1,6 @@
 import { plan } from "../../stacks/plan.js";
 import type { Node } from "../lib/node.js";
+import type { Probe } from "../lib/probe.js";
 import { type DnsQuestion, dig } from "../lib/probes/dig.js";
 
 /**
@@ -19,7 +20,7 @@ export async function changeRecord(
 }
 
 /** Wait until the second controller says the same as the first of a record that was changed. */
-export async function replicated(probe: Node, question: DnsQuestion): Promise<void> {
+export async function replicated(probe: Probe, question: DnsQuestion): Promise<void> {
   const { dc1, dc2 } = plan.machines;
   const end = Date.now() + 15_000;
   for (;;) {

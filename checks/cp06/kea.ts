@@ -1,5 +1,5 @@
 import { plan, type SegmentName } from "../../stacks/plan.js";
-import type { Node } from "../lib/node.js";
+import type { Machine } from "../lib/machine.js";
 
 export const keaConf = "/etc/kea/kea-dhcp4.conf";
 
@@ -9,7 +9,7 @@ export function subnetLines(segment: SegmentName): string {
 }
 
 /** Have the DHCP server take its configuration, and wait until it serves again. */
-export async function restartKea(net1: Node): Promise<void> {
+export async function restartKea(net1: Machine): Promise<void> {
   await net1.succeed`/usr/sbin/kea-dhcp4 -t ${keaConf} && systemctl restart kea-dhcp4-server`;
   await net1.eventually`/usr/lib/plateau/ready`;
 }

@@ -1,6 +1,6 @@
 import type { Text } from "../../scripts/lib/text.js";
 import type { NodeName, SegmentName } from "../../stacks/plan.js";
-import type { Node } from "./node.js";
+import type { Nodes } from "./nodes.js";
 import type { Seats } from "./seats.js";
 import type { Tidy, Tidying } from "./tidying.js";
 
@@ -16,7 +16,7 @@ export type Outcome =
 export interface Scene<N extends NodeName = NodeName> {
   /** The candidate whose lab it is. */
   readonly lab: string;
-  readonly nodes: Readonly<Record<N, Node>>;
+  readonly nodes: Nodes<N>;
   /** Drawn for this run of this check, 12 lower-case letters and digits, a letter first: what is written must be read back. */
   readonly token: string;
   /** The candidate's own secrets, e.g. `password("account/administrator")`; no machine holds the seed. */

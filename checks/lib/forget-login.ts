@@ -20,7 +20,7 @@ export function forgetLogins(
   return tidy(
     workstation,
     what,
-    (fresh) => fresh.succeed`
+    (fresh) => fresh.must`
       code=0
       for login in ${logins}; do
         rm -rf /home/$login /tmp/krb5cc_$(/usr/bin/id -u $login 2> /dev/null)_* || code=1

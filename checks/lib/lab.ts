@@ -11,8 +11,7 @@ import type { NodeName, ProbeName, SegmentName } from "../../stacks/plan.js";
 import { type Channel, NotObserved } from "./channel.js";
 import type { Scene } from "./check.js";
 import { ifObserved } from "./if-observed.js";
-import { Mismatch } from "./mismatch.js";
-import { Node } from "./node.js";
+import { nodesOf } from "./nodes.js";
 import type { Observation } from "./observation.js";
 import { openChannel } from "./open-channel.js";
 import { standingSeats } from "./seats.js";
@@ -60,12 +59,9 @@ export class Lab {
   ): Scene<N> {
     // Every command in flight listens to it, and there may be dozens.
     setMaxListeners(0, signal);
-    const nodes = Object.fromEntries(
-      needs.map((name) => [name, new Node(name, this.channel(name), evidence, signal)]),
-    ) as Record<N, Node>;
     return {
       lab: this.name,
-      nodes,
+      nodes: nodesOf(needs, (name) => this.channel(name), evidence, signal),
       token: `t${randomBytes(8).toString("hex").slice(0, 11)}`,
       password: (purpose) => this.seed.password(purpose),
       benchSecrets: join(labHome(this.name), "secrets", "bench"),
@@ -94,8 +90,7 @@ export class Lab {
         try {
           return [{ at, segment, address: await takeSeat(nodes[probe], segment) }];
         } catch (problem) {
-          const why = problem instanceof Mismatch ? problem.seen : (problem as Error).message;
-          this.seatless.set(probe, why);
+          this.seatless.set(probe, (problem as Error).message);
           return [];
         }
       }),
@@ -142,7 +137,7 @@ export class Lab {
           throw new NotObserved(`${name}: ${(problem as Error).message}`, name);
         }
         const seatless = this.seatless.get(name);
-        if (seatless !== undefined) throw new NotObserved(`${name}: ${seatless}`, name);
+        if (seatless !== undefined) throw new NotObserved(seatless, name);
         if (this.lost.includes(name)) throw new NotObserved(`${name}: ${say(silent)}`, name);
       }),
     );

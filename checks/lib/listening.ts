@@ -22,7 +22,7 @@ export async function listening(
     { fr: `unité ${unit}, qui écoute sur ${port}`, en: `unit ${unit}, which listens on ${port}` },
     // It may have ended by itself: then it can't be stopped, and is not there.
     (fresh) =>
-      fresh.succeed`/usr/bin/systemctl stop ${unit} || ! /usr/bin/systemctl --quiet is-active ${unit}`,
+      fresh.must`/usr/bin/systemctl stop ${unit} || ! /usr/bin/systemctl --quiet is-active ${unit}`,
   );
   done(
     await machine.ask`

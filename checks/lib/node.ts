@@ -1,42 +1,41 @@
-import { setTimeout } from "node:timers/promises";
+import type { z } from "zod";
 import { $, type ProcessOutput, quote } from "zx";
-import type { Text } from "../../scripts/lib/text.js";
 import type { NodeName } from "../../stacks/plan.js";
 import type { Answer } from "./agent.js";
 import { briefCommand } from "./brief-command.js";
 import { type Channel, NotObserved } from "./channel.js";
-import { Mismatch } from "./mismatch.js";
 import type { Observation } from "./observation.js";
+import { readAnswer } from "./read-answer.js";
 import { remoteSpawn } from "./remote-spawn.js";
 import { Secret } from "./secret.js";
 
 /** How long one command may take, in milliseconds. */
-const defaultLimitMs = 4000;
-/** Between two tries of `eventually`, in milliseconds. */
-const firstPauseMs = 60;
+export const defaultLimitMs = 4000;
 /** Exit codes of a shell that could not run the command at all: never an answer. */
 const toolMissing = [126, 127];
-/** The same inside a pipe, where the exit code is another's: the shell says it of its own script. */
-const toolMissingInside =
-  /(?:\/\.bench\.\w+\/\d+\.sh|\/proc\/self\/fd\/3): (?:line \d+: )?\S+: (?:command )?not found$/m;
-/** What BusyBox's `timeout` leaves. */
-const timedOut = [143, 137];
+/**
+ * The same inside a pipe, where the exit code is another's, and a shell without processes or memory left: both
+ * BusyBox and bash say it of their own script.
+ */
+const shellFailed =
+  /(?:\/\.bench\.\w+\/\d+\.sh|\/proc\/self\/fd\/3): (?:line \d+: )?(?:\S+: (?:command )?not found|can't fork: .*|fork: (?!retry: ).*|xrealloc: cannot allocate .*)$|^sh: out of memory$/m;
+/** What `timeout` leaves: BusyBox's, coreutils', and after its second signal. */
+const timedOut = [143, 124, 137];
+/** SIGKILL: the host was short of memory. */
+const killed = 137;
 const kept = 4000;
 
-type Command = [pieces: TemplateStringsArray, ...values: unknown[]];
+export type Command = [pieces: TemplateStringsArray, ...values: unknown[]];
 
 /**
- * A machine or a probe, as a check sees it. Every verb takes a zx template and records what it saw;
- * a missing tool or a dead machine is `NotObserved`, whichever answer was hoped for.
- *
- * On machines the shell is the bench's BusyBox (`ip`, `cat`, `ping`, `nc`… are its own); on probes
- * it is bash with the real clients.
+ * What a check asks, a `Machine` or a `Probe`. Every verb takes a zx template and records what it saw;
+ * a missing tool or a dead node is `NotObserved`, whichever answer was hoped for.
  */
 export class Node {
   readonly name: NodeName;
   private readonly channel: Promise<Channel>;
   private readonly evidence: Observation[];
-  private readonly signal: AbortSignal;
+  protected readonly signal: AbortSignal;
   /** Answers that the machine still owes, whether or not anybody waits for them. */
   private readonly owed = new Set<Promise<Answer>>();
 
@@ -63,47 +62,43 @@ export class Node {
   }
 
   /**
-   * Run a command that must succeed.
+   * Run a command that does the bench's own work: a tool of a probe, BusyBox on a machine. That it fails is
+   * the bench's doing, and no verdict.
    *
-   * @throws Mismatch when it answers with another exit code than 0
+   * @throws NotObserved with what the command said when its exit code is another than 0
    */
-  async succeed(...command: Command): Promise<ProcessOutput> {
-    const output = await this.run(defaultLimitMs, command);
-    if (output.exitCode !== 0) throw this.mismatch(command, output, true);
-    return output;
+  async must(...command: Command): Promise<ProcessOutput> {
+    return this.expecting([0])(...command);
   }
 
   /**
-   * Run a command that must be refused. Show first that the target and the way to ask both work.
+   * Run a tool some of whose exit codes are answers, e.g. 0 and 9 of `dig`.
    *
-   * @throws Mismatch when it succeeds
+   * @param limitMs how long it may take, in milliseconds
+   * @throws NotObserved with what the tool said when it exits with any other
    */
-  async fail(...command: Command): Promise<ProcessOutput> {
-    const output = await this.run(defaultLimitMs, command);
-    if (output.exitCode === 0) throw this.mismatch(command, output, false);
-    return output;
+  expecting(
+    codes: readonly number[],
+    limitMs = defaultLimitMs,
+  ): (...command: Command) => Promise<ProcessOutput> {
+    return async (...command) => {
+      const output = await this.run(limitMs, command);
+      if (!codes.includes(output.exitCode ?? -1)) throw this.failed(command, saidLast(output));
+      return output;
+    };
   }
 
   /**
-   * Run a command again until it succeeds or the check's deadline comes.
+   * Run a tool of the bench that prints one JSON document.
    *
-   * @throws Mismatch of the last try
+   * @param limitMs how long it may take, in milliseconds
+   * @throws NotObserved when the tool fails, or prints anything else
    */
-  async eventually(...command: Command): Promise<ProcessOutput> {
-    let refused: Mismatch | undefined;
-    for (let pause = firstPauseMs; ; pause = Math.min(pause * 1.5, 400)) {
-      const output = await this.run(defaultLimitMs, command).catch((problem) => {
-        // The deadline came during one more try: what the one before answered is the verdict.
-        throw this.signal.aborted && refused ? refused : problem;
-      });
-      if (output.exitCode === 0) return output;
-      refused = this.mismatch(command, output, true);
-      // The deadline ends the pause too, and nothing else does: a verdict that comes long after it is none.
-      const last = refused;
-      await setTimeout(pause, undefined, { signal: this.signal }).catch(() => {
-        throw last;
-      });
-    }
+  json<T>(schema: z.ZodType<T>, limitMs = defaultLimitMs): (...command: Command) => Promise<T> {
+    return async (...command) => {
+      const { stdout } = await this.expecting([0], limitMs)(...command);
+      return readAnswer(this, `\`${briefCommand(written(...command))}\``, stdout, schema);
+    };
   }
 
   /** Settles once nothing that was asked is at work any more: a deadline ends the wait for it, not the work. */
@@ -111,7 +106,8 @@ export class Node {
     await Promise.allSettled(this.owed);
   }
 
-  private async run(limitMs: number, [pieces, ...values]: Command): Promise<ProcessOutput> {
+  /** @throws NotObserved when the command gave no answer */
+  protected async run(limitMs: number, [pieces, ...values]: Command): Promise<ProcessOutput> {
     const command = written(pieces, ...values);
     const brief = briefCommand(command);
     // What is asked now would be done, and nobody would wait for it.
@@ -150,11 +146,14 @@ export class Node {
     });
     if (lost) throw this.notObserved(lost.message);
     if (this.signal.aborted) throw this.notObserved(`the deadline came during \`${brief}\``);
-    if (toolMissing.includes(exitCode) || toolMissingInside.test(output.stderr)) {
+    if (toolMissing.includes(exitCode) || shellFailed.test(output.stderr)) {
       throw this.notObserved(`\`${brief}\` could not be run: ${output.stderr.trim()}`);
     }
     if (timedOut.includes(exitCode) && durationMs >= limitMs) {
       throw this.notObserved(`\`${brief}\` did not end within ${limitMs} ms`);
+    }
+    if (this.crashed(output)) {
+      throw this.notObserved(`\`${brief}\` crashed: ${saidLast(output)}`);
     }
     return output;
   }
@@ -169,28 +168,29 @@ export class Node {
     }
   }
 
-  private notObserved(why: string): NotObserved {
+  /** Whether a tool of the bench's own broke, so that nobody has answered. */
+  protected crashed({ exitCode }: ProcessOutput): boolean {
+    return exitCode === killed;
+  }
+
+  /** What to throw where this node kept the bench from looking. */
+  notObserved(why: string): NotObserved {
     return new NotObserved(`${this.name}: ${why}`, this.name);
   }
 
-  private mismatch(asked: Command, output: ProcessOutput, success: boolean): Mismatch {
-    const command = briefCommand(written(...asked));
-    const expected: Text = success
-      ? {
-          fr: `sur ${this.name}, \`${command}\` réussit`,
-          en: `on ${this.name}, \`${command}\` succeeds`,
-        }
-      : {
-          fr: `sur ${this.name}, \`${command}\` est refusé`,
-          en: `on ${this.name}, \`${command}\` is refused`,
-        };
-    const said = (output.stderr.trim() || output.stdout.trim()).split("\n").slice(-3).join(" / ");
-    return new Mismatch(expected, `exit ${output.exitCode}${said ? `: ${said}` : ""}`);
+  private failed(command: Command, why: string): NotObserved {
+    return this.notObserved(`\`${briefCommand(written(...command))}\` failed: ${why}`);
   }
 }
 
+/** How a command ended: its exit code, and its last words. */
+export function saidLast({ exitCode, stdout, stderr }: ProcessOutput): string {
+  const said = (stderr.trim() || stdout.trim()).split("\n").slice(-3).join(" / ");
+  return `exit ${exitCode}${said ? `: ${said}` : ""}`;
+}
+
 /** The command as it was sent, secrets left out. */
-function written(...[pieces, ...values]: Command): string {
+export function written(...[pieces, ...values]: Command): string {
   const shown = (value: unknown) => (value instanceof Secret ? "•••" : quote(String(value)));
   return pieces.reduce((text, piece, index) => {
     const value = values[index - 1];

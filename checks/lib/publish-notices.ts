@@ -2,13 +2,13 @@ import { atomFeed } from "../../modules/internet/atom-feed.js";
 import { type Feed, feeds, type Notice, noticesSite } from "../../modules/internet/feeds.js";
 import { noticePage } from "../../modules/internet/notice-page.js";
 import { rssFeed } from "../../modules/internet/rss-feed.js";
-import type { Node } from "./node.js";
+import type { Machine } from "./machine.js";
 
 const folder = `/srv/www/${noticesSite}`;
 
 /** Have the outside site publish notices, each by a page of its own and all in a feed, newest first. */
 export async function publishNotices(
-  ext1: Node,
+  ext1: Machine,
   file: string,
   notices: readonly Notice[],
 ): Promise<void> {

@@ -2,8 +2,8 @@ import { randomBytes, randomInt } from "node:crypto";
 import { toNetwork } from "../../stacks/lib/ipv4.js";
 import { plan, type SegmentName } from "../../stacks/plan.js";
 import { freeAddresses } from "./free-addresses.js";
-import type { Node } from "./node.js";
 import { planNeighbours } from "./plan-neighbours.js";
+import type { Probe } from "./probe.js";
 
 /** How many addresses a probe is given to choose from: some may be somebody's by now. */
 const choices = 4;
@@ -13,15 +13,15 @@ const choices = 4;
  * Those of earlier looks stay for a while, for whoever still looks.
  *
  * @returns the address
- * @throws Mismatch, NotObserved when the probe does not take it
+ * @throws NotObserved when the probe does not take it
  */
-export async function takeSeat(probe: Node, segment: SegmentName): Promise<string> {
+export async function takeSeat(probe: Probe, segment: SegmentName): Promise<string> {
   const { prefix } = toNetwork(plan.segments[segment].cidr);
   const free = freeAddresses(segment);
   const drawn = Array.from({ length: choices }, () => `${free[randomInt(free.length)]}/${prefix}`);
   const card = ["02", "50", ...(randomBytes(4).toString("hex").match(/../g) ?? [])].join(":");
   const neighbours = [...planNeighbours(segment)].map(([address, mac]) => `${address}=${mac}`);
   const { stdout } =
-    await probe.succeed`/usr/lib/plateau/seat ${segment} ${card} ${drawn} --neighbours ${neighbours}`;
+    await probe.must`/usr/lib/plateau/seat ${segment} ${card} ${drawn} --neighbours ${neighbours}`;
   return stdout.trim();
 }

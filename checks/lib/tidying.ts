@@ -3,7 +3,6 @@ import { bounded } from "./bounded.js";
 import { NotObserved } from "./channel.js";
 import type { Lab } from "./lab.js";
 import type { LeftBehind } from "./left-behind.js";
-import { Mismatch } from "./mismatch.js";
 import type { Node } from "./node.js";
 import type { Observation } from "./observation.js";
 
@@ -124,7 +123,7 @@ export class Tidying {
 }
 
 function saidBy(problem: unknown): string {
-  return problem instanceof Mismatch ? problem.seen : (problem as Error).message;
+  return (problem as Error).message;
 }
 
 /** Wait for something as long as that is of use. */

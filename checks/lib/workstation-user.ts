@@ -1,6 +1,7 @@
 import type { NodeName } from "../../stacks/plan.js";
 import type { CheckScene } from "./check.js";
 import { forgetLogins } from "./forget-login.js";
+import type { Machine } from "./machine.js";
 import type { Node } from "./node.js";
 import { learned } from "./probes/learned.js";
 import { type WorkstationState, workstationState } from "./probes/workstation-state.js";
@@ -34,7 +35,7 @@ const shared = new SharedWhileUsed<LentAccount>();
  *   what is made on the first does not come to the second: that is replication's matter
  */
 export async function borrowWorkstationUser(
-  workstation: Node,
+  workstation: Machine,
   scene: Pick<CheckScene<"dc1" | "dc2">, "lab" | "nodes" | "token" | "tidy" | "tidying">,
 ): Promise<WorkstationUser> {
   const now = async () => {

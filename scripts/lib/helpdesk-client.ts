@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Node } from "../../checks/lib/node.js";
+import type { Probe } from "../../checks/lib/probe.js";
 import { readAnswer } from "../../checks/lib/read-answer.js";
 import { Secret } from "../../checks/lib/secret.js";
 import type { Account } from "./mail-client.js";
@@ -40,10 +40,10 @@ const madeSchema = z.object({ id: word });
 
 /** A client of the helpdesk's REST 2 interface on a machine of the bench: curl, which verifies the certificate. */
 export class HelpdeskClient {
-  private readonly node: Node;
+  private readonly node: Probe;
   private readonly host: string;
 
-  constructor(node: Node, host: string) {
+  constructor(node: Probe, host: string) {
     this.node = node;
     this.host = host;
   }

@@ -1,4 +1,4 @@
-import type { Node } from "../../checks/lib/node.js";
+import type { Probe } from "../../checks/lib/probe.js";
 import { Secret } from "../../checks/lib/secret.js";
 
 /** Somebody who has a mailbox. */
@@ -34,17 +34,17 @@ const authority = "/tmp/authority.crt";
 
 /** A mail program on a machine of the bench: curl, which verifies the server's certificate. */
 export class MailClient {
-  private readonly node: Node;
+  private readonly node: Probe;
   private readonly host: string;
 
-  constructor(node: Node, host: string) {
+  constructor(node: Probe, host: string) {
     this.node = node;
     this.host = host;
   }
 
   /** Have it trust an authority, given as PEM. */
   async trust(certificate: string): Promise<void> {
-    await this.node.succeed`echo ${certificate} > ${authority}`;
+    await this.node.must`echo ${certificate} > ${authority}`;
   }
 
   /** Hand in a letter on the submission port, with a password, after STARTTLS. */

@@ -1,7 +1,7 @@
 import type { Answer } from "../../checks/lib/agent.js";
 import { type Channel, NotObserved } from "../../checks/lib/channel.js";
 import type { Lab } from "../../checks/lib/lab.js";
-import { Node } from "../../checks/lib/node.js";
+import { nodesOf } from "../../checks/lib/nodes.js";
 import { standingSeats } from "../../checks/lib/seats.js";
 import type { NodeName } from "../../stacks/plan.js";
 
@@ -12,26 +12,29 @@ type Answering = (command: string) => Answers | Promise<Answers>;
 
 /**
  * What each command answers: an exit code, an exit code with its output, or no answer at all. As a
- * function it is told how often the command was asked before.
+ * function it is told how often the command was asked before, and the command. `*` is every command that is
+ * not named.
  */
 export type Script = Readonly<
-  Record<string, Answers | "silence" | ((times: number) => Answers | "silence")>
+  Record<string, Answers | "silence" | ((times: number, command: string) => Answers | "silence")>
 >;
 
 async function answerOf(script: Script | Answering, command: string, times: number) {
   if (typeof script === "function") return script(command);
-  const scripted = script[command] ?? [127, "", `${command}: not found`];
-  return typeof scripted === "function" ? scripted(times) : scripted;
+  const scripted = script[command] ?? script["*"] ?? [127, "", `${command}: not found`];
+  return typeof scripted === "function" ? scripted(times, command) : scripted;
 }
 
 /**
  * A lab whose machines only know the commands of their script; one without a script is dead.
  *
  * @param lost machines that died after they answered
+ * @param benchSecrets folder of what the bench alone holds
  */
 export function scriptedLab(
   machines: Partial<Record<NodeName, Script | Answering>>,
   lost: readonly NodeName[] = [],
+  benchSecrets = "/nowhere",
 ): Lab {
   const channelOf = async (name: NodeName): Promise<Channel> => {
     const script = machines[name];
@@ -56,17 +59,17 @@ export function scriptedLab(
     takeSeats: async () => undefined,
     stateOf: async (name) => (machines[name] && !lost.includes(name) ? "answers" : "stopped"),
     scene(needs, evidence, signal) {
-      const entries = needs.map((name) => {
+      const quietly = (name: NodeName) => {
         const channel = channelOf(name);
         channel.catch(() => undefined);
-        return [name, new Node(name, channel, evidence, signal)] as const;
-      });
+        return channel;
+      };
       return {
         lab: "t",
-        nodes: Object.fromEntries(entries) as never,
+        nodes: nodesOf(needs, quietly, evidence, signal),
         token: "t0123456789a",
         password: (purpose) => `password of ${purpose}`,
-        benchSecrets: "/nowhere",
+        benchSecrets,
         seats: standingSeats,
         askedFrom: async (segment) => new Set([standingSeats[segment]]),
         signal,

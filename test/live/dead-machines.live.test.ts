@@ -118,6 +118,27 @@ test("with a tool of the bench missing, nobody is blamed for what it would have 
   expect(withOutcome(results, "not_satisfied"), told(results)).toEqual([]);
 });
 
+test("with programs of the bench that break off, nobody is blamed for what they would have shown", async () => {
+  const where = "probe-lan";
+  const programs = ["tcp", "dhcp-probe", "ntp", "converse"].map(
+    (name) => `/usr/lib/plateau/${name}`,
+  );
+  const using = from(where, new RegExp(`(${programs.join("|")})\\b`));
+  expect(using.length).toBeGreaterThan(0);
+
+  const each = (script: string) => `for program in ${programs.join(" ")}; do ${script}; done`;
+  repair = async () => {
+    await run(where, each("mv $program.away $program"));
+  };
+  const broken =
+    "printf '#!/usr/bin/python3\\nraise RuntimeError(7)\\n' > $program; chmod 755 $program";
+  await run(where, each(`mv $program $program.away; ${broken}`));
+  const results = await look(lab);
+  const own = results.filter(({ id }) => using.includes(id));
+  expect(withOutcome(own, "not_observed"), told(own)).toEqual(using);
+  expect(withOutcome(results, "not_satisfied"), told(results)).toEqual([]);
+});
+
 test("a machine that died while it was observed is not the candidate's fault", async () => {
   repair = () => makeAnew(lab, ["ws2"]);
   const fresh = await Lab.open(cycleLab);
@@ -134,5 +155,5 @@ test("a machine that died while it was observed is not the candidate's fault", a
 
 async function run(node: NodeName, script: string): Promise<void> {
   const { nodes } = lab.scene([node], [], AbortSignal.timeout(10_000));
-  await nodes[node].succeed([script] as unknown as TemplateStringsArray);
+  await nodes[node].must([script] as unknown as TemplateStringsArray);
 }

@@ -59,14 +59,13 @@ describe("who boots from the network", () => {
 
   test.for(Object.values(loaders))("%s is Debian's, through the router", async (loader) => {
     const { stdout: packaged } = await nodes.dep1.succeed`cat /var/lib/dpkg/info/ipxe.md5sums`;
-    const { stdout } = await nodes["probe-lan"]
-      .succeed`curl -sf tftp://${server}/${loader} | md5sum`;
+    const { stdout } = await nodes["probe-lan"].must`curl -sf tftp://${server}/${loader} | md5sum`;
     expect(packaged).toContain(`${stdout.split(" ")[0]}  usr/lib/ipxe/${loader}`);
   });
 
   test("a card on nobody's list has no ticket, and is left to its disk", async () => {
     const probe = nodes["probe-lan"];
-    const { stdout } = await probe.succeed`curl -sf ${site}/debut.ipxe`;
+    const { stdout } = await probe.must`curl -sf ${site}/debut.ipxe`;
     expect(stdout).toMatch(/\nexit 1\n$/);
     expect(await status(`/billets/${hyphenated(macOf("pxe1", "lan"))}.ipxe`)).toBe("200");
     expect(await status(`/billets/${stranger}.ipxe`)).toBe("404");
@@ -77,7 +76,7 @@ describe("who boots from the network", () => {
 /** What the site answers, seen from the workstations' segment. */
 async function status(path: string, ...options: readonly string[]): Promise<string> {
   const { stdout } = await nodes["probe-lan"]
-    .succeed`curl -s -o /dev/null -w %{http_code} ${options} ${site}${path}`;
+    .must`curl -s -o /dev/null -w %{http_code} ${options} ${site}${path}`;
   return stdout;
 }
 
@@ -102,9 +101,14 @@ describe("the site", () => {
 
   test("TFTP is for reading", async () => {
     const probe = nodes["probe-lan"];
-    await probe.succeed`curl -sf --max-time 3 -o /dev/null tftp://${server}/${loaders.bios}`;
-    await probe.fail`echo intrus | curl -sf --max-time 3 -T - tftp://${server}/${loaders.bios}`;
-    await probe.fail`echo intrus | curl -sf --max-time 3 -T - tftp://${server}/intrus`;
+    await probe.must`curl -sf --max-time 3 -o /dev/null tftp://${server}/${loaders.bios}`;
+    expect(
+      (await probe.ask`echo intrus | curl -sf --max-time 3 -T - tftp://${server}/${loaders.bios}`)
+        .exitCode,
+    ).not.toBe(0);
+    expect(
+      (await probe.ask`echo intrus | curl -sf --max-time 3 -T - tftp://${server}/intrus`).exitCode,
+    ).not.toBe(0);
     await nodes.dep1.fail`test -e /srv/tftp/intrus`;
   });
 
@@ -118,8 +122,8 @@ describe("the site", () => {
 
   test("debconf takes the answers of the full installer, and they hold no password", async () => {
     const probe = nodes["probe-srv"];
-    const { stdout } = await probe.succeed`curl -sf ${site}/installateur/preseed.cfg`;
-    await probe.succeed`curl -sf ${site}/installateur/preseed.cfg | debconf-set-selections -c`;
+    const { stdout } = await probe.must`curl -sf ${site}/installateur/preseed.cfg`;
+    await probe.must`curl -sf ${site}/installateur/preseed.cfg | debconf-set-selections -c`;
     expect(stdout).toMatch(/^d-i passwd\/root-password-crypted password \$6\$/m);
     expect(stdout).not.toMatch(/root-password password|root-password-again/);
     expect(stdout).not.toContain(scene().password("deployment/installer"));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Node } from "../../checks/lib/node.js";
+import type { Nodes } from "../../checks/lib/nodes.js";
 import { onItsOwn } from "../../checks/lib/on-its-own.js";
 import { Secret } from "../../checks/lib/secret.js";
 import { backup } from "../../modules/file-server/backup.js";
@@ -25,7 +25,7 @@ function isIn(person: Person, group: ResourceName): boolean {
   return people.resources[group].members.some((role) => person.roles.includes(role));
 }
 
-let nodes: Record<(typeof needs)[number], Node>;
+let nodes: Nodes<(typeof needs)[number]>;
 let token: string;
 
 beforeEach(() => {
@@ -169,8 +169,10 @@ describe("the backup", () => {
     await nodes.file1.fail`ssh ${backup.account}@${backup.host} id`;
     await nodes.file1.fail`runuser -u nobody -- sftp -b /dev/null ${backup.account}@${backup.host}`;
     // Who stands beside reaches the port and has no key; from the offices there is no port.
-    await nodes["probe-srv"].succeed`: < /dev/tcp/${address}/22`;
-    await nodes["probe-lan"].fail`timeout 2 bash -c ${`: < /dev/tcp/${address}/22`}`;
+    await nodes["probe-srv"].must`: < /dev/tcp/${address}/22`;
+    expect(
+      (await nodes["probe-lan"].ask`timeout 2 bash -c ${`: < /dev/tcp/${address}/22`}`).exitCode,
+    ).not.toBe(0);
   });
 });
 

@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { catalogue } from "../../checks/lib/catalogue.js";
 import type { Node } from "../../checks/lib/node.js";
+import type { Nodes } from "../../checks/lib/nodes.js";
 import { Secret } from "../../checks/lib/secret.js";
 import { benchToken } from "../../modules/helpdesk/bench-token.js";
 import { helpdesk } from "../../modules/helpdesk/helpdesk.js";
@@ -41,7 +42,7 @@ const account = (login: Login): Account => ({
   password: scene().password(`account/${login}`),
 });
 
-let nodes: Record<(typeof needs)[number], Node>;
+let nodes: Nodes<(typeof needs)[number]>;
 let mail: MailReader;
 let desk: HelpdeskReader;
 let bench: Asker;

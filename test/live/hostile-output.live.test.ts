@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/lib/catalogue.js";
-import type { Node } from "../../checks/lib/node.js";
+import type { Machine } from "../../checks/lib/machine.js";
 import type { Report } from "../../checks/lib/result.js";
 import { bringUp } from "../../scripts/lib/bring-up.js";
 import { labHome } from "../../scripts/lib/home.js";
@@ -29,7 +29,7 @@ function expectClean({ stdout, stderr }: Ended): void {
   expect(stderr).not.toMatch(unsafe);
 }
 
-function node(name: MachineName): Node {
+function node(name: MachineName): Machine {
   return lab.scene([name], [], AbortSignal.timeout(60_000)).nodes[name];
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import type { Node } from "../../checks/lib/node.js";
+import type { Nodes } from "../../checks/lib/nodes.js";
 import { Secret } from "../../checks/lib/secret.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
 import { docker } from "../../scripts/lib/docker.js";
@@ -40,7 +40,7 @@ const letter = (from: string, to: string, more: Partial<Letter> = {}): Letter =>
   ...more,
 });
 
-let nodes: Record<(typeof needs)[number], Node>;
+let nodes: Nodes<(typeof needs)[number]>;
 /** Somebody at his desk, and somebody on the Internet. */
 let desk: MailReader;
 let outside: MailReader;

@@ -77,7 +77,7 @@ test("a workstation that answers in another's stead is not heard for it", async 
   const attack = ws3.run(`/usr/bin/python3 -c ${quote(program)} ${address} 12`, 20_000);
   try {
     await setTimeout(1500);
-    const { stdout } = await scene()["probe-lan"].succeed`
+    const { stdout } = await scene()["probe-lan"].must`
       ip neighbour delete ${address} dev lan; ping -n -q -c 2 -W 1 -M do -s 1472 ${address}`;
     expect(stdout).toMatch(/[12] received/);
     expect(await outcomeOf(full)).toMatch(

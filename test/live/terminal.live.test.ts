@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Node } from "../../checks/lib/node.js";
+import type { Nodes } from "../../checks/lib/nodes.js";
 import { onItsOwn } from "../../checks/lib/on-its-own.js";
 import { remoteDesktop } from "../../modules/terminal-server/remote-desktop.js";
 import { docker } from "../../scripts/lib/docker.js";
@@ -28,7 +28,7 @@ const worker = memberOf(desktopGroup);
 const trainee = memberOf(applicationGroup);
 const outsider: Login = "h.dupont";
 
-let nodes: Record<(typeof needs)[number], Node>;
+let nodes: Nodes<(typeof needs)[number]>;
 const seats: RemoteDesktop[] = [];
 
 beforeEach(() => {
@@ -165,8 +165,11 @@ describe("a limit of sesman.ini", () => {
 
 test("guests do not reach it", async () => {
   const address = plan.machines.ts1.interfaces.srv;
-  await nodes["probe-lan"].succeed`timeout 2 bash -c ${`: < /dev/tcp/${address}/${port}`}`;
-  await nodes["probe-guest"].fail`timeout 2 bash -c ${`: < /dev/tcp/${address}/${port}`}`;
+  await nodes["probe-lan"].must`timeout 2 bash -c ${`: < /dev/tcp/${address}/${port}`}`;
+  expect(
+    (await nodes["probe-guest"].ask`timeout 2 bash -c ${`: < /dev/tcp/${address}/${port}`}`)
+      .exitCode,
+  ).not.toBe(0);
 });
 
 test("what somebody left in his home is there after a restart, and he gets in again", async () => {

@@ -52,7 +52,7 @@ test("what could not be taken away is named by the lab's status until its machin
     remedy: text,
     needs: ["ws1"],
     async run({ nodes: { ws1 }, tidy, token }) {
-      tidy(ws1, { fr: `dossier ${token}`, en: `folder ${token}` }, (fresh) => fresh.fail`true`);
+      tidy(ws1, { fr: `dossier ${token}`, en: `folder ${token}` }, (fresh) => fresh.must`false`);
       return (await ws1.succeed`mkdir /root/${token}`).stdout;
     },
   });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { catalogue } from "../../checks/lib/catalogue.js";
 import { edit } from "../../checks/lib/edit.js";
-import type { Node } from "../../checks/lib/node.js";
+import type { Machine } from "../../checks/lib/machine.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
 import { Authority } from "../../modules/pki/authority.js";
 import { Seed } from "../../scripts/lib/seed.js";
@@ -18,7 +18,7 @@ interface Variation {
   readonly machine: MachineName;
   /** Competences that look at it. */
   readonly seenBy: readonly string[];
-  apply(machine: Node): Promise<unknown>;
+  apply(machine: Machine): Promise<unknown>;
 }
 
 const nftables = "/etc/nftables.conf";

@@ -35,16 +35,18 @@ async function publish(): Promise<string> {
 }
 
 async function answersWith(page: string): Promise<void> {
-  await seats()["probe-srv"]
-    .eventually`curl --fail --silent --max-time 2 http://${address}/${page}`;
+  await seats()["probe-srv"].until`curl --fail --silent --max-time 2 http://${address}/${page}`;
 }
 
 async function isGone(page: string): Promise<void> {
-  await seats()["probe-srv"].fail`curl --fail --silent --max-time 2 http://${address}/${page}`;
+  expect(
+    (await seats()["probe-srv"].ask`curl --fail --silent --max-time 2 http://${address}/${page}`)
+      .exitCode,
+  ).not.toBe(0);
 }
 
 async function hostKey(): Promise<string> {
-  const { stdout } = await seats()["probe-srv"].eventually`ssh-keyscan -t ed25519 -T 3 ${address}`;
+  const { stdout } = await seats()["probe-srv"].until`ssh-keyscan -t ed25519 -T 3 ${address}`;
   return stdout;
 }
 
@@ -79,8 +81,10 @@ test("the intranet is read at a workstation by its name, and not among the guest
   const request = String.raw`GET / HTTP/1.0\r\n\r\n`;
   const { stdout } = await ws1.eventually`printf ${request} | nc -w 2 ${address} 80`;
   expect(stdout).toContain(`Intranet ${plan.company.name}`);
-  await near.succeed`curl --fail --silent --max-time 2 http://${address}/`;
-  await stranger.fail`curl --fail --silent --max-time 2 http://${address}/`;
+  await near.must`curl --fail --silent --max-time 2 http://${address}/`;
+  expect(
+    (await stranger.ask`curl --fail --silent --max-time 2 http://${address}/`).exitCode,
+  ).not.toBe(0);
 });
 
 test("a snapshot with memory takes back what came after it, and nothing else", async () => {

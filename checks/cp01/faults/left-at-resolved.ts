@@ -22,7 +22,7 @@ export const leftAtResolved = fault({
     const story = sharedCause(scene);
     const tickets = await ticketsOf(scene.nodes.desk1, story.matters);
     const ticket = tickets.at(-1)?.id ?? 0;
-    await scene.nodes["probe-lan"].succeed`touch ${watchFolder(story.name)}/quiet`;
+    await scene.nodes["probe-lan"].must`touch ${watchFolder(story.name)}/quiet`;
     const desk = await AtDesk.sit(scene);
     await desk.change(ticket, { Status: "ouvert" });
     await desk.write(ticket, "correspond", "Bonjour, nous avons repris le réglage de l'écran.");

@@ -1,8 +1,8 @@
-import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
 import { watchFolder } from "./watch-folder.js";
 
 /** End a story's watch; its record stays, with the moment of its end. People's passwords don't. */
-export async function endWatch(probe: Node, name: string): Promise<void> {
+export async function endWatch(probe: Probe, name: string): Promise<void> {
   const folder = watchFolder(name);
   await probe.within(20_000)`
     [ -d ${folder} ] || exit 0

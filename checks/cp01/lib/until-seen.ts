@@ -1,4 +1,4 @@
-import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
 import type { Matter } from "./matter.js";
 import { green } from "./service-at.js";
 import { watchRecord } from "./watch-record.js";
@@ -10,7 +10,7 @@ const longestMs = 50_000;
 
 /** Wait until the last looks of those who try a share see it well, or refused. */
 export async function untilSeen(
-  probe: Node,
+  probe: Probe,
   { name, matters }: { readonly name: string; readonly matters: readonly Matter[] },
   wanted: keyof typeof answers,
 ): Promise<void> {

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { NotObserved } from "../../lib/channel.js";
-import type { Node } from "../../lib/node.js";
-import { readAnswer } from "../../lib/read-answer.js";
+import type { Probe } from "../../lib/probe.js";
 import { watchFolder } from "./watch-folder.js";
 
 const seconds = z.number();
@@ -26,8 +24,6 @@ export type Stretch = WatchRecord["looks"][string][number];
  *
  * @throws NotObserved where there is no record, e.g. because the probe was made anew
  */
-export async function watchRecord(probe: Node, name: string): Promise<WatchRecord> {
-  const { stdout } = await probe.ask`cat ${watchFolder(name)}/record.json`;
-  if (!stdout) throw new NotObserved(`${probe.name} has no record of ${name}`);
-  return readAnswer(probe, "record.json", stdout, schema);
+export async function watchRecord(probe: Probe, name: string): Promise<WatchRecord> {
+  return probe.json(schema)`cat ${watchFolder(name)}/record.json`;
 }

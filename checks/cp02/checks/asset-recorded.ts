@@ -23,7 +23,7 @@ export const assetRecorded = check({
   async run({ nodes: { ws2, "probe-lan": probe }, password, token }) {
     const inventory = { from: probe, login: "root", password: password("helpdesk/root") };
     const [{ stdout }, found] = await Promise.all([
-      ws2.succeed`cat /sys/class/net/lan/address; cat ${label} 2> /dev/null; true`,
+      ws2.must`cat /sys/class/net/lan/address; cat ${label} 2> /dev/null; true`,
       recordsOf(inventory, ["ws2", token]),
     ]);
     const records = found.filter(({ Name }) => Name === "ws2");

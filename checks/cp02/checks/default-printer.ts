@@ -22,18 +22,19 @@ export const defaultPrinter = check({
     tidy(
       probe,
       { fr: `papier du banc, ${folder}`, en: `paper of the bench, ${folder}` },
-      (fresh) => fresh.succeed`kill $(cat ${folder}/pid) 2> /dev/null; rm -rf ${folder}`,
+      (fresh) => fresh.must`kill $(cat ${folder}/pid) 2> /dev/null; rm -rf ${folder}`,
     );
     // The bench is the printer: what it is sent is on its paper, and what it was not sent is not.
-    await probe.succeed`
-      mkdir ${folder}
+    await probe.must`
+      mkdir ${folder} || exit 1
       (timeout 6 nc -d -l ${address} ${port} > ${folder}/paper 2> ${folder}/said < /dev/null & echo $! > ${folder}/pid)
-      for try in 1 2 3 4 5 6 7 8 9; do ss -Hltn ${`sport = :${port}`} | grep -q . && break; sleep .05; done`;
+      for try in {1..9}; do ss -Hltn ${`sport = :${port}`} | grep -q . && exit 0; sleep .05; done
+      cat ${folder}/said >&2; exit 1`;
     // A job that was not taken must not come out later.
     tidy(
       ws2,
       { fr: "travaux d'impression en attente", en: "print jobs that wait" },
-      (fresh) => fresh.succeed`
+      (fresh) => fresh.must`
         timeout 2 /usr/bin/cancel -a -x && exit
         jobs=$(timeout 1 /usr/bin/lpstat -o 2>&1)
         [ -z "$jobs" ] || { echo "$jobs" >&2; exit 1; }`,
@@ -43,7 +44,7 @@ export const defaultPrinter = check({
         export LC_ALL=C
         echo page-${token} | timeout 5 /usr/bin/lp -t ${token} 2>&1
         timeout 3 /usr/bin/lpstat -d 2>&1`,
-      probe.within(5500)`
+      probe.expecting([0], 5500)`
         end=$(( $(date +%s) + 3 ))
         until grep -q ${token} ${folder}/paper || [ $(date +%s) -gt $end ]; do sleep .1; done
         cat ${folder}/paper`,

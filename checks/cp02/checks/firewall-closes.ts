@@ -26,7 +26,7 @@ export const firewallCloses = check({
   async run({ nodes: { ws2, fw1, "probe-lan": lan, "probe-guest": guests }, token, tidy }) {
     const { address } = await workstationState(ws2);
     await listening({ tidy }, ws2, token, port);
-    const { stdout } = await ws2.succeed`netstat -ltn`;
+    const { stdout } = await ws2.must`netstat -ltn`;
     const ports = new Set(
       stdout.split("\n").flatMap((line) => {
         const [, on = "", own] = line.match(/^tcp\S* +\d+ +\d+ (\S+):(\d+) /) ?? [];
@@ -38,12 +38,12 @@ export const firewallCloses = check({
       { fr: "le banc écoute sur le poste", en: "the bench listens on the workstation" },
       `${port}: ∅`,
     );
-    await lan.succeed`eval ${ownCard("ws2", "lan", address)}`;
+    await lan.must`eval ${ownCard("ws2", "lan", address)}`;
     const targets = [22, ...ports].map((own) => `${address}:${own}`);
     const [fromLan, fromGuest, echo] = await Promise.all([
       tcpPorts(lan, [...new Set(targets)]),
       tcpPorts(guests, [...new Set(targets)]),
-      guests.ask`ping -n -q -c 1 -W 1 ${guest.gateway}`,
+      guests.expecting([0, 1])`ping -n -q -c 1 -W 1 ${guest.gateway}`,
     ]);
     if (echo.exitCode !== 0) await allUp(fw1);
     const open = (answers: typeof fromLan) =>

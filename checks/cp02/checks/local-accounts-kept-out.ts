@@ -30,7 +30,7 @@ export const localAccountsKeptOut = check({
     scene.tidy(
       probe,
       { fr: `clé du banc, ${folder}`, en: `key of the bench, ${folder}` },
-      (fresh) => fresh.succeed`rm -rf ${folder}`,
+      (fresh) => fresh.must`rm -rf ${folder}`,
     );
     scene.tidy(
       ws2,
@@ -38,7 +38,7 @@ export const localAccountsKeptOut = check({
         fr: `compte local ${local}, et la clé ${token} de root`,
         en: `local account ${local}, and root's key ${token}`,
       },
-      (fresh) => fresh.succeed`
+      (fresh) => fresh.must`
         if grep -q ${token} /root/.ssh/authorized_keys 2> /dev/null; then
           sed ${`/${token}/d`} /root/.ssh/authorized_keys > /run/${token}-keys && cat /run/${token}-keys > /root/.ssh/authorized_keys || exit 1
           rm -f /run/${token}-keys
@@ -49,11 +49,11 @@ export const localAccountsKeptOut = check({
         done
         rm -rf /run/${local}`,
     );
-    const { stdout: key } = await probe.succeed`
+    const { stdout: key } = await probe.must`
       mkdir ${folder} && ssh-keygen -q -t ed25519 -N '' -C ${token} -f ${folder}/key && cat ${folder}/key.pub`;
     // The way in is there: what keeps them out is that they are local. Written as useradd would, which
     // also has sssd forget everybody, and others that log on meanwhile wait.
-    await ws2.succeed`
+    await ws2.must`
       echo ${`${local}:x:${uid}:65534::/run/${local}:/bin/sh`} >> /etc/passwd && echo ${`${local}:!:20000::::::`} >> /etc/shadow || exit 1
       mkdir -p /run/${local}/.ssh && echo ${key.trim()} > /run/${local}/.ssh/authorized_keys || exit 1
       chown -R ${uid} /run/${local} && chmod -R go-rwx /run/${local}
@@ -74,7 +74,7 @@ export const localAccountsKeptOut = check({
         wait`,
       ws2.succeed`cut -d: -f1,2 /etc/shadow | sed -n 's/^\\([^:]*\\):\\$.*/\\1/p'`,
     ]);
-    const answer = tries(session);
+    const answer = tries(probe, session);
     const domain = answer("domain");
     // That he has no home there is another check's matter: ssh says so as well.
     const getsIn = domain.code === 0 && domain.said.split(" ").includes("in");

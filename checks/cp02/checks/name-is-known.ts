@@ -2,6 +2,7 @@ import { plan } from "../../../stacks/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { digAnswers } from "../../lib/probes/dig.js";
 
 const { domain } = plan.company;
 const server = plan.machines.dc1.interfaces.srv;
@@ -21,13 +22,21 @@ export const nameIsKnown = check({
   async run({ nodes: { dc1, ws2, fw1, "probe-lan": probe }, token }) {
     const [own, { stdout }] = await Promise.all([
       ws2.ask`/usr/bin/hostname -f`,
-      probe.ask`
-        ask() { dig +short +time=1 +tries=2 @${server} "$@"; }
-        address=$(ask ${wanted} A)
-        echo "soa $(ask ${domain} SOA | head -c 1)"
-        echo "a $address"
-        echo "ptr $(ask -x "\${address:-0.0.0.0}")"
-        echo "nobody $(ask ${`${token}.${domain}`} A)"`,
+      probe.expecting(digAnswers)`
+        ask() {
+          local said code label=$1
+          shift
+          said=$(dig +short +time=1 +tries=2 @${server} "$@")
+          code=$?
+          [ $code = 0 ] || [ $code = 9 ] || exit $code
+          echo "$label $said"
+        }
+        ask soa ${domain} SOA
+        address=$(ask a ${wanted} A) || exit
+        echo "$address"
+        address=\${address#a }
+        ask ptr -x "\${address:-0.0.0.0}"
+        ask nobody ${`${token}.${domain}`} A`,
     ]);
     const said = (label: string) => stdout.match(new RegExp(`^${label} (.*)$`, "m"))?.[1] ?? "";
     if (!said("soa")) await allUp(dc1, fw1);

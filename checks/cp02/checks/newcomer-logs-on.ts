@@ -31,7 +31,7 @@ export const newcomerLogsOn = check({
       ws2.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
       ws2.ask`timeout 3 /usr/sbin/adcli testjoin --domain=${plan.company.domain}`,
     ]);
-    const good = tries(session)("session");
+    const good = tries(probe, session)("session");
     const seen = `ssh ws2 (${controller}): ${good.said || `exit ${good.code}`}`;
     if (good.code !== 0 || joined.exitCode !== 0) await connected(ws2);
     claim(

@@ -16,7 +16,7 @@ export const nothingToRestart = check({
   needs: ["ws2"],
 
   async run({ nodes: { ws2 } }) {
-    const { stdout } = await ws2.succeed`
+    const { stdout } = await ws2.must`
       for folder in "$BENCH_PROC"/[0-9]*; do
         name=$(cat $folder/comm 2> /dev/null) || continue
         grep -q '\\.so[^ ]* (deleted)$' $folder/maps 2> /dev/null && echo "stale $name" || echo "runs $name"

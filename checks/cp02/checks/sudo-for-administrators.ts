@@ -75,7 +75,7 @@ async function becomesRoot(
   tidy(
     ws2,
     { fr: `traces de ${login} chez sudo`, en: `what sudo keeps of ${login}` },
-    (fresh) => fresh.succeed`
+    (fresh) => fresh.must`
       uid=$(/usr/bin/id -u ${login} 2> /dev/null)
       rm -f /var/lib/sudo/lectured/${login} /var/lib/sudo/lectured/$uid /run/sudo/ts/${login} /run/sudo/ts/$uid`,
   );

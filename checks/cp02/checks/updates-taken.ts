@@ -79,12 +79,12 @@ export const updatesTaken = check({
 
     /** As dpkg orders them. */
     async function latest(versions: readonly string[]): Promise<string> {
-      const { stdout } = await probe.succeed`
+      const { stdout } = await probe.must`
         best=
         for version in ${versions}; do
           dpkg --compare-versions "$version" gt "$best" && best=$version
         done
-        echo "$best"`;
+        [ -n "$best" ] && echo "$best"`;
       return stdout.trim();
     }
   },

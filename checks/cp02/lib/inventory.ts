@@ -44,7 +44,7 @@ export async function askInventory<T>(
   answer: z.ZodType<T>,
 ): Promise<readonly T[]> {
   const words = requests.flatMap(({ path, body }) => [path, body ? JSON.stringify(body) : ""]);
-  const { stdout, stderr } = await from.within(20_000)`
+  const { stdout, stderr } = await from.expecting([0, 1], 20_000)`
     jar=$(mktemp) && trap 'rm -f $jar' EXIT
     call() { curl -sS -k --max-time 8 -b $jar -c $jar "$@"; }
     call -o /dev/null --data-urlencode ${`user=${login}`} --data-urlencode ${new Secret(`pass=${password}`)} ${`${site}/NoAuth/Login.html`} || exit 1

@@ -1,6 +1,7 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
 import { NotObserved } from "../../lib/channel.js";
-import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
+import { curlAnswers } from "../../lib/probes/curl-answers.js";
 
 const { site, repository } = deployment;
 
@@ -11,12 +12,14 @@ const { site, repository } = deployment;
  * @throws NotObserved when the repository does not answer: no workstation is to blame for that
  */
 export async function publishedVersions(
-  probe: Node,
+  probe: Probe,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const urls = repository.suites.map(
     (suite) => `${site}/debian/dists/${suite}/main/binary-amd64/Packages`,
   );
-  const { exitCode, stdout, stderr } = await probe.ask`curl -sS -f --max-time 3 ${urls}`;
+  const { exitCode, stdout, stderr } = await probe.expecting(
+    curlAnswers,
+  )`curl -sS -f --max-time 3 ${urls}`;
   if (exitCode !== 0) throw new NotObserved(`${deployment.host}: ${stderr.trim()}`);
   const versions = new Map<string, string[]>();
   for (const stanza of stdout.split("\n\n")) {

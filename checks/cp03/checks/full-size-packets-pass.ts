@@ -26,7 +26,7 @@ export const fullSizePacketsPass = check({
     const states = await Promise.all(workstations.map((name) => ipv4State(nodes[name], "lan")));
     const own = states.map(({ addresses }) => addresses[0]?.address ?? "");
     const cards = workstations.map((name, at) => ownCard(name, "lan", own[at] ?? ""));
-    const { stdout } = await nodes["probe-lan"].succeed`
+    const { stdout } = await nodes["probe-lan"].must`
       for card in ${cards}; do eval "$card"; done
       echoes() { ping -n -q -c 1 -W 1 "$@" | grep -q ' 1 received' && echo yes || echo no; }
       for target in ${[...controllers, ...own.filter((address) => address)]}; do

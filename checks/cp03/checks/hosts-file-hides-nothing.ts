@@ -1,7 +1,7 @@
 import { plan } from "../../../stacks/plan.js";
 import { NotObserved } from "../../lib/channel.js";
 import { check } from "../../lib/check.js";
-import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
 import { dig } from "../../lib/probes/dig.js";
 import { claimOnEach, workstations } from "../workstations.js";
 
@@ -26,7 +26,7 @@ export const hostsFileHidesNothing = check({
         en: "any name that the workstation finds without the DNS has the address that the DNS gives",
       },
       async (name) => {
-        const { stdout } = await nodes[name].succeed`
+        const { stdout } = await nodes[name].must`
           ip -o -4 addr show dev lan | awk '{ print "address " $4 }'
           listed=$(awk '{ sub("#.*", ""); for (i = 2; i <= NF; i++) print $i }' /etc/hosts)
           for name in localhost ${asked} $listed; do
@@ -60,7 +60,7 @@ export const hostsFileHidesNothing = check({
 
 /** What the domain's DNS says of names, short ones completed; nothing for those it does not know. */
 async function addressesOf(
-  probe: Node,
+  probe: Probe,
   names: readonly string[],
 ): Promise<Map<string, readonly string[]>> {
   if (names.length === 0) return new Map();

@@ -31,7 +31,7 @@ export const maskFitsSegment = check({
         const first = Math.floor(toNumber(own.address) / size) * size;
         const inside = [first + 1, first + size - 2].map(toAddress);
         const outside = [first - 1, first + size].map(toAddress);
-        const { stdout } = await nodes[name].succeed`
+        const { stdout } = await nodes[name].must`
           for address in ${[...inside, ...outside]}; do echo "$(ip route get $address 2>&1)"; done`;
         const direct = stdout
           .trim()

@@ -27,7 +27,7 @@ export const oneDefaultRoute = check({
       async (name) => {
         const [{ defaults }, { stdout }] = await Promise.all([
           ipv4State(nodes[name], "lan"),
-          nodes[name].succeed`
+          nodes[name].must`
             ping -q -c 1 -W 1 ${gateway} 2>&1 | grep received
             awk -v ip=${gateway} '$1 == ip { print $4 }' /proc/net/arp`,
         ]);

@@ -4,6 +4,7 @@ import { done } from "../../lib/done.js";
 import type { Node } from "../../lib/node.js";
 import { onItsOwn } from "../../lib/on-its-own.js";
 import { ownProcesses } from "../../lib/own-processes.js";
+import type { Probe } from "../../lib/probe.js";
 import { ownCard } from "../../lib/probes/own-card.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
@@ -19,7 +20,7 @@ type DeskScene = Scene<"probe-lan" | "ws1">;
 /** Somebody in front of the assisted workstation, played by the bench: the password, the mouse and the keyboard are real. */
 export class Desk {
   private readonly ws1: Node;
-  private readonly probe: Node;
+  private readonly probe: Probe;
   private readonly login: Login;
   private readonly password: string;
 
@@ -38,6 +39,7 @@ export class Desk {
   async open(): Promise<void> {
     const command = "bureau && (setsid demander-aide > /dev/null 2>&1 < /dev/null &)";
     const opened = tries(
+      this.probe,
       await this.probe.within(20_000)`
       eval ${sshLogin}; eval ${ownCard("ws1", "lan", deskAddress)}
       login bureau 18 ${deskAddress} ${this.login} ${new Secret(this.password)} ${command}`,

@@ -8,6 +8,12 @@ import { Secret } from "../../lib/secret.js";
 /** ManageSieve (RFC 5804): TLS after STARTTLS, then commands in lines. Whether the certificate is good is another question. */
 const program = `
 import socket, ssl, sys
+def hung_up(kind, problem, where):
+    if issubclass(kind, OSError):
+        print(problem, file=sys.stderr)
+    else:
+        sys.__excepthook__(kind, problem, where)
+sys.excepthook = hung_up
 host, port, *commands = sys.argv[1:]
 server = socket.create_connection((host, int(port)), 2)
 server.settimeout(5)
@@ -44,7 +50,7 @@ export async function manageSieve(
   commands: readonly string[],
 ): Promise<readonly string[]> {
   const plain = Buffer.from(`\0${login}\0${password(`account/${login}`)}`).toString("base64");
-  const { stdout, stderr } = await nodes["probe-lan"].within(9000)`
+  const { stdout, stderr } = await nodes["probe-lan"].expecting([0, 1], 9000)`
     command -v python3 > /dev/null || exit 127
     python3 -c ${program} ${mailPlaces.inside} 4190 ${commands} <<< ${new Secret(`AUTHENTICATE "PLAIN" "${plain}"`)}`;
   const [entry = "", ...answers] = stdout.replaceAll("\r", "").split("\x1e").slice(0, -1);

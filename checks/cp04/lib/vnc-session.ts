@@ -5,7 +5,6 @@ import { assisted } from "../../../modules/workstation/assisted.js";
 import type { Login } from "../../../stacks/people.js";
 import { plan } from "../../../stacks/plan.js";
 import type { Scene } from "../../lib/check.js";
-import { readAnswer } from "../../lib/read-answer.js";
 import { Secret } from "../../lib/secret.js";
 import { deskAddress } from "./desk-address.js";
 
@@ -17,13 +16,13 @@ export type Step =
   | readonly ["type", text: string]
   | readonly ["pause", seconds: number];
 
-const vncSeen = z.object({
+const schema = z.object({
   outcome: z.enum(["shown", "refused", "no answer"]),
   why: z.string().optional(),
 });
 
 /** What became of a call. */
-export type VncSeen = z.infer<typeof vncSeen>;
+export type VncSeen = Readonly<z.infer<typeof schema>>;
 
 /** How long a technician waits to be let in, in seconds. */
 const patience = 25;
@@ -36,11 +35,8 @@ export async function vncSession(
   steps: readonly Step[] = [],
 ): Promise<VncSeen> {
   const name = `${assisted}.${plan.company.domain}`;
-  const { stdout, stderr } = await nodes["probe-srv"].within(60_000)`
-    authority=$(mktemp)
+  return nodes["probe-srv"].json(schema, 60_000)`
+    authority=$(mktemp) && trap 'rm $authority' EXIT || exit 1
     echo ${authority} > $authority
-    python3 -c ${program} ${deskAddress} ${plan.assistancePort} ${name} $authority ${login} ${patience} ${JSON.stringify(steps)} <<< ${new Secret(password(`account/${login}`))}
-    rm $authority`;
-  if (stdout === "") throw new Error(stderr.trim());
-  return readAnswer(nodes["probe-srv"], "vnc-session.py", stdout, vncSeen);
+    python3 -c ${program} ${deskAddress} ${plan.assistancePort} ${name} $authority ${login} ${patience} ${JSON.stringify(steps)} <<< ${new Secret(password(`account/${login}`))}`;
 }

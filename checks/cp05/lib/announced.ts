@@ -1,5 +1,6 @@
 import { mailPlaces } from "../../cp14/lib/mail-places.js";
-import type { Node } from "../../lib/node.js";
+import type { Nodes } from "../../lib/nodes.js";
+import type { Probe } from "../../lib/probe.js";
 import { lastLine, smtp } from "../../lib/probes/smtp.js";
 import { Secret } from "../../lib/secret.js";
 
@@ -15,7 +16,7 @@ export interface Announced {
 
 /** Ask mail1 as the Internet does, on port 25 of the public address. */
 export function announcedOutside(
-  { mail1, "probe-wan": probe }: Readonly<Record<"mail1" | "probe-wan", Node>>,
+  { mail1, "probe-wan": probe }: Nodes<"mail1" | "probe-wan">,
   sizes: readonly number[] = [],
 ): Promise<Announced> {
   return ask(probe, { host: mailPlaces.published, port: 25, machine: mail1 }, sizes);
@@ -23,14 +24,14 @@ export function announcedOutside(
 
 /** Ask mail1 as a mail program of a workstation does, on the submission port. */
 export function announcedInside(
-  { mail1, "probe-lan": probe }: Readonly<Record<"mail1" | "probe-lan", Node>>,
+  { mail1, "probe-lan": probe }: Nodes<"mail1" | "probe-lan">,
   port: number,
 ): Promise<Announced> {
   return ask(probe, { host: mailPlaces.inside, port, startTls: true, machine: mail1 }, []);
 }
 
 async function ask(
-  probe: Node,
+  probe: Probe,
   server: Parameters<typeof smtp>[1],
   sizes: readonly number[],
 ): Promise<Announced> {

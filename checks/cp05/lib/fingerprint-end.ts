@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from "node:crypto";
 import { mailPlaces } from "../../cp14/lib/mail-places.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
 import { digits } from "./customer-question.js";
 
 /**
@@ -9,7 +9,7 @@ import { digits } from "./customer-question.js";
  *
  * @throws Mismatch when it is shown none
  */
-export async function fingerprintEnd(probe: Node): Promise<string> {
+export async function fingerprintEnd(probe: Probe): Promise<string> {
   const { stdout } = await probe.within(
     7000,
   )`command -v openssl > /dev/null || exit 127; echo QUIT | timeout 6 openssl s_client -connect ${mailPlaces.published}:25 -starttls smtp 2> /dev/null | openssl x509 2> /dev/null`;

@@ -26,7 +26,7 @@ export const addressPlan = check({
     const held = (
       await Promise.all(
         routers.map(async (router) => {
-          const { stdout } = await nodes[router].succeed`ip -o -4 addr show`;
+          const { stdout } = await nodes[router].must`ip -o -4 addr show`;
           return heldAddresses(stdout).map((one) => ({ router, ...one }));
         }),
       )

@@ -2,7 +2,7 @@ import { plan } from "../../../stacks/plan.js";
 import { NotObserved } from "../../lib/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
+import type { Machine } from "../../lib/machine.js";
 import { heldAddresses, maskOf, plannedAddresses, type Router, written } from "../router-state.js";
 
 const routers: readonly Router[] = ["fw1", "fw2"];
@@ -29,8 +29,8 @@ interface State {
  * Restarting a router under everybody's feet is no way to look: what runs is compared with what is
  * written in any of the places that a restart reads.
  */
-async function stateOf(router: Node): Promise<State> {
-  const { stdout } = await router.succeed`
+async function stateOf(router: Machine): Promise<State> {
+  const { stdout } = await router.must`
     ip -o -4 addr show; echo ====; ip -4 route show; echo ====
     cat /etc/network/interfaces /etc/network/interfaces.d/* /etc/network/if-up.d/* \
       /etc/systemd/network/* /etc/openvpn/*.conf /etc/openvpn/*/*.conf 2> /dev/null |

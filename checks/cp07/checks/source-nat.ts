@@ -2,6 +2,7 @@ import { plan } from "../../../stacks/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { curlAnswers } from "../../lib/probes/curl-answers.js";
 import { permittedSite } from "../lib/sites.js";
 
 const site = permittedSite;
@@ -25,9 +26,13 @@ export const sourceNat = check({
     const proxy = `http://${fw1.interfaces.lan}:${plan.proxyPort}`;
     const [{ stdout: own }] = await Promise.all([
       nodes["probe-wan"]
-        .succeed`curl -s -m 2 -o /dev/null -w ${"%{local_ip}"} --resolve ${at} ${page("wan")}`,
-      nodes["probe-guest"].ask`curl -s -m 1.5 -o /dev/null --resolve ${at} ${page("guest")}`,
-      nodes["probe-lan"].ask`curl -s -m 2 -o /dev/null -x ${proxy} ${page("lan")}`,
+        .must`curl -s -m 2 -o /dev/null -w ${"%{local_ip}"} --resolve ${at} ${page("wan")}`,
+      nodes["probe-guest"].expecting(
+        curlAnswers,
+      )`curl -s -m 1.5 -o /dev/null --resolve ${at} ${page("guest")}`,
+      nodes["probe-lan"].expecting(
+        curlAnswers,
+      )`curl -s -m 2 -o /dev/null -x ${proxy} ${page("lan")}`,
     ]);
     const { stdout } = await nodes.ext1.succeed`grep -F ${token} /var/log/nginx/access.log`;
     const seen = (from: string) =>

@@ -24,7 +24,7 @@ export const sshKeysOnly = check({
   async run({ nodes, token, benchSecrets }) {
     const key = new Secret(await readFile(join(benchSecrets, "administration.key"), "utf8"));
     const { stdout } = await nodes["probe-srv"]
-      .succeed`umask 077; printf %s ${key} > /run/${token}.key
+      .must`umask 077; printf %s ${key} > /run/${token}.key || exit 1
       enter() {
         ssh -F none -n -i /run/${token}.key -o IdentitiesOnly=yes -o BatchMode=yes -o ConnectTimeout=2 \
           -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR "$@" 2>&1 | tail -n 1

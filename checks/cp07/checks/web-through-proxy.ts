@@ -3,7 +3,7 @@ import { allUp } from "../../lib/all-up.js";
 import { NotObserved } from "../../lib/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
 import { forbiddenSite, permittedSite } from "../lib/sites.js";
 
 const proxy = `http://${plan.machines.fw1.interfaces.lan}:${plan.proxyPort}`;
@@ -64,11 +64,11 @@ interface Visit {
 }
 
 /** Look at the home page of sites from a probe, through a proxy unless its name is empty. */
-async function browse(probe: Node, urls: readonly string[], through: string): Promise<Visit[]> {
+async function browse(probe: Probe, urls: readonly string[], through: string): Promise<Visit[]> {
   const known = Object.entries(plan.outside).flatMap(([name, address]) =>
     [80, 443].flatMap((port) => ["--resolve", `${name}:${port}:${address}`]),
   );
-  const { stdout } = await probe.succeed`for url in ${urls}; do {
+  const { stdout } = await probe.must`for url in ${urls}; do {
       page=$(curl -s -k -m 1.5 -x ${through} ${known} -w '\n%{http_code} %{http_connect}' $url/)
       served=no; [[ $page = *"<h1>$(basename $url)</h1>"* ]] && served=yes
       echo "$url $served $(tail -n 1 <<< "$page")"

@@ -3,6 +3,8 @@ import { allUp } from "../../lib/all-up.js";
 import { NotObserved } from "../../lib/channel.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/node.js";
+import type { Nodes } from "../../lib/nodes.js";
+import type { Probe } from "../../lib/probe.js";
 import { type TcpOptions, tcpPorts } from "../../lib/probes/tcp-ports.js";
 import type { Pair } from "./matrix-row.js";
 
@@ -26,8 +28,8 @@ export const probeNames = (Object.keys(plan.segments) as SegmentName[]).map(
  * @returns what was seen, in a line
  */
 export async function judgeRow(
-  nodes: Readonly<Record<ProbeName, Node>>,
-  from: Node,
+  nodes: Nodes<ProbeName>,
+  from: Probe,
   row: readonly Pair[],
   routers: readonly Node[],
   options: Pick<TcpOptions, "interface"> = {},
@@ -82,7 +84,7 @@ export async function judgeRow(
 
 /** Targets that answer where no rule keeps from them: beside them, or to administrators. */
 async function openBeside(
-  nodes: Readonly<Record<ProbeName, Node>>,
+  nodes: Nodes<ProbeName>,
   row: readonly Pair[],
 ): Promise<ReadonlySet<string>> {
   const beside: Partial<Record<Pair["to"], ProbeName>> = {
@@ -119,7 +121,7 @@ async function openBeside(
 
 /** Probes that answer: to the source itself, else to themselves. */
 async function answering(
-  nodes: Readonly<Record<ProbeName, Node>>,
+  nodes: Nodes<ProbeName>,
   answers: readonly { readonly pair: Pair; readonly outcome: string }[],
 ): Promise<ReadonlySet<string>> {
   const heard = new Set(

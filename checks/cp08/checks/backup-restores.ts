@@ -28,7 +28,7 @@ export const backupRestores = check({
     tidy(
       file1,
       { fr: `fichier ${witness}`, en: `file ${witness}` },
-      (fresh) => fresh.succeed`rm -f ${witness}`,
+      (fresh) => fresh.must`rm -f ${witness}`,
     );
     await file1.succeed`echo ${token} > ${witness}`;
     const before = await state();
@@ -39,8 +39,7 @@ export const backupRestores = check({
       { fr: `point de sauvegarde de ${token}`, en: `backup point of ${token}` },
       async (fresh) => {
         if (snapshot === undefined) throw new Error(`${unit} did not say which point it made`);
-        if (snapshot !== "")
-          await fresh.succeed`rm -f ${`${jail}/${folder}/snapshots/${snapshot}`}*`;
+        if (snapshot !== "") await fresh.must`rm -f ${`${jail}/${folder}/snapshots/${snapshot}`}*`;
       },
     );
     const run = await file1.within(9000)`

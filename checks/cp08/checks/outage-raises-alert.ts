@@ -61,17 +61,17 @@ export const outageRaisesAlert = check({
       mon1,
       { fr: `arrêt annoncé de ${host}/${service}`, en: `announced outage of ${host}/${service}` },
       (fresh) =>
-        fresh.succeed`echo ${command(`DEL_DOWNTIME_BY_START_TIME_COMMENT;${now};${token}`)} > ${commands}`,
+        fresh.must`echo ${command(`DEL_DOWNTIME_BY_START_TIME_COMMENT;${now};${token}`)} > ${commands}`,
     );
     await mon1.succeed`echo ${command(`SCHEDULE_SVC_DOWNTIME;${host};${service};${now};${now + 30};1;0;30;banc;${token}`)} > ${commands}`;
     const cut = tidy(
       file1,
       { fr: `table nftables inet ${table}`, en: `nftables table inet ${table}` },
       // Added first where it is not there: what is not there can't be deleted.
-      (fresh) => fresh.succeed`nft ${`add table inet ${table}; delete table inet ${table}`}`,
+      (fresh) => fresh.must`nft ${`add table inet ${table}; delete table inet ${table}`}`,
     );
     // For mon1 alone, and not for long whatever becomes of the bench.
-    await file1.succeed`nft ${`add table inet ${table}
+    await file1.must`nft ${`add table inet ${table}
         add set inet ${table} cut { type ipv4_addr; flags timeout; }
         add element inet ${table} cut { ${address} timeout ${outageS}s }
         add chain inet ${table} input { type filter hook input priority -10; }

@@ -32,7 +32,7 @@ export const personalFolderIsPrivate = check({
       file1,
       { fr: `dossiers ${folders.join(", ")}`, en: `folders ${folders.join(", ")}` },
       (fresh) =>
-        fresh.succeed`code=0; for folder in ${folders}; do [ ! -e "$folder" ] || rmdir "$folder" || code=1; done; exit $code`,
+        fresh.must`code=0; for folder in ${folders}; do [ ! -e "$folder" ] || rmdir "$folder" || code=1; done; exit $code`,
     );
     tidyShares(scene, file1);
     const answers = await shareTries(probe, "dc1", [

@@ -26,7 +26,9 @@ export const rootHasNoSsh = check({
       file1.ask`echo ls | timeout 4 sftp ${ssh} -q -b - ${`${account}@${host}`}`,
       file1.ask`timeout 4 ssh ${ssh} ${`${account}@${host}`} echo shell-$((6 * 7))`,
       file1.ask`timeout 4 ssh ${ssh} ${`root@${host}`} echo shell-$((6 * 7))`,
-      probe.ask`timeout 2 ssh ${ssh} -n -F none -o BatchMode=yes -o StrictHostKeyChecking=no \
+      probe.expecting([
+        0, 1, 124, 255,
+      ])`timeout 2 ssh ${ssh} -n -F none -o BatchMode=yes -o StrictHostKeyChecking=no \
         -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR ${`root@${plan.machines.file1.interfaces.srv}`} id`,
     ]);
     claim(

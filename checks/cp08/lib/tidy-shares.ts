@@ -12,7 +12,7 @@ export function tidyShares(
     server,
     { fr: `fichiers *${token}* de ${store.root}`, en: `files *${token}* of ${store.root}` },
     // What others take away meanwhile is missed on the way: what counts is what is left.
-    (fresh) => fresh.succeed`
+    (fresh) => fresh.must`
       find ${store.root} -depth ${named} -exec rm -rf {} + 2> /dev/null && exit
       left=$(find ${store.root} ${named} 2> /dev/null)
       [ -z "$left" ] || { echo "$left" >&2; exit 1; }`,

@@ -27,6 +27,7 @@ export const anonymousReadsNothing = check({
     const people = ["-b", rootDn, "(sAMAccountType=805306368)", "sAMAccountName"];
     const { login, password } = await borrowOrdinaryAccount(dc1, scene);
     const answer = tries(
+      probe,
       await probe.ask`
         eval ${domainClient("dc1")}
         for server in ${addresses}; do

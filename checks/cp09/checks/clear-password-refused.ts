@@ -33,6 +33,7 @@ async function refusesClear(scene: CheckScene<Controller | "probe-lan">, control
   const bind = ["-x", "-H", server, "-D", `${login}@${domain}`, "-w", password];
   const rootDse = ["-LLL", "-s", "base", "-b", "", "dnsHostName"];
   const answer = tries(
+    nodes["probe-lan"],
     await nodes["probe-lan"].ask`
       eval ${domainClient(controller)}
       try tls ldapsearch ${bind} -ZZ ${rootDse}

@@ -33,7 +33,7 @@ export const clocksAgree = check({
       ws1.succeed`env TZ=UTC0 LC_ALL=C /usr/bin/date "+%a %b %e %H:%M:%S %Y"`,
     ]);
     const now = Date.now() / 1000;
-    const answer = tries(directory);
+    const answer = tries(probe, directory);
     const clocks = new Map<string, string>([
       ...addresses.map((server, index) => {
         const said = answer(server);

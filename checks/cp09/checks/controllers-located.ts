@@ -1,6 +1,7 @@
 import { plan } from "../../../stacks/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { digAnswers } from "../../lib/probes/dig.js";
 import { tcpPorts } from "../../lib/probes/tcp-ports.js";
 
 const { domain } = plan.company;
@@ -24,11 +25,13 @@ export const controllersLocated = check({
       ...services.flatMap((service) => [service, "SRV"]),
       ...controllers.flatMap((name) => [`${name}.${domain}`, "A"]),
     ];
-    const { stdout } = await probe.ask`
+    const { stdout } = await probe.expecting(digAnswers)`
+      asked=
       for server in ${addresses}; do
-        dig @$server +time=1 +tries=1 +noall +answer ${questions} | sed "s/^/$server /" &
+        { dig @$server +time=1 +tries=1 +noall +answer ${questions} | sed "s/^/$server /"; exit \${PIPESTATUS[0]}; } &
+        asked+=" $!"
       done
-      wait`;
+      for one in $asked; do wait $one || code=$?; [ \${code:-9} = 9 ] || exit $code; done`;
     const records = stdout.split("\n").map((line) => line.trim().split(/\s+/));
     const targets = new Set<string>();
     for (const server of addresses) {

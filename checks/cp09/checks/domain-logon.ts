@@ -28,7 +28,7 @@ export const domainLogon = check({
       // PAM makes whoever is wrong wait two seconds: not being let in meanwhile is the refusal.
       ws1.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
     ]);
-    const good = tries(session)("session");
+    const good = tries(probe, session)("session");
     claim(
       good.said.includes(`Default principal: ${login}@`),
       {

@@ -44,6 +44,7 @@ export const leaversLockedOut = check({
     const enabled = await borrowOrdinaryAccount(dc1, scene);
     await createAccounts(scene, dc1, [disabled]);
     const answer = tries(
+      probe,
       await probe.ask`
         eval ${domainClient("dc1")}
         each() { while [ $# -gt 1 ]; do ticket "$1" "$1" "$2"; shift 2; done; }

@@ -25,6 +25,7 @@ export const lockoutInForce = check({
     const account = { login: throwAwayLogin(token), password: throwAwayPassword(token) };
     await createAccounts({ tidy }, dc1, [account]);
     const answer = tries(
+      probe,
       await probe.ask`
         eval ${domainClient("dc1")}
         ticket before ${account.login} ${account.password}

@@ -32,6 +32,7 @@ export const passwordPolicyInForce = check({
     const simple = token.replace(/[^a-z]/g, "").padEnd(length + 4, "azerty");
     await createAccounts({ tidy }, dc1, [account]);
     const answer = tries(
+      probe,
       await probe.ask`
           eval ${domainClient("dc1")}
           choose() { try "$1" kpasswd ${account.login} <<< ${account.password}"

@@ -1,7 +1,6 @@
 import { groupDn, rootDn } from "../../../modules/domain-controller/names.js";
 import { type Person, people, type ResourceName, type RoleName } from "../../../stacks/people.js";
 import { plan } from "../../../stacks/plan.js";
-import { NotObserved } from "../../lib/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
@@ -45,14 +44,14 @@ export const permissionsFollowRoles = check({
         ticket reader ${login} ${password}
         timeout 2 ldapsearch -Q -Y GSSAPI -N -o ldif-wrap=no -H ldap://dc1.${plan.company.domain} -b ${rootDn} \
           -f - ${`(&(sAMAccountType=805306368)(memberOf:${inChain}:=%s))`} sAMAccountName <<< ${groups}`;
-    const reader = kerberosAnswer(tries(output)("reader"));
+    const reader = kerberosAnswer(tries(probe, output)("reader"));
     claim(
       reader === "ticket",
       { fr: "un compte quelconque lit l'annuaire", en: "any account reads the directory" },
       `AS-REQ: ${reader}`,
     );
     const answers = output.stdout.split("# filter: ").slice(1);
-    if (answers.length === 0) throw new NotObserved(`ldapsearch: ${output.stderr.trim()}`);
+    if (answers.length === 0) throw probe.notObserved(`ldapsearch: ${output.stderr.trim()}`);
     for (const [group, members] of wanted) {
       const answer = answers.find((text) => text.includes(`:=${groupDn(group as ResourceName)}))`));
       // Other checks' accounts come and go in the same groups.

@@ -49,7 +49,7 @@ async function policiesOf(scene: CheckScene<Controller | "probe-lan">, controlle
       smb anonymous % ls
       smb account ${`${login}%${password}`} ${`recurse; prompt; cd ${domain}; mget Policies`}
       [ ! -d Policies ] || find Policies -type f -exec sha256sum {} +`;
-  const answer = tries(output);
+  const answer = tries(nodes["probe-lan"], output);
   const files = new Map(
     [...output.stdout.matchAll(/^([0-9a-f]{64}) {2}Policies\/(.*)$/gm)].map(
       ([, sum = "", file = ""]) => [file, sum] as const,

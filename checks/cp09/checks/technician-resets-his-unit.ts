@@ -53,6 +53,7 @@ export const technicianResetsHisUnit = check({
       ]);
     await createAccounts({ tidy }, dc1, [technician, inside, outside]);
     const answer = tries(
+      probe,
       await probe.ask`
         eval ${domainClient("dc1")}
         reset="ldapmodify -Q -Y GSSAPI -N -H ldap://dc1.${plan.company.domain}"

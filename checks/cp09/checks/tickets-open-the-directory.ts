@@ -31,6 +31,7 @@ async function opens(scene: CheckScene<Controller | "probe-lan">, controller: Co
   const { nodes, token } = scene;
   const { login, password } = await borrowOrdinaryAccount(nodes[controller], scene);
   const answer = tries(
+    nodes["probe-lan"],
     await nodes["probe-lan"].ask`
       eval ${domainClient(controller)}
       ticket stranger ${`${token}x`} ${password}

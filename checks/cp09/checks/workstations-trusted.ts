@@ -29,6 +29,7 @@ export const workstationsTrusted = check({
       keytabs[index]?.stdout.replace(/\s/g, "") || "none",
     ]);
     const answer = tries(
+      nodes["probe-srv"],
       await nodes["probe-srv"].ask`
         eval ${domainClient("dc1")}
         ticket stranger ${`${token}$`} x

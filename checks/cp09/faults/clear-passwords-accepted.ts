@@ -23,6 +23,6 @@ export const clearPasswordsAccepted = fault({
       /usr/bin/systemctl restart samba-ad-dc`,
     );
     const server = `ldap://${plan.machines.dc1.interfaces.srv}`;
-    await probe.eventually`ldapsearch -x -LLL -H ${server} -s base -b "" currentTime`;
+    await probe.until`ldapsearch -x -LLL -H ${server} -s base -b "" currentTime`;
   },
 });

@@ -27,6 +27,6 @@ END
       /usr/bin/systemctl daemon-reload && /usr/bin/systemctl restart samba-ad-dc`,
     );
     const server = `ldap://${plan.machines.dc2.interfaces.srv}`;
-    await probe.eventually`ldapsearch -x -LLL -H ${server} -s base -b "" currentTime`;
+    await probe.until`ldapsearch -x -LLL -H ${server} -s base -b "" currentTime`;
   },
 });

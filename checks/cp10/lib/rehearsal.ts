@@ -2,7 +2,7 @@ import { movements } from "../../../modules/domain-controller/movements.js";
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { NotObserved } from "../../lib/channel.js";
 import type { CheckScene } from "../../lib/check.js";
-import type { Node } from "../../lib/node.js";
+import type { Machine } from "../../lib/machine.js";
 import { entriesDeleted, neverConnected } from "../../lib/probes/delete-entries.js";
 import { directoryChanges } from "../../lib/probes/directory-changes.js";
 import { directorySocket } from "../../lib/probes/directory-socket.js";
@@ -126,7 +126,7 @@ async function rehearse({
   const said = await makeUnits(dc1, units, elsewhere, stranger, `${token}v`);
   if (neverConnected.test(said)) made.notMade();
   if (said !== "") throw new NotObserved(`dc1: ${said}`);
-  await dc1.succeed`mkdir -p ${files} && chmod 755 ${files}`;
+  await dc1.must`mkdir -p ${files} && chmod 755 ${files}`;
   const before = await accountsOf(dc1, elsewhere);
   const first = await run(staffList([...staff, leaves]));
   const second = await run(staffList([...staff, leaves]));
@@ -169,7 +169,7 @@ interface RunProps {
   readonly look: string;
 }
 
-async function runScript(dc1: Node, { folder, list, unit, as, look }: RunProps): Promise<Run> {
+async function runScript(dc1: Machine, { folder, list, unit, as, look }: RunProps): Promise<Run> {
   const file = `${folder}/${list === undefined ? "absent" : "liste"}.csv`;
   const encoded = Buffer.from(list ?? "").toString("base64");
   const words = as === "root" ? [] : ["/usr/sbin/runuser", "-u", as, "--"];
@@ -183,7 +183,7 @@ async function runScript(dc1: Node, { folder, list, unit, as, look }: RunProps):
 
 /** Kill it as soon as its unit has an account, with all that it started. */
 async function killAndRunAgain(
-  dc1: Node,
+  dc1: Machine,
   folder: string,
   unit: string,
   staff: readonly Movement[],
@@ -209,7 +209,7 @@ async function killAndRunAgain(
 
 /** @returns what the directory said: nothing when all is done */
 async function makeUnits(
-  dc1: Node,
+  dc1: Machine,
   units: readonly string[],
   elsewhere: string,
   { number, given, surname }: Movement,
@@ -238,12 +238,12 @@ async function makeUnits(
   ]);
 }
 
-async function now(dc1: Node): Promise<number> {
-  return Number((await dc1.succeed`date +%s`).stdout);
+async function now(dc1: Machine): Promise<number> {
+  return Number((await dc1.must`date +%s`).stdout);
 }
 
 /** What no LDAP client is shown: read in the database itself, by root. */
-async function passwordDigests(dc1: Node, unit: string): Promise<readonly string[]> {
+async function passwordDigests(dc1: Machine, unit: string): Promise<readonly string[]> {
   const { stdout } = await dc1.ask`
     /usr/bin/ldbsearch -H /var/lib/samba/private/sam.ldb -b ${unit} '(objectClass=user)' unicodePwd`;
   return [...stdout.matchAll(/^unicodePwd:: (\S+)$/gm)].map(([, value = ""]) =>

@@ -70,6 +70,7 @@ export const deliveryJoinsOnce = check({
     );
     const account = `${name.toUpperCase()}$`;
     const answer = tries(
+      probe,
       await probe.ask`
         eval ${domainClient("dc1")}
         ticket wrong ${account} ${new Secret(`${given.body}x`)}

@@ -2,7 +2,7 @@ import { deployment } from "../../../modules/deployment/deployment.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
 import { fromSite } from "../lib/site.js";
 import { openTicket } from "../lib/throw-away-ticket.js";
 
@@ -73,7 +73,7 @@ export const expectedIsDeployed = check({
 });
 
 /** Nothing but the beginning is fetched: the image is as big as a disk. */
-async function served(probe: Node, url: string, kind: keyof typeof kinds): Promise<string> {
+async function served(probe: Probe, url: string, kind: keyof typeof kinds): Promise<string> {
   const [offset, magic] = kinds[kind];
   const { stdout } = await probe.ask`
     curl -sf --max-time 3 -r ${`${offset}-${offset + 3}`} ${url} | od -An -tx1 | tr -d ' \n'

@@ -1,7 +1,7 @@
 import { allUp } from "../../lib/all-up.js";
 import { check, type Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
 import { bootOffer } from "../lib/boot-offer.js";
 
 /** Where Debian's package says what each loader's digest is. */
@@ -68,7 +68,7 @@ async function fetched(
 }
 
 /** A file's digest and its first two characters; undefined when it does not come. */
-async function tftp(probe: Node, url: string) {
+async function tftp(probe: Probe, url: string) {
   const { stdout } = await probe.ask`
     file=$(mktemp) && trap 'rm -f "$file"' EXIT
     curl -sf --max-time 3 -o "$file" ${url} || exit 1

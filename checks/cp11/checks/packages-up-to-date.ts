@@ -37,9 +37,9 @@ export const packagesUpToDate = check({
     tidy(
       ws1,
       { fr: `dossier ${folder}`, en: `folder ${folder}` },
-      (fresh) => fresh.succeed`rm -rf ${folder}`,
+      (fresh) => fresh.must`rm -rf ${folder}`,
     );
-    await ws1.succeed`mkdir -p ${folder}/lists/partial ${folder}/cache/archives/partial`;
+    await ws1.must`mkdir -p ${folder}/lists/partial ${folder}/cache/archives/partial`;
     const update = await ws1.within(6000)`/usr/bin/apt-get -q ${apt} update`;
     if (update.exitCode !== 0) await allUp(...Object.values(machines));
     claim(

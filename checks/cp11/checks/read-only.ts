@@ -3,6 +3,7 @@ import { plan } from "../../../stacks/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { curlAnswers } from "../../lib/probes/curl-answers.js";
 import { fromSite } from "../lib/site.js";
 
 const server = plan.machines.dep1.interfaces.srv;
@@ -23,7 +24,9 @@ export const readOnly = check({
     const tftp = `tftp://${server}`;
     const [read, loader] = await Promise.all([
       fromSite(probe, "/debut.ipxe"),
-      probe.ask`curl -sf --max-time 3 -o /dev/null ${tftp}/${deployment.loaders.bios}`,
+      probe.expecting(
+        curlAnswers,
+      )`curl -sf --max-time 3 -o /dev/null ${tftp}/${deployment.loaders.bios}`,
     ]);
     if (read.status === "000" || loader.exitCode !== 0) await allUp(...Object.values(machines));
     claim(
@@ -34,7 +37,7 @@ export const readOnly = check({
     tidy(
       dep1,
       { fr: `fichiers ${token} de dep1`, en: `files ${token} of dep1` },
-      (fresh) => fresh.succeed`find /srv/http /srv/depot /srv/tftp -name ${token} -exec rm -f {} +`,
+      (fresh) => fresh.must`find /srv/http /srv/depot /srv/tftp -name ${token} -exec rm -f {} +`,
     );
     const put = await Promise.all(
       [`/${token}`, `/master/${token}`, `/debian/${token}`].map((path) =>
@@ -42,7 +45,9 @@ export const readOnly = check({
       ),
     );
     const removed = await fromSite(probe, `/${token}`, "--request", "DELETE");
-    const sent = await probe.ask`echo ${token} | curl -sf --max-time 2 -T - ${tftp}/${token}`;
+    const sent = await probe.expecting(
+      curlAnswers,
+    )`echo ${token} | curl -sf --max-time 2 -T - ${tftp}/${token}`;
     const { stdout: there } = await dep1.ask`find /srv/http /srv/depot /srv/tftp -name ${token}`;
     const statuses = [...put, removed].map(({ status }) => status);
     claim(

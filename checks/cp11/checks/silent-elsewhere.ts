@@ -3,6 +3,7 @@ import { plan } from "../../../stacks/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { curlAnswers } from "../../lib/probes/curl-answers.js";
 import { dhcpOffers } from "../../lib/probes/dhcp-offers.js";
 import { tcpPorts } from "../../lib/probes/tcp-ports.js";
 import { bootOffer, bootTold } from "../lib/boot-offer.js";
@@ -36,8 +37,8 @@ export const silentElsewhere = check({
         tcpPorts(lan, site),
         tcpPorts(guest, site),
         tcpPorts(wan, site),
-        lan.ask`curl -sf --max-time 2 -o /dev/null ${tftp}`,
-        guest.ask`curl -sf --max-time 1 -o /dev/null ${tftp}`,
+        lan.expecting(curlAnswers)`curl -sf --max-time 2 -o /dev/null ${tftp}`,
+        guest.expecting(curlAnswers)`curl -sf --max-time 1 -o /dev/null ${tftp}`,
       ]);
     const open = (answers: typeof fromLan) => answers.some(({ outcome }) => outcome === "open");
     const seen = [

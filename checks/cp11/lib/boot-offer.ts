@@ -1,5 +1,5 @@
 import type { SegmentName } from "../../../stacks/plan.js";
-import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
 import { type DhcpOffer, dhcpOffers } from "../../lib/probes/dhcp-offers.js";
 import { type Firmware, firmwares } from "./firmwares.js";
 
@@ -8,7 +8,7 @@ import { type Firmware, firmwares } from "./firmwares.js";
  * waits for an offer that lets it boot where the first one does not: a foreign server's is CP3's matter.
  */
 export async function bootOffer(
-  probe: Node,
+  probe: Probe,
   segment: SegmentName,
   firmware: Firmware,
 ): Promise<DhcpOffer | undefined> {

@@ -2,6 +2,7 @@ import { deployment } from "../../../modules/deployment/deployment.js";
 import { macOf } from "../../../stacks/lib/cabling.js";
 import type { Scene } from "../../lib/check.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
+import { tries } from "../../lib/probes/tries.js";
 import { Secret } from "../../lib/secret.js";
 
 /** The plan's blank guests: one with BIOS, one with UEFI. */
@@ -54,12 +55,13 @@ export async function delivered(
   const address = leases.trim().split("\n").at(-1)?.split(",")[0];
   if (!address) return undefined;
   const read = `test ! -e /etc/deploiement && { ${questions.join("; ")}; }`;
-  const { stdout } = await nodes["probe-lan"].within(seconds * 1000 + 4000)`
+  const probe = nodes["probe-lan"];
+  const output = await probe.within(seconds * 1000 + 4000)`
     eval ${sshLogin}
     login said ${seconds} ${address} ${worker} ${new Secret(password(`account/${worker}`))} ${read}`;
-  const [, code, said = ""] = /^said (\d+) ?([\s\S]*)$/.exec(stdout.trim()) ?? [];
+  const { code, said } = tries(probe, output)("said");
   const [name, machineId, hostKey, fileSystem, locale, version, size] = said.trim().split(/\s+/);
-  if (code !== "0" || !name || !machineId || !hostKey || !fileSystem) return undefined;
+  if (code !== 0 || !name || !machineId || !hostKey || !fileSystem) return undefined;
   return {
     ...{ name, machineId, hostKey, fileSystem },
     ...{ locale: locale ?? "", version: version ?? "", size: size ?? "" },

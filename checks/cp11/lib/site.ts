@@ -1,5 +1,6 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
-import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
+import { curlAnswers } from "../../lib/probes/curl-answers.js";
 
 /** What the deployment server says to a machine of a segment, by HTTP. */
 export interface SiteAnswer {
@@ -10,11 +11,11 @@ export interface SiteAnswer {
 
 /** Ask for a text of the deployment server. */
 export async function fromSite(
-  probe: Node,
+  probe: Probe,
   path: string,
   ...options: readonly string[]
 ): Promise<SiteAnswer> {
-  const { stdout } = await probe.ask`
+  const { stdout } = await probe.expecting(curlAnswers)`
     curl -s --max-time 3 -w '\n%{http_code}' ${options} ${deployment.site}${path}`;
   const end = stdout.lastIndexOf("\n");
   return { status: stdout.slice(end + 1), body: stdout.slice(0, end) };

@@ -31,12 +31,12 @@ export async function openTicket(
     dep1,
     { fr: `billet de ${mac}`, en: `ticket of ${mac}` },
     // Who is not on the list has no ticket to close.
-    (fresh) => fresh.succeed`
+    (fresh) => fresh.must`
       ! grep -q ${mac} ${list} 2> /dev/null || ${tool} fermer ${token} || exit 1
       test ! -e ${list} || flock /run/plateau-postes sh -c ${without(list)} || exit 1
       test ! -e ${deliveries} || flock /run/plateau-postes sh -c ${without(deliveries)}`,
   );
-  await dep1.succeed`
+  await dep1.must`
     test -x ${tool} || { echo "no ${tool}" >&2; exit 1; }
     flock /run/plateau-postes sh -c ${`echo '${mac} ${token}' >> ${list}`} && ${tool} ouvrir ${token}`;
   return { card: mac.replaceAll(":", "-"), name: deliveredName(mac) };

@@ -2,6 +2,7 @@ import { plan } from "../../../stacks/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { curlAnswers } from "../../lib/probes/curl-answers.js";
 import { guestsOf } from "../lib/definition.js";
 
 const address = plan.guests.vm1.interfaces.srv.reserve;
@@ -28,7 +29,9 @@ export const guestRunsAndAnswers = check({
       vm1 ? `vm1: running ${vm1.running}, autostart ${vm1.autostart}` : "vm1: ∅",
     );
     const page = (path: string) =>
-      probe.ask`curl --silent --max-time 3 --output /dev/null --write-out '%{http_code}' http://${address}/${path}`;
+      probe.expecting(
+        curlAnswers,
+      )`curl --silent --max-time 3 --output /dev/null --write-out '%{http_code}' http://${address}/${path}`;
     const [intranet, missing] = await Promise.all([page(""), page(token)]);
     if (intranet.exitCode !== 0) await allUp(hv1);
     // A page that nobody wrote is not there: it is the site that answers, not something that says yes.

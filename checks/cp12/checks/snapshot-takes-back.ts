@@ -24,7 +24,7 @@ export const snapshotTakesBack = check({
         en: `virtual machine ${name} and its volume`,
       },
       // What can't be removed is a failure where it is there.
-      (fresh) => fresh.succeed`
+      (fresh) => fresh.must`
         code=0
         virsh -q undefine ${name} --snapshots-metadata || { names=$(virsh -q list --all --name) && ! echo "$names" | grep -qx ${name}; } || code=1
         virsh -q vol-delete --pool images ${volume} || { names=$(virsh -q vol-list images) && ! echo "$names" | grep -q ${volume}; } || code=1

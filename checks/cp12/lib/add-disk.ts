@@ -1,7 +1,7 @@
-import type { Node } from "../../lib/node.js";
+import type { Machine } from "../../lib/machine.js";
 
 /** Give vm1 a second disk, now and for its next starts, as a technician does. */
-export async function addDisk(host: Node): Promise<void> {
+export async function addDisk(host: Machine): Promise<void> {
   await host.succeed`
     virsh -q vol-create-as images vm1-donnees.qcow2 256M --format qcow2 > /dev/null &&
     virsh -q attach-disk vm1 "$(virsh -q vol-path --pool images vm1-donnees.qcow2)" vdb \

@@ -1,7 +1,7 @@
-import type { Node } from "../../lib/node.js";
+import type { Machine } from "../../lib/machine.js";
 
 /** Define vm2 as somebody does who copies XML by hand: another name and disk, and the same card. */
-export async function cloneWithItsModelsMac(host: Node): Promise<void> {
+export async function cloneWithItsModelsMac(host: Machine): Promise<void> {
   await host.succeed`
     virsh -q vol-create-as images vm2.qcow2 2G --format qcow2 \
       --backing-vol debian-12.qcow2 --backing-vol-format qcow2 > /dev/null &&

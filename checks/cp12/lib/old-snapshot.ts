@@ -1,9 +1,9 @@
-import type { Node } from "../../lib/node.js";
+import type { Machine } from "../../lib/machine.js";
 
 const month = 30 * 86_400;
 
 /** Have pxe1, which is shut off, keep a snapshot that says it was made a month ago. */
-export async function oldSnapshot(host: Node): Promise<void> {
+export async function oldSnapshot(host: Machine): Promise<void> {
   await host.succeed`
     virsh -q snapshot-create-as pxe1 avant-mise-a-jour > /dev/null &&
     virsh -q snapshot-dumpxml pxe1 avant-mise-a-jour |

@@ -25,7 +25,7 @@ export function leaveSessions(
   const sessions = scene.tidy(
     server,
     { fr: `sessions de ${names}`, en: `sessions of ${names}` },
-    (fresh) => fresh.succeed`${onItsOwn} /bin/sh -c ${end} sh ${logins}`,
+    (fresh) => fresh.must`${onItsOwn} /bin/sh -c ${end} sh ${logins}`,
   );
   return async () => {
     await sessions.now();

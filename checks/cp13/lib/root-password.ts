@@ -17,10 +17,10 @@ export async function withRootPassword<T>(
     server,
     { fr: `mot de passe de root, gardé dans ${kept}`, en: `root's password, kept in ${kept}` },
     // Without it root's password was not touched.
-    (fresh) => fresh.succeed`
+    (fresh) => fresh.must`
       [ ! -e ${kept} ] || { /usr/sbin/usermod -p "$(cat ${kept})" root && rm -f ${kept}; }`,
   );
-  await server.succeed`
+  await server.must`
     (umask 077; sed -n 's/^root:\\([^:]*\\):.*/\\1/p' /etc/shadow > ${kept})
     echo ${`root:${password}`} | /usr/sbin/chpasswd`;
   const answer = await use(password);

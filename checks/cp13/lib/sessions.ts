@@ -120,13 +120,13 @@ async function oneRound(scene: SessionScene): Promise<Sessions> {
   scene.tidy(
     probe,
     { fr: `fichiers du banc, /run/${token}.*`, en: `files of the bench, /run/${token}.*` },
-    (fresh) => fresh.succeed`rm -f ${`/run/${token}.`}*`,
+    (fresh) => fresh.must`rm -f ${`/run/${token}.`}*`,
   );
   /** Log in, and hang up once he is refused. */
   const knock = async (login: string, name: string, secret: string) => {
     const client = sit(login, name, 7, secret);
     await untilRefused(ts1, login);
-    await probe.succeed`touch ${stop(name)}`;
+    await probe.must`touch ${stop(name)}`;
     await client;
   };
   const trainees = sit(trainee.login, "application", 15);
@@ -135,7 +135,7 @@ async function oneRound(scene: SessionScene): Promise<Sessions> {
     knock(outsider.login, "outsider", password),
     withRootPassword(scene, ts1, (secret) => knock("root", "root", secret)),
   ]);
-  await probe.succeed`touch ${stop("application")}`;
+  await probe.must`touch ${stop("application")}`;
   const applicationClient = await trainees;
   // He comes back while the other arrives: both sessions are there.
   const workers = sit(desktop.login, "desktop", 10);
@@ -144,7 +144,7 @@ async function oneRound(scene: SessionScene): Promise<Sessions> {
     rdpSession(probe, { address, port, login: trainee.login, password, seconds: 8 }),
   ]);
   const seenBack = await look(trainee.login, "");
-  await probe.succeed`touch ${stop("desktop")}`;
+  await probe.must`touch ${stop("desktop")}`;
   const desktopClient = await workers;
   // A wrong password holds the session manager up for two seconds: it comes last.
   await Promise.all([

@@ -26,7 +26,7 @@ export const letterFromOutside = check({
     const { technician } = await borrowMailPeople(scene);
     const subject = `${scene.token}entrant`;
     forgetQueued(scene, internet, [technician.login]);
-    await internet.succeed`
+    await internet.must`
       printf ${`Subject: ${subject}\n\nBonjour.\n`} | /usr/sbin/sendmail -f ${mailPlaces.customer} ${addressOf(technician.login)}`;
     const server = { host: mailPlaces.inside, machine: mail1 };
     const read = await imap(probe, server, technician, waitFor(subject));

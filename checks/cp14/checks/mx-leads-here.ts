@@ -2,7 +2,7 @@ import { plan } from "../../../stacks/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
 import { type DnsAnswer, type DnsQuestion, dig } from "../../lib/probes/dig.js";
 import { mailPlaces } from "../lib/mail-places.js";
 
@@ -12,7 +12,7 @@ const { dc1 } = plan.machines;
 /** A side from which the company's mail is looked for, and where it must lead. */
 interface Side {
   readonly label: string;
-  readonly probe: Node;
+  readonly probe: Probe;
   readonly server: string;
   readonly address: string;
 }

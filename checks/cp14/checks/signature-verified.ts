@@ -58,7 +58,7 @@ export const signatureVerified = check({
       ext1,
       { fr: "les deux lettres chez le client", en: "both letters at the customer" },
       (fresh) =>
-        fresh.succeed`grep -lr -e ${honest.subject} -e ${forged.subject} /home/client/Maildir/new | xargs rm -f`,
+        fresh.must`grep -lr -e ${honest.subject} -e ${forged.subject} /home/client/Maildir/new | xargs rm -f`,
     );
     const answers = await smtp(elsewhere, server, [
       "EHLO mail.exemple.test",

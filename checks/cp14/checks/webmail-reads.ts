@@ -2,6 +2,7 @@ import { allUp } from "../../lib/all-up.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
 import { imap, imapSaid, isOk } from "../../lib/probes/imap.js";
 import { Secret } from "../../lib/secret.js";
 import { borrowMailPeople, type MailPerson } from "../lib/mail-people.js";
@@ -79,7 +80,7 @@ export const webmailReads = check({
 });
 
 /** Log in as a browser does, and open a letter; then open it as a stranger. */
-async function visit(probe: Node, { login, password }: MailPerson, uid: string): Promise<Visit> {
+async function visit(probe: Probe, { login, password }: MailPerson, uid: string): Promise<Visit> {
   const to = ["--silent", "--insecure", "--max-time", "6", "--resolve"];
   const curl = [...to, `${names.web}:443:${inside}`];
   const letter = `${page}?_task=mail&_mbox=INBOX&_uid=${uid}&_action=show`;
@@ -104,6 +105,6 @@ function forget({ tidy }: Pick<CheckScene, "tidy">, mail1: Node, login: string):
   tidy(
     mail1,
     { fr: `${login} dans le webmail`, en: `${login} in the webmail` },
-    (fresh) => fresh.succeed`/usr/share/roundcube/bin/deluser.sh ${login}`,
+    (fresh) => fresh.must`/usr/share/roundcube/bin/deluser.sh ${login}`,
   );
 }

@@ -28,7 +28,7 @@ export function expungeLetter(
   tidy(
     mail1,
     what,
-    (fresh) => fresh.succeed`
+    (fresh) => fresh.must`
       set -- ${places.flatMap(({ owner, folder }) => [owner, folder])}
       code=0
       while [ $# -gt 1 ]; do

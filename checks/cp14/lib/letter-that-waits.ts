@@ -1,9 +1,9 @@
 import { done } from "../../lib/done.js";
-import type { Node } from "../../lib/node.js";
+import type { Machine } from "../../lib/machine.js";
 import { addressOf } from "./mail-places.js";
 
 /** Somebody writes, and the server has to put the letter off: wait until it did. */
-export async function letterThatWaits(mail1: Node, recipient: string): Promise<void> {
+export async function letterThatWaits(mail1: Machine, recipient: string): Promise<void> {
   const sender = addressOf("h.dupont");
   const text = `From: ${sender}\nTo: ${recipient}\nSubject: Devis\n\nBonjour.\n`;
   await mail1.succeed`printf %s ${text} | /usr/sbin/sendmail -f ${sender} ${recipient}`;

@@ -19,7 +19,7 @@ export function purgeMail(
   scene.tidy(
     server,
     { fr: `boîtes de ${names}`, en: `mailboxes of ${names}` },
-    (fresh) => fresh.succeed`rm -rf ${mailboxes}`,
+    (fresh) => fresh.must`rm -rf ${mailboxes}`,
   );
   forgetQueued(scene, server, logins);
 }
@@ -35,7 +35,7 @@ export function forgetQueued(
   tidy(
     server,
     { fr: `courrier en attente de ${names}`, en: `queued mail of ${names}` },
-    (fresh) => fresh.succeed`
+    (fresh) => fresh.must`
       queue=$(/usr/sbin/postqueue -j) || exit 1
       echo "$queue" | grep -F ${patterns} | sed -n 's/.*"queue_id": "\\([^"]*\\)".*/\\1/p' |
         while read -r id; do /usr/sbin/postsuper -d "$id"; done`,

@@ -1,4 +1,5 @@
 import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
 import { accepted, authPlain, lastLine, smtp } from "../../lib/probes/smtp.js";
 import { handIn, type LetterText } from "./letter.js";
 import type { MailPerson } from "./mail-people.js";
@@ -13,7 +14,7 @@ const ehlo = "EHLO banc.test";
  * @returns what the server said to it: the first refusal, or its last word
  */
 export async function submit(
-  probe: Node,
+  probe: Probe,
   mail1: Node,
   { login, password }: MailPerson,
   letter: LetterText,

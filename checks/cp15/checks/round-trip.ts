@@ -3,7 +3,7 @@ import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { done } from "../../lib/done.js";
-import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
 import { Secret } from "../../lib/secret.js";
 import { asOwner } from "../lib/as-owner.js";
 import { toFront } from "../lib/site.js";
@@ -63,7 +63,7 @@ export const roundTrip = check({
 
 /** A session of the application's own interface: log in, publish a link, read the published ones. */
 async function writeAndRead(
-  probe: Node,
+  probe: Probe,
   { login, password }: { readonly login: string; readonly password: string },
   title: string,
 ): Promise<{ readonly written: string; readonly read: string }> {

@@ -2,6 +2,8 @@ import { application } from "../../../modules/n-tier/application.js";
 import { plan } from "../../../stacks/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import type { Node } from "../../lib/node.js";
+import type { Probe } from "../../lib/probe.js";
+import { curlAnswers } from "../../lib/probes/curl-answers.js";
 import { Secret } from "../../lib/secret.js";
 
 const { host } = application;
@@ -50,11 +52,12 @@ export const toFront = [
  *
  * @param web1 the front server: its silence is judged only while it runs
  */
-export async function page(probe: Node, web1: Node, question: PageQuestion = {}): Promise<Page> {
+export async function page(probe: Probe, web1: Node, question: PageQuestion = {}): Promise<Page> {
   const { path = "/", as, byName = false, scheme = "https" } = question;
   const user = as ? ["--user", new Secret(`${as.login}:${as.password}`)] : [];
   const options = byName ? ["--silent", "--insecure"] : toFront;
-  const { exitCode, stdout } = await probe.within(
+  const { exitCode, stdout } = await probe.expecting(
+    curlAnswers,
     (patience + 2) * 1000,
   )`curl ${options} --max-time ${patience} --include ${user} ${`${scheme}://${host}${path}`}`;
   const text = stdout.replaceAll("\r", "");

@@ -44,8 +44,9 @@ export function borrowVisitor(scene: VisitorScene): Promise<ThrowAwayAccount> {
 /** Where nobody listens there is no need to trouble the directory. */
 async function arrive(scene: VisitorScene, account: ThrowAwayAccount): Promise<void> {
   const { dc1, web1, db1, "probe-lan": probe } = scene.nodes;
-  const { exitCode } =
-    await probe.ask`timeout 1 bash -c ${`: < /dev/tcp/${front}/443`} 2> /dev/null`;
+  const { exitCode } = await probe.expecting([
+    0, 1, 124,
+  ])`timeout 1 bash -c ${`: < /dev/tcp/${front}/443`} 2> /dev/null`;
   if (exitCode !== 0) await allUp(web1);
   claim(
     exitCode === 0,

@@ -1,11 +1,11 @@
-import type { Node } from "../../lib/node.js";
+import type { Machine } from "../../lib/machine.js";
 import { monthOfTickets } from "./month-of-tickets.js";
 import { reportFolder } from "./places.js";
 import { handedIn, type Report } from "./report.js";
 
 /** Change figures of the report that was handed in. */
 export async function changeReport(
-  desk1: Node,
+  desk1: Machine,
   scene: Parameters<typeof monthOfTickets>[0],
   change: (report: Report) => object,
 ): Promise<void> {

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { SegmentName } from "../../../stacks/plan.js";
-import type { Node } from "../node.js";
-import { readAnswer } from "../read-answer.js";
+import type { Probe } from "../probe.js";
 
-const answer = z.array(z.object({ address: z.string(), macs: z.array(z.string()) }));
+const schema = z.array(z.object({ address: z.string(), macs: z.array(z.string()) }));
 
 /**
  * Ask a segment, from its probe, who has addresses.
@@ -12,13 +11,13 @@ const answer = z.array(z.object({ address: z.string(), macs: z.array(z.string())
  * @returns the hardware addresses that answered, by address
  */
 export async function arp(
-  probe: Node,
+  probe: Probe,
   segment: SegmentName,
   addresses: readonly string[],
   windowMs = 800,
 ): Promise<Map<string, readonly string[]>> {
-  const { stdout } =
-    await probe.succeed`/usr/lib/plateau/arp ${segment} ${addresses} --window ${windowMs}`;
-  const answers = readAnswer(probe, "arp", stdout, answer);
+  const answers = await probe.json(
+    schema,
+  )`/usr/lib/plateau/arp ${segment} ${addresses} --window ${windowMs}`;
   return new Map(answers.map(({ address, macs }) => [address, macs]));
 }

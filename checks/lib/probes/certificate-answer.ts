@@ -1,4 +1,4 @@
-import type { Node } from "../node.js";
+import type { Probe } from "../probe.js";
 
 export interface CertificateQuestion {
   /** `ADDRESS:PORT`. */
@@ -15,12 +15,13 @@ export interface CertificateQuestion {
 
 /** What openssl says of a service's certificate: `0 (ok)`, or what is wrong with it. */
 export async function certificateAnswer(
-  probe: Node,
+  probe: Probe,
   { at, name, starttls = [], authority, days }: CertificateQuestion,
 ): Promise<string> {
-  const { stdout } = await probe.ask`
+  const { stdout } = await probe.expecting([0, 1])`
     command -v openssl > /dev/null || exit 127
     said=$(timeout 3 openssl s_client -connect ${at} ${starttls} -CAfile <(echo ${authority}) -verify_hostname ${name} < /dev/null 2> /dev/null)
+    code=$?; [ $code -le 125 ] || exit $code
     echo "$said" | grep -m 1 'Verify return code'
     openssl x509 -noout -checkend ${days * 24 * 3600} <<< "$said" 2> /dev/null`;
   const code = stdout.match(/Verify return code: (.*)/)?.[1];

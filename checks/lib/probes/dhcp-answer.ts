@@ -1,15 +1,16 @@
 import { z } from "zod";
 
-/** Addresses of an option; one that is not of their length is told in hexadecimal. */
-const addresses = z.union([z.array(z.string()), z.string().transform((hex) => [hex])]).optional();
+/** An option that is one or several addresses; one of another length comes as it is, in hexadecimal. */
+const address = z.string();
+const addresses = z.union([z.array(address), z.string().transform((hex) => [hex])]);
 
-/** An OFFER or an ACK as `dhcp-probe` tells it. Whoever answers may be a stranger, and say what he likes. */
+/** What a DHCP server said, wrong as it may be, as the tool `dhcp-probe` prints it. */
 export const dhcpAnswer = z.object({
-  /** Option 54: who answers; empty where he does not say. */
+  /** Option 54: who answers; empty where it does not say. */
   server: z
     .string()
     .nullable()
-    .transform((address) => address ?? ""),
+    .transform((server) => server ?? ""),
   /** Hardware address that the frame came from: the server, or the relay. */
   mac: z.string(),
   /** Address of the relay that carried it (giaddr); `0.0.0.0` where there was none. */
@@ -21,11 +22,13 @@ export const dhcpAnswer = z.object({
   /** What such a machine starts; empty is nothing. */
   bootFile: z.string(),
   options: z.object({
-    "subnet-mask": z.string().optional(),
-    routers: addresses,
-    "domain-name-servers": addresses,
+    "subnet-mask": address.optional(),
+    routers: addresses.optional(),
+    "domain-name-servers": addresses.optional(),
     "domain-name": z.string().optional(),
     "domain-search": z.array(z.string()).optional(),
+    /** In seconds. */
     "lease-time": z.number().optional(),
   }),
 });
+export type DhcpAnswer = Readonly<z.infer<typeof dhcpAnswer>>;

@@ -1,17 +1,16 @@
 import { z } from "zod";
 import type { SegmentName } from "../../../stacks/plan.js";
-import type { Node } from "../node.js";
-import { readAnswer } from "../read-answer.js";
-import { dhcpAnswer } from "./dhcp-answer.js";
+import type { Probe } from "../probe.js";
+import { type DhcpAnswer, dhcpAnswer } from "./dhcp-answer.js";
 
-/** What the server granted, by its ACK. */
-export type DhcpLease = z.infer<typeof dhcpAnswer>;
-
-const answer = z.object({
+const schema = z.object({
   offers: z.array(dhcpAnswer),
   ack: dhcpAnswer.nullable(),
-  nak: z.unknown(),
+  nak: dhcpAnswer.nullable(),
 });
+
+/** What the server granted, by its ACK. */
+export type DhcpLease = DhcpAnswer;
 
 export interface DhcpExchange {
   /** Everybody who offered something, by server identifier. */
@@ -30,13 +29,13 @@ export interface DhcpExchange {
  * @param server whose offer to take, whoever else answers
  */
 export async function dhcpDora(
-  probe: Node,
+  probe: Probe,
   segment: SegmentName,
   as: string,
   server: string,
 ): Promise<DhcpExchange> {
-  const { stdout } =
-    await probe.succeed`/usr/lib/plateau/dhcp-probe ${segment} --mode release --chaddr ${as} --server ${server} --expect 1 --grace 50`;
-  const { offers, ack, nak } = readAnswer(probe, "dhcp-probe", stdout, answer);
+  const { offers, ack, nak } = await probe.json(
+    schema,
+  )`/usr/lib/plateau/dhcp-probe ${segment} --mode release --chaddr ${as} --server ${server} --expect 1 --grace 50`;
   return { offers, lease: ack ?? undefined, refused: nak !== null };
 }

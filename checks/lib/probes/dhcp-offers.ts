@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { SegmentName } from "../../../stacks/plan.js";
-import type { Node } from "../node.js";
-import { readAnswer } from "../read-answer.js";
-import { dhcpAnswer } from "./dhcp-answer.js";
+import type { Probe } from "../probe.js";
+import { type DhcpAnswer, dhcpAnswer } from "./dhcp-answer.js";
 
 /** An answer to a DISCOVER. */
-export type DhcpOffer = z.infer<typeof dhcpAnswer>;
+export type DhcpOffer = DhcpAnswer;
 
-const answer = z.object({ offers: z.array(dhcpAnswer) });
+const schema = z.object({ offers: z.array(dhcpAnswer) });
 
 export interface DhcpOffersProps {
   /** Hardware address to ask as. @default - the probe's */
@@ -22,7 +21,7 @@ export interface DhcpOffersProps {
 
 /** Call for an address as a new machine would, from a segment's probe, and take none. */
 export async function dhcpOffers(
-  probe: Node,
+  probe: Probe,
   segment: SegmentName,
   { as, sends = {}, windowMs = 1000, first = false }: DhcpOffersProps = {},
 ): Promise<readonly DhcpOffer[]> {
@@ -32,6 +31,6 @@ export async function dhcpOffers(
     ...Object.entries(sends).flatMap(([code, hex]) => ["--option", `${code}=${hex}`]),
     ...(first ? ["--expect", 1] : []),
   ];
-  const { stdout } = await probe.succeed`/usr/lib/plateau/dhcp-probe ${segment} ${options}`;
-  return readAnswer(probe, "dhcp-probe", stdout, answer).offers;
+  const { offers } = await probe.json(schema)`/usr/lib/plateau/dhcp-probe ${segment} ${options}`;
+  return offers;
 }

@@ -1,4 +1,4 @@
-import type { Node } from "../node.js";
+import type { Probe } from "../probe.js";
 import type { Secret } from "../secret.js";
 
 /** A server that speaks in lines, and which lines end what it says. */
@@ -83,7 +83,7 @@ converse() {
  * @returns the greeting where it is heard, then an answer per command; none where nobody answers
  */
 export async function dialogue(
-  probe: Node,
+  probe: Probe,
   { host, port, tls, greetingEnds = "", answerEnds, givesUpAt = "", from = "" }: LineServer,
   commands: readonly (string | Secret)[],
 ): Promise<readonly string[]> {

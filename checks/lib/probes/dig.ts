@@ -1,4 +1,9 @@
-import type { Node } from "../node.js";
+import type { Probe } from "../probe.js";
+
+/** Exit codes of `dig` by which a server has answered, or has not; the others are dig's own. */
+export const digAnswers = [0, 9];
+/** Of `timeout`. */
+const timeIsUp = 124;
 
 /** A question to one DNS server. */
 export interface DnsQuestion {
@@ -20,15 +25,14 @@ export interface DnsAnswer extends DnsQuestion {
  * than three seconds in all, so that what a dead server was not asked counts as not answered.
  */
 export async function dig(
-  probe: Node,
+  probe: Probe,
   server: string,
   questions: readonly DnsQuestion[],
   { tcp = false } = {},
 ): Promise<readonly DnsAnswer[]> {
   const words = questions.flatMap(({ name, type }) => ["-q", name, "-t", type]);
-  const { stdout } = await probe.ask`
-    timeout 3 dig ${[`@${server}`, tcp ? "+tcp" : "+notcp", "+time=1", "+tries=1", "+noall", "+comments", "+question", "+answer", ...words]}
-    [ $? != 127 ] || exit 127`;
+  const { stdout } = await probe.expecting([...digAnswers, timeIsUp])`
+    timeout 3 dig ${[`@${server}`, tcp ? "+tcp" : "+notcp", "+time=1", "+tries=1", "+noall", "+comments", "+question", "+answer", ...words]}`;
   const heard = stdout.split(/^;; Got answer:$/m).slice(1);
   return questions.map(({ name, type }) => {
     const text = heard.find((part) => asks(part, name, type)) ?? "";

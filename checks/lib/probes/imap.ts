@@ -1,6 +1,7 @@
 import { allUp } from "../all-up.js";
 import { claim } from "../claim.js";
 import type { Node } from "../node.js";
+import type { Probe } from "../probe.js";
 import { Secret } from "../secret.js";
 import { dialogue } from "./dialogue.js";
 
@@ -21,7 +22,7 @@ export interface ImapServer {
  * @throws Mismatch when nobody greets, the machine being up
  */
 export async function imap(
-  probe: Node,
+  probe: Probe,
   { host, machine, from }: ImapServer,
   { login, password }: { readonly login: string; readonly password: string },
   commands: readonly string[],

@@ -1,5 +1,5 @@
 import type { SegmentName } from "../../../stacks/plan.js";
-import type { Node } from "../node.js";
+import type { Machine } from "../machine.js";
 
 /** What a machine's kernel holds for one interface. */
 export interface Ipv4State {
@@ -14,8 +14,8 @@ export interface Ipv4State {
 }
 
 /** Ask a machine's kernel for the addresses of an interface and for its default routes. */
-export async function ipv4State(machine: Node, segment: SegmentName): Promise<Ipv4State> {
-  const { stdout } = await machine.succeed`ip -o -4 addr show dev ${segment}; ip -4 route show`;
+export async function ipv4State(machine: Machine, segment: SegmentName): Promise<Ipv4State> {
+  const { stdout } = await machine.must`ip -o -4 addr show dev ${segment}; ip -4 route show`;
   const lines = stdout.split("\n");
   return {
     addresses: lines.flatMap((line) => {

@@ -1,4 +1,4 @@
-import type { Node } from "../node.js";
+import type { Machine } from "../machine.js";
 
 /** What a directory said to a machine that only has a bare TCP client. */
 export interface LdapRoot {
@@ -16,10 +16,10 @@ const question = [
 
 /** Ask directories, from a machine, for the entry that every LDAP server shows to anybody. */
 export async function ldapRoot(
-  machine: Node,
+  machine: Machine,
   servers: readonly string[],
 ): Promise<readonly LdapRoot[]> {
-  const { stdout } = await machine.succeed`
+  const { stdout } = await machine.must`
     ask() { printf ${question} | timeout 1 nc -w 1 $1 389 2> /dev/null | strings | tr '\\n' ' '; }
     for server in ${servers}; do echo "$server|$(ask $server)" & done
     wait`;

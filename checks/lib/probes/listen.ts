@@ -1,4 +1,4 @@
-import type { Node } from "../node.js";
+import type { Probe } from "../probe.js";
 
 export interface ListenOptions {
   readonly token: string;
@@ -24,16 +24,22 @@ export interface Listening {
  * Listen on a probe's interface to what others send, whoever it is for; begun when this returns. What the
  * probe sends itself under a worker's address may outlive his tunnel by a packet.
  */
-export async function listen(probe: Node, options: ListenOptions): Promise<Listening> {
+export async function listen(probe: Probe, options: ListenOptions): Promise<Listening> {
   const folder = `/run/${options.token}-heard`;
-  await probe.succeed`mkdir ${folder} && cd ${folder} || exit 1
+  await probe.must`mkdir ${folder} && cd ${folder} && : > said && exec 3< said || exit 1
     { timeout 6 tcpdump -i ${options.interface} -Q in -U --immediate-mode -w packets ${options.filter} 2> said < /dev/null
-      rm -rf ${folder}; } > /dev/null 2>&1 & echo $! > pid`;
-  await probe.eventually`grep -q listening ${folder}/said`;
+      rm -rf ${folder}; } > /dev/null 2>&1 & echo $! > pid
+    for try in {1..100}; do
+      ! grep -q listening said || exit 0
+      kill -0 $! || break
+      sleep 0.02
+    done 2> /dev/null
+    cat <&3 >&2; exit 1`;
   return {
     async end(marks) {
-      const { stdout } = await probe.succeed`cd ${folder} || exit 1
-        for mark in ${marks}; do grep -qaF -e $mark packets && echo "$mark"; done; echo; tcpdump -nnq -r packets 2> /dev/null
+      // The last packet may be half written.
+      const { stdout } = await probe.must`cd ${folder} || exit 1
+        for mark in ${marks}; do grep -qaF -e $mark packets && echo "$mark"; done; echo; tcpdump -nnq -r packets 2> read || { cat read >&2; grep -q truncated read || exit 1; }
         pkill -P $(cat pid)`;
       const [held = "", lines = ""] = stdout.split(/^\n|\n\n/m, 2);
       return {

@@ -1,4 +1,4 @@
-import type { Node } from "../node.js";
+import type { Machine } from "../machine.js";
 
 /** What a resolver said of a name. */
 export interface DnsAnswer {
@@ -16,10 +16,10 @@ export interface DnsAnswer {
  * @param names one without a dot is completed by the machine's own search list, and by nothing else
  */
 export async function nslookup(
-  machine: Node,
+  machine: Machine,
   names: readonly string[],
 ): Promise<readonly DnsAnswer[]> {
-  const { stdout } = await machine.succeed`
+  const { stdout } = await machine.must`
     search=$(awk '$1 == "search" || $1 == "domain" { $1 = ""; list = $0 } END { print list }' /etc/resolv.conf)
     ask() {
       case $2 in

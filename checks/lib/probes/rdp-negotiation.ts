@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Node } from "../node.js";
-import { readAnswer } from "../read-answer.js";
+import type { Probe } from "../probe.js";
 import { Secret } from "../secret.js";
 
 const program = readFileSync(join(import.meta.dirname, "rdp-negotiation.py"), "utf8");
 
-const negotiation = z.object({
+const schema = z.object({
   /** To whoever asks for TLS: `PROTOCOL_SSL`, `timeout`, `refused`… */
   tls: z.string(),
   /** To whoever asks for RDP's own old security. */
@@ -17,11 +16,11 @@ const negotiation = z.object({
   /** The same by another name. */
   other: z.string().optional(),
   /** End of the certificate's life, in seconds since 1970. */
-  until: z.number().nullish(),
+  until: z.number().nullable().optional(),
 });
 
 /** What an RDP server answers before anybody gives a name, in the protocol's words. */
-export type RdpNegotiation = z.infer<typeof negotiation>;
+export type RdpNegotiation = Readonly<z.infer<typeof schema>>;
 
 /**
  * Ask an RDP server from a probe how it wants to be spoken to.
@@ -29,12 +28,12 @@ export type RdpNegotiation = z.infer<typeof negotiation>;
  * @param prove its name, and the authority's certificate in PEM. @default - the certificate is left alone
  */
 export async function rdpNegotiation(
-  probe: Node,
+  probe: Probe,
   address: string,
   port: number,
   prove: { readonly name: string; readonly authority: string } = { name: "", authority: "" },
 ): Promise<RdpNegotiation> {
-  const { stdout } =
-    await probe.succeed`python3 -c ${new Secret(program)} ${address} ${port} ${prove.name} ${prove.authority}`;
-  return readAnswer(probe, "rdp-negotiation.py", stdout, negotiation);
+  return probe.json(
+    schema,
+  )`python3 -c ${new Secret(program)} ${address} ${port} ${prove.name} ${prove.authority}`;
 }

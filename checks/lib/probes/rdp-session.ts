@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Node } from "../node.js";
-import { readAnswer } from "../read-answer.js";
+import type { Probe } from "../probe.js";
 import { Secret } from "../secret.js";
 
 const program = readFileSync(join(import.meta.dirname, "rdp-session.py"), "utf8");
@@ -18,7 +17,7 @@ export interface RdpSession {
   readonly stop?: string;
 }
 
-const rdpSeen = z.object({
+const schema = z.object({
   /** Whether the server hung up first, or never let the client in. */
   closed: z.boolean(),
   /** Which of the devices that the client offers the server spoke to: `cliprdr`, `rdpdr`, `rdpsnd`. */
@@ -26,17 +25,16 @@ const rdpSeen = z.object({
 });
 
 /** What a client saw of a remote desktop. */
-export type RdpSeen = z.infer<typeof rdpSeen>;
+export type RdpSeen = Readonly<z.infer<typeof schema>>;
 
 /**
  * Open a remote desktop from a probe and stay. What becomes of the session is to be asked of the server:
  * whoever has the wrong password is shown the log-in page.
  */
-export async function rdpSession(probe: Node, session: RdpSession): Promise<RdpSeen> {
+export async function rdpSession(probe: Probe, session: RdpSession): Promise<RdpSeen> {
   const { address, port, login, password, seconds, stop } = session;
-  const { exitCode, stdout } = await probe.within(
+  return probe.json(
+    schema,
     (seconds + 3) * 1000,
   )`python3 -c ${new Secret(program)} ${address} ${port} ${login} ${password} ${seconds} ${stop ?? []}`;
-  if (exitCode !== 0) return { closed: true, spoken: [] };
-  return readAnswer(probe, "rdp-session.py", stdout, rdpSeen);
 }

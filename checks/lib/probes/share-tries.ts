@@ -2,9 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { plan } from "../../../stacks/plan.js";
-import { NotObserved } from "../channel.js";
-import type { Node } from "../node.js";
-import { readAnswer } from "../read-answer.js";
+import type { Probe } from "../probe.js";
 import { Secret } from "../secret.js";
 import { type Controller, domainClient } from "./domain-client.js";
 
@@ -24,15 +22,17 @@ export interface ShareTry {
   readonly reads?: string;
 }
 
-const shareAnswer = z.object({
-  opened: z.string(),
-  wrote: z.string().optional(),
-  /** `NT_STATUS_OK` where the file holds its own name. */
-  read: z.string().optional(),
-});
+const schema = z.array(
+  z.object({
+    opened: z.string(),
+    wrote: z.string().optional(),
+    /** `NT_STATUS_OK` where the file holds its own name. */
+    read: z.string().optional(),
+  }),
+);
 
 /** What the server answered: `NT_STATUS_OK`, or why not. */
-export type ShareAnswer = z.infer<typeof shareAnswer>;
+export type ShareAnswer = Readonly<z.infer<typeof schema>[number]>;
 
 const program = readFileSync(join(import.meta.dirname, "share-tries.py"), "utf8");
 
@@ -43,16 +43,12 @@ const program = readFileSync(join(import.meta.dirname, "share-tries.py"), "utf8"
  * @throws NotObserved when somebody is refused a ticket, or the program does not end
  */
 export async function shareTries(
-  probe: Node,
+  probe: Probe,
   controller: Controller,
   asked: readonly ShareTry[],
 ): Promise<readonly ShareAnswer[]> {
   const server = `file1.${plan.company.domain}`;
-  const { exitCode, stdout, stderr } = await probe.within(8000)`
+  return probe.json(schema, 8000)`
     eval ${domainClient(controller)}
     python3 -c ${new Secret(program)} ${server} ${JSON.stringify(asked)}`;
-  if (exitCode !== 0) {
-    throw new NotObserved(stderr.trim().split("\n").at(-1) ?? `exit ${exitCode}`);
-  }
-  return readAnswer(probe, "share-tries.py", stdout, z.array(shareAnswer));
 }

@@ -1,6 +1,7 @@
 import { allUp } from "../all-up.js";
 import { claim } from "../claim.js";
 import type { Node } from "../node.js";
+import type { Probe } from "../probe.js";
 import { Secret } from "../secret.js";
 import { dialogue } from "./dialogue.js";
 
@@ -23,7 +24,7 @@ export interface SmtpServer {
  * @throws Mismatch when nobody greets, the machine being up
  */
 export async function smtp(
-  probe: Node,
+  probe: Probe,
   { host, port, startTls = false, machine, from }: SmtpServer,
   commands: readonly (string | Secret)[],
 ): Promise<readonly string[]> {

@@ -1,17 +1,19 @@
 import { z } from "zod";
-import type { Node } from "../node.js";
-import { readAnswer } from "../read-answer.js";
+import type { Probe } from "../probe.js";
 
-const tcpAnswer = z.object({
-  host: z.string(),
-  /** 0 for an echo request. */
-  port: z.int(),
-  protocol: z.enum(["tcp", "udp", "icmp", "openvpn"]),
-  outcome: z.enum(["open", "refused", "timeout", "unreachable"]),
-});
+/** What became of connections. */
+const schema = z.array(
+  z.object({
+    host: z.string(),
+    /** 0 for an echo request. */
+    port: z.number(),
+    protocol: z.enum(["tcp", "udp", "icmp", "openvpn"]),
+    outcome: z.enum(["open", "refused", "timeout", "unreachable"]),
+  }),
+);
 
 /** What became of a connection. */
-export type TcpAnswer = z.infer<typeof tcpAnswer>;
+export type TcpAnswer = Readonly<z.infer<typeof schema>[number]>;
 
 export interface TcpOptions {
   /** For all of them together, in milliseconds. @default 800 */
@@ -25,7 +27,7 @@ export interface TcpOptions {
  * server, `ADDRESS:PORT/openvpn` for a VPN server, `ADDRESS/icmp` for an echo request.
  */
 export async function tcpPorts(
-  probe: Node,
+  probe: Probe,
   targets: readonly string[],
   options: TcpOptions = {},
 ): Promise<readonly TcpAnswer[]> {
@@ -35,6 +37,5 @@ export async function tcpPorts(
     ...(options.interface ? ["--interface", options.interface] : []),
     ...targets,
   ];
-  const { stdout } = await probe.succeed`/usr/lib/plateau/tcp ${words}`;
-  return readAnswer(probe, "tcp", stdout, z.array(tcpAnswer));
+  return probe.json(schema)`/usr/lib/plateau/tcp ${words}`;
 }

@@ -1,11 +1,11 @@
-import type { Node } from "../node.js";
+import type { Probe } from "../probe.js";
 
 /**
  * The way that echo requests take from a probe, one address per hop; `*` where nobody answered. Ends
  * with the target itself when it was reached.
  */
-export async function traceroute(probe: Node, target: string): Promise<readonly string[]> {
-  const { stdout } = await probe.succeed`traceroute -I -n -q 1 -N 5 -m 5 -w 0.7 ${target}`;
+export async function traceroute(probe: Probe, target: string): Promise<readonly string[]> {
+  const { stdout } = await probe.must`traceroute -I -n -q 1 -N 5 -m 5 -w 0.7 ${target}`;
   return stdout
     .split("\n")
     .flatMap((line) => line.match(/^ *\d+ +(.*)$/)?.[1] ?? [])

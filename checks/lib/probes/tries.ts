@@ -1,5 +1,5 @@
 import type { ProcessOutput } from "zx";
-import { NotObserved } from "../channel.js";
+import { brokeOff, type Probe } from "../probe.js";
 
 /** What one command of a script on a probe answered. */
 export interface Try {
@@ -14,18 +14,20 @@ const unanswered: Try = { code: 124, said: "" };
  * Read what a script with `try` printed (`domain-client.ts`).
  *
  * @returns the answer to a label; one that the script did not reach got no answer
- * @throws NotObserved when the script tried nothing at all
+ * @throws NotObserved when the script tried nothing at all; when a client is missing, or broke off
  */
-export function tries({ stdout, stderr }: ProcessOutput): (label: string) => Try {
+export function tries(probe: Probe, { stdout, stderr }: ProcessOutput): (label: string) => Try {
   const answers = new Map<string, Try>();
   for (const line of stdout.replaceAll("\r", "").split("\n")) {
     const [, label = "", code, said = ""] = line.match(/^(\S+) (\d+) ?(.*)$/) ?? [];
     if (label) answers.set(label, { code: Number(code), said });
   }
-  if (answers.size === 0) throw new NotObserved(stderr.trim() || "the probe tried nothing");
+  if (answers.size === 0) throw probe.notObserved(stderr.trim() || "its script tried nothing");
   return (label) => {
     const answer = answers.get(label) ?? unanswered;
-    if (answer.code === 126 || answer.code === 127) throw new NotObserved(answer.said);
+    if (answer.code === 126 || answer.code === 127 || brokeOff(answer.code, answer.said)) {
+      throw probe.notObserved(`${label}: exit ${answer.code}: ${answer.said}`);
+    }
     return answer;
   };
 }

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { NotObserved } from "../channel.js";
 import type { CheckScene, Scene } from "../check.js";
 import type { Node } from "../node.js";
+import type { Probe } from "../probe.js";
 import { Secret } from "../secret.js";
 
 /** One attempt of the OpenVPN client, and the certificate that the server showed it. */
@@ -37,7 +37,7 @@ export interface VpnCallOptions {
  * stays until what `hangUp` says is done, eight seconds at most.
  */
 export async function callVpn(
-  probe: Node,
+  probe: Probe,
   { token, benchSecrets }: Pick<Scene, "token" | "benchSecrets">,
   call: VpnCallOptions,
 ): Promise<VpnCall> {
@@ -46,7 +46,7 @@ export async function callVpn(
   const folder = `/run/${token}-${number}`;
   const name = `${token}${number}`;
   const seconds = (patienceMs / 1000).toFixed(3);
-  const { stdout } = await probe.succeed`
+  const { stdout } = await probe.must`
     umask 077 && mkdir ${folder} && cd ${folder} && printf %s ${conf} > conf || exit 1
     printf '#!/bin/sh\ncp "$peer_cert" %s/peer$1.pem\n' ${folder} > keep && : > log
     { timeout 8 openvpn --config conf --dev ${name} --route-noexec --explicit-exit-notify 1 --verb 3 \
@@ -62,7 +62,7 @@ export async function callVpn(
   const [first = "", ...rest] = stdout.split("\n");
   const said = rest.join("\n");
   if (!said.includes("link remote")) {
-    throw new NotObserved(`the bench's OpenVPN client did not start: ${rest[0] ?? ""}`);
+    throw probe.notObserved(`the OpenVPN client did not start: ${rest[0] ?? ""}`);
   }
   const at = said.indexOf("-----BEGIN CERTIFICATE-----");
   return {
@@ -79,6 +79,6 @@ export function hangUp({ tidy, token }: Pick<CheckScene, "tidy" | "token">, prob
     probe,
     { fr: `appels VPN du banc, /run/${token}-*`, en: `VPN calls of the bench, /run/${token}-*` },
     (fresh) =>
-      fresh.succeed`cat /run/${token}-*/pid 2> /dev/null | xargs -r kill; rm -rf /run/${token}-*`,
+      fresh.must`cat /run/${token}-*/pid 2> /dev/null | xargs -r kill; rm -rf /run/${token}-*`,
   );
 }

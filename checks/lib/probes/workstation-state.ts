@@ -1,6 +1,6 @@
 import { plan } from "../../../stacks/plan.js";
 import { claim } from "../claim.js";
-import type { Node } from "../node.js";
+import type { Machine } from "../machine.js";
 import type { Controller } from "./domain-client.js";
 
 /** Where a workstation is, and which controller it has chosen. */
@@ -20,8 +20,8 @@ const kdcFile = `/var/lib/sss/pubconf/kdcinfo.${plan.company.realm}`;
  *
  * @throws Mismatch when it has no address
  */
-export async function workstationState(machine: Node): Promise<WorkstationState> {
-  const { stdout } = await machine.succeed`
+export async function workstationState(machine: Machine): Promise<WorkstationState> {
+  const { stdout } = await machine.must`
     ip -4 -o addr show scope global; netstat -tn
     sed -n '1s/^/kdc /p' ${kdcFile} 2> /dev/null || true`;
   const address = stdout.match(/ inet ([\d.]+)\//)?.[1];

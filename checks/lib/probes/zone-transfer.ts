@@ -1,4 +1,5 @@
-import type { Node } from "../node.js";
+import type { Probe } from "../probe.js";
+import { digAnswers } from "./dig.js";
 
 /** What became of a request for a whole zone. */
 export interface ZoneTransfer {
@@ -10,11 +11,13 @@ export interface ZoneTransfer {
 
 /** Ask a DNS server for a whole zone (AXFR), from a probe. */
 export async function zoneTransfer(
-  probe: Node,
+  probe: Probe,
   server: string,
   zone: string,
 ): Promise<ZoneTransfer> {
-  const { stdout } = await probe.ask`dig ${`@${server}`} +time=1 +tries=1 ${zone} AXFR`;
+  const { stdout } = await probe.expecting(
+    digAnswers,
+  )`dig ${`@${server}`} +time=1 +tries=1 ${zone} AXFR`;
   const names = [...stdout.matchAll(/^([^;\s]\S*)\.\s+\d+\s+IN\s/gm)].map(([, name]) => name ?? "");
   return {
     refused: /Transfer failed|connection reset|end of file/.test(stdout),

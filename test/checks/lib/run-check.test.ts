@@ -55,6 +55,37 @@ test.for<[string, Partial<Record<"ws1" | "ext1", Script>>, string, RegExp]>([
     "not_observed",
     /^ws1: .*could not be run: .*not found/,
   ],
+  ...[
+    "/run/.bench.a1B2c3/7.sh: line 0: can't fork: Resource temporarily unavailable",
+    "/run/.bench.a1B2c3/7.sh: fork: Interrupted system call",
+    "/proc/self/fd/3: xrealloc: cannot allocate 195452928 bytes",
+    "sh: out of memory",
+  ].map(
+    (said) =>
+      [
+        `is not observed where the shell says '${said}'`,
+        { ws1: { [ask]: [1, "", `${said}\n`] }, ext1: open },
+        "not_observed",
+        /^ws1: .*could not be run: /,
+      ] as [string, Partial<Record<"ws1" | "ext1", Script>>, string, RegExp],
+  ),
+  [
+    "is not observed when what it asks is killed, as the host does that has no memory left",
+    { ws1: { [ask]: [137, "", "Killed"] }, ext1: open },
+    "not_observed",
+    /^ws1: `nc .*` crashed: exit 137: Killed$/,
+  ],
+  [
+    "is satisfied when a shell had to wait for a process",
+    {
+      ws1: {
+        [ask]: [1, "", "/run/.bench.a1B2c3/7.sh: fork: retry: Resource temporarily unavailable"],
+      },
+      ext1: open,
+    },
+    "satisfied",
+    /^refused$/,
+  ],
   [
     "is satisfied when what was refused speaks of something not found",
     { ws1: { [ask]: [1, "", "nc: 203.0.113.254: host not found"] }, ext1: open },

@@ -43,9 +43,9 @@ const declared = (run: Run) =>
 const making = (verdict: Run) =>
   declared(async (scene) => {
     const { ws1 } = scene.nodes;
-    scene.tidy(ws1, text, (fresh) => fresh.succeed`unmake first`);
+    scene.tidy(ws1, text, (fresh) => fresh.must`unmake first`);
     await ws1.succeed`make first`;
-    scene.tidy(ws1, other, (fresh) => fresh.succeed`unmake second`);
+    scene.tidy(ws1, other, (fresh) => fresh.must`unmake second`);
     await ws1.succeed`make second`;
     return verdict(scene);
   });
@@ -102,7 +102,11 @@ test("what can't be taken away is told and hinders nothing else", async () => {
     lab,
   );
   expect(result.outcome).toBe("satisfied");
-  const left = { where: "ws1", what: other, why: "exit 5: it is in use" };
+  const left = {
+    where: "ws1",
+    what: other,
+    why: "ws1: `unmake second` failed: exit 5: it is in use",
+  };
   expect(result.leftBehind).toEqual([left]);
   expect(await leftBehindNotes.read(lab.name)).toMatchObject([{ ...left, check: "cp02/making" }]);
   expect(log).toEqual(all);
@@ -113,8 +117,8 @@ test("taking away has a limit of its own: what a machine does not answer is told
   const lab = scriptedLab({ ws1: { unmake: "silence" } });
   const { ws1 } = lab.scene(["ws1"], [], AbortSignal.abort()).nodes;
   const tidying = new Tidying(lab, 300);
-  tidying.tidy(ws1, text, (fresh) => fresh.succeed`unmake`);
-  tidying.tidy(ws1, other, (fresh) => fresh.succeed`unmake`);
+  tidying.tidy(ws1, text, (fresh) => fresh.must`unmake`);
+  tidying.tidy(ws1, other, (fresh) => fresh.must`unmake`);
   const start = performance.now();
   const { leftBehind } = await tidying.run([]);
   expect(performance.now() - start).toBeLessThan(1000);
@@ -128,7 +132,7 @@ test("what is taken away before the verdict is not taken away twice, and a refus
   const { log, lab } = noting((command) => (command === "unmake stuck" ? [1, "", "stuck"] : 0));
   const early = (command: string) =>
     declared(async ({ nodes: { ws1 }, tidy }) => {
-      const made = tidy(ws1, text, (fresh) => fresh.succeed`unmake ${command}`);
+      const made = tidy(ws1, text, (fresh) => fresh.must`unmake ${command}`);
       await ws1.succeed`make ${command}`;
       await made.now();
       return "seen";
@@ -137,8 +141,8 @@ test("what is taken away before the verdict is not taken away twice, and a refus
   expect(log.splice(0)).toEqual(["make loose", "unmake loose"]);
   expect(await runCheck("cp02/early", early("stuck"), lab)).toMatchObject({
     outcome: "not_observed",
-    seen: "ws1: a thing: exit 1: stuck",
-    leftBehind: [{ why: "exit 1: stuck" }],
+    seen: "ws1: a thing: ws1: `unmake stuck` failed: exit 1: stuck",
+    leftBehind: [{ why: "ws1: `unmake stuck` failed: exit 1: stuck" }],
   });
   expect(log).toEqual(["make stuck", "unmake stuck", "unmake stuck"]);
 });
@@ -146,7 +150,7 @@ test("what is taken away before the verdict is not taken away twice, and a refus
 test("what was never made is not taken away", async () => {
   const { log, lab } = noting((command) => (command === "make" ? 1 : 0));
   const refused = declared(async ({ nodes: { ws1 }, tidy }) => {
-    const made = tidy(ws1, text, (fresh) => fresh.succeed`unmake`);
+    const made = tidy(ws1, text, (fresh) => fresh.must`unmake`);
     if ((await ws1.ask`make`).exitCode !== 0) made.notMade();
     return "refused";
   });
