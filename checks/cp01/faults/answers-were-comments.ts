@@ -1,7 +1,8 @@
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { NothingToUndo } from "../../lib/nothing-to-undo.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/tickets-of.js";
+import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const answersWereComments = fault({
   title: {
@@ -18,13 +19,20 @@ export const answersWereComments = fault({
   reddens: ["cp01/answered-in-time", "cp01/nothing-resolved-in-silence"],
 
   async apply(scene) {
-    const tickets = await ticketsOf(scene.nodes.desk1, sharedCause(scene).matters);
-    const ids = (tickets.at(-1)?.changes ?? [])
+    const story = sharedCause(scene);
+    const { id: ticket, changes } = await ticketToUndo(scene.nodes.desk1, story, -1);
+    const ids = changes
       .filter(({ type, technician }) => type === "Correspond" && technician)
       .map(({ id }) => id);
+    if (ids.length === 0) {
+      throw new NothingToUndo(`cp01/${story.name}`, {
+        fr: `de réponse d'un technicien dans le ticket ${ticket}`,
+        en: `an answer of a technician in ticket ${ticket}`,
+      });
+    }
     done(
       await scene.nodes.desk1
-        .ask`/usr/bin/psql --no-psqlrc --quiet --username=rt --dbname=rt --command=${`UPDATE transactions SET type = 'Comment' WHERE id IN (${[0, ...ids].join(", ")})`}`,
+        .ask`/usr/bin/psql --no-psqlrc --quiet --username=rt --dbname=rt --command=${`UPDATE transactions SET type = 'Comment' WHERE id IN (${ids.join(", ")})`}`,
     );
   },
 });

@@ -1,9 +1,10 @@
 import { fault } from "../../lib/fault.js";
+import { NothingToUndo } from "../../lib/nothing-to-undo.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { problemsOf } from "../lib/problems-of.js";
 import { sendLetters } from "../lib/send-letters.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/tickets-of.js";
+import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const falseDuplicateLinked = fault({
   title: {
@@ -20,7 +21,19 @@ export const falseDuplicateLinked = fault({
   reddens: ["cp01/incidents-share-problem"],
 
   async apply(scene) {
-    const tickets = await ticketsOf(scene.nodes.desk1, sharedCause(scene).matters);
+    const { desk1 } = scene.nodes;
+    const story = sharedCause(scene);
+    const tickets = await Promise.all(story.matters.map((_, at) => ticketToUndo(desk1, story, at)));
+    const [problem] = await problemsOf(
+      desk1,
+      tickets.map(({ id }) => id),
+    );
+    if (!problem) {
+      throw new NothingToUndo(`cp01/${story.name}`, {
+        fr: "de problème dont dépendent les tickets",
+        en: "a problem that the tickets depend on",
+      });
+    }
     const matter = {
       by: "z.martin",
       to: "assistance",
@@ -31,14 +44,9 @@ export const falseDuplicateLinked = fault({
       impact: 0,
       urgency: 1,
     } as const;
-    await sendLetters(scene, [matter]);
-    const { desk1 } = scene.nodes;
-    const [duplicate] = await ticketsOf(desk1, [matter]);
-    const [problem] = await problemsOf(
-      desk1,
-      tickets.map(({ id }) => id),
-    );
+    const [duplicate] = await sendLetters(scene, [matter]);
+    if (duplicate === undefined) throw new Error(`no ticket was opened: ${matter.subject}`);
     const desk = await AtDesk.sit(scene);
-    await desk.change(duplicate?.id ?? 0, { DependsOn: problem?.id });
+    await desk.change(duplicate, { DependsOn: problem.id });
   },
 });

@@ -1,7 +1,7 @@
 import { fault } from "../../lib/fault.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { oneIncident } from "../lib/one-incident.js";
-import { ticketsOf } from "../lib/tickets-of.js";
+import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const incidentReopened = fault({
   title: {
@@ -18,8 +18,8 @@ export const incidentReopened = fault({
   reddens: ["cp01/incident-led-to-closing"],
 
   async apply(scene) {
-    const tickets = await ticketsOf(scene.nodes.desk1, oneIncident(scene).matters);
+    const { id: ticket } = await ticketToUndo(scene.nodes.desk1, oneIncident(scene), 0);
     const desk = await AtDesk.sit(scene);
-    await desk.change(tickets[0]?.id ?? 0, { Status: "ouvert" });
+    await desk.change(ticket, { Status: "ouvert" });
   },
 });

@@ -1,7 +1,7 @@
 import { fault } from "../../lib/fault.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/tickets-of.js";
+import { ticketToUndo } from "../lib/ticket-to-undo.js";
 import { watchFolder } from "../lib/watch-folder.js";
 
 export const leftAtResolved = fault({
@@ -20,8 +20,7 @@ export const leftAtResolved = fault({
 
   async apply(scene) {
     const story = sharedCause(scene);
-    const tickets = await ticketsOf(scene.nodes.desk1, story.matters);
-    const ticket = tickets.at(-1)?.id ?? 0;
+    const { id: ticket } = await ticketToUndo(scene.nodes.desk1, story, -1);
     await scene.nodes["probe-lan"].must`touch ${watchFolder(story.name)}/quiet`;
     const desk = await AtDesk.sit(scene);
     await desk.change(ticket, { Status: "ouvert" });

@@ -4,7 +4,7 @@ import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
 import { Secret } from "../../lib/secret.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { technician } from "../lib/technician.js";
-import { ticketsOf } from "../lib/tickets-of.js";
+import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const passwordInComment = fault({
   title: {
@@ -21,10 +21,10 @@ export const passwordInComment = fault({
   reddens: ["cp01/no-password-written"],
 
   async apply(scene) {
-    const tickets = await ticketsOf(scene.nodes.desk1, sharedCause(scene).matters);
+    const { id: ticket } = await ticketToUndo(scene.nodes.desk1, sharedCause(scene), 0);
     const text = `Pour tester : h.dupont, ${scene.password("account/h.dupont")}`;
     const sql = `WITH one AS (INSERT INTO transactions (objecttype, objectid, type, creator, created)
-        SELECT 'RT::Ticket', ${tickets[0]?.id}, 'Comment', id, now() AT TIME ZONE 'UTC' FROM users WHERE name = ${sqlText(technician)}
+        SELECT 'RT::Ticket', ${ticket}, 'Comment', id, now() AT TIME ZONE 'UTC' FROM users WHERE name = ${sqlText(technician)}
         RETURNING id, creator, created)
       INSERT INTO attachments (transactionid, parent, contenttype, content, headers, creator, created)
       SELECT id, 0, 'text/plain', ${sqlText(text)}, 'Content-Type: text/plain; charset="utf-8"', creator, created FROM one;`;

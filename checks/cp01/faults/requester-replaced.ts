@@ -3,7 +3,7 @@ import { fault } from "../../lib/fault.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { technician } from "../lib/technician.js";
-import { ticketsOf } from "../lib/tickets-of.js";
+import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const requesterReplaced = fault({
   title: {
@@ -20,9 +20,9 @@ export const requesterReplaced = fault({
   reddens: ["cp01/history-kept"],
 
   async apply(scene) {
-    const tickets = await ticketsOf(scene.nodes.desk1, sharedCause(scene).matters);
+    const { id: ticket } = await ticketToUndo(scene.nodes.desk1, sharedCause(scene), 0);
     const desk = await AtDesk.sit(scene);
-    await desk.change(tickets[0]?.id ?? 0, {
+    await desk.change(ticket, {
       Requestor: [`${technician}@${plan.company.domain}`],
     });
   },

@@ -1,7 +1,7 @@
 import { fault } from "../../lib/fault.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { beyondOurField } from "../lib/beyond-our-field.js";
-import { ticketsOf } from "../lib/tickets-of.js";
+import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const resolvedBeyondField = fault({
   title: {
@@ -18,8 +18,7 @@ export const resolvedBeyondField = fault({
   reddens: ["cp01/handed-to-tier3"],
 
   async apply(scene) {
-    const tickets = await ticketsOf(scene.nodes.desk1, beyondOurField(scene).matters);
-    const ticket = tickets[0]?.id ?? 0;
+    const { id: ticket } = await ticketToUndo(scene.nodes.desk1, beyondOurField(scene), 0);
     const desk = await AtDesk.sit(scene);
     await desk.change(ticket, { Queue: "Incidents" });
     await desk.write(ticket, "correspond", "Bonjour, nous n'avons rien vu d'anormal.");

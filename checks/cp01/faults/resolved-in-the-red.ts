@@ -4,7 +4,7 @@ import { fault } from "../../lib/fault.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { changedGroup, sharedCause } from "../lib/shared-cause.js";
 import { swapMembers } from "../lib/swap-members.js";
-import { ticketsOf } from "../lib/tickets-of.js";
+import { ticketToUndo } from "../lib/ticket-to-undo.js";
 import { untilSeen } from "../lib/until-seen.js";
 
 export const resolvedInTheRed = fault({
@@ -23,9 +23,8 @@ export const resolvedInTheRed = fault({
 
   async apply(scene) {
     const story = sharedCause(scene);
-    const tickets = await ticketsOf(scene.nodes.desk1, story.matters);
     const { dc1, "probe-lan": probe } = scene.nodes;
-    const incident = tickets[0]?.id ?? 0;
+    const { id: incident } = await ticketToUndo(scene.nodes.desk1, story, 0);
     const watched = { name: story.name, matters: story.incidents };
     const [rightful, intruder] = [groupDn(changedGroup.rightful), groupDn(story.intruder)];
     const group = groupDn(changedGroup.resource);

@@ -1,7 +1,7 @@
 import { fault } from "../../lib/fault.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { ticketsOf } from "../lib/tickets-of.js";
+import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const resolvedWithoutAWord = fault({
   title: {
@@ -18,8 +18,7 @@ export const resolvedWithoutAWord = fault({
   reddens: ["cp01/nothing-resolved-in-silence"],
 
   async apply(scene) {
-    const tickets = await ticketsOf(scene.nodes.desk1, sharedCause(scene).matters);
-    const ticket = tickets.at(-1)?.id ?? 0;
+    const { id: ticket } = await ticketToUndo(scene.nodes.desk1, sharedCause(scene), -1);
     const desk = await AtDesk.sit(scene);
     await desk.change(ticket, { Status: "ouvert" });
     await desk.change(ticket, { Status: "résolu" });
