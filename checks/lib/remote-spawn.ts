@@ -32,7 +32,7 @@ export function remoteSpawn(
     });
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop);
-    Promise.race([ask(command), stopped])
+    void Promise.race([ask(command), stopped])
       .then(
         ({ code, stdout, stderr }) => {
           child.stdout.end(stdout);

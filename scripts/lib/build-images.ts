@@ -30,7 +30,7 @@ export async function buildImages(
   let way: Promise<() => Promise<void>> | undefined;
   const build = (image: Image): Promise<void> => {
     const begun = builds.get(image);
-    if (begun) return begun;
+    if (begun !== undefined) return begun;
     const work = (async () => {
       await Promise.all(
         Object.values(image.parents)

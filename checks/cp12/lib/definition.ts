@@ -33,7 +33,7 @@ const asking = new Map<string, Promise<readonly Guest[]>>();
  */
 export function guestsOf({ nodes, lab }: Scene<"hv1">): Promise<readonly Guest[]> {
   const known = asking.get(lab);
-  if (known) return known;
+  if (known !== undefined) return known;
   const answer = ask(nodes.hv1).finally(() => asking.delete(lab));
   asking.set(lab, answer);
   return answer;
