@@ -1,6 +1,18 @@
 import type { CheckScene } from "./check.js";
 import type { Node } from "./node.js";
+import { onItsOwn } from "./on-its-own.js";
 import type { ToTakeAway } from "./tidying.js";
+
+/**
+ * sssd is told by its process id, and remembers those whom it was asked for alone: that it knows nobody of a
+ * name is no failure.
+ */
+const forget = `
+  for login; do
+    said=$(/usr/sbin/sss_cache -u $login 2>&1) && continue
+    case $said in *'No cache object matched'*) ;; *) echo "$said" >&2; code=1 ;; esac
+  done
+  exit \${code:-0}`;
 
 /**
  * Have what log-ins leave on a workstation taken away: homes, tickets, and what sssd remembers, for a
@@ -16,17 +28,13 @@ export function forgetLogins(
     fr: `dossier, tickets et souvenir de ${names}`,
     en: `home, tickets and memory of ${names}`,
   };
-  // sssd remembers those whom it was asked for alone: that it knows nobody of a name is no failure.
   return tidy(
     workstation,
     what,
     (fresh) => fresh.must`
-      code=0
       for login in ${logins}; do
-        rm -rf /home/$login /tmp/krb5cc_$(/usr/bin/id -u $login 2> /dev/null)_* || code=1
-        said=$(/usr/sbin/sss_cache -u $login 2>&1) && continue
-        case $said in *'No cache object matched'*) ;; *) echo "$said" >&2; code=1 ;; esac
+        rm -rf /home/$login /tmp/krb5cc_$(/usr/bin/id -u $login 2> /dev/null)_* || exit 1
       done
-      exit $code`,
+      ${onItsOwn} /bin/sh -c ${forget} sh ${logins}`,
   );
 }

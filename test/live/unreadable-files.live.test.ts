@@ -24,7 +24,7 @@ beforeAll(() => bringUp(twinLab, ["network"], { note: () => undefined }));
 afterAll(() => takeDown(twinLab));
 
 test("a look at a lab whose seats can't be read takes none, says so, and keeps the file", async () => {
-  const check = "cp06/dora-in-lan";
+  const check = "cp07/source-nat";
   expect((await labCommand(["check", twinLab, check])).code).toBe(0);
   const mend = broken("seats.json");
   const left = readFileSync(file("seats.json"), "utf8");
