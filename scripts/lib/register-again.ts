@@ -1,5 +1,12 @@
 import { members } from "../../modules/domain-controller/names.js";
+import { type MachineName, plan } from "../../stacks/plan.js";
 import { tellMachines, type Undone } from "./tell-machines.js";
+
+/** A fixed address is the plan's, in the directory from its first day. */
+function isLeased(machine: MachineName): boolean {
+  const addresses = Object.values<unknown>(plan.machines[machine].interfaces);
+  return addresses.some((address) => address === "dhcp" || typeof address === "object");
+}
 
 /**
  * Have workstations register their names in the directory's DNS: controllers made anew have forgotten
@@ -8,7 +15,7 @@ import { tellMachines, type Undone } from "./tell-machines.js";
  * @returns those that did not
  */
 export async function registerAgain(lab: string): Promise<Undone[]> {
-  return tellMachines(lab, members, {
+  return tellMachines(lab, members.filter(isLeased), {
     what: { fr: "réinscrire son nom dans le DNS", en: "register its name in the DNS again" },
     command: "systemctl restart --no-block register-name.service",
     again: (machine) => `shell ${lab} ${machine} -- systemctl restart register-name.service`,
