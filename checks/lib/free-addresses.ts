@@ -2,7 +2,7 @@ import { contains, toAddress, toNetwork, toNumber } from "../../stacks/lib/ipv4.
 import { plan, type SegmentName } from "../../stacks/plan.js";
 
 /** Above those from which wrong passwords are given (`spare-address.ts`), below the probe's first. */
-const range = { first: 200, last: 249 };
+const range = { first: 220, last: 249 };
 
 /** Addresses of a segment that are nobody's by the plan, and that DHCP does not lease. */
 export function freeAddresses(segment: SegmentName): readonly string[] {

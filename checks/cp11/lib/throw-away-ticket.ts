@@ -24,20 +24,23 @@ export async function openTicket(
   dep1: Node,
 ): Promise<ThrowAwayTicket> {
   const mac = inventedMac(token);
-  // In place: these files have owners.
-  const without = (file: string) =>
-    `grep -v '${mac}' ${file} > /run/${token}; cat /run/${token} > ${file} && rm /run/${token}`;
+  // In place: these files have owners. Meanwhile they are not whole, for who reads them as well.
+  const alone = ["flock", "/run/plateau-postes", "sh", "-c"];
+  const away = `
+    ! grep -q ${mac} ${list} 2> /dev/null || ${tool} fermer ${token} || exit 1
+    for file in ${list} ${deliveries}; do
+      test -e $file || continue
+      grep -v ${mac} $file > /run/${token}
+      cat /run/${token} > $file && rm /run/${token} || exit 1
+    done`;
   tidy(
     dep1,
     { fr: `billet de ${mac}`, en: `ticket of ${mac}` },
     // Who is not on the list has no ticket to close.
-    (fresh) => fresh.must`
-      ! grep -q ${mac} ${list} 2> /dev/null || ${tool} fermer ${token} || exit 1
-      test ! -e ${list} || flock /run/plateau-postes sh -c ${without(list)} || exit 1
-      test ! -e ${deliveries} || flock /run/plateau-postes sh -c ${without(deliveries)}`,
+    (fresh) => fresh.must`${alone} ${away}`,
   );
   await dep1.must`
     test -x ${tool} || { echo "no ${tool}" >&2; exit 1; }
-    flock /run/plateau-postes sh -c ${`echo '${mac} ${token}' >> ${list}`} && ${tool} ouvrir ${token}`;
+    ${alone} ${`echo '${mac} ${token}' >> ${list} && ${tool} ouvrir ${token}`}`;
   return { card: mac.replaceAll(":", "-"), name: deliveredName(mac) };
 }

@@ -1,10 +1,10 @@
 import { plan, type SegmentName } from "../../../stacks/plan.js";
 
 /** Above what DHCP leases, below those that probes ask from (`seats.ts`). */
-const spare = { first: 150, count: 50 };
+const spare = { first: 150, count: 70 };
 /** Questions that may ask at a time, and for how long a place is theirs, in milliseconds. */
 const places = 3;
-const turnMs = 4000;
+const turnMs = 3000;
 
 /**
  * An address of a segment that nobody has. Servers make whoever gave a wrong password wait, by address:
