@@ -13,6 +13,17 @@ async function lateness(channel: Channel, node: NodeName): Promise<string | unde
   return (stdout || stderr).trim().split("\n").at(-1) || `exit ${code}`;
 }
 
+/** After how long units that failed are started once more, in milliseconds: longer than any takes on a quiet host. */
+const againMs = 15_000;
+
+/**
+ * Where a whole company starts at once, as after a power cut, a unit may run out of its time, and stays failed for
+ * good. On a quiet host it would not have.
+ */
+const startAgain = `
+failed=$(systemctl list-units --failed --plain --no-legend | cut -d ' ' -f 1)
+[ -z "$failed" ] || systemctl restart --no-block $failed`;
+
 /** What the machine itself last said of the units that failed, or else of what went wrong. */
 const lastWords = `
 failed=$(systemctl list-units --failed --plain --no-legend | cut -d ' ' -f 1)
@@ -30,7 +41,7 @@ async function told(channel: Channel | undefined, node: NodeName): Promise<strin
 }
 
 /**
- * Wait until a machine's services answer.
+ * Wait until a machine's services answer; those that failed are started once more.
  *
  * @throws NotObserved saying which service is late and why, with the last lines of its log, when the
  *   limit is reached
@@ -41,7 +52,9 @@ export async function waitReady(
   limitMs: number,
   signal?: AbortSignal,
 ): Promise<void> {
-  const end = performance.now() + limitMs;
+  const begun = performance.now();
+  const end = begun + limitMs;
+  let startedAgain = false;
   let late = "not started";
   let channel: Channel | undefined;
   try {
@@ -53,6 +66,10 @@ export async function waitReady(
         const now = await lateness(channel, node);
         if (now === undefined) return;
         late = now;
+        if (!startedAgain && start > begun + againMs && node in plan.machines) {
+          startedAgain = true;
+          await channel.run(startAgain, 5000);
+        }
       } catch (problem) {
         if (!(problem instanceof NotObserved)) throw problem;
         late = problem.message;

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { waitReady } from "../../scripts/lib/ready.js";
+import { expectSatisfied, liveLab } from "../lib/live-lab.js";
+import { cycleLab } from "../lib/live-labs.js";
+
+const lab = await liveLab(cycleLab);
+const ws3 = () => lab.scene(["ws3"], [], AbortSignal.timeout(60_000)).nodes.ws3;
+
+test("a service that failed as everything started is started once more", async () => {
+  const conf = "/etc/sssd/sssd.conf";
+  await ws3().succeed`cp -p ${conf} /root/kept && echo '[' > ${conf} && ! systemctl restart sssd
+    cat /root/kept > ${conf} && rm /root/kept && systemctl is-failed --quiet sssd`;
+  await waitReady(cycleLab, "ws3", 60_000);
+  await ws3().succeed`systemctl is-active --quiet sssd`;
+  await expectSatisfied(lab, ["cp09/policy-keeps-interns-out"]);
+});
