@@ -1,6 +1,6 @@
 import { plan, type SegmentName } from "../../../stacks/plan.js";
 
-/** Above what DHCP leases, below those that probes ask from (`seats.ts`). */
+/** In lan above what DHCP leases, below those that probes ask from (`seats.ts`). */
 const spare = { first: 150, count: 70 };
 /** Questions that may ask at a time, and for how long a place is theirs, in milliseconds. */
 const places = 3;

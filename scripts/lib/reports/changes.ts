@@ -8,8 +8,8 @@ const marks = { added: "+", changed: "~", deleted: "-" } as const;
 
 /** Said where nobody can tell: it is never left out in silence. */
 export const untold: Text = {
-  fr: "ce moteur Docker ne garde pas les disques en overlay2 : ce qui y a été écrit ne se lit pas d'ici",
-  en: "this Docker engine does not keep disks as overlay2: what was written there can't be read from here",
+  fr: "ce qui a été écrit sur les disques n'a pas pu être lu d'ici : voir l'erreur dite, sinon ce moteur Docker ne les garde pas en overlay2",
+  en: "what was written on the disks could not be read from here: see the error told, else this Docker engine does not keep them as overlay2",
 };
 
 /** What became of machines, a few lines each; those on which nothing did are left out. */
