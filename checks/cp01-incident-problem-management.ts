@@ -29,7 +29,7 @@ import { taskEnabledAgain } from "./cp01/faults/task-enabled-again.js";
 import { ticketWithoutOwner } from "./cp01/faults/ticket-without-owner.js";
 import { hints } from "./cp01/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp01 = competence({
   id: "cp01",

@@ -29,7 +29,7 @@ import { repositoryRemoved } from "./cp02/faults/repository-removed.js";
 import { restartOwed } from "./cp02/faults/restart-owed.js";
 import { hints } from "./cp02/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp02 = competence({
   id: "cp02",

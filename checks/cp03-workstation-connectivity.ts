@@ -26,7 +26,7 @@ import { wrongGateway } from "./cp03/faults/wrong-gateway.js";
 import { wrongMask } from "./cp03/faults/wrong-mask.js";
 import { hints } from "./cp03/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp03 = competence({
   id: "cp03",

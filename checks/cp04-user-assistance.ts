@@ -23,7 +23,7 @@ import { validationTakenBack } from "./cp04/faults/validation-taken-back.js";
 import { wrongDupont } from "./cp04/faults/wrong-dupont.js";
 import { hints } from "./cp04/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp04 = competence({
   id: "cp04",

@@ -22,7 +22,7 @@ import { replacedRevisionFollowed } from "./cp05/faults/replaced-revision-follow
 import { wrongReading } from "./cp05/faults/wrong-reading.js";
 import { hints } from "./cp05/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp05 = competence({
   id: "cp05",

@@ -28,7 +28,7 @@ import { wrongDnsOption } from "./cp06/faults/wrong-dns-option.js";
 import { wrongRouterOption } from "./cp06/faults/wrong-router-option.js";
 import { hints } from "./cp06/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp06 = competence({
   id: "cp06",

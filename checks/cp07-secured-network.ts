@@ -22,7 +22,7 @@ import { sshPasswordsAccepted } from "./cp07/faults/ssh-passwords-accepted.js";
 import { tunnelCallsWrongPeer } from "./cp07/faults/tunnel-calls-wrong-peer.js";
 import { hints } from "./cp07/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp07 = competence({
   id: "cp07",

@@ -30,7 +30,7 @@ import { shareOpenedToReaders } from "./cp08/faults/share-opened-to-readers.js";
 import { shareRightsLost } from "./cp08/faults/share-rights-lost.js";
 import { hints } from "./cp08/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp08 = competence({
   id: "cp08",

@@ -34,7 +34,7 @@ import { weakPasswordsAllowed } from "./cp09/faults/weak-passwords-allowed.js";
 import { workstationClockSkewed } from "./cp09/faults/workstation-clock-skewed.js";
 import { hints } from "./cp09/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp09 = competence({
   id: "cp09",

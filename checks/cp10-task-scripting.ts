@@ -26,7 +26,7 @@ import { timerDisabled } from "./cp10/faults/timer-disabled.js";
 import { unixLinesOnly } from "./cp10/faults/unix-lines-only.js";
 import { hints } from "./cp10/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp10 = competence({
   id: "cp10",

@@ -28,7 +28,7 @@ import { ticketsNotTaken } from "./cp11/faults/tickets-not-taken.js";
 import { uefiNotExpected } from "./cp11/faults/uefi-not-expected.js";
 import { hints } from "./cp11/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp11 = competence({
   id: "cp11",

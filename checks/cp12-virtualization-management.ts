@@ -27,7 +27,7 @@ import { snapshotForgotten } from "./cp12/faults/snapshot-forgotten.js";
 import { socketOpenToAll } from "./cp12/faults/socket-open-to-all.js";
 import { hints } from "./cp12/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp12 = competence({
   id: "cp12",

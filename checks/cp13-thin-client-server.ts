@@ -29,7 +29,7 @@ import { remoteDesktopStopped } from "./cp13/faults/remote-desktop-stopped.js";
 import { rootLetIn } from "./cp13/faults/root-let-in.js";
 import { hints } from "./cp13/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp13 = competence({
   id: "cp13",

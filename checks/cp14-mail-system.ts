@@ -37,7 +37,7 @@ import { sharedMailboxOpen } from "./cp14/faults/shared-mailbox-open.js";
 import { webmailDown } from "./cp14/faults/webmail-down.js";
 import { hints } from "./cp14/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp14 = competence({
   id: "cp14",

@@ -38,7 +38,7 @@ import { versionShown } from "./cp15/faults/version-shown.js";
 import { wrongUpstreamPort } from "./cp15/faults/wrong-upstream-port.js";
 import { hints } from "./cp15/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp15 = competence({
   id: "cp15",

@@ -22,7 +22,7 @@ import { timeMoved } from "./cp16/faults/time-moved.js";
 import { usersNamed } from "./cp16/faults/users-named.js";
 import { hints } from "./cp16/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp16 = competence({
   id: "cp16",

@@ -22,7 +22,7 @@ import { sourceWithdrawn } from "./cp17/faults/source-withdrawn.js";
 import { upstreamNumberBelieved } from "./cp17/faults/upstream-number-believed.js";
 import { hints } from "./cp17/hints.js";
 import { competence } from "./lib/competence.js";
-import { runAlone } from "./lib/run-alone.js";
+import { runAlone } from "./lib/run/run-alone.js";
 
 const cp17 = competence({
   id: "cp17",

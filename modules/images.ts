@@ -1,4 +1,4 @@
-import type { MachineName } from "../stacks/plan.js";
+import type { MachineName } from "../stacks/plan/plan.js";
 import { deploymentImage } from "./deployment/deployment-image.js";
 import { dhcpServerImage } from "./dhcp-server/dhcp-server-image.js";
 import { controllerImage } from "./domain-controller/controller-image.js";

@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Container, type ContainerConfig } from "@cdktf/provider-docker/lib/container/index.js";
 import { Construct } from "constructs";
-import { idRange } from "../scripts/lib/docker-engine/id-range.js";
-import type { Cable } from "../stacks/lib/cabling.js";
+import { idRange } from "../scripts/ground/docker/id-range.js";
+import type { Cable } from "../stacks/plan/cabling.js";
 import { type Engine, groupsRoot } from "./lib/engine.js";
 import type { Image } from "./lib/image.js";
 
@@ -36,7 +36,7 @@ export const machineCpus = Math.min(2, availableParallelism());
 /**
  * A container that boots like a machine: systemd is process 1 and owns its network configuration.
  * Default capabilities plus `NET_ADMIN`; limits on memory and CPU where the host can keep them. The limit on
- * processes has no argument in the provider: `lab up` sets it, see scripts/lib/limits.ts.
+ * processes has no argument in the provider: `lab up` sets it, see scripts/host/limits.ts.
  */
 export class Machine extends Construct {
   constructor(scope: Construct, id: string, props: MachineProps) {

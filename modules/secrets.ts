@@ -1,5 +1,5 @@
-import type { Seed } from "../scripts/lib/seed.js";
-import type { MachineName } from "../stacks/plan.js";
+import type { Seed } from "../scripts/ground/seed.js";
+import type { MachineName } from "../stacks/plan/plan.js";
 import { deploymentSecrets } from "./deployment/deployment-secrets.js";
 import { domainSecrets } from "./domain-controller/domain-secrets.js";
 import { backupHostSecrets } from "./file-server/backup-host-secrets.js";

@@ -1,6 +1,6 @@
 import { Network } from "@cdktf/provider-docker/lib/network/index.js";
 import { Construct } from "constructs";
-import { toAddress, toNetwork } from "../stacks/lib/ipv4.js";
+import { toAddress, toNetwork } from "../stacks/plan/ipv4.js";
 
 export interface SegmentProps {
   /** Candidate the segment belongs to, e.g. `c01`. */

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { accountsOf } from "./lib/accounts.js";
-import { standingLabNames } from "./lib/lab-names.js";
-import { accountsTable } from "./lib/reports/accounts-table.js";
-import { Seed } from "./lib/seed.js";
-import { tell } from "./lib/terminal/tell.js";
-import { say } from "./lib/text.js";
-import { jsonOption, verb } from "./lib/verb.js";
+import { accountsTable } from "./cli/reports/accounts-table.js";
+import { jsonOption, verb } from "./cli/verb.js";
+import { Seed } from "./ground/seed.js";
+import { tell } from "./ground/terminal/tell.js";
+import { say } from "./ground/text.js";
+import { accountsOf } from "./operations/accounts.js";
+import { standingLabNames } from "./operations/lab-names.js";
 
 /** `lab accounts`: who can log in where, with each candidate's own passwords. */
 export function accountsCommand(): Command {

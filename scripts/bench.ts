@@ -1,14 +1,14 @@
 import Table from "cli-table3";
 import { Command } from "commander";
-import { type Host, host, type Measured, Measures } from "./lib/bench/measures.js";
-import { runOnce } from "./lib/bench/run-once.js";
-import { positiveInteger } from "./lib/positive-integer.js";
-import { setup } from "./lib/setup/setup.js";
-import { takeDown } from "./lib/take-down.js";
-import { complain } from "./lib/terminal/complain.js";
-import { sayLastWords } from "./lib/terminal/last-words.js";
-import { tell } from "./lib/terminal/tell.js";
-import { say } from "./lib/text.js";
+import { type Host, host, type Measured, Measures } from "./cli/bench/measures.js";
+import { runOnce } from "./cli/bench/run-once.js";
+import { positiveInteger } from "./cli/positive-integer.js";
+import { complain } from "./ground/terminal/complain.js";
+import { sayLastWords } from "./ground/terminal/last-words.js";
+import { tell } from "./ground/terminal/tell.js";
+import { say } from "./ground/text.js";
+import { takeDown } from "./operations/take-down.js";
+import { setup } from "./setup/setup.js";
 
 sayLastWords();
 

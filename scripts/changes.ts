@@ -1,15 +1,15 @@
 import type { Command } from "commander";
-import { type MachineName, plan } from "../stacks/plan.js";
-import { changesSince } from "./lib/changes/changes-since.js";
-import type { LabChanges } from "./lib/changes/machine-changes.js";
-import { exerciseRuns } from "./lib/journal.js";
-import { Misuse } from "./lib/misuse.js";
-import { moment } from "./lib/moment.js";
-import { changesPage, untold } from "./lib/reports/changes.js";
-import { targets } from "./lib/target.js";
-import { tell } from "./lib/terminal/tell.js";
-import { say } from "./lib/text.js";
-import { jsonOption, verb } from "./lib/verb.js";
+import { type MachineName, plan } from "../stacks/plan/plan.js";
+import { changesPage, untold } from "./cli/reports/changes.js";
+import { targets } from "./cli/target.js";
+import { jsonOption, verb } from "./cli/verb.js";
+import { exerciseRuns } from "./facts/journal.js";
+import type { LabChanges } from "./facts/machine-changes.js";
+import { Misuse } from "./ground/misuse.js";
+import { moment } from "./ground/moment.js";
+import { tell } from "./ground/terminal/tell.js";
+import { say } from "./ground/text.js";
+import { changesSince } from "./operations/changes/changes-since.js";
 
 /** `lab changes`: what a candidate did besides, for whoever judges him. */
 export function changesCommand(): Command {

@@ -1,20 +1,20 @@
 import type { Command } from "commander";
 import { competences } from "../checks/index.js";
-import { broughtUp } from "../checks/lib/brought-up.js";
-import type { Report } from "../checks/lib/result.js";
-import { runChecks } from "../checks/lib/run-checks.js";
-import { selectChecks } from "../checks/lib/select-checks.js";
-import { verdictOf } from "../checks/lib/verdict.js";
-import { withLab } from "../checks/lib/with-lab.js";
-import type { AreaName } from "../stacks/plan.js";
-import { eachLab } from "./lib/each-lab.js";
-import { hintsTaken } from "./lib/journal.js";
-import { standingLabNames } from "./lib/lab-names.js";
-import { summary } from "./lib/reports/summary.js";
-import { complain } from "./lib/terminal/complain.js";
-import { tell } from "./lib/terminal/tell.js";
-import { say } from "./lib/text.js";
-import { jsonOption, verb } from "./lib/verb.js";
+import type { Report } from "../checks/lib/run/result.js";
+import { runChecks } from "../checks/lib/run/run-checks.js";
+import { summary } from "../checks/lib/run/summary.js";
+import { verdictOf } from "../checks/lib/run/verdict.js";
+import { withLab } from "../checks/lib/run/with-lab.js";
+import { selectChecks } from "../checks/select-checks.js";
+import type { AreaName } from "../stacks/plan/plan.js";
+import { eachLab } from "./cli/each-lab.js";
+import { jsonOption, verb } from "./cli/verb.js";
+import { hintsTaken } from "./facts/journal.js";
+import { complain } from "./ground/terminal/complain.js";
+import { tell } from "./ground/terminal/tell.js";
+import { say } from "./ground/text.js";
+import { standingLabNames } from "./operations/lab-names.js";
+import { broughtUp } from "./training/brought-up.js";
 
 /** `lab check`: observe labs and judge. */
 export function checkCommand(): Command {

@@ -1,14 +1,14 @@
 import { Command, CommanderError } from "commander";
-import { Exit } from "./lib/exit.js";
-import { Interrupted } from "./lib/interrupt.js";
-import { Misuse } from "./lib/misuse.js";
-import { oneOf } from "./lib/one-of.js";
-import { speak } from "./lib/speak.js";
-import { complain } from "./lib/terminal/complain.js";
-import { sayLastWords } from "./lib/terminal/last-words.js";
-import { tell } from "./lib/terminal/tell.js";
-import { chooseLanguage, languages, say, setLanguage } from "./lib/text.js";
-import { verbs } from "./lib/verbs.js";
+import { speak } from "./cli/speak.js";
+import { Exit } from "./ground/exit.js";
+import { Interrupted } from "./ground/interrupt.js";
+import { Misuse } from "./ground/misuse.js";
+import { oneOf } from "./ground/one-of.js";
+import { complain } from "./ground/terminal/complain.js";
+import { sayLastWords } from "./ground/terminal/last-words.js";
+import { tell } from "./ground/terminal/tell.js";
+import { chooseLanguage, languages, say, setLanguage } from "./ground/text.js";
+import { verbs } from "./verbs.js";
 
 const args = process.argv.slice(2);
 sayLastWords(exitCodeOf);
@@ -21,7 +21,7 @@ try {
 async function run(): Promise<void> {
   // What a shell asks at the Tab key: nothing may be slow, and nothing is worth an error.
   if (args[0] === "complete") {
-    const { complete } = await import("./lib/complete.js");
+    const { complete } = await import("./complete.js");
     const found = await complete(args.slice(args.indexOf("--") + 1)).catch(() => []);
     tell(found.map((name) => `${name}\n`).join(""));
     return;

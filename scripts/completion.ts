@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { completionScript, type Shell, shells } from "./lib/completion-script.js";
-import { oneOf } from "./lib/one-of.js";
-import { tell } from "./lib/terminal/tell.js";
-import { say } from "./lib/text.js";
-import { verb } from "./lib/verb.js";
+import { completionScript, type Shell, shells } from "./cli/completion-script.js";
+import { verb } from "./cli/verb.js";
+import { oneOf } from "./ground/one-of.js";
+import { tell } from "./ground/terminal/tell.js";
+import { say } from "./ground/text.js";
 
 /** `lab completion`: what a shell reads to complete names. */
 export function completionCommand(): Command {

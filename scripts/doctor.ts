@@ -1,13 +1,13 @@
 import type { Command } from "commander";
-import { Exit } from "./lib/exit.js";
-import { Misuse } from "./lib/misuse.js";
-import { positiveInteger } from "./lib/positive-integer.js";
-import type { Requirement } from "./lib/setup/requirement.js";
-import { requirements } from "./lib/setup/requirements.js";
-import { setup } from "./lib/setup/setup.js";
-import { tell } from "./lib/terminal/tell.js";
-import { say } from "./lib/text.js";
-import { jsonOption, verb } from "./lib/verb.js";
+import { positiveInteger } from "./cli/positive-integer.js";
+import { jsonOption, verb } from "./cli/verb.js";
+import { Exit } from "./ground/exit.js";
+import { Misuse } from "./ground/misuse.js";
+import { tell } from "./ground/terminal/tell.js";
+import { say } from "./ground/text.js";
+import type { Requirement } from "./setup/requirement.js";
+import { requirements } from "./setup/requirements.js";
+import { setup } from "./setup/setup.js";
 
 /** `lab doctor`: what the machine needs, what it has, and the remedy for the rest. */
 export function doctorCommand(): Command {

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { eachLab } from "./lib/each-lab.js";
-import { standingLabNames } from "./lib/lab-names.js";
-import { takeDown } from "./lib/take-down.js";
-import { say } from "./lib/text.js";
-import { verb } from "./lib/verb.js";
+import { eachLab } from "./cli/each-lab.js";
+import { verb } from "./cli/verb.js";
+import { say } from "./ground/text.js";
+import { standingLabNames } from "./operations/lab-names.js";
+import { takeDown } from "./operations/take-down.js";
 
 /** `lab down`: take whole labs away. */
 export function downCommand(): Command {

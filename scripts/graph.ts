@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { labSvg } from "./lib/graph/lab-svg.js";
-import { tell } from "./lib/terminal/tell.js";
-import { say } from "./lib/text.js";
-import { verb } from "./lib/verb.js";
+import { labSvg } from "./cli/graph/lab-svg.js";
+import { verb } from "./cli/verb.js";
+import { tell } from "./ground/terminal/tell.js";
+import { say } from "./ground/text.js";
 
 /** `lab graph`: the lab as a picture. */
 export function graphCommand(): Command {

@@ -1,22 +1,22 @@
 import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
-import { catalogue } from "../checks/lib/catalogue.js";
+import { catalogue } from "../checks/catalogue.js";
 import type { Rung } from "../checks/lib/hint.js";
-import type { Result } from "../checks/lib/result.js";
-import { runChecks } from "../checks/lib/run-checks.js";
-import { selectChecks } from "../checks/lib/select-checks.js";
-import { withLab } from "../checks/lib/with-lab.js";
-import { eachLab } from "./lib/each-lab.js";
-import { Exit } from "./lib/exit.js";
-import { type HintState, hintStateOf } from "./lib/hint-state.js";
-import { standingLabNames } from "./lib/lab-names.js";
-import { withLock } from "./lib/lock.js";
-import { oneOf } from "./lib/one-of.js";
-import { outcomeNames } from "./lib/reports/summary.js";
-import { takeHint } from "./lib/take-hint.js";
-import { tell } from "./lib/terminal/tell.js";
-import { say, type Text } from "./lib/text.js";
-import { jsonOption, verb } from "./lib/verb.js";
+import type { Result } from "../checks/lib/run/result.js";
+import { runChecks } from "../checks/lib/run/run-checks.js";
+import { outcomeNames } from "../checks/lib/run/summary.js";
+import { withLab } from "../checks/lib/run/with-lab.js";
+import { selectChecks } from "../checks/select-checks.js";
+import { eachLab } from "./cli/each-lab.js";
+import { jsonOption, verb } from "./cli/verb.js";
+import { Exit } from "./ground/exit.js";
+import { withLock } from "./ground/lock.js";
+import { oneOf } from "./ground/one-of.js";
+import { tell } from "./ground/terminal/tell.js";
+import { say, type Text } from "./ground/text.js";
+import { standingLabNames } from "./operations/lab-names.js";
+import { type HintState, hintStateOf } from "./training/hint-state.js";
+import { takeHint } from "./training/take-hint.js";
 
 /** `lab hint`: what help there is for a check that is red, what it costs, and the help itself. */
 export function hintCommand(): Command {

@@ -1,12 +1,12 @@
 import Table from "cli-table3";
 import type { Command } from "commander";
-import { catalogue } from "../checks/lib/catalogue.js";
+import { catalogue } from "../checks/catalogue.js";
 import { referentialOf } from "../checks/referentials/index.js";
-import { plan } from "../stacks/plan.js";
-import { oneOf } from "./lib/one-of.js";
-import { tell } from "./lib/terminal/tell.js";
-import { say } from "./lib/text.js";
-import { jsonOption, verb } from "./lib/verb.js";
+import { plan } from "../stacks/plan/plan.js";
+import { jsonOption, verb } from "./cli/verb.js";
+import { oneOf } from "./ground/one-of.js";
+import { tell } from "./ground/terminal/tell.js";
+import { say } from "./ground/text.js";
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,15 +1,15 @@
 import type { Command } from "commander";
 import { execa } from "execa";
-import { openChannel } from "../checks/lib/open-channel.js";
-import type { MachineName } from "../stacks/plan.js";
-import { engineHost } from "./lib/docker-engine/place.js";
-import { Misuse } from "./lib/misuse.js";
-import { oneOf } from "./lib/one-of.js";
-import { positiveInteger } from "./lib/positive-integer.js";
-import { runningMachine } from "./lib/running-machine.js";
-import { passOn } from "./lib/terminal/pass-on.js";
-import { say } from "./lib/text.js";
-import { verb } from "./lib/verb.js";
+import type { MachineName } from "../stacks/plan/plan.js";
+import { openChannel } from "./channel/open-channel.js";
+import { positiveInteger } from "./cli/positive-integer.js";
+import { runningMachine } from "./cli/running-machine.js";
+import { verb } from "./cli/verb.js";
+import { engineHost } from "./ground/docker/place.js";
+import { Misuse } from "./ground/misuse.js";
+import { oneOf } from "./ground/one-of.js";
+import { passOn } from "./ground/terminal/pass-on.js";
+import { say } from "./ground/text.js";
 
 interface Options {
   readonly lines: number;

@@ -1,20 +1,20 @@
 import type { Command } from "commander";
 import { attend } from "../checks/cp04/lib/attend.js";
-import { withLab } from "../checks/lib/with-lab.js";
-import { type Login, people } from "../stacks/people.js";
-import { Interrupted, interruptible } from "./lib/interrupt.js";
-import { kinds } from "./lib/kinds.js";
-import { standingLabNames } from "./lib/lab-names.js";
-import { Misuse } from "./lib/misuse.js";
-import { oneOf } from "./lib/one-of.js";
-import { Actor } from "./lib/play/actor.js";
-import { play } from "./lib/play/play.js";
-import { type ScenarioName, scenarios } from "./lib/play/scenarios.js";
-import { stage } from "./lib/play/stage.js";
-import { positiveInteger } from "./lib/positive-integer.js";
-import { type Note, progress } from "./lib/progress.js";
-import { say } from "./lib/text.js";
-import { verb } from "./lib/verb.js";
+import { withLab } from "../checks/lib/run/with-lab.js";
+import { Actor } from "../checks/lib/users/actor.js";
+import { type Login, people } from "../stacks/plan/people.js";
+import { positiveInteger } from "./cli/positive-integer.js";
+import { verb } from "./cli/verb.js";
+import { Interrupted, interruptible } from "./ground/interrupt.js";
+import { kinds } from "./ground/kinds.js";
+import { Misuse } from "./ground/misuse.js";
+import { oneOf } from "./ground/one-of.js";
+import { type Note, progress } from "./ground/progress.js";
+import { say } from "./ground/text.js";
+import { standingLabNames } from "./operations/lab-names.js";
+import { play } from "./training/play/play.js";
+import { type ScenarioName, scenarios } from "./training/play/scenarios.js";
+import { stage } from "./training/play/stage.js";
 
 interface Options {
   readonly seed: number;

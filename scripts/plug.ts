@@ -1,14 +1,14 @@
 import type { Command } from "commander";
-import { segmentsOf } from "../stacks/lib/cabling.js";
-import { type MachineName, plan, type SegmentName } from "../stacks/plan.js";
-import { eachLab } from "./lib/each-lab.js";
-import { kinds } from "./lib/kinds.js";
-import { Misuse } from "./lib/misuse.js";
-import { oneOf } from "./lib/one-of.js";
-import { plug } from "./lib/plug.js";
-import { targets } from "./lib/target.js";
-import { say } from "./lib/text.js";
-import { verb } from "./lib/verb.js";
+import { segmentsOf } from "../stacks/plan/cabling.js";
+import { type MachineName, plan, type SegmentName } from "../stacks/plan/plan.js";
+import { eachLab } from "./cli/each-lab.js";
+import { targets } from "./cli/target.js";
+import { verb } from "./cli/verb.js";
+import { kinds } from "./ground/kinds.js";
+import { Misuse } from "./ground/misuse.js";
+import { oneOf } from "./ground/one-of.js";
+import { say } from "./ground/text.js";
+import { plug } from "./operations/plug.js";
 
 /** `lab plug`: move a cable. Layer 1 is real here. */
 export function plugCommand(): Command {

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import { type MachineName, plan } from "../stacks/plan.js";
-import { eachLab } from "./lib/each-lab.js";
-import { reset, resetTogether } from "./lib/reset.js";
-import { standing } from "./lib/standing.js";
-import { targets } from "./lib/target.js";
-import { complain } from "./lib/terminal/complain.js";
-import { say } from "./lib/text.js";
-import { verb } from "./lib/verb.js";
+import { type MachineName, plan } from "../stacks/plan/plan.js";
+import { eachLab } from "./cli/each-lab.js";
+import { targets } from "./cli/target.js";
+import { verb } from "./cli/verb.js";
+import { complain } from "./ground/terminal/complain.js";
+import { say } from "./ground/text.js";
+import { standing } from "./host/standing.js";
+import { reset, resetTogether } from "./operations/reset.js";
 
 /** `lab reset`: make machines anew, or a whole lab. */
 export function resetCommand(): Command {

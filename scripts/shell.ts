@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { execa } from "execa";
-import { engineHost } from "./lib/docker-engine/place.js";
-import { Misuse } from "./lib/misuse.js";
-import { runningMachine } from "./lib/running-machine.js";
-import { say } from "./lib/text.js";
-import { verb } from "./lib/verb.js";
+import { runningMachine } from "./cli/running-machine.js";
+import { verb } from "./cli/verb.js";
+import { engineHost } from "./ground/docker/place.js";
+import { Misuse } from "./ground/misuse.js";
+import { say } from "./ground/text.js";
 
 /** `lab shell`: a root terminal on a machine. Probes have none: they are the bench's. */
 export function shellCommand(): Command {

@@ -1,23 +1,23 @@
 import type { Command } from "commander";
+import { catalogue } from "../checks/catalogue.js";
 import { competences } from "../checks/index.js";
-import { catalogue } from "../checks/lib/catalogue.js";
-import { exerciseScene } from "../checks/lib/exercise-scene.js";
-import type { Report } from "../checks/lib/result.js";
-import { runChecks } from "../checks/lib/run-checks.js";
-import { selectChecks } from "../checks/lib/select-checks.js";
-import { verdictOf } from "../checks/lib/verdict.js";
-import { withLab } from "../checks/lib/with-lab.js";
-import { eachLab } from "./lib/each-lab.js";
-import { exerciseRuns, faultsInForce } from "./lib/journal.js";
-import { kinds } from "./lib/kinds.js";
-import { standingLabNames } from "./lib/lab-names.js";
-import { oneOf } from "./lib/one-of.js";
-import type { Note } from "./lib/progress.js";
-import { summary } from "./lib/reports/summary.js";
-import { reset, resetTogether } from "./lib/reset.js";
-import { tell } from "./lib/terminal/tell.js";
-import { say } from "./lib/text.js";
-import { verb } from "./lib/verb.js";
+import type { Report } from "../checks/lib/run/result.js";
+import { runChecks } from "../checks/lib/run/run-checks.js";
+import { summary } from "../checks/lib/run/summary.js";
+import { verdictOf } from "../checks/lib/run/verdict.js";
+import { withLab } from "../checks/lib/run/with-lab.js";
+import { selectChecks } from "../checks/select-checks.js";
+import { eachLab } from "./cli/each-lab.js";
+import { verb } from "./cli/verb.js";
+import { exerciseRuns, faultsInForce } from "./facts/journal.js";
+import { kinds } from "./ground/kinds.js";
+import { oneOf } from "./ground/one-of.js";
+import type { Note } from "./ground/progress.js";
+import { tell } from "./ground/terminal/tell.js";
+import { say } from "./ground/text.js";
+import { standingLabNames } from "./operations/lab-names.js";
+import { reset, resetTogether } from "./operations/reset.js";
+import { exerciseScene } from "./training/exercise-scene.js";
 
 /** `lab solve`: bring a competence to its solved state, so that a candidate can go on with the class. */
 export function solveCommand(): Command {

@@ -1,11 +1,11 @@
 import Table from "cli-table3";
 import type { Command } from "commander";
-import { standingLabNames } from "./lib/lab-names.js";
-import { leftBehindLines } from "./lib/reports/left-behind.js";
-import { type Status, statusOf } from "./lib/status.js";
-import { tell } from "./lib/terminal/tell.js";
-import { say } from "./lib/text.js";
-import { jsonOption, verb } from "./lib/verb.js";
+import { leftBehindLines } from "./cli/reports/left-behind.js";
+import { jsonOption, verb } from "./cli/verb.js";
+import { tell } from "./ground/terminal/tell.js";
+import { say } from "./ground/text.js";
+import { standingLabNames } from "./operations/lab-names.js";
+import { type Status, statusOf } from "./operations/status.js";
 
 /** `lab status`: what stands of labs. */
 export function statusCommand(): Command {

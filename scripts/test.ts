@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import { Exit } from "./lib/exit.js";
-import { complain } from "./lib/terminal/complain.js";
-import { tell } from "./lib/terminal/tell.js";
-import { type Phase, phases } from "./lib/tests/phases.js";
-import type { Tally } from "./lib/tests/tally.js";
-import { testSummary } from "./lib/tests/test-summary.js";
-import { say } from "./lib/text.js";
-import { verb } from "./lib/verb.js";
+import { type Phase, phases } from "./cli/tests/phases.js";
+import type { Tally } from "./cli/tests/tally.js";
+import { testSummary } from "./cli/tests/test-summary.js";
+import { verb } from "./cli/verb.js";
+import { Exit } from "./ground/exit.js";
+import { complain } from "./ground/terminal/complain.js";
+import { tell } from "./ground/terminal/tell.js";
+import { say } from "./ground/text.js";
 
 /** `lab test`: every test there is. The fast ones alone are `npm test`. */
 export function testCommand(): Command {

@@ -1,14 +1,14 @@
 import type { Command } from "commander";
-import { enginePlace, foreignEngine } from "./lib/docker-engine/place.js";
-import { home } from "./lib/home.js";
-import { standingLabs } from "./lib/lab-names.js";
-import { Misuse } from "./lib/misuse.js";
-import { progress } from "./lib/progress.js";
-import { askDaemon } from "./lib/setup/ask-daemon.js";
-import { uninstallSteps } from "./lib/setup/uninstall.js";
-import { complain } from "./lib/terminal/complain.js";
-import { say } from "./lib/text.js";
-import { verb } from "./lib/verb.js";
+import { verb } from "./cli/verb.js";
+import { enginePlace, foreignEngine } from "./ground/docker/place.js";
+import { home } from "./ground/home.js";
+import { Misuse } from "./ground/misuse.js";
+import { progress } from "./ground/progress.js";
+import { complain } from "./ground/terminal/complain.js";
+import { say } from "./ground/text.js";
+import { standingLabs } from "./operations/lab-names.js";
+import { askDaemon } from "./setup/ask-daemon.js";
+import { uninstallSteps } from "./setup/uninstall.js";
 
 /** `lab uninstall`: leave the server as it was before set-up. */
 export function uninstallCommand(): Command {

@@ -1,18 +1,18 @@
 import type { Command } from "commander";
-import { type AreaName, plan } from "../stacks/plan.js";
-import { withNeeds } from "./lib/areas.js";
-import { bringUp } from "./lib/bring-up.js";
-import { eachLab } from "./lib/each-lab.js";
-import { kinds } from "./lib/kinds.js";
-import { labNames, standingLabs } from "./lib/lab-names.js";
-import { oneOf } from "./lib/one-of.js";
-import { setup } from "./lib/setup/setup.js";
-import { tellMissingLimits } from "./lib/tell-missing-limits.js";
-import { complain } from "./lib/terminal/complain.js";
-import { tell } from "./lib/terminal/tell.js";
-import { say } from "./lib/text.js";
-import { verb } from "./lib/verb.js";
-import { wayIn } from "./lib/way-in.js";
+import { withNeeds } from "../stacks/plan/areas.js";
+import { type AreaName, plan } from "../stacks/plan/plan.js";
+import { eachLab } from "./cli/each-lab.js";
+import { tellMissingLimits } from "./cli/tell-missing-limits.js";
+import { verb } from "./cli/verb.js";
+import { wayIn } from "./cli/way-in.js";
+import { kinds } from "./ground/kinds.js";
+import { oneOf } from "./ground/one-of.js";
+import { complain } from "./ground/terminal/complain.js";
+import { tell } from "./ground/terminal/tell.js";
+import { say } from "./ground/text.js";
+import { bringUp } from "./operations/bring-up.js";
+import { labNames, standingLabs } from "./operations/lab-names.js";
+import { setup } from "./setup/setup.js";
 
 /** `lab up`: make labs stand, with all that this takes. */
 export function upCommand(): Command {

@@ -4,11 +4,11 @@ import { LibvirtProvider } from "@cdktf/provider-libvirt/lib/provider/index.js";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { Guest } from "../modules/guest/guest.js";
-import { macOf, segmentsOf } from "./lib/cabling.js";
 import { keepState } from "./lib/keep-state.js";
 import type { LabProps } from "./lib/lab-stack.js";
-import { provisionSocket } from "./lib/provision-folder.js";
-import { type GuestName, plan, type SegmentName } from "./plan.js";
+import { macOf, segmentsOf } from "./plan/cabling.js";
+import { type GuestName, plan, type SegmentName } from "./plan/plan.js";
+import { provisionSocket } from "./plan/provision-folder.js";
 
 /** What `hv1` runs, asked of its libvirt: the pool of disks, a network per segment, the guests. */
 export class GuestsStack extends TerraformStack {

@@ -1,10 +1,10 @@
 import type { Construct } from "constructs";
 import { Probe } from "../modules/probe/probe.js";
 import { AreaStack } from "./lib/area-stack.js";
-import { cablesOf } from "./lib/cabling.js";
 import type { LabProps } from "./lib/lab-stack.js";
-import { networksBehind } from "./lib/route.js";
-import { plan, type SegmentName } from "./plan.js";
+import { cablesOf } from "./plan/cabling.js";
+import { plan, type SegmentName } from "./plan/plan.js";
+import { networksBehind } from "./plan/route.js";
 
 const tunnel = { devices: ["/dev/net/tun"], forwards: true };
 

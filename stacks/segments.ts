@@ -1,8 +1,8 @@
 import type { Construct } from "constructs";
 import { Segment } from "../modules/segment.js";
-import { poolOf } from "./lib/cabling.js";
 import { type LabProps, LabStack } from "./lib/lab-stack.js";
-import { plan, type SegmentName } from "./plan.js";
+import { poolOf } from "./plan/cabling.js";
+import { plan, type SegmentName } from "./plan/plan.js";
 
 /**
  * The cables. They have a state of their own because the provider waits a fixed two seconds on

@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { AreaStack } from "./lib/area-stack.js";
 import type { LabProps } from "./lib/lab-stack.js";
-import { provisionFolder } from "./lib/provision-folder.js";
+import { provisionFolder } from "./plan/provision-folder.js";
 
 /** The virtualisation host. What it runs is in a stack of its own, which asks libvirt itself. */
 export class VirtualisationStack extends AreaStack {

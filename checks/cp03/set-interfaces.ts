@@ -1,7 +1,7 @@
-import { netmaskOf, toNetwork } from "../../stacks/lib/ipv4.js";
-import { plan } from "../../stacks/plan.js";
-import type { Node } from "../lib/node.js";
-import { onItsOwn } from "../lib/on-its-own.js";
+import { onItsOwn } from "../../scripts/channel/on-its-own.js";
+import { netmaskOf, toNetwork } from "../../stacks/plan/ipv4.js";
+import { plan } from "../../stacks/plan/plan.js";
+import type { Node } from "../lib/nodes/node.js";
 
 export interface StaticInterface {
   readonly address: string;

@@ -1,7 +1,7 @@
-import type { Text } from "../../scripts/lib/text.js";
+import type { Text } from "../../scripts/ground/text.js";
 import { allUp } from "../lib/all-up.js";
 import { claim } from "../lib/claim.js";
-import type { Node } from "../lib/node.js";
+import type { Node } from "../lib/nodes/node.js";
 
 /** The workstations of the head office: every one of them has to be connected. */
 export const workstations = ["ws1", "ws2", "ws3"] as const;

@@ -1,5 +1,5 @@
-import { type Network, netmaskOf, toNetwork, toNumber } from "../../stacks/lib/ipv4.js";
-import { type MachineName, plan } from "../../stacks/plan.js";
+import { type Network, netmaskOf, toNetwork, toNumber } from "../../stacks/plan/ipv4.js";
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
 
 export type Router = "fw1" | "fw2";
 

@@ -1,7 +1,7 @@
 import { dnsRecords } from "../../modules/domain-controller/dns-records.js";
-import { plan } from "../../stacks/plan.js";
-import type { DnsQuestion } from "../lib/probes/dig.js";
-import { resolvers } from "./addressing.js";
+import { plan } from "../../stacks/plan/plan.js";
+import { resolvers } from "../lib/network/addressing.js";
+import type { DnsQuestion } from "../lib/probes/network/dig.js";
 
 /** A question, and all the data that must answer it. */
 export interface WantedRecords extends DnsQuestion {

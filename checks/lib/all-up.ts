@@ -1,4 +1,4 @@
-import type { Node } from "./node.js";
+import type { Node } from "./nodes/node.js";
 
 /**
  * Ask machines for a sign of life. Silence says something of a service only where its machine runs:

@@ -1,8 +1,8 @@
-import type { Text } from "../../scripts/lib/text.js";
-import type { NodeName, SegmentName } from "../../stacks/plan.js";
-import type { Nodes } from "./nodes.js";
-import type { Seats } from "./seats.js";
-import type { Tidy, Tidying } from "./tidying.js";
+import type { Text } from "../../scripts/ground/text.js";
+import type { NodeName, SegmentName } from "../../stacks/plan/plan.js";
+import type { Seats } from "./network/seats.js";
+import type { Nodes } from "./nodes/nodes.js";
+import type { Tidy, Tidying } from "./run/tidying.js";
 
 /** What the outcomes mean is in checks/README.md. */
 export type Outcome =

@@ -1,4 +1,4 @@
-import type { Text } from "../../scripts/lib/text.js";
+import type { Text } from "../../scripts/ground/text.js";
 import { Mismatch } from "./mismatch.js";
 
 /**

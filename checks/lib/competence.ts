@@ -1,4 +1,4 @@
-import type { Text } from "../../scripts/lib/text.js";
+import type { Text } from "../../scripts/ground/text.js";
 import type { Check, TrainerCriterion } from "./check.js";
 import type { Exercise } from "./exercise.js";
 import type { Fault } from "./fault.js";

@@ -1,5 +1,5 @@
 import { done } from "./done.js";
-import type { Node } from "./node.js";
+import type { Node } from "./nodes/node.js";
 
 /**
  * Edit a file of a machine and make it take effect, as whoever broke it did.

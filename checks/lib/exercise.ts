@@ -1,5 +1,5 @@
-import type { Text } from "../../scripts/lib/text.js";
-import type { MachineName, NodeName } from "../../stacks/plan.js";
+import type { Text } from "../../scripts/ground/text.js";
+import type { MachineName, NodeName } from "../../stacks/plan/plan.js";
 import type { Scene } from "./check.js";
 import type { Hands } from "./fault.js";
 

@@ -1,5 +1,5 @@
 import { done } from "./done.js";
-import type { Node } from "./node.js";
+import type { Node } from "./nodes/node.js";
 
 /** Just enough for `openssl ca`, which alone takes dates. */
 const authority = `[ca]

@@ -1,5 +1,5 @@
-import type { Text } from "../../scripts/lib/text.js";
-import type { MachineName, NodeName, SegmentName } from "../../stacks/plan.js";
+import type { Text } from "../../scripts/ground/text.js";
+import type { MachineName, NodeName, SegmentName } from "../../stacks/plan/plan.js";
 import type { Scene } from "./check.js";
 
 /** What the bench does to a lab from outside: the hands of somebody in the server room. */

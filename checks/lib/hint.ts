@@ -1,4 +1,4 @@
-import type { Text } from "../../scripts/lib/text.js";
+import type { Text } from "../../scripts/ground/text.js";
 
 /** Steps of help, from the lightest to the heaviest: where to look, what is wrong in kind, nearly the gesture. */
 export const rungs = ["where", "what", "how"] as const;

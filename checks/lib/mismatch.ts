@@ -1,4 +1,4 @@
-import type { Text } from "../../scripts/lib/text.js";
+import type { Text } from "../../scripts/ground/text.js";
 
 /** The claim is false: what was expected and what was seen instead. The candidate's matter, not the bench's. */
 export class Mismatch extends Error {

@@ -1,5 +1,5 @@
-import { Misuse } from "../../scripts/lib/misuse.js";
-import type { Text } from "../../scripts/lib/text.js";
+import { Misuse } from "../../scripts/ground/misuse.js";
+import type { Text } from "../../scripts/ground/text.js";
 
 /** A fault is to undo what an exercise left there, and it is not there. Nothing was changed. */
 export class NothingToUndo extends Misuse {

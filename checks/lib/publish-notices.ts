@@ -2,7 +2,7 @@ import { atomFeed } from "../../modules/internet/atom-feed.js";
 import { type Feed, feeds, type Notice, noticesSite } from "../../modules/internet/feeds.js";
 import { noticePage } from "../../modules/internet/notice-page.js";
 import { rssFeed } from "../../modules/internet/rss-feed.js";
-import type { Machine } from "./machine.js";
+import type { Machine } from "./nodes/machine.js";
 
 const folder = `/srv/www/${noticesSite}`;
 

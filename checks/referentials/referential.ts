@@ -1,4 +1,4 @@
-import type { Text } from "../../scripts/lib/text.js";
+import type { Text } from "../../scripts/ground/text.js";
 
 /** A competence of this kit, `cp01` to `cp17`: those of the TSSI. */
 export type CompetenceId = `cp${number}`;

@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 /**
  * `/etc/rsyslog.conf` of every machine: what the journal gets goes to mon1. A collector that is not

@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { deployment } from "./deployment.js";
 
 const { site } = deployment;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { people } from "../../stacks/people.js";
-import { plan } from "../../stacks/plan.js";
+import { people } from "../../stacks/plan/people.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { baseImage } from "../base/base-image.js";
 import { krb5Conf } from "../domain-controller/krb5-conf.js";
 import { unitDn } from "../domain-controller/names.js";

@@ -1,4 +1,4 @@
-import type { Seed } from "../../scripts/lib/seed.js";
+import type { Seed } from "../../scripts/ground/seed.js";
 import { Authority } from "../pki/authority.js";
 import { deployment } from "./deployment.js";
 import { repositoryKey } from "./repository-key.js";

@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { deployment } from "./deployment.js";
 
 const titles = ["Paquets de l'entreprise", "Paquets de l'entreprise, mises à jour"];

@@ -1,5 +1,5 @@
-import type { Seed } from "../../scripts/lib/seed.js";
-import { plan } from "../../stacks/plan.js";
+import type { Seed } from "../../scripts/ground/seed.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { type OpenPgpKey, openPgpKey } from "../pki/open-pgp-key.js";
 
 /** The key that signs a lab's package repository. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { baseImage } from "../base/base-image.js";
 import { backupHostSshd } from "../file-server/backup-host-sshd.js";
 import { Image } from "../lib/image.js";

@@ -1,5 +1,10 @@
-import { macOf } from "../../stacks/lib/cabling.js";
-import { type GuestName, type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
+import { macOf } from "../../stacks/plan/cabling.js";
+import {
+  type GuestName,
+  type MachineName,
+  plan,
+  type SegmentName,
+} from "../../stacks/plan/plan.js";
 import { deployment } from "../deployment/deployment.js";
 
 const { company, guests, machines, segments } = plan;

@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 /** `/etc/chrony/chrony.conf` of a controller: the first gives the time, the second follows it. */
 export function chronyConf(machine: "dc1" | "dc2"): string {

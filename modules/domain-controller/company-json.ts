@@ -1,5 +1,5 @@
-import { people } from "../../stacks/people.js";
-import { plan } from "../../stacks/plan.js";
+import { people } from "../../stacks/plan/people.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { withdrawnDkimRecord } from "./dkim-record.js";
 import { dnsRecords, leasedZones, reverseZones } from "./dns-records.js";
 import { unitDn } from "./names.js";

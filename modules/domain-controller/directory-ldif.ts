@@ -1,4 +1,4 @@
-import { mailboxes } from "../../stacks/mailboxes.js";
+import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import {
   type Person,
   people,
@@ -6,8 +6,8 @@ import {
   type RoleName,
   type ServiceLogin,
   type UnitName,
-} from "../../stacks/people.js";
-import { plan } from "../../stacks/plan.js";
+} from "../../stacks/plan/people.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { type LdifRecord, ldif } from "./ldif.js";
 import {
   groupDn,

@@ -1,6 +1,6 @@
-import type { Seed } from "../../scripts/lib/seed.js";
-import { mailboxes } from "../../stacks/mailboxes.js";
-import { plan } from "../../stacks/plan.js";
+import type { Seed } from "../../scripts/ground/seed.js";
+import { mailboxes } from "../../stacks/plan/mailboxes.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { dkim } from "../mail-server/dkim.js";
 import type { DnsRecord } from "./dns-records.js";
 import { ldif } from "./ldif.js";

@@ -1,6 +1,11 @@
-import { toAddress, toNetwork } from "../../stacks/lib/ipv4.js";
-import { mailPolicy } from "../../stacks/lib/mail-policy.js";
-import { type GuestName, type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
+import { toAddress, toNetwork } from "../../stacks/plan/ipv4.js";
+import { mailPolicy } from "../../stacks/plan/mail-policy.js";
+import {
+  type GuestName,
+  type MachineName,
+  plan,
+  type SegmentName,
+} from "../../stacks/plan/plan.js";
 
 /** One record as `samba-tool dns add` takes it; `name` is relative to the zone, `@` the zone itself. */
 export interface DnsRecord {

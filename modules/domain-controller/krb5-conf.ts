@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 /** `/etc/krb5.conf` of a controller: everything else is asked of DNS. */
 export function krb5Conf(): string {

@@ -5,8 +5,8 @@ import {
   type RoleName,
   type ServiceLogin,
   type UnitName,
-} from "../../stacks/people.js";
-import { type MachineName, plan } from "../../stacks/plan.js";
+} from "../../stacks/plan/people.js";
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
 
 /** `DC=duval,DC=test`. */
 export const baseDn = plan.company.domain

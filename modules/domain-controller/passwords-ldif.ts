@@ -1,5 +1,5 @@
-import type { Seed } from "../../scripts/lib/seed.js";
-import { type Person, people, type ServiceLogin } from "../../stacks/people.js";
+import type { Seed } from "../../scripts/ground/seed.js";
+import { type Person, people, type ServiceLogin } from "../../stacks/plan/people.js";
 import { type LdifRecord, ldif } from "./ldif.js";
 import { baseDn, memberDn, members, personDn, serviceDn } from "./names.js";
 import { unicodePwd } from "./unicode-pwd.js";

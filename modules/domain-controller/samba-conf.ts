@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 /** `/etc/samba/smb.conf` of a controller. */
 export function sambaConf(machine: "dc1" | "dc2"): string {

@@ -1,4 +1,4 @@
-import type { Seed } from "../../scripts/lib/seed.js";
+import type { Seed } from "../../scripts/ground/seed.js";
 import { sshKey } from "../pki/ssh-key.js";
 import { backup } from "./backup.js";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { people } from "../../stacks/people.js";
-import { plan } from "../../stacks/plan.js";
+import { people } from "../../stacks/plan/people.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { baseImage } from "../base/base-image.js";
 import { hostsFile } from "../lib/hosts-file.js";
 import { Image } from "../lib/image.js";

@@ -1,4 +1,4 @@
-import type { ResourceName } from "../../stacks/people.js";
+import type { ResourceName } from "../../stacks/plan/people.js";
 
 /** A share that people work in together. */
 export interface Share {

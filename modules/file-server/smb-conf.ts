@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { type Share, shares } from "./shares.js";
 import { store } from "./store.js";
 

@@ -1,4 +1,4 @@
-import type { Seed } from "../../scripts/lib/seed.js";
+import type { Seed } from "../../scripts/ground/seed.js";
 
 /** What is secret of the bench's token; RT puts `1-<number of the account>-` before it. */
 export function benchToken(seed: Seed): string {

@@ -1,5 +1,5 @@
-import type { Seed } from "../../scripts/lib/seed.js";
-import { plan } from "../../stacks/plan.js";
+import type { Seed } from "../../scripts/ground/seed.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { Authority } from "../pki/authority.js";
 import { benchToken } from "./bench-token.js";
 import { helpdesk } from "./helpdesk.js";

@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { groupDn, rootDn, serviceDn, unitDn } from "../domain-controller/names.js";
 import { authorityFile } from "../pki/authority-file.js";
 import { helpdesk } from "./helpdesk.js";

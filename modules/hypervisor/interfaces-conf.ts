@@ -1,6 +1,6 @@
-import { segmentsOf } from "../../stacks/lib/cabling.js";
-import { netmaskOf, toNetwork } from "../../stacks/lib/ipv4.js";
-import { plan, type SegmentName } from "../../stacks/plan.js";
+import { segmentsOf } from "../../stacks/plan/cabling.js";
+import { netmaskOf, toNetwork } from "../../stacks/plan/ipv4.js";
+import { plan, type SegmentName } from "../../stacks/plan/plan.js";
 
 const { dc1, dc2, hv1 } = plan.machines;
 const addresses: Partial<Record<SegmentName, string>> = hv1.interfaces;

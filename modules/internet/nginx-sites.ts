@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 /**
  * nginx's part of the Internet: each outside name over HTTP and HTTPS. `/adresse` answers the

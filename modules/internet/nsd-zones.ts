@@ -1,6 +1,6 @@
-import { mailPolicy } from "../../stacks/lib/mail-policy.js";
-import { mailboxes } from "../../stacks/mailboxes.js";
-import { plan } from "../../stacks/plan.js";
+import { mailPolicy } from "../../stacks/plan/mail-policy.js";
+import { mailboxes } from "../../stacks/plan/mailboxes.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { mailNames } from "../mail-server/mail-names.js";
 import { outsideMailHost } from "./outside-mail.js";
 

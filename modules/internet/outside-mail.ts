@@ -1,5 +1,5 @@
-import { mailboxes } from "../../stacks/mailboxes.js";
-import { plan } from "../../stacks/plan.js";
+import { mailboxes } from "../../stacks/plan/mailboxes.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 const { domain, users } = mailboxes.outside;
 const { ext1 } = plan.machines;

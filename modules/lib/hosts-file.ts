@@ -1,4 +1,4 @@
-import { type MachineName, plan } from "../../stacks/plan.js";
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
 
 /**
  * `/etc/hosts` of a machine with a fixed address. Docker's own says that the machine's name is its

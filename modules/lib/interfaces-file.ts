@@ -1,5 +1,5 @@
-import { netmaskOf, toNetwork } from "../../stacks/lib/ipv4.js";
-import { type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
+import { netmaskOf, toNetwork } from "../../stacks/plan/ipv4.js";
+import { type MachineName, plan, type SegmentName } from "../../stacks/plan/plan.js";
 
 export interface InterfacesFileProps {
   /** Whether the machine sends what it does not know to the segment's gateway. @default true where the gateway is another machine */

@@ -1,5 +1,5 @@
-import { mailboxes } from "../../stacks/mailboxes.js";
-import { plan } from "../../stacks/plan.js";
+import { mailboxes } from "../../stacks/plan/mailboxes.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { groupDn, rootDn, serviceDn } from "../domain-controller/names.js";
 
 const { domain } = plan.company;

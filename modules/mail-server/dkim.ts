@@ -1,5 +1,5 @@
 import { createPublicKey } from "node:crypto";
-import type { Seed } from "../../scripts/lib/seed.js";
+import type { Seed } from "../../scripts/ground/seed.js";
 import { drawRsaKey } from "../pki/draw-rsa-key.js";
 
 export interface Dkim {

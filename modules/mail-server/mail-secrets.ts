@@ -1,4 +1,4 @@
-import type { Seed } from "../../scripts/lib/seed.js";
+import type { Seed } from "../../scripts/ground/seed.js";
 import { Authority } from "../pki/authority.js";
 import { dkim } from "./dkim.js";
 import { mailNames } from "./mail-names.js";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { mailboxes } from "../../stacks/mailboxes.js";
-import { plan } from "../../stacks/plan.js";
+import { mailboxes } from "../../stacks/plan/mailboxes.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { baseImage } from "../base/base-image.js";
 import { hostsFile } from "../lib/hosts-file.js";
 import { Image } from "../lib/image.js";

@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { mailNames } from "./mail-names.js";
 
 const { host } = mailNames;

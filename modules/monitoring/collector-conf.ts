@@ -1,4 +1,4 @@
-import { type MachineName, plan } from "../../stacks/plan.js";
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import { logBounds } from "./log-bounds.js";
 import { logSenders } from "./log-senders.js";
 

@@ -1,5 +1,5 @@
-import type { mailboxes } from "../../stacks/mailboxes.js";
-import { plan } from "../../stacks/plan.js";
+import type { mailboxes } from "../../stacks/plan/mailboxes.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { application } from "../n-tier/application.js";
 import { authorityFile } from "../pki/authority-file.js";
 

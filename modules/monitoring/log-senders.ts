@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 const { srv, dmz, lan, siteb } = plan.segments;
 

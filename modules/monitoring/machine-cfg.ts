@@ -1,5 +1,5 @@
-import { routersBetween } from "../../stacks/lib/route.js";
-import { type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
+import { type MachineName, plan, type SegmentName } from "../../stacks/plan/plan.js";
+import { routersBetween } from "../../stacks/plan/route.js";
 import { serviceChecks } from "./service-checks.js";
 
 /** Alerts of the first, while the second is down, would say the same thing twice. */

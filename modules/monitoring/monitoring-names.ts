@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 /** What the monitoring is called: by technicians in browsers, and in the list of machines. */
 export const monitoringNames = {

@@ -1,4 +1,4 @@
-import type { Seed } from "../../scripts/lib/seed.js";
+import type { Seed } from "../../scripts/ground/seed.js";
 import { Authority } from "../pki/authority.js";
 import { monitoringNames } from "./monitoring-names.js";
 

@@ -1,4 +1,4 @@
-import { type MachineName, plan } from "../../stacks/plan.js";
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import { deployment } from "../deployment/deployment.js";
 import { helpdesk } from "../helpdesk/helpdesk.js";
 import { mailNames } from "../mail-server/mail-names.js";

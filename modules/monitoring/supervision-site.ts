@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { groupDn, rootDn } from "../domain-controller/names.js";
 import { authorityFile } from "../pki/authority-file.js";
 import { monitoringNames } from "./monitoring-names.js";

@@ -1,6 +1,6 @@
-import type { Seed } from "../../scripts/lib/seed.js";
-import type { MachineName } from "../../stacks/plan.js";
-import { plan } from "../../stacks/plan.js";
+import type { Seed } from "../../scripts/ground/seed.js";
+import type { MachineName } from "../../stacks/plan/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { Authority } from "../pki/authority.js";
 import { application } from "./application.js";
 import { databaseRoles } from "./database-roles.js";

@@ -1,5 +1,5 @@
 import { createHash, createHmac, pbkdf2Sync } from "node:crypto";
-import type { Seed } from "../../scripts/lib/seed.js";
+import type { Seed } from "../../scripts/ground/seed.js";
 
 const iterations = 4096;
 

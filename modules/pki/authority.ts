@@ -1,6 +1,6 @@
 import { createHash, type webcrypto } from "node:crypto";
-import type { Seed } from "../../scripts/lib/seed.js";
-import { plan } from "../../stacks/plan.js";
+import type { Seed } from "../../scripts/ground/seed.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { drawKeys } from "./draw-keys.js";
 
 /** What a certificate is good for. */

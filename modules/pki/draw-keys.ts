@@ -1,5 +1,5 @@
 import { createECDH, KeyObject, webcrypto } from "node:crypto";
-import type { Seed } from "../../scripts/lib/seed.js";
+import type { Seed } from "../../scripts/ground/seed.js";
 
 const curve = { name: "ECDSA", namedCurve: "P-256" } as const;
 

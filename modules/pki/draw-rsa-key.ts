@@ -1,6 +1,6 @@
 import { checkPrime, createPrivateKey, type KeyObject } from "node:crypto";
 import { promisify } from "node:util";
-import type { Seed } from "../../scripts/lib/seed.js";
+import type { Seed } from "../../scripts/ground/seed.js";
 
 const isPrime = promisify(checkPrime);
 const exponent = 65537n;

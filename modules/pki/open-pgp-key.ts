@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto";
-import type { Seed } from "../../scripts/lib/seed.js";
+import type { Seed } from "../../scripts/ground/seed.js";
 
 export interface OpenPgpKey {
   /** Armoured, as `gpg --import` and apt's `Signed-By` read it. */

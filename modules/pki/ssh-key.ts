@@ -1,4 +1,4 @@
-import type { Seed } from "../../scripts/lib/seed.js";
+import type { Seed } from "../../scripts/ground/seed.js";
 import { drawKeys } from "./draw-keys.js";
 
 export interface SshKey {

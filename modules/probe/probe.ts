@@ -1,6 +1,6 @@
 import { Container } from "@cdktf/provider-docker/lib/container/index.js";
 import { Construct } from "constructs";
-import type { Cable } from "../../stacks/lib/cabling.js";
+import type { Cable } from "../../stacks/plan/cabling.js";
 import type { Engine } from "../lib/engine.js";
 import { probeImage } from "./probe-image.js";
 

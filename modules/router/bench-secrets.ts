@@ -1,4 +1,4 @@
-import type { Seed } from "../../scripts/lib/seed.js";
+import type { Seed } from "../../scripts/ground/seed.js";
 import { Authority } from "../pki/authority.js";
 import { sshKey } from "../pki/ssh-key.js";
 import { remoteAccessClientConf } from "./remote-access-client-conf.js";

@@ -1,5 +1,5 @@
-import type { RouterName } from "../../stacks/lib/route.js";
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
+import type { RouterName } from "../../stacks/plan/route.js";
 
 /** `/etc/default/dhcp-helper`: the segments whose calls are relayed to the DHCP server. */
 export function dhcpHelperDefault(router: RouterName): string {

@@ -1,12 +1,12 @@
-import { type Flow, flows, type Ports, type Source, type Target } from "../../stacks/flows.js";
+import { type Flow, flows, type Ports, type Source, type Target } from "../../stacks/plan/flows.js";
+import { plan, type SegmentName } from "../../stacks/plan/plan.js";
 import {
   type Leg,
   legsOf,
   networksBehind,
   type RouterName,
   routersBetween,
-} from "../../stacks/lib/route.js";
-import { plan, type SegmentName } from "../../stacks/plan.js";
+} from "../../stacks/plan/route.js";
 
 type Sets = Map<string, readonly string[]>;
 

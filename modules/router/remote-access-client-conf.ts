@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 import type { KeyPair } from "../pki/authority.js";
 
 /** What a mobile worker is handed: one file for the OpenVPN client, certificates included. */

@@ -1,5 +1,5 @@
-import { netmaskOf, toAddress, toNetwork } from "../../stacks/lib/ipv4.js";
-import { plan } from "../../stacks/plan.js";
+import { netmaskOf, toAddress, toNetwork } from "../../stacks/plan/ipv4.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 const { dc1, dc2 } = plan.machines;
 const { remoteAccess } = plan.vpn;

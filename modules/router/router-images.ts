@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { RouterName } from "../../stacks/lib/route.js";
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
+import type { RouterName } from "../../stacks/plan/route.js";
 import { baseImage } from "../base/base-image.js";
 import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";

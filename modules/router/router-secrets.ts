@@ -1,5 +1,5 @@
-import type { Seed } from "../../scripts/lib/seed.js";
-import type { RouterName } from "../../stacks/lib/route.js";
+import type { Seed } from "../../scripts/ground/seed.js";
+import type { RouterName } from "../../stacks/plan/route.js";
 import { Authority } from "../pki/authority.js";
 import { sshKey } from "../pki/ssh-key.js";
 import { revokedWorker } from "./remote-workers.js";

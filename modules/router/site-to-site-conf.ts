@@ -1,6 +1,6 @@
-import { netmaskOf, toAddress, toNetwork } from "../../stacks/lib/ipv4.js";
-import { networksBehind, type RouterName } from "../../stacks/lib/route.js";
-import { plan } from "../../stacks/plan.js";
+import { netmaskOf, toAddress, toNetwork } from "../../stacks/plan/ipv4.js";
+import { plan } from "../../stacks/plan/plan.js";
+import { networksBehind, type RouterName } from "../../stacks/plan/route.js";
 
 const { siteToSite } = plan.vpn;
 

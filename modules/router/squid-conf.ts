@@ -1,6 +1,6 @@
-import { flows } from "../../stacks/flows.js";
-import { networksBehind } from "../../stacks/lib/route.js";
-import { plan, type SegmentName } from "../../stacks/plan.js";
+import { flows } from "../../stacks/plan/flows.js";
+import { plan, type SegmentName } from "../../stacks/plan/plan.js";
+import { networksBehind } from "../../stacks/plan/route.js";
 
 /** `/etc/squid/squid.conf` of fw1: who may use the proxy is the flow matrix's. */
 export function squidConf(): string {

@@ -1,4 +1,4 @@
-import type { ResourceName } from "../../stacks/people.js";
+import type { ResourceName } from "../../stacks/plan/people.js";
 
 /** Who may open a session on the terminal server, what he gets, and how long it lasts. */
 export const remoteDesktop = {

@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { remoteDesktop } from "./remote-desktop.js";
 
 /** `/etc/xrdp/xrdp.ini`: TLS alone, one kind of session, and of the client's devices only the clipboard. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { Image } from "../lib/image.js";
 import { deliveredImage } from "./delivered-image.js";
 import { standard } from "./standard.js";

@@ -1,4 +1,4 @@
-import type { MachineName } from "../../stacks/plan.js";
+import type { MachineName } from "../../stacks/plan/plan.js";
 
 /** The workstation whose user can be helped at a distance. */
 export const assisted = "ws1" satisfies MachineName;

@@ -1,5 +1,5 @@
-import type { Seed } from "../../scripts/lib/seed.js";
-import type { MachineName } from "../../stacks/plan.js";
+import type { Seed } from "../../scripts/ground/seed.js";
+import type { MachineName } from "../../stacks/plan/plan.js";
 import { Authority } from "../pki/authority.js";
 
 /**

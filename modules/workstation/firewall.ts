@@ -1,4 +1,4 @@
-import { plan, type SegmentName } from "../../stacks/plan.js";
+import { plan, type SegmentName } from "../../stacks/plan/plan.js";
 
 interface WorkstationFirewallProps {
   /** Whether its user can be helped at a distance. @default false */

@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { krb5Conf } from "../domain-controller/krb5-conf.js";
 
 const { domain, realm } = plan.company;

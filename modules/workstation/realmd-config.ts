@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 /** `/etc/realmd.conf`: makes `realm join` leave the workstation as it was delivered. */
 export const realmdConfig = `# Réglages de la commande \`realm\` : man 5 realmd.conf

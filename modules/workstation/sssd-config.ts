@@ -1,5 +1,5 @@
-import { people, type ResourceName } from "../../stacks/people.js";
-import { plan } from "../../stacks/plan.js";
+import { people, type ResourceName } from "../../stacks/plan/people.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 const { domain, realm } = plan.company;
 

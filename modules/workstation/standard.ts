@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { deployment } from "../deployment/deployment.js";
 
 /** What a workstation of the company is like when it is handed over; candidates read it in the exercise's brief. */

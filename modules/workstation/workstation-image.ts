@@ -1,4 +1,4 @@
-import { type MachineName, plan, type SegmentName } from "../../stacks/plan.js";
+import { type MachineName, plan, type SegmentName } from "../../stacks/plan/plan.js";
 import { aptSource } from "../deployment/apt-source.js";
 import { deployment } from "../deployment/deployment.js";
 import { Image } from "../lib/image.js";

@@ -1,5 +1,5 @@
-import type { Seed } from "../../scripts/lib/seed.js";
-import { type MachineName, plan } from "../../stacks/plan.js";
+import type { Seed } from "../../scripts/ground/seed.js";
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import { repositoryKey } from "../deployment/repository-key.js";
 import { Authority } from "../pki/authority.js";
 import { assisted } from "./assisted.js";

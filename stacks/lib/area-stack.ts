@@ -2,9 +2,9 @@ import { join } from "node:path";
 import type { Construct } from "constructs";
 import { images } from "../../modules/images.js";
 import { Machine } from "../../modules/machine.js";
-import type { MachineName } from "../plan.js";
-import { plan } from "../plan.js";
-import { cablesOf } from "./cabling.js";
+import { cablesOf } from "../plan/cabling.js";
+import type { MachineName } from "../plan/plan.js";
+import { plan } from "../plan/plan.js";
 import { type LabProps, LabStack } from "./lab-stack.js";
 
 /** What a machine is given beyond its image and its place in the plan. */

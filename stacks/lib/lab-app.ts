@@ -8,7 +8,7 @@ import { HelpdeskStack } from "../helpdesk.js";
 import { MailStack } from "../mail.js";
 import { MonitoringStack } from "../monitoring.js";
 import { NetworkStack } from "../network.js";
-import type { AreaName } from "../plan.js";
+import type { AreaName } from "../plan/plan.js";
 import { SegmentsStack } from "../segments.js";
 import { TerminalStack } from "../terminal.js";
 import { VirtualisationStack } from "../virtualisation.js";

@@ -2,8 +2,8 @@ import { DockerProvider } from "@cdktf/provider-docker/lib/provider/index.js";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { Engine } from "../../modules/lib/engine.js";
-import { engineHost } from "../../scripts/lib/docker-engine/place.js";
-import { versions } from "../../scripts/lib/versions.js";
+import { engineHost } from "../../scripts/ground/docker/place.js";
+import { versions } from "../../scripts/ground/versions.js";
 import { keepState } from "./keep-state.js";
 
 /** What tells one candidate's lab from another's; everything else is the plan's. */

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { catalogue } from "../../checks/lib/catalogue.js";
+import { catalogue } from "../../checks/catalogue.js";
 import type { Check } from "../../checks/lib/check.js";
-import { runCheck } from "../../checks/lib/run-check.js";
-import type { NodeName } from "../../stacks/plan.js";
+import { runCheck } from "../../checks/lib/run/run-check.js";
+import type { NodeName } from "../../stacks/plan/plan.js";
 import { type Script, scriptedLab } from "../lib/scripted-lab.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
 

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { catalogue } from "../../checks/catalogue.js";
 import { competences } from "../../checks/index.js";
-import { catalogue } from "../../checks/lib/catalogue.js";
-import { root } from "../../scripts/lib/home.js";
-import type { Text } from "../../scripts/lib/text.js";
-import { plan } from "../../stacks/plan.js";
+import { root } from "../../scripts/ground/home.js";
+import type { Text } from "../../scripts/ground/text.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 const folder = join(root, "checks");
 const files = readdirSync(folder).filter((name) => /^cp\d\d-.*\.ts$/.test(name));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { catalogue } from "../../checks/lib/catalogue.js";
-import { masks } from "../../checks/lib/masks.js";
-import { Dice } from "../../scripts/lib/play/dice.js";
+import { catalogue } from "../../checks/catalogue.js";
+import { masks } from "../../scripts/training/masks.js";
+import { Dice } from "../../scripts/training/play/dice.js";
 import { faultGroups } from "../lib/fault-groups.js";
 
 const all = [...catalogue.faults];

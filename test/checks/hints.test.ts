@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { catalogue } from "../../checks/lib/catalogue.js";
-import { fittingHints } from "../../checks/lib/fitting-hints.js";
+import { catalogue } from "../../checks/catalogue.js";
 import { type Hint, type Hints, priceOf, rungs } from "../../checks/lib/hint.js";
-import { root } from "../../scripts/lib/home.js";
+import { root } from "../../scripts/ground/home.js";
+import { fittingHints } from "../../scripts/training/fitting-hints.js";
 import { hintMisfits } from "../lib/hint-misfits.js";
 
 const judged = [...catalogue.checks].flatMap(([id, check]) => ("needs" in check ? [id] : []));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { root } from "../../scripts/lib/home.js";
+import { root } from "../../scripts/ground/home.js";
 
 /** Every failure, whatever it is, taken for nothing: over several lines as well. */
 const swallows = /\.catch\(\s*\(\)\s*=>\s*(?:undefined|\{\s*\})\s*,?\s*\)/;

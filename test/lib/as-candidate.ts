@@ -1,6 +1,6 @@
-import type { Channel } from "../../checks/lib/channel.js";
-import { openExecChannel } from "../../checks/lib/exec-channel.js";
-import type { MachineName } from "../../stacks/plan.js";
+import type { Channel } from "../../scripts/channel/channel.js";
+import { openExecChannel } from "../../scripts/channel/exec-channel.js";
+import type { MachineName } from "../../stacks/plan/plan.js";
 
 /** Enter a machine as its root does, among its processes and in its control group. */
 export function asCandidate(lab: string, machine: MachineName): Promise<Channel> {

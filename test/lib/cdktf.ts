@@ -1,9 +1,9 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
-import { cache, root } from "../../scripts/lib/home.js";
-import { findEngine } from "../../scripts/lib/setup/engine.js";
-import { versions } from "../../scripts/lib/versions.js";
+import { cache, root } from "../../scripts/ground/home.js";
+import { versions } from "../../scripts/ground/versions.js";
+import { findEngine } from "../../scripts/setup/requirements/engine.js";
 
 const version = versions["cdktf-cli"];
 const folder = join(cache, `cdktf-cli-${version}`);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hostIp } from "../../scripts/lib/host-network.js";
+import { hostIp } from "../../scripts/host/host-network.js";
 
 const links = z.array(
   z.object({

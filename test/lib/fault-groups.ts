@@ -1,6 +1,6 @@
 import type { Fault } from "../../checks/lib/fault.js";
-import { masks } from "../../checks/lib/masks.js";
-import type { Dice } from "../../scripts/lib/play/dice.js";
+import { masks } from "../../scripts/training/masks.js";
+import type { Dice } from "../../scripts/training/play/dice.js";
 
 export type NamedFault = readonly [id: string, fault: Fault];
 

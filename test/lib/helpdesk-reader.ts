@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { type Asker, HelpdeskClient, type Ticket } from "../../scripts/lib/helpdesk-client.js";
+import {
+  type Asker,
+  HelpdeskClient,
+  type Ticket,
+} from "../../checks/lib/helpdesk/helpdesk-client.js";
 
 const foundSchema = z.object({
   items: z.array(z.object({ id: z.union([z.string(), z.number()]).transform(String) })),

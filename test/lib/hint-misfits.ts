@@ -1,6 +1,6 @@
-import { catalogue } from "../../checks/lib/catalogue.js";
-import { fittingHints } from "../../checks/lib/fitting-hints.js";
-import type { Result } from "../../checks/lib/result.js";
+import { catalogue } from "../../checks/catalogue.js";
+import type { Result } from "../../checks/lib/run/result.js";
+import { fittingHints } from "../../scripts/training/fitting-hints.js";
 
 /**
  * What is wrong with the hints of a check for what was seen of a fault: one that speaks of other

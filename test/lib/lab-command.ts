@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { root } from "../../scripts/lib/home.js";
+import { root } from "../../scripts/ground/home.js";
 
 export interface Ended {
   readonly code: number | null;

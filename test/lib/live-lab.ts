@@ -1,12 +1,12 @@
 import { afterAll, expect } from "vitest";
-import { catalogue } from "../../checks/lib/catalogue.js";
+import { catalogue } from "../../checks/catalogue.js";
 import type { Check, Outcome, TrainerCriterion } from "../../checks/lib/check.js";
-import { Lab } from "../../checks/lib/lab.js";
-import type { Result } from "../../checks/lib/result.js";
-import { runChecks } from "../../checks/lib/run-checks.js";
-import { waitReady } from "../../scripts/lib/ready.js";
-import { reset, resetTogether } from "../../scripts/lib/reset.js";
-import { type MachineName, type NodeName, plan } from "../../stacks/plan.js";
+import { Lab } from "../../checks/lib/run/lab.js";
+import type { Result } from "../../checks/lib/run/result.js";
+import { runChecks } from "../../checks/lib/run/run-checks.js";
+import { waitReady } from "../../scripts/operations/ready.js";
+import { reset, resetTogether } from "../../scripts/operations/reset.js";
+import { type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
 import { isGround } from "./ground.js";
 
 export const machines = Object.keys(plan.machines) as MachineName[];

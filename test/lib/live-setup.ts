@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import type { AreaName } from "../../stacks/plan.js";
+import type { AreaName } from "../../stacks/plan/plan.js";
 import { cycleLab, testLabs } from "./live-labs.js";
 
 declare module "vitest" {
@@ -12,10 +12,10 @@ declare module "vitest" {
 /** Bring up the lab that every live test shares, once, and take away whatever a killed run left. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Read where labs live, which is another place in tests.
-  const { bringUp } = await import("../../scripts/lib/bring-up.js");
-  const { takeDown } = await import("../../scripts/lib/take-down.js");
-  const { plan } = await import("../../stacks/plan.js");
-  const { withLock } = await import("../../scripts/lib/lock.js");
+  const { bringUp } = await import("../../scripts/operations/bring-up.js");
+  const { takeDown } = await import("../../scripts/operations/take-down.js");
+  const { plan } = await import("../../stacks/plan/plan.js");
+  const { withLock } = await import("../../scripts/ground/lock.js");
 
   // Containers have the same names wherever the checkout is: one run at a time.
   let end = () => {};

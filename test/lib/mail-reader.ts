@@ -3,7 +3,7 @@ import {
   type Handed,
   type Letter,
   MailClient,
-} from "../../scripts/lib/mail-client.js";
+} from "../../checks/lib/mail/mail-client.js";
 
 /** A mail program that also hands letters in as another server does, and waits for what comes. */
 export class MailReader extends MailClient {

@@ -1,6 +1,6 @@
-import { catalogue } from "../../checks/lib/catalogue.js";
+import { catalogue } from "../../checks/catalogue.js";
 import type { Fault } from "../../checks/lib/fault.js";
-import { resetTogether } from "../../scripts/lib/reset.js";
+import { resetTogether } from "../../scripts/operations/reset.js";
 import { isGround } from "./ground.js";
 import { everything } from "./live-lab.js";
 

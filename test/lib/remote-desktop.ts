@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { expect } from "vitest";
 import { remoteDesktopClientImage } from "../../modules/remote-desktop-client/remote-desktop-client-image.js";
-import { buildImages, missingImages } from "../../scripts/lib/build-images.js";
-import { engineHost } from "../../scripts/lib/docker-engine/place.js";
-import { labHome } from "../../scripts/lib/home.js";
-import { type ProbeName, plan } from "../../stacks/plan.js";
+import { engineHost } from "../../scripts/ground/docker/place.js";
+import { labHome } from "../../scripts/ground/home.js";
+import { buildImages, missingImages } from "../../scripts/host/images/build-images.js";
+import { type ProbeName, plan } from "../../stacks/plan/plan.js";
 
 export interface RemoteDesktopProps {
   readonly lab: string;

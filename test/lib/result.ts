@@ -1,4 +1,4 @@
-import type { Result } from "../../checks/lib/result.js";
+import type { Result } from "../../checks/lib/run/result.js";
 
 /** A result, of which the test says what matters to it. */
 export function result(own: Partial<Result> = {}): Result {

@@ -1,4 +1,4 @@
-import { turn } from "../../scripts/lib/tests/turn.js";
+import { turn } from "../../scripts/cli/tests/turn.js";
 import { thorough } from "./thorough.js";
 
 /**

@@ -1,9 +1,9 @@
-import type { Answer } from "../../checks/lib/agent.js";
-import { type Channel, NotObserved } from "../../checks/lib/channel.js";
-import type { Lab } from "../../checks/lib/lab.js";
-import { nodesOf } from "../../checks/lib/nodes.js";
-import { standingSeats } from "../../checks/lib/seats.js";
-import type { NodeName } from "../../stacks/plan.js";
+import { standingSeats } from "../../checks/lib/network/seats.js";
+import { nodesOf } from "../../checks/lib/nodes/nodes.js";
+import type { Lab } from "../../checks/lib/run/lab.js";
+import type { Answer } from "../../scripts/channel/agent.js";
+import { type Channel, NotObserved } from "../../scripts/channel/channel.js";
+import type { NodeName } from "../../stacks/plan/plan.js";
 
 type Answers = number | readonly [code: number, stdout: string, stderr?: string];
 

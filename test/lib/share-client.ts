@@ -1,6 +1,6 @@
-import type { Node } from "../../checks/lib/node.js";
-import { Secret } from "../../checks/lib/secret.js";
-import { plan } from "../../stacks/plan.js";
+import type { Node } from "../../checks/lib/nodes/node.js";
+import { Secret } from "../../checks/lib/nodes/secret.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 /** What a server answered to somebody. */
 export interface Answer {

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { readerFeeds } from "../../checks/cp17/lib/reader-feeds.js";
-import type { Node } from "../../checks/lib/node.js";
-import { Secret } from "../../checks/lib/secret.js";
+import type { Node } from "../../checks/lib/nodes/node.js";
+import { Secret } from "../../checks/lib/nodes/secret.js";
 import { application } from "../../modules/n-tier/application.js";
 import { databaseRoles } from "../../modules/n-tier/database-roles.js";
-import { docker } from "../../scripts/lib/docker.js";
-import { plan } from "../../stacks/plan.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { answers, expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 

@@ -10,10 +10,10 @@ import {
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { catalogue } from "../../checks/lib/catalogue.js";
-import { docker } from "../../scripts/lib/docker.js";
-import { home, root } from "../../scripts/lib/home.js";
-import { withLock } from "../../scripts/lib/lock.js";
+import { catalogue } from "../../checks/catalogue.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { home, root } from "../../scripts/ground/home.js";
+import { withLock } from "../../scripts/ground/lock.js";
 import { labCommand } from "../lib/lab-command.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { benchContainer } from "../../scripts/lib/bench-container.js";
-import { docker } from "../../scripts/lib/docker.js";
-import { hostIp } from "../../scripts/lib/host-network.js";
-import { replug } from "../../scripts/lib/plug.js";
-import { standing } from "../../scripts/lib/standing.js";
-import type { MachineName, SegmentName } from "../../stacks/plan.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { benchContainer } from "../../scripts/host/bench-container.js";
+import { hostIp } from "../../scripts/host/host-network.js";
+import { standing } from "../../scripts/host/standing.js";
+import { replug } from "../../scripts/operations/plug.js";
+import type { MachineName, SegmentName } from "../../stacks/plan/plan.js";
 import { type EngineLink, engineLinks } from "../lib/engine-links.js";
 import { labCommand } from "../lib/lab-command.js";
 import { answers, expectSatisfied, liveLab, look, makeAnew, withOutcome } from "../lib/live-lab.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labChangesSchema } from "../../scripts/lib/changes/machine-changes.js";
+import { labChangesSchema } from "../../scripts/facts/machine-changes.js";
 import { asCandidate } from "../lib/as-candidate.js";
 import { labCommand } from "../lib/lab-command.js";
 import { cycleLab } from "../lib/live-labs.js";

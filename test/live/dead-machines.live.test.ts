@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { Lab } from "../../checks/lib/lab.js";
-import type { Result } from "../../checks/lib/result.js";
-import { docker } from "../../scripts/lib/docker.js";
-import type { NodeName } from "../../stacks/plan.js";
+import { Lab } from "../../checks/lib/run/lab.js";
+import type { Result } from "../../checks/lib/run/result.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import type { NodeName } from "../../stacks/plan/plan.js";
 import { isGround } from "../lib/ground.js";
 import {
   answers,

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { dhcpOffers } from "../../checks/lib/probes/dhcp-offers.js";
+import { Secret } from "../../checks/lib/nodes/secret.js";
+import { dhcpOffers } from "../../checks/lib/probes/network/dhcp-offers.js";
 import { sshLogin } from "../../checks/lib/probes/ssh-login.js";
-import { Secret } from "../../checks/lib/secret.js";
 import { deliveredName, deployment } from "../../modules/deployment/deployment.js";
-import { macOf } from "../../stacks/lib/cabling.js";
-import { plan } from "../../stacks/plan.js";
+import { macOf } from "../../stacks/plan/cabling.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 

@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from "vitest";
 import { baseImage } from "../../modules/base/base-image.js";
-import { bringUp } from "../../scripts/lib/bring-up.js";
-import { type RawContainer, rawContainers } from "../../scripts/lib/raw-container.js";
-import { runRaw } from "../../scripts/lib/run-raw.js";
-import { synthesize } from "../../scripts/lib/synthesis.js";
-import { takeDown } from "../../scripts/lib/take-down.js";
-import { type AreaName, plan, type SegmentName } from "../../stacks/plan.js";
+import { type RawContainer, rawContainers } from "../../scripts/cli/bench/raw-container.js";
+import { runRaw } from "../../scripts/cli/bench/run-raw.js";
+import { bringUp } from "../../scripts/operations/bring-up.js";
+import { takeDown } from "../../scripts/operations/take-down.js";
+import { synthesize } from "../../scripts/terraform/synthesis.js";
+import { type AreaName, plan, type SegmentName } from "../../stacks/plan/plan.js";
 import { answers, liveLab, look, machines, told, withOutcome } from "../lib/live-lab.js";
 import { emptyLab } from "../lib/live-labs.js";
 

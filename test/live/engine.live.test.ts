@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { bringUp } from "../../scripts/lib/bring-up.js";
-import { docker } from "../../scripts/lib/docker.js";
-import { enginePlace } from "../../scripts/lib/docker-engine/place.js";
-import { asRoot } from "../../scripts/lib/setup/as-root.js";
-import { startDaemon } from "../../scripts/lib/setup/daemon.js";
-import { livingDaemon } from "../../scripts/lib/setup/leavings.js";
-import { type AreaName, plan, type SegmentName } from "../../stacks/plan.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { enginePlace } from "../../scripts/ground/docker/place.js";
+import { bringUp } from "../../scripts/operations/bring-up.js";
+import { asRoot } from "../../scripts/setup/as-root.js";
+import { startDaemon } from "../../scripts/setup/daemon.js";
+import { livingDaemon } from "../../scripts/setup/leavings.js";
+import { type AreaName, plan, type SegmentName } from "../../stacks/plan/plan.js";
 import { expectSatisfied, liveLab, machines } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { catalogue } from "../../checks/lib/catalogue.js";
-import { exerciseScene } from "../../checks/lib/exercise-scene.js";
-import { startExercise } from "../../checks/lib/start-exercise.js";
-import { Dice } from "../../scripts/lib/play/dice.js";
+import { catalogue } from "../../checks/catalogue.js";
+import { exerciseScene } from "../../scripts/training/exercise-scene.js";
+import { Dice } from "../../scripts/training/play/dice.js";
+import { startExercise } from "../../scripts/training/start-exercise.js";
 import { inTime } from "../lib/in-time.js";
 import {
   expectSatisfied,

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
-import type { Channel } from "../../checks/lib/channel.js";
 import { groupsRoot } from "../../modules/lib/engine.js";
-import { docker } from "../../scripts/lib/docker.js";
-import { engineFacts } from "../../scripts/lib/engine-facts.js";
+import type { Channel } from "../../scripts/channel/channel.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { engineFacts } from "../../scripts/host/engine-facts.js";
 import { asCandidate } from "../lib/as-candidate.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";

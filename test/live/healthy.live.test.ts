@@ -1,5 +1,5 @@
 import { expect, inject, test } from "vitest";
-import { Lab } from "../../checks/lib/lab.js";
+import { Lab } from "../../checks/lib/run/lab.js";
 import { expectExactly, expectSatisfied, liveLab, look } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { ofThisRun } from "../lib/of-this-run.js";

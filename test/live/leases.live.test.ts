@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { ipv4State } from "../../checks/lib/probes/ipv4-state.js";
-import { keaLeases } from "../../checks/lib/probes/kea-leases.js";
-import { renewLeases } from "../../scripts/lib/renew-leases.js";
-import { macOf } from "../../stacks/lib/cabling.js";
-import { plan } from "../../stacks/plan.js";
+import { ipv4State } from "../../checks/lib/probes/network/ipv4-state.js";
+import { keaLeases } from "../../checks/lib/probes/network/kea-leases.js";
+import { renewLeases } from "../../scripts/operations/renew-leases.js";
+import { macOf } from "../../stacks/plan/cabling.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { Secret } from "../../checks/lib/secret.js";
+import { Secret } from "../../checks/lib/nodes/secret.js";
 import { monitoringNames } from "../../modules/monitoring/monitoring-names.js";
 import { serviceChecks } from "../../modules/monitoring/service-checks.js";
-import { docker } from "../../scripts/lib/docker.js";
-import { plan } from "../../stacks/plan.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { answers, liveLab, machines } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 

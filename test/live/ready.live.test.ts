@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { waitReady } from "../../scripts/lib/ready.js";
+import { waitReady } from "../../scripts/operations/ready.js";
 import { expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 

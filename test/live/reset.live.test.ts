@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { Dice } from "../../scripts/lib/play/dice.js";
+import { Dice } from "../../scripts/training/play/dice.js";
 import { inTime } from "../lib/in-time.js";
 import { expectExactly, liveLab, look, machines, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";

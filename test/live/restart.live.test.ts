@@ -1,7 +1,7 @@
 import { test } from "vitest";
-import { docker } from "../../scripts/lib/docker.js";
-import { killNodes } from "../../scripts/lib/kill-nodes.js";
-import { standing } from "../../scripts/lib/standing.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { killNodes } from "../../scripts/host/kill-nodes.js";
+import { standing } from "../../scripts/host/standing.js";
 import { answers, expectSatisfied, liveLab, machines } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 

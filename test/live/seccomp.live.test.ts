@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { benchContainer } from "../../scripts/lib/bench-container.js";
+import { benchContainer } from "../../scripts/host/bench-container.js";
 import { asCandidate } from "../lib/as-candidate.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bringUp } from "../../scripts/lib/bring-up.js";
-import { standing } from "../../scripts/lib/standing.js";
-import { takeDown } from "../../scripts/lib/take-down.js";
-import { nodesOn } from "../../stacks/lib/cabling.js";
+import { standing } from "../../scripts/host/standing.js";
+import { bringUp } from "../../scripts/operations/bring-up.js";
+import { takeDown } from "../../scripts/operations/take-down.js";
+import { nodesOn } from "../../stacks/plan/cabling.js";
 import { cdktf } from "../lib/cdktf.js";
 import { expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { standardLab } from "../lib/live-labs.js";

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Nodes } from "../../checks/lib/nodes.js";
-import { onItsOwn } from "../../checks/lib/on-its-own.js";
+import type { Nodes } from "../../checks/lib/nodes/nodes.js";
 import { remoteDesktop } from "../../modules/terminal-server/remote-desktop.js";
-import { docker } from "../../scripts/lib/docker.js";
-import { type Login, type Person, people } from "../../stacks/people.js";
-import { type ProbeName, plan } from "../../stacks/plan.js";
+import { onItsOwn } from "../../scripts/channel/on-its-own.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { type Login, type Person, people } from "../../stacks/plan/people.js";
+import { type ProbeName, plan } from "../../stacks/plan/plan.js";
 import { answers, expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { RemoteDesktop } from "../lib/remote-desktop.js";

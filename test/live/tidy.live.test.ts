@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { borrowMailPeople } from "../../checks/cp14/lib/mail-people.js";
 import { check } from "../../checks/lib/check.js";
-import { directorySocket } from "../../checks/lib/probes/directory-socket.js";
-import { runCheck } from "../../checks/lib/run-check.js";
-import { runChecks } from "../../checks/lib/run-checks.js";
-import { leftBehindNotes } from "../../scripts/lib/journal.js";
-import { statusOf } from "../../scripts/lib/status.js";
+import { borrowMailPeople } from "../../checks/lib/mail/mail-people.js";
+import { directorySocket } from "../../checks/lib/probes/directory/directory-socket.js";
+import { runCheck } from "../../checks/lib/run/run-check.js";
+import { runChecks } from "../../checks/lib/run/run-checks.js";
+import { leftBehindNotes } from "../../scripts/facts/journal.js";
+import { statusOf } from "../../scripts/operations/status.js";
 import { liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 

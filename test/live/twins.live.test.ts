@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Lab } from "../../checks/lib/lab.js";
-import { bringUp } from "../../scripts/lib/bring-up.js";
-import { statusOf } from "../../scripts/lib/status.js";
-import { takeDown } from "../../scripts/lib/take-down.js";
-import { type AreaName, plan } from "../../stacks/plan.js";
+import type { Lab } from "../../checks/lib/run/lab.js";
+import { bringUp } from "../../scripts/operations/bring-up.js";
+import { statusOf } from "../../scripts/operations/status.js";
+import { takeDown } from "../../scripts/operations/take-down.js";
+import { type AreaName, plan } from "../../stacks/plan/plan.js";
 import { isGround } from "../lib/ground.js";
 import { everything, expectSatisfied, liveLab, machines } from "../lib/live-lab.js";
 import { cycleLab, twinLab } from "../lib/live-labs.js";

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { statusOf } from "../../scripts/lib/status.js";
+import { statusOf } from "../../scripts/operations/status.js";
 import { labCommand } from "../lib/lab-command.js";
 import { expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Report } from "../../checks/lib/result.js";
-import { bringUp } from "../../scripts/lib/bring-up.js";
-import { docker } from "../../scripts/lib/docker.js";
-import { labHome } from "../../scripts/lib/home.js";
-import { type Status, statusOf } from "../../scripts/lib/status.js";
-import { takeDown } from "../../scripts/lib/take-down.js";
+import type { Report } from "../../checks/lib/run/result.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { labHome } from "../../scripts/ground/home.js";
+import { bringUp } from "../../scripts/operations/bring-up.js";
+import { type Status, statusOf } from "../../scripts/operations/status.js";
+import { takeDown } from "../../scripts/operations/take-down.js";
 import { labCommand } from "../lib/lab-command.js";
 import { cycleLab, twinLab } from "../lib/live-labs.js";
 

@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from "vitest";
-import { catalogue } from "../../checks/lib/catalogue.js";
+import { catalogue } from "../../checks/catalogue.js";
 import { edit } from "../../checks/lib/edit.js";
-import type { Machine } from "../../checks/lib/machine.js";
+import type { Machine } from "../../checks/lib/nodes/machine.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
 import { Authority } from "../../modules/pki/authority.js";
-import { Seed } from "../../scripts/lib/seed.js";
-import { type MachineName, plan } from "../../stacks/plan.js";
+import { Seed } from "../../scripts/ground/seed.js";
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import { expectSatisfied, liveLab, machines, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { docker } from "../../scripts/lib/docker.js";
-import { macOf } from "../../stacks/lib/cabling.js";
-import { plan } from "../../stacks/plan.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { macOf } from "../../stacks/plan/cabling.js";
+import { plan } from "../../stacks/plan/plan.js";
 import { labCommand } from "../lib/lab-command.js";
 import { answers, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";

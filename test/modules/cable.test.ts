@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { root } from "../../scripts/lib/home.js";
+import { root } from "../../scripts/ground/home.js";
 
 interface Link {
   readonly name: string;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { TLSSocket } from "node:tls";
 import { execa } from "execa";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { root } from "../../scripts/lib/home.js";
+import { root } from "../../scripts/ground/home.js";
 
 const program = join(root, "modules/probe/image/files/usr/lib/plateau/converse");
 const hasNetcat = (await execa("sh", ["-c", "command -v nc"], { reject: false })).exitCode === 0;

@@ -10,8 +10,8 @@ import { deploymentSecrets } from "../../modules/deployment/deployment-secrets.j
 import { preseed } from "../../modules/deployment/preseed.js";
 import { workstationImage } from "../../modules/workstation/workstation-image.js";
 import { workstationSecrets } from "../../modules/workstation/workstation-secrets.js";
-import { Seed } from "../../scripts/lib/seed.js";
-import { macOf } from "../../stacks/lib/cabling.js";
+import { Seed } from "../../scripts/ground/seed.js";
+import { macOf } from "../../stacks/plan/cabling.js";
 
 const seed = new Seed("a seed of the tests");
 

@@ -4,7 +4,7 @@ import { dnsRecords, reverseZoneOf } from "../../modules/domain-controller/dns-r
 import { ldif } from "../../modules/domain-controller/ldif.js";
 import { passwordsLdif } from "../../modules/domain-controller/passwords-ldif.js";
 import { sambaConf } from "../../modules/domain-controller/samba-conf.js";
-import { Seed } from "../../scripts/lib/seed.js";
+import { Seed } from "../../scripts/ground/seed.js";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 

@@ -3,7 +3,7 @@ import { feeds, noticesSite } from "../../modules/internet/feeds.js";
 import { noticePage } from "../../modules/internet/notice-page.js";
 import { noticesPages } from "../../modules/internet/notices-pages.js";
 import { publishedAt } from "../../modules/internet/published-at.js";
-import { plan } from "../../stacks/plan.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 const pages = noticesPages();
 const page = (name: string) => pages[`/srv/www/${noticesSite}/${name}`] ?? "";

@@ -7,8 +7,8 @@ import { fileServerSecrets } from "../../modules/file-server/file-server-secrets
 import { shares } from "../../modules/file-server/shares.js";
 import { smbConf } from "../../modules/file-server/smb-conf.js";
 import { sshKey } from "../../modules/pki/ssh-key.js";
-import { Seed } from "../../scripts/lib/seed.js";
-import { people } from "../../stacks/people.js";
+import { Seed } from "../../scripts/ground/seed.js";
+import { people } from "../../stacks/plan/people.js";
 
 const seed = new Seed("a seed of the tests");
 

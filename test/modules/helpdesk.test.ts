@@ -7,7 +7,7 @@ import { initialData } from "../../modules/helpdesk/initial-data.js";
 import { siteConfig } from "../../modules/helpdesk/site-config.js";
 import { postfixConf } from "../../modules/mail-server/postfix-conf.js";
 import { postfixMaps } from "../../modules/mail-server/postfix-maps.js";
-import { Seed } from "../../scripts/lib/seed.js";
+import { Seed } from "../../scripts/ground/seed.js";
 
 const seed = new Seed("a seed of the tests");
 

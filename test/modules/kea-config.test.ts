@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { keaConfig } from "../../modules/dhcp-server/kea-config.js";
-import { macOf } from "../../stacks/lib/cabling.js";
-import { plan } from "../../stacks/plan.js";
+import { macOf } from "../../stacks/plan/cabling.js";
+import { plan } from "../../stacks/plan/plan.js";
 
 interface Subnet {
   subnet: string;

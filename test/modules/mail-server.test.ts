@@ -12,7 +12,7 @@ import { mailServerImage } from "../../modules/mail-server/mail-server-image.js"
 import { postfixConf } from "../../modules/mail-server/postfix-conf.js";
 import { postfixMaps } from "../../modules/mail-server/postfix-maps.js";
 import { drawRsaKey } from "../../modules/pki/draw-rsa-key.js";
-import { Seed } from "../../scripts/lib/seed.js";
+import { Seed } from "../../scripts/ground/seed.js";
 
 const seed = new Seed("a seed of the tests");
 

@@ -9,8 +9,8 @@ import { machineCfg } from "../../modules/monitoring/machine-cfg.js";
 import { monitoringSecrets } from "../../modules/monitoring/monitoring-secrets.js";
 import { serviceChecks } from "../../modules/monitoring/service-checks.js";
 import { supervisionSite } from "../../modules/monitoring/supervision-site.js";
-import { Seed } from "../../scripts/lib/seed.js";
-import { type MachineName, plan } from "../../stacks/plan.js";
+import { Seed } from "../../scripts/ground/seed.js";
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
 
 const machines = Object.keys(plan.machines) as MachineName[];
 const commands = new Set(

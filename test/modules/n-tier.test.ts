@@ -10,7 +10,7 @@ import { pgHba } from "../../modules/n-tier/database/pg-hba.js";
 import { nTierSecrets } from "../../modules/n-tier/n-tier-secrets.js";
 import { nginxConf } from "../../modules/n-tier/reverse-proxy/nginx-conf.js";
 import { reverseProxyImage } from "../../modules/n-tier/reverse-proxy/reverse-proxy-image.js";
-import { Seed } from "../../scripts/lib/seed.js";
+import { Seed } from "../../scripts/ground/seed.js";
 
 const seed = new Seed("a seed of the tests");
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { nftablesConf } from "../../modules/router/nftables-conf.js";
-import { flows } from "../../stacks/flows.js";
+import { flows } from "../../stacks/plan/flows.js";
 
 /** The accepting rules of one chain. */
 function rules(router: "fw1" | "fw2", chain: "input" | "forward"): string[] {

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { expect, test } from "vitest";
 import { openPgpKey } from "../../modules/pki/open-pgp-key.js";
-import { Seed } from "../../scripts/lib/seed.js";
+import { Seed } from "../../scripts/ground/seed.js";
 
 const key = openPgpKey(new Seed("a seed of the tests"), "repository", "Paquets");
 

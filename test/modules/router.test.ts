@@ -7,7 +7,7 @@ import { remoteAccessConf } from "../../modules/router/remote-access-conf.js";
 import { routerSecrets } from "../../modules/router/router-secrets.js";
 import { siteToSiteConf } from "../../modules/router/site-to-site-conf.js";
 import { squidConf } from "../../modules/router/squid-conf.js";
-import { Seed } from "../../scripts/lib/seed.js";
+import { Seed } from "../../scripts/ground/seed.js";
 
 test("each end of the tunnel knows the other's name, address and networks", () => {
   const fw1 = siteToSiteConf("fw1");

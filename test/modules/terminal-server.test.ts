@@ -5,8 +5,8 @@ import { sesmanConf } from "../../modules/terminal-server/sesman-conf.js";
 import { terminalServerImage } from "../../modules/terminal-server/terminal-server-image.js";
 import { terminalServerSecrets } from "../../modules/terminal-server/terminal-server-secrets.js";
 import { xrdpConf } from "../../modules/terminal-server/xrdp-conf.js";
-import { Seed } from "../../scripts/lib/seed.js";
-import { people } from "../../stacks/people.js";
+import { Seed } from "../../scripts/ground/seed.js";
+import { people } from "../../stacks/plan/people.js";
 
 const seed = new Seed("a seed of the tests");
 

@@ -4,8 +4,8 @@ import { workstationFirewall } from "../../modules/workstation/firewall.js";
 import { krb5Config } from "../../modules/workstation/krb5-config.js";
 import { sssdConfig } from "../../modules/workstation/sssd-config.js";
 import { workstationImage } from "../../modules/workstation/workstation-image.js";
-import { Seed } from "../../scripts/lib/seed.js";
-import { people } from "../../stacks/people.js";
+import { Seed } from "../../scripts/ground/seed.js";
+import { people } from "../../stacks/plan/people.js";
 
 function fileOf(machine: "ws1" | "wsb1", path: string): string {
   const found = workstationImage(machine).context.find((file) => file.path === `files${path}`);

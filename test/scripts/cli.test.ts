@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { root } from "../../scripts/lib/home.js";
+import { root } from "../../scripts/ground/home.js";
 
 function lab(...args: string[]) {
   const cli = join(root, "scripts", "cli.ts");

@@ -12,8 +12,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { root } from "../../scripts/lib/home.js";
-import { versions } from "../../scripts/lib/versions.js";
+import { root } from "../../scripts/ground/home.js";
+import { versions } from "../../scripts/ground/versions.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
 
 const tools = [
@@ -46,19 +46,19 @@ function checkout({
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { mode });
   };
-  for (const file of ["lab", "lib/build.mjs", "lib/versions.json"]) {
+  for (const file of ["lab", "cli/build.mjs", "ground/versions.json"]) {
     cpSync(join(root, "scripts", file), join(here, "scripts", file), { recursive: true });
   }
   write(join(here, "package.json"), '{ "type": "module" }');
   write(join(here, "package-lock.json"), "{}");
   write(
     join(here, "scripts", "cli.ts"),
-    `import { where } from "./lib/where.js";
+    `import { where } from "./ground/where.js";
 const args: string[] = process.argv.slice(2);
 console.log(JSON.stringify({ args, where }));
 if (args[0] === "fail") throw new Error("wrong");`,
   );
-  write(join(here, "scripts", "lib", "where.ts"), "export const where = import.meta.dirname;");
+  write(join(here, "scripts", "ground", "where.ts"), "export const where = import.meta.dirname;");
   mkdirSync(bin);
   for (const tool of tools) {
     const file = ["/usr/bin", "/bin"].map((path) => join(path, tool)).find(existsSync);
@@ -113,7 +113,7 @@ test("the entry names each system package whose proof is not there", () => {
     gone: "no-such-program",
     far: "/no/file",
   };
-  write("scripts/lib/versions.json", JSON.stringify({ ...versions, packages }, undefined, 2));
+  write("scripts/ground/versions.json", JSON.stringify({ ...versions, packages }, undefined, 2));
   const { stderr } = lab("--no-install");
   expect(stderr.match(/system package .*/g)).toEqual(["system package gone", "system package far"]);
 });
@@ -157,7 +157,7 @@ test("the command line gets its arguments, and knows where its sources are", () 
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toEqual({
     args: ["shell", "a b", "--", "--no-install"],
-    where: join(here, "scripts", "lib"),
+    where: join(here, "scripts", "ground"),
   });
 });
 
@@ -174,19 +174,19 @@ test("a source that changed is compiled again, and fails where one is gone", () 
   install();
   expect(lab().status).toBe(0);
 
-  write("scripts/lib/where.ts", 'export const where = "elsewhere";');
+  write("scripts/ground/where.ts", 'export const where = "elsewhere";');
   expect(JSON.parse(lab().stdout).where).toBe("elsewhere");
 
   // As a checkout of an older commit by a tool that keeps dates.
-  write("scripts/lib/where.ts", 'export const where = "older";');
-  utimesSync(join(here, "scripts", "lib", "where.ts"), 1, 1);
-  write("scripts/lib/touched.ts", "export {};");
+  write("scripts/ground/where.ts", 'export const where = "older";');
+  utimesSync(join(here, "scripts", "ground", "where.ts"), 1, 1);
+  write("scripts/ground/touched.ts", "export {};");
   expect(JSON.parse(lab().stdout).where).toBe("older");
 
-  rmSync(join(here, "scripts", "lib", "where.ts"));
+  rmSync(join(here, "scripts", "ground", "where.ts"));
   const { status, stderr } = lab();
   expect(status).toBe(1);
-  expect(stderr).toContain('Could not resolve "./lib/where.js"');
+  expect(stderr).toContain('Could not resolve "./ground/where.js"');
 });
 
 test("nothing is kept of what was compiled before", () => {
@@ -196,7 +196,7 @@ test("nothing is kept of what was compiled before", () => {
   const build = join(here, ".lab", "build");
   const before = files(build);
   write(".lab/build/old/left.js", "");
-  write("scripts/lib/touched.ts", "export {};");
+  write("scripts/ground/touched.ts", "export {};");
   lab();
   expect(files(build)).toEqual(before);
 });

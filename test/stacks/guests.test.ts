@@ -2,7 +2,7 @@ import { Domain } from "@cdktf/provider-libvirt/lib/domain/index.js";
 import { Testing } from "cdktf";
 import { expect, test } from "vitest";
 import { GuestsStack } from "../../stacks/guests.js";
-import { macOf } from "../../stacks/lib/cabling.js";
+import { macOf } from "../../stacks/plan/cabling.js";
 import { ownEngine } from "../lib/engines.js";
 
 interface Synthesized {

@@ -4,8 +4,8 @@ import { createServer } from "node:http";
 import { join, resolve } from "node:path";
 import { execa } from "execa";
 import { expect, onTestFinished, test } from "vitest";
-import { root } from "../../scripts/lib/home.js";
-import { type AreaName, plan } from "../../stacks/plan.js";
+import { root } from "../../scripts/ground/home.js";
+import { type AreaName, plan } from "../../stacks/plan/plan.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
 
 const areas = Object.keys(plan.areas) as AreaName[];

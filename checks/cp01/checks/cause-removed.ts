@@ -1,4 +1,4 @@
-import { NotObserved } from "../../lib/channel.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { claimServiceBack } from "../lib/claim-service-back.js";

@@ -1,8 +1,8 @@
 import { groupDn } from "../../../modules/domain-controller/names.js";
-import { plan } from "../../../stacks/plan.js";
-import { changeDirectory } from "../../cp09/faults/change-directory.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { endWatch } from "../lib/end-watch.js";
 import { setUpStory } from "../lib/set-up-story.js";

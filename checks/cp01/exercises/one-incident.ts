@@ -1,8 +1,8 @@
 import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
-import { people } from "../../../stacks/people.js";
-import { changeDirectory } from "../../cp09/faults/change-directory.js";
+import { people } from "../../../stacks/plan/people.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { endWatch } from "../lib/end-watch.js";
 import { oneIncident, takenOut } from "../lib/one-incident.js";

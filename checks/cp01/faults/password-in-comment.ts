@@ -1,7 +1,7 @@
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
-import { Secret } from "../../lib/secret.js";
+import { Secret } from "../../lib/nodes/secret.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { technician } from "../lib/technician.js";
 import { ticketToUndo } from "../lib/ticket-to-undo.js";

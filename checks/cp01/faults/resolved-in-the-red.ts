@@ -1,6 +1,6 @@
 import { groupDn } from "../../../modules/domain-controller/names.js";
-import { changeDirectory } from "../../cp09/faults/change-directory.js";
 import { fault } from "../../lib/fault.js";
+import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { changedGroup, sharedCause } from "../lib/shared-cause.js";
 import { swapMembers } from "../lib/swap-members.js";

@@ -3,7 +3,7 @@ import { decoded } from "../../lib/helpdesk/decoded.js";
 import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
 import { blotted } from "../../lib/helpdesk/lab-password.js";
 import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 import { problemsOf } from "./problems-of.js";
 
 /** An article and its words. */

@@ -1,4 +1,4 @@
-import { NotObserved } from "../../lib/channel.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
 import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 import type { WatchRecord } from "./watch-record.js";
 

@@ -1,4 +1,4 @@
-import type { Probe } from "../../lib/probe.js";
+import type { Probe } from "../../lib/nodes/probe.js";
 import { watchFolder } from "./watch-folder.js";
 
 /** End a story's watch; its record stays, with the moment of its end. People's passwords don't. */

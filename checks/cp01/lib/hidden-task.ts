@@ -1,5 +1,5 @@
 import { done } from "../../lib/done.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** A task that nobody has written down. */
 export interface HiddenTask {

@@ -1,5 +1,5 @@
-import type { mailboxes } from "../../../stacks/mailboxes.js";
-import type { Login } from "../../../stacks/people.js";
+import type { mailboxes } from "../../../stacks/plan/mailboxes.js";
+import type { Login } from "../../../stacks/plan/people.js";
 
 /** What somebody writes to the helpdesk, and how a technician who reads it well qualifies it. */
 export interface Matter {

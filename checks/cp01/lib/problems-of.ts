@@ -1,7 +1,7 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
 import { type TicketHistory, ticketHistories } from "../../lib/helpdesk/ticket-histories.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** The problems that tickets depend on, oldest first. */
 export function problemsOf(

@@ -1,6 +1,6 @@
 import { claim } from "../../lib/claim.js";
 import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 import type { Matter } from "./matter.js";
 import { milestones } from "./milestones.js";
 import { ticketsOf } from "./tickets-of.js";

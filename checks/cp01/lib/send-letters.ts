@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
-import { MailClient } from "../../../scripts/lib/mail-client.js";
-import { Actor } from "../../../scripts/lib/play/actor.js";
 import type { Scene } from "../../lib/check.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
+import { MailClient } from "../../lib/mail/mail-client.js";
+import { Actor } from "../../lib/users/actor.js";
 import type { Matter } from "./matter.js";
 
 /**

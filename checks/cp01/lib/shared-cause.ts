@@ -1,4 +1,4 @@
-import type { RoleName } from "../../../stacks/people.js";
+import type { RoleName } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";
 import { drawnNumber } from "./drawn-number.js";

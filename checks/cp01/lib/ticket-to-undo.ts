@@ -1,6 +1,6 @@
 import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 import { Mismatch } from "../../lib/mismatch.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 import { NothingToUndo } from "../../lib/nothing-to-undo.js";
 import type { Story } from "./matter.js";
 import { ticketsOf } from "./tickets-of.js";

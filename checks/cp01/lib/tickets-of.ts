@@ -1,7 +1,7 @@
 import { claim } from "../../lib/claim.js";
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
 import { type TicketHistory, ticketHistories } from "../../lib/helpdesk/ticket-histories.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 import type { Matter } from "./matter.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Probe } from "../../lib/probe.js";
+import type { Probe } from "../../lib/nodes/probe.js";
 import type { Matter } from "./matter.js";
 import { green } from "./service-at.js";
 import { watchRecord } from "./watch-record.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Probe } from "../../lib/probe.js";
+import type { Probe } from "../../lib/nodes/probe.js";
 import { watchFolder } from "./watch-folder.js";
 
 const seconds = z.number();

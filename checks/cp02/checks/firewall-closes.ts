@@ -1,11 +1,11 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { listening } from "../../lib/listening.js";
-import { ownCard } from "../../lib/probes/own-card.js";
-import { tcpPorts } from "../../lib/probes/tcp-ports.js";
-import { workstationState } from "../../lib/probes/workstation-state.js";
+import { listening } from "../../lib/network/listening.js";
+import { workstationState } from "../../lib/probes/directory/workstation-state.js";
+import { ownCard } from "../../lib/probes/network/own-card.js";
+import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 import { connected } from "../lib/connected.js";
 
 /** Where the bench has something listen that nobody outside may reach. */

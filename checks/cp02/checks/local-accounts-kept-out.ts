@@ -1,10 +1,10 @@
+import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
+import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { ownCard } from "../../lib/probes/own-card.js";
+import { ownCard } from "../../lib/probes/network/own-card.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
-import { throwAwayLogin } from "../../lib/throw-away-login.js";
-import { borrowWorkstationUser } from "../../lib/workstation-user.js";
 import { connected } from "../lib/connected.js";
 
 /** Of the account that exists while the check looks. */

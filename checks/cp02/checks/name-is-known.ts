@@ -1,8 +1,8 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { digAnswers } from "../../lib/probes/dig.js";
+import { digAnswers } from "../../lib/probes/network/dig.js";
 
 const { domain } = plan.company;
 const server = plan.machines.dc1.interfaces.srv;

@@ -1,14 +1,14 @@
 import { standard } from "../../../modules/workstation/standard.js";
-import { type CheckScene, check } from "../../lib/check.js";
-import { claim } from "../../lib/claim.js";
-import { forgetLogins } from "../../lib/forget-login.js";
+import { forgetLogins } from "../../lib/accounts/forget-login.js";
 import {
   createAccounts,
   type ThrowAwayAccount,
   throwAwayPassword,
-} from "../../lib/throw-away-accounts.js";
-import { throwAwayLogin } from "../../lib/throw-away-login.js";
-import { borrowWorkstationUser } from "../../lib/workstation-user.js";
+} from "../../lib/accounts/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
+import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
+import { type CheckScene, check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
 import { connected } from "../lib/connected.js";
 
 export const sudoForAdministrators = check({

@@ -1,6 +1,6 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
 import { standard } from "../../../modules/workstation/standard.js";
-import { NotObserved } from "../../lib/channel.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../lib/connected.js";

@@ -4,7 +4,7 @@ import { deployment } from "../../../modules/deployment/deployment.js";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { workstationFirewall } from "../../../modules/workstation/firewall.js";
 import { standard } from "../../../modules/workstation/standard.js";
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { askInventory } from "../lib/inventory.js";

@@ -1,6 +1,6 @@
 import { standard } from "../../../modules/workstation/standard.js";
-import { toAddress, toNetwork } from "../../../stacks/lib/ipv4.js";
-import { plan } from "../../../stacks/plan.js";
+import { toAddress, toNetwork } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import { NotObserved } from "../../lib/channel.js";
-import type { Node } from "../../lib/node.js";
-import { readAnswer } from "../../lib/read-answer.js";
-import { Secret } from "../../lib/secret.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import type { Node } from "../../lib/nodes/node.js";
+import { readAnswer } from "../../lib/nodes/read-answer.js";
+import { Secret } from "../../lib/nodes/secret.js";
 
 const site = `https://${helpdesk.host}`;
 

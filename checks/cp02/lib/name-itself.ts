@@ -1,5 +1,5 @@
 import type { ProcessOutput } from "zx";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** Write what a machine calls itself: the line of `/etc/hosts`, in place, for the file is a mount. */
 export function nameItself(machine: Node, names: string): Promise<ProcessOutput> {

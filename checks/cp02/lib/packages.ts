@@ -1,5 +1,5 @@
 import { done } from "../../lib/done.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** Where a workstation is told of the company's repository. */
 export const source = "/etc/apt/sources.list.d/deploiement.sources";

@@ -1,6 +1,6 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
-import { NotObserved } from "../../lib/channel.js";
-import type { Probe } from "../../lib/probe.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import type { Probe } from "../../lib/nodes/probe.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
 
 const { site, repository } = deployment;

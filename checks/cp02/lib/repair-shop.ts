@@ -1,5 +1,5 @@
 import { done } from "../../lib/done.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** The account that whoever repairs machines leaves on them. */
 export const repairAccount = "depanneur";

@@ -1,9 +1,9 @@
-import { macOf } from "../../../stacks/lib/cabling.js";
-import { toNumber } from "../../../stacks/lib/ipv4.js";
-import { plan } from "../../../stacks/plan.js";
+import { macOf } from "../../../stacks/plan/cabling.js";
+import { toNumber } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
-import { ipv4State } from "../../lib/probes/ipv4-state.js";
-import { type KeaLease, keaLeases } from "../../lib/probes/kea-leases.js";
+import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
+import { type KeaLease, keaLeases } from "../../lib/probes/network/kea-leases.js";
 import { claimOnEach, type Workstation, workstations } from "../workstations.js";
 
 const { scope } = plan.segments.lan;

@@ -1,6 +1,6 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
-import { ldapRoot } from "../../lib/probes/ldap-root.js";
+import { ldapRoot } from "../../lib/probes/directory/ldap-root.js";
 import { claimOnEach, workstations } from "../workstations.js";
 
 const { dc1, dc2 } = plan.machines;

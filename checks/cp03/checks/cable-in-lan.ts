@@ -1,10 +1,10 @@
-import { macOf } from "../../../stacks/lib/cabling.js";
-import { plan } from "../../../stacks/plan.js";
+import { macOf } from "../../../stacks/plan/cabling.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { arp } from "../../lib/probes/arp.js";
-import { ipv4State } from "../../lib/probes/ipv4-state.js";
+import { arp } from "../../lib/probes/network/arp.js";
+import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { claimOnEach, workstations } from "../workstations.js";
 
 const { lan, guest } = plan.segments;

@@ -1,9 +1,9 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { ipv4State } from "../../lib/probes/ipv4-state.js";
-import { ownCard } from "../../lib/probes/own-card.js";
+import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
+import { ownCard } from "../../lib/probes/network/own-card.js";
 import { claimOnEach, workstations } from "../workstations.js";
 
 const { dc1, dc2 } = plan.machines;

@@ -1,10 +1,10 @@
-import { contains, toNetwork } from "../../../stacks/lib/ipv4.js";
-import { plan } from "../../../stacks/plan.js";
+import { contains, toNetwork } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { dhcpOffers } from "../../lib/probes/dhcp-offers.js";
-import { tcpPorts } from "../../lib/probes/tcp-ports.js";
+import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
+import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
 const targets = [plan.machines.dc1, plan.machines.dc2].flatMap(({ interfaces }) =>
   [53, 88, 389, 445].map((port) => `${interfaces.srv}:${port}`),

@@ -1,8 +1,8 @@
-import { plan } from "../../../stacks/plan.js";
-import { NotObserved } from "../../lib/channel.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
-import type { Probe } from "../../lib/probe.js";
-import { dig } from "../../lib/probes/dig.js";
+import type { Probe } from "../../lib/nodes/probe.js";
+import { dig } from "../../lib/probes/network/dig.js";
 import { claimOnEach, workstations } from "../workstations.js";
 
 const { company, machines, outside } = plan;

@@ -1,7 +1,7 @@
-import { toAddress, toNetwork, toNumber } from "../../../stacks/lib/ipv4.js";
-import { plan } from "../../../stacks/plan.js";
+import { toAddress, toNetwork, toNumber } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
-import { ipv4State } from "../../lib/probes/ipv4-state.js";
+import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { claimOnEach, workstations } from "../workstations.js";
 
 const { prefix } = toNetwork(plan.segments.lan.cidr);

@@ -1,6 +1,6 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
-import { type DnsAnswer, nslookup } from "../../lib/probes/nslookup.js";
+import { type DnsAnswer, nslookup } from "../../lib/probes/network/nslookup.js";
 import { claimOnEach, workstations } from "../workstations.js";
 
 const { company, machines, outside } = plan;

@@ -1,7 +1,7 @@
-import { macOf } from "../../../stacks/lib/cabling.js";
-import { plan } from "../../../stacks/plan.js";
+import { macOf } from "../../../stacks/plan/cabling.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
-import { ipv4State } from "../../lib/probes/ipv4-state.js";
+import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { claimOnEach, workstations } from "../workstations.js";
 
 const { gateway } = plan.segments.lan;

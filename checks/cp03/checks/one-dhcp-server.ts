@@ -1,9 +1,9 @@
-import { macOf } from "../../../stacks/lib/cabling.js";
-import { plan } from "../../../stacks/plan.js";
+import { macOf } from "../../../stacks/plan/cabling.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { dhcpOffers } from "../../lib/probes/dhcp-offers.js";
+import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 
 const server = plan.machines.net1.interfaces.srv;
 

@@ -1,8 +1,8 @@
-import { macOf } from "../../../stacks/lib/cabling.js";
+import { macOf } from "../../../stacks/plan/cabling.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { dhcpOffers } from "../../lib/probes/dhcp-offers.js";
+import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 
 export const unassignedPortGetsNoLease = check({
   title: {

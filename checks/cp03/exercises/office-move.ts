@@ -1,5 +1,5 @@
-import { toAddress, toNetwork } from "../../../stacks/lib/ipv4.js";
-import { plan } from "../../../stacks/plan.js";
+import { toAddress, toNetwork } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { exercise } from "../../lib/exercise.js";
 import { dhcpInterfaces, setInterfaces, staticInterfaces } from "../set-interfaces.js";
 

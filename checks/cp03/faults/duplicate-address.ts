@@ -1,7 +1,7 @@
-import { toNetwork } from "../../../stacks/lib/ipv4.js";
-import { plan } from "../../../stacks/plan.js";
+import { toNetwork } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
-import { ipv4State } from "../../lib/probes/ipv4-state.js";
+import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { dhcpInterfaces } from "../set-interfaces.js";
 
 const { prefix } = toNetwork(plan.segments.lan.cidr);

@@ -1,7 +1,7 @@
-import { toAddress, toNetwork } from "../../../stacks/lib/ipv4.js";
-import { plan } from "../../../stacks/plan.js";
+import { toAddress, toNetwork } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
-import { ipv4State } from "../../lib/probes/ipv4-state.js";
+import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 
 const { first } = toNetwork(plan.segments.lan.cidr);
 const pool = [toAddress(first + 180), toAddress(first + 189)];

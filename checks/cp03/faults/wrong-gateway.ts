@@ -1,5 +1,5 @@
-import { sizeOf, toAddress, toNetwork } from "../../../stacks/lib/ipv4.js";
-import { plan } from "../../../stacks/plan.js";
+import { sizeOf, toAddress, toNetwork } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
 import { dhcpInterfaces } from "../set-interfaces.js";
 

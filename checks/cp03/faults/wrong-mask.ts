@@ -1,7 +1,7 @@
-import { plan } from "../../../stacks/plan.js";
+import { onItsOwn } from "../../../scripts/channel/on-its-own.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
-import { onItsOwn } from "../../lib/on-its-own.js";
-import { ipv4State } from "../../lib/probes/ipv4-state.js";
+import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { staticInterfaces } from "../set-interfaces.js";
 
 export const wrongMask = fault({

@@ -1,9 +1,9 @@
 import { assisted } from "../../../modules/workstation/assisted.js";
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { listening } from "../../lib/listening.js";
-import { tcpPorts } from "../../lib/probes/tcp-ports.js";
+import { listening } from "../../lib/network/listening.js";
+import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 import { deskAddress } from "../lib/desk-address.js";
 
 const { assistancePort } = plan;
@@ -16,8 +16,8 @@ export const assistanceShut = check({
     en: `The assistance port of ${assisted} answers only while help is asked for, and servers alone: not the workstations' network, nor guests, the DMZ or the second site`,
   },
   remedy: {
-    fr: `Sur ${assisted} : \`ss -ltnp\` (personne n'écoute sur ${assistancePort} hors d'une demande ; \`systemctl list-units 'assistance@*'\`), \`nft list ruleset\` ; sur fw1, la matrice de flux (stacks/flows.ts).`,
-    en: `On ${assisted}: \`ss -ltnp\` (nobody listens on ${assistancePort} unless help is asked for; \`systemctl list-units 'assistance@*'\`), \`nft list ruleset\`; on fw1, the flow matrix (stacks/flows.ts).`,
+    fr: `Sur ${assisted} : \`ss -ltnp\` (personne n'écoute sur ${assistancePort} hors d'une demande ; \`systemctl list-units 'assistance@*'\`), \`nft list ruleset\` ; sur fw1, la matrice de flux (stacks/plan/flows.ts).`,
+    en: `On ${assisted}: \`ss -ltnp\` (nobody listens on ${assistancePort} unless help is asked for; \`systemctl list-units 'assistance@*'\`), \`nft list ruleset\`; on fw1, the flow matrix (stacks/plan/flows.ts).`,
   },
   needs: [assisted, "probe-srv", ...elsewhere, "fw1"],
 

@@ -1,10 +1,10 @@
-import { expungeLetter } from "../../cp14/lib/expunge-letter.js";
-import { addressOf, mailPlaces } from "../../cp14/lib/mail-places.js";
-import { submit } from "../../cp14/lib/submit.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/imap.js";
-import { accepted } from "../../lib/probes/smtp.js";
+import { expungeLetter } from "../../lib/mail/expunge-letter.js";
+import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { submit } from "../../lib/mail/submit.js";
+import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/mail/imap.js";
+import { accepted } from "../../lib/probes/mail/smtp.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
 import { manageSieve } from "../lib/manage-sieve.js";

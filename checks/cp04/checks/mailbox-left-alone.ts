@@ -1,7 +1,7 @@
-import { mailPlaces } from "../../cp14/lib/mail-places.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { imap, imapSaid, isOk } from "../../lib/probes/imap.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { imap, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
 import { answersOf } from "../lib/answers-of.js";
 import { deskAddress } from "../lib/desk-address.js";
 import { exerciseIds } from "../lib/exercise-ids.js";

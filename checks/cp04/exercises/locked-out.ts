@@ -1,7 +1,7 @@
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
-import { Secret } from "../../lib/secret.js";
+import { Secret } from "../../lib/nodes/secret.js";
 import { triedStanding } from "../lib/account-standing.js";
 import { takeTriesBack } from "../lib/forget-tries.js";
 import { lockAccount } from "../lib/lock-account.js";

@@ -1,7 +1,7 @@
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
-import { Secret } from "../../lib/secret.js";
+import { Secret } from "../../lib/nodes/secret.js";
 import { filterWish } from "../lib/filter-wish.js";
 
 export const mailboxOpened = fault({

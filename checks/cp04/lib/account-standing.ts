@@ -1,5 +1,5 @@
 import type { CheckScene, Scene } from "../../lib/check.js";
-import { ToldTogether } from "../../lib/told-together.js";
+import { ToldTogether } from "../../lib/sharing/told-together.js";
 import { chosenPassword } from "./chosen-password.js";
 import { forgetTries, type takeTriesBack } from "./forget-tries.js";
 import { lockedOut } from "./locked-out.js";

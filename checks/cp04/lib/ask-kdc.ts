@@ -1,7 +1,7 @@
-import type { Probe } from "../../lib/probe.js";
-import { domainClient } from "../../lib/probes/domain-client.js";
+import type { Probe } from "../../lib/nodes/probe.js";
+import { Secret } from "../../lib/nodes/secret.js";
+import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { type Try, tries } from "../../lib/probes/tries.js";
-import { Secret } from "../../lib/secret.js";
 
 /** Ask the domain for a ticket from a workstation's place, and type something at the prompt. */
 export async function askKdc(probe: Probe, login: string, typed: string): Promise<Try> {

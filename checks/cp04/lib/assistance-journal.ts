@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Node } from "../../lib/node.js";
-import { readAnswer } from "../../lib/read-answer.js";
+import type { Node } from "../../lib/nodes/node.js";
+import { readAnswer } from "../../lib/nodes/read-answer.js";
 
 /** One call of a technician to a workstation, as the workstation's own journal has it. */
 export interface AssistanceCall {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { exerciseRuns } from "../../../scripts/lib/journal.js";
-import type { Note } from "../../../scripts/lib/progress.js";
-import type { Lab } from "../../lib/lab.js";
+import { exerciseRuns } from "../../../scripts/facts/journal.js";
+import type { Note } from "../../../scripts/ground/progress.js";
+import type { Lab } from "../../lib/run/lab.js";
 import { exerciseIds } from "./exercise-ids.js";
 import { FilterUser } from "./filter-user.js";
 import { LockedOutUser } from "./locked-out-user.js";

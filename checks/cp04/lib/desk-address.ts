@@ -1,5 +1,5 @@
 import { assisted } from "../../../modules/workstation/assisted.js";
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 
 /** Where the assisted workstation always is: its reservation. */
 export const deskAddress = plan.machines[assisted].interfaces.lan.reserve;

@@ -1,14 +1,14 @@
-import type { Login } from "../../../stacks/people.js";
+import { onItsOwn } from "../../../scripts/channel/on-its-own.js";
+import type { Login } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
 import { done } from "../../lib/done.js";
-import type { Node } from "../../lib/node.js";
-import { onItsOwn } from "../../lib/on-its-own.js";
-import { ownProcesses } from "../../lib/own-processes.js";
-import type { Probe } from "../../lib/probe.js";
-import { ownCard } from "../../lib/probes/own-card.js";
+import type { Node } from "../../lib/nodes/node.js";
+import { ownProcesses } from "../../lib/nodes/own-processes.js";
+import type { Probe } from "../../lib/nodes/probe.js";
+import { Secret } from "../../lib/nodes/secret.js";
+import { ownCard } from "../../lib/probes/network/own-card.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
-import { Secret } from "../../lib/secret.js";
 import { deskAddress } from "./desk-address.js";
 
 /** The window in which the server asks, as TigerVNC calls it, and its buttons in it. */

@@ -1,7 +1,7 @@
 import { personDn } from "../../../modules/domain-controller/names.js";
-import { type Login, people } from "../../../stacks/people.js";
+import { type Login, people } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
-import { directoryChanges } from "../../lib/probes/directory-changes.js";
+import { directoryChanges } from "../../lib/probes/directory/directory-changes.js";
 
 /** Windows counts time in tenths of microseconds since 1601. */
 const epoch = 11_644_473_600;

@@ -1,5 +1,5 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import type { Note } from "../../../scripts/lib/progress.js";
+import type { Note } from "../../../scripts/ground/progress.js";
 import type { Scene } from "../../lib/check.js";
 import { announcesControl } from "./announces-control.js";
 import { answersOf } from "./answers-of.js";

@@ -1,9 +1,9 @@
 import { personDn } from "../../../modules/domain-controller/names.js";
-import { type Login, people } from "../../../stacks/people.js";
+import { type Login, people } from "../../../stacks/plan/people.js";
 import type { CheckScene } from "../../lib/check.js";
-import type { Node } from "../../lib/node.js";
-import { directoryChanges } from "../../lib/probes/directory-changes.js";
-import type { ToTakeAway } from "../../lib/tidying.js";
+import type { Node } from "../../lib/nodes/node.js";
+import { directoryChanges } from "../../lib/probes/directory/directory-changes.js";
+import type { ToTakeAway } from "../../lib/run/tidying.js";
 
 /**
  * Take back the wrong passwords that the bench gave for somebody, whose account was not locked before.

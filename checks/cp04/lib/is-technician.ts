@@ -1,4 +1,4 @@
-import { type Login, people } from "../../../stacks/people.js";
+import { type Login, people } from "../../../stacks/plan/people.js";
 
 /** Whether a login is a technician's. */
 export function isTechnician(login: string): boolean {

@@ -1,4 +1,4 @@
-import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
+import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
 import type { Try } from "../../lib/probes/tries.js";
 
 /** The protocol's name for what a KDC said, an account that has expired included. */

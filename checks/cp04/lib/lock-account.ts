@@ -1,4 +1,4 @@
-import { type Login, people } from "../../../stacks/people.js";
+import { type Login, people } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
 import { expireAccount } from "./expire-account.js";
 import { logon } from "./logon.js";

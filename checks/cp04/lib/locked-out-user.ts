@@ -1,4 +1,4 @@
-import type { Note } from "../../../scripts/lib/progress.js";
+import type { Note } from "../../../scripts/ground/progress.js";
 import type { Scene } from "../../lib/check.js";
 import { answersOf } from "./answers-of.js";
 import { lockedOut } from "./locked-out.js";

@@ -1,9 +1,9 @@
-import type { Login } from "../../../stacks/people.js";
-import { mailPlaces } from "../../cp14/lib/mail-places.js";
+import type { Login } from "../../../stacks/plan/people.js";
 import { allUp } from "../../lib/all-up.js";
 import type { Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { Secret } from "../../lib/secret.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { Secret } from "../../lib/nodes/secret.js";
 
 /** ManageSieve (RFC 5804): TLS after STARTTLS, then commands in lines. Whether the certificate is good is another question. */
 const program = `

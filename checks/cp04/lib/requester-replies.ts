@@ -1,7 +1,7 @@
-import { Actor } from "../../../scripts/lib/play/actor.js";
-import type { Login } from "../../../stacks/people.js";
+import type { Login } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
+import { Actor } from "../../lib/users/actor.js";
 import { ticketHistory } from "./ticket-history.js";
 
 /** A simulated user answers from her mailbox; the answer is in the ticket then. */

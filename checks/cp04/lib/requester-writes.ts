@@ -1,8 +1,8 @@
-import { Actor } from "../../../scripts/lib/play/actor.js";
-import type { Login } from "../../../stacks/people.js";
+import type { Login } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
+import { Actor } from "../../lib/users/actor.js";
 
 /** A simulated user writes to the helpdesk; the ticket is there then. */
 export async function requesterWrites(

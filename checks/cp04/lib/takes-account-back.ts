@@ -1,6 +1,6 @@
 import type { Scene } from "../../lib/check.js";
-import { domainClient } from "../../lib/probes/domain-client.js";
-import { Secret } from "../../lib/secret.js";
+import { Secret } from "../../lib/nodes/secret.js";
+import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { chosenPassword } from "./chosen-password.js";
 import { lockedOut } from "./locked-out.js";
 

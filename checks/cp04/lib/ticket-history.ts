@@ -1,7 +1,7 @@
 import { claim } from "../../lib/claim.js";
 import { type TicketHistory, ticketHistories } from "../../lib/helpdesk/ticket-histories.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /**
  * The newest ticket about a matter.

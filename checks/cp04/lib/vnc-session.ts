@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { assisted } from "../../../modules/workstation/assisted.js";
-import type { Login } from "../../../stacks/people.js";
-import { plan } from "../../../stacks/plan.js";
+import type { Login } from "../../../stacks/plan/people.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import type { Scene } from "../../lib/check.js";
-import { Secret } from "../../lib/secret.js";
+import { Secret } from "../../lib/nodes/secret.js";
 import { deskAddress } from "./desk-address.js";
 
 const program = readFileSync(join(import.meta.dirname, "vnc-session.py"), "utf8");

@@ -1,8 +1,8 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { overlap } from "../../lib/prose/overlap.js";
 import { answersReceived } from "../lib/answers-received.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
-import { overlap } from "../lib/overlap.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
 /** Most that may be copied: a quoted phrase, no more. */

@@ -1,9 +1,9 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { words } from "../../lib/prose/words.js";
 import { answersReceived } from "../lib/answers-received.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
-import { words } from "../lib/words.js";
 
 /** Fewer words than that explain nothing. */
 const leastWords = 40;

@@ -1,6 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { Secret } from "../../lib/secret.js";
+import { Secret } from "../../lib/nodes/secret.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { formerLimit, vendorNotice } from "../lib/vendor-notice.js";
 

@@ -1,6 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { accepted, refused } from "../../lib/probes/smtp.js";
+import { accepted, refused } from "../../lib/probes/mail/smtp.js";
 import { announcedOutside } from "../lib/announced.js";
 import { exerciseIds } from "../lib/exercise-ids.js";
 import { vendorNotice } from "../lib/vendor-notice.js";

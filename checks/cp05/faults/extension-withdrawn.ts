@@ -1,6 +1,6 @@
-import { reloadPostfix } from "../../cp14/lib/reload-postfix.js";
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { reloadPostfix } from "../../lib/mail/reload-postfix.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
 export const extensionWithdrawn = fault({

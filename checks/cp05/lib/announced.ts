@@ -1,8 +1,8 @@
-import { mailPlaces } from "../../cp14/lib/mail-places.js";
-import type { Nodes } from "../../lib/nodes.js";
-import type { Probe } from "../../lib/probe.js";
-import { lastLine, smtp } from "../../lib/probes/smtp.js";
-import { Secret } from "../../lib/secret.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
+import type { Nodes } from "../../lib/nodes/nodes.js";
+import type { Probe } from "../../lib/nodes/probe.js";
+import { Secret } from "../../lib/nodes/secret.js";
+import { lastLine, smtp } from "../../lib/probes/mail/smtp.js";
 
 /** What a mail server says of the largest message on one of its ports. */
 export interface Announced {

@@ -1,4 +1,4 @@
-import { mailboxes } from "../../../stacks/mailboxes.js";
+import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import type { Scene } from "../../lib/check.js";
 import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
 import type { Outsider } from "./letter-to-helpdesk.js";

@@ -1,6 +1,6 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 import type { Outsider } from "./letter-to-helpdesk.js";
 import { plainText } from "./plain-text.js";
 

@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from "node:crypto";
-import { mailPlaces } from "../../cp14/lib/mail-places.js";
 import { claim } from "../../lib/claim.js";
-import type { Probe } from "../../lib/probe.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
+import type { Probe } from "../../lib/nodes/probe.js";
 import { digits } from "./customer-question.js";
 
 /**

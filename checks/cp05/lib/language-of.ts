@@ -1,4 +1,4 @@
-import { words } from "./words.js";
+import { words } from "../../lib/prose/words.js";
 
 /** Words that hold any text of a language together and mean nothing in the other. */
 const ties = {

@@ -1,9 +1,9 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import { simulated, simulatedHeader } from "../../../scripts/lib/play/simulated.js";
-import { mailboxes } from "../../../stacks/mailboxes.js";
+import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { done } from "../../lib/done.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
+import { simulated, simulatedHeader } from "../../lib/users/simulated.js";
 
 /** Somebody outside who has a mailbox. */
 export type Outsider = (typeof mailboxes.outside.users)[number];

@@ -1,6 +1,6 @@
-import { reloadPostfix } from "../../cp14/lib/reload-postfix.js";
 import { done } from "../../lib/done.js";
-import type { Node } from "../../lib/node.js";
+import { reloadPostfix } from "../../lib/mail/reload-postfix.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** Give port 25 alone a largest message, in bytes. */
 export async function setLimit(mail1: Node, bytes: number): Promise<void> {

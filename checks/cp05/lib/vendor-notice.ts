@@ -1,5 +1,5 @@
 import { type Notice, noticesSite } from "../../../modules/internet/feeds.js";
-import { mailboxes } from "../../../stacks/mailboxes.js";
+import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";
 

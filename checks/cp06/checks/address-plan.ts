@@ -1,4 +1,4 @@
-import { overlap } from "../../../stacks/lib/ipv4.js";
+import { overlap } from "../../../stacks/plan/ipv4.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import {

@@ -1,10 +1,10 @@
-import type { Text } from "../../../scripts/lib/text.js";
-import { plan } from "../../../stacks/plan.js";
+import type { Text } from "../../../scripts/ground/text.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { type Check, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { type DnsAnswer, type DnsQuestion, dig } from "../../lib/probes/dig.js";
-import { resolvers } from "../addressing.js";
+import { resolvers } from "../../lib/network/addressing.js";
+import { type DnsAnswer, type DnsQuestion, dig } from "../../lib/probes/network/dig.js";
 import { wantedRecords } from "../wanted-records.js";
 
 const { domain } = plan.company;

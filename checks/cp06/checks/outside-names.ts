@@ -1,9 +1,9 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { dig } from "../../lib/probes/dig.js";
-import { resolvers } from "../addressing.js";
+import { resolvers } from "../../lib/network/addressing.js";
+import { dig } from "../../lib/probes/network/dig.js";
 
 const [[site, address]] = Object.entries(plan.outside) as [[string, string]];
 const zone = site.slice(site.indexOf(".") + 1);

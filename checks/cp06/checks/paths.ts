@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { traceroute } from "../../lib/probes/traceroute.js";
+import { traceroute } from "../../lib/probes/network/traceroute.js";
 
 const { segments, vpn, machines } = plan;
 const { fw1, fw2 } = vpn.siteToSite;

@@ -1,11 +1,11 @@
-import { macOf } from "../../../stacks/lib/cabling.js";
-import { contains, toNetwork } from "../../../stacks/lib/ipv4.js";
-import { plan } from "../../../stacks/plan.js";
+import { macOf } from "../../../stacks/plan/cabling.js";
+import { contains, toNetwork } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { dhcpOffers } from "../../lib/probes/dhcp-offers.js";
-import { inventedMac } from "../addressing.js";
+import { inventedMac } from "../../lib/network/addressing.js";
+import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 
 const { reserve } = plan.machines.ws1.interfaces.lan;
 const server = plan.machines.net1.interfaces.srv;

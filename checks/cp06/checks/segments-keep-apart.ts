@@ -1,9 +1,9 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { tcpPorts } from "../../lib/probes/tcp-ports.js";
-import { resolvers } from "../addressing.js";
+import { resolvers } from "../../lib/network/addressing.js";
+import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
 const directory = Object.values(resolvers).map((address) => `${address}:389`);
 const names = Object.values(resolvers).map((address) => `${address}:53`);

@@ -1,8 +1,8 @@
-import { plan } from "../../../stacks/plan.js";
-import { NotObserved } from "../../lib/channel.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Machine } from "../../lib/machine.js";
+import type { Machine } from "../../lib/nodes/machine.js";
 import { heldAddresses, maskOf, plannedAddresses, type Router, written } from "../router-state.js";
 
 const routers: readonly Router[] = ["fw1", "fw2"];

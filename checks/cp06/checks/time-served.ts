@@ -1,8 +1,8 @@
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { ntp } from "../../lib/probes/ntp.js";
-import { resolvers } from "../addressing.js";
+import { resolvers } from "../../lib/network/addressing.js";
+import { ntp } from "../../lib/probes/network/ntp.js";
 
 const servers = Object.entries(resolvers) as [keyof typeof resolvers, string][];
 

@@ -1,10 +1,10 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { dig } from "../../lib/probes/dig.js";
-import { zoneTransfer } from "../../lib/probes/zone-transfer.js";
-import { resolvers } from "../addressing.js";
+import { resolvers } from "../../lib/network/addressing.js";
+import { dig } from "../../lib/probes/network/dig.js";
+import { zoneTransfer } from "../../lib/probes/network/zone-transfer.js";
 
 const { domain } = plan.company;
 const { ext1, fw1, fw2 } = plan.machines;

@@ -1,9 +1,9 @@
 import { reverseZoneOf } from "../../../modules/domain-controller/dns-records.js";
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { exercise } from "../../lib/exercise.js";
-import { resolvers } from "../addressing.js";
-import { changeRecord, replicated } from "../dns-change.js";
-import { keaConf, restartKea } from "../kea.js";
+import { resolvers } from "../../lib/network/addressing.js";
+import { changeRecord, replicated } from "../../lib/network/dns-change.js";
+import { keaConf, restartKea } from "../../lib/network/kea.js";
 import { routeToLan, tunnelConf } from "../second-site.js";
 
 const { domain } = plan.company;

@@ -1,5 +1,5 @@
 import { fault } from "../../lib/fault.js";
-import { scopedSegments } from "../addressing.js";
+import { scopedSegments } from "../../lib/network/addressing.js";
 
 export const dhcpServerStopped = fault({
   title: {

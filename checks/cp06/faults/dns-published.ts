@@ -1,4 +1,4 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
 
 const { dc1, fw1: router } = plan.machines;

@@ -1,5 +1,5 @@
-import { netmaskOf, toNetwork } from "../../../stacks/lib/ipv4.js";
-import { plan } from "../../../stacks/plan.js";
+import { netmaskOf, toNetwork } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
 
 const { gateway, cidr } = plan.segments.guest;

@@ -1,7 +1,7 @@
 import { reverseZoneOf } from "../../../modules/domain-controller/dns-records.js";
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
-import { changeRecord, replicated } from "../dns-change.js";
+import { changeRecord, replicated } from "../../lib/network/dns-change.js";
 
 const { domain } = plan.company;
 const zone = reverseZoneOf(plan.segments.srv.cidr);

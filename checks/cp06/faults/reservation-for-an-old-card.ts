@@ -1,6 +1,6 @@
-import { macOf } from "../../../stacks/lib/cabling.js";
+import { macOf } from "../../../stacks/plan/cabling.js";
 import { fault } from "../../lib/fault.js";
-import { keaConf, restartKea } from "../kea.js";
+import { keaConf, restartKea } from "../../lib/network/kea.js";
 
 export const reservationForAnOldCard = fault({
   title: {

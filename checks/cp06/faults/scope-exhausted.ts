@@ -1,5 +1,5 @@
-import { toAddress, toNumber } from "../../../stacks/lib/ipv4.js";
-import { plan } from "../../../stacks/plan.js";
+import { toAddress, toNumber } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
 
 const { from, to } = plan.segments.guest.scope;

@@ -1,6 +1,6 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
-import { changeRecord, replicated } from "../dns-change.js";
+import { changeRecord, replicated } from "../../lib/network/dns-change.js";
 
 const { domain } = plan.company;
 const right = plan.machines.net1.interfaces.srv;

@@ -1,6 +1,6 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
-import { keaConf, restartKea, subnetLines } from "../kea.js";
+import { keaConf, restartKea, subnetLines } from "../../lib/network/kea.js";
 
 const { gateway } = plan.segments.guest;
 

@@ -1,9 +1,9 @@
-import { verdict } from "../../../stacks/flows.js";
-import { plan } from "../../../stacks/plan.js";
+import { verdict } from "../../../stacks/plan/flows.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { tcpPorts } from "../../lib/probes/tcp-ports.js";
+import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 import { probeNames } from "../lib/judge-row.js";
 
 const { fw1, fw2 } = plan.machines;

@@ -1,5 +1,5 @@
-import type { Text } from "../../../scripts/lib/text.js";
-import { plan, type SegmentName } from "../../../stacks/plan.js";
+import type { Text } from "../../../scripts/ground/text.js";
+import { plan, type SegmentName } from "../../../stacks/plan/plan.js";
 import { type Check, check } from "../../lib/check.js";
 import { judgeRow, probeNames } from "../lib/judge-row.js";
 import { matrixRow } from "../lib/matrix-row.js";
@@ -10,8 +10,8 @@ export function flowsFrom(segment: SegmentName, title: Text): Check {
   return check({
     title,
     remedy: {
-      fr: `Sur ${router}, lire \`nft list ruleset\` dans l'ordre, chaîne forward puis input (/etc/nftables.conf) : la première règle qui correspond décide. La politique est la matrice de flux, stacks/flows.ts.`,
-      en: `On ${router} read \`nft list ruleset\` in order, chain forward then input (/etc/nftables.conf): the first rule that matches decides. The policy is the flow matrix, stacks/flows.ts.`,
+      fr: `Sur ${router}, lire \`nft list ruleset\` dans l'ordre, chaîne forward puis input (/etc/nftables.conf) : la première règle qui correspond décide. La politique est la matrice de flux, stacks/plan/flows.ts.`,
+      en: `On ${router} read \`nft list ruleset\` in order, chain forward then input (/etc/nftables.conf): the first rule that matches decides. The policy is the flow matrix, stacks/plan/flows.ts.`,
     },
     needs: [...probeNames, router],
 

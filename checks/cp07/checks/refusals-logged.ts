@@ -1,12 +1,12 @@
 import { randomInt } from "node:crypto";
-import { verdict } from "../../../stacks/flows.js";
-import { type ProbeName, plan } from "../../../stacks/plan.js";
-import { NotObserved } from "../../lib/channel.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import { verdict } from "../../../stacks/plan/flows.js";
+import { type ProbeName, plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { Mismatch } from "../../lib/mismatch.js";
-import { tcpPorts } from "../../lib/probes/tcp-ports.js";
-import type { Seats } from "../../lib/seats.js";
+import type { Seats } from "../../lib/network/seats.js";
+import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
 const { fw1 } = plan.machines;
 /** Any address of who knocks: another look may have moved the probe meanwhile. */

@@ -1,10 +1,10 @@
 import { validWorker } from "../../../modules/router/remote-workers.js";
-import { contains, toNetwork } from "../../../stacks/lib/ipv4.js";
-import { plan } from "../../../stacks/plan.js";
+import { contains, toNetwork } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { callVpn, hangUp } from "../../lib/probes/vpn-call.js";
+import { callVpn, hangUp } from "../../lib/probes/network/vpn-call.js";
 import { judgeRow, probeNames } from "../lib/judge-row.js";
 import { lastWords } from "../lib/last-words.js";
 import { matrixRow } from "../lib/matrix-row.js";

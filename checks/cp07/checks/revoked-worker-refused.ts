@@ -2,11 +2,11 @@ import { X509Certificate } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { revokedWorker } from "../../../modules/router/remote-workers.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
 import { allUp } from "../../lib/all-up.js";
-import { NotObserved } from "../../lib/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { callVpn, hangUp } from "../../lib/probes/vpn-call.js";
+import { callVpn, hangUp } from "../../lib/probes/network/vpn-call.js";
 import { lastWords } from "../lib/last-words.js";
 
 /** Somebody left: the certificate is still in date, and opens nothing. */

@@ -1,6 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { loadedRules, type NftRules, rulesOfFile } from "../../lib/probes/nft-rules.js";
+import { loadedRules, type NftRules, rulesOfFile } from "../../lib/probes/network/nft-rules.js";
 
 const file = "/etc/nftables.conf";
 

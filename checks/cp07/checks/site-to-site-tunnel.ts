@@ -1,10 +1,10 @@
-import { plan, type SegmentName } from "../../../stacks/plan.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import { plan, type SegmentName } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
-import { NotObserved } from "../../lib/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { listen } from "../../lib/probes/listen.js";
-import { ping } from "../../lib/probes/ping.js";
+import { listen } from "../../lib/probes/network/listen.js";
+import { ping } from "../../lib/probes/network/ping.js";
 
 const { siteToSite, remoteAccess } = plan.vpn;
 const { segments, machines } = plan;

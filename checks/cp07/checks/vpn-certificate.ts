@@ -5,7 +5,7 @@ import { revokedWorker } from "../../../modules/router/remote-workers.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { callVpn, hangUp } from "../../lib/probes/vpn-call.js";
+import { callVpn, hangUp } from "../../lib/probes/network/vpn-call.js";
 import { lastWords } from "../lib/last-words.js";
 
 const day = 24 * 3600 * 1000;

@@ -1,9 +1,9 @@
-import { plan } from "../../../stacks/plan.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
-import { NotObserved } from "../../lib/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Probe } from "../../lib/probe.js";
+import type { Probe } from "../../lib/nodes/probe.js";
 import { forbiddenSite, permittedSite } from "../lib/sites.js";
 
 const proxy = `http://${plan.machines.fw1.interfaces.lan}:${plan.proxyPort}`;

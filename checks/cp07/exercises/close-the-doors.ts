@@ -1,9 +1,9 @@
 import { revokedWorker } from "../../../modules/router/remote-workers.js";
-import { people } from "../../../stacks/people.js";
-import { plan } from "../../../stacks/plan.js";
+import { people } from "../../../stacks/plan/people.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
-import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
+import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 import { remoteAccessFile, restartRemoteAccess } from "../lib/remote-access-server.js";
 
 const rule = 'iifname "guest" oifname "srv" accept';

@@ -1,6 +1,6 @@
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
+import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 
 export const natRemoved = fault({
   title: {

@@ -1,6 +1,6 @@
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
+import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 
 export const refusalsNotLogged = fault({
   title: { fr: "fw1 refuse sans rien journaliser", en: "fw1 refuses and logs nothing" },

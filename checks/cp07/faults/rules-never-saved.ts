@@ -1,5 +1,5 @@
 import { fault } from "../../lib/fault.js";
-import { rulesFile } from "../../lib/firewall-rules.js";
+import { rulesFile } from "../../lib/network/firewall-rules.js";
 
 export const rulesNeverSaved = fault({
   title: {

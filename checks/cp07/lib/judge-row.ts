@@ -1,11 +1,11 @@
-import { type ProbeName, plan, type SegmentName } from "../../../stacks/plan.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import { type ProbeName, plan, type SegmentName } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
-import { NotObserved } from "../../lib/channel.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
-import type { Nodes } from "../../lib/nodes.js";
-import type { Probe } from "../../lib/probe.js";
-import { type TcpOptions, tcpPorts } from "../../lib/probes/tcp-ports.js";
+import type { Node } from "../../lib/nodes/node.js";
+import type { Nodes } from "../../lib/nodes/nodes.js";
+import type { Probe } from "../../lib/nodes/probe.js";
+import { type TcpOptions, tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 import type { Pair } from "./matrix-row.js";
 
 /** How long a first packet may take on a busy host, in milliseconds. */

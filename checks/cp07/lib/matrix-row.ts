@@ -1,8 +1,13 @@
 import { randomInt } from "node:crypto";
-import { type Source, type Target, type Verdict, verdict } from "../../../stacks/flows.js";
-import { routersBetween } from "../../../stacks/lib/route.js";
-import { type MachineName, type ProbeName, plan, type SegmentName } from "../../../stacks/plan.js";
-import type { Seats } from "../../lib/seats.js";
+import { type Source, type Target, type Verdict, verdict } from "../../../stacks/plan/flows.js";
+import {
+  type MachineName,
+  type ProbeName,
+  plan,
+  type SegmentName,
+} from "../../../stacks/plan/plan.js";
+import { routersBetween } from "../../../stacks/plan/route.js";
+import type { Seats } from "../../lib/network/seats.js";
 
 /** One question to the routers, and what the policy answers. */
 export interface Pair {

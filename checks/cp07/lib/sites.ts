@@ -1,4 +1,4 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 
 const sites = Object.keys(plan.outside) as (keyof typeof plan.outside)[];
 const forbidden: readonly string[] = plan.forbiddenSites;

@@ -1,6 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { readAnswer } from "../../lib/read-answer.js";
+import { readAnswer } from "../../lib/nodes/read-answer.js";
 import { timersSchema } from "../../lib/timers.js";
 
 const unit = "sauvegarde.service";

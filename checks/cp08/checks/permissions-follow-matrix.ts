@@ -1,11 +1,11 @@
 import { shares } from "../../../modules/file-server/shares.js";
-import type { RoleName } from "../../../stacks/people.js";
+import type { RoleName } from "../../../stacks/plan/people.js";
+import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
-import { createAccounts, throwAwayPassword } from "../../lib/throw-away-accounts.js";
-import { throwAwayLogin } from "../../lib/throw-away-login.js";
 import { type ShareAccess, shareAccess } from "../lib/share-access.js";
 import { tidyShares } from "../lib/tidy-shares.js";
 

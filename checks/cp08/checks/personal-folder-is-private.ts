@@ -1,10 +1,10 @@
+import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
+import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
-import { createAccounts, throwAwayPassword } from "../../lib/throw-away-accounts.js";
-import { throwAwayLogin } from "../../lib/throw-away-login.js";
 import { tidyShares } from "../lib/tidy-shares.js";
 
 export const personalFolderIsPrivate = check({

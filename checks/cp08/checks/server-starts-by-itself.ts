@@ -1,6 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { ownProcesses } from "../../lib/own-processes.js";
+import { ownProcesses } from "../../lib/nodes/own-processes.js";
 
 const smbPort = 445;
 const comesBack = ["enabled", "enabled-runtime", "static", "indirect", "generated", "alias"];

@@ -1,10 +1,10 @@
 import { shares } from "../../../modules/file-server/shares.js";
+import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
+import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
-import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
 const refusals = ["NT_STATUS_ACCESS_DENIED", "NT_STATUS_LOGON_FAILURE"];
 

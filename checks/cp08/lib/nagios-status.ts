@@ -1,4 +1,4 @@
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** What Nagios knows of a service while it runs. */
 export interface NagiosStatus {

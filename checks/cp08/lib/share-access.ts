@@ -1,4 +1,4 @@
-import { people, type ResourceName, type RoleName } from "../../../stacks/people.js";
+import { people, type ResourceName, type RoleName } from "../../../stacks/plan/people.js";
 
 /** What somebody may do in a share. */
 export type ShareAccess = "write" | "read" | "nothing";

@@ -1,6 +1,6 @@
 import { store } from "../../../modules/file-server/store.js";
 import type { CheckScene } from "../../lib/check.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** Have what the bench writes on the file server taken away: everything that has the check's token in its name. */
 export function tidyShares(

@@ -1,10 +1,10 @@
 import { baseDn, rootDn } from "../../../modules/domain-controller/names.js";
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
+import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
-import { domainClient } from "../../lib/probes/domain-client.js";
-import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
+import { domainClient } from "../../lib/probes/directory/domain-client.js";
+import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 
 const { domain } = plan.company;

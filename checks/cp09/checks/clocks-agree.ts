@@ -1,7 +1,7 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { domainClient } from "../../lib/probes/domain-client.js";
+import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { tries } from "../../lib/probes/tries.js";
 
 /** What Kerberos forgives, in seconds. */

@@ -1,8 +1,8 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { digAnswers } from "../../lib/probes/dig.js";
-import { tcpPorts } from "../../lib/probes/tcp-ports.js";
+import { digAnswers } from "../../lib/probes/network/dig.js";
+import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
 const { domain } = plan.company;
 const controllers = ["dc1", "dc2"] as const;

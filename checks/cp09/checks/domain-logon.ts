@@ -1,9 +1,9 @@
+import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { ownCard } from "../../lib/probes/own-card.js";
+import { ownCard } from "../../lib/probes/network/own-card.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
-import { borrowWorkstationUser } from "../../lib/workstation-user.js";
 
 export const domainLogon = check({
   title: {

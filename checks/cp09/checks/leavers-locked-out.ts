@@ -1,14 +1,14 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
-import { type Person, people } from "../../../stacks/people.js";
+import { type Person, people } from "../../../stacks/plan/people.js";
+import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
+import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
-import { directoryEntries } from "../../lib/probes/directory-entries.js";
-import { domainClient } from "../../lib/probes/domain-client.js";
-import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
+import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
+import { domainClient } from "../../lib/probes/directory/domain-client.js";
+import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
-import { createAccounts, throwAwayPassword } from "../../lib/throw-away-accounts.js";
-import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
 /** Those who have left. */
 const leavers = Object.entries<Person>(people.accounts)

@@ -1,11 +1,11 @@
-import { people } from "../../../stacks/people.js";
+import { people } from "../../../stacks/plan/people.js";
+import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { domainClient } from "../../lib/probes/domain-client.js";
-import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
+import { domainClient } from "../../lib/probes/directory/domain-client.js";
+import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
-import { createAccounts, throwAwayPassword } from "../../lib/throw-away-accounts.js";
-import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
 const { failures } = people.lockoutPolicy;
 

@@ -1,11 +1,11 @@
-import { people } from "../../../stacks/people.js";
-import { NotObserved } from "../../lib/channel.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import { people } from "../../../stacks/plan/people.js";
+import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { domainClient } from "../../lib/probes/domain-client.js";
+import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { type Try, tries } from "../../lib/probes/tries.js";
-import { createAccounts, throwAwayPassword } from "../../lib/throw-away-accounts.js";
-import { throwAwayLogin } from "../../lib/throw-away-login.js";
 
 const { length } = people.passwordPolicy;
 

@@ -1,11 +1,16 @@
 import { groupDn, rootDn } from "../../../modules/domain-controller/names.js";
-import { type Person, people, type ResourceName, type RoleName } from "../../../stacks/people.js";
-import { plan } from "../../../stacks/plan.js";
+import {
+  type Person,
+  people,
+  type ResourceName,
+  type RoleName,
+} from "../../../stacks/plan/people.js";
+import { plan } from "../../../stacks/plan/plan.js";
+import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
-import { domainClient } from "../../lib/probes/domain-client.js";
-import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
+import { domainClient } from "../../lib/probes/directory/domain-client.js";
+import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 
 /** Members however deep: LDAP_MATCHING_RULE_IN_CHAIN. */

@@ -1,15 +1,15 @@
-import { people } from "../../../stacks/people.js";
-import { check } from "../../lib/check.js";
-import { claim } from "../../lib/claim.js";
-import { forgetLogins } from "../../lib/forget-login.js";
-import type { Node } from "../../lib/node.js";
+import { people } from "../../../stacks/plan/people.js";
+import { forgetLogins } from "../../lib/accounts/forget-login.js";
 import {
   createAccounts,
   type ThrowAwayAccount,
   throwAwayPassword,
-} from "../../lib/throw-away-accounts.js";
-import { throwAwayLogin } from "../../lib/throw-away-login.js";
-import { borrowWorkstationUser } from "../../lib/workstation-user.js";
+} from "../../lib/accounts/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
+import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 const { name, unit, denied } = people.workstationPolicy;
 

@@ -1,7 +1,7 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { directoryEntries } from "../../lib/probes/directory-entries.js";
+import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 
 /** The five roles, by where the directory notes their holder. */
 const roles = {

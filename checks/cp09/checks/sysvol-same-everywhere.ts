@@ -1,9 +1,9 @@
-import { people } from "../../../stacks/people.js";
-import { plan } from "../../../stacks/plan.js";
+import { people } from "../../../stacks/plan/people.js";
+import { plan } from "../../../stacks/plan/plan.js";
+import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
-import { type Controller, domainClient } from "../../lib/probes/domain-client.js";
+import { type Controller, domainClient } from "../../lib/probes/directory/domain-client.js";
 import { tries } from "../../lib/probes/tries.js";
 
 const { domain, workgroup } = plan.company;

@@ -1,20 +1,20 @@
 import { ldif } from "../../../modules/domain-controller/ldif.js";
 import { unicodePwd } from "../../../modules/domain-controller/unicode-pwd.js";
-import { people } from "../../../stacks/people.js";
-import { plan } from "../../../stacks/plan.js";
-import { check } from "../../lib/check.js";
-import { claim } from "../../lib/claim.js";
-import { domainClient } from "../../lib/probes/domain-client.js";
-import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
-import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
-import { tries } from "../../lib/probes/tries.js";
+import { people } from "../../../stacks/plan/people.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import {
   createAccounts,
   type ThrowAwayAccount,
   throwAwayDn,
   throwAwayPassword,
-} from "../../lib/throw-away-accounts.js";
-import { throwAwayLogin } from "../../lib/throw-away-login.js";
+} from "../../lib/accounts/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { domainClient } from "../../lib/probes/directory/domain-client.js";
+import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
+import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
+import { tries } from "../../lib/probes/tries.js";
 
 const { unit, group } = people.passwordDelegation;
 const roles = people.resources[group].members;

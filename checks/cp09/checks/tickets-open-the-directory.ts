@@ -1,11 +1,11 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
+import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { borrowOrdinaryAccount } from "../../lib/ordinary-account.js";
-import { type Controller, domainClient } from "../../lib/probes/domain-client.js";
-import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
-import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
+import { type Controller, domainClient } from "../../lib/probes/directory/domain-client.js";
+import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
+import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 
 export const ticketsOpenTheDirectory = check({

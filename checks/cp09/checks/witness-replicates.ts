@@ -1,11 +1,11 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
-import { deleteEntries, neverConnected } from "../../lib/probes/delete-entries.js";
-import { directoryChanges } from "../../lib/probes/directory-changes.js";
-import { directorySocket } from "../../lib/probes/directory-socket.js";
-import { ldapAnswer } from "../../lib/probes/ldap-answer.js";
+import type { Node } from "../../lib/nodes/node.js";
+import { deleteEntries, neverConnected } from "../../lib/probes/directory/delete-entries.js";
+import { directoryChanges } from "../../lib/probes/directory/directory-changes.js";
+import { directorySocket } from "../../lib/probes/directory/directory-socket.js";
+import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
 
 /** How long a witness may take from one controller to the other, in seconds. */
 const limit = 4;

@@ -1,7 +1,7 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { domainClient } from "../../lib/probes/domain-client.js";
-import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
+import { domainClient } from "../../lib/probes/directory/domain-client.js";
+import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 
 const workstations = ["ws1", "ws2", "ws3", "wsb1"] as const;

@@ -1,11 +1,11 @@
 import { type LdifRecord, ldif } from "../../../modules/domain-controller/ldif.js";
 import { baseDn, groupDn, personDn, unitDn } from "../../../modules/domain-controller/names.js";
-import { people, type RoleName, type UnitName } from "../../../stacks/people.js";
-import { plan } from "../../../stacks/plan.js";
+import { people, type RoleName, type UnitName } from "../../../stacks/plan/people.js";
+import { plan } from "../../../stacks/plan/plan.js";
+import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
-import { throwAwayPassword } from "../../lib/throw-away-accounts.js";
-import { changeDirectory, replaced } from "../faults/change-directory.js";
+import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 const { domain } = plan.company;
 const arrival = people.accounts["z.martin"];

@@ -1,7 +1,7 @@
 import { baseDn, rootDn } from "../../../modules/domain-controller/names.js";
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "./change-directory.js";
+import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 export const anonymousReads = fault({
   title: {

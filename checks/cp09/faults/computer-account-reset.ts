@@ -1,8 +1,8 @@
 import { memberDn } from "../../../modules/domain-controller/names.js";
 import { unicodePwd } from "../../../modules/domain-controller/unicode-pwd.js";
+import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { fault } from "../../lib/fault.js";
-import { throwAwayPassword } from "../../lib/throw-away-accounts.js";
-import { changeDirectory, replaced } from "./change-directory.js";
+import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 export const computerAccountReset = fault({
   title: {

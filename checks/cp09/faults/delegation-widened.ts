@@ -1,5 +1,5 @@
 import { groupDn, rootDn } from "../../../modules/domain-controller/names.js";
-import { people } from "../../../stacks/people.js";
+import { people } from "../../../stacks/plan/people.js";
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 

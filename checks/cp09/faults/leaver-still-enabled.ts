@@ -1,7 +1,7 @@
 import { personDn } from "../../../modules/domain-controller/names.js";
-import { people } from "../../../stacks/people.js";
+import { people } from "../../../stacks/plan/people.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "./change-directory.js";
+import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 const normalAccount = "512";
 

@@ -1,7 +1,7 @@
 import { personDn, unitDn } from "../../../modules/domain-controller/names.js";
-import { people } from "../../../stacks/people.js";
+import { people } from "../../../stacks/plan/people.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory } from "./change-directory.js";
+import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
 
 const person = people.accounts["j.dupont"];
 

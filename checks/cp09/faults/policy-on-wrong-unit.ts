@@ -1,8 +1,8 @@
 import { policyDn, unitDn } from "../../../modules/domain-controller/names.js";
-import { people } from "../../../stacks/people.js";
+import { people } from "../../../stacks/plan/people.js";
 import { fault } from "../../lib/fault.js";
-import { directorySocket } from "../../lib/probes/directory-socket.js";
-import { changeDirectory, replaced } from "./change-directory.js";
+import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { directorySocket } from "../../lib/probes/directory/directory-socket.js";
 
 export const policyOnWrongUnit = fault({
   title: {

@@ -1,5 +1,5 @@
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "./change-directory.js";
+import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 import { noReplication, settingsDn } from "./replication-options.js";
 
 export const replicationOff = fault({

@@ -1,8 +1,8 @@
 import { policyDn } from "../../../modules/domain-controller/names.js";
-import { people } from "../../../stacks/people.js";
-import { plan } from "../../../stacks/plan.js";
+import { people } from "../../../stacks/plan/people.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "./change-directory.js";
+import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 export const sysvolLeftBehind = fault({
   title: {

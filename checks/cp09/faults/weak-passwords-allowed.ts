@@ -1,6 +1,6 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "./change-directory.js";
+import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 export const weakPasswordsAllowed = fault({
   title: {

@@ -1,7 +1,7 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { readAnswer } from "../../lib/read-answer.js";
+import { readAnswer } from "../../lib/nodes/read-answer.js";
 import { timersSchema } from "../../lib/timers.js";
 
 /** A day, and the hour that a clock change may add, in seconds. */

@@ -1,5 +1,5 @@
-import type { Node } from "../../lib/node.js";
-import { directoryEntries } from "../../lib/probes/directory-entries.js";
+import type { Node } from "../../lib/nodes/node.js";
+import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 
 /** An account of a unit, as the directory holds it. */
 export interface Account {

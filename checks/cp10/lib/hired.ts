@@ -1,4 +1,4 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { claim } from "../../lib/claim.js";
 import { type Account, accountsTold } from "./account.js";
 import type { Movement } from "./staff.js";

@@ -1,12 +1,12 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
 import { baseDn } from "../../../modules/domain-controller/names.js";
-import { NotObserved } from "../../lib/channel.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
 import type { CheckScene } from "../../lib/check.js";
-import type { Machine } from "../../lib/machine.js";
-import { entriesDeleted, neverConnected } from "../../lib/probes/delete-entries.js";
-import { directoryChanges } from "../../lib/probes/directory-changes.js";
-import { directorySocket } from "../../lib/probes/directory-socket.js";
-import { ToldTogether } from "../../lib/told-together.js";
+import type { Machine } from "../../lib/nodes/machine.js";
+import { entriesDeleted, neverConnected } from "../../lib/probes/directory/delete-entries.js";
+import { directoryChanges } from "../../lib/probes/directory/directory-changes.js";
+import { directorySocket } from "../../lib/probes/directory/directory-socket.js";
+import { ToldTogether } from "../../lib/sharing/told-together.js";
 import { type Account, accountsOf } from "./account.js";
 import { drawStaff, type Movement } from "./staff.js";
 import { staffList } from "./staff-list.js";

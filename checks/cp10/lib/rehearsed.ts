@@ -1,5 +1,5 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
-import type { Text } from "../../../scripts/lib/text.js";
+import type { Text } from "../../../scripts/ground/text.js";
 import { type Check, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { type Rehearsal, rehearsalMs, rehearsalOf } from "./rehearsal.js";

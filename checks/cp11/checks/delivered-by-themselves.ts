@@ -1,11 +1,11 @@
 import { deliveredName, deployment } from "../../../modules/deployment/deployment.js";
 import { unitDn } from "../../../modules/domain-controller/names.js";
-import { macOf } from "../../../stacks/lib/cabling.js";
-import { people } from "../../../stacks/people.js";
+import { macOf } from "../../../stacks/plan/cabling.js";
+import { people } from "../../../stacks/plan/people.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { directoryEntries } from "../../lib/probes/directory-entries.js";
+import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 import { blankGuests, type Delivered, delivered, deliveredNodes } from "../lib/delivered.js";
 
 const { witness } = deployment.repository;

@@ -1,13 +1,13 @@
 import { baseDn, unitDn } from "../../../modules/domain-controller/names.js";
-import { people } from "../../../stacks/people.js";
+import { people } from "../../../stacks/plan/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { deleteEntries } from "../../lib/probes/delete-entries.js";
-import { directoryEntries } from "../../lib/probes/directory-entries.js";
-import { domainClient } from "../../lib/probes/domain-client.js";
-import { kerberosAnswer } from "../../lib/probes/kerberos-answer.js";
+import { Secret } from "../../lib/nodes/secret.js";
+import { deleteEntries } from "../../lib/probes/directory/delete-entries.js";
+import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
+import { domainClient } from "../../lib/probes/directory/domain-client.js";
+import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
-import { Secret } from "../../lib/secret.js";
 import { fromSite } from "../lib/site.js";
 import { openTicket } from "../lib/throw-away-ticket.js";
 

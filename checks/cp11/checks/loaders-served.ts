@@ -1,7 +1,7 @@
 import { allUp } from "../../lib/all-up.js";
 import { check, type Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Probe } from "../../lib/probe.js";
+import type { Probe } from "../../lib/nodes/probe.js";
 import { bootOffer } from "../lib/boot-offer.js";
 
 /** Where Debian's package says what each loader's digest is. */

@@ -1,6 +1,6 @@
-import { inventedMac } from "../../cp06/addressing.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { inventedMac } from "../../lib/network/addressing.js";
 import { fromSite } from "../lib/site.js";
 import { openTicket } from "../lib/throw-away-ticket.js";
 

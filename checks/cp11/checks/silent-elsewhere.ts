@@ -1,11 +1,11 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
-import { dhcpOffers } from "../../lib/probes/dhcp-offers.js";
-import { tcpPorts } from "../../lib/probes/tcp-ports.js";
+import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
+import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 import { bootOffer, bootTold } from "../lib/boot-offer.js";
 import { firmwares } from "../lib/firmwares.js";
 

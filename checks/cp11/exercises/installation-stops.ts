@@ -1,8 +1,8 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
+import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { done } from "../../lib/done.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
-import { throwAwayPassword } from "../../lib/throw-away-accounts.js";
 import { answerFile } from "../lib/answer-file.js";
 import { reprepro } from "../lib/repository.js";
 

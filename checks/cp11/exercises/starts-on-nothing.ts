@@ -1,8 +1,8 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
-import { plan } from "../../../stacks/plan.js";
-import { keaConf, restartKea } from "../../cp06/kea.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
+import { keaConf, restartKea } from "../../lib/network/kea.js";
 
 const { bios, uefi } = deployment.loaders;
 const server = plan.machines.dep1.interfaces.srv;

@@ -1,7 +1,7 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
-import { keaConf, restartKea } from "../../cp06/kea.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
+import { keaConf, restartKea } from "../../lib/network/kea.js";
 
 export const biosLoaderForUefi = fault({
   title: {

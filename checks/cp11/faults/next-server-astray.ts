@@ -1,7 +1,7 @@
-import { plan } from "../../../stacks/plan.js";
-import { keaConf, restartKea } from "../../cp06/kea.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
+import { keaConf, restartKea } from "../../lib/network/kea.js";
 
 export const nextServerAstray = fault({
   title: {

@@ -1,6 +1,6 @@
-import { keaConf, restartKea } from "../../cp06/kea.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
+import { keaConf, restartKea } from "../../lib/network/kea.js";
 
 export const uefiNotExpected = fault({
   title: {

@@ -1,6 +1,6 @@
-import type { SegmentName } from "../../../stacks/plan.js";
-import type { Probe } from "../../lib/probe.js";
-import { type DhcpOffer, dhcpOffers } from "../../lib/probes/dhcp-offers.js";
+import type { SegmentName } from "../../../stacks/plan/plan.js";
+import type { Probe } from "../../lib/nodes/probe.js";
+import { type DhcpOffer, dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 import { type Firmware, firmwares } from "./firmwares.js";
 
 /**

@@ -1,9 +1,9 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
-import { macOf } from "../../../stacks/lib/cabling.js";
+import { macOf } from "../../../stacks/plan/cabling.js";
 import type { Scene } from "../../lib/check.js";
+import { Secret } from "../../lib/nodes/secret.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
-import { Secret } from "../../lib/secret.js";
 
 /** The plan's blank guests: one with BIOS, one with UEFI. */
 export const blankGuests = ["pxe1", "pxe2"] as const;

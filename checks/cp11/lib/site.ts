@@ -1,5 +1,5 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
-import type { Probe } from "../../lib/probe.js";
+import type { Probe } from "../../lib/nodes/probe.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
 
 /** What the deployment server says to a machine of a segment, by HTTP. */

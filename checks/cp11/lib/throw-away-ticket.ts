@@ -1,7 +1,7 @@
 import { deliveredName } from "../../../modules/deployment/deployment.js";
-import { inventedMac } from "../../cp06/addressing.js";
 import type { CheckScene } from "../../lib/check.js";
-import type { Node } from "../../lib/node.js";
+import { inventedMac } from "../../lib/network/addressing.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 const tool = "/usr/local/sbin/deploiement";
 const list = "/etc/deploiement/postes";

@@ -1,5 +1,5 @@
-import { macOf } from "../../../stacks/lib/cabling.js";
-import { type GuestName, plan, type SegmentName } from "../../../stacks/plan.js";
+import { macOf } from "../../../stacks/plan/cabling.js";
+import { type GuestName, plan, type SegmentName } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { type Definition, guestsOf } from "../lib/definition.js";

@@ -1,7 +1,7 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { arp } from "../../lib/probes/arp.js";
+import { arp } from "../../lib/probes/network/arp.js";
 import { guestsOf } from "../lib/definition.js";
 
 const address = plan.guests.vm1.interfaces.srv.reserve;

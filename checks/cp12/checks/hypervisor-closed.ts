@@ -1,7 +1,7 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { tcpPorts } from "../../lib/probes/tcp-ports.js";
+import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
 const address = plan.machines.hv1.interfaces.srv;
 /** libvirt without and with TLS, and the screens of guests. */

@@ -1,4 +1,4 @@
-import { segmentsOf } from "../../../stacks/lib/cabling.js";
+import { segmentsOf } from "../../../stacks/plan/cabling.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 

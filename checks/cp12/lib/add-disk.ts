@@ -1,4 +1,4 @@
-import type { Machine } from "../../lib/machine.js";
+import type { Machine } from "../../lib/nodes/machine.js";
 
 /** Give vm1 a second disk, now and for its next starts, as a technician does. */
 export async function addDisk(host: Machine): Promise<void> {

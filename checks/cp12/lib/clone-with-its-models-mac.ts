@@ -1,4 +1,4 @@
-import type { Machine } from "../../lib/machine.js";
+import type { Machine } from "../../lib/nodes/machine.js";
 
 /** Define vm2 as somebody does who copies XML by hand: another name and disk, and the same card. */
 export async function cloneWithItsModelsMac(host: Machine): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Scene } from "../../lib/check.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 import { benchName } from "./bench-name.js";
 
 /** What a virtual machine is made of, in the words of its XML. */

@@ -1,4 +1,4 @@
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** Have a virtual machine run a command, by its agent, and tell what it said; nothing without an answer. */
 export async function inGuest(host: Node, guest: string, command: string): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Machine } from "../../lib/machine.js";
+import type { Machine } from "../../lib/nodes/machine.js";
 
 const month = 30 * 86_400;
 

@@ -1,10 +1,10 @@
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
-import { type ProbeName, plan } from "../../../stacks/plan.js";
+import { type ProbeName, plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { rdpNegotiation } from "../../lib/probes/rdp-negotiation.js";
-import { tcpPorts } from "../../lib/probes/tcp-ports.js";
+import { rdpNegotiation } from "../../lib/probes/desktop/rdp-negotiation.js";
+import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
 const { port } = remoteDesktop;
 const { ext1, ts1 } = plan.machines;

@@ -1,9 +1,9 @@
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { rdpNegotiation } from "../../lib/probes/rdp-negotiation.js";
+import { rdpNegotiation } from "../../lib/probes/desktop/rdp-negotiation.js";
 import { authority } from "../lib/authority.js";
 import { serverName } from "../lib/server-name.js";
 

@@ -1,7 +1,7 @@
+import { onItsOwn } from "../../../scripts/channel/on-its-own.js";
+import { forgetLogins } from "../../lib/accounts/forget-login.js";
 import type { CheckScene } from "../../lib/check.js";
-import { forgetLogins } from "../../lib/forget-login.js";
-import type { Node } from "../../lib/node.js";
-import { onItsOwn } from "../../lib/on-its-own.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** Whoever has no session has nothing to be ended. */
 const end = `

@@ -1,6 +1,6 @@
+import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import type { CheckScene } from "../../lib/check.js";
-import type { Node } from "../../lib/node.js";
-import { throwAwayPassword } from "../../lib/throw-away-accounts.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /**
  * Give root a password as long as it is needed, so that a refusal is not the password's; then the line

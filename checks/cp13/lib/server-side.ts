@@ -1,5 +1,5 @@
-import type { Node } from "../../lib/node.js";
-import { ownProcesses } from "../../lib/own-processes.js";
+import type { Node } from "../../lib/nodes/node.js";
+import { ownProcesses } from "../../lib/nodes/own-processes.js";
 
 /** What the terminal server has of somebody. */
 export interface ServerSide {

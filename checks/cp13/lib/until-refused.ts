@@ -1,4 +1,4 @@
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** Wait until the session manager has refused somebody, a while at most: he may be let in. */
 export async function untilRefused(server: Node, login: string): Promise<void> {

@@ -1,10 +1,10 @@
-import { mailboxes } from "../../../stacks/mailboxes.js";
-import { type Person, people } from "../../../stacks/people.js";
+import { mailboxes } from "../../../stacks/plan/mailboxes.js";
+import { type Person, people } from "../../../stacks/plan/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { accepted, authPlain, lastLine, refused, smtp } from "../../lib/probes/smtp.js";
-import { borrowMailPeople } from "../lib/mail-people.js";
-import { addressOf, mailPlaces } from "../lib/mail-places.js";
+import { borrowMailPeople } from "../../lib/mail/mail-people.js";
+import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { accepted, authPlain, lastLine, refused, smtp } from "../../lib/probes/mail/smtp.js";
 
 const names = [
   ...Object.entries<Person>(people.accounts)

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
 import { certificateAnswer } from "../../lib/probes/certificate-answer.js";
 import { greetedFromOutside } from "../lib/greeted-from-outside.js";
-import { mailPlaces } from "../lib/mail-places.js";
 
 const { inside, published, names } = mailPlaces;
 const wantedDays = 30;

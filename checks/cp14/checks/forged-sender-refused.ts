@@ -1,11 +1,11 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { accepted, lastLine, refused, smtp } from "../../lib/probes/smtp.js";
+import { handIn } from "../../lib/mail/letter.js";
+import { borrowMailPeople } from "../../lib/mail/mail-people.js";
+import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { submit } from "../../lib/mail/submit.js";
+import { accepted, lastLine, refused, smtp } from "../../lib/probes/mail/smtp.js";
 import { greetedFromOutside } from "../lib/greeted-from-outside.js";
-import { handIn } from "../lib/letter.js";
-import { borrowMailPeople } from "../lib/mail-people.js";
-import { addressOf, mailPlaces } from "../lib/mail-places.js";
-import { submit } from "../lib/submit.js";
 
 export const forgedSenderRefused = check({
   title: {

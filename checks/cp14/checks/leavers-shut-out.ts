@@ -1,11 +1,11 @@
-import { type Person, people } from "../../../stacks/people.js";
+import { type Person, people } from "../../../stacks/plan/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { imap, imapSaid, isOk } from "../../lib/probes/imap.js";
-import { accepted, authPlain, lastLine, refused, smtp } from "../../lib/probes/smtp.js";
-import { spareAddress } from "../../lib/probes/spare-address.js";
-import { borrowMailPeople } from "../lib/mail-people.js";
-import { addressOf, mailPlaces } from "../lib/mail-places.js";
+import { borrowMailPeople } from "../../lib/mail/mail-people.js";
+import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { imap, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
+import { accepted, authPlain, lastLine, refused, smtp } from "../../lib/probes/mail/smtp.js";
+import { spareAddress } from "../../lib/probes/network/spare-address.js";
 
 /** Those who have left. */
 const gone = Object.entries<Person>(people.accounts)

@@ -1,11 +1,11 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
-import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/imap.js";
-import { borrowMailPeople } from "../lib/mail-people.js";
-import { addressOf, mailPlaces } from "../lib/mail-places.js";
-import { forgetQueued } from "../lib/purge-mail.js";
+import { borrowMailPeople } from "../../lib/mail/mail-people.js";
+import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { forgetQueued } from "../../lib/mail/purge-mail.js";
+import type { Node } from "../../lib/nodes/node.js";
+import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/mail/imap.js";
 
 const { ext1 } = plan.machines;
 

@@ -1,10 +1,10 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { accepted } from "../../lib/probes/smtp.js";
-import { borrowMailPeople } from "../lib/mail-people.js";
-import { addressOf, mailPlaces } from "../lib/mail-places.js";
+import { borrowMailPeople } from "../../lib/mail/mail-people.js";
+import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { submit } from "../../lib/mail/submit.js";
+import { accepted } from "../../lib/probes/mail/smtp.js";
 import { peerLetter } from "../lib/peer-letter.js";
-import { submit } from "../lib/submit.js";
 
 export const letterToOutside = check({
   title: {

@@ -1,12 +1,12 @@
-import { type Person, people } from "../../../stacks/people.js";
+import { type Person, people } from "../../../stacks/plan/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { found, imap, isOk, waitFor } from "../../lib/probes/imap.js";
-import { accepted } from "../../lib/probes/smtp.js";
-import { expungeLetter } from "../lib/expunge-letter.js";
-import { borrowMailPeople } from "../lib/mail-people.js";
-import { addressOf, mailPlaces } from "../lib/mail-places.js";
-import { submit } from "../lib/submit.js";
+import { expungeLetter } from "../../lib/mail/expunge-letter.js";
+import { borrowMailPeople } from "../../lib/mail/mail-people.js";
+import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { submit } from "../../lib/mail/submit.js";
+import { found, imap, isOk, waitFor } from "../../lib/probes/mail/imap.js";
+import { accepted } from "../../lib/probes/mail/smtp.js";
 
 const list = "techniciens";
 /** Who gets the letter as well, and must not keep it. */

@@ -1,9 +1,9 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { found, imap, imapSaid, isOk } from "../../lib/probes/imap.js";
-import { spareAddress } from "../../lib/probes/spare-address.js";
-import { borrowMailPeople } from "../lib/mail-people.js";
-import { mailPlaces } from "../lib/mail-places.js";
+import { borrowMailPeople } from "../../lib/mail/mail-people.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { found, imap, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
+import { spareAddress } from "../../lib/probes/network/spare-address.js";
 
 export const mailboxesPrivate = check({
   title: {

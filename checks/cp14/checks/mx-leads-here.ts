@@ -1,10 +1,10 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Probe } from "../../lib/probe.js";
-import { type DnsAnswer, type DnsQuestion, dig } from "../../lib/probes/dig.js";
-import { mailPlaces } from "../lib/mail-places.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
+import type { Probe } from "../../lib/nodes/probe.js";
+import { type DnsAnswer, type DnsQuestion, dig } from "../../lib/probes/network/dig.js";
 
 const { domain } = plan.company;
 const { dc1 } = plan.machines;

@@ -1,8 +1,8 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { accepted, lastLine, refused, smtp } from "../../lib/probes/smtp.js";
+import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { accepted, lastLine, refused, smtp } from "../../lib/probes/mail/smtp.js";
 import { greetedFromOutside } from "../lib/greeted-from-outside.js";
-import { addressOf, mailPlaces } from "../lib/mail-places.js";
 
 export const noOpenRelay = check({
   title: {

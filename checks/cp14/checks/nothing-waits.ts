@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { readAnswer } from "../../lib/read-answer.js";
+import { readAnswer } from "../../lib/nodes/read-answer.js";
 
 /** How long a letter may take to leave, in seconds: beyond it, it waits. */
 const longest = 60;

@@ -1,8 +1,8 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { imap, imapSaid, isOk } from "../../lib/probes/imap.js";
-import { borrowMailPeople } from "../lib/mail-people.js";
-import { mailPlaces } from "../lib/mail-places.js";
+import { borrowMailPeople } from "../../lib/mail/mail-people.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { imap, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
 
 /** More than any mailbox of this company should hold, in bytes. */
 const tooMuch = 1_500_000_000;

@@ -1,11 +1,11 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { found, imap, imapSaid } from "../../lib/probes/imap.js";
-import { accepted, lastLine, smtp } from "../../lib/probes/smtp.js";
+import { handIn } from "../../lib/mail/letter.js";
+import { borrowMailPeople } from "../../lib/mail/mail-people.js";
+import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { found, imap, imapSaid } from "../../lib/probes/mail/imap.js";
+import { accepted, lastLine, smtp } from "../../lib/probes/mail/smtp.js";
 import { greetedFromOutside } from "../lib/greeted-from-outside.js";
-import { handIn } from "../lib/letter.js";
-import { borrowMailPeople } from "../lib/mail-people.js";
-import { addressOf, mailPlaces } from "../lib/mail-places.js";
 
 /** What every spam filter knows and nobody else writes. */
 const gtube = "XJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X";

@@ -1,8 +1,8 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { accepted, authPlain, lastLine, refused, smtp } from "../../lib/probes/smtp.js";
-import { borrowMailPeople } from "../lib/mail-people.js";
-import { addressOf, mailPlaces } from "../lib/mail-places.js";
+import { borrowMailPeople } from "../../lib/mail/mail-people.js";
+import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { accepted, authPlain, lastLine, refused, smtp } from "../../lib/probes/mail/smtp.js";
 
 export const submissionSecured = check({
   title: {

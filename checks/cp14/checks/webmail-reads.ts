@@ -1,12 +1,12 @@
 import { allUp } from "../../lib/all-up.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
-import type { Probe } from "../../lib/probe.js";
-import { imap, imapSaid, isOk } from "../../lib/probes/imap.js";
-import { Secret } from "../../lib/secret.js";
-import { borrowMailPeople, type MailPerson } from "../lib/mail-people.js";
-import { mailPlaces } from "../lib/mail-places.js";
+import { borrowMailPeople, type MailPerson } from "../../lib/mail/mail-people.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
+import type { Node } from "../../lib/nodes/node.js";
+import type { Probe } from "../../lib/nodes/probe.js";
+import { Secret } from "../../lib/nodes/secret.js";
+import { imap, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
 
 const { inside, names } = mailPlaces;
 const page = `https://${names.web}/`;

@@ -1,8 +1,8 @@
 import { exercise } from "../../lib/exercise.js";
-import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 import { blockOutgoingMail } from "../lib/block-outgoing-mail.js";
 import { letterThatWaits } from "../lib/letter-that-waits.js";
-import { mailPlaces } from "../lib/mail-places.js";
 
 const rule =
   'iifname "dmz" ip saddr @mail1 oifname "wan" ip daddr @ext1 tcp dport 25 counter accept';

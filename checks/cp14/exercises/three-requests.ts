@@ -1,12 +1,12 @@
 import { ldif } from "../../../modules/domain-controller/ldif.js";
 import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
-import { mailboxes } from "../../../stacks/mailboxes.js";
-import { people } from "../../../stacks/people.js";
-import { changeDirectory, replaced } from "../../cp09/faults/change-directory.js";
+import { mailboxes } from "../../../stacks/plan/mailboxes.js";
+import { people } from "../../../stacks/plan/people.js";
 import { done } from "../../lib/done.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
-import { addressOf } from "../lib/mail-places.js";
+import { addressOf } from "../../lib/mail/mail-places.js";
+import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 const list = "gestion";
 const shared = "support";

@@ -1,7 +1,7 @@
 import { done } from "../../lib/done.js";
 import { expiredCertificate } from "../../lib/expired-certificate.js";
 import { fault } from "../../lib/fault.js";
-import { mailPlaces } from "../lib/mail-places.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
 
 export const certificateExpired = fault({
   title: {

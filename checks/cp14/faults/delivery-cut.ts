@@ -1,7 +1,7 @@
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
+import { addressOf } from "../../lib/mail/mail-places.js";
 import { letterThatWaits } from "../lib/letter-that-waits.js";
-import { addressOf } from "../lib/mail-places.js";
 
 export const deliveryCut = fault({
   title: {

@@ -1,9 +1,9 @@
 import { serviceDn } from "../../../modules/domain-controller/names.js";
 import { unicodePwd } from "../../../modules/domain-controller/unicode-pwd.js";
-import { changeDirectory, replaced } from "../../cp09/faults/change-directory.js";
+import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
-import { throwAwayPassword } from "../../lib/throw-away-accounts.js";
+import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 export const directoryAccountRefused = fault({
   title: {

@@ -1,6 +1,6 @@
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
-import { reloadPostfix } from "../lib/reload-postfix.js";
+import { reloadPostfix } from "../../lib/mail/reload-postfix.js";
 
 export const filterBypassed = fault({
   title: {

@@ -1,6 +1,6 @@
 import { groupDn } from "../../../modules/domain-controller/names.js";
-import { changeDirectory, replaced } from "../../cp09/faults/change-directory.js";
 import { fault } from "../../lib/fault.js";
+import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 export const listWithoutAddress = fault({
   title: {

@@ -1,4 +1,4 @@
-import { mailboxes } from "../../../stacks/mailboxes.js";
+import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 

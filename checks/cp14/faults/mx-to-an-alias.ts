@@ -1,7 +1,7 @@
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
-import { plan } from "../../../stacks/plan.js";
-import { changeRecord, replicated } from "../../cp06/dns-change.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
+import { changeRecord, replicated } from "../../lib/network/dns-change.js";
 
 const { domain } = plan.company;
 

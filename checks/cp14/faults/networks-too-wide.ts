@@ -1,6 +1,6 @@
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { reloadPostfix } from "../lib/reload-postfix.js";
+import { reloadPostfix } from "../../lib/mail/reload-postfix.js";
 
 export const networksTooWide = fault({
   title: {

@@ -1,7 +1,7 @@
 import { fault } from "../../lib/fault.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
 import { blockOutgoingMail } from "../lib/block-outgoing-mail.js";
 import { letterThatWaits } from "../lib/letter-that-waits.js";
-import { mailPlaces } from "../lib/mail-places.js";
 
 export const outgoingMailBlocked = fault({
   title: {

@@ -1,4 +1,4 @@
-import { mailboxes } from "../../../stacks/mailboxes.js";
+import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { fault } from "../../lib/fault.js";
 
 export const sharedMailboxOpen = fault({

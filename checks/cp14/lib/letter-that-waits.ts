@@ -1,6 +1,6 @@
 import { done } from "../../lib/done.js";
-import type { Machine } from "../../lib/machine.js";
-import { addressOf } from "./mail-places.js";
+import { addressOf } from "../../lib/mail/mail-places.js";
+import type { Machine } from "../../lib/nodes/machine.js";
 
 /** Somebody writes, and the server has to put the letter off: wait until it did. */
 export async function letterThatWaits(mail1: Machine, recipient: string): Promise<void> {

@@ -1,5 +1,5 @@
-import { mailboxes } from "../../../stacks/mailboxes.js";
-import type { Node } from "../../lib/node.js";
+import { mailboxes } from "../../../stacks/plan/mailboxes.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 const folders = mailboxes.outside.users.map((user) => `/home/${user}/Maildir/new`);
 /** How long a letter may be on its way, in milliseconds. */

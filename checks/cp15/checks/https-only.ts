@@ -1,7 +1,7 @@
 import { application } from "../../../modules/n-tier/application.js";
+import { page } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { page } from "../lib/site.js";
 
 export const httpsOnly = check({
   title: {

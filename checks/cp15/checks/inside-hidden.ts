@@ -1,6 +1,6 @@
+import { page } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { page } from "../lib/site.js";
 import { borrowVisitor } from "../lib/visitor.js";
 
 /** What tells a stranger of the inside: paths, addresses, versions, words of an error. */

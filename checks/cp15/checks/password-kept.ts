@@ -1,6 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 const servers = ["app1", "app2"] as const;
 /** Where an application's configuration and files are. */

@@ -1,8 +1,8 @@
 import { allUp } from "../../lib/all-up.js";
+import { page } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
-import { page } from "../lib/site.js";
+import type { Node } from "../../lib/nodes/node.js";
 import { borrowVisitor } from "../lib/visitor.js";
 
 /** How long a line may take to reach the journal, in milliseconds. */

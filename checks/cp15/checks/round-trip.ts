@@ -1,12 +1,12 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
+import { asOwner } from "../../lib/application/as-owner.js";
+import { toFront } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { done } from "../../lib/done.js";
-import type { Probe } from "../../lib/probe.js";
-import { Secret } from "../../lib/secret.js";
-import { asOwner } from "../lib/as-owner.js";
-import { toFront } from "../lib/site.js";
+import type { Probe } from "../../lib/nodes/probe.js";
+import { Secret } from "../../lib/nodes/secret.js";
 import { borrowVisitor } from "../lib/visitor.js";
 
 const { host, database } = application;

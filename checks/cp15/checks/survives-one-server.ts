@@ -1,6 +1,6 @@
 import { application } from "../../../modules/n-tier/application.js";
-import { plan } from "../../../stacks/plan.js";
-import { NotObserved } from "../../lib/channel.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 

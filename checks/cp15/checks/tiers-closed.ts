@@ -1,10 +1,10 @@
 import { application } from "../../../modules/n-tier/application.js";
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
-import { type TcpAnswer, tcpPorts } from "../../lib/probes/tcp-ports.js";
+import type { Node } from "../../lib/nodes/node.js";
+import { type TcpAnswer, tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
 const { web1, app1, app2, db1 } = plan.machines;
 const front = `${web1.interfaces.dmz}:443`;

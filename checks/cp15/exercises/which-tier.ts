@@ -1,8 +1,8 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
+import { asOwner } from "../../lib/application/as-owner.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
-import { asOwner } from "../lib/as-owner.js";
 
 const { application: role, migration } = databaseRoles;
 const settings = "/etc/tt-rss/database.php";

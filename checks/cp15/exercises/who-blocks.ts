@@ -1,7 +1,7 @@
 import { application } from "../../../modules/n-tier/application.js";
+import { asOwner } from "../../lib/application/as-owner.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
-import { asOwner } from "../lib/as-owner.js";
 import { lockTable } from "../lib/lock-table.js";
 
 /** Ends the session that holds what everybody waits for. */

@@ -1,7 +1,7 @@
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
+import { asOwner } from "../../lib/application/as-owner.js";
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
-import { asOwner } from "../lib/as-owner.js";
 
 export const databasePasswordChanged = fault({
   title: {

@@ -1,7 +1,7 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { reloadRules, rulesFile } from "../../lib/firewall-rules.js";
+import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 
 export const databaseWalled = fault({
   title: {

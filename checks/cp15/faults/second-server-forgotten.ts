@@ -1,4 +1,4 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { frontFile } from "../lib/front-file.js";

@@ -1,4 +1,4 @@
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** What the database said to the application's account. */
 export interface SqlAnswer {

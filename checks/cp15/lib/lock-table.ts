@@ -1,6 +1,6 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { done } from "../../lib/done.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** Name of the session that holds the lock. */
 const unit = "maintenance-oubliee";

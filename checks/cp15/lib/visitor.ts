@@ -1,17 +1,17 @@
 import { application } from "../../../modules/n-tier/application.js";
-import { plan } from "../../../stacks/plan.js";
-import { allUp } from "../../lib/all-up.js";
-import type { CheckScene } from "../../lib/check.js";
-import { claim } from "../../lib/claim.js";
-import { done } from "../../lib/done.js";
-import { SharedWhileUsed } from "../../lib/shared-while-used.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import {
   createAccounts,
   type ThrowAwayAccount,
   throwAwayPassword,
-} from "../../lib/throw-away-accounts.js";
-import { throwAwayLogin } from "../../lib/throw-away-login.js";
-import { asOwner } from "./as-owner.js";
+} from "../../lib/accounts/throw-away-accounts.js";
+import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
+import { allUp } from "../../lib/all-up.js";
+import { asOwner } from "../../lib/application/as-owner.js";
+import type { CheckScene } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { done } from "../../lib/done.js";
+import { SharedWhileUsed } from "../../lib/sharing/shared-while-used.js";
 
 const front = plan.machines.web1.interfaces.dmz;
 

@@ -1,5 +1,5 @@
-import { people } from "../../../stacks/people.js";
-import { plan } from "../../../stacks/plan.js";
+import { people } from "../../../stacks/plan/people.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { exerciseIds } from "../lib/exercise-ids.js";

@@ -1,4 +1,4 @@
-import type { Machine } from "../../lib/machine.js";
+import type { Machine } from "../../lib/nodes/machine.js";
 import { monthOfTickets } from "./month-of-tickets.js";
 import { reportFolder } from "./places.js";
 import { handedIn, type Report } from "./report.js";

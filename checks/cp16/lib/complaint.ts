@@ -4,7 +4,7 @@ import { claim } from "../../lib/claim.js";
 import { draw } from "../../lib/draw.js";
 import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** What the candidate's complaint is found by. */
 export function complaintReference(scene: Pick<Scene, "password">): string {

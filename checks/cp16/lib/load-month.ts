@@ -1,7 +1,7 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { done } from "../../lib/done.js";
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 import type { DrawnTicket, MonthOfTickets } from "./month-of-tickets.js";
 
 /** Opens tickets with RT's own code, without a transaction: nothing is sent to anybody. */

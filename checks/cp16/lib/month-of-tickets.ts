@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
-import type { Login } from "../../../stacks/people.js";
+import type { Login } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";
 import { businessEnd, fromParisClock, isWorked } from "../../lib/helpdesk/business-end.js";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { helpdeskRows, sqlText, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 const rawChange = z.object({
   at: z.number(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 import { reportFolder } from "./places.js";
 
 const levels = Object.keys(helpdesk.priorities) as [Priority, ...Priority[]];

@@ -1,6 +1,6 @@
-import { words } from "../../cp05/lib/words.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { words } from "../../lib/prose/words.js";
 import { daysReading } from "../lib/bulletins.js";
 import { readingExercise } from "../lib/exercise-ids.js";
 import { journalEntries } from "../lib/journal.js";

@@ -1,6 +1,6 @@
-import { overlap } from "../../cp05/lib/overlap.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { overlap } from "../../lib/prose/overlap.js";
 import { daysReading } from "../lib/bulletins.js";
 import { readingExercise } from "../lib/exercise-ids.js";
 import { journalEntries } from "../lib/journal.js";

@@ -1,7 +1,7 @@
-import { words } from "../../cp05/lib/words.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
+import { words } from "../../lib/prose/words.js";
 import { daysReading } from "../lib/bulletins.js";
 import { readingExercise } from "../lib/exercise-ids.js";
 import { knowledgeArticles } from "../lib/knowledge-articles.js";

@@ -1,4 +1,4 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";

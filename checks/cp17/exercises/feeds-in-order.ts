@@ -1,8 +1,8 @@
 import { application } from "../../../modules/n-tier/application.js";
-import { toFront } from "../../cp15/lib/site.js";
+import { toFront } from "../../lib/application/site.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
-import { Secret } from "../../lib/secret.js";
+import { Secret } from "../../lib/nodes/secret.js";
 import { ageFeeds } from "../lib/age-feeds.js";
 import { advisories, formerAddress } from "../lib/feed-address.js";
 import { moveFeed } from "../lib/move-feed.js";

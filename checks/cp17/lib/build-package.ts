@@ -1,5 +1,5 @@
 import { done } from "../../lib/done.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** Build a small Debian package on a machine, with Debian's own tool. */
 export async function buildPackage(

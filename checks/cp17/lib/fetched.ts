@@ -1,5 +1,5 @@
-import { plan } from "../../../stacks/plan.js";
-import type { Node } from "../../lib/node.js";
+import { plan } from "../../../stacks/plan/plan.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 const proxy = `http://${plan.machines.fw1.interfaces.srv}:${plan.proxyPort}`;
 

@@ -1,5 +1,5 @@
 import { done } from "../../lib/done.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 import { buildPackage } from "./build-package.js";
 
 /** Install a small package in a version, whatever other version is there. */

@@ -4,7 +4,7 @@ import { decoded } from "../../lib/helpdesk/decoded.js";
 import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 import type { Bulletin, DaysReading } from "./bulletins.js";
 import { type Entry, entriesOf } from "./entry.js";
 

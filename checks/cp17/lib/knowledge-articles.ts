@@ -3,7 +3,7 @@ import { decoded } from "../../lib/helpdesk/decoded.js";
 import { helpdeskRows, sqlText, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
 import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** An article of the knowledge base. */
 export interface KnowledgeArticle {

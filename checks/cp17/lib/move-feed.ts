@@ -1,6 +1,6 @@
-import { asOwner } from "../../cp15/lib/as-owner.js";
+import { asOwner } from "../../lib/application/as-owner.js";
 import { done } from "../../lib/done.js";
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 import { advisories, formerAddress } from "./feed-address.js";
 
 /** Have the reader ask for the advisories where they are no more. */

@@ -1,4 +1,4 @@
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** Whether a version of a package is older than another, as Debian compares them. */
 export async function olderThan(machine: Node, version: string, other: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Node } from "../../lib/node.js";
+import type { Node } from "../../lib/nodes/node.js";
 
 /** What a machine has had of a package since a moment. */
 export interface PackageEvent {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { asOwner } from "../../cp15/lib/as-owner.js";
+import { asOwner } from "../../lib/application/as-owner.js";
 import { claim } from "../../lib/claim.js";
-import type { Node } from "../../lib/node.js";
-import { readAnswer } from "../../lib/read-answer.js";
+import type { Node } from "../../lib/nodes/node.js";
+import { readAnswer } from "../../lib/nodes/read-answer.js";
 
 /** Folders that a technology watch is sorted into. */
 export const folders = ["Sécurité", "Technologie", "Réglementation"] as const;

@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
-import { HelpdeskClient } from "../../../scripts/lib/helpdesk-client.js";
-import { type Account, MailClient } from "../../../scripts/lib/mail-client.js";
-import type { Login } from "../../../stacks/people.js";
+import type { Login } from "../../../stacks/plan/people.js";
 import type { Scene } from "../check.js";
+import { type Account, MailClient } from "../mail/mail-client.js";
+import { HelpdeskClient } from "./helpdesk-client.js";
 
 /** The helpdesk's pages as somebody of the company uses them from a workstation. */
 export interface AtHelpdesk {

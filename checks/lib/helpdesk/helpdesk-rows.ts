@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { claim } from "../claim.js";
-import type { Node } from "../node.js";
-import { readAnswer } from "../read-answer.js";
+import type { Node } from "../nodes/node.js";
+import { readAnswer } from "../nodes/read-answer.js";
 
 /** A value as SQL writes it. */
 export function sqlText(value: string): string {

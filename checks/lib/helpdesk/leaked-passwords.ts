@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
-import { people } from "../../../stacks/people.js";
+import { people } from "../../../stacks/plan/people.js";
 import type { Scene } from "../check.js";
-import type { Node } from "../node.js";
+import type { Node } from "../nodes/node.js";
 import { helpdeskRows, sqlText } from "./helpdesk-rows.js";
 import { passwordShape } from "./lab-password.js";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import type { Node } from "../node.js";
+import type { Node } from "../nodes/node.js";
 import { decoded } from "./decoded.js";
 import { helpdeskRows, sqlText, textColumn } from "./helpdesk-rows.js";
 import { blotted } from "./lab-password.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Node } from "../node.js";
+import type { Node } from "../nodes/node.js";
 import { helpdeskRows, sqlText } from "./helpdesk-rows.js";
 
 /** Numbers of the tickets whose subject has a reference, newest first. */

@@ -1,4 +1,4 @@
-import type { Probe } from "../probe.js";
+import type { Probe } from "../nodes/probe.js";
 
 export interface CertificateQuestion {
   /** `ADDRESS:PORT`. */

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { plan } from "../../../stacks/plan.js";
-import type { Probe } from "../probe.js";
-import { Secret } from "../secret.js";
-import { type Controller, domainClient } from "./domain-client.js";
+import { plan } from "../../../stacks/plan/plan.js";
+import type { Probe } from "../nodes/probe.js";
+import { Secret } from "../nodes/secret.js";
+import { type Controller, domainClient } from "./directory/domain-client.js";
 
 /** Somebody at a share, and what he tries there. */
 export interface ShareTry {

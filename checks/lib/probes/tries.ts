@@ -1,5 +1,5 @@
 import type { ProcessOutput } from "zx";
-import { brokeOff, type Probe } from "../probe.js";
+import { brokeOff, type Probe } from "../nodes/probe.js";
 
 /** What one command of a script on a probe answered. */
 export interface Try {

@@ -1,4 +1,4 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { rootDn } from "../../domain-controller/names.js";
 import { authorityFile } from "../../pki/authority-file.js";
 import { application } from "../application.js";

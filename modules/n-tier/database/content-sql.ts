@@ -1,4 +1,4 @@
-import { people } from "../../../stacks/people.js";
+import { people } from "../../../stacks/plan/people.js";
 import { feeds } from "../../internet/feeds.js";
 
 /** Who manages the application, and already reads the outside feeds. */

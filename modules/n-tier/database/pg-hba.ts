@@ -1,4 +1,4 @@
-import { plan } from "../../../stacks/plan.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { application } from "../application.js";
 import { databaseRoles } from "../database-roles.js";
 

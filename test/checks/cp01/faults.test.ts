@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { catalogue } from "../../../checks/catalogue.js";
 import { beyondOurField } from "../../../checks/cp01/lib/beyond-our-field.js";
 import { oneIncident } from "../../../checks/cp01/lib/one-incident.js";
 import { sharedCause } from "../../../checks/cp01/lib/shared-cause.js";
-import { catalogue } from "../../../checks/lib/catalogue.js";
 import type { Hands } from "../../../checks/lib/fault.js";
-import type { Observation } from "../../../checks/lib/observation.js";
-import { Misuse } from "../../../scripts/lib/misuse.js";
+import type { Observation } from "../../../checks/lib/nodes/observation.js";
+import { Misuse } from "../../../scripts/ground/misuse.js";
 import { type Script, scriptedLab } from "../../lib/scripted-lab.js";
 
 const hands: Hands = { plug: nothing, unplug: nothing, restart: nothing };

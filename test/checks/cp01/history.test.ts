@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { clocksAgree } from "../../../checks/cp01/lib/clocks-agree.js";
 import { milestones, silentResolutions } from "../../../checks/cp01/lib/milestones.js";
-import { NotObserved } from "../../../checks/lib/channel.js";
 import type { Change, TicketHistory } from "../../../checks/lib/helpdesk/ticket-histories.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
 
 type Step = Partial<Change> & Pick<Change, "type">;
 const answer: Step = { type: "Correspond", technician: true };

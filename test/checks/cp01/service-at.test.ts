@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { claimServiceBack } from "../../../checks/cp01/lib/claim-service-back.js";
 import { firstFailure, firstHole, serviceAt } from "../../../checks/cp01/lib/service-at.js";
-import { NotObserved } from "../../../checks/lib/channel.js";
 import type { TicketHistory } from "../../../checks/lib/helpdesk/ticket-histories.js";
 import { Mismatch } from "../../../checks/lib/mismatch.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
 
 const [ok, refused] = ["NT_STATUS_OK", "NT_STATUS_ACCESS_DENIED"] as const;
 const looks = [

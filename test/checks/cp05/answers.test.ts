@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { factsOf } from "../../../checks/cp05/lib/facts-of.js";
 import { languageOf } from "../../../checks/cp05/lib/language-of.js";
-import { overlap } from "../../../checks/cp05/lib/overlap.js";
 import { plainText } from "../../../checks/cp05/lib/plain-text.js";
 import { vendorNotice } from "../../../checks/cp05/lib/vendor-notice.js";
+import { overlap } from "../../../checks/lib/prose/overlap.js";
 
 const notice = vendorNotice({ password: (purpose) => `one candidate's ${purpose}` });
 const english =

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { matrixRow } from "../../../checks/cp07/lib/matrix-row.js";
-import { standingSeats } from "../../../checks/lib/seats.js";
+import { standingSeats } from "../../../checks/lib/network/seats.js";
 
 const asked = (from: Parameters<typeof matrixRow>[0], target: string) =>
   matrixRow(from, standingSeats).find((pair) => pair.target === target);

@@ -5,7 +5,7 @@ import { temporaryFolder } from "../../lib/temporary-folder.js";
 vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.resetModules();
 const { nothingWaits } = await import("../../../checks/cp14/checks/nothing-waits.js");
-const { runCheck } = await import("../../../checks/lib/run-check.js");
+const { runCheck } = await import("../../../checks/lib/run/run-check.js");
 
 const now = 1_790_000_000;
 const look = (...lines: readonly string[]) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { catalogue } from "../../../checks/lib/catalogue.js";
+import { catalogue } from "../../../checks/catalogue.js";
 import { referentialOf, referentials } from "../../../checks/referentials/index.js";
 
 const competences = Array.from({ length: 17 }, (_, n) => `cp${String(n + 1).padStart(2, "0")}`);

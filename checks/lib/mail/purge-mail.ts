@@ -1,0 +1,43 @@
+import type { CheckScene } from "../check.js";
+import type { Node } from "../nodes/node.js";
+
+/** Where mailboxes are, by login. */
+const store = "/srv/mail";
+
+/**
+ * Have what checks left on a mail server taken away: what waits and is from or to somebody, and mailboxes.
+ *
+ * @param logins of people who no longer exist by then
+ */
+export function purgeMail(
+  scene: Pick<CheckScene, "tidy">,
+  server: Node,
+  logins: readonly string[],
+): void {
+  const mailboxes = logins.map((login) => `${store}/${login}`);
+  const names = logins.join(", ");
+  scene.tidy(
+    server,
+    { fr: `boîtes de ${names}`, en: `mailboxes of ${names}` },
+    (fresh) => fresh.must`rm -rf ${mailboxes}`,
+  );
+  forgetQueued(scene, server, logins);
+}
+
+/** Have whatever has one of these words in its addresses taken out of a server's queue. */
+export function forgetQueued(
+  { tidy }: Pick<CheckScene, "tidy">,
+  server: Node,
+  words: readonly string[],
+): void {
+  const patterns = words.flatMap((word) => ["-e", word]);
+  const names = words.join(", ");
+  tidy(
+    server,
+    { fr: `courrier en attente de ${names}`, en: `queued mail of ${names}` },
+    (fresh) => fresh.must`
+      queue=$(/usr/sbin/postqueue -j) || exit 1
+      echo "$queue" | grep -F ${patterns} | sed -n 's/.*"queue_id": "\\([^"]*\\)".*/\\1/p' |
+        while read -r id; do /usr/sbin/postsuper -d "$id"; done`,
+  );
+}

@@ -1,0 +1,33 @@
+import type { CheckScene } from "../check.js";
+import { done } from "../done.js";
+import type { Node } from "../nodes/node.js";
+
+/** Longest that it stays, in seconds. */
+const longest = 20;
+
+/**
+ * Have somebody listen on a TCP port of a machine until the verdict, while something is looked at from
+ * elsewhere.
+ *
+ * @param unit name of the machine's unit that listens, nobody else's
+ */
+export async function listening(
+  { tidy }: Pick<CheckScene, "tidy">,
+  machine: Node,
+  unit: string,
+  port: number,
+): Promise<void> {
+  tidy(
+    machine,
+    { fr: `unité ${unit}, qui écoute sur ${port}`, en: `unit ${unit}, which listens on ${port}` },
+    // It may have ended by itself: then it can't be stopped, and is not there.
+    (fresh) =>
+      fresh.must`/usr/bin/systemctl stop ${unit} || ! /usr/bin/systemctl --quiet is-active ${unit}`,
+  );
+  done(
+    await machine.ask`
+      /usr/bin/systemd-run --quiet --collect --unit=${unit} --property=RuntimeMaxSec=${longest} \
+        --property=StandardOutput=null --property=StandardError=null /run/bench/busybox nc -ll -p ${port} -e /bin/true
+      for try in 1 2 3 4 5 6 7 8; do netstat -ltn | grep -q ${`:${port} `} && break; sleep 0.1; done`,
+  );
+}

@@ -1,0 +1,199 @@
+import type { z } from "zod";
+import { $, type ProcessOutput, quote } from "zx";
+import type { Answer } from "../../../scripts/channel/agent.js";
+import { type Channel, NotObserved } from "../../../scripts/channel/channel.js";
+import { remoteSpawn } from "../../../scripts/channel/remote-spawn.js";
+import type { NodeName } from "../../../stacks/plan/plan.js";
+import { briefCommand } from "./brief-command.js";
+import type { Observation } from "./observation.js";
+import { readAnswer } from "./read-answer.js";
+import { Secret } from "./secret.js";
+
+/** How long one command may take, in milliseconds. */
+export const defaultLimitMs = 4000;
+/** Exit codes of a shell that could not run the command at all: never an answer. */
+const toolMissing = [126, 127];
+/**
+ * The same inside a pipe, where the exit code is another's, and a shell without processes or memory left: both
+ * BusyBox and bash say it of their own script.
+ */
+const shellFailed =
+  /(?:\/\.bench\.\w+\/\d+\.sh|\/proc\/self\/fd\/3): (?:line \d+: )?(?:\S+: (?:command )?not found|can't fork: .*|fork: (?!retry: ).*|xrealloc: cannot allocate .*)$|^sh: out of memory$/m;
+/** What `timeout` leaves: BusyBox's, coreutils', and after its second signal. */
+const timedOut = [143, 124, 137];
+/** SIGKILL: the host was short of memory. */
+const killed = 137;
+const kept = 4000;
+
+export type Command = [pieces: TemplateStringsArray, ...values: unknown[]];
+
+/**
+ * What a check asks, a `Machine` or a `Probe`. Every verb takes a zx template and records what it saw;
+ * a missing tool or a dead node is `NotObserved`, whichever answer was hoped for.
+ */
+export class Node {
+  readonly name: NodeName;
+  private readonly channel: Promise<Channel>;
+  private readonly evidence: Observation[];
+  protected readonly signal: AbortSignal;
+  /** Answers that the machine still owes, whether or not anybody waits for them. */
+  private readonly owed = new Set<Promise<Answer>>();
+
+  constructor(
+    name: NodeName,
+    channel: Promise<Channel>,
+    evidence: Observation[],
+    signal: AbortSignal,
+  ) {
+    this.name = name;
+    this.channel = channel;
+    this.evidence = evidence;
+    this.signal = signal;
+  }
+
+  /** Run a command, whatever it answers. */
+  async ask(...command: Command): Promise<ProcessOutput> {
+    return this.run(defaultLimitMs, command);
+  }
+
+  /** The same with a limit of its own, in milliseconds. */
+  within(limitMs: number): (...command: Command) => Promise<ProcessOutput> {
+    return (...command) => this.run(limitMs, command);
+  }
+
+  /**
+   * Run a command that does the bench's own work: a tool of a probe, BusyBox on a machine. That it fails is
+   * the bench's doing, and no verdict.
+   *
+   * @throws NotObserved with what the command said when its exit code is another than 0
+   */
+  async must(...command: Command): Promise<ProcessOutput> {
+    return this.expecting([0])(...command);
+  }
+
+  /**
+   * Run a tool some of whose exit codes are answers, e.g. 0 and 9 of `dig`.
+   *
+   * @param limitMs how long it may take, in milliseconds
+   * @throws NotObserved with what the tool said when it exits with any other
+   */
+  expecting(
+    codes: readonly number[],
+    limitMs = defaultLimitMs,
+  ): (...command: Command) => Promise<ProcessOutput> {
+    return async (...command) => {
+      const output = await this.run(limitMs, command);
+      if (!codes.includes(output.exitCode ?? -1)) throw this.failed(command, saidLast(output));
+      return output;
+    };
+  }
+
+  /**
+   * Run a tool of the bench that prints one JSON document.
+   *
+   * @param limitMs how long it may take, in milliseconds
+   * @throws NotObserved when the tool fails, or prints anything else
+   */
+  json<T>(schema: z.ZodType<T>, limitMs = defaultLimitMs): (...command: Command) => Promise<T> {
+    return async (...command) => {
+      const { stdout } = await this.expecting([0], limitMs)(...command);
+      return readAnswer(this, `\`${briefCommand(written(...command))}\``, stdout, schema);
+    };
+  }
+
+  /** Settles once nothing that was asked is at work any more: a deadline ends the wait for it, not the work. */
+  async quiet(): Promise<void> {
+    await Promise.allSettled(this.owed);
+  }
+
+  /** @throws NotObserved when the command gave no answer */
+  protected async run(limitMs: number, [pieces, ...values]: Command): Promise<ProcessOutput> {
+    const command = written(pieces, ...values);
+    const brief = briefCommand(command);
+    // What is asked now would be done, and nobody would wait for it.
+    if (this.signal.aborted) {
+      throw this.notObserved(`the deadline came before \`${brief}\``);
+    }
+    let lost: NotObserved | undefined;
+    const at = new Date();
+    const start = performance.now();
+    const shell = $({
+      spawn: remoteSpawn(
+        (script) => this.send(script, limitMs),
+        this.signal,
+        (why) => {
+          lost = why;
+        },
+      ),
+      prefix: "",
+      postfix: "",
+      quote,
+      nothrow: true,
+      quiet: true,
+      signal: this.signal,
+    });
+    const output = await shell(pieces, ...values);
+    const durationMs = Math.round(performance.now() - start);
+    const exitCode = output.exitCode ?? -1;
+    this.evidence.push({
+      where: this.name,
+      command,
+      exitCode,
+      stdout: output.stdout.slice(0, kept),
+      stderr: output.stderr.slice(0, kept),
+      at: at.toISOString(),
+      durationMs,
+    });
+    if (lost) throw this.notObserved(lost.message);
+    if (this.signal.aborted) throw this.notObserved(`the deadline came during \`${brief}\``);
+    if (toolMissing.includes(exitCode) || shellFailed.test(output.stderr)) {
+      throw this.notObserved(`\`${brief}\` could not be run: ${output.stderr.trim()}`);
+    }
+    if (timedOut.includes(exitCode) && durationMs >= limitMs) {
+      throw this.notObserved(`\`${brief}\` did not end within ${limitMs} ms`);
+    }
+    if (this.crashed(output)) {
+      throw this.notObserved(`\`${brief}\` crashed: ${saidLast(output)}`);
+    }
+    return output;
+  }
+
+  private async send(script: string, limitMs: number): Promise<Answer> {
+    const answer = this.channel.then((open) => open.run(script, limitMs));
+    this.owed.add(answer);
+    try {
+      return await answer;
+    } finally {
+      this.owed.delete(answer);
+    }
+  }
+
+  /** Whether a tool of the bench's own broke, so that nobody has answered. */
+  protected crashed({ exitCode }: ProcessOutput): boolean {
+    return exitCode === killed;
+  }
+
+  /** What to throw where this node kept the bench from looking. */
+  notObserved(why: string): NotObserved {
+    return new NotObserved(`${this.name}: ${why}`, this.name);
+  }
+
+  private failed(command: Command, why: string): NotObserved {
+    return this.notObserved(`\`${briefCommand(written(...command))}\` failed: ${why}`);
+  }
+}
+
+/** How a command ended: its exit code, and its last words. */
+export function saidLast({ exitCode, stdout, stderr }: ProcessOutput): string {
+  const said = (stderr.trim() || stdout.trim()).split("\n").slice(-3).join(" / ");
+  return `exit ${exitCode}${said ? `: ${said}` : ""}`;
+}
+
+/** The command as it was sent, secrets left out. */
+export function written(...[pieces, ...values]: Command): string {
+  const shown = (value: unknown) => (value instanceof Secret ? "•••" : quote(String(value)));
+  return pieces.reduce((text, piece, index) => {
+    const value = values[index - 1];
+    return text + (Array.isArray(value) ? value.map(shown).join(" ") : shown(value)) + piece;
+  });
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Probe } from "../../nodes/probe.js";
+import { Secret } from "../../nodes/secret.js";
+
+const program = readFileSync(join(import.meta.dirname, "rdp-session.py"), "utf8");
+
+export interface RdpSession {
+  readonly address: string;
+  readonly port: number;
+  readonly login: string;
+  readonly password: string;
+  /** Longest stay, in seconds. */
+  readonly seconds: number;
+  /** File of the probe that ends the stay once it is there. @default - the server's first word to a device */
+  readonly stop?: string;
+}
+
+const schema = z.object({
+  /** Whether the server hung up first, or never let the client in. */
+  closed: z.boolean(),
+  /** Which of the devices that the client offers the server spoke to: `cliprdr`, `rdpdr`, `rdpsnd`. */
+  spoken: z.array(z.string()),
+});
+
+/** What a client saw of a remote desktop. */
+export type RdpSeen = Readonly<z.infer<typeof schema>>;
+
+/**
+ * Open a remote desktop from a probe and stay. What becomes of the session is to be asked of the server:
+ * whoever has the wrong password is shown the log-in page.
+ */
+export async function rdpSession(probe: Probe, session: RdpSession): Promise<RdpSeen> {
+  const { address, port, login, password, seconds, stop } = session;
+  return probe.json(
+    schema,
+    (seconds + 3) * 1000,
+  )`python3 -c ${new Secret(program)} ${address} ${port} ${login} ${password} ${seconds} ${stop ?? []}`;
+}

@@ -1,0 +1,177 @@
+import { randomBytes } from "node:crypto";
+import { setMaxListeners } from "node:events";
+import { join } from "node:path";
+import { type Channel, NotObserved } from "../../../scripts/channel/channel.js";
+import { ifObserved } from "../../../scripts/channel/if-observed.js";
+import { openChannel } from "../../../scripts/channel/open-channel.js";
+import { seatsTaken } from "../../../scripts/facts/journal.js";
+import { labHome } from "../../../scripts/ground/home.js";
+import { Seed } from "../../../scripts/ground/seed.js";
+import { say, type Text } from "../../../scripts/ground/text.js";
+import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
+import { standing } from "../../../scripts/host/standing.js";
+import type { NodeName, ProbeName, SegmentName } from "../../../stacks/plan/plan.js";
+import type { Scene } from "../check.js";
+import { standingSeats } from "../network/seats.js";
+import { takeSeat } from "../network/take-seat.js";
+import { nodesOf } from "../nodes/nodes.js";
+import type { Observation } from "../nodes/observation.js";
+
+const silent: Text = { fr: "ne répond plus", en: "answers no more" };
+
+/** How long a node that was lost stays so, in milliseconds. */
+const pauseMs = 3000;
+
+/** How long a probe may take to sit down, in milliseconds. */
+const seatMs = 5000;
+/** How many seats of a lab are remembered. */
+const seatsRemembered = 2000;
+
+interface Entry {
+  readonly channel: Promise<Channel>;
+  /** On the clock of `performance.now()`. */
+  lostAt: number | undefined;
+}
+
+/** A candidate's lab as the bench reaches it: one channel per node, opened when first needed. */
+export class Lab {
+  readonly name: string;
+  private readonly seed: Seed;
+  private readonly channels = new Map<NodeName, Entry>();
+  private seats = standingSeats;
+  /** Probes that found no place to ask from, and why. */
+  private readonly seatless = new Map<NodeName, string>();
+
+  private constructor(name: string, seed: Seed) {
+    this.name = name;
+    this.seed = seed;
+  }
+
+  static async open(name: string): Promise<Lab> {
+    return new Lab(name, await Seed.of(name));
+  }
+
+  /** What a fault or an exercise is handed, and a check besides its list of what has to be taken away. */
+  scene<N extends NodeName>(
+    needs: readonly N[],
+    evidence: Observation[],
+    signal: AbortSignal,
+  ): Scene<N> {
+    // Every command in flight listens to it, and there may be dozens.
+    setMaxListeners(0, signal);
+    return {
+      lab: this.name,
+      nodes: nodesOf(needs, (name) => this.channel(name), evidence, signal),
+      token: `t${randomBytes(8).toString("hex").slice(0, 11)}`,
+      password: (purpose) => this.seed.password(purpose),
+      benchSecrets: join(labHome(this.name), "secrets", "bench"),
+      seats: this.seats,
+      askedFrom: async (segment) => {
+        const taken = await seatsTaken.read(this.name);
+        const here = taken.filter((seat) => seat.segment === segment);
+        return new Set([standingSeats[segment], ...here.map(({ address }) => address)]);
+      },
+      signal,
+    };
+  }
+
+  /**
+   * Have the probes among these nodes ask from elsewhere than before, and note where in the lab's folder. One
+   * that can't is not answering for this look.
+   */
+  async takeSeats(names: Iterable<NodeName>): Promise<void> {
+    const probes = [...names].filter((name): name is ProbeName => name.startsWith("probe-"));
+    const { nodes } = this.scene(probes, [], AbortSignal.timeout(seatMs));
+    const at = new Date().toISOString();
+    this.seatless.clear();
+    const taken = await Promise.all(
+      probes.map(async (probe) => {
+        const segment = probe.slice("probe-".length) as SegmentName;
+        try {
+          return [{ at, segment, address: await takeSeat(nodes[probe], segment) }];
+        } catch (problem) {
+          this.seatless.set(probe, (problem as Error).message);
+          return [];
+        }
+      }),
+    );
+    const seats = taken.flat();
+    try {
+      await seatsTaken.update(this.name, (before) => [...before, ...seats].slice(-seatsRemembered));
+    } catch (problem) {
+      if (!(problem instanceof UnreadableFacts)) throw problem;
+      // Whoever asks from a place that nobody noted is a stranger in a machine's log ever after.
+      for (const probe of probes) this.seatless.set(probe, problem.message);
+      return;
+    }
+    this.seats = {
+      ...this.seats,
+      ...Object.fromEntries(seats.map(({ segment, address }) => [segment, address])),
+    };
+  }
+
+  /** Forget the channel of a machine that was made anew or restarted. */
+  async forget(name: NodeName): Promise<void> {
+    const known = this.channels.get(name);
+    this.channels.delete(name);
+    // One that never opened has nothing to close.
+    if (known) (await ifObserved(known.channel))?.close();
+  }
+
+  /** The nodes that were asked for and are stopped or do not answer. */
+  private get lost(): readonly NodeName[] {
+    return [...this.channels].flatMap(([name, { lostAt }]) => (lostAt === undefined ? [] : [name]));
+  }
+
+  /**
+   * Wait until nodes answer.
+   *
+   * @throws NotObserved naming one that is stopped or does not answer
+   */
+  async answering(names: readonly NodeName[]): Promise<void> {
+    await Promise.all(
+      names.map(async (name) => {
+        try {
+          await this.channel(name);
+        } catch (problem) {
+          throw new NotObserved(`${name}: ${(problem as Error).message}`, name);
+        }
+        const seatless = this.seatless.get(name);
+        if (seatless !== undefined) throw new NotObserved(seatless, name);
+        if (this.lost.includes(name)) throw new NotObserved(`${name}: ${say(silent)}`, name);
+      }),
+    );
+  }
+
+  /**
+   * What a node is like now, whatever became of its channel: one that does not answer may run all the
+   * same, as a machine does whose processes are all taken.
+   */
+  async stateOf(name: NodeName): Promise<"answers" | "runs" | "stopped"> {
+    const channel = await ifObserved(openChannel(this.name, name));
+    channel?.close();
+    if (channel) return "answers";
+    const { State } = (await standing(this.name)).nodes.get(name) ?? {};
+    return State === "running" ? "runs" : "stopped";
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.channels.keys()].map((name) => this.forget(name)));
+  }
+
+  /** A node that was lost is given another chance, but not by every check of one run. */
+  private channel(name: NodeName): Promise<Channel> {
+    const known = this.channels.get(name);
+    if (known && (known.lostAt === undefined || performance.now() - known.lostAt < pauseMs)) {
+      return known.channel;
+    }
+    const entry: Entry = { channel: openChannel(this.name, name), lostAt: undefined };
+    const lose = () => {
+      entry.lostAt ??= performance.now();
+    };
+    // Whoever awaits it is told; nobody awaiting it yet must not end the program.
+    entry.channel.then((channel) => channel.onLost(lose), lose);
+    this.channels.set(name, entry);
+    return entry.channel;
+  }
+}

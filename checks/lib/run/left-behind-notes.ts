@@ -1,0 +1,37 @@
+import { leftBehindNotes } from "../../../scripts/facts/journal.js";
+import type { LeftBehind } from "../../../scripts/facts/left-behind.js";
+import type { Tidied } from "./tidying.js";
+
+/**
+ * Note what a check left behind. What it took away is noted no more, whoever had left it there.
+ *
+ * @param check full id
+ */
+export async function noteLeftBehind(
+  lab: string,
+  check: string,
+  { gone, leftBehind }: Tidied,
+): Promise<void> {
+  if (gone.length === 0 && leftBehind.length === 0) return;
+  // A look goes on without its notes; `lab status` names the file.
+  if (await leftBehindNotes.problem(lab)) return;
+  const names = new Set([...gone, ...leftBehind].map(nameOf));
+  const known = (await leftBehindNotes.read(lab)).some((note) => names.has(nameOf(note)));
+  if (!known && leftBehind.length === 0) return;
+  const at = new Date().toISOString();
+  await leftBehindNotes.update(lab, (notes) => [
+    ...notes.filter((note) => !names.has(nameOf(note))),
+    ...leftBehind.map((one) => ({ ...one, check, at })),
+  ]);
+}
+
+/** Forget what was left on machines that have been made anew. */
+export async function forgetLeftBehind(lab: string, machines: readonly string[]): Promise<void> {
+  const stays = ({ where }: LeftBehind) => !machines.includes(where);
+  if ((await leftBehindNotes.read(lab)).every(stays)) return;
+  await leftBehindNotes.update(lab, (notes) => notes.filter(stays));
+}
+
+function nameOf({ where, what }: Pick<LeftBehind, "where" | "what">): string {
+  return `${where} ${what.en}`;
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { leftBehindSchema } from "../../../scripts/facts/left-behind.js";
+
+const observation = z.object({
+  where: z.string(),
+  command: z.string(),
+  exitCode: z.int(),
+  stdout: z.string(),
+  stderr: z.string(),
+  at: z.iso.datetime(),
+  durationMs: z.number(),
+});
+
+/** The outcome of one check, with the evidence behind it. */
+export const resultSchema = z.object({
+  id: z.string().regex(/^cp\d\d\/[a-z0-9-]+$/),
+  competence: z.string().regex(/^cp\d\d$/),
+  /** Where it is found in each certification: see checks/referentials. */
+  referential: z.record(z.string(), z.array(z.string())),
+  title: z.string(),
+  outcome: z.enum(["satisfied", "not_satisfied", "not_observed", "not_started", "needs_trainer"]),
+  /** What must hold, in the language of the run. */
+  expected: z.string(),
+  /** What was observed, in the words of the protocol. */
+  seen: z.string(),
+  /** The node that kept it from being observed; empty where none did. */
+  hinderedBy: z.string(),
+  /** The claim that is false, in English whatever the language of the run: hints go by it. Empty unless not satisfied. */
+  claim: z.string(),
+  /** Where to look; empty when there is nothing to put right. */
+  remedy: z.string(),
+  /** What its hints have cost in this lab, in minutes; null where the note of them can't be read. */
+  hintMinutes: z.number().nullable(),
+  /** Nodes it was observed from. */
+  where: z.array(z.string()),
+  startedAt: z.iso.datetime(),
+  durationMs: z.number(),
+  evidence: z.array(observation),
+  /** What it made and could not take away again; says nothing of the outcome. */
+  leftBehind: z.array(leftBehindSchema),
+});
+export type Result = z.infer<typeof resultSchema>;
+
+/** A machine that runs, and on which several checks could not be observed. */
+const hindrance = z.object({
+  machine: z.string(),
+  /** Full ids. */
+  checks: z.array(z.string()),
+  /** Whether it opens a channel now; otherwise the engine alone says that it runs. */
+  answers: z.boolean(),
+  /** Tasks that were ready or waiting for disk, for each processor of the host: above 2, nobody need have done anything. */
+  hostLoad: z.number(),
+});
+export type Hindrance = z.infer<typeof hindrance>;
+
+/** What `check --json` prints. */
+export const reportSchema = z.object({
+  lab: z.string(),
+  startedAt: z.iso.datetime(),
+  durationMs: z.number(),
+  results: z.array(resultSchema),
+  hindrances: z.array(hindrance),
+});
+export type Report = z.infer<typeof reportSchema>;

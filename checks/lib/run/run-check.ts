@@ -1,0 +1,162 @@
+import { AssertionError } from "node:assert";
+import { setMaxListeners } from "node:events";
+import { bounded } from "../../../scripts/channel/bounded.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import { hintMinutes } from "../../../scripts/facts/hint-minutes.js";
+import { exerciseRuns, hintsTaken } from "../../../scripts/facts/journal.js";
+import type { LeftBehind } from "../../../scripts/facts/left-behind.js";
+import { say } from "../../../scripts/ground/text.js";
+import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
+import type { NodeName } from "../../../stacks/plan/plan.js";
+import { routersAmong } from "../../../stacks/plan/route.js";
+import { referentialOf } from "../../referentials/index.js";
+import type { Check, Outcome, TrainerCriterion } from "../check.js";
+import { Mismatch } from "../mismatch.js";
+import type { Node } from "../nodes/node.js";
+import type { Observation } from "../nodes/observation.js";
+import type { Lab } from "./lab.js";
+import { noteLeftBehind } from "./left-behind-notes.js";
+import type { Result } from "./result.js";
+import { Tidying } from "./tidying.js";
+
+const defaultDeadlineMs = 8000;
+
+/** What one look at a lab came to. */
+interface Look {
+  readonly outcome: Outcome;
+  readonly seen: string;
+  /** @default - the check's title */
+  readonly expected?: string;
+  /** The same, in English. @default - none is false */
+  readonly claim?: string;
+  /** The node that kept it from being observed. @default - none did */
+  readonly hinderedBy?: NodeName | undefined;
+}
+
+/**
+ * Run one check against a lab. Never throws: whatever goes wrong is an outcome. What looks false is
+ * looked at a second time, so that a machine short of breath is not taken for a broken one.
+ */
+export async function runCheck(
+  id: string,
+  check: Check | TrainerCriterion,
+  lab: Lab,
+): Promise<Result> {
+  const startedAt = new Date().toISOString();
+  const start = performance.now();
+  const evidence: Observation[] = [];
+  const leftBehind: LeftBehind[] = [];
+  let look: Look;
+  const runs = await exerciseRuns.read(lab.name).catch(unreadable);
+  if ("needsTrainer" in check) {
+    const seen = say({ fr: "à l'appréciation du formateur", en: "for the trainer to judge" });
+    look = { outcome: "needs_trainer", seen };
+  } else if (check.judges && runs instanceof UnreadableFacts) {
+    look = unseen(runs);
+  } else if (check.judges && !(check.judges in runs)) {
+    const exercise = check.judges;
+    const seen = say({ fr: `${exercise} n'a pas commencé`, en: `${exercise} was not started` });
+    look = { outcome: "not_started", seen };
+  } else {
+    const once = async () => {
+      const one = await lookAt(id, check, lab, evidence);
+      leftBehind.push(...one.leftBehind);
+      return one;
+    };
+    look = await once();
+    if (look.outcome === "not_satisfied") look = await once();
+    if (look.outcome === "not_satisfied") look = (await excuse(check, lab)) ?? look;
+  }
+  const taken = await hintsTaken.read(lab.name).catch(unreadable);
+  const { outcome, seen, expected = say(check.title), claim = "", hinderedBy = "" } = look;
+  return {
+    id,
+    competence: id.slice(0, 4),
+    referential: referentialOf(id),
+    title: say(check.title),
+    outcome,
+    expected: bounded(expected),
+    seen: bounded(seen),
+    hinderedBy,
+    claim: bounded(claim),
+    hintMinutes: taken instanceof UnreadableFacts ? null : hintMinutes(taken, [id]),
+    remedy: outcome === "not_satisfied" && "remedy" in check ? say(check.remedy) : "",
+    where: "needs" in check ? [...check.needs] : [],
+    startedAt,
+    durationMs: Math.round(performance.now() - start),
+    evidence,
+    leftBehind,
+  };
+}
+
+/** What was noted and can't be read is told, and no reason not to look. */
+function unreadable(problem: unknown): UnreadableFacts {
+  if (problem instanceof UnreadableFacts) return problem;
+  throw problem;
+}
+
+/** What a check needs may have died while it was observed from elsewhere. */
+async function excuse({ needs }: Check, lab: Lab): Promise<Look | undefined> {
+  return lab.answering(needs).then(() => undefined, unseen);
+}
+
+function unseen(problem: unknown): Look {
+  const hinderedBy = problem instanceof NotObserved ? problem.where : undefined;
+  return { outcome: "not_observed", seen: (problem as Error).message, hinderedBy };
+}
+
+/** What one look came to, once what it made is taken away again. */
+async function lookAt(
+  id: string,
+  check: Check,
+  lab: Lab,
+  evidence: Observation[],
+): Promise<Look & { readonly leftBehind: readonly LeftBehind[] }> {
+  const deadlineMs = check.deadlineMs ?? defaultDeadlineMs;
+  const signal = AbortSignal.timeout(deadlineMs);
+  // Every command of the check listens to it.
+  setMaxListeners(0, signal);
+  const tidying = new Tidying(lab);
+  let nodes: readonly Node[] = [];
+  // Without a machine that it needs nothing would be seen, and nothing crosses a dead router, whoever
+  // asks: no need to wait for every answer.
+  const run = lab.answering([...check.needs, ...routersAmong(check.needs)]).then(() => {
+    const scene = lab.scene(check.needs, evidence, signal);
+    nodes = Object.values(scene.nodes);
+    return check.run({ ...scene, tidy: tidying.tidy, tidying });
+  });
+  const look = await judged(run, signal, deadlineMs);
+  const quiet = Promise.allSettled([run]).then(() => Promise.all(nodes.map((one) => one.quiet())));
+  const tidied = await tidying.run(evidence, quiet);
+  await noteLeftBehind(lab.name, id, tidied);
+  return { ...look, leftBehind: tidied.leftBehind };
+}
+
+async function judged(
+  run: Promise<string>,
+  signal: AbortSignal,
+  deadlineMs: number,
+): Promise<Look> {
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(new Error(`no verdict within ${deadlineMs} ms`)));
+  });
+  try {
+    // A claim that turned false just as the deadline came is still a verdict.
+    const grace = late.catch(async (problem) => {
+      await Promise.race([run, new Promise((resolve) => setTimeout(resolve, 300))]);
+      throw problem;
+    });
+    return { outcome: "satisfied", seen: await Promise.race([run, grace]) };
+  } catch (problem) {
+    if (problem instanceof Mismatch) {
+      const { seen, expected } = problem;
+      return { outcome: "not_satisfied", seen, expected: say(expected), claim: expected.en };
+    }
+    if (problem instanceof AssertionError) {
+      const { actual, expected } = problem;
+      const claim = String(expected);
+      return { outcome: "not_satisfied", seen: String(actual), expected: claim, claim };
+    }
+    return unseen(problem);
+  }
+}

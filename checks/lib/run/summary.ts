@@ -1,0 +1,150 @@
+import { paint as painted, type Style } from "../../../scripts/ground/terminal/paint.js";
+import { say, type Text } from "../../../scripts/ground/text.js";
+import type { Outcome } from "../check.js";
+import type { Competence } from "../competence.js";
+import type { Hindrance, Result } from "./result.js";
+
+const marks: Readonly<
+  Record<Outcome, { mark: string; style: "green" | "red" | "yellow" | "gray" | "cyan" }>
+> = {
+  satisfied: { mark: "✓", style: "green" },
+  not_satisfied: { mark: "✗", style: "red" },
+  not_observed: { mark: "?", style: "yellow" },
+  not_started: { mark: "·", style: "gray" },
+  needs_trainer: { mark: "…", style: "cyan" },
+};
+
+/** The words of the certification for each outcome. */
+export const outcomeNames: Readonly<Record<Outcome, Text>> = {
+  satisfied: { fr: "satisfait", en: "satisfied" },
+  not_satisfied: { fr: "non satisfait", en: "not satisfied" },
+  not_observed: { fr: "non observé", en: "not observed" },
+  not_started: { fr: "pas commencé", en: "not started" },
+  needs_trainer: { fr: "à l'appréciation du formateur", en: "for the trainer to judge" },
+};
+
+/** What counts neither for nor against anybody. */
+const nowhere: readonly Outcome[] = ["not_started", "needs_trainer"];
+
+export interface SummaryProps {
+  /** Those whose results may be there, in the order of the pages. */
+  readonly competences: readonly Competence[];
+  /** Machines that run and kept checks from being observed. @default - none */
+  readonly hindrances?: readonly Hindrance[];
+  /** Every command behind each result. @default false */
+  readonly explain?: boolean;
+  /** Colours. @default whether stdout is a terminal that shows them */
+  readonly colour?: boolean;
+}
+
+/** Results as a page per competence: what holds, what does not, what was seen, where to look. */
+export function summary(results: readonly Result[], props: SummaryProps): string {
+  const {
+    competences,
+    hindrances = [],
+    explain = false,
+    colour = process.stdout.isTTY && process.stdout.hasColors(),
+  } = props;
+  const paint = (style: Style, text: string) => (colour ? painted(style, text) : text);
+
+  const pages = competences.flatMap(({ id, title }) => {
+    const own = results.filter(({ competence }) => competence === id);
+    if (own.length === 0) return [];
+    const good = own.filter(({ outcome }) => outcome === "satisfied").length;
+    const judged = own.filter(({ outcome }) => !nowhere.includes(outcome)).length;
+    const lines = own.flatMap((result) => {
+      const { mark, style } = marks[result.outcome];
+      return [
+        `  ${paint(style, mark)} ${result.title}  ${paint("dim", `${result.id}${paid(result)}`)}`,
+        ...details(result).map((text) => `      ${inside(text)}`),
+        ...left(result).map((text) => `      ${paint("yellow", "!")} ${inside(text)}`),
+        ...(explain ? evidence(result).map((text) => `      ${paint("dim", inside(text))}`) : []),
+      ];
+    });
+    const head = `${id.toUpperCase()}  ${say(title)}  ${good}/${judged}`;
+    return [[paint("bold", head), ...lines].join("\n")];
+  });
+  const hindered = hindrances.map((one) => `${paint("yellow", "!")} ${hindering(one)}\n`);
+  return `${pages.join("\n\n")}\n\n${hindered.join("")}${totals(results)}\n`;
+}
+
+/** Tasks for each processor of the host, above which a machine may well be late by itself. */
+const busyLoad = 2;
+
+/** For whoever has to say whether it was done on purpose: it counts nowhere by itself. */
+function hindering({ machine, checks: { length }, answers, hostLoad }: Hindrance): string {
+  const line = answers
+    ? say({
+        fr: `${machine} : ${length} contrôles n'ont pas pu y être observés, alors qu'elle répond ; au formateur de dire pourquoi`,
+        en: `${machine}: ${length} checks could not be observed there, though it answers; for the trainer to say why`,
+      })
+    : say({
+        fr: `${machine} : ${length} contrôles n'ont pas pu y être observés, et elle ne répond pas alors qu'elle tourne ; au formateur de dire pourquoi`,
+        en: `${machine}: ${length} checks could not be observed there, and it does not answer though it runs; for the trainer to say why`,
+      });
+  if (hostLoad <= busyLoad) return line;
+  return `${line} ${say({
+    fr: `(l'hôte est surchargé : ${hostLoad} tâches par processeur)`,
+    en: `(the host is overloaded: ${hostLoad} tasks for each processor)`,
+  })}`;
+}
+
+/** What a machine said keeps to its place, however many lines it has: none looks like one of ours. */
+function inside(text: string): string {
+  return text.replaceAll("\n", "\n        ");
+}
+
+/** What hints have cost, beside the check that they were about. */
+function paid({ hintMinutes }: Result): string {
+  if (hintMinutes === 0) return "";
+  return `  ${say({ fr: "indices", en: "hints" })} ${hintMinutes ?? "?"} min`;
+}
+
+function details({ outcome, expected, seen, remedy }: Result): string[] {
+  if (outcome === "not_satisfied") {
+    return [
+      `${say({ fr: "attendu", en: "expected" })} : ${expected}`,
+      `${say({ fr: "constaté", en: "seen" })} : ${seen}`,
+      `→ ${remedy}`,
+    ];
+  }
+  if (outcome === "not_observed" || outcome === "not_started") return [seen];
+  return [];
+}
+
+/** What the bench owes the machine says nothing of the check's outcome. */
+function left({ leftBehind }: Result): string[] {
+  return leftBehind.map(({ where, what, why }) =>
+    say({
+      fr: `le contrôle n'a pas pu retirer de ${where} : ${what.fr} (${why})`,
+      en: `the check could not take away from ${where}: ${what.en} (${why})`,
+    }),
+  );
+}
+
+function evidence({ evidence, seen }: Result): string[] {
+  return [
+    `${say({ fr: "constaté", en: "seen" })} : ${seen}`,
+    ...evidence.flatMap(({ where, command, exitCode, stdout, stderr, at, durationMs }) => [
+      `${at} ${where} $ ${command.trim()}`,
+      ...`${stdout}${stderr}`
+        .trimEnd()
+        .split("\n")
+        .filter(Boolean)
+        .slice(0, 12)
+        .map((line) => `  ${line}`),
+      `  (exit ${exitCode}, ${durationMs} ms)`,
+    ]),
+  ];
+}
+
+function totals(results: readonly Result[]): string {
+  return (Object.keys(outcomeNames) as Outcome[])
+    .map(
+      (outcome) =>
+        [outcome, results.filter((result) => result.outcome === outcome).length] as const,
+    )
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => `${count} ${say(outcomeNames[outcome])}`)
+    .join(", ");
+}

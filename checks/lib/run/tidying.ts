@@ -1,0 +1,137 @@
+import { bounded } from "../../../scripts/channel/bounded.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import type { LeftBehind } from "../../../scripts/facts/left-behind.js";
+import type { Text } from "../../../scripts/ground/text.js";
+import type { Node } from "../nodes/node.js";
+import type { Observation } from "../nodes/observation.js";
+import type { Lab } from "./lab.js";
+
+/**
+ * Longest that taking away may last after one look, in milliseconds: a dozen commands on a host that is busy.
+ * A machine that is dead is known to be so sooner, by its first command.
+ */
+const defaultLimitMs = 10_000;
+/**
+ * Longest that what was asked before is waited for, in milliseconds: it might make again what was taken away.
+ * A command without a limit of its own is through by then.
+ */
+const quietMs = 4500;
+
+/** Something that is to be taken away after the verdict. */
+export interface ToTakeAway {
+  /**
+   * Take it away now instead, through the check's own node.
+   *
+   * @throws NotObserved when that fails; it is tried again after the verdict
+   */
+  now(): Promise<void>;
+  /** It was never made, for sure: there is nothing to take away. */
+  notMade(): void;
+}
+
+/**
+ * Have something taken away after the verdict, whatever the verdict is. Said before it is made: part of it
+ * may be there when making it fails, so taking away what is not there is no failure.
+ *
+ * @param node where it is
+ * @param what names it for whoever has to take it away by hand
+ * @param away takes it away, through a node that is not bound by the check's deadline; throws where it can't
+ */
+export type Tidy = (node: Node, what: Text, away: (node: Node) => Promise<unknown>) => ToTakeAway;
+
+/** What taking away came to: things that are gone, and those that are still there. */
+export interface Tidied {
+  readonly gone: readonly Omit<LeftBehind, "why">[];
+  readonly leftBehind: readonly LeftBehind[];
+}
+
+type Step = (evidence: Observation[], signal: AbortSignal) => Promise<Tidied>;
+
+/** What must be gone again, in the order in which it was made. */
+export class Tidying {
+  private readonly lab: Pick<Lab, "scene">;
+  private readonly steps = new Set<Step>();
+  private readonly limitMs: number;
+  private over = false;
+
+  /** @param limitMs how long all of it may take, in milliseconds */
+  constructor(lab: Pick<Lab, "scene">, limitMs = defaultLimitMs) {
+    this.lab = lab;
+    this.limitMs = limitMs;
+  }
+
+  readonly tidy: Tidy = (node, what, away) => {
+    const step: Step = async (evidence, signal) => {
+      const { [node.name]: own } = this.lab.scene([node.name], evidence, signal).nodes;
+      const thing = { where: node.name, what };
+      try {
+        await away(own);
+        return { gone: [thing], leftBehind: [] };
+      } catch (problem) {
+        return { gone: [], leftBehind: [{ ...thing, why: bounded(saidBy(problem)) }] };
+      }
+    };
+    this.add(step);
+    return {
+      now: async () => {
+        try {
+          await away(node);
+        } catch (problem) {
+          // That the bench can't tidy up says nothing of what it observes.
+          throw new NotObserved(`${node.name}: ${what.en}: ${saidBy(problem)}`, node.name);
+        }
+        this.steps.delete(step);
+      },
+      notMade: () => this.steps.delete(step),
+    };
+  };
+
+  /** Do something else in its turn: leave what others share. */
+  leave(work: (evidence: Observation[]) => Promise<Tidied>): void {
+    this.add(work);
+  }
+
+  /** A list of its own for what is shared with others. Whoever takes it runs it. */
+  apart(): Tidying {
+    return new Tidying(this.lab, this.limitMs);
+  }
+
+  /**
+   * Take everything away, the last thing first, each before the next. Never throws: what can't be taken
+   * away is told.
+   *
+   * @param evidence where its commands are written down
+   * @param quiet settles once nothing that was asked before is still at work. @default - nothing is
+   */
+  async run(evidence: Observation[], quiet: Promise<unknown> = Promise.resolve()): Promise<Tidied> {
+    if (this.steps.size > 0) await settledSoon(quiet);
+    this.over = true;
+    const signal = AbortSignal.timeout(this.limitMs);
+    const all: Tidied[] = [];
+    for (const step of [...this.steps].reverse()) all.push(await step(evidence, signal));
+    return {
+      gone: all.flatMap(({ gone }) => gone),
+      leftBehind: all.flatMap(({ leftBehind }) => leftBehind),
+    };
+  }
+
+  private add(step: Step): void {
+    // Before anything is made: nobody would take it away.
+    if (this.over) throw new NotObserved("the check is over");
+    this.steps.add(step);
+  }
+}
+
+function saidBy(problem: unknown): string {
+  return (problem as Error).message;
+}
+
+/** Wait for something as long as that is of use. */
+async function settledSoon(work: Promise<unknown>): Promise<void> {
+  let late: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => {
+    late = setTimeout(resolve, quietMs);
+  });
+  await Promise.race([Promise.allSettled([work]), enough]);
+  clearTimeout(late);
+}

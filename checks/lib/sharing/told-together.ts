@@ -1,0 +1,67 @@
+import type { CheckScene } from "../check.js";
+import type { Node } from "../nodes/node.js";
+import type { Observation } from "../nodes/observation.js";
+import type { Tidied } from "../run/tidying.js";
+
+/** A check, whatever its nodes are. */
+type Asker = Pick<CheckScene, "lab" | "tidy" | "tidying"> & {
+  readonly nodes: { readonly [name: string]: Node };
+};
+
+interface Round<T> {
+  readonly told: Promise<T>;
+  /** Settles once what it made is taken away. */
+  readonly tidied: Promise<Tidied>;
+  /** What was asked to take it away. */
+  readonly evidence: readonly Observation[];
+  /** It is told, and is being tidied up: nobody else is told of it. */
+  over: boolean;
+}
+
+/**
+ * What several checks are told of at once, made for whoever asks while it is being made: each judges its
+ * own part of it. `Check.together` has them begin at the same time. What was made for it is taken away as
+ * soon as it is told, before it is made again and before a result is out.
+ */
+export class ToldTogether<T> {
+  private readonly rounds = new Map<string, Round<T>>();
+
+  /**
+   * Be told.
+   *
+   * @param make called where nothing is being made for that lab
+   */
+  async of<S extends Asker>(scene: S, make: (scene: S) => Promise<T>): Promise<T> {
+    let round = this.rounds.get(scene.lab);
+    while (round?.over) {
+      await round.tidied;
+      round = this.rounds.get(scene.lab);
+    }
+    let mine = round;
+    scene.tidying.leave(async (evidence) => {
+      const tidied = await mine?.tidied;
+      // Who made it tells what became of it; the others only wait.
+      if (!mine || !tidied || round) return { gone: [], leftBehind: [] };
+      evidence.push(...mine.evidence);
+      return tidied;
+    });
+    mine ??= this.begin(scene, make);
+    return mine.told;
+  }
+
+  private begin<S extends Asker>(scene: S, make: (scene: S) => Promise<T>): Round<T> {
+    const tidying = scene.tidying.apart();
+    const evidence: Observation[] = [];
+    const told = make({ ...scene, tidying, tidy: tidying.tidy });
+    const tidied = Promise.allSettled([told])
+      .then(() => {
+        round.over = true;
+        const quiet = Object.values(scene.nodes).map((node) => node.quiet());
+        return tidying.run(evidence, Promise.all(quiet));
+      })
+      .finally(() => this.rounds.delete(scene.lab));
+    const round: Round<T> = { told, tidied, evidence, over: false };
+    this.rounds.set(scene.lab, round);
+    return round;
+  }
+}

@@ -1,0 +1,87 @@
+import type { NodeName } from "../../stacks/plan/plan.js";
+import { type Answer, answerBytes } from "./agent.js";
+import { bounded } from "./bounded.js";
+
+/** The bench could not look: no such machine, no channel, no answer in time. */
+export class NotObserved extends Error {
+  override readonly name = "NotObserved";
+  /** The node that kept it from looking; undefined where it is none's doing. */
+  readonly where: NodeName | undefined;
+
+  /** @param message what is told of it is `bounded`: a machine may have said the most of it */
+  constructor(message: string, where?: NodeName) {
+    super(bounded(message));
+    this.where = where;
+  }
+}
+
+/** Beyond the limit that the machine itself keeps, in milliseconds: then the machine is dead. */
+const graceMs = 2500;
+
+/** What carries a channel's requests to its node. It tells the channel what comes back. */
+export interface Carrier {
+  send(id: number, limitSeconds: number, script: string): void;
+  close(): void;
+}
+
+/** One conversation with one machine, which carries every command, several at a time. */
+export class Channel {
+  private readonly carrier: Carrier;
+  private readonly waiting = new Map<number, (answer: Answer | NotObserved) => void>();
+  private last = 0;
+  private dead: NotObserved | undefined;
+  private tellLost: (why: NotObserved) => void = () => undefined;
+
+  constructor(carrier: Carrier) {
+    this.carrier = carrier;
+  }
+
+  /**
+   * Run a script and wait for its answer.
+   *
+   * @throws NotObserved when the machine stops answering, or answers more than it may
+   */
+  async run(script: string, limitMs: number): Promise<Answer> {
+    if (this.dead) throw this.dead;
+    const id = ++this.last;
+    const answer = await new Promise<Answer | NotObserved>((settle) => {
+      const timer = setTimeout(() => {
+        this.end(`no answer ${graceMs} ms after the limit of ${limitMs} ms: the machine is dead`);
+      }, limitMs + graceMs);
+      this.waiting.set(id, (answer) => {
+        clearTimeout(timer);
+        settle(answer);
+      });
+      const seconds = Math.max(1, Math.ceil(limitMs / 1000));
+      this.carrier.send(id, seconds, script);
+    });
+    if (answer instanceof NotObserved) throw answer;
+    return answer;
+  }
+
+  /** Have somebody told once it will never answer again, and why. */
+  onLost(tell: (why: NotObserved) => void): void {
+    this.tellLost = tell;
+    if (this.dead) tell(this.dead);
+  }
+
+  close(): void {
+    this.carrier.close();
+  }
+
+  /** For its carrier: what a request answered; undefined where that is more than it may. */
+  answered(id: number, answer: Answer | undefined): void {
+    this.waiting.get(id)?.(answer ?? new NotObserved(`it answered more than ${answerBytes} bytes`));
+    this.waiting.delete(id);
+  }
+
+  /** For its carrier: nothing will come any more. */
+  end(why = "the machine stopped while it was being observed"): void {
+    this.dead ??= new NotObserved(why);
+    // Whoever holds it may forget it now: an open stream would keep this program alive.
+    this.carrier.close();
+    this.tellLost(this.dead);
+    for (const settle of this.waiting.values()) settle(this.dead);
+    this.waiting.clear();
+  }
+}

@@ -1,0 +1,34 @@
+import { type NodeName, plan } from "../../stacks/plan/plan.js";
+import { remapsUsers } from "../host/remaps-users.js";
+import { type Channel, NotObserved } from "./channel.js";
+import { openExecChannel } from "./exec-channel.js";
+import { Hands } from "./hands/hands.js";
+import { inTime } from "./in-time.js";
+
+/** How long a node may take to open its channel, in milliseconds. */
+const openMs = 2500;
+
+/**
+ * Open the channel of a node of a lab: bash on a probe, which is the bench's; on a machine the
+ * bench's own BusyBox, in processes that the machine neither sees nor reaches. Where the engine gives
+ * machines no user namespace, root on a machine sees and reaches them.
+ *
+ * @throws NotObserved when it can't be opened
+ */
+export async function openChannel(lab: string, node: NodeName): Promise<Channel> {
+  const container = `plateau-${lab}-${node}`;
+  const open = (way: (signal: AbortSignal) => Promise<Channel>) => inTime(openMs, container, way);
+  if (!(node in plan.machines)) {
+    return open((signal) => openExecChannel(container, "/bin/busybox", "/bin/bash", signal));
+  }
+  const remapped = await remapsUsers().catch((problem) => {
+    throw new NotObserved(`${container}: ${(problem as Error).message}`);
+  });
+  if (!remapped) {
+    const busybox = "/run/bench/busybox";
+    return open((signal) => openExecChannel(container, busybox, `${busybox} sh`, signal));
+  }
+  // The bench's own start is no time of the machine's.
+  const hands = await Hands.in(lab);
+  return open((signal) => hands.enter(container, signal));
+}

@@ -1,0 +1,45 @@
+import { Interrupted, interruptible } from "../ground/interrupt.js";
+import { withLock } from "../ground/lock.js";
+import { type Note, progress } from "../ground/progress.js";
+import { complain } from "../ground/terminal/complain.js";
+import { say, type Text } from "../ground/text.js";
+import { standing } from "../host/standing.js";
+
+export interface EachLabProps {
+  readonly verb: string;
+  readonly labs: readonly string[];
+  /** What is done to a lab, e.g. `lab c01 up`. */
+  readonly title: (lab: string) => Text;
+  readonly work: (lab: string, tools: { signal: AbortSignal; note: Note }) => Promise<void>;
+}
+
+/**
+ * Do something to several labs at once, each under its own lock, with progress on stderr.
+ *
+ * @throws what went wrong first; when the user stopped it, after saying what is left standing
+ */
+export async function eachLab({ verb, labs, title, work }: EachLabProps): Promise<void> {
+  const signal = interruptible();
+  try {
+    await progress(
+      labs.map((lab) => ({
+        title: title(lab),
+        run: (note) => withLock(lab, verb, () => work(lab, { signal, note })),
+      })),
+      { concurrent: true },
+    );
+  } catch (problem) {
+    if (!signal.aborted) throw problem;
+    for (const lab of labs) {
+      const { nodes, segments } = await standing(lab);
+      const left = [...nodes.keys(), ...segments.keys()].join(", ");
+      complain(
+        `${say({
+          fr: `arrêté ; du lab '${lab}' il reste : ${left || "rien"} ; 'lab up ${lab}' continue, 'lab down ${lab}' supprime`,
+          en: `stopped; of lab '${lab}' there is left: ${left || "nothing"}; 'lab up ${lab}' goes on, 'lab down ${lab}' removes`,
+        })}\n`,
+      );
+    }
+    throw signal.reason instanceof Interrupted ? signal.reason : problem;
+  }
+}

@@ -1,0 +1,37 @@
+import { plan } from "../../../stacks/plan/plan.js";
+import type { LeftBehind } from "../../facts/left-behind.js";
+import { say, type Text } from "../../ground/text.js";
+
+/** Most things that are named of one machine; more are counted. */
+const most = 5;
+
+/**
+ * What checks could not take away from a lab, a line for each machine, with how to be rid of it.
+ *
+ * @param notes what is noted of the lab
+ */
+export function leftBehindLines(
+  lab: string,
+  notes: readonly Pick<LeftBehind, "where" | "what">[],
+): string[] {
+  const places = new Set(notes.map(({ where }) => where));
+  return [...places].map((where) => {
+    const things = notes.filter((note) => note.where === where);
+    const named = things.slice(0, most).map(({ what }) => say(what));
+    const more = things.length > most ? ` (+${things.length - most})` : "";
+    return say({
+      fr: `! non retiré de ${where} par les contrôles : ${named.join(" ; ")}${more} ; ${remedy(lab, where).fr}`,
+      en: `! not taken away from ${where} by checks: ${named.join("; ")}${more}; ${remedy(lab, where).en}`,
+    });
+  });
+}
+
+/** A reset makes machines anew; probes stay as long as their lab. */
+function remedy(lab: string, where: string): Text {
+  return where in plan.machines
+    ? {
+        fr: `'lab reset ${lab} ${where}' l'enlève`,
+        en: `'lab reset ${lab} ${where}' takes it away`,
+      }
+    : { fr: `'lab down ${lab}' l'enlève`, en: `'lab down ${lab}' takes it away` };
+}

@@ -1,0 +1,143 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execa } from "execa";
+import { root } from "../../ground/home.js";
+import { complain } from "../../ground/terminal/complain.js";
+import { say, type Text } from "../../ground/text.js";
+import { setup } from "../../setup/setup.js";
+import { filesOfThisRun } from "./files-of-this-run.js";
+import { filesForOtherGroups, hasOtherGroups, onOtherGroups } from "./other-groups.js";
+import type { Tally } from "./tally.js";
+import { readVitestReport } from "./vitest-report.js";
+
+export interface PhaseOptions {
+  /** Whether what is missing may be brought. */
+  readonly install: boolean;
+  /** Whether live tests look at everything after each fault. */
+  readonly thorough: boolean;
+  /** What became of the phases before. */
+  readonly before: readonly Tally[];
+}
+
+/** One part of all the tests. */
+export interface Phase {
+  readonly title: Text;
+  run(options: PhaseOptions): Promise<Tally>;
+}
+
+const nothing = { passed: 0, failed: 0, skipped: 0, files: [], failures: [] } as const;
+
+/** The parts, in order: what is cheap and often wrong comes before what takes minutes. */
+export const phases: readonly Phase[] = [
+  {
+    title: { fr: "mise en place", en: "set-up" },
+    run: ({ install }) => asOneTest("set-up", () => setup({ install })),
+  },
+  {
+    title: { fr: "style", en: "style" },
+    run: () => asOneTest("biome check", () => tool("biome", ["check"])),
+  },
+  {
+    title: { fr: "types", en: "types" },
+    run: () => asOneTest("tsc", () => tool("tsc", ["--noEmit"])),
+  },
+  { title: { fr: "tests sans Docker", en: "tests without Docker" }, run: () => vitest() },
+  {
+    title: { fr: "tests sur de vrais labs", en: "tests on real labs" },
+    async run({ thorough, before: [setUp] }) {
+      // Without what a lab needs they would all fail, one after another, for one reason.
+      if (setUp?.failed) return { ...nothing, skipped: 1, seconds: 0 };
+      const { taken, left } = await filesOfThisRun();
+      if (!thorough) {
+        const names = left.join(", ");
+        complain(
+          `${say({ fr: `laissés au prochain passage : ${names}`, en: `left to the next run: ${names}` })}\n`,
+        );
+      }
+      const env = { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" };
+      const tally = await vitest({ env, files: thorough ? [] : taken });
+      return { ...tally, skipped: tally.skipped + (thorough ? 0 : left.length) };
+    },
+  },
+  {
+    title: {
+      fr: "les mêmes, sur l'autre version des groupes de contrôle",
+      en: "the same, on the other version of control groups",
+    },
+    async run({ thorough, before: [setUp] }) {
+      if (setUp?.failed || !(await hasOtherGroups())) return { ...nothing, seconds: 0 };
+      const env = { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" };
+      const files = thorough ? [] : await filesForOtherGroups();
+      return onOtherGroups(() => vitest({ env, files }));
+    },
+  },
+];
+
+async function asOneTest(name: string, work: () => Promise<void>): Promise<Tally> {
+  const start = performance.now();
+  const failures: string[] = [];
+  await work().catch((problem: Error) => {
+    complain(`${problem.message}\n`);
+    failures.push(name);
+  });
+  return {
+    ...nothing,
+    passed: 1 - failures.length,
+    failed: failures.length,
+    failures,
+    seconds: (performance.now() - start) / 1000,
+  };
+}
+
+/** Run a program of the checkout, its words on stderr: stdout is for the results. */
+async function tool(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const { exitCode } = await execa(join(root, "node_modules", ".bin", name), args, {
+    cwd: root,
+    env,
+    stdin: "ignore",
+    stdout: process.stderr,
+    stderr: "inherit",
+    reject: false,
+  });
+  if (exitCode !== 0) throw new Error(`${name}: exit ${exitCode}`);
+}
+
+interface VitestOptions {
+  /** What makes them live tests. @default - those without Docker */
+  readonly env?: Readonly<Record<string, string>>;
+  /** @default - all */
+  readonly files?: readonly string[];
+}
+
+async function vitest({ env: live, files = [] }: VitestOptions = {}): Promise<Tally> {
+  const start = performance.now();
+  const folder = await mkdtemp(join(tmpdir(), "plateau-tests-"));
+  const outputFile = join(folder, "report.json");
+  const args = [
+    "run",
+    "--config=test/vitest.config.ts",
+    ...files,
+    // Files of live tests take minutes: each test is told as it ends.
+    `--reporter=${live ? "verbose" : "default"}`,
+    "--reporter=json",
+    `--outputFile.json=${outputFile}`,
+  ];
+  try {
+    const run = await asOneTest("vitest", () => tool("vitest", args, live));
+    const text = await readFile(outputFile, "utf8").catch(() => undefined);
+    const told = text === undefined ? nothing : readVitestReport(text);
+    const seconds = (performance.now() - start) / 1000;
+    // It also fails for what belongs to no test, e.g. a lab that could not be brought up.
+    if (run.failed > 0 && told.failed === 0) {
+      return { ...told, failed: 1, failures: [...told.failures, ...run.failures], seconds };
+    }
+    return { ...told, seconds };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,38 @@
+import { say } from "../../ground/text.js";
+import type { Phase } from "./phases.js";
+import type { Tally } from "./tally.js";
+
+/** Files shown with the time they took. */
+const shownFiles = 12;
+
+/**
+ * What failed, where the time went, and the totals: the last line is alone and in one language, for
+ * whoever reads it by program.
+ */
+export function testSummary(done: readonly (readonly [Pick<Phase, "title">, Tally])[]): string {
+  const tallies = done.map(([, tally]) => tally);
+  const sum = (part: "passed" | "failed" | "skipped" | "seconds") =>
+    tallies.reduce((total, tally) => total + tally[part], 0);
+  const failures = tallies.flatMap((tally) => tally.failures);
+  const slowest = tallies
+    .flatMap(({ files }) => files)
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, shownFiles);
+
+  const line = (name: string, seconds: number, rest = "") =>
+    `  ${name.padEnd(58)}${seconds.toFixed(1).padStart(8)} s${rest}`.trimEnd();
+  return [
+    ...(failures.length > 0 ? [say({ fr: "en échec :", en: "failed:" })] : []),
+    ...failures.map((name) => `  ✗ ${name}`),
+    say({ fr: "durée des étapes :", en: "time by phase:" }),
+    ...done.map(([{ title }, { passed, failed, skipped, seconds }]) =>
+      line(say(title), seconds, `   ${passed} ✓  ${failed} ✗  ${skipped} –`),
+    ),
+    line(say({ fr: "en tout", en: "in all" }), sum("seconds")),
+    say({ fr: "fichiers les plus longs :", en: "longest files:" }),
+    ...slowest.map(({ name, seconds }) => line(name, seconds)),
+    "",
+    `${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`,
+    "",
+  ].join("\n");
+}

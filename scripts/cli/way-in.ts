@@ -1,0 +1,46 @@
+import { helpdesk } from "../../modules/helpdesk/helpdesk.js";
+import { mailNames } from "../../modules/mail-server/mail-names.js";
+import { monitoringNames } from "../../modules/monitoring/monitoring-names.js";
+import { application } from "../../modules/n-tier/application.js";
+import { type AreaName, plan } from "../../stacks/plan/plan.js";
+import { Seed } from "../ground/seed.js";
+import { say, type Text } from "../ground/text.js";
+import { accountsOf } from "../operations/accounts.js";
+import { accountsTable } from "./reports/accounts-table.js";
+
+/** What there is to look at from a workstation, by the area that brings it. */
+const pages: Partial<Record<AreaName, { readonly address: string; readonly title: Text }>> = {
+  mail: { address: mailNames.web, title: { fr: "messagerie", en: "webmail" } },
+  application: { address: application.host, title: { fr: "application", en: "application" } },
+  helpdesk: { address: helpdesk.host, title: { fr: "assistance", en: "helpdesk" } },
+  monitoring: { address: monitoringNames.web, title: { fr: "supervision", en: "monitoring" } },
+};
+
+export interface WayInProps {
+  /** Those that stand. */
+  readonly areas: readonly AreaName[];
+  /** What `up` did: made the lab, went on with one, or had nothing to do. */
+  readonly did: "made" | "resumed" | "nothing";
+}
+
+/** How to get into a lab that has just been brought up; passwords are shown when it is made. */
+export async function wayIn(lab: string, { areas, did }: WayInProps): Promise<string> {
+  const state =
+    did === "nothing"
+      ? say({ fr: "est déjà debout, rien n'a changé", en: "stands already, nothing was changed" })
+      : say({ fr: "est prêt", en: "is ready" });
+  const web = areas.flatMap((area) => {
+    const page = pages[area];
+    return page ? [`  ${`https://${page.address}`.padEnd(32)} ${say(page.title)}`] : [];
+  });
+  const accounts = did === "made" ? `${accountsTable(accountsOf(lab, await Seed.of(lab)))}\n` : "";
+  return `${say({ fr: "Le lab", en: "Lab" })} ${lab} ${state}: ${plan.company.name}, ${plan.company.domain}
+
+  lab shell ${lab} ws1      ${say({ fr: "ouvrir un terminal sur une machine", en: "open a terminal on a machine" })}
+  lab status ${lab}         ${say({ fr: "voir les machines et leurs adresses", en: "see the machines and their addresses" })}
+  lab accounts ${lab}       ${say({ fr: "voir les comptes et mots de passe", en: "see accounts and passwords" })}
+  lab check ${lab}          ${say({ fr: "contrôler les compétences", en: "check the competences" })}
+  lab break ${lab} --random ${say({ fr: "provoquer une panne", en: "break something" })}
+
+${web.length > 0 ? `${web.join("\n")}\n\n` : ""}${accounts}`;
+}

@@ -1,0 +1,161 @@
+import { access, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { shells } from "./cli/completion-script.js";
+import { home, labHome } from "./ground/home.js";
+import { languages } from "./ground/text.js";
+import { verbs } from "./verbs.js";
+
+/** Lists that take time to have are fetched when a word may be one of them, and only then. */
+const names = {
+  candidate: () => labsWith("seed"),
+  standing: () => labsWith("state"),
+  machine: async () => Object.keys((await plan()).machines),
+  segment: async () => Object.keys((await plan()).segments),
+  area: async () => Object.keys((await plan()).areas),
+  competence: async () =>
+    (await import("../checks/index.js")).competences.map(({ id }): string => id),
+  check: async () => [...(await catalogue()).checks.keys()],
+  hinted: async () => [...(await catalogue()).hints.keys()],
+  fault: async () => [...(await catalogue()).faults.keys()],
+  scenario: async () => Object.keys((await import("./training/play/scenarios.js")).scenarios),
+  login: async () => Object.keys((await import("../stacks/plan/people.js")).people.accounts),
+  exercise: async () => [...(await catalogue()).exercises.keys()],
+  action: async () => ["start", "status", "finish"],
+  list: async () => ["machines", "checks", "faults", "exercises"],
+  shell: async () => [...shells],
+  language: async () => [...languages],
+} satisfies Record<string, () => Promise<string[]>>;
+
+type Kind = keyof typeof names;
+
+interface Grammar {
+  /** What its words are, in order: where one of a kind was typed, those before it are over. */
+  readonly words?: readonly (readonly Kind[])[];
+  /** One word of each kind and no more. @default as many as one likes */
+  readonly once?: true;
+  /** Its options, each with what its value is, if it has one. */
+  readonly options?: Readonly<Record<string, Kind | null>>;
+}
+
+/** What each verb takes. Loading the verbs themselves would take longer than a Tab key may. */
+export const grammars: Readonly<Record<string, Grammar>> = {
+  up: { words: [["candidate"]], options: { "--area": "area" } },
+  down: { words: [["standing"]] },
+  status: { words: [["standing"]], options: { "--json": null } },
+  accounts: { words: [["standing"]], options: { "--json": null } },
+  check: {
+    words: [["standing"], ["competence", "check"]],
+    options: { "--explain": null, "--json": null },
+  },
+  break: {
+    words: [["standing"], ["fault"]],
+    options: {
+      "--random": null,
+      "--level": null,
+      "--count": null,
+      "--seed": null,
+      "--no-ticket": null,
+    },
+  },
+  exercise: { words: [["action"], ["standing"], ["exercise"]], options: { "--json": null } },
+  changes: { words: [["standing"], ["machine"]], options: { "--since": null, "--json": null } },
+  hint: { words: [["standing"], ["hinted"]], options: { "--take": null, "--json": null } },
+  solve: { words: [["standing"], ["competence"]] },
+  play: {
+    words: [["standing"], ["scenario"]],
+    options: {
+      "--seed": null,
+      "--minutes": null,
+      "--as": "login",
+      "--subject": null,
+      "--text": null,
+    },
+  },
+  reset: { words: [["standing"], ["machine"]] },
+  plug: {
+    words: [["standing"], ["machine"], ["segment"]],
+    once: true,
+    options: { "--unplug": null, "--cable": "segment" },
+  },
+  shell: { words: [["standing"], ["machine"]], once: true },
+  logs: {
+    words: [["standing"], ["machine"]],
+    once: true,
+    options: { "--lines": null, "--follow": null, "--since": null, "--json": null },
+  },
+  list: { words: [["list"]], options: { "--json": null } },
+  graph: { options: { "--output": null } },
+  test: { options: { "--thorough": null } },
+  completion: { words: [["shell"]] },
+  doctor: { options: { "--fix": null, "--disk": null, "--json": null } },
+  uninstall: {},
+};
+
+const everywhere = { "--lang": "language", "--no-install": null } as const;
+
+/**
+ * What the last word may become. Asks neither Docker nor the network: labs are those whose folder
+ * says so.
+ *
+ * @param words typed after `lab`; the last one is what is being typed, maybe empty
+ */
+export async function complete(words: readonly string[]): Promise<string[]> {
+  const typed = words.slice(0, -1);
+  const started = words.at(-1) ?? "";
+  const found = (await possible(typed, started)).filter(
+    (name) => name.startsWith(started) && !typed.includes(name),
+  );
+  return [...new Set(found)];
+}
+
+async function possible(typed: readonly string[], started: string): Promise<string[]> {
+  // What follows is a command of the machine's own.
+  if (typed.includes("--")) return [];
+  const at = typed.findIndex(
+    (word, index) => !word.startsWith("-") && typed[index - 1] !== "--lang",
+  );
+  const grammar = at < 0 ? undefined : grammars[typed[at] ?? ""];
+  const options: NonNullable<Grammar["options"]> = {
+    ...grammar?.options,
+    ...everywhere,
+    "--help": null,
+  };
+
+  const option = typed.slice(at + 1).findLast((word) => word.startsWith("-"));
+  const value = option === undefined ? null : options[option];
+  // `--area` takes every word up to the next option; of the others only the next word.
+  if (value && (option === "--area" || typed.at(-1) === option)) return names[value]();
+  if (started.startsWith("-")) return Object.keys(options);
+  if (at < 0) return Object.keys(verbs);
+
+  const steps = await Promise.all(
+    (grammar?.words ?? []).map(async (kinds) =>
+      (await Promise.all(kinds.map((kind) => names[kind]()))).flat(),
+    ),
+  );
+  const own = typed.slice(at + 1);
+  const reached = steps.findLastIndex((step) => own.some((word) => step.includes(word)));
+  return steps.slice(Math.max(0, grammar?.once ? reached + 1 : reached)).flat();
+}
+
+/** Labs whose folder has a thing: `seed` from the first time on, `state` while something stands. */
+async function labsWith(thing: string): Promise<string[]> {
+  const folders = await readdir(home).catch(() => []);
+  const has = await Promise.all(
+    folders.map((lab) =>
+      access(join(labHome(lab), thing)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return folders.filter((_, index) => has[index]);
+}
+
+async function plan() {
+  return (await import("../stacks/plan/plan.js")).plan;
+}
+
+async function catalogue() {
+  return (await import("../checks/catalogue.js")).catalogue;
+}

@@ -1,0 +1,37 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { labHome } from "../ground/home.js";
+import { UnreadableFacts } from "../ground/unreadable-facts.js";
+import { journals } from "./journal.js";
+import { notedSlot } from "./noted-slot.js";
+
+/**
+ * Remove what tells of machines and can't be read, of a lab that is being taken away: it would go with them, and
+ * must not keep them. What tells of the candidate stays.
+ *
+ * @returns whether there was any
+ */
+export async function dropUnreadable(lab: string): Promise<boolean> {
+  const dropped = await Promise.all([
+    ...journals
+      .filter(({ goesWithLab }) => goesWithLab)
+      .map(async (journal) => {
+        const broken = await journal.problem(lab);
+        if (broken) await journal.clear(lab);
+        return broken !== undefined;
+      }),
+    dropSlot(lab),
+  ]);
+  return dropped.includes(true);
+}
+
+async function dropSlot(lab: string): Promise<boolean> {
+  try {
+    await notedSlot(lab);
+    return false;
+  } catch (problem) {
+    if (!(problem instanceof UnreadableFacts)) throw problem;
+    await rm(join(labHome(lab), "slot"), { recursive: true, force: true });
+    return true;
+  }
+}

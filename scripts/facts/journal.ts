@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { rungs } from "../../checks/lib/hint.js";
+import { machineNames, segmentNames } from "../../stacks/plan/plan.js";
+import { FactFile } from "../ground/fact-file.js";
+import { leftBehindSchema } from "./left-behind.js";
+import { machineChangesSchema } from "./machine-changes.js";
+
+/** The operation in progress; still there at the next one when it was killed. */
+export const operations = new FactFile(
+  "operation",
+  z.object({ verb: z.string(), since: z.iso.datetime() }).optional(),
+  undefined,
+  { goesWithLab: true },
+);
+
+/** Digest of each stack as it was last applied to the end. */
+export const applied = new FactFile(
+  "applied",
+  z.record(z.string(), z.string()),
+  {},
+  { goesWithLab: true },
+);
+
+/**
+ * Stacks that are built inside machines: the containers of those, and whether they were built to the
+ * end there.
+ */
+export const inner = new FactFile(
+  "inner",
+  z.record(z.string(), z.object({ hosts: z.string(), whole: z.boolean() })),
+  {},
+  { goesWithLab: true },
+);
+
+/** When each node was started that has been waited for since, as the engine has it. */
+export const settledAt = new FactFile(
+  "settled",
+  z.record(z.string(), z.string()),
+  {},
+  { goesWithLab: true },
+);
+
+/** Where cables were moved to, by machine: a segment, or `null` when pulled out. */
+export const cables = new FactFile(
+  "cables",
+  z.record(z.string(), z.enum(segmentNames).nullable()),
+  {},
+  { goesWithLab: true },
+);
+
+/** Faults in force, by full id, with the machines that a reset has to make anew. */
+export const faultsInForce = new FactFile(
+  "faults",
+  z.record(z.string(), z.array(z.enum(machineNames))),
+  {},
+  { goesWithLab: true },
+);
+
+const exerciseRun = z.object({
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().optional(),
+});
+
+/** Exercises whose machines have not been made anew since their start, by full id. */
+export const exerciseRuns = new FactFile(
+  "exercises",
+  z.record(z.string(), exerciseRun),
+  {},
+  // As with a reset: who takes an exercise's machines away leaves it.
+  { goesWithLab: true },
+);
+
+/** What became of every exercise that was finished, the oldest first; nothing takes it away. */
+export const exerciseResults = new FactFile(
+  "exercise-results",
+  z.array(
+    z.object({
+      id: z.string(),
+      startedAt: z.iso.datetime(),
+      finishedAt: z.iso.datetime(),
+      /** Outcome of each check that it proves, by full id. */
+      outcomes: z.record(z.string(), z.string()),
+      /** What became of its machines meanwhile; absent where that could not be read. */
+      changes: z.array(machineChangesSchema).optional(),
+    }),
+  ),
+  [],
+);
+
+/**
+ * From where probes asked, the oldest first: what a machine's log says of the bench is told apart by it from
+ * what it says of others.
+ */
+export const seatsTaken = new FactFile(
+  "seats",
+  z.array(z.object({ at: z.iso.datetime(), segment: z.string(), address: z.ipv4() })),
+  [],
+);
+
+const hintTaken = z.object({
+  check: z.string(),
+  rung: z.enum(rungs),
+  minutes: z.number(),
+  takenAt: z.iso.datetime(),
+  /** As it was told: what was paid for is read again, whatever the next version says. */
+  text: z.object({ fr: z.string(), en: z.string() }),
+});
+
+/** A hint that somebody paid for. */
+export type HintTaken = z.infer<typeof hintTaken>;
+
+/** Every hint that was taken, the oldest first; nothing takes it away. */
+export const hintsTaken = new FactFile("hints", z.array(hintTaken), []);
+
+/** Something left behind, as the lab's folder keeps it. */
+export const leftBehindNoteSchema = leftBehindSchema.extend({
+  /** Full id of the check that left it. */
+  check: z.string(),
+  at: z.iso.datetime(),
+});
+
+/** What checks made in a lab and could not take away again, the oldest first. */
+export const leftBehindNotes = new FactFile("left-behind", z.array(leftBehindNoteSchema), [], {
+  goesWithLab: true,
+});
+
+/** Every journal of a lab. */
+export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem" | "clear">[] = [
+  operations,
+  applied,
+  inner,
+  settledAt,
+  cables,
+  faultsInForce,
+  exerciseRuns,
+  exerciseResults,
+  seatsTaken,
+  hintsTaken,
+  leftBehindNotes,
+];

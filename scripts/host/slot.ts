@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { poolOf } from "../../stacks/plan/cabling.js";
+import { type Network, overlap, toNetwork } from "../../stacks/plan/ipv4.js";
+import { plan, type SegmentName } from "../../stacks/plan/plan.js";
+import { poolPrefix, underlayPools } from "../../stacks/plan/plan-rules.js";
+import { notedSlot, slots } from "../facts/noted-slot.js";
+import { docker } from "../ground/docker/docker.js";
+import { engineIsAbsent } from "../ground/docker/engine-is-absent.js";
+import { filesIn } from "../ground/files-in.js";
+import { holdName } from "../ground/hold-name.js";
+import { home } from "../ground/home.js";
+import { makeLabHome } from "../ground/make-lab-home.js";
+import { Misuse } from "../ground/misuse.js";
+import { oneAtATime } from "../ground/one-at-a-time.js";
+import { writeWhole } from "../ground/write-whole.js";
+
+const firstSegment = Object.keys(plan.segments)[0] as SegmentName;
+
+/**
+ * Which part of the underlay a lab has: the one it was allotted, else the lowest that no other lab
+ * and no Docker network uses, noted in the lab's folder.
+ *
+ * @throws Misuse when every part is in use, or when the part of some lab can't be read: it may be any
+ */
+export async function slotOf(lab: string): Promise<number> {
+  const noted = await notedSlot(lab);
+  if (noted !== undefined && !(await takenByOthers(lab, noted))) return noted;
+  return oneAtATime(
+    "plateau/slots",
+    () => allot(lab),
+    () => undefined,
+  );
+}
+
+async function allot(lab: string): Promise<number> {
+  const [taken, labs] = await Promise.all([othersPools(lab), filesIn(home)]);
+  const noted = new Set(
+    await Promise.all(labs.filter((other) => other !== lab).map((other) => notedSlot(other))),
+  );
+  for (let slot = 0; slot < slots; slot++) {
+    if (noted.has(slot) || taken.some((pool) => overlap(pool, blockOf(slot)))) continue;
+    // Labs of another checkout are not noted here, and have no network before they are applied.
+    if (!(await holdName(`plateau/slot/${slot}`))) continue;
+    await writeWhole(join(await makeLabHome(lab), "slot"), String(slot));
+    return slot;
+  }
+  throw new Misuse({
+    fr: `l'underlay ${plan.underlay} est épuisé : ses ${slots} parts sont prises ; supprimez un lab avec 'lab down'`,
+    en: `the underlay ${plan.underlay} is exhausted: all its ${slots} parts are taken; remove a lab with 'lab down'`,
+  });
+}
+
+/** Whether somebody else came to use a part after it was noted: another checkout, or the host's owner. */
+async function takenByOthers(lab: string, slot: number): Promise<boolean> {
+  const pools = await othersPools(lab).catch((problem) => {
+    // Synthesis alone needs no engine: where none is, nobody has a network of it.
+    if (engineIsAbsent(problem)) return [];
+    throw problem;
+  });
+  return pools.some((pool) => overlap(pool, blockOf(slot)));
+}
+
+/** What Docker's networks use, the lab's own left out. */
+async function othersPools(lab: string): Promise<Network[]> {
+  const networks = await docker.listNetworks();
+  return networks
+    .filter(({ Labels }) => Labels?.["plateau.lab"] !== lab)
+    .flatMap(({ IPAM }) => IPAM?.Config ?? [])
+    .flatMap(({ Subnet }) => (Subnet?.includes(".") ? [toNetwork(Subnet)] : []));
+}
+
+/** The part in a slot. */
+function blockOf(slot: number): Network {
+  return {
+    first: toNetwork(poolOf(slot, firstSegment)).first,
+    prefix: poolPrefix - Math.log2(underlayPools),
+  };
+}

@@ -1,5 +1,0 @@
-import Docker from "dockerode";
-import { enginePlace, foreignEngine } from "./docker-engine/place.js";
-
-/** The Docker engine: the one at `DOCKER_HOST`, else Plateau's own. */
-export const docker = foreignEngine ? new Docker() : new Docker({ socketPath: enginePlace.socket });

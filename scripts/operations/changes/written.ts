@@ -1,0 +1,72 @@
+import { basename, dirname } from "node:path";
+import { z } from "zod";
+import type { MachineChanges } from "../../facts/machine-changes.js";
+import { docker } from "../../ground/docker/docker.js";
+import { benchContainer } from "../../host/bench-container.js";
+
+const line = z.object({
+  machine: z.string(),
+  files: z.array(
+    z.object({ path: z.string(), what: z.enum(["added", "changed", "deleted"]), at: z.number() }),
+  ),
+  more: z.int(),
+});
+
+/** Layers of a container, as the engine names them: what it writes to, and its image's. */
+const layers = z.object({ UpperDir: z.string(), LowerDir: z.string() });
+
+/**
+ * What was written on the disks of machines since a moment. The layers are read where the engine keeps them: no
+ * machine is asked, and a disk that is being filled makes it no longer than it says.
+ *
+ * @param containers ids, by machine
+ * @returns undefined where the engine keeps disks otherwise than overlay2
+ */
+export async function written(
+  containers: ReadonlyMap<string, string>,
+  since: Date,
+): Promise<ReadonlyMap<string, Pick<MachineChanges, "files" | "moreFiles">> | undefined> {
+  const roots = new Set<string>();
+  const words = await Promise.all(
+    [...containers].map(async ([machine, id]) => {
+      const { GraphDriver } = await docker.getContainer(id).inspect();
+      const found = layers.safeParse(GraphDriver.Data);
+      if (GraphDriver.Name !== "overlay2" || !found.success) return "";
+      const { UpperDir, LowerDir } = found.data;
+      roots.add(dirname(dirname(UpperDir)));
+      const names = [UpperDir, ...LowerDir.split(":")].map((path) => basename(dirname(path)));
+      return `${machine}:${names[0]}:${names.slice(1).join(",")}`;
+    }),
+  );
+  const [root, ...others] = roots;
+  if (!root || others.length > 0 || words.includes("")) return undefined;
+  const command = ["/usr/lib/plateau/written", since.getTime() / 1000, ...words].join(" ");
+  const said = await benchContainer(command, {
+    NetworkMode: "none",
+    Binds: [`${root}:/overlay:ro`],
+    CapDrop: ["ALL"],
+    CapAdd: ["DAC_READ_SEARCH"],
+  });
+  return new Map(
+    said
+      .trim()
+      .split("\n")
+      .map((text) => line.parse(JSON.parse(text)))
+      .map(({ machine, files, more }) => [
+        machine,
+        {
+          files: files
+            .map(({ path, what, at }) => ({ path, what, at: new Date(at * 1000).toISOString() }))
+            .toSorted(
+              (one, other) => rank(one.path) - rank(other.path) || other.at.localeCompare(one.at),
+            ),
+          moreFiles: more,
+        },
+      ]),
+  );
+}
+
+/** Where services keep what they are there for comes last: every machine writes there all the time. */
+function rank(path: string): number {
+  return /^\/var\/(?:cache|lib|log|spool|tmp)\//.test(path) ? 1 : 0;
+}

@@ -1,0 +1,84 @@
+import { plan } from "../../stacks/plan/plan.js";
+import { operations } from "../facts/journal.js";
+import { docker } from "../ground/docker/docker.js";
+import { filesIn } from "../ground/files-in.js";
+import { home } from "../ground/home.js";
+import { kinds } from "../ground/kinds.js";
+import { Misuse } from "../ground/misuse.js";
+import { oneOf } from "../ground/one-of.js";
+
+/** The candidate of a lone trainer, and of the first try. */
+const usual = "c01";
+
+/** Folders beside those of the labs; a lab of that name would be mixed up with what they hold. */
+const taken = ["bench", "build", "test"];
+
+/** Every lab that the engine has something of, or soon may: a killed `up` can have left one at work. */
+export async function standingLabs(): Promise<string[]> {
+  const filters = { label: ["plateau.lab"] };
+  const [containers, networks, folders] = await Promise.all([
+    docker.listContainers({ all: true, filters }),
+    docker.listNetworks({ filters }),
+    filesIn(home),
+  ]);
+  const labs = [...containers, ...networks].map(({ Labels }) => Labels?.["plateau.lab"] ?? "");
+  const unfinished = await Promise.all(
+    folders.map(async (lab) => ((await isUnfinished(lab)) ? [lab] : [])),
+  );
+  return [...new Set([...labs, ...unfinished.flat()])].sort();
+}
+
+/** Where nobody can read what was in progress, something may be: one lab's file is not the end of the others. */
+async function isUnfinished(lab: string): Promise<boolean> {
+  return (
+    (await operations.problem(lab)) !== undefined || (await operations.read(lab)) !== undefined
+  );
+}
+
+/**
+ * Candidate ids as typed, `c01` where none was.
+ *
+ * @throws Misuse for a word that can't be one
+ */
+export function labNames(words: readonly string[]): string[] {
+  for (const word of words) {
+    if (!/^[a-z0-9-]{1,12}$/.test(word)) {
+      throw new Misuse({
+        fr: `identifiant de candidat invalide : '${word}' ; il faut 1 à 12 minuscules, chiffres ou tirets, par exemple 'c01'`,
+        en: `invalid candidate id '${word}': 1 to 12 lower-case letters, digits or hyphens are allowed, e.g. 'c01'`,
+      });
+    }
+    if (taken.includes(word)) {
+      throw new Misuse({
+        fr: `'${word}' est un dossier de Plateau lui-même : nommez le candidat autrement, par exemple 'c01'`,
+        en: `'${word}' is a folder of Plateau's own: call the candidate otherwise, e.g. 'c01'`,
+      });
+    }
+    if (word in plan.machines || /^cp\d/.test(word)) {
+      throw new Misuse({
+        fr: `'${word}' est le nom d'une machine ou d'une compétence : nommez le candidat autrement, par exemple 'c01'`,
+        en: `'${word}' is the name of a machine or a competence: call the candidate otherwise, e.g. 'c01'`,
+      });
+    }
+  }
+  return words.length > 0 ? [...new Set(words)] : [usual];
+}
+
+/**
+ * The same, for labs that stand.
+ *
+ * @throws Misuse naming those that do
+ */
+export async function standingLabNames(words: readonly string[]): Promise<string[]> {
+  const names = labNames(words);
+  const known = await standingLabs();
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    if (known.length > 0) oneOf(kinds.lab, name, known);
+    throw new Misuse({
+      fr: `aucun lab '${name}' : créez-le avec 'lab up ${name}'`,
+      en: `there is no lab '${name}': make it with 'lab up ${name}'`,
+    });
+  }
+  return names;
+}

@@ -1,0 +1,72 @@
+import { readdir, readlink } from "node:fs/promises";
+import { join } from "node:path";
+import { inner } from "../facts/journal.js";
+import { docker } from "../ground/docker/docker.js";
+import { labHome } from "../ground/home.js";
+import { killNodes } from "../host/kill-nodes.js";
+import { standing } from "../host/standing.js";
+import { mendStates, notedIds, statedStacks } from "../terraform/state-file.js";
+
+/** How long an engine that outlived its `lab` may take to write its state, in milliseconds. */
+const engineGraceMs = 10_000;
+
+/**
+ * Put right what a killed operation left: engines still at work, and containers or networks that
+ * were made but never noted in a state, or whose inside was never built to the end. Nobody had them in hand
+ * yet.
+ */
+export async function removeLeftovers(lab: string): Promise<void> {
+  await endEngines(lab);
+  const { nodes, segments } = await standing(lab);
+  await mendStates(lab);
+  const stacks = await statedStacks(lab);
+  const noted = new Set((await Promise.all(stacks.map((name) => notedIds(lab, name)))).flat());
+  const halfBuilt = new Set(
+    Object.values(await inner.read(lab)).flatMap(({ hosts, whole }) =>
+      whole ? [] : hosts.split(","),
+    ),
+  );
+  const unnoted = [...nodes].filter(([, { Id }]) => !noted.has(Id) || halfBuilt.has(Id));
+  await killNodes(
+    { nodes },
+    unnoted.map(([name]) => name),
+  );
+  await Promise.all(
+    unnoted.map(([, { Id }]) => docker.getContainer(Id).remove({ force: true, v: true })),
+  );
+  await Promise.all(
+    [...segments.values()]
+      .filter(({ Id }) => !noted.has(Id))
+      .map(async ({ Id }) => {
+        const network = docker.getNetwork(Id);
+        const { Containers = {} } = await network.inspect();
+        await Promise.all(
+          Object.keys(Containers).map((Container) =>
+            network.disconnect({ Container, Force: true }),
+          ),
+        );
+        await network.remove();
+      }),
+  );
+}
+
+/** Engines run in the folder of a stack: that is how one that outlived its `lab` is found. */
+async function endEngines(lab: string): Promise<void> {
+  const running = async () => {
+    const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+    const folders = await Promise.all(
+      pids.map(
+        async (pid) => [Number(pid), await readlink(`/proc/${pid}/cwd`).catch(() => "")] as const,
+      ),
+    );
+    return folders
+      .filter(([, cwd]) => cwd.startsWith(join(labHome(lab), "stacks/")))
+      .map(([pid]) => pid);
+  };
+  const end = performance.now() + engineGraceMs;
+  for (const pid of await running()) process.kill(pid, "SIGINT");
+  while ((await running()).length > 0 && performance.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  for (const pid of await running()) process.kill(pid, "SIGKILL");
+}

@@ -1,0 +1,116 @@
+import type { MachineName, SegmentName } from "../../stacks/plan/plan.js";
+import { cables } from "../facts/journal.js";
+import { Misuse } from "../ground/misuse.js";
+import { engineCables } from "../host/engine-cables.js";
+import { standing } from "../host/standing.js";
+
+/**
+ * Move a machine's cable: the host's end of it goes to another bridge, or down. The machine sees its
+ * carrier, and nothing else; its interface keeps its name. Noted, so that the lab puts it back where
+ * it was left when it starts the machine itself.
+ *
+ * @param from which of its interfaces, by segment
+ * @param to the segment, or `null` for no segment at all
+ * @throws Misuse, with nothing changed, when the machine does not run, or when the host has not exactly
+ *   one end of that cable
+ */
+export async function plug(
+  lab: string,
+  machine: MachineName,
+  from: SegmentName,
+  to: SegmentName | null,
+): Promise<void> {
+  await move(lab, machine, from, to);
+  await cables.update(lab, ({ [`${machine}/${from}`]: _, ...others }) =>
+    to === from ? others : { ...others, [`${machine}/${from}`]: to },
+  );
+}
+
+/** Put the cables of a machine that was started anew back where they were left. */
+export async function replug(lab: string, machine: MachineName): Promise<void> {
+  for (const [from, to] of await moved(lab, machine)) await move(lab, machine, from, to);
+}
+
+/**
+ * Cut the moved cables of machines about to be made anew. The kernel takes its time to clear away
+ * what a machine leaves behind, which would go on answering in a segment that it has no business in.
+ */
+export async function cutMovedCables(lab: string, machines: readonly MachineName[]): Promise<void> {
+  for (const machine of machines) {
+    const plugged = (await moved(lab, machine)).filter(([, to]) => to !== null);
+    const marks = plugged.map(([from]) => markOf(lab, machine, from));
+    // A machine that does not run has no cable left to cut.
+    if (marks.length > 0) await engineCables(containerOf(lab, machine), "cut", ...marks);
+  }
+}
+
+/** Forget where the cables of a machine were left: it starts as the plan has it. */
+export async function forgetCables(lab: string, machines: readonly MachineName[]): Promise<void> {
+  await cables.update(lab, (noted) =>
+    Object.fromEntries(
+      Object.entries(noted).filter(
+        ([cable]) => !machines.includes(cable.split("/")[0] as MachineName),
+      ),
+    ),
+  );
+}
+
+async function moved(
+  lab: string,
+  machine: MachineName,
+): Promise<[SegmentName, SegmentName | null][]> {
+  return Object.entries(await cables.read(lab)).flatMap(([cable, to]) => {
+    const [owner, from] = cable.split("/") as [MachineName, SegmentName];
+    return owner === machine ? [[from, to]] : [];
+  });
+}
+
+async function move(
+  lab: string,
+  machine: MachineName,
+  from: SegmentName,
+  to: SegmentName | null,
+): Promise<void> {
+  const { segments } = await standing(lab);
+  const bridges = [from, ...(to === null ? [] : [to])].map((segment) => {
+    const network = segments.get(segment);
+    if (network) return `br-${network.Id.slice(0, 12)}`;
+    throw new Misuse({
+      fr: `le segment '${segment}' n'existe pas dans le lab '${lab}' : lancez 'lab up ${lab}'`,
+      en: `segment '${segment}' does not stand in lab '${lab}': run 'lab up ${lab}'`,
+    });
+  });
+  const { runs, ends } = await engineCables(
+    containerOf(lab, machine),
+    "move",
+    markOf(lab, machine, from),
+    ...bridges,
+  );
+  if (!runs) {
+    throw new Misuse({
+      fr: `${machine} ne tourne pas, son câble '${from}' n'a pas été touché : lancez 'lab up ${lab}'`,
+      en: `${machine} does not run, its cable '${from}' was not touched: run 'lab up ${lab}'`,
+    });
+  }
+  if (ends.length === 0) {
+    throw new Misuse({
+      fr: `${machine} n'a pas de câble '${from}' au commutateur ${bridges[0]} : il a été retiré depuis la machine, ou déplacé sans 'lab plug'. Rien n'a été touché ; 'lab reset ${lab} ${machine}' refait la machine et ses câbles`,
+      en: `${machine} has no cable '${from}' at the switch ${bridges[0]}: it was taken out from inside the machine, or moved without 'lab plug'. Nothing was touched; 'lab reset ${lab} ${machine}' makes the machine and its cables anew`,
+    });
+  }
+  if (ends.length > 1) {
+    throw new Misuse({
+      fr: `${machine} a ${ends.length} câbles '${from}' au lieu d'un : ${ends.join(", ")}. Rien n'a été touché ; 'lab reset ${lab} ${machine}' refait la machine et ses câbles`,
+      en: `${machine} has ${ends.length} cables '${from}' instead of one: ${ends.join(", ")}. Nothing was touched; 'lab reset ${lab} ${machine}' makes the machine and its cables anew`,
+    });
+  }
+}
+
+function containerOf(lab: string, machine: MachineName): string {
+  return `plateau-${lab}-${machine}`;
+}
+
+/** What tells a cable that was moved, where the engine has its end: only who has that end can write it. */
+function markOf(lab: string, machine: MachineName, from: SegmentName): string {
+  return `plateau/${lab}/${machine}/${from}`;
+}

@@ -1,0 +1,87 @@
+import { type NodeName, plan } from "../../stacks/plan/plan.js";
+import { type Channel, NotObserved } from "../channel/channel.js";
+import { openChannel } from "../channel/open-channel.js";
+
+/** Between two looks, in milliseconds: at least, at most, and for each that a look took. A busy host is asked less. */
+const pauseMs = { least: 100, most: 500, perLook: 2 };
+
+/** What keeps a machine from being ready, in its own words; undefined when it is. */
+async function lateness(channel: Channel, node: NodeName): Promise<string | undefined> {
+  const command = node in plan.machines ? "/usr/lib/plateau/ready" : "test -e /run/ready";
+  const { code, stdout, stderr } = await channel.run(command, 3000);
+  if (code === 0) return undefined;
+  return (stdout || stderr).trim().split("\n").at(-1) || `exit ${code}`;
+}
+
+/** After how long units that failed are started once more, in milliseconds: longer than any takes on a quiet host. */
+const againMs = 15_000;
+
+/**
+ * Where a whole company starts at once, as after a power cut, a unit may run out of its time, and stays failed for
+ * good. On a quiet host it would not have.
+ */
+const startAgain = `
+failed=$(systemctl list-units --failed --plain --no-legend | cut -d ' ' -f 1)
+[ -z "$failed" ] || systemctl restart --no-block $failed`;
+
+/** What the machine itself last said of the units that failed, or else of what went wrong. */
+const lastWords = `
+failed=$(systemctl list-units --failed --plain --no-legend | cut -d ' ' -f 1)
+if [ "$failed" ]; then
+  for unit in $failed; do echo "$unit:"; journalctl --unit $unit --lines 6 --output cat --no-pager; done
+else
+  journalctl --priority warning --lines 6 --output cat --no-pager
+fi`;
+
+async function told(channel: Channel | undefined, node: NodeName): Promise<string> {
+  if (!channel || !(node in plan.machines)) return "";
+  const answer = await channel.run(lastWords, 3000).catch(() => undefined);
+  const lines = answer?.stdout.trimEnd().split("\n").filter(Boolean) ?? [];
+  return lines.map((line) => `\n  ${line}`).join("");
+}
+
+/**
+ * Wait until a machine's services answer; those that failed are started once more.
+ *
+ * @throws NotObserved saying which service is late and why, with the last lines of its log, when the
+ *   limit is reached
+ */
+export async function waitReady(
+  lab: string,
+  node: NodeName,
+  limitMs: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  const begun = performance.now();
+  const end = begun + limitMs;
+  let startedAgain = false;
+  let late = "not started";
+  let channel: Channel | undefined;
+  try {
+    while (performance.now() < end) {
+      signal?.throwIfAborted();
+      const start = performance.now();
+      try {
+        channel ??= await openChannel(lab, node);
+        const now = await lateness(channel, node);
+        if (now === undefined) return;
+        late = now;
+        if (!startedAgain && start > begun + againMs && node in plan.machines) {
+          startedAgain = true;
+          await channel.run(startAgain, 5000);
+        }
+      } catch (problem) {
+        if (!(problem instanceof NotObserved)) throw problem;
+        late = problem.message;
+        channel?.close();
+        channel = undefined;
+      }
+      const took = performance.now() - start;
+      const pause = Math.min(pauseMs.most, Math.max(pauseMs.least, took * pauseMs.perLook));
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    throw new NotObserved(`${node}: ${late}${await told(channel, node)}`, node);
+  } finally {
+    channel?.close();
+  }
+}

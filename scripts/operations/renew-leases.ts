@@ -1,0 +1,42 @@
+import { quote } from "zx";
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { onItsOwn } from "../channel/on-its-own.js";
+import { tellMachines, type Undone } from "../channel/tell-machines.js";
+
+/**
+ * Begins the client anew, as at a boot. A lease that has run out is not claimed from a server that does not
+ * know it, which would refuse: a new one is asked for, with the old address as the wish.
+ */
+const renew = `
+for pid in $(pidof dhclient); do
+  set -- $(tr '\\0' ' ' < /proc/$pid/cmdline)
+  kill $pid && while [ -e /proc/$pid ]; do sleep 0.05; done
+  sed -i 's|^  expire .*|  expire 4 1970/01/01 00:00:00;|' /var/lib/dhcp/dhclient.*.leases
+  "$@" > /dev/null 2>&1
+done`;
+
+const command = `${onItsOwn.join(" ")} /run/bench/busybox sh -c ${quote(renew)}`;
+
+/**
+ * Have machines ask for their leases again: a DHCP server made anew has forgotten who has which
+ * address, and would give it to somebody else as well. One that is down asks when it starts.
+ *
+ * @param but machines that were made anew themselves
+ * @returns those that did not
+ */
+export async function renewLeases(lab: string, but: readonly MachineName[]): Promise<Undone[]> {
+  const clients = (Object.keys(plan.machines) as MachineName[]).filter((name) =>
+    Object.values<unknown>(plan.machines[name].interfaces).includes("dhcp"),
+  );
+  return tellMachines(
+    lab,
+    clients.filter((name) => !but.includes(name)),
+    {
+      what: { fr: "redemander son bail DHCP", en: "ask for its DHCP lease again" },
+      command,
+      // A machine asks when it starts.
+      again: (machine) => `reset ${lab} ${machine}`,
+      limitMs: 10_000,
+    },
+  );
+}

@@ -1,0 +1,60 @@
+import { quote } from "zx";
+import type { MachineName } from "../../stacks/plan/plan.js";
+import { NotObserved } from "../channel/channel.js";
+import { withChannel } from "../channel/with-channel.js";
+import { Seed } from "../ground/seed.js";
+
+const pauseMs = 200;
+/** How long the directory may take to answer, in milliseconds: it may be made anew itself, with all the rest. */
+const limitMs = 90_000;
+
+/** Without an address of its own a machine would wait for its answer in vain. */
+const ask = `
+until ip -4 -o addr show scope global | grep -qv ": eth"; do sleep 0.1; done
+KRB5CCNAME=MEMORY: timeout 2 /usr/bin/kinit -k "$(hostname | tr a-z A-Z)\\$"`;
+
+/**
+ * Have a workstation that was made anew trusted by the directory. As a rule it is: its account's
+ * password is the candidate's drawn one. Where somebody has changed that in the directory, it joins
+ * the domain again with the administrator's drawn password.
+ *
+ * @throws NotObserved when the directory refuses that too, or one of them does not answer: it says which
+ */
+export async function retrust(lab: string, machine: MachineName): Promise<void> {
+  const end = performance.now() + limitMs;
+  let late = "";
+  while (performance.now() < end) {
+    const asked = await askDirectory(lab, machine);
+    if (asked === "trusted") return;
+    if (asked === "refused") return rejoin(lab, machine);
+    late = asked.late;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+  throw new NotObserved(late, machine);
+}
+
+type Asked = "trusted" | "refused" | { readonly late: string };
+
+async function askDirectory(lab: string, machine: MachineName): Promise<Asked> {
+  try {
+    const { code, stderr } = await withChannel(lab, machine, (channel) => channel.run(ask, 8000));
+    if (code === 0) return "trusted";
+    if (stderr.includes("Preauthentication failed")) return "refused";
+    const said = stderr.trim() || `exit ${code}`;
+    return { late: `${machine}: the directory does not answer: ${said}` };
+  } catch (problem) {
+    if (!(problem instanceof NotObserved)) throw problem;
+    return { late: `${machine} does not answer: ${problem.message}` };
+  }
+}
+
+async function rejoin(lab: string, machine: MachineName): Promise<void> {
+  const password = (await Seed.of(lab)).password("account/administrator");
+  const command = `printf %s ${quote(password)} | /usr/lib/plateau/rejoin administrator`;
+  const joined = await withChannel(lab, machine, (channel) => channel.run(command, 10_000));
+  if (joined.code === 0) return;
+  throw new NotObserved(
+    `${machine} can't join the domain again: ${joined.stderr.trim()}; reset dc1 as well, or join it by hand`,
+    machine,
+  );
+}

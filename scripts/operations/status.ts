@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
+import { NotObserved } from "../channel/channel.js";
+import { withChannel } from "../channel/with-channel.js";
+import { leftBehindNoteSchema, leftBehindNotes, operations } from "../facts/journal.js";
+import { unreadableFiles } from "../facts/unreadable-files.js";
+import { standing } from "../host/standing.js";
+
+/** What `status --json` prints of one lab. */
+export const statusSchema = z.object({
+  lab: z.string(),
+  /** `partial`: some machine does not run, or an area was not brought up. `interrupted`: an operation was killed. */
+  state: z.enum(["up", "partial", "interrupted"]),
+  /** Files of the lab's folder that can't be read: verbs that need them say so and do nothing, but for `down`. */
+  unreadable: z.array(
+    z.object({ file: z.string(), why: z.object({ fr: z.string(), en: z.string() }) }),
+  ),
+  machines: z.array(
+    z.object({
+      name: z.string(),
+      /** Docker's word: running, exited, paused, restarting… or absent. */
+      state: z.string(),
+      /** Whether it told what follows; one that runs and does not is silent. */
+      answers: z.boolean(),
+      /** Memory its processes and its tmpfs use now. */
+      memoryMiB: z.number(),
+      /** As the machine has them now, e.g. `lan 10.10.30.51/24`. */
+      addresses: z.array(z.string()),
+      /** Virtual machines that it has, in libvirt's words. */
+      guests: z.array(z.object({ name: z.string(), state: z.string() })),
+    }),
+  ),
+  /** What checks made there and could not take away again, the oldest first. */
+  leftBehind: z.array(leftBehindNoteSchema),
+});
+export type Status = z.infer<typeof statusSchema>;
+
+/** What stands of one lab, asked of the engine and of the machines themselves. */
+export async function statusOf(lab: string): Promise<Status> {
+  const [{ nodes }, unknown, unreadable, lost] = await Promise.all([
+    standing(lab),
+    operations.problem(lab),
+    unreadableFiles(lab),
+    leftBehindNotes.problem(lab),
+  ]);
+  // What can't be read may be an operation in progress.
+  const operation = unknown ?? (await operations.read(lab));
+  const leftBehind = lost ? [] : await leftBehindNotes.read(lab);
+  const machines = await Promise.all(
+    (Object.keys(plan.machines) as MachineName[]).map(async (name) => {
+      const container = nodes.get(name);
+      const seen = container?.State === "running" ? await lookAt(lab, name) : nothing;
+      return { name, state: container?.State ?? "absent", ...seen };
+    }),
+  );
+  const up = machines.every(({ state }) => state === "running");
+  return {
+    lab,
+    state: operation ? "interrupted" : up ? "up" : "partial",
+    unreadable: unreadable.map(({ file, text }) => ({ file, why: text })),
+    machines,
+    leftBehind,
+  };
+}
+
+/** Both versions of the kernel's accounting. Under version 2 systemd has a group below the machine's. */
+const look = `
+group=$(sed -n 's,^0::,,p' "$BENCH_PROC"/1/cgroup)
+cat /sys/fs/cgroup/memory/memory.stat "/sys/fs/cgroup\${group%/init.scope}/memory.stat" 2>/dev/null
+ip -o -4 addr show
+if [ -e /run/libvirt/libvirt-sock-ro ]; then virsh --readonly --quiet list --all; fi
+`;
+
+type Seen = Pick<Status["machines"][number], "answers" | "memoryMiB" | "addresses" | "guests">;
+/** Most addresses, and most guests, that are told of one machine: it may have thousands. */
+const most = 32;
+const nothing: Seen = { answers: false, memoryMiB: 0, addresses: [], guests: [] };
+
+async function lookAt(lab: string, node: NodeName): Promise<Seen> {
+  try {
+    const { stdout } = await withChannel(lab, node, (channel) => channel.run(look, 2000));
+    const bytes = [...stdout.matchAll(/^(?:total_rss|total_shmem|anon|shmem) (\d+)$/gm)]
+      .map(([, value]) => Number(value))
+      .reduce((sum, value) => sum + value, 0);
+    const addresses = [...stdout.matchAll(/^\d+: (\S+) +inet (\S+)/gm)]
+      .map(([, name = "", address = ""]) => `${name} ${address}`)
+      .filter((line) => !line.startsWith("lo "));
+    const guests = [...stdout.matchAll(/^ (?:\d+|-) +(\S+) +(.+)$/gm)].map(
+      ([, name = "", state = ""]) => ({ name, state }),
+    );
+    return {
+      answers: true,
+      memoryMiB: Math.round((bytes / 2 ** 20) * 10) / 10,
+      addresses: addresses.slice(0, most),
+      guests: guests.slice(0, most),
+    };
+  } catch (problem) {
+    // One machine that stops, is silent, or says more than it may, is not the end of the others.
+    if (!(problem instanceof NotObserved)) throw problem;
+    return nothing;
+  }
+}

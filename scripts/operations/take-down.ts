@@ -1,0 +1,76 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { dropUnreadable } from "../facts/drop-unreadable.js";
+import { journals, operations } from "../facts/journal.js";
+import { docker } from "../ground/docker/docker.js";
+import { labHome } from "../ground/home.js";
+import { killNodes } from "../host/kill-nodes.js";
+import { removeTree } from "../host/remove-tree.js";
+import { standing } from "../host/standing.js";
+import { notedIds } from "../terraform/state-file.js";
+import { synthesize } from "../terraform/synthesis.js";
+import { destroy } from "../terraform/terraform.js";
+import { removeLeftovers } from "./leftovers.js";
+
+/**
+ * What goes from a lab's folder with its machines, journals aside. What its candidate's values are drawn from
+ * stays, as what he did does.
+ */
+const transient = ["stacks", "state", "secrets", "slot"];
+
+/**
+ * Take a whole lab away: machines first, then their cables. What its folder tells of them may be unreadable.
+ *
+ * @returns whether there was anything
+ */
+export async function takeDown(lab: string, signal?: AbortSignal): Promise<boolean> {
+  const dropped = await dropUnreadable(lab);
+  if (dropped || (await operations.read(lab))) await removeLeftovers(lab);
+  const before = await standing(lab);
+  if (before.nodes.size === 0 && before.segments.size === 0) {
+    await forget(lab);
+    return false;
+  }
+  await operations.write(lab, { verb: "down", since: new Date().toISOString() });
+
+  const options = { refresh: false, ...(signal && { signal }) };
+  // What is inside machines goes with them.
+  const stacks = [...(await synthesize(lab)).values()].filter(({ inside }) => !inside);
+  const stated = await Promise.all(
+    stacks.map(async (stack) => ({ stack, has: (await notedIds(lab, stack.name)).length > 0 })),
+  );
+  const areas = stated.filter(({ stack, has }) => has && stack.name !== "segments");
+  // Nothing of these disks will be read again: no orderly shutdown to wait for.
+  await killNodes(before, [...before.nodes.keys()]);
+  await Promise.all(areas.map(({ stack }) => destroy(stack, options)));
+  // What no state knows has nobody else to take it away.
+  const left = await standing(lab);
+  await Promise.all(
+    [...left.nodes.values()].map(({ Id }) =>
+      docker.getContainer(Id).remove({ force: true, v: true }),
+    ),
+  );
+  const segments = stated.find(({ stack }) => stack.name === "segments");
+  if (segments?.has) await destroy(segments.stack, options);
+  await Promise.all(
+    [...(await standing(lab)).segments.values()].map(({ Id }) => docker.getNetwork(Id).remove()),
+  );
+  // While the operation is noted: what can't be removed is tried again.
+  const [machine] = before.nodes.values();
+  await forget(lab, machine?.ImageID);
+  return true;
+}
+
+/** @param image what one of its machines booted from: the bench's may not have been built since it changed */
+async function forget(lab: string, image?: string): Promise<void> {
+  const folder = labHome(lab);
+  await Promise.all([
+    // A machine's root had it in hand.
+    removeTree(join(folder, "provision"), image),
+    ...transient.map((name) => rm(join(folder, name), { recursive: true, force: true })),
+    ...journals
+      .filter((journal) => journal.goesWithLab && journal !== operations)
+      .map((journal) => journal.clear(lab)),
+  ]);
+  await operations.clear(lab);
+}

@@ -1,0 +1,28 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type SecretHolder, secrets } from "../../modules/secrets.js";
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { labHome } from "../ground/home.js";
+import { Seed } from "../ground/seed.js";
+
+const holders: readonly SecretHolder[] = [
+  ...(Object.keys(plan.machines) as MachineName[]),
+  "bench",
+];
+
+/** Put each holder's secrets where it will read them; what is there already is kept. */
+export async function writeSecrets(lab: string): Promise<void> {
+  const seed = await Seed.of(lab);
+  await Promise.all(
+    holders.map(async (holder) => {
+      const folder = join(labHome(lab), "secrets", holder);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const files = (await secrets[holder]?.(seed)) ?? {};
+      for (const [name, content] of Object.entries(files)) {
+        await writeFile(join(folder, name), content, { flag: "wx", mode: 0o600 }).catch((error) => {
+          if (error.code !== "EEXIST") throw error;
+        });
+      }
+    }),
+  );
+}

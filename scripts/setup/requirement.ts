@@ -1,0 +1,27 @@
+import type { Note } from "../ground/progress.js";
+import type { Text } from "../ground/text.js";
+
+/** What a look at a requirement found. */
+export type Look =
+  | { readonly ok: true; readonly detail: string }
+  | {
+      readonly ok: false;
+      /** What is wrong, with the value that was seen. */
+      readonly detail: Text;
+      /** What to do, by hand. */
+      readonly remedy: Text;
+      /** Set where `fix` can't help in the state that was seen. */
+      readonly byHand?: true;
+    };
+
+/** One thing that a lab needs of the machine it runs on. */
+export interface Requirement {
+  readonly id: string;
+  readonly title: Text;
+  /** How long `fix` takes on a small machine, in seconds. @default it is over at once */
+  readonly seconds?: number;
+  /** Changes nothing and costs milliseconds: every `up` begins with it. */
+  look(): Promise<Look>;
+  /** Brings what is missing. @default only the user can */
+  fix?(note: Note): Promise<void>;
+}

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { seccompProfile } from "../../../modules/lib/seccomp/profile.js";
+import {
+  type EnginePlace,
+  engineLibrary,
+  enginePlace,
+  engineUnit,
+} from "../../ground/docker/place.js";
+import { daemonJson } from "../../host/docker-engine/daemon-json.js";
+import { asRoot } from "../as-root.js";
+import { runsSystemd } from "../daemon.js";
+import type { Requirement } from "../requirement.js";
+
+interface InstalledFile {
+  readonly path: string;
+  readonly text: string;
+  readonly mode: string;
+}
+
+/** The programs and the configuration of an engine of Plateau's own, as they are on the server. */
+export function engineFiles(place: EnginePlace = enginePlace): Requirement {
+  const missing = () => filesOf(place).filter(({ path, text, mode }) => !isThere(path, text, mode));
+  return {
+    id: "engine-files",
+    title: { fr: "fichiers du moteur", en: "files of the engine" },
+
+    async look() {
+      const paths = missing().map(({ path }) => path);
+      if (paths.length === 0) return { ok: true, detail: engineLibrary };
+      const list = paths.join(", ");
+      return {
+        ok: false,
+        detail: {
+          fr: `absents ou d'une autre version : ${list}`,
+          en: `missing or of another version: ${list}`,
+        },
+        remedy: {
+          fr: "« lab doctor --fix » les écrit ; le moteur les lit à son prochain démarrage",
+          en: "'lab doctor --fix' writes them; the engine reads them when it next starts",
+        },
+      };
+    },
+
+    async fix() {
+      for (const { path, text, mode } of missing()) {
+        // Written aside and renamed: a machine that starts just now runs one of them.
+        const script = `umask 022; mkdir -p "$(dirname "$0")"; printf %s "$1" > "$0.new"; chmod "$2" "$0.new"; mv "$0.new" "$0"`;
+        await asRoot("sh", ["-ec", script, path, text, mode]);
+      }
+      if (runsSystemd()) await asRoot("systemctl", ["daemon-reload"]);
+    },
+  };
+}
+
+function filesOf(place: EnginePlace): InstalledFile[] {
+  const shipped = (name: string) =>
+    readFileSync(
+      join(import.meta.dirname, "..", "..", "host", "docker-engine", "files", name),
+      "utf8",
+    );
+  return [
+    ...["engine", "runtime", "disk", "watch-disk", "bound-files"].map((name) => ({
+      path: join(engineLibrary, name),
+      text: shipped(name),
+      mode: "755",
+    })),
+    { path: join(engineLibrary, "seccomp.json"), text: seccompProfile(), mode: "644" },
+    { path: join(place.data, "daemon.json"), text: daemonJson(place), mode: "644" },
+    ...(runsSystemd() ? [{ path: engineUnit, text: shipped("plateau.service"), mode: "644" }] : []),
+  ];
+}
+
+function isThere(path: string, text: string, mode: string): boolean {
+  return (
+    existsSync(path) &&
+    (statSync(path).mode & 0o777).toString(8) === mode &&
+    readFileSync(path, "utf8") === text
+  );
+}

@@ -1,0 +1,98 @@
+import { duration } from "../ground/duration.js";
+import { Misuse } from "../ground/misuse.js";
+import { oneAtATime } from "../ground/one-at-a-time.js";
+import { progress } from "../ground/progress.js";
+import { complain } from "../ground/terminal/complain.js";
+import { say } from "../ground/text.js";
+import type { Look, Requirement } from "./requirement.js";
+import { requirements as all } from "./requirements.js";
+
+export interface SetupOptions {
+  /** Brings what is missing; otherwise what is missing is an error. */
+  readonly install: boolean;
+  /** Where what is about to be done is said. @default a line on stderr */
+  readonly report?: (line: string) => void;
+  /** What is needed, in order. @default everything that a lab needs */
+  readonly requirements?: readonly Requirement[];
+  /** Two set-ups of one name wait for each other. @default plateau-setup */
+  readonly name?: string;
+}
+
+type Missing = readonly [Requirement, Extract<Look, { ok: false }>];
+
+/** Has everything that a lab needs in place. Costs milliseconds when it is. */
+export async function setup({
+  install,
+  report = (line) =>
+    complain(`${line}
+`),
+  requirements = all(),
+  name = "plateau-setup",
+}: SetupOptions): Promise<void> {
+  if ((await missingOf(requirements)).length === 0) return;
+
+  await oneAtATime(
+    name,
+    async () => {
+      // Whoever was at it before may have brought it.
+      const missing = await missingOf(requirements);
+      if (missing.length === 0) return;
+      const byHand = missing.filter(([{ fix }, look]) => !fix || look.byHand);
+      if (!install) throw new Misuse(listed(missing));
+      if (byHand.length > 0) throw new Misuse(listed(byHand));
+
+      report(announcement(missing));
+      await progress(
+        missing.map(([requirement]) => ({
+          title: requirement.title,
+          ...(requirement.seconds !== undefined && { seconds: requirement.seconds }),
+          async run(note) {
+            const [before] = await missingOf([requirement]);
+            if (!before) return;
+            await requirement.fix?.(note);
+            const after = await missingOf([requirement]);
+            if (after.length > 0) throw new Misuse(listed(after));
+          },
+        })),
+      );
+    },
+    () =>
+      report(
+        say({
+          fr: "une autre installation est en cours, attente de sa fin",
+          en: "another set-up is running, waiting for it to end",
+        }),
+      ),
+  );
+}
+
+async function missingOf(requirements: readonly Requirement[]): Promise<Missing[]> {
+  const looks = await Promise.all(
+    requirements.map(async (requirement) => [requirement, await requirement.look()] as const),
+  );
+  return looks.filter((entry): entry is Missing => !entry[1].ok);
+}
+
+function listed(missing: readonly Missing[]) {
+  const list = (language: "fr" | "en") =>
+    missing
+      .map(([{ title }, { detail, remedy }]) =>
+        `  ${title[language]} : ${detail[language]}\n    → ${remedy[language]}`.replace(
+          " : ",
+          language === "en" ? ": " : " : ",
+        ),
+      )
+      .join("\n");
+  return { fr: `il manque :\n${list("fr")}`, en: `missing:\n${list("en")}` };
+}
+
+function announcement(missing: readonly Missing[]): string {
+  const seconds = missing.reduce((sum, [{ seconds = 1 }]) => sum + seconds, 0);
+  const list = missing
+    .map(([{ title }, { detail }]) => `  ${say(title)}: ${say(detail)}`)
+    .join("\n");
+  return `${say({
+    fr: `à installer (environ ${duration(seconds)}) :`,
+    en: `to be set up (about ${duration(seconds)}):`,
+  })}\n${list}`;
+}

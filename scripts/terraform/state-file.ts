@@ -1,0 +1,84 @@
+import { copyFile, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { filesIn } from "../ground/files-in.js";
+import { labHome } from "../ground/home.js";
+import { UnreadableFacts } from "../ground/unreadable-facts.js";
+
+const stateSchema = z.object({
+  resources: z
+    .array(
+      z.object({
+        instances: z.array(
+          z.object({ attributes: z.object({ id: z.string().nullish() }).nullish() }),
+        ),
+      }),
+    )
+    .optional(),
+});
+type State = z.infer<typeof stateSchema>;
+
+/** Ids of the containers and networks that the state of one stack notes. */
+export async function notedIds(lab: string, stack: string): Promise<string[]> {
+  const { resources = [] } = (await read(fileOf(lab, stack))) ?? {};
+  return resources
+    .flatMap(({ instances }) => instances)
+    .flatMap(({ attributes }) => attributes?.id ?? []);
+}
+
+/** Stacks of a lab that have a state. */
+export async function statedStacks(lab: string): Promise<string[]> {
+  const files = await filesIn(join(labHome(lab), "state"));
+  return files.flatMap((name) => name.match(/^([^.]+)\.tfstate$/)?.[1] ?? []);
+}
+
+/** An engine that was killed as it wrote leaves half a state: the one before is taken, or none. */
+export async function mendStates(lab: string): Promise<void> {
+  for (const stack of await statedStacks(lab)) {
+    const file = fileOf(lab, stack);
+    if (await read(file)) continue;
+    const backup = `${file}.backup`;
+    if ((await read(backup))?.resources) await copyFile(backup, file);
+    else await rm(file);
+  }
+}
+
+/** Forget what a stack made, because it is gone by itself. */
+export async function dropState(lab: string, stack: string): Promise<void> {
+  const file = fileOf(lab, stack);
+  await Promise.all([file, `${file}.backup`].map((name) => rm(name, { force: true })));
+}
+
+/**
+ * Undefined when it is no whole state. An engine that was killed before it wrote leaves an empty one.
+ *
+ * @throws UnreadableFacts when it is whole, and something else: nobody may take that for half a state
+ */
+async function read(file: string): Promise<State | undefined> {
+  const text = await readFile(file, "utf8").catch((problem: NodeJS.ErrnoException) => {
+    if (problem.code !== "ENOENT") throw problem;
+    return "";
+  });
+  if (text === "") return {};
+  let state: unknown;
+  try {
+    state = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const { data, error } = stateSchema.safeParse(state);
+  if (data) return data;
+  const [{ path = [], message = "" } = {}] = error.issues;
+  throw new UnreadableFacts(
+    file,
+    {
+      fr: `n'est pas un état du moteur Terraform : ${path.join(".")}: ${message}`,
+      en: `is no state of the Terraform engine: ${path.join(".")}: ${message}`,
+    },
+    { fr: "remettez une copie saine", en: "put a sound copy back" },
+  );
+}
+
+function fileOf(lab: string, stack: string): string {
+  return join(labHome(lab), "state", `${stack}.tfstate`);
+}

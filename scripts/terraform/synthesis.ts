@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { labApp } from "../../stacks/lib/lab-app.js";
+import { type AreaName, type NodeName, plan } from "../../stacks/plan/plan.js";
+import { home, labHome } from "../ground/home.js";
+import { engineFacts } from "../host/engine-facts.js";
+import { Kvm } from "../host/kvm.js";
+import { slotOf } from "../host/slot.js";
+
+/** One synthesized stack, ready for the engine. */
+export interface SynthesizedStack {
+  readonly name: string;
+  /** Folder with its `cdk.tf.json`. */
+  readonly folder: string;
+  /** Digest of that file. */
+  readonly digest: string;
+  /** Engine's address of each container, by node. */
+  readonly addresses: ReadonlyMap<NodeName, string>;
+  /** The area whose machines hold what it makes; undefined when that is the host. */
+  readonly inside: AreaName | undefined;
+}
+
+const terraformJson = z.object({
+  resource: z
+    .object({
+      docker_container: z.record(z.string(), z.object({ name: z.string() })).default({}),
+    })
+    .default({ docker_container: {} }),
+});
+
+/** Folder with the bench's own tools, shared by every lab of this home. */
+export const benchFolder = join(home, "bench");
+
+/** Synthesize the stacks of a lab into its folder, in this process. */
+export async function synthesize(lab: string): Promise<ReadonlyMap<string, SynthesizedStack>> {
+  const outdir = join(labHome(lab), "stacks");
+  const [slot, engine] = await Promise.all([slotOf(lab), engineFacts()]);
+  const props = { lab, slot, folder: labHome(lab), benchFolder, engine };
+  const app = labApp({ ...props, kvm: new Kvm().works() }, outdir);
+  app.synth();
+  const stacks = app.manifest.buildManifest().stacks;
+  const synthesized = await Promise.all(
+    Object.values(stacks).map(
+      async ({ name, workingDirectory, synthesizedStackPath, dependencies }) => {
+        const text = await readFile(join(outdir, synthesizedStackPath), "utf8");
+        const { resource } = terraformJson.parse(JSON.parse(text));
+        const prefix = `plateau-${lab}-`;
+        return [
+          name,
+          {
+            name,
+            folder: join(outdir, workingDirectory),
+            digest: createHash("sha256").update(text).digest("hex"),
+            addresses: new Map(
+              Object.entries(resource.docker_container).map(([id, { name }]) => [
+                name.slice(prefix.length) as NodeName,
+                `docker_container.${id}`,
+              ]),
+            ),
+            inside: dependencies.find((other): other is AreaName => other in plan.areas),
+          },
+        ] as const;
+      },
+    ),
+  );
+  return new Map(synthesized);
+}

@@ -1,0 +1,132 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { type ExecaError, execa } from "execa";
+import { z } from "zod";
+import { plan } from "../../stacks/plan/plan.js";
+import { engineHost } from "../ground/docker/place.js";
+import { Misuse } from "../ground/misuse.js";
+import { findEngine } from "../setup/requirements/engine.js";
+import { cliConfig } from "../setup/requirements/providers.js";
+import { initialise } from "./initialise.js";
+import type { SynthesizedStack } from "./synthesis.js";
+
+/** Machines of one stack in hand: more are no faster, and strain what in-turn.ts tells of Docker. */
+const machinesAtATime = 4;
+/** Networks are begun at once: the provider only waits, two seconds on each (`SegmentsStack`). */
+const networksAtATime = Object.keys(plan.segments).length;
+
+export interface TerraformOptions {
+  /** Engine's addresses to make anew. @default - none */
+  readonly replace?: readonly string[];
+  /** Whether what stands is read again first; not needed when the engine has just been asked. @default true */
+  readonly refresh?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** A line of the engine's `-json` output that tells what went wrong. */
+const errorLine = z.object({
+  "@level": z.literal("error"),
+  diagnostic: z.object({ summary: z.string(), detail: z.string().default("") }),
+});
+
+/** Bring one stack to what its synthesis says. */
+export async function apply(
+  stack: SynthesizedStack,
+  options: TerraformOptions = {},
+): Promise<void> {
+  const { replace = [] } = options;
+  await run(stack, ["apply", ...replace.map((address) => `-replace=${address}`)], options);
+}
+
+/** Take one stack away. */
+export async function destroy(
+  stack: SynthesizedStack,
+  options: TerraformOptions = {},
+): Promise<void> {
+  await run(stack, ["destroy"], options);
+}
+
+async function run(
+  stack: SynthesizedStack,
+  verb: readonly string[],
+  { refresh = true, signal }: TerraformOptions,
+): Promise<void> {
+  await mkdir(join(stack.folder, "..", "..", "..", "state"), { recursive: true });
+  const problems: string[] = [];
+  const invoke = (args: readonly string[]) => {
+    problems.length = 0;
+    return terraform(stack.folder, args, signal, (problem) => problems.push(problem));
+  };
+  const work = [
+    ...verb,
+    "-auto-approve",
+    "-input=false",
+    "-json",
+    // One that a killed run left behind is finishing: it holds the state.
+    "-lock-timeout=60s",
+    `-parallelism=${stack.name === "segments" ? networksAtATime : machinesAtATime}`,
+    `-refresh=${refresh}`,
+  ];
+  try {
+    const init = () => terraform(stack.folder, initial, signal, () => undefined);
+    await initialise(stack.folder, init);
+    await invoke(work).catch(async (problem: ExecaError) => {
+      // A provider or a backend other than at the last init: the engine says so and does nothing.
+      if (signal?.aborted || !problems.some((text) => /init/.test(text))) throw problem;
+      await initialise(stack.folder, init, { anew: true });
+      await invoke(work);
+    });
+  } catch (problem) {
+    if (signal?.aborted) throw problem;
+    const said =
+      problems.join("\n") || (problem as ExecaError).stderr || (problem as Error).message;
+    throw new Error(`stack '${stack.name}' could not be applied: ${said}`);
+  }
+}
+
+const initial = ["init", "-input=false", "-reconfigure"];
+
+async function terraform(
+  cwd: string,
+  args: readonly string[],
+  signal: AbortSignal | undefined,
+  onProblem: (problem: string) => void,
+): Promise<void> {
+  const engine = findEngine();
+  if (!engine) {
+    throw new Misuse({
+      fr: "aucun moteur Terraform : lancez 'lab doctor --fix'",
+      en: "no Terraform engine: run 'lab doctor --fix'",
+    });
+  }
+  const child = execa(engine.path, args, {
+    cwd,
+    env: {
+      DOCKER_HOST: engineHost,
+      TF_CLI_CONFIG_FILE: cliConfig,
+      TF_IN_AUTOMATION: "1",
+      CHECKPOINT_DISABLE: "1",
+    },
+    stdin: "ignore",
+    // It stops by itself at the first signal, having written its state.
+    ...(signal && { cancelSignal: signal }),
+    killSignal: "SIGINT",
+    forceKillAfterDelay: 30_000,
+  });
+  for await (const text of createInterface({ input: child.stdout })) {
+    const problem = problemIn(text);
+    if (problem) onProblem(problem);
+  }
+  await child;
+}
+
+/** What a line says went wrong; undefined where it says nothing of the kind. */
+function problemIn(line: string): string | undefined {
+  try {
+    const { diagnostic } = errorLine.parse(JSON.parse(line));
+    return [diagnostic.summary, diagnostic.detail].filter(Boolean).join(": ");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { catalogue } from "../../checks/catalogue.js";
+import { hintMinutes } from "../facts/hint-minutes.js";
+import { exerciseResults, exerciseRuns, hintsTaken } from "../facts/journal.js";
+
+/** What `exercise status --json` prints of one lab. */
+export const exerciseStatusSchema = z.object({
+  lab: z.string(),
+  exercises: z.array(
+    z.object({
+      id: z.string(),
+      startedAt: z.iso.datetime(),
+      /** Absent while it runs. */
+      finishedAt: z.iso.datetime().optional(),
+      /** What a candidate is given. */
+      minutes: z.number(),
+      /** What it took, or has taken so far. */
+      tookMinutes: z.number(),
+      /** What hints about its checks have cost meanwhile. */
+      hintMinutes: z.number(),
+      /** Checks that were satisfied at the end, of how many; absent while it runs. */
+      satisfied: z.int().optional(),
+      of: z.int(),
+    }),
+  ),
+});
+export type ExerciseStatus = z.infer<typeof exerciseStatusSchema>;
+
+/** Exercises of a lab, those that run and those that were finished, in the order of their start. */
+export async function exerciseStatusOf(lab: string): Promise<ExerciseStatus> {
+  const [runs, results, taken] = await Promise.all([
+    exerciseRuns.read(lab),
+    exerciseResults.read(lab),
+    hintsTaken.read(lab),
+  ]);
+  const running = Object.entries(runs).flatMap(([id, { startedAt, finishedAt }]) =>
+    finishedAt ? [] : [{ id, startedAt }],
+  );
+  const all: Pick<
+    ExerciseStatus["exercises"][number],
+    "id" | "startedAt" | "finishedAt" | "satisfied" | "of"
+  >[] = [
+    ...results.map(({ id, startedAt, finishedAt, outcomes }) => ({
+      id,
+      startedAt,
+      finishedAt,
+      satisfied: Object.values(outcomes).filter((outcome) => outcome === "satisfied").length,
+      of: Object.keys(outcomes).length,
+    })),
+    ...running.map((run) => ({ ...run, of: catalogue.exercises.get(run.id)?.proves.length ?? 0 })),
+  ];
+  return {
+    lab,
+    exercises: all
+      .toSorted((a, b) => a.startedAt.localeCompare(b.startedAt))
+      .map((one) => {
+        const end = one.finishedAt ? Date.parse(one.finishedAt) : Date.now();
+        const tookMs = end - Date.parse(one.startedAt);
+        return {
+          ...one,
+          minutes: catalogue.exercises.get(one.id)?.minutes ?? 0,
+          hintMinutes: hintMinutes(taken, catalogue.exercises.get(one.id)?.proves ?? [], {
+            since: one.startedAt,
+            ...(one.finishedAt && { until: one.finishedAt }),
+          }),
+          tookMinutes: Math.round(tookMs / 6000) / 10,
+        };
+      }),
+  };
+}

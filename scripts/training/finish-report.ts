@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { reportSchema } from "../../checks/lib/run/result.js";
+import { machineChangesSchema } from "../facts/machine-changes.js";
+
+/** What `exercise finish --json` prints of one lab. */
+export const finishReportSchema = reportSchema.extend({
+  /** When the exercise began. */
+  since: z.iso.datetime(),
+  /** What became of its machines since, before they were looked at; absent where the engine does not tell. */
+  changes: z.array(machineChangesSchema).optional(),
+});
+
+export type FinishReport = z.infer<typeof finishReportSchema>;

@@ -1,0 +1,22 @@
+import { type Hint, type Hints, priceOf, type Rung, rungs } from "../../checks/lib/hint.js";
+import type { Result } from "../../checks/lib/run/result.js";
+
+/** A hint that applies to what was seen, with its step and its price. */
+export interface FittingHint {
+  readonly rung: Rung;
+  readonly minutes: number;
+  readonly hint: Hint;
+}
+
+/** Those hints of a check that apply to what was seen, the lightest first; none where nothing is wrong. */
+export function fittingHints(
+  hints: Hints | undefined,
+  { outcome, claim, seen }: Pick<Result, "outcome" | "claim" | "seen">,
+): FittingHint[] {
+  if (!hints || outcome !== "not_satisfied") return [];
+  const observed = `${claim}\n${seen}`;
+  return rungs.flatMap((rung) => {
+    const hint = [hints[rung] ?? []].flat().find(({ when }) => !when || when.test(observed));
+    return hint ? [{ rung, minutes: priceOf[rung], hint }] : [];
+  });
+}

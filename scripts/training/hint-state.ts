@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { catalogue } from "../../checks/catalogue.js";
+import { rungs } from "../../checks/lib/hint.js";
+import { type Result, resultSchema } from "../../checks/lib/run/result.js";
+import { hintMinutes } from "../facts/hint-minutes.js";
+import { type HintTaken, hintsTaken } from "../facts/journal.js";
+import { say } from "../ground/text.js";
+import { type FittingHint, fittingHints } from "./fitting-hints.js";
+
+const shown = z.object({
+  rung: z.enum(rungs),
+  minutes: z.number(),
+  takenAt: z.iso.datetime(),
+  text: z.string(),
+});
+
+/** What `hint --json` prints of one lab. */
+export const hintStateSchema = z.object({
+  lab: z.string(),
+  check: z.string(),
+  outcome: resultSchema.shape.outcome,
+  seen: z.string(),
+  /** Hints that fit what is seen now, taken or not. */
+  of: z.int(),
+  /** Every hint of this check that was taken, the oldest first: it can be read again. */
+  taken: z.array(shown),
+  /** What they cost together. */
+  paidMinutes: z.number(),
+  /** The next one and its price; absent where none is left, or nothing is wrong. Never its text. */
+  next: z.object({ rung: z.enum(rungs), minutes: z.number() }).optional(),
+});
+export type HintState = z.infer<typeof hintStateSchema>;
+
+/** The hints of a check, for what it has just seen. */
+export async function hintStateOf(lab: string, result: Result): Promise<HintState> {
+  const { id, outcome, seen } = result;
+  const taken = await hintsTaken.read(lab);
+  const next = nextHint(taken, result);
+  return {
+    lab,
+    check: id,
+    outcome,
+    seen,
+    of: fittingHints(catalogue.hints.get(id), result).length,
+    taken: taken
+      .filter(({ check }) => check === id)
+      .map(({ rung, minutes, takenAt, text }) => ({ rung, minutes, takenAt, text: say(text) })),
+    paidMinutes: hintMinutes(taken, [id]),
+    ...(next && { next: { rung: next.rung, minutes: next.minutes } }),
+  };
+}
+
+/** The lightest hint that fits what was seen and was not taken; what was paid for is not paid for again. */
+export function nextHint(taken: readonly HintTaken[], result: Result): FittingHint | undefined {
+  return fittingHints(catalogue.hints.get(result.id), result).find(
+    ({ hint }) => !taken.some(({ check, text }) => check === result.id && text.en === hint.en),
+  );
+}

@@ -1,0 +1,11 @@
+import type { Exercise } from "../../checks/lib/exercise.js";
+import type { Lab } from "../../checks/lib/run/lab.js";
+import { exerciseRuns } from "../facts/journal.js";
+import { exerciseScene } from "./exercise-scene.js";
+
+/** Set an exercise up; its time runs from the moment that everything is in place. */
+export async function startExercise(id: string, exercise: Exercise, lab: Lab): Promise<void> {
+  await exercise.setUp(exerciseScene(exercise, lab));
+  const startedAt = new Date().toISOString();
+  await exerciseRuns.update(lab.name, (runs) => ({ ...runs, [id]: { startedAt } }));
+}

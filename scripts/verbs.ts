@@ -1,0 +1,120 @@
+import type { Command } from "commander";
+import type { Text } from "./ground/text.js";
+
+export interface Verb {
+  readonly summary: Text;
+  /** Its file is read only when the verb is used: help and completion stay fast. */
+  load(): Promise<Command>;
+}
+
+/** Every verb of the command line, in the order of its help. */
+export const verbs: Readonly<Record<string, Verb>> = {
+  up: {
+    summary: { fr: "créer ou reprendre des labs", en: "make labs stand, or go on with them" },
+    load: async () => (await import("./up.js")).upCommand(),
+  },
+  down: {
+    summary: { fr: "supprimer des labs entiers", en: "take whole labs away" },
+    load: async () => (await import("./down.js")).downCommand(),
+  },
+  status: {
+    summary: { fr: "voir ce qui est debout", en: "see what stands" },
+    load: async () => (await import("./status.js")).statusCommand(),
+  },
+  accounts: {
+    summary: { fr: "voir les comptes et mots de passe", en: "see accounts and passwords" },
+    load: async () => (await import("./accounts.js")).accountsCommand(),
+  },
+  check: {
+    summary: { fr: "contrôler des compétences", en: "check competences" },
+    load: async () => (await import("./check.js")).checkCommand(),
+  },
+  break: {
+    summary: { fr: "provoquer des pannes", en: "put faults in force" },
+    load: async () => (await import("./break.js")).breakCommand(),
+  },
+  exercise: {
+    summary: {
+      fr: "lancer, suivre et juger un exercice",
+      en: "start, follow and judge an exercise",
+    },
+    load: async () => (await import("./exercise.js")).exerciseCommand(),
+  },
+  changes: {
+    summary: {
+      fr: "voir ce qui a été écrit et lancé sur des machines",
+      en: "see what was written and started on machines",
+    },
+    load: async () => (await import("./changes.js")).changesCommand(),
+  },
+  hint: {
+    summary: {
+      fr: "voir ou prendre les indices d'un contrôle, prix annoncé",
+      en: "see or take a check's hints, at a price told before",
+    },
+    load: async () => (await import("./hint.js")).hintCommand(),
+  },
+  solve: {
+    summary: {
+      fr: "amener une compétence à son état résolu",
+      en: "bring a competence to its solved state",
+    },
+    load: async () => (await import("./solve.js")).solveCommand(),
+  },
+  play: {
+    summary: { fr: "faire écrire des utilisateurs simulés", en: "have simulated users write" },
+    load: async () => (await import("./play.js")).playCommand(),
+  },
+  reset: {
+    summary: { fr: "remettre des machines à neuf", en: "make machines anew" },
+    load: async () => (await import("./reset.js")).resetCommand(),
+  },
+  plug: {
+    summary: { fr: "déplacer un câble", en: "move a cable" },
+    load: async () => (await import("./plug.js")).plugCommand(),
+  },
+  shell: {
+    summary: { fr: "ouvrir un terminal sur une machine", en: "open a terminal on a machine" },
+    load: async () => (await import("./shell.js")).shellCommand(),
+  },
+  logs: {
+    summary: { fr: "lire les journaux d'une machine", en: "read the logs of a machine" },
+    load: async () => (await import("./logs.js")).logsCommand(),
+  },
+  list: {
+    summary: { fr: "énumérer ce qui existe", en: "list what there is" },
+    load: async () => (await import("./list.js")).listCommand(),
+  },
+  graph: {
+    summary: { fr: "dessiner le lab", en: "draw the lab" },
+    load: async () => (await import("./graph.js")).graphCommand(),
+  },
+  test: {
+    summary: {
+      fr: "tout mettre en place et passer tous les tests, sur de vrais labs aussi",
+      en: "set everything up and run every test, on real labs too",
+    },
+    load: async () => (await import("./test.js")).testCommand(),
+  },
+  completion: {
+    summary: {
+      fr: "faire compléter les noms par bash, zsh ou fish",
+      en: "have bash, zsh or fish complete names",
+    },
+    load: async () => (await import("./completion.js")).completionCommand(),
+  },
+  doctor: {
+    summary: {
+      fr: "dire ce dont un lab a besoin sur cette machine, et comment y remédier",
+      en: "tell what a lab needs of this machine, and the remedy for what is missing",
+    },
+    load: async () => (await import("./doctor.js")).doctorCommand(),
+  },
+  uninstall: {
+    summary: {
+      fr: "retirer de ce serveur tout ce que la mise en place y a apporté",
+      en: "take from this server all that set-up brought",
+    },
+    load: async () => (await import("./uninstall.js")).uninstallCommand(),
+  },
+};

@@ -1,0 +1,21 @@
+import { type AreaName, type MachineName, plan } from "./plan.js";
+
+const all = Object.keys(plan.areas) as AreaName[];
+
+/** The areas asked for and those they need, in the order of the plan; every area where none is asked for. */
+export function withNeeds(asked: readonly AreaName[]): AreaName[] {
+  const wanted = new Set<AreaName>();
+  const add = (area: AreaName) => {
+    wanted.add(area);
+    for (const needed of plan.areas[area].needs) add(needed);
+  };
+  for (const area of asked.length > 0 ? asked : all) add(area);
+  return all.filter((area) => wanted.has(area));
+}
+
+/** The machines of an area. */
+export function machinesOf(area: AreaName): MachineName[] {
+  return (Object.keys(plan.machines) as MachineName[]).filter(
+    (name) => plan.machines[name].area === area,
+  );
+}

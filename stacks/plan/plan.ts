@@ -1,0 +1,322 @@
+import { definePlan } from "./plan-schema.js";
+
+/**
+ * The company, written once: every segment, machine, name and address. Each candidate's lab has the
+ * same, so that one handout and one solution sheet serve everybody.
+ */
+export const plan = definePlan({
+  company: {
+    name: "Duval Conseil",
+    domain: "duval.test",
+    realm: "DUVAL.TEST",
+    workgroup: "DUVAL",
+  },
+
+  underlay: "100.64.0.0/10",
+
+  segments: {
+    wan: {
+      title: { fr: "Internet simulé", en: "simulated Internet" },
+      cidr: "203.0.113.0/24",
+      gateway: "203.0.113.254",
+      probe: "203.0.113.250",
+    },
+    dmz: {
+      title: { fr: "zone démilitarisée", en: "demilitarised zone" },
+      cidr: "10.10.20.0/24",
+      gateway: "10.10.20.1",
+      probe: "10.10.20.250",
+      scope: { from: "10.10.20.200", to: "10.10.20.219" },
+    },
+    srv: {
+      title: { fr: "serveurs", en: "servers" },
+      cidr: "10.10.10.0/24",
+      gateway: "10.10.10.1",
+      probe: "10.10.10.250",
+      scope: { from: "10.10.10.200", to: "10.10.10.219" },
+    },
+    lan: {
+      title: { fr: "postes de travail", en: "workstations" },
+      cidr: "10.10.30.0/24",
+      gateway: "10.10.30.1",
+      probe: "10.10.30.250",
+      scope: { from: "10.10.30.100", to: "10.10.30.149" },
+    },
+    guest: {
+      title: { fr: "invités", en: "guests" },
+      cidr: "10.10.40.0/24",
+      gateway: "10.10.40.1",
+      probe: "10.10.40.250",
+      scope: { from: "10.10.40.100", to: "10.10.40.149" },
+    },
+    siteb: {
+      title: { fr: "second site", en: "second site" },
+      cidr: "10.20.30.0/24",
+      gateway: "10.20.30.1",
+      probe: "10.20.30.250",
+      scope: { from: "10.20.30.100", to: "10.20.30.149" },
+    },
+  },
+
+  areas: {
+    network: { title: { fr: "réseau", en: "network" }, needs: [] },
+    directory: { title: { fr: "annuaire", en: "directory" }, needs: ["network"] },
+    workstations: {
+      title: { fr: "postes de travail", en: "workstations" },
+      needs: ["network", "directory"],
+    },
+    mail: { title: { fr: "messagerie", en: "mail" }, needs: ["network", "directory"] },
+    application: {
+      title: { fr: "application n-tiers", en: "n-tier application" },
+      needs: ["network", "directory"],
+    },
+    files: { title: { fr: "fichiers", en: "files" }, needs: ["network", "directory"] },
+    terminal: {
+      title: { fr: "bureau à distance", en: "remote desktop" },
+      needs: ["network", "directory"],
+    },
+    virtualisation: {
+      title: { fr: "virtualisation", en: "virtualisation" },
+      needs: ["network", "directory"],
+    },
+    monitoring: {
+      title: { fr: "supervision", en: "monitoring" },
+      needs: ["network", "directory"],
+    },
+    helpdesk: {
+      title: { fr: "assistance", en: "helpdesk" },
+      needs: ["network", "directory", "mail"],
+    },
+    deployment: {
+      title: { fr: "déploiement", en: "deployment" },
+      needs: ["network", "directory"],
+    },
+  },
+
+  machines: {
+    fw1: {
+      title: { fr: "routeur et pare-feu du siège", en: "router and firewall of the head office" },
+      area: "network",
+      services: ["nftables", "NAT", "OpenVPN", "DHCP relay", "squid"],
+      memoryMib: 192,
+      interfaces: {
+        wan: "203.0.113.1",
+        dmz: "10.10.20.1",
+        srv: "10.10.10.1",
+        lan: "10.10.30.1",
+        guest: "10.10.40.1",
+      },
+    },
+    fw2: {
+      title: { fr: "routeur du second site", en: "router of the second site" },
+      area: "network",
+      services: ["nftables", "OpenVPN", "DHCP relay"],
+      memoryMib: 128,
+      interfaces: { wan: "203.0.113.2", siteb: "10.20.30.1" },
+    },
+    ext1: {
+      title: { fr: "Internet : DNS, sites, pairs", en: "the Internet: DNS, sites, peers" },
+      area: "network",
+      services: ["DNS", "HTTPS", "NTP", "SMTP"],
+      memoryMib: 192,
+      interfaces: { wan: "203.0.113.254" },
+    },
+    dc1: {
+      title: { fr: "contrôleur de domaine", en: "domain controller" },
+      area: "directory",
+      services: ["Active Directory", "DNS", "Kerberos", "NTP"],
+      memoryMib: 768,
+      interfaces: { srv: "10.10.10.10" },
+      resetWith: ["dc2"],
+    },
+    dc2: {
+      title: { fr: "second contrôleur de domaine", en: "second domain controller" },
+      area: "directory",
+      services: ["Active Directory", "DNS", "Kerberos", "NTP"],
+      memoryMib: 768,
+      interfaces: { srv: "10.10.10.11" },
+      resetWith: ["dc1"],
+    },
+    net1: {
+      title: { fr: "serveur DHCP", en: "DHCP server" },
+      area: "directory",
+      services: ["DHCP", "SFTP"],
+      memoryMib: 128,
+      interfaces: { srv: "10.10.10.20" },
+    },
+    mail1: {
+      title: { fr: "serveur de messagerie", en: "mail server" },
+      area: "mail",
+      services: ["SMTP", "submission", "IMAPS", "ManageSieve", "webmail"],
+      memoryMib: 256,
+      interfaces: { dmz: "10.10.20.20" },
+    },
+    ws1: {
+      title: { fr: "poste de travail", en: "workstation" },
+      area: "workstations",
+      services: ["SSH"],
+      unit: "Postes",
+      memoryMib: 512,
+      interfaces: { lan: { reserve: "10.10.30.51" } },
+    },
+    ws2: {
+      title: { fr: "poste de travail", en: "workstation" },
+      area: "workstations",
+      services: ["SSH"],
+      unit: "Postes",
+      memoryMib: 512,
+      interfaces: { lan: "dhcp" },
+    },
+    ws3: {
+      title: { fr: "poste de travail", en: "workstation" },
+      area: "workstations",
+      services: ["SSH"],
+      unit: "Postes",
+      memoryMib: 512,
+      interfaces: { lan: "dhcp" },
+    },
+    wsb1: {
+      title: { fr: "poste de travail du second site", en: "workstation of the second site" },
+      area: "workstations",
+      services: ["SSH"],
+      unit: "Postes",
+      memoryMib: 512,
+      interfaces: { siteb: "dhcp" },
+    },
+    web1: {
+      title: { fr: "serveur web frontal", en: "front web server" },
+      area: "application",
+      services: ["HTTPS"],
+      memoryMib: 96,
+      interfaces: { dmz: "10.10.20.10" },
+    },
+    app1: {
+      title: { fr: "serveur d'application", en: "application server" },
+      area: "application",
+      services: ["tt-rss"],
+      memoryMib: 192,
+      interfaces: { srv: "10.10.10.91" },
+    },
+    app2: {
+      title: { fr: "second serveur d'application", en: "second application server" },
+      area: "application",
+      services: ["tt-rss"],
+      memoryMib: 192,
+      interfaces: { srv: "10.10.10.92" },
+    },
+    db1: {
+      title: { fr: "serveur de bases de données", en: "database server" },
+      area: "application",
+      services: ["PostgreSQL"],
+      memoryMib: 192,
+      interfaces: { srv: "10.10.10.95" },
+    },
+    hv1: {
+      title: { fr: "hyperviseur", en: "virtualisation host" },
+      area: "virtualisation",
+      services: ["libvirt", "QEMU"],
+      memoryMib: 2048,
+      interfaces: { srv: "10.10.10.50" },
+      trunks: ["lan"],
+    },
+    mon1: {
+      title: {
+        fr: "serveur de supervision et de journaux",
+        en: "monitoring and log server",
+      },
+      area: "monitoring",
+      services: ["HTTPS", "syslog"],
+      memoryMib: 128,
+      interfaces: { srv: "10.10.10.80" },
+    },
+    file1: {
+      title: { fr: "serveur de fichiers", en: "file server" },
+      area: "files",
+      services: ["SMB"],
+      unit: "Serveurs",
+      memoryMib: 384,
+      interfaces: { srv: "10.10.10.30" },
+    },
+    ts1: {
+      title: { fr: "serveur de bureaux à distance", en: "terminal server" },
+      area: "terminal",
+      services: ["RDP"],
+      unit: "Serveurs",
+      memoryMib: 768,
+      interfaces: { srv: "10.10.10.40" },
+    },
+    desk1: {
+      title: { fr: "serveur d'assistance", en: "helpdesk server" },
+      area: "helpdesk",
+      services: ["HTTPS", "SMTP"],
+      memoryMib: 448,
+      interfaces: { srv: "10.10.10.70" },
+    },
+    dep1: {
+      title: {
+        fr: "serveur de déploiement et dépôt de paquets",
+        en: "deployment server and package repository",
+      },
+      area: "deployment",
+      services: ["TFTP", "HTTP"],
+      memoryMib: 96,
+      interfaces: { srv: "10.10.10.61" },
+    },
+  },
+
+  guests: {
+    vm1: {
+      title: { fr: "serveur intranet", en: "intranet server" },
+      host: "hv1",
+      services: ["HTTP", "SSH"],
+      memoryMib: 128,
+      interfaces: { srv: { reserve: "10.10.10.60" } },
+    },
+    pxe1: {
+      title: { fr: "poste vierge, BIOS", en: "blank workstation, BIOS" },
+      host: "hv1",
+      memoryMib: 512,
+      interfaces: { lan: "dhcp" },
+      blank: "bios",
+    },
+    pxe2: {
+      title: { fr: "poste vierge, UEFI", en: "blank workstation, UEFI" },
+      host: "hv1",
+      memoryMib: 512,
+      interfaces: { lan: "dhcp" },
+      blank: "uefi",
+    },
+  },
+
+  vpn: {
+    siteToSite: { interface: "tunnel", fw1: "10.255.0.1", fw2: "10.255.0.2", port: 1195 },
+    remoteAccess: { interface: "vpn", cidr: "10.10.60.0/24", port: 1194 },
+  },
+
+  proxyPort: 3128,
+  logPort: 514,
+  assistancePort: 5900,
+  forbiddenSites: ["interdit.exemple.test"],
+
+  application: { name: "veille", port: 8443, databasePort: 5432 },
+
+  outside: {
+    "www.exemple.test": "203.0.113.254",
+    "avis.exemple.test": "203.0.113.254",
+    "interdit.exemple.test": "203.0.113.254",
+  },
+});
+
+export type Plan = typeof plan;
+export type SegmentName = keyof Plan["segments"];
+export type AreaName = keyof Plan["areas"];
+export type MachineName = keyof Plan["machines"];
+/** A virtual machine, on a machine that hosts it. */
+export type GuestName = keyof Plan["guests"];
+/** The bench's own eyes, one per segment. */
+export type ProbeName = `probe-${SegmentName}`;
+/** Anything that a command can be run on. */
+export type NodeName = MachineName | ProbeName;
+
+export const machineNames = Object.keys(plan.machines) as MachineName[];
+export const segmentNames = Object.keys(plan.segments) as SegmentName[];

@@ -1,0 +1,117 @@
+import type { Source, Target } from "./flows.js";
+import { type GuestName, type MachineName, type NodeName, plan, type SegmentName } from "./plan.js";
+
+export type RouterName = "fw1" | "fw2";
+
+/** How a router sees the places that one of its interfaces leads to. */
+export interface Leg {
+  readonly interface: string;
+  readonly places: readonly Source[];
+  /** Their addresses; none for `wan`, which is every address that is not the company's. */
+  readonly addresses: readonly string[] | undefined;
+}
+
+const { siteToSite, remoteAccess } = plan.vpn;
+const owners = { ...plan.machines, ...plan.guests };
+
+/** The routers on the way between two places, whatever the policy says of it. */
+export function routersBetween(from: Source, to: Target): RouterName[] {
+  const far = to === "gateway" || to === "broadcast" ? [] : [routerOf(to)];
+  return [...new Set([routerOf(from), ...far])].filter((name) => name !== undefined);
+}
+
+/** The routers that stand between some of these nodes: none where all share one segment. */
+export function routersAmong(nodes: readonly NodeName[]): RouterName[] {
+  const segments = nodes.flatMap((node) => {
+    const own =
+      node in plan.machines ? Object.keys(plan.machines[node as MachineName].interfaces) : [];
+    return own.length > 0 ? own : [node.slice("probe-".length)];
+  });
+  const [first, ...others] = [...new Set(segments)] as SegmentName[];
+  if (first === undefined) return [];
+  return [...new Set(others.flatMap((other) => routersBetween(first, other)))];
+}
+
+/**
+ * How a router sees places, one leg per interface; none for itself. Between two routers there are two
+ * ways, outside the tunnel and inside it; anybody else meets the far router through the tunnel.
+ */
+export function legsOf(
+  router: RouterName,
+  places: readonly Source[],
+  { peer = false, outside = false } = {},
+): Leg[] {
+  const legs = new Map<string, Leg>();
+  for (const place of places) {
+    for (const leg of place === router ? [] : eachLeg(router, place, peer, outside)) {
+      const known = legs.get(leg.interface);
+      legs.set(leg.interface, {
+        interface: leg.interface,
+        places: [...(known?.places ?? []), place],
+        addresses: leg.addresses && [...(known?.addresses ?? []), ...leg.addresses],
+      });
+    }
+  }
+  return [...legs.values()];
+}
+
+function eachLeg(
+  router: RouterName,
+  place: Source,
+  peer: boolean,
+  outside: boolean,
+): Omit<Leg, "places">[] {
+  if (place === "wan") return [{ interface: "wan", addresses: undefined }];
+  if (place !== "fw1" && place !== "fw2") {
+    return [{ interface: interfaceTowards(router, place), addresses: addressesOf(place) }];
+  }
+  const { wan, ...inside } = plan.machines[place].interfaces;
+  const tunnel = {
+    interface: siteToSite.interface,
+    addresses: [siteToSite[place], ...Object.values(inside)],
+  };
+  return [...(peer ? [{ interface: "wan", addresses: [wan] }] : []), ...(outside ? [] : [tunnel])];
+}
+
+/** The networks behind a router, as the other site knows them. */
+export function networksBehind(router: RouterName): string[] {
+  return [
+    ...Object.keys(plan.machines[router].interfaces)
+      .filter((segment) => segment !== "wan")
+      .map((segment) => plan.segments[segment as SegmentName].cidr),
+    ...(router === "fw1" ? [remoteAccess.cidr] : []),
+  ];
+}
+
+function routerOf(place: Source): RouterName | undefined {
+  if (place === "fw1" || place === "fw2") return place;
+  if (place === "vpn") return "fw1";
+  const segment = segmentOf(place);
+  if (segment === "wan") return undefined;
+  return segment in plan.machines.fw2.interfaces ? "fw2" : "fw1";
+}
+
+function interfaceTowards(router: RouterName, place: Source): string {
+  if (place === "vpn") return router === "fw1" ? remoteAccess.interface : siteToSite.interface;
+  const segment = segmentOf(place);
+  return segment in plan.machines[router].interfaces ? segment : siteToSite.interface;
+}
+
+function segmentOf(place: Exclude<Source, "vpn">): SegmentName {
+  if (place in plan.segments) return place as SegmentName;
+  return Object.keys(owners[place as MachineName | GuestName].interfaces)[0] as SegmentName;
+}
+
+function addressesOf(place: Source): string[] {
+  if (place === "vpn") return [remoteAccess.cidr];
+  if (place in plan.segments) return [plan.segments[place as SegmentName].cidr];
+  return Object.values(owners[place as MachineName | GuestName].interfaces).map((wanted) => {
+    const address = typeof wanted === "object" ? wanted.reserve : wanted;
+    if (address === "dhcp") {
+      throw new Error(
+        `machine '${place}' has no fixed address to write in a flow: reserve one in the plan, or name its segment`,
+      );
+    }
+    return address;
+  });
+}

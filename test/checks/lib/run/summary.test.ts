@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { competence } from "../../../../checks/lib/competence.js";
+import { summary } from "../../../../checks/lib/run/summary.js";
+import { shown } from "../../../../scripts/ground/terminal/paint.js";
+import { setLanguage } from "../../../../scripts/ground/text.js";
+import { result } from "../../../lib/result.js";
+
+const none = { checks: {}, hints: {}, faults: {}, exercises: {} };
+const competences = [
+  competence({ id: "cp06", title: { fr: "Réseau TCP/IP", en: "TCP/IP network" }, ...none }),
+  competence({ id: "cp09", title: { fr: "Annuaire", en: "Directory" }, ...none }),
+];
+const red = result({
+  id: "cp09/replication",
+  title: "Both controllers know the same",
+  outcome: "not_satisfied",
+  expected: "dc2 knows the account",
+  seen: "exit 1: no such object",
+  remedy: "on dc2, samba-tool drs showrepl",
+  evidence: [
+    {
+      where: "dc2",
+      command: "ldapsearch cn=t1",
+      exitCode: 1,
+      stdout: "",
+      stderr: "no such object",
+      at: "2026-01-01T08:00:00.000Z",
+      durationMs: 7,
+    },
+  ],
+});
+const results = [
+  result(),
+  result({ id: "cp06/time", outcome: "not_observed", seen: "net1: stopped" }),
+  result({ id: "cp06/documents", outcome: "needs_trainer" }),
+  red,
+];
+
+test("there is a page for each competence that was checked, and the totals", () => {
+  const text = summary(results, { competences, colour: false });
+  expect(text).toContain("CP06  TCP/IP network  1/2\n");
+  expect(text).toContain("CP09  Directory  0/1\n");
+  expect(text).toMatch(
+    /1 satisfied, 1 not satisfied, 1 not observed, 1 for the trainer to judge\n$/,
+  );
+  expect(summary([red], { competences, colour: false })).not.toContain("CP06");
+});
+
+test("what is wrong comes with what was expected, what was seen and where to look", () => {
+  const text = summary([red], { competences, colour: false });
+  for (const said of [red.expected, red.seen, red.remedy, red.title, red.id]) {
+    expect(text).toContain(said);
+  }
+  expect(text).not.toContain("ldapsearch");
+});
+
+test("what hints have cost is beside the check that they were about, and nowhere else", () => {
+  const paid = summary([{ ...red, hintMinutes: 3 }, results[0] ?? red], {
+    competences,
+    colour: false,
+  });
+  expect(paid).toContain(`${red.id}  hints 3 min\n`);
+  expect(paid.match(/hints/g)).toHaveLength(1);
+});
+
+test("what could not be observed comes with the reason, and no remedy", () => {
+  const text = summary(results.slice(1, 2), { competences, colour: false });
+  expect(text).toContain("net1: stopped");
+  expect(text).not.toContain("→");
+});
+
+test("every command and its answer are there when asked for", () => {
+  const text = summary([red], { competences, colour: false, explain: true });
+  expect(text).toContain("dc2 $ ldapsearch cn=t1");
+  expect(text).toContain("(exit 1, 7 ms)");
+});
+
+test("colours are for terminals alone", () => {
+  const start = String.fromCharCode(27);
+  expect(shown(summary(results, { competences, colour: false }))).not.toContain(start);
+  expect(shown(summary(results, { competences, colour: true }))).toContain(start);
+});
+
+test("what a machine says can't look like a line of the report, nor be obeyed by a terminal", () => {
+  const seen = "root:*\n  ✓ All is well  cp09/replication\u001b[2J";
+  const hostile = {
+    ...red,
+    seen,
+    evidence: red.evidence.map((one) => ({ ...one, where: seen, command: seen, stdout: seen })),
+  };
+  for (const colour of [false, true]) {
+    const text = shown(summary([hostile], { competences, colour, explain: true }));
+    expect(text).not.toMatch(/^ {0,5}\S*✓/m);
+    expect(text).not.toContain("\u001b[2J");
+    expect(text).toContain("\\u001b[2J");
+  }
+});
+
+test("a machine that kept checks from being observed has a line, above the totals", () => {
+  const checks = ["cp06/time", "cp06/names-resolve"];
+  const text = summary(results, {
+    competences,
+    colour: false,
+    hindrances: [
+      { machine: "ws2", checks, answers: true, hostLoad: 0.3 },
+      { machine: "ws3", checks, answers: false, hostLoad: 20.1 },
+    ],
+  });
+  expect(text).toMatch(
+    /\n! ws2: 2 checks could not be observed there, though it answers; [^(]*\n! ws3: 2 .*does not answer though it runs; .* \(the host is overloaded: 20.1 .*\n1 satisfied, .*\n$/,
+  );
+  expect(summary(results, { competences, colour: false })).not.toContain("\n!");
+});
+
+test("what a check could not take away has a line of its own beside it, whatever the outcome", () => {
+  const thing = { fr: "compte c.dubois", en: "account c.dubois" };
+  const left = { leftBehind: [{ where: "dc1", what: thing, why: "refused\n✓ All is well" }] };
+  const text = summary([result(left)], { competences, colour: false });
+  expect(text).toMatch(
+    /^ {2}✓ .*\n {6}! the check could not take away from dc1: account c.dubois \(refused\n {8}✓ All is well\)\n/m,
+  );
+  expect(text).toMatch(/1 satisfied\n$/);
+});
+
+test("it speaks French when asked to", () => {
+  setLanguage("fr");
+  try {
+    const text = summary([red], { competences, colour: false });
+    expect(text).toContain("Annuaire");
+    expect(text).toContain("constaté");
+    expect(text).toMatch(/1 non satisfait\n$/);
+  } finally {
+    setLanguage("en");
+  }
+});

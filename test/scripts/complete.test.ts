@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { catalogue } from "../../checks/catalogue.js";
+import { shells } from "../../scripts/cli/completion-script.js";
+import { verbs } from "../../scripts/verbs.js";
+import { plan } from "../../stacks/plan/plan.js";
+import { temporaryFolder } from "../lib/temporary-folder.js";
+
+const home = temporaryFolder();
+for (const lab of ["c01", "c02"]) mkdirSync(join(home, lab));
+for (const file of ["c01/seed", "c01/state", "c02/seed"]) writeFileSync(join(home, file), "");
+mkdirSync(join(home, "bench"));
+vi.stubEnv("PLATEAU_HOME", home);
+vi.resetModules();
+const { complete, grammars } = await import("../../scripts/complete.js");
+
+const machines = Object.keys(plan.machines);
+const segments = Object.keys(plan.segments);
+const checks = [...catalogue.checks.keys()];
+
+test.for<[string, string[], readonly string[]]>([
+  ["verbs", [""], Object.keys(verbs)],
+  ["verbs that begin as typed", ["pl"], ["play", "plug"]],
+  ["verbs after a language", ["--lang", "fr", "pl"], ["play", "plug"]],
+  ["every candidate for up", ["up", ""], ["c01", "c02"]],
+  ["candidates whose lab stands for down", ["down", ""], ["c01"]],
+  ["areas", ["up", "c01", "--area", ""], Object.keys(plan.areas)],
+  ["more areas", ["up", "--area", "network", "di"], ["directory"]],
+  ["machines, once one was named", ["reset", "c01", "fw1", "fw"], ["fw2"]],
+  ["candidates or machines", ["reset", ""], ["c01", ...machines]],
+  ["segments, once the machine was named", ["plug", "c01", "ws1", ""], segments],
+  ["cables", ["plug", "c01", "fw1", "--cable", "w"], ["wan"]],
+  ["checks", ["check", "c01", checks[0] ?? "", checks[1] ?? ""], [checks[1] ?? ""]],
+  ["checks that have hints", ["hint", "c01", "cp06/dora-in-g"], ["cp06/dora-in-guest"]],
+  ["no criterion for the trainer", ["hint", "c01", "cp06/documentation"], []],
+  [
+    "faults",
+    ["break", "c01", "cp06/"],
+    [...catalogue.faults.keys()].filter((id) => id.startsWith("cp06/")),
+  ],
+  ["lists", ["list", "ex"], ["exercises"]],
+  ["languages", ["--lang", ""], ["fr", "en"]],
+  ["shells", ["completion", ""], shells],
+  ["options", ["check", "--e"], ["--explain"]],
+  ["nothing of a machine's own command", ["shell", "c01", "ws1", "--", "i"], []],
+  ["nothing after an unknown verb", ["dance", ""], []],
+])("a word may become %s", async ([, words, expected]) => {
+  expect(await complete(words)).toEqual(expected);
+});
+
+test.for(Object.entries(verbs))(
+  "what %s takes is known without loading it",
+  async ([name, { load }]) => {
+    const command = await load();
+    const parts = [command, ...command.commands];
+    const own = new Set(parts.flatMap(({ options }) => options.map(({ long }) => long)));
+    expect(Object.keys(grammars[name]?.options ?? {}).sort()).toEqual([...own].sort());
+    expect((grammars[name]?.words ?? []).length > 0, "words").toBe(
+      parts.some(({ registeredArguments }) => registeredArguments.length > 0),
+    );
+  },
+);

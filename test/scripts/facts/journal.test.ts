@@ -1,0 +1,189 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { execa } from "execa";
+import { expect, test, vi } from "vitest";
+import { z } from "zod";
+import { root } from "../../../scripts/ground/home.js";
+import { temporaryFolder } from "../../lib/temporary-folder.js";
+
+const home = temporaryFolder();
+vi.stubEnv("PLATEAU_HOME", home);
+vi.resetModules();
+const { applied, exerciseResults, faultsInForce, hintsTaken, journals, operations } = await import(
+  "../../../scripts/facts/journal.js"
+);
+const { FactFile } = await import("../../../scripts/ground/fact-file.js");
+const { dropUnreadable } = await import("../../../scripts/facts/drop-unreadable.js");
+const { UnreadableFacts } = await import("../../../scripts/ground/unreadable-facts.js");
+const { unreadableFiles } = await import("../../../scripts/facts/unreadable-files.js");
+
+const module = (path: string) => JSON.stringify(pathToFileURL(join(root, path)).href);
+
+function put(lab: string, name: string, text: string): string {
+  mkdirSync(join(home, lab), { recursive: true });
+  const file = join(home, lab, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+test("changes that are asked for at once are all noted", async () => {
+  const stacks = ["network", "directory", "workstations"];
+  await Promise.all(
+    stacks.map((name) => applied.update("c01", (digests) => ({ ...digests, [name]: "abc" }))),
+  );
+  expect(Object.keys(await applied.read("c01")).sort()).toEqual([...stacks].sort());
+});
+
+test("two processes that change the same note at once lose nothing of each other's", async () => {
+  const times = 40;
+  const script = (who: string) => `
+    import { applied } from ${module("scripts/facts/journal.ts")};
+    process.stdout.write("ready\\n");
+    await new Promise((go) => process.stdin.once("data", go));
+    for (let time = 0; time < ${times}; time++) {
+      await applied.update("two", (noted) => ({ ...noted, [${JSON.stringify(who)} + time]: "abc" }));
+    }
+    process.exit(0);`;
+  const processes = ["one", "other"].map((who) =>
+    execa("npx", ["tsx", "--input-type=module", "--eval", script(who)], {
+      cwd: root,
+      env: { PLATEAU_HOME: home },
+    }),
+  );
+  await Promise.all(
+    processes.map((child) => new Promise((ready) => child.stdout.once("data", ready))),
+  );
+  for (const { stdin } of processes) stdin.write("go\n");
+  await Promise.all(processes);
+  expect(Object.keys(await applied.read("two"))).toHaveLength(2 * times);
+  expect(readdirSync(join(home, "two"))).toEqual(["applied.json"]);
+});
+
+test("a change that fails leaves the next one its turn", async () => {
+  const failing = applied.update("c02", () => {
+    throw new Error("no");
+  });
+  const next = applied.update("c02", () => ({ network: "abc" }));
+  await expect(failing).rejects.toThrow("no");
+  await next;
+  expect(await applied.read("c02")).toEqual({ network: "abc" });
+});
+
+test("where no file is, nothing is noted", async () => {
+  expect(await operations.read("nobody")).toBeUndefined();
+  expect(await hintsTaken.read("nobody")).toEqual([]);
+  put(".", "a-file", "beside the labs");
+  expect(await operations.read("a-file")).toBeUndefined();
+});
+
+const hint = {
+  check: "cp03/names-resolve",
+  rung: "what" as const,
+  minutes: 2,
+  takenAt: "2026-11-24T09:05:00.000Z",
+  text: { fr: "f", en: "e" },
+};
+
+test.for<[string, string, RegExp]>([
+  ["cut off in the middle", '{ "version": 1, "facts": [{ "che', /is not whole JSON/],
+  ["empty, as after a power cut", "", /is not whole JSON/],
+  ["of another shape", '{ "version": 1, "facts": [{ "check": 7 }] }', /0\.check: /],
+  ["without facts", '{ "version": 1 }', /facts: missing/],
+  ["of a newer version", '{ "version": 9, "facts": [], "more": 1 }', /version is 9.* up to 1/],
+])("a file that is %s is an error that names it, and is kept", async ([, text, why]) => {
+  const file = put("broken", "hints.json", text);
+  const problem = await hintsTaken.read("broken").catch((error) => error);
+  expect(problem).toBeInstanceOf(UnreadableFacts);
+  expect(problem).toMatchObject({ name: "Misuse", file });
+  expect(problem.message).toContain(file);
+  expect(problem.message).toMatch(why);
+  await expect(hintsTaken.write("broken", [])).rejects.toThrow(why);
+  await expect(hintsTaken.update("broken", (all) => [...all, hint])).rejects.toThrow(why);
+  expect(readFileSync(file, "utf8")).toBe(text);
+  expect(readdirSync(join(home, "broken"))).toEqual(["hints.json"]);
+});
+
+test("whatever else keeps it from being read is told as well", async () => {
+  mkdirSync(join(home, "folder", "hints.json"), { recursive: true });
+  await expect(hintsTaken.read("folder")).rejects.toThrow(/hints\.json can't be read: EISDIR/);
+  await expect(hintsTaken.write("folder", [hint])).rejects.toThrow(UnreadableFacts);
+  expect(readdirSync(join(home, "folder"))).toEqual(["hints.json"]);
+});
+
+test.for<[string, string, unknown]>([
+  ["operation.json", '{ "verb": "up", "since": "2026-11-24T09:05:00.000Z" }', "operations"],
+  ["applied.json", '{ "network": "abc" }', "applied"],
+  ["faults.json", '{ "cp02/firewall-off": ["ws2"] }', "faultsInForce"],
+  ["hints.json", JSON.stringify([hint]), "hintsTaken"],
+])("%s of before versions is read, and has one once it is written", async ([name, text, which]) => {
+  const file = put("old", name, text);
+  const journal = { operations, applied, faultsInForce, hintsTaken }[which as "applied"];
+  expect(await journal.read("old")).toEqual(JSON.parse(text));
+  await journal.update("old", (facts) => facts);
+  expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({ version: 1, facts: JSON.parse(text) });
+});
+
+test("a later version reads every earlier one by its migrations", async () => {
+  const first = z.array(z.string());
+  const second = z.object({ names: first });
+  const now = new FactFile(
+    "later",
+    z.object({ names: first, count: z.int() }),
+    undefined as never,
+    {
+      migrations: [
+        (facts) => first.parse(facts),
+        (facts) => ({ names: first.parse(facts) }),
+        (facts) => ({ ...second.parse(facts), count: second.parse(facts).names.length }),
+      ],
+    },
+  );
+  const facts = { names: ["a", "b"], count: 2 };
+  for (const text of [
+    '["a", "b"]',
+    '{ "version": 1, "facts": ["a", "b"] }',
+    '{ "version": 2, "facts": { "names": ["a", "b"] } }',
+    '{ "version": 3, "facts": { "names": ["a", "b"], "count": 2 } }',
+  ]) {
+    const file = put("later", "later.json", text);
+    expect(await now.read("later")).toEqual(facts);
+    await now.update("later", (same) => same);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({ version: 3, facts });
+  }
+  const file = put("later", "later.json", '{ "version": 1, "facts": [1] }');
+  await expect(now.read("later")).rejects.toThrow(`${file} does not hold what it should: 0: `);
+});
+
+test("a fault of a machine that is nobody's is told, with the place in the file", async () => {
+  put("stranger", "faults.json", '{ "cp02/firewall-off": ["ws9"] }');
+  await expect(faultsInForce.read("stranger")).rejects.toThrow("cp02/firewall-off.0: ");
+});
+
+test("of a lab that is taken away, what tells of its machines goes though it can't be read", async () => {
+  for (const name of ["operation", "faults", "inner", "hints", "exercise-results", "seats"]) {
+    put("gone", `${name}.json`, "{");
+  }
+  put("gone", "slot", "");
+  put("gone", "applied.json", '{ "network": "abc" }');
+  put("gone", "applied.json.0b0e5f9a-6f0e-4a39-8d51-5a8b0f4f2b11.new", "{");
+  expect(await unreadableFiles("gone")).toHaveLength(7);
+
+  expect(await dropUnreadable("gone")).toBe(true);
+  const kept = ["exercise-results.json", "hints.json", "seats.json"];
+  expect((await unreadableFiles("gone")).map(({ file }) => file).sort()).toEqual(
+    kept.map((name) => join(home, "gone", name)),
+  );
+  expect(await applied.read("gone")).toEqual({ network: "abc" });
+  expect(await dropUnreadable("gone")).toBe(false);
+
+  await applied.clear("gone");
+  expect(readdirSync(join(home, "gone")).sort()).toEqual(kept);
+});
+
+test("results, hints and seats outlive a lab; all the rest goes with it", () => {
+  const stay = journals.filter(({ goesWithLab }) => !goesWithLab);
+  expect(stay).toHaveLength(3);
+  expect(stay).toContain(exerciseResults);
+  expect(stay).toContain(hintsTaken);
+});

@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import type { Standing } from "../../../scripts/host/standing.js";
+import type { SynthesizedStack } from "../../../scripts/terraform/synthesis.js";
+import { temporaryFolder } from "../../lib/temporary-folder.js";
+
+const home = temporaryFolder();
+vi.stubEnv("PLATEAU_HOME", home);
+vi.resetModules();
+const applying = vi.fn<() => Promise<void>>();
+vi.doMock("../../../scripts/terraform/terraform.js", () => ({ apply: applying }));
+vi.doMock("../../../scripts/operations/ready.js", () => ({ waitReady: async () => undefined }));
+const { buildInside, isBuiltInside } = await import("../../../scripts/operations/build-inside.js");
+const { inner } = await import("../../../scripts/facts/journal.js");
+
+const lab = "c01";
+const state = join(home, lab, "state", "guests.tfstate");
+
+const stackWith = (digest: string): SynthesizedStack => ({
+  name: "guests",
+  folder: join(home, lab, "stacks", "guests"),
+  digest,
+  addresses: new Map(),
+  inside: "virtualisation",
+});
+
+/** A lab whose virtualisation host is this container. */
+const hostIs = (Id: string) =>
+  ({ nodes: new Map([["hv1", { Id }]]), segments: new Map() }) as unknown as Standing;
+
+const socket = join(home, lab, "provision", "hv1", "libvirt");
+mkdirSync(join(socket, ".."), { recursive: true });
+const libvirt = createServer();
+await new Promise<void>((listening) => libvirt.listen(socket, listening));
+afterAll(() => {
+  libvirt.close();
+});
+
+beforeEach(() => {
+  mkdirSync(join(home, lab, "state"), { recursive: true });
+  writeFileSync(state, "{}");
+  applying.mockReset().mockResolvedValue();
+});
+
+test("what was built to the end is known, until it or its host changes", async () => {
+  const stack = stackWith("one");
+  await buildInside(lab, stack, hostIs("abc"));
+  expect(await isBuiltInside(lab, stack, hostIs("abc"))).toBe(true);
+  expect(await isBuiltInside(lab, stackWith("two"), hostIs("abc"))).toBe(false);
+  expect(await isBuiltInside(lab, stack, hostIs("def"))).toBe(false);
+});
+
+test("a change of the stack keeps the state, a host made anew drops it", async () => {
+  await buildInside(lab, stackWith("one"), hostIs("abc"));
+  writeFileSync(state, "{}");
+  await buildInside(lab, stackWith("two"), hostIs("abc"));
+  expect(existsSync(state)).toBe(true);
+  await buildInside(lab, stackWith("two"), hostIs("def"));
+  expect(existsSync(state)).toBe(false);
+});
+
+test("where it was cut off, the host is noted as built in part", async () => {
+  applying.mockRejectedValue(new Error("killed"));
+  await expect(buildInside(lab, stackWith("one"), hostIs("ghi"))).rejects.toThrow("killed");
+  expect(await inner.read(lab)).toEqual({ guests: { hosts: "ghi", whole: false } });
+  expect(await isBuiltInside(lab, stackWith("one"), hostIs("ghi"))).toBe(false);
+});
+
+test("fails on a link in the socket's place, wherever that leads, and builds nothing", async () => {
+  const elsewhere = join(home, "elsewhere");
+  const other = createServer();
+  await new Promise<void>((listening) => other.listen(elsewhere, listening));
+  rmSync(socket);
+  symlinkSync(elsewhere, socket);
+  try {
+    await expect(buildInside(lab, stackWith("one"), hostIs("jkl"))).rejects.toThrow(
+      "is no socket of hv1: run 'lab reset c01 hv1'",
+    );
+    expect(applying).not.toHaveBeenCalled();
+  } finally {
+    other.close();
+  }
+});

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Docker from "dockerode";
+import { execa } from "execa";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { placeOf } from "../../../scripts/ground/docker/place.js";
+import { askDaemon } from "../../../scripts/setup/ask-daemon.js";
+import { startDaemon } from "../../../scripts/setup/daemon.js";
+import { clearLeavings, livingDaemon, orphans } from "../../../scripts/setup/leavings.js";
+import { processes } from "../../../scripts/setup/processes.js";
+import { engineFiles } from "../../../scripts/setup/requirements/engine-files.js";
+
+// A second engine, beside the one that labs run on.
+const place = placeOf("plateau-test");
+const containerdPid = join(place.execRoot, "containerd", "containerd.pid");
+const docker = new Docker({ socketPath: place.socket });
+const isRoot = process.getuid?.() === 0;
+let stranger: ChildProcess;
+
+async function killDaemon(): Promise<void> {
+  process.kill(Number(livingDaemon(place)), "SIGKILL");
+  await expect.poll(() => livingDaemon(place)).toBeUndefined();
+}
+
+beforeAll(async () => {
+  stranger = spawn("sleep", ["600"]);
+  if (isRoot) await engineFiles(place).fix?.(() => undefined);
+});
+
+afterAll(async () => {
+  stranger.kill();
+  await once(stranger, "exit");
+  if (!isRoot) return;
+  const pid = livingDaemon(place);
+  if (pid) process.kill(Number(pid), "SIGKILL");
+  await clearLeavings(place);
+  await execa("rm", ["-rf", "--", place.data, place.log]);
+});
+
+test.runIf(isRoot)(
+  "the engine starts, apart from the server: no link and no mount of its own is seen there",
+  async () => {
+    const before = await seenOnTheServer();
+    await startDaemon(place);
+    await docker.createNetwork({ Name: "one" });
+    expect(await seenOnTheServer()).toEqual(before);
+    expect(await docker.info()).toMatchObject({
+      SecurityOptions: expect.arrayContaining(["name=userns"]),
+      Labels: expect.arrayContaining(["plateau.own=1"]),
+    });
+  },
+  60_000,
+);
+
+/** Links, mounts and rules of the server's own namespaces. */
+async function seenOnTheServer(): Promise<string[]> {
+  const { stdout: links } = await execa("ip", ["-brief", "link"]);
+  const { stdout: mounts } = await execa("cat", ["/proc/self/mounts"]);
+  const { stdout: rules } = await execa("nft", ["list", "tables"]);
+  return [links, mounts, rules];
+}
+
+test.runIf(isRoot)(
+  "it starts again after kill -9, and nothing of the one before is left",
+  async () => {
+    const [network] = await docker.listNetworks({ filters: { name: ["^one$"] } });
+    const before = orphans(place, processes()).map(({ pid }) => pid);
+    expect(before.length).toBeGreaterThan(0);
+    await killDaemon();
+    await startDaemon(place);
+    expect(await askDaemon(place.socket)).toMatchObject({ state: "ready" });
+    const now = orphans(place, processes()).map(({ pid }) => pid);
+    expect(now.filter((pid) => before.includes(pid))).toEqual([]);
+    expect(await docker.listNetworks({ filters: { name: ["^one$"] } })).toMatchObject([
+      { Id: network?.Id },
+    ]);
+  },
+  60_000,
+);
+
+test.runIf(isRoot)(
+  "it starts where its numbers have gone to another program",
+  async () => {
+    await killDaemon();
+    writeFileSync(place.pidFile, String(stranger.pid));
+    writeFileSync(containerdPid, String(stranger.pid));
+    await startDaemon(place);
+    expect(await askDaemon(place.socket)).toMatchObject({ state: "ready" });
+    expect(stranger.exitCode, "the other program is left alone").toBeNull();
+  },
+  60_000,
+);
+
+test.runIf(isRoot)(
+  "fails with the last lines of its log",
+  async () => {
+    const broken = placeOf("plateau-none");
+    mkdirSync(broken.data, { recursive: true });
+    writeFileSync(join(broken.data, "daemon.json"), '{ "nonsense": true }');
+    try {
+      await expect(startDaemon(broken)).rejects.toThrow(
+        /^Plateau's engine does not start; the last lines of its log:\n(.*\n)*.*nonsense/,
+      );
+    } finally {
+      await clearLeavings(broken);
+      await execa("rm", ["-rf", "--", broken.data, broken.log]);
+      expect(existsSync(broken.run)).toBe(false);
+    }
+  },
+  60_000,
+);

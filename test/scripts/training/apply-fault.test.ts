@@ -1,0 +1,31 @@
+import { expect, test, vi } from "vitest";
+import { scriptedLab } from "../../lib/scripted-lab.js";
+import { temporaryFolder } from "../../lib/temporary-folder.js";
+
+vi.stubEnv("PLATEAU_HOME", temporaryFolder());
+vi.resetModules();
+const { applyFault } = await import("../../../scripts/training/apply-fault.js");
+const { fault } = await import("../../../checks/lib/fault.js");
+const { NothingToUndo } = await import("../../../checks/lib/nothing-to-undo.js");
+const { faultsInForce } = await import("../../../scripts/facts/journal.js");
+
+const words = { fr: "panne", en: "fault" };
+const failing = (problem: Error) =>
+  fault({
+    ...{ title: words, symptom: words, level: 1, reddens: [] },
+    ...{ needs: ["desk1"], resets: ["desk1"] },
+    apply: () => Promise.reject(problem),
+  });
+
+test.for([
+  ["one that was stopped is noted, as part of it may be in force", new Error("no"), ["cp01/a"]],
+  [
+    "one that had nothing to undo is not, as nothing was changed",
+    new NothingToUndo("cp01/one-incident", { fr: "de ticket", en: "a ticket" }),
+    [],
+  ],
+] as const)("of faults, %s", async ([, problem, noted]) => {
+  await faultsInForce.write("t", {});
+  await expect(applyFault("cp01/a", failing(problem), scriptedLab({}))).rejects.toBe(problem);
+  expect(Object.keys(await faultsInForce.read("t"))).toEqual(noted);
+});

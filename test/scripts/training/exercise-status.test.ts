@@ -1,0 +1,68 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { temporaryFolder } from "../../lib/temporary-folder.js";
+
+vi.stubEnv("PLATEAU_HOME", temporaryFolder());
+vi.resetModules();
+const { exerciseStatusOf, exerciseStatusSchema } = await import(
+  "../../../scripts/training/exercise-status.js"
+);
+const { exerciseResults, exerciseRuns } = await import("../../../scripts/facts/journal.js");
+const { runCheck } = await import("../../../checks/lib/run/run-check.js");
+const { broughtUp } = await import("../../../scripts/training/brought-up.js");
+const { applied } = await import("../../../scripts/facts/journal.js");
+const { check } = await import("../../../checks/lib/check.js");
+const { scriptedLab } = await import("../../lib/scripted-lab.js");
+
+const id = "cp03/office-move";
+const startedAt = "2026-11-24T09:00:00.000Z";
+const finishedAt = "2026-11-24T09:12:00.000Z";
+
+beforeEach(async () => {
+  await exerciseRuns.clear("t");
+  await exerciseResults.clear("t");
+  await applied.clear("t");
+});
+
+const judging = check({
+  title: { fr: "le ticket est traité", en: "the ticket is handled" },
+  remedy: { fr: "lisez le ticket", en: "read the ticket" },
+  needs: ["ws1"],
+  judges: id,
+  run: async () => "handled",
+});
+
+test("an exercise that runs has its clock, one that was finished its result", async () => {
+  await exerciseRuns.write("t", { [id]: { startedAt } });
+  expect((await exerciseStatusOf("t")).exercises).toMatchObject([{ id, startedAt, minutes: 15 }]);
+
+  await exerciseRuns.write("t", { [id]: { startedAt, finishedAt } });
+  const outcomes = { "cp03/a": "satisfied", "cp03/b": "not_satisfied" };
+  await exerciseResults.write("t", [{ id, startedAt, finishedAt, outcomes }]);
+  const status = await exerciseStatusOf("t");
+  expect(exerciseStatusSchema.parse(status)).toEqual(status);
+  expect(status.exercises).toMatchObject([
+    { id, finishedAt, tookMinutes: 12, satisfied: 1, of: 2 },
+  ]);
+});
+
+test("a check that judges an exercise says nothing before that is started", async () => {
+  const lab = scriptedLab({ ws1: {} });
+  expect(await runCheck("cp03/ticket", judging, lab)).toMatchObject({
+    outcome: "not_started",
+    seen: "cp03/office-move was not started",
+  });
+  await exerciseRuns.write("t", { [id]: { startedAt } });
+  expect((await runCheck("cp03/ticket", judging, lab)).outcome).toBe("satisfied");
+});
+
+test("a lab is asked for what it was brought up with", async () => {
+  await applied.write("t", { network: "a", directory: "b" });
+  const needing = (...needs: ("fw1" | "ws1" | "probe-lan")[]) => ({ ...judging, needs });
+  const all = new Map([
+    ["cp06/a", needing("fw1", "probe-lan")],
+    ["cp06/b", needing("fw1", "ws1")],
+  ]);
+  const { there, missing } = await broughtUp("t", all);
+  expect([...there.keys()]).toEqual(["cp06/a"]);
+  expect(missing).toEqual(["workstations"]);
+});
