@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { extract } from "tar-stream";
 import { probeImage } from "../../modules/probe/probe-image.js";
 import { docker } from "../ground/docker/docker.js";
-import { benchFolder } from "../terraform/synthesis.js";
+import { benchFolder } from "../ground/home.js";
 
 /** The bench's BusyBox on the host: static, mounted read-only in every machine. */
 const busybox = join(benchFolder, "busybox");

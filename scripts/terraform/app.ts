@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import type { Engine } from "../../modules/lib/engine.js";
 import { labApp } from "../../stacks/lib/lab-app.js";
 import { engineIsAbsent } from "../ground/docker/engine-is-absent.js";
-import { home, labHome } from "../ground/home.js";
+import { benchFolder, labHome } from "../ground/home.js";
 import { engineFacts } from "../host/engine-facts.js";
 import { Kvm } from "../host/kvm.js";
 import { slotOf } from "../host/slot.js";
@@ -23,7 +22,7 @@ labApp({
   lab,
   slot: await slotOf(lab),
   folder: labHome(lab),
-  benchFolder: join(home, "bench"),
+  benchFolder,
   engine: await engineFacts().catch((problem) => {
     if (engineIsAbsent(problem)) return current;
     throw problem;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { labApp } from "../../stacks/lib/lab-app.js";
 import { type AreaName, type NodeName, plan } from "../../stacks/plan/plan.js";
-import { home, labHome } from "../ground/home.js";
+import { benchFolder, labHome } from "../ground/home.js";
 import { engineFacts } from "../host/engine-facts.js";
 import { Kvm } from "../host/kvm.js";
 import { slotOf } from "../host/slot.js";
@@ -29,9 +29,6 @@ const terraformJson = z.object({
     })
     .default({ docker_container: {} }),
 });
-
-/** Folder with the bench's own tools, shared by every lab of this home. */
-export const benchFolder = join(home, "bench");
 
 /** Synthesize the stacks of a lab into its folder, in this process. */
 export async function synthesize(lab: string): Promise<ReadonlyMap<string, SynthesizedStack>> {
