@@ -1,7 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import { catalogue } from "../checks/catalogue.js";
-import type { Rung } from "../checks/lib/hint.js";
 import type { Result } from "../checks/lib/run/result.js";
 import { runChecks } from "../checks/lib/run/run-checks.js";
 import { outcomeNames } from "../checks/lib/run/summary.js";
@@ -9,6 +8,7 @@ import { withLab } from "../checks/lib/run/with-lab.js";
 import { selectChecks } from "../checks/select-checks.js";
 import { eachLab } from "./cli/each-lab.js";
 import { jsonOption, verb } from "./cli/verb.js";
+import type { Rung } from "./facts/rungs.js";
 import { Exit } from "./ground/exit.js";
 import { withLock } from "./ground/lock.js";
 import { oneOf } from "./ground/one-of.js";

@@ -1,8 +1,5 @@
+import type { Rung } from "../../scripts/facts/rungs.js";
 import type { Text } from "../../scripts/ground/text.js";
-
-/** Steps of help, from the lightest to the heaviest: where to look, what is wrong in kind, nearly the gesture. */
-export const rungs = ["where", "what", "how"] as const;
-export type Rung = (typeof rungs)[number];
 
 /** What each step costs, in minutes of the candidate's time. Why minutes is in checks/README.md. */
 export const priceOf: Readonly<Record<Rung, number>> = { where: 1, what: 2, how: 4 };

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { rungs } from "../../checks/lib/hint.js";
 import { machineNames, segmentNames } from "../../stacks/plan/plan.js";
 import { FactFile } from "../ground/fact-file.js";
 import { leftBehindSchema } from "./left-behind.js";
 import { machineChangesSchema } from "./machine-changes.js";
+import { rungs } from "./rungs.js";
 
 /** The operation in progress; still there at the next one when it was killed. */
 export const operations = new FactFile(

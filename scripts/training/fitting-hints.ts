@@ -1,5 +1,6 @@
-import { type Hint, type Hints, priceOf, type Rung, rungs } from "../../checks/lib/hint.js";
+import { type Hint, type Hints, priceOf } from "../../checks/lib/hint.js";
 import type { Result } from "../../checks/lib/run/result.js";
+import { type Rung, rungs } from "../facts/rungs.js";
 
 /** A hint that applies to what was seen, with its step and its price. */
 export interface FittingHint {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { catalogue } from "../../checks/catalogue.js";
-import { rungs } from "../../checks/lib/hint.js";
 import { type Result, resultSchema } from "../../checks/lib/run/result.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
 import { type HintTaken, hintsTaken } from "../facts/journal.js";
+import { rungs } from "../facts/rungs.js";
 import { say } from "../ground/text.js";
 import { type FittingHint, fittingHints } from "./fitting-hints.js";
 
