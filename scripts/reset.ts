@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import { type MachineName, plan } from "../stacks/plan/plan.js";
+import { resetTogether } from "../stacks/plan/reset-together.js";
 import { eachLab } from "./cli/each-lab.js";
 import { targets } from "./cli/target.js";
 import { verb } from "./cli/verb.js";
 import { complain } from "./ground/terminal/complain.js";
 import { say } from "./ground/text.js";
 import { standing } from "./host/standing.js";
-import { reset, resetTogether } from "./operations/reset.js";
+import { resetMachines } from "./training/reset-machines.js";
 
 /** `lab reset`: make machines anew, or a whole lab. */
 export function resetCommand(): Command {
@@ -38,7 +39,7 @@ export function resetCommand(): Command {
           const all = (Object.keys(plan.machines) as MachineName[]).filter((name) =>
             nodes.has(name),
           );
-          await reset(lab, machines.length > 0 ? resetTogether(machines) : all, tools);
+          await resetMachines(lab, machines.length > 0 ? resetTogether(machines) : all, tools);
         },
       });
     });

@@ -7,6 +7,7 @@ import { summary } from "../checks/lib/run/summary.js";
 import { verdictOf } from "../checks/lib/run/verdict.js";
 import { withLab } from "../checks/lib/run/with-lab.js";
 import { selectChecks } from "../checks/select-checks.js";
+import { resetTogether } from "../stacks/plan/reset-together.js";
 import { eachLab } from "./cli/each-lab.js";
 import { verb } from "./cli/verb.js";
 import { exerciseRuns, faultsInForce } from "./facts/journal.js";
@@ -16,8 +17,8 @@ import type { Note } from "./ground/progress.js";
 import { tell } from "./ground/terminal/tell.js";
 import { say } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
-import { reset, resetTogether } from "./operations/reset.js";
 import { exerciseScene } from "./training/exercise-scene.js";
+import { resetMachines } from "./training/reset-machines.js";
 
 /** `lab solve`: bring a competence to its solved state, so that a candidate can go on with the class. */
 export function solveCommand(): Command {
@@ -70,7 +71,7 @@ async function undoFaults(
   const touched = Object.entries(await faultsInForce.read(lab))
     .filter(([id]) => id.startsWith(`${competence}/`))
     .flatMap(([, machines]) => machines);
-  if (touched.length > 0) await reset(lab, resetTogether([...new Set(touched)]), tools);
+  if (touched.length > 0) await resetMachines(lab, resetTogether([...new Set(touched)]), tools);
 }
 
 /** Exercises of the competence that run are solved as a candidate would. */

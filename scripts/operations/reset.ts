@@ -1,9 +1,7 @@
-import { catalogue } from "../../checks/catalogue.js";
-import { forgetLeftBehind } from "../../checks/lib/run/left-behind-notes.js";
-import { withLab } from "../../checks/lib/run/with-lab.js";
 import { members } from "../../modules/domain-controller/names.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan/plan.js";
-import { exerciseRuns, faultsInForce, operations, settledAt } from "../facts/journal.js";
+import { forgetLeftBehind } from "../facts/forget-left-behind.js";
+import { faultsInForce, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
 import { killNodes } from "../host/kill-nodes.js";
 import { limitProcesses } from "../host/limits.js";
@@ -11,7 +9,6 @@ import { standing } from "../host/standing.js";
 import { startTimes } from "../host/start-times.js";
 import { synthesize } from "../terraform/synthesis.js";
 import { apply } from "../terraform/terraform.js";
-import { endExercise } from "../training/end-exercise.js";
 import { settle } from "./bring-up.js";
 import { buildInside } from "./build-inside.js";
 import { emptyProvisionFolders } from "./empty-provision-folders.js";
@@ -26,18 +23,16 @@ import { retrust } from "./retrust.js";
 const controllers: readonly MachineName[] = ["dc1", "dc2"];
 const dhcpServer: MachineName = "net1";
 
-/** The machines a reset of these takes along, themselves included. */
-export function resetTogether(machines: readonly MachineName[]): MachineName[] {
-  const along = machines.flatMap((name): readonly MachineName[] => {
-    const machine = plan.machines[name];
-    return "resetWith" in machine ? [name, ...machine.resetWith] : [name];
-  });
-  return [...new Set(along)];
-}
-
 export interface ResetOptions {
   readonly signal?: AbortSignal;
   readonly note: (line: string) => void;
+  /**
+   * What belongs to it besides. It is done once they answer and while the operation is noted: one that is cut off
+   * is not taken for whole.
+   *
+   * @default - nothing
+   */
+  readonly besides?: () => Promise<void>;
 }
 
 /**
@@ -49,7 +44,7 @@ export interface ResetOptions {
 export async function reset(
   lab: string,
   machines: readonly MachineName[],
-  { signal, note }: ResetOptions,
+  { signal, note, besides }: ResetOptions,
 ): Promise<void> {
   await mustBeReadable(lab);
   await operations.write(lab, { verb: "reset", since: new Date().toISOString() });
@@ -92,24 +87,10 @@ export async function reset(
   const unregistered = controllersAnew ? await registerAgain(lab) : [];
   await forgetFaults(lab, machines);
   await forgetLeftBehind(lab, machines);
-  await leaveExercises(lab, machines);
+  await besides?.();
   mustBeDone([...unfetched, ...unrenewed, ...unregistered]);
   await settledAt.update(lab, (others) => ({ ...others, ...started }));
   await operations.clear(lab);
-}
-
-/** Who makes a machine of an exercise anew leaves the exercise, and may start it again. */
-async function leaveExercises(lab: string, machines: readonly MachineName[]): Promise<void> {
-  const left = Object.keys(await exerciseRuns.read(lab)).filter((id) =>
-    catalogue.exercises.get(id)?.resets.some((name) => machines.includes(name)),
-  );
-  if (left.length === 0) return;
-  await exerciseRuns.update(lab, (runs) =>
-    Object.fromEntries(Object.entries(runs).filter(([id]) => !left.includes(id))),
-  );
-  await withLab(lab, async (open) => {
-    for (const id of left) await endExercise(id, open);
-  });
 }
 
 /** Faults are gone once every machine they touched has been made anew. */

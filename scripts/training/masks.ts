@@ -1,6 +1,6 @@
 import type { Fault } from "../../checks/lib/fault.js";
 import { plan } from "../../stacks/plan/plan.js";
-import { resetTogether } from "../operations/reset.js";
+import { resetTogether } from "../../stacks/plan/reset-together.js";
 
 /** Whether two faults can't be told apart: they make the same check untrue, or touch the same machine. */
 export function masks(one: Fault, other: Fault): boolean {

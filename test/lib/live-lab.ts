@@ -5,8 +5,9 @@ import { Lab } from "../../checks/lib/run/lab.js";
 import type { Result } from "../../checks/lib/run/result.js";
 import { runChecks } from "../../checks/lib/run/run-checks.js";
 import { waitReady } from "../../scripts/operations/ready.js";
-import { reset, resetTogether } from "../../scripts/operations/reset.js";
+import { resetMachines } from "../../scripts/training/reset-machines.js";
 import { type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
+import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { isGround } from "./ground.js";
 
 export const machines = Object.keys(plan.machines) as MachineName[];
@@ -100,7 +101,7 @@ export async function makeAnew(lab: Lab, names: readonly MachineName[]): Promise
   const along = resetTogether(names);
   if (along.length === 0) return;
   for (const name of along) await lab.forget(name);
-  await reset(lab.name, along, { note: () => undefined });
+  await resetMachines(lab.name, along, { note: () => undefined });
 }
 
 /** Wait until nodes that were restarted from outside answer again. */

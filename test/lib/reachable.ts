@@ -1,6 +1,6 @@
 import { catalogue } from "../../checks/catalogue.js";
 import type { Fault } from "../../checks/lib/fault.js";
-import { resetTogether } from "../../scripts/operations/reset.js";
+import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { isGround } from "./ground.js";
 import { everything } from "./live-lab.js";
 

@@ -25,13 +25,6 @@ export async function noteLeftBehind(
   ]);
 }
 
-/** Forget what was left on machines that have been made anew. */
-export async function forgetLeftBehind(lab: string, machines: readonly string[]): Promise<void> {
-  const stays = ({ where }: LeftBehind) => !machines.includes(where);
-  if ((await leftBehindNotes.read(lab)).every(stays)) return;
-  await leftBehindNotes.update(lab, (notes) => notes.filter(stays));
-}
-
 function nameOf({ where, what }: Pick<LeftBehind, "where" | "what">): string {
   return `${where} ${what.en}`;
 }

@@ -3,10 +3,9 @@ import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.resetModules();
+const { forgetLeftBehind } = await import("../../../../scripts/facts/forget-left-behind.js");
 const { leftBehindNotes } = await import("../../../../scripts/facts/journal.js");
-const { forgetLeftBehind, noteLeftBehind } = await import(
-  "../../../../checks/lib/run/left-behind-notes.js"
-);
+const { noteLeftBehind } = await import("../../../../checks/lib/run/left-behind-notes.js");
 
 const on = (where: string, name: string) => ({
   where,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { resetTogether } from "../../../scripts/operations/reset.js";
+import { resetTogether } from "../../../stacks/plan/reset-together.js";
 
 test("controllers are made anew together, whichever is named", () => {
   expect(resetTogether(["dc2"]).sort()).toEqual(["dc1", "dc2"]);
