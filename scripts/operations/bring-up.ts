@@ -1,8 +1,4 @@
-import { setTimeout } from "node:timers/promises";
-import { machinesOf } from "../../stacks/plan/areas.js";
-import { poolOf } from "../../stacks/plan/cabling.js";
-import type { AreaName, MachineName, NodeName, SegmentName } from "../../stacks/plan/plan.js";
-import { plan } from "../../stacks/plan/plan.js";
+import { type AreaName, type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
 import { applied, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
 import { docker } from "../ground/docker/docker.js";
@@ -10,33 +6,21 @@ import { ensureBenchTools } from "../host/bench-tools.js";
 import { dressBridges } from "../host/dress-bridges.js";
 import { inTurn } from "../host/in-turn.js";
 import { limitProcesses } from "../host/limits.js";
-import { slotOf } from "../host/slot.js";
 import { type Standing, standing } from "../host/standing.js";
 import { startTimes } from "../host/start-times.js";
 import { type SynthesizedStack, synthesize } from "../terraform/synthesis.js";
 import { apply } from "../terraform/terraform.js";
-import { buildInside, isBuiltInside } from "./build-inside.js";
+import { buildInside, unbuiltInside } from "./build-inside.js";
+import { laidMeanwhile } from "./cables.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { joinSites } from "./join-sites.js";
+import { isNothing, lackingOf, nodesOf } from "./lacking.js";
 import { removeLeftovers } from "./leftovers.js";
 import { listPresent } from "./list-present.js";
 import { mustBeDone } from "./must-be-done.js";
-import { replug } from "./plug.js";
 import { ensureProvisionFolders } from "./provision-folders.js";
-import { waitReady } from "./ready.js";
+import { type SettleOptions, settle } from "./settle.js";
 import { writeSecrets } from "./write-secrets.js";
-
-/** Between two looks at what is being made, in milliseconds. */
-const pauseMs = 50;
-
-/** How long a machine may take from its start until its services answer, in milliseconds. */
-export const readyMs = 120_000;
-
-export interface BringUpOptions {
-  readonly signal?: AbortSignal;
-  /** Told what is going on. */
-  readonly note: (line: string) => void;
-}
 
 /**
  * Make the areas of a lab stand, every service answering. What stands already is left alone;
@@ -48,157 +32,80 @@ export interface BringUpOptions {
  * @throws NotObserved naming the service that is late, or the machine that did not do its part, and why
  */
 export async function bringUp(
-  lab: string,
+  candidate: string,
   areas: readonly AreaName[],
-  { signal, note }: BringUpOptions,
+  options: SettleOptions,
 ): Promise<NodeName[]> {
-  await mustBeReadable(lab);
-  const interrupted = await operations.read(lab);
-  if (interrupted) await removeLeftovers(lab);
-  const [stacks, before] = await Promise.all([synthesize(lab), standing(lab)]);
-  const digests = await applied.read(lab);
+  const { signal } = options;
+  await mustBeReadable(candidate);
+  const interrupted = await operations.read(candidate);
+  if (interrupted) await removeLeftovers(candidate);
+  const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
   const wanted = areas.flatMap((area) => nodesOf(stacks, area));
+  const lacking = await lackingOf(candidate, areas, stacks, before);
+  if (!lacking.cables) await dressBridges(before);
+  if (!interrupted && isNothing(lacking)) return [];
 
-  const unapplied = areas.filter((area) => {
-    const nodes = nodesOf(stacks, area);
-    return (
-      digests[area] !== stacks.get(area)?.digest || nodes.some((node) => !before.nodes.has(node))
-    );
-  });
-  const cut = !(await cablesLaid(lab, before));
-  if (!cut) await dressBridges(before);
-  const stopped = wanted.filter((node) => {
-    const state = before.nodes.get(node)?.State;
-    return state !== undefined && state !== "running" && state !== "restarting";
-  });
-  const inside = await unbuilt(before);
-  const [known, now] = await Promise.all([settledAt.read(lab), startTimes(wanted, before)]);
-  const unawaited = wanted.filter(
-    (node) =>
-      before.nodes.get(node)?.State === "restarting" ||
-      (now[node] !== undefined && now[node] !== known[node]),
-  );
-  if (
-    !interrupted &&
-    unapplied.length === 0 &&
-    inside.length === 0 &&
-    !cut &&
-    stopped.length === 0 &&
-    unawaited.length === 0
-  ) {
-    return [];
-  }
-
-  await operations.write(lab, { verb: "up", since: new Date().toISOString() });
+  await operations.write(candidate, { verb: "up", since: new Date().toISOString() });
   await Promise.all([
-    writeSecrets(lab),
-    listPresent(lab, [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine)),
+    writeSecrets(candidate),
+    listPresent(candidate, [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine)),
     ensureBenchTools(),
-    ensureProvisionFolders(lab),
+    ensureProvisionFolders(candidate),
   ]);
-  const cables = cut ? applyNoting(lab, stacks, "segments", signal) : Promise.resolve();
-  if (cut) await dressBridges(await laidMeanwhile(lab, cables));
-  await inTurn(stopped, (node) => {
-    const { Id = "", State } = before.nodes.get(node) ?? {};
-    const container = docker.getContainer(Id);
-    return State === "paused" ? container.unpause() : container.start();
-  });
-  const begun = new Set<NodeName>([...stopped, ...unawaited]);
-  await Promise.all(
-    unapplied.map(async (area) => {
-      await applyNoting(lab, stacks, area, signal);
-      for (const node of nodesOf(stacks, area)) if (!before.nodes.has(node)) begun.add(node);
-    }),
-  );
 
+  const make = (name: string) => applyNoting(candidate, name, stacks, signal);
+  const cables = lacking.cables ? make("segments") : Promise.resolve();
+  if (lacking.cables) await dressBridges(await laidMeanwhile(candidate, cables));
+  await start(before, lacking.stopped);
+  await Promise.all(lacking.areas.map(make));
   await cables;
-  const after = await standing(lab);
+  const made = lacking.areas
+    .flatMap((area) => nodesOf(stacks, area))
+    .filter((node) => !before.nodes.has(node));
+  const begun = [...new Set([...lacking.stopped, ...lacking.unawaited, ...made])];
+
+  const after = await standing(candidate);
   // As they were started before they are waited for: who starts again meanwhile is waited for next time.
   const started = await startTimes(wanted, after);
-  await limitProcesses([...begun].flatMap((node) => after.nodes.get(node) ?? []));
+  await limitProcesses(begun.flatMap((node) => after.nodes.get(node) ?? []));
+  const inside = await unbuiltInside(candidate, areas, stacks, after);
   const [unfetched] = await Promise.all([
-    settle(lab, wanted, { ...(signal && { signal }), note }).then(async () => {
-      const joined = joinSites(lab, [...begun], new Set(after.nodes.keys()));
-      const [undone] = await Promise.all([fetchFeeds(lab, [...begun]), joined]);
+    settle(candidate, wanted, options).then(async () => {
+      const joined = joinSites(candidate, begun, new Set(after.nodes.keys()));
+      const [undone] = await Promise.all([fetchFeeds(candidate, begun), joined]);
       return undone;
     }),
-    ...(await unbuilt(after)).map((stack) => buildInside(lab, stack, after, signal)),
+    ...inside.map((stack) => buildInside(candidate, stack, after, signal)),
   ]);
   // Else the next `up` takes it for settled, and does not begin again.
   mustBeDone(unfetched);
-  await settledAt.update(lab, (others) => ({ ...others, ...started }));
-  await operations.clear(lab);
-  return [...begun];
-
-  /** Stacks inside the areas that are not built as they should be. */
-  async function unbuilt(stands: Standing): Promise<SynthesizedStack[]> {
-    const inner = [...stacks.values()].filter(({ inside }) => inside && areas.includes(inside));
-    const built = await Promise.all(inner.map((stack) => isBuiltInside(lab, stack, stands)));
-    return inner.filter((_, index) => !built[index]);
-  }
-}
-
-/** Wait until nodes that were just started answer, cables where they were left. */
-export async function settle(
-  lab: string,
-  nodes: readonly NodeName[],
-  { signal, note }: BringUpOptions,
-): Promise<void> {
-  const late = new Set(nodes);
-  const tell = () => note([...late].join(", "));
-  tell();
-  await Promise.all(
-    nodes.map(async (node) => {
-      if (isMachine(node)) await replug(lab, node);
-      await waitReady(lab, node, readyMs, signal);
-      late.delete(node);
-      tell();
-    }),
-  );
-}
-
-/**
- * Wait until the engine has every network of a lab, while the provider may still be waiting: it does
- * so for two seconds after each is made.
- */
-async function laidMeanwhile(lab: string, cables: Promise<void>): Promise<Standing> {
-  let over = false;
-  const end = () => {
-    over = true;
-  };
-  cables.then(end, end);
-  for (;;) {
-    if (over) await cables;
-    const last = over;
-    const stands = await standing(lab);
-    if (last || (await cablesLaid(lab, stands))) return stands;
-    await setTimeout(pauseMs);
-  }
-}
-
-function isMachine(node: NodeName): node is MachineName {
-  return node in plan.machines;
-}
-
-function nodesOf(stacks: ReadonlyMap<string, SynthesizedStack>, area: AreaName): NodeName[] {
-  return [...(stacks.get(area)?.addresses.keys() ?? machinesOf(area))];
+  await settledAt.update(candidate, (others) => ({ ...others, ...started }));
+  await operations.clear(candidate);
+  return begun;
 }
 
 async function applyNoting(
-  lab: string,
-  stacks: ReadonlyMap<string, SynthesizedStack>,
+  candidate: string,
   name: string,
+  stacks: ReadonlyMap<string, SynthesizedStack>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const stack = stacks.get(name);
   if (!stack) throw new Error(`no stack is called '${name}'`);
   await apply(stack, signal ? { signal } : {});
-  await applied.update(lab, (digests) => ({ ...digests, [name]: stack.digest }));
+  await applied.update(candidate, (digests) => ({ ...digests, [name]: stack.digest }));
 }
 
-async function cablesLaid(lab: string, { segments }: Standing): Promise<boolean> {
-  const slot = await slotOf(lab);
-  return (Object.keys(plan.segments) as SegmentName[]).every(
-    (segment) => segments.get(segment)?.IPAM?.Config?.[0]?.Subnet === poolOf(slot, segment),
-  );
+/** Start nodes that are there, with what is on their disks. */
+async function start({ nodes }: Standing, names: readonly NodeName[]): Promise<void> {
+  await inTurn(names, (name) => {
+    const { Id = "", State } = nodes.get(name) ?? {};
+    const container = docker.getContainer(Id);
+    return State === "paused" ? container.unpause() : container.start();
+  });
+}
+
+function isMachine(node: NodeName): node is MachineName {
+  return node in plan.machines;
 }

@@ -1,22 +1,32 @@
 import { machinesOf } from "../../stacks/plan/areas.js";
+import type { AreaName } from "../../stacks/plan/plan.js";
 import { applied, inner } from "../facts/journal.js";
 import type { Standing } from "../host/standing.js";
 import { dropState } from "../terraform/state-file.js";
 import type { SynthesizedStack } from "../terraform/synthesis.js";
 import { apply } from "../terraform/terraform.js";
-import { waitReady } from "./ready.js";
+import { readyMs, waitReady } from "./ready.js";
 import { withProvisionSocket } from "./with-provision-socket.js";
 
-/** How long machines may take to answer, and then what was built inside them, in milliseconds. */
-const readyMs = 120_000;
+/** Stacks inside areas of a lab that are not built as they are now, in the machines that stand now. */
+export async function unbuiltInside(
+  candidate: string,
+  areas: readonly AreaName[],
+  stacks: ReadonlyMap<string, SynthesizedStack>,
+  stands: Standing,
+): Promise<SynthesizedStack[]> {
+  const inner = [...stacks.values()].filter(({ inside }) => inside && areas.includes(inside));
+  const built = await Promise.all(inner.map((stack) => isBuiltInside(candidate, stack, stands)));
+  return inner.filter((_, index) => !built[index]);
+}
 
 /** Whether a stack is built as it is now, inside the machines that stand now. */
 export async function isBuiltInside(
-  lab: string,
+  candidate: string,
   stack: SynthesizedStack,
   stands: Standing,
 ): Promise<boolean> {
-  const [digests, noted] = await Promise.all([applied.read(lab), inner.read(lab)]);
+  const [digests, noted] = await Promise.all([applied.read(candidate), inner.read(candidate)]);
   const { hosts, whole } = noted[stack.name] ?? {};
   return whole === true && hosts === hostsOf(stack, stands) && digests[stack.name] === stack.digest;
 }
@@ -26,29 +36,30 @@ export async function isBuiltInside(
  * were made anew, the state tells of things that are gone, and is dropped.
  */
 export async function buildInside(
-  lab: string,
+  candidate: string,
   stack: SynthesizedStack,
   stands: Standing,
   signal?: AbortSignal,
 ): Promise<void> {
   const machines = stack.inside ? machinesOf(stack.inside) : [];
-  const answer = () => Promise.all(machines.map((name) => waitReady(lab, name, readyMs, signal)));
+  const answer = () =>
+    Promise.all(machines.map((name) => waitReady(candidate, name, readyMs, signal)));
   const hosts = hostsOf(stack, stands);
   await answer();
   const build = async () => {
-    if ((await inner.read(lab))[stack.name]?.hosts !== hosts) {
-      await dropState(lab, stack.name);
+    if ((await inner.read(candidate))[stack.name]?.hosts !== hosts) {
+      await dropState(candidate, stack.name);
       await note({ whole: false });
     }
     await apply(stack, signal ? { signal } : {});
   };
-  await machines.reduce((work, name) => () => withProvisionSocket(lab, name, work), build)();
+  await machines.reduce((work, name) => () => withProvisionSocket(candidate, name, work), build)();
   await note({ whole: true });
-  await applied.update(lab, (digests) => ({ ...digests, [stack.name]: stack.digest }));
+  await applied.update(candidate, (digests) => ({ ...digests, [stack.name]: stack.digest }));
   await answer();
 
   async function note({ whole }: { whole: boolean }) {
-    await inner.update(lab, (noted) => ({ ...noted, [stack.name]: { hosts, whole } }));
+    await inner.update(candidate, (noted) => ({ ...noted, [stack.name]: { hosts, whole } }));
   }
 }
 

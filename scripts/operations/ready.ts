@@ -2,6 +2,9 @@ import { type NodeName, plan } from "../../stacks/plan/plan.js";
 import { type Channel, NotObserved } from "../channel/channel.js";
 import { openChannel } from "../channel/open-channel.js";
 
+/** How long a machine may take from its start until its services answer, in milliseconds. */
+export const readyMs = 120_000;
+
 /** Between two looks, in milliseconds: at least, at most, and for each that a look took. A busy host is asked less. */
 const pauseMs = { least: 100, most: 500, perLook: 2 };
 

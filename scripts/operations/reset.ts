@@ -9,7 +9,6 @@ import { standing } from "../host/standing.js";
 import { startTimes } from "../host/start-times.js";
 import { synthesize } from "../terraform/synthesis.js";
 import { apply } from "../terraform/terraform.js";
-import { settle } from "./bring-up.js";
 import { buildInside } from "./build-inside.js";
 import { emptyProvisionFolders } from "./empty-provision-folders.js";
 import { fetchFeeds } from "./fetch-feeds.js";
@@ -19,13 +18,12 @@ import { cutMovedCables, forgetCables } from "./plug.js";
 import { registerAgain } from "./register-again.js";
 import { renewLeases } from "./renew-leases.js";
 import { retrust } from "./retrust.js";
+import { type SettleOptions, settle } from "./settle.js";
 
 const controllers: readonly MachineName[] = ["dc1", "dc2"];
 const dhcpServer: MachineName = "net1";
 
-export interface ResetOptions {
-  readonly signal?: AbortSignal;
-  readonly note: (line: string) => void;
+export interface ResetOptions extends SettleOptions {
   /**
    * What belongs to it besides. It is done once they answer and while the operation is noted: one that is cut off
    * is not taken for whole.

@@ -3,9 +3,8 @@ import type { Lab } from "../../checks/lib/run/lab.js";
 import { segmentsOf } from "../../stacks/plan/cabling.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { docker } from "../ground/docker/docker.js";
-import { readyMs } from "../operations/bring-up.js";
 import { plug, replug } from "../operations/plug.js";
-import { waitReady } from "../operations/ready.js";
+import { readyMs, waitReady } from "../operations/ready.js";
 
 /** The bench's hands on a lab, for faults and exercises. */
 export function handsOn(lab: Lab): Hands {

@@ -11,7 +11,10 @@ vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const applying = vi.fn<() => Promise<void>>();
 vi.doMock("../../../scripts/terraform/terraform.js", () => ({ apply: applying }));
-vi.doMock("../../../scripts/operations/ready.js", () => ({ waitReady: async () => undefined }));
+vi.doMock("../../../scripts/operations/ready.js", () => ({
+  readyMs: 1,
+  waitReady: async () => undefined,
+}));
 const { buildInside, isBuiltInside } = await import("../../../scripts/operations/build-inside.js");
 const { inner } = await import("../../../scripts/facts/journal.js");
 
