@@ -1,5 +1,6 @@
 import { atomFeed } from "../../modules/internet/atom-feed.js";
-import { type Feed, feeds, type Notice, noticesSite } from "../../modules/internet/feeds.js";
+import { type Feed, feeds, noticesSite } from "../../modules/internet/feeds.js";
+import type { Notice } from "../../modules/internet/notice.js";
 import { noticePage } from "../../modules/internet/notice-page.js";
 import { rssFeed } from "../../modules/internet/rss-feed.js";
 import type { Machine } from "./nodes/machine.js";

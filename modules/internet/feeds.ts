@@ -1,3 +1,4 @@
+import type { Notice } from "./notice.js";
 import { notices } from "./notices.js";
 
 /** A feed that the outside site of notices publishes. */
@@ -10,17 +11,6 @@ export interface Feed {
   /** What it is about: readers file it there. */
   readonly subject: string;
   readonly notices: readonly Notice[];
-}
-
-/** Something published. */
-export interface Notice {
-  /** Its number, and the name of its page. */
-  readonly id: string;
-  /** Day of its publication, at eight in the morning (UTC), or the instant: ISO 8601. */
-  readonly date: string;
-  readonly author: string;
-  readonly title: string;
-  readonly text: string;
 }
 
 /** Name of the site that publishes them. */

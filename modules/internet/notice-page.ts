@@ -1,5 +1,6 @@
-import type { Feed, Notice } from "./feeds.js";
+import type { Feed } from "./feeds.js";
 import { markup } from "./markup.js";
+import type { Notice } from "./notice.js";
 import { publishedAt } from "./published-at.js";
 
 /** The page of one notice. */

@@ -1,4 +1,4 @@
-import type { Notice } from "./feeds.js";
+import type { Notice } from "./notice.js";
 
 /**
  * What the outside site publishes. Plausible and invented: the products and the organisations do not

@@ -1,4 +1,4 @@
-import type { Notice } from "./feeds.js";
+import type { Notice } from "./notice.js";
 
 /** The instant at which a notice came out. */
 export function publishedAt({ date }: Notice): Date {

@@ -1,4 +1,4 @@
-import { definePlan } from "./plan-schema.js";
+import { definePlan } from "./define-plan.js";
 
 /**
  * The company, written once: every segment, machine, name and address. Each candidate's lab has the

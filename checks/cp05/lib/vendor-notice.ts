@@ -1,4 +1,5 @@
-import { type Notice, noticesSite } from "../../../modules/internet/feeds.js";
+import { noticesSite } from "../../../modules/internet/feeds.js";
+import type { Notice } from "../../../modules/internet/notice.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";

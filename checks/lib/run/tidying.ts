@@ -2,9 +2,10 @@ import { bounded } from "../../../scripts/channel/bounded.js";
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import type { LeftBehind } from "../../../scripts/facts/left-behind.js";
 import type { Text } from "../../../scripts/ground/text.js";
+import type { NodeName } from "../../../stacks/plan/plan.js";
 import type { Node } from "../nodes/node.js";
+import type { Nodes } from "../nodes/nodes.js";
 import type { Observation } from "../nodes/observation.js";
-import type { Lab } from "./lab.js";
 
 /**
  * Longest that taking away may last after one look, in milliseconds: a dozen commands on a host that is busy.
@@ -45,17 +46,26 @@ export interface Tidied {
   readonly leftBehind: readonly LeftBehind[];
 }
 
+/** Gives nodes that no check's deadline binds, as a `Lab` does. */
+interface NodeSource {
+  scene(
+    needs: readonly NodeName[],
+    evidence: Observation[],
+    signal: AbortSignal,
+  ): { readonly nodes: Nodes<NodeName> };
+}
+
 type Step = (evidence: Observation[], signal: AbortSignal) => Promise<Tidied>;
 
 /** What must be gone again, in the order in which it was made. */
 export class Tidying {
-  private readonly lab: Pick<Lab, "scene">;
+  private readonly lab: NodeSource;
   private readonly steps = new Set<Step>();
   private readonly limitMs: number;
   private over = false;
 
   /** @param limitMs how long all of it may take, in milliseconds */
-  constructor(lab: Pick<Lab, "scene">, limitMs = defaultLimitMs) {
+  constructor(lab: NodeSource, limitMs = defaultLimitMs) {
     this.lab = lab;
     this.limitMs = limitMs;
   }

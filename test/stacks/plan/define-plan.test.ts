@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { Misuse } from "../../../scripts/ground/misuse.js";
+import { definePlan } from "../../../stacks/plan/define-plan.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { definePlan, type PlanInput } from "../../../stacks/plan/plan-schema.js";
+import type { PlanInput } from "../../../stacks/plan/plan-schema.js";
 
 type Draft = { -readonly [K in keyof PlanInput]: PlanInput[K] };
 
