@@ -22,7 +22,7 @@ export const accountsSchema = z.object({
 export type Accounts = z.infer<typeof accountsSchema>;
 
 /** Everybody who can log in somewhere in a lab. Passwords are the candidate's own. */
-export function accountsOf(lab: string, seed: Seed): Accounts {
+export function accountsOf(candidate: string, seed: Seed): Accounts {
   const { domain, workgroup } = plan.company;
   const persons = Object.entries(people.accounts).map(([login, person]) => ({
     login,
@@ -31,7 +31,7 @@ export function accountsOf(lab: string, seed: Seed): Accounts {
     password: seed.password(`account/${login}`),
   }));
   return {
-    lab,
+    lab: candidate,
     accounts: [
       {
         login: `${workgroup}\\Administrator`,

@@ -15,7 +15,7 @@ const requestMs = 10_000;
  * @param begun nodes that were made or started, and answer
  */
 export async function joinSites(
-  lab: string,
+  candidate: string,
   begun: readonly NodeName[],
   stands: ReadonlySet<NodeName>,
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function joinSites(
   const wait = `${callAgain} 2> /dev/null; end=$(($(date +%s) + ${limitS}))
     until /usr/bin/ping -q -c 1 -W 0.2 ${plan.vpn.siteToSite.fw1} > /dev/null || [ $(date +%s) -gt $end ]; do sleep 0.1; done`;
   try {
-    const channel = await openChannel(lab, "fw2");
+    const channel = await openChannel(candidate, "fw2");
     await channel.run(wait, requestMs).finally(() => channel.close());
   } catch (problem) {
     // It is down again, which whoever waits for it is told.

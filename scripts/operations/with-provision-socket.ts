@@ -17,16 +17,16 @@ const O_PATH = 0o10000000;
  * @throws Error when it is anything but a socket, or nothing
  */
 export async function withProvisionSocket<T>(
-  lab: string,
+  candidate: string,
   machine: MachineName,
   work: () => Promise<T>,
 ): Promise<T> {
-  const path = join(provisionFolder(labHome(lab), machine), "libvirt");
+  const path = join(provisionFolder(labHome(candidate), machine), "libvirt");
   const held = await open(path, O_PATH | constants.O_NOFOLLOW).catch(() => undefined);
-  const way = provisionSocket(labHome(lab), machine);
+  const way = provisionSocket(labHome(candidate), machine);
   try {
     if (!held || !(await held.stat()).isSocket())
-      throw new Error(say(noSocket(path, lab, machine)));
+      throw new Error(say(noSocket(path, candidate, machine)));
     await rm(way, { force: true });
     await symlink(`/proc/${process.pid}/fd/${held.fd}`, way);
     return await work();
@@ -36,9 +36,9 @@ export async function withProvisionSocket<T>(
   }
 }
 
-function noSocket(path: string, lab: string, machine: MachineName) {
+function noSocket(path: string, candidate: string, machine: MachineName) {
   return {
-    fr: `${path} n'est pas une socket de ${machine} : lancez 'lab reset ${lab} ${machine}'`,
-    en: `${path} is no socket of ${machine}: run 'lab reset ${lab} ${machine}'`,
+    fr: `${path} n'est pas une socket de ${machine} : lancez 'lab reset ${candidate} ${machine}'`,
+    en: `${path} is no socket of ${machine}: run 'lab reset ${candidate} ${machine}'`,
   };
 }
