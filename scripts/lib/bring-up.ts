@@ -116,12 +116,10 @@ export async function bringUp(
   // As they were started before they are waited for: who starts again meanwhile is waited for next time.
   const started = await startTimes(wanted, after);
   await limitProcesses([...begun].flatMap((node) => after.nodes.get(node) ?? []));
+  const settled = settle(lab, wanted, { ...(signal && { signal }), note });
   const [unfetched] = await Promise.all([
-    settle(lab, wanted, { ...(signal && { signal }), note }).then(async () => {
-      const joined = joinSites(lab, [...begun], new Set(after.nodes.keys()));
-      const [undone] = await Promise.all([fetchFeeds(lab, [...begun]), joined]);
-      return undone;
-    }),
+    settled.then(() => fetchFeeds(lab, [...begun])),
+    joinSites(lab, [...begun], new Set(after.nodes.keys()), settled),
     ...(await unbuilt(after)).map((stack) => buildInside(lab, stack, after, signal)),
   ]);
   // Else the next `up` takes it for settled, and does not begin again.

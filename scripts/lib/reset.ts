@@ -82,7 +82,7 @@ export async function reset(
   };
   const [unfetched] = await Promise.all([
     settled.then(() => fetchFeeds(lab, machines)),
-    settled.then(() => joinSites(lab, machines, new Set(after.nodes.keys()))),
+    joinSites(lab, machines, new Set(after.nodes.keys()), settled),
     trusted(),
     ...[...stacks.values()]
       .filter(({ inside }) => inside && areas.has(inside))
