@@ -75,7 +75,7 @@ export async function reset(
   };
   const [unfetched] = await Promise.all([
     settled.then(() => fetchFeeds(candidate, machines)),
-    settled.then(() => joinSites(candidate, machines, new Set(after.nodes.keys()))),
+    joinSites(candidate, machines, new Set(after.nodes.keys()), settled),
     trusted(),
     ...[...stacks.values()]
       .filter(({ inside }) => inside && areas.has(inside))
