@@ -30,6 +30,26 @@ test("every competence is the file of its name, and every such file is a compete
   expect(competences.map(({ id }) => id)).toEqual(files.map((file) => file.slice(0, 4)));
 });
 
+test.for(competences)(
+  "what is in the folders of $id is in their index, by the name of its id",
+  (one) => {
+    for (const kind of ["checks", "faults", "exercises"] as const) {
+      const there = readdirSync(join(folder, one.id, kind))
+        .filter((name) => name.endsWith(".ts") && name !== "index.ts")
+        .map((name) => name.replace(/\.ts$/, ""));
+      // What the trainer judges is words alone, and has no file.
+      const declared = Object.entries(one[kind]).filter(([, item]) => !("needsTrainer" in item));
+      expect(declared.map(([name]) => name).sort(), kind).toEqual(there.sort());
+    }
+  },
+);
+
+test("checks are in the order of their hints, and what the trainer judges comes last", () => {
+  for (const { id, checks, hints } of competences) {
+    expect(Object.keys(checks).slice(0, Object.keys(hints).length), id).toEqual(Object.keys(hints));
+  }
+});
+
 test("every id is lower-case words, and no two are the same", () => {
   const ids = all.map(([id]) => id);
   for (const id of ids) expect(id).toMatch(/^cp\d\d\/[a-z0-9]+(-[a-z0-9]+)*$/);

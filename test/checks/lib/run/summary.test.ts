@@ -5,7 +5,7 @@ import { shown } from "../../../../scripts/ground/terminal/paint.js";
 import { setLanguage } from "../../../../scripts/ground/text.js";
 import { result } from "../../../lib/result.js";
 
-const none = { checks: {}, hints: {}, faults: {}, exercises: {} };
+const none = { checks: {}, forTrainer: {}, hints: {}, faults: {}, exercises: {} };
 const competences = [
   competence({ id: "cp06", title: { fr: "Réseau TCP/IP", en: "TCP/IP network" }, ...none }),
   competence({ id: "cp09", title: { fr: "Annuaire", en: "Directory" }, ...none }),

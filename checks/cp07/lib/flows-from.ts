@@ -1,8 +1,8 @@
 import type { Text } from "../../../scripts/ground/text.js";
 import { plan, type SegmentName } from "../../../stacks/plan/plan.js";
 import { type Check, check } from "../../lib/check.js";
-import { judgeRow, probeNames } from "../lib/judge-row.js";
-import { matrixRow } from "../lib/matrix-row.js";
+import { judgeRow, probeNames } from "./judge-row.js";
+import { matrixRow } from "./matrix-row.js";
 
 /** One row of the flow matrix, as the routers apply it to a source segment. */
 export function flowsFrom(segment: SegmentName, title: Text): Check {

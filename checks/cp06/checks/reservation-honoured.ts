@@ -12,7 +12,7 @@ const server = plan.machines.net1.interfaces.srv;
 const card = macOf("ws1", "lan");
 
 /** Asked by DISCOVER alone: the lease that ws1 has stays as it is. */
-export const reservation = check({
+export const reservationHonoured = check({
   title: {
     fr: `La réservation de ws1 est tenue : sa carte, et elle seule, se voit offrir ${reserve}`,
     en: `ws1's reservation is kept: its card, and no other, is offered ${reserve}`,

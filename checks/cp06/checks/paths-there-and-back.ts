@@ -27,7 +27,7 @@ const ways = [
  */
 const patienceMs = 2000;
 
-export const paths = check({
+export const pathsThereAndBack = check({
   title: {
     fr: "Les chemins sont les bons, aller et retour : lan et srv par fw1, lan et siteb par le tunnel",
     en: "The paths are right, there and back: lan and srv through fw1, lan and siteb through the tunnel",

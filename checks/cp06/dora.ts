@@ -1,10 +1,10 @@
-import { netmaskOf, toNetwork, toNumber } from "../../../stacks/plan/ipv4.js";
-import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
-import { type Check, check } from "../../lib/check.js";
-import { claim } from "../../lib/claim.js";
-import { inventedMac, resolvers, type ScopedSegment } from "../../lib/network/addressing.js";
-import { dhcpDora } from "../../lib/probes/network/dhcp-dora.js";
+import { netmaskOf, toNetwork, toNumber } from "../../stacks/plan/ipv4.js";
+import { plan } from "../../stacks/plan/plan.js";
+import { allUp } from "../lib/all-up.js";
+import { type Check, check } from "../lib/check.js";
+import { claim } from "../lib/claim.js";
+import { inventedMac, resolvers, type ScopedSegment } from "../lib/network/addressing.js";
+import { dhcpDora } from "../lib/probes/network/dhcp-dora.js";
 
 const { company, machines, segments } = plan;
 const server = machines.net1.interfaces.srv;

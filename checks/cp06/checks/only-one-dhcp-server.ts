@@ -8,7 +8,7 @@ import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 const server = plan.machines.net1.interfaces.srv;
 
 /** The hardware address counts too: an impostor can write net1's address in its offers. */
-export const onlyOneServer = check({
+export const onlyOneDhcpServer = check({
   title: {
     fr: "Dans chaque segment, aucun second serveur DHCP ne répond",
     en: "In each segment, no second DHCP server answers",
