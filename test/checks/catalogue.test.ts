@@ -76,7 +76,9 @@ test("whatever is needed or made anew is in the plan", () => {
 });
 
 test("every check is turned red by some fault", () => {
-  const reddened = new Set([...catalogue.faults.values()].flatMap(({ reddens }) => reddens));
+  const reddened = new Set<string>(
+    [...catalogue.faults.values()].flatMap(({ reddens }) => reddens),
+  );
   const spared = [...catalogue.checks]
     // What an exercise is judged by is red before it is solved: there is nothing to break.
     .filter(([id, check]) => !("needsTrainer" in check) && !check.judges && !reddened.has(id))

@@ -73,7 +73,7 @@ test("a hint that speaks of faults says by what they are seen, and those do turn
     // Checks that ask the same question of several segments share their hints.
     const sharing = all.filter(([, other]) => other === hint).map(([check]) => check);
     for (const fault of causes) {
-      const reddens = catalogue.faults.get(fault)?.reddens ?? [];
+      const reddens: readonly string[] = catalogue.faults.get(fault)?.reddens ?? [];
       expect(
         sharing.some((check) => reddens.includes(check)),
         `${id}: ${fault}`,
@@ -92,7 +92,8 @@ test("of what was seen of faults on a live lab, every hint told fits the fault",
 
 test("what a hint goes by was seen on a live lab of a fault that it speaks of", () => {
   const unseen = all.flatMap(([id, { causes = [], when, en }]) => {
-    const looks = sightings.filter((one) => one.id === id && causes.includes(one.fault));
+    const faults: readonly string[] = causes;
+    const looks = sightings.filter((one) => one.id === id && faults.includes(one.fault));
     return looks.length === 0 || looks.some(({ look }) => when?.test(`${look.claim}\n${look.seen}`))
       ? []
       : [`${id}: ${en}`];

@@ -1,4 +1,5 @@
 import { catalogue } from "../../checks/catalogue.js";
+import type { Hint } from "../../checks/lib/hint.js";
 import type { Result } from "../../checks/lib/run/result.js";
 import { fittingHints } from "../../scripts/training/fitting-hints.js";
 
@@ -10,14 +11,15 @@ export function hintMisfits(
   fault: string,
   result: Pick<Result, "id" | "outcome" | "claim" | "seen">,
 ): string[] {
+  const speaksOf = ({ causes = [] }: Hint) => causes.some((cause) => cause === fault);
   const hints = catalogue.hints.get(result.id);
   const told = fittingHints(hints, result);
   if (told.length === 0) return [`${fault}: ${result.id} has no hint for: ${result.seen}`];
   const astray = told
-    .filter(({ hint: { causes } }) => causes && !causes.includes(fault))
+    .filter(({ hint }) => hint.causes && !speaksOf(hint))
     .map(({ rung }) => `${fault}: ${result.id} ${rung} speaks of others`);
   const untold = (["where", "what", "how"] as const).flatMap((rung) => {
-    const meant = [hints?.[rung] ?? []].flat().filter(({ causes }) => causes?.includes(fault));
+    const meant = [hints?.[rung] ?? []].flat().filter(speaksOf);
     return meant.length === 0 || told.some(({ hint }) => meant.includes(hint))
       ? []
       : [`${fault}: ${result.id} ${rung} is not told of: ${result.seen}`];

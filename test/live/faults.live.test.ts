@@ -46,7 +46,7 @@ async function handIn(reddens: readonly string[]): Promise<void> {
 
 /** The exercises that these checks judge. */
 function exercisesOf(reddens: readonly string[]): (readonly [id: string, exercise: Exercise])[] {
-  const ids = reddens.flatMap((id) => {
+  const ids: readonly string[] = reddens.flatMap((id) => {
     const check = catalogue.checks.get(id);
     return check && "judges" in check ? (check.judges ?? []) : [];
   });
@@ -119,7 +119,9 @@ function mayHaveDone([id, fault]: NamedFault, odd: readonly Result[]): boolean {
 
 function misfitsOf([id, { reddens }]: NamedFault, results: readonly Result[]): string[] {
   return results
-    .filter((result) => reddens.includes(result.id) && result.outcome === "not_satisfied")
+    .filter(
+      ({ id: seen, outcome }) => outcome === "not_satisfied" && reddens.some((one) => one === seen),
+    )
     .flatMap((result) => hintMisfits(id, result));
 }
 
