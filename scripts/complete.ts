@@ -83,7 +83,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     once: true,
     options: { "--lines": null, "--follow": null, "--since": null, "--json": null },
   },
-  list: { words: [["list"]], options: { "--json": null } },
+  list: { words: [["list"]], options: { "--json": null, "--markdown": null } },
   graph: { options: { "--output": null } },
   test: { options: { "--thorough": null } },
   completion: { words: [["shell"]] },

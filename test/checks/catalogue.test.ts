@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
@@ -103,12 +103,4 @@ test("every fault and exercise names checks that a machine judges, and at least 
 
 test("every fault leaves machines to make anew", () => {
   for (const [id, { resets }] of catalogue.faults) expect(resets.length, id).toBeGreaterThan(0);
-});
-
-test("the table of checks/README.md has every id, and no other", () => {
-  const readme = join(folder, "README.md");
-  const text = existsSync(readme) ? readFileSync(readme, "utf8") : "";
-  const table = text.split(/^## /m).find((part) => part.startsWith("What there is")) ?? "";
-  const told = [...table.matchAll(/`(cp\d\d\/[a-z0-9-]+)`/g)].map(([, id]) => id);
-  expect([...new Set(told)].sort()).toEqual(all.map(([id]) => id).sort());
 });

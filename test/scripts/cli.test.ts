@@ -16,6 +16,8 @@ test.for([
   ["an unknown verb", ["docter"], "docter"],
   ["an unknown option", ["doctor", "--fixx"], "--fixx"],
   ["options that contradict each other", ["doctor", "--fix", "--no-install"], "keep one of them"],
+  ["a list of nothing", ["list"], "machines, checks, faults, exercises"],
+  ["a list beside the whole catalogue", ["list", "faults", "--markdown"], "leave 'faults' out"],
 ] as const)("fails with exit code 2 on %s", ([, args, said]) => {
   const { status, stdout, stderr } = lab(...args);
   expect(status).toBe(2);
