@@ -25,7 +25,7 @@ export interface Fault<N extends NodeName = NodeName> {
   readonly needs: readonly N[];
   /** Machines that a reset has to make anew to undo it. */
   readonly resets: readonly MachineName[];
-  /** Full ids of exactly the checks that it turns red, e.g. `cp06/dora-in-each-segment`. */
+  /** Full ids of exactly the checks that it turns red, e.g. `cp06/dora-in-lan`. */
   readonly reddens: readonly CheckId[];
   apply(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;
 }
