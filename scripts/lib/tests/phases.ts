@@ -9,6 +9,7 @@ import { say, type Text } from "../text.js";
 import { filesOfThisRun } from "./files-of-this-run.js";
 import { filesForOtherGroups, hasOtherGroups, onOtherGroups } from "./other-groups.js";
 import type { Tally } from "./tally.js";
+import { turn } from "./turn.js";
 import { readVitestReport } from "./vitest-report.js";
 
 export interface PhaseOptions {
@@ -52,7 +53,10 @@ export const phases: readonly Phase[] = [
       if (!thorough) {
         const names = left.join(", ");
         complain(
-          `${say({ fr: `laissés au prochain passage : ${names}`, en: `left to the next run: ${names}` })}\n`,
+          `${say({
+            fr: `tour ${turn} (LAB_TURN=${turn} montre les mêmes) ; laissés au prochain : ${names}`,
+            en: `turn ${turn} (LAB_TURN=${turn} shows the same); left to the next one: ${names}`,
+          })}\n`,
         );
       }
       const env = { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" };
