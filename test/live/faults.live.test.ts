@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, type RunnerTestCase, test } from "vitest";
 import { applyFault } from "../../checks/lib/apply-fault.js";
 import { catalogue } from "../../checks/lib/catalogue.js";
 import type { Exercise } from "../../checks/lib/exercise.js";
@@ -32,6 +32,13 @@ import { rotated } from "../lib/rotated.js";
 import { seed } from "../lib/seed.js";
 import { thorough } from "../lib/thorough.js";
 
+declare module "vitest" {
+  interface TaskMeta {
+    /** What a test saw once and not again, though it passes: the summary of all tests names it. */
+    flicker?: string;
+  }
+}
+
 const lab = await liveLab(cycleLab);
 
 const all: readonly NamedFault[] = [...catalogue.faults];
@@ -63,14 +70,26 @@ function exercisesOf(reddens: readonly string[]): (readonly [id: string, exercis
   return [...catalogue.exercises].filter(([id]) => ids.includes(id));
 }
 
-/** What is there is there at the second look too; a machine that was short of breath is not. */
+/**
+ * What is there is there at the second look too; a machine that was short of breath is not.
+ *
+ * @param flickers told of what was gone by then
+ */
 async function settled(
   ids: readonly string[],
   reddens: readonly string[],
+  flickers: (gone: readonly Result[]) => void,
 ): Promise<readonly Result[]> {
   const results = await look(lab, ids);
-  const odd = otherThan(reddens, results).map(({ id }) => id);
-  const again = odd.length > 0 ? await look(lab, odd) : [];
+  const odd = otherThan(reddens, results);
+  if (odd.length === 0) return results;
+  const again = await look(
+    lab,
+    odd.map(({ id }) => id),
+  );
+  const still = otherThan(reddens, again).map(({ id }) => id);
+  const gone = odd.filter(({ id }) => !still.includes(id));
+  if (gone.length > 0) flickers(gone);
   return results.map((result) => again.find(({ id }) => id === result.id) ?? result);
 }
 
@@ -79,7 +98,7 @@ async function settled(
  * undoes it. What may be the doing of one fault on another, or what one kept from being put in force, is
  * looked at again, each alone.
  */
-async function cycle(group: readonly NamedFault[]): Promise<void> {
+async function cycle(group: readonly NamedFault[], task: RunnerTestCase): Promise<void> {
   const reddens = group.flatMap(([, fault]) => fault.reddens);
   await handIn(reddens);
   const hindered: NamedFault[] = [];
@@ -91,7 +110,11 @@ async function cycle(group: readonly NamedFault[]): Promise<void> {
     });
   }
   const ids = thorough ? everything : new Set(group.flatMap((one) => reachable(...one)));
-  const results = await settled([...ids], reddens);
+  const results = await settled([...ids], reddens, (gone) => {
+    process.stderr.write(`at the first look alone:\n${told(gone)}\n`);
+    const names = gone.map(({ id, outcome }) => `${id} ${outcome}`).join(", ");
+    task.meta.flicker ??= `at the first look alone: ${names}`;
+  });
   const misfits = group.map((one) => [one, misfitsOf(one, results)] as const);
   if (group.length === 1) {
     expectExactly(results, reddens);
@@ -117,7 +140,7 @@ async function cycle(group: readonly NamedFault[]): Promise<void> {
     const names = suspects.map(([id]) => id).join(", ");
     process.stderr.write(`together:\n${told(odd)}\nonce more, alone: ${names}\n`);
   }
-  for (const suspect of suspects) await cycle([suspect]);
+  for (const suspect of suspects) await cycle([suspect], task);
 }
 
 /** Whether some of what is odd where several faults are in force would be odd within this one's reach too. */
@@ -142,9 +165,9 @@ describe(`faults turn exactly their checks red, with hints that fit, and a reset
   test.for(groups.map((group) => [group.map(([id]) => id).join(", "), group] as const))(
     "%s",
     { timeout: 900_000, retry: 1 },
-    async ([name, group], { skip }) => {
+    async ([name, group], { skip, task }) => {
       skip(isLate(name), "no time left: another round begins with these");
-      await cycle(group);
+      await cycle(group, task);
     },
   );
 
