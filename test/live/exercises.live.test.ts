@@ -29,6 +29,12 @@ const { held, left, round } = asked ?? drawn(all, 5, { placeOf: byName });
 /** A fifth of them takes about four minutes on a machine of two cores. */
 const isLate = inTime(asked ? Number.POSITIVE_INFINITY : 6);
 
+/** The checks that judge an exercise, by their full ids. */
+const judging = (exercise: string) =>
+  [...catalogue.checks].flatMap(([id, check]) =>
+    "judges" in check && check.judges === exercise ? [id] : [],
+  );
+
 describe(`exercises can be done (LAB_TURN=${turn})`, () => {
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await makeAnew(lab, machines);
@@ -36,15 +42,23 @@ describe(`exercises can be done (LAB_TURN=${turn})`, () => {
 
   test.for(rotated(held, round))("%s", async ([id, exercise], { skip }) => {
     skip(isLate(id), "no time left: another round begins with it");
+    const ids = [...new Set([...exercise.proves, ...judging(id)])];
     await startExercise(id, exercise, lab);
-    const before = await look(lab, exercise.proves);
-    expect(withOutcome(before, "not_satisfied"), told(before)).toEqual(before.map(({ id }) => id));
+    // Nothing was done yet: what the candidate is judged by is red, but for what he can only spoil.
+    const before = await look(lab, ids);
+    const { holds = [] } = exercise;
+    expect(withOutcome(before, "not_satisfied"), told(before)).toEqual(
+      ids.filter((id) => !holds.includes(id)),
+    );
+    expect(withOutcome(before, "satisfied"), told(before)).toEqual(
+      ids.filter((id) => holds.includes(id)),
+    );
 
     await exercise.solve(exerciseScene(exercise, lab));
-    await expectSatisfied(lab, exercise.proves);
+    await expectSatisfied(lab, ids);
 
     await makeAnew(lab, exercise.resets);
-    await expectSatisfied(lab, exercise.proves);
+    await expectSatisfied(lab, ids);
   });
 
   leaveOut(left.map(([id]) => id));
