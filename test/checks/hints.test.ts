@@ -1,22 +1,16 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/lib/catalogue.js";
 import { fittingHints } from "../../checks/lib/fitting-hints.js";
 import { type Hint, type Hints, priceOf, rungs } from "../../checks/lib/hint.js";
-import { root } from "../../scripts/lib/home.js";
 import { hintMisfits } from "../lib/hint-misfits.js";
+import { readObserved } from "../lib/observed.js";
 
 const judged = [...catalogue.checks].flatMap(([id, check]) => ("needs" in check ? [id] : []));
 const all: [check: string, hint: Hint][] = [...catalogue.hints].flatMap(([id, hints]) =>
   rungs.flatMap((rung) => [hints[rung] ?? []].flat().map((hint): [string, Hint] => [id, hint])),
 );
 
-/** What was seen of faults on a live lab: by fault, by check. */
-type Observed = Readonly<Record<string, Readonly<Record<string, { claim: string; seen: string }>>>>;
-const observed: Observed = JSON.parse(
-  readFileSync(join(root, "test", "checks", "observed.json"), "utf8"),
-);
+const observed = readObserved();
 const sightings = Object.entries(observed).flatMap(([fault, checks]) =>
   Object.entries(checks).map(([id, look]) => ({ fault, id, look })),
 );

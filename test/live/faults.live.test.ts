@@ -27,10 +27,12 @@ import {
   told,
 } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
+import { readObserved, writeObserved } from "../lib/observed.js";
 import { reachable } from "../lib/reachable.js";
 import { rotated } from "../lib/rotated.js";
 import { seed } from "../lib/seed.js";
 import { thorough } from "../lib/thorough.js";
+import { withSighting } from "../lib/with-sighting.js";
 
 declare module "vitest" {
   interface TaskMeta {
@@ -51,6 +53,9 @@ const groups = thorough
   : rotated(faultGroups(held, new Dice(seed)), round);
 /** A tenth of them takes about six minutes on a machine of two cores. */
 const isLate = inTime(asked ? Number.POSITIVE_INFINITY : 9);
+
+/** Whether what is seen is noted in `test/checks/observed.json`: `npm run observe`. */
+const observing = process.env["LAB_OBSERVE"] === "1";
 
 /** What an exercise is judged by is there to be undone once it was handed in. */
 async function handIn(reddens: readonly string[]): Promise<void> {
@@ -115,6 +120,11 @@ async function cycle(group: readonly NamedFault[], task: RunnerTestCase): Promis
     const names = gone.map(({ id, outcome }) => `${id} ${outcome}`).join(", ");
     task.meta.flicker ??= `at the first look alone: ${names}`;
   });
+  if (observing)
+    noteSightings(
+      group.filter((one) => !hindered.includes(one)),
+      results,
+    );
   const misfits = group.map((one) => [one, misfitsOf(one, results)] as const);
   if (group.length === 1) {
     expectExactly(results, reddens);
@@ -141,6 +151,13 @@ async function cycle(group: readonly NamedFault[], task: RunnerTestCase): Promis
     process.stderr.write(`together:\n${told(odd)}\nonce more, alone: ${names}\n`);
   }
   for (const suspect of suspects) await cycle([suspect], task);
+}
+
+/** What was seen of faults stays for the tests of hints. */
+function noteSightings(group: readonly NamedFault[], results: readonly Result[]): void {
+  writeObserved(
+    group.reduce((observed, [id]) => withSighting(observed, id, results), readObserved()),
+  );
 }
 
 /** Whether some of what is odd where several faults are in force would be odd within this one's reach too. */
