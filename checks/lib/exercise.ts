@@ -16,6 +16,12 @@ export interface Exercise<N extends NodeName = NodeName> {
   readonly resets: readonly MachineName[];
   /** Full ids of the checks that are not satisfied once it is set up, and satisfied once it is solved. */
   readonly proves: readonly CheckId[];
+  /**
+   * Full ids of the checks that judge it and hold from its beginning on: a candidate can only spoil them.
+   *
+   * @default - none: all that judge it are among those that it proves
+   */
+  readonly holds?: readonly CheckId[];
   /** How long setting up and solving may take, each, in milliseconds. @default 60_000 */
   readonly limitMs?: number;
   setUp(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;

@@ -79,11 +79,31 @@ test("every check is turned red by some fault", () => {
   const reddened = new Set<string>(
     [...catalogue.faults.values()].flatMap(({ reddens }) => reddens),
   );
+  // What an exercise proves for itself alone is red before it is solved: there is nothing to break.
+  const isProved = (id: string, exercise = "") =>
+    catalogue.exercises.get(exercise)?.proves.some((proved) => proved === id) ?? false;
   const spared = [...catalogue.checks]
-    // What an exercise is judged by is red before it is solved: there is nothing to break.
-    .filter(([id, check]) => !("needsTrainer" in check) && !check.judges && !reddened.has(id))
-    .map(([id]) => id);
+    .filter(([id, check]) => !("needsTrainer" in check) && !isProved(id, check.judges))
+    .map(([id]) => id)
+    .filter((id) => !reddened.has(id));
   expect(spared).toEqual([]);
+});
+
+test("every check that judges an exercise is one that it proves, or that holds from its beginning on", () => {
+  const judging = [...catalogue.checks].flatMap(([id, check]) =>
+    "judges" in check && check.judges ? [{ id, exercise: check.judges }] : [],
+  );
+  expect(judging.length).toBeGreaterThan(40);
+  for (const { id, exercise } of judging) {
+    const { proves = [], holds = [] } = catalogue.exercises.get(exercise) ?? {};
+    expect(
+      [...proves, ...holds].filter((one) => one === id),
+      `${id} judges ${exercise}`,
+    ).toEqual([id]);
+  }
+  for (const [exercise, { holds = [] }] of catalogue.exercises) {
+    for (const id of holds) expect(judging, exercise).toContainEqual({ id, exercise });
+  }
 });
 
 test("every fault and exercise names checks that a machine judges, and at least one", () => {

@@ -1,23 +1,17 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { type Hint, type Hints, priceOf } from "../../checks/lib/hint.js";
 import { rungs } from "../../scripts/facts/rungs.js";
-import { root } from "../../scripts/ground/home.js";
 import { fittingHints } from "../../scripts/training/fitting-hints.js";
 import { hintMisfits } from "../lib/hint-misfits.js";
+import { readObserved } from "../lib/observed.js";
 
 const judged = [...catalogue.checks].flatMap(([id, check]) => ("needs" in check ? [id] : []));
 const all: [check: string, hint: Hint][] = [...catalogue.hints].flatMap(([id, hints]) =>
   rungs.flatMap((rung) => [hints[rung] ?? []].flat().map((hint): [string, Hint] => [id, hint])),
 );
 
-/** What was seen of faults on a live lab: by fault, by check. */
-type Observed = Readonly<Record<string, Readonly<Record<string, { claim: string; seen: string }>>>>;
-const observed: Observed = JSON.parse(
-  readFileSync(join(root, "test", "checks", "observed.json"), "utf8"),
-);
+const observed = readObserved();
 const sightings = Object.entries(observed).flatMap(([fault, checks]) =>
   Object.entries(checks).map(([id, look]) => ({ fault, id, look })),
 );

@@ -1,11 +1,19 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/ground/home.js";
+import { temporaryFolder } from "../lib/temporary-folder.js";
+
+// Bundled once, as the shell entry does: a start from the sources takes twice as long.
+const build = temporaryFolder();
+beforeAll(() => {
+  symlinkSync(join(root, "node_modules"), join(build, "node_modules"));
+  execFileSync(process.execPath, [join(root, "scripts", "cli", "build.mjs"), join(build, "lab")]);
+});
 
 function lab(...args: string[]) {
-  const cli = join(root, "scripts", "cli.ts");
-  return spawnSync(process.execPath, ["--import", "tsx", cli, ...args], {
+  return spawnSync(process.execPath, [join(build, "lab", "cli.js"), ...args], {
     cwd: root,
     env: { ...process.env, LC_ALL: "en_GB.UTF-8" },
     encoding: "utf8",

@@ -26,6 +26,7 @@ Answer her in the ticket once she can try. She is simulated: whoever plays her r
   needs: ["dc1", "desk1", "probe-lan"],
   resets: ["dc1", "desk1"],
   proves: ["cp04/account-freed", "cp04/password-her-own"],
+  holds: ["cp04/homonym-untouched"],
 
   async setUp(scene) {
     const { login, reference, envelope, double } = drawn(scene);
