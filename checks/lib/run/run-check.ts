@@ -1,4 +1,3 @@
-import { AssertionError } from "node:assert";
 import { setMaxListeners } from "node:events";
 import { bounded } from "../../../scripts/channel/bounded.js";
 import { NotObserved } from "../../../scripts/channel/channel.js";
@@ -151,11 +150,6 @@ async function judged(
     if (problem instanceof Mismatch) {
       const { seen, expected } = problem;
       return { outcome: "not_satisfied", seen, expected: say(expected), claim: expected.en };
-    }
-    if (problem instanceof AssertionError) {
-      const { actual, expected } = problem;
-      const claim = String(expected);
-      return { outcome: "not_satisfied", seen: String(actual), expected: claim, claim };
     }
     return unseen(problem);
   }

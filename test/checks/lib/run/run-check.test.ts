@@ -153,7 +153,7 @@ test.for([
 test.for([
   ["a claim that is false", () => claim(false, title, " 10.0.0.1\n"), "not_satisfied", "10.0.0.1"],
   ["a claim with nothing seen", () => claim(false, title, ""), "not_satisfied", "∅"],
-  ["a failed assertion", () => assert.equal(3, 2), "not_satisfied", "3"],
+  ["an assertion, which claims nothing", () => assert.equal(3, 2), "not_observed", "3"],
   ["a mistake of the check's own", () => JSON.parse("{"), "not_observed", "JSON"],
 ] as const)("%s gives its outcome", async ([, run, outcome, seen]) => {
   const own = check({
