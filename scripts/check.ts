@@ -66,7 +66,7 @@ export function checkCommand(): Command {
       }
       for (const lab of labs) {
         const unknown = await hintsTaken.problem(lab);
-        if (unknown) complain(`${unknown.message}\n`);
+        if (unknown) complain(`${say(unknown.told)}\n`);
       }
       const inOrder = labs.flatMap((lab) => reports.get(lab) ?? []);
       const text = json

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { speak } from "./cli/speak.js";
 import { Exit } from "./ground/exit.js";
 import { Interrupted } from "./ground/interrupt.js";
+import { toldOf } from "./ground/localized-error.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
 import { complain } from "./ground/terminal/complain.js";
@@ -49,8 +50,7 @@ async function run(): Promise<void> {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.misuse;
   if (error instanceof Interrupted) return 130;
-  const { message, stack } = error as Error;
   const known = error instanceof Misuse || !process.env["PLATEAU_DEBUG"];
-  complain(`${known ? message : stack}\n`);
+  complain(`${known ? say(toldOf(error)) : (error as Error).stack}\n`);
   return error instanceof Misuse ? Exit.misuse : Exit.notObserved;
 }

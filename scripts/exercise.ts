@@ -16,6 +16,7 @@ import { jsonOption, verb } from "./cli/verb.js";
 import { hintMinutes } from "./facts/hint-minutes.js";
 import { exerciseResults, exerciseRuns, hintsTaken } from "./facts/journal.js";
 import { kinds } from "./ground/kinds.js";
+import { toldOf } from "./ground/localized-error.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
 import { complain } from "./ground/terminal/complain.js";
@@ -94,8 +95,8 @@ function finishCommand(): Command {
             const since = new Date(startedAt);
             // What can't be read there keeps nobody from a verdict: whoever is root there might bring it about.
             const changes = await changesSince(name, machinesOf(exercise), since).catch(
-              ({ message }: Error) => {
-                complain(`${message}\n`);
+              (problem) => {
+                complain(`${say(toldOf(problem))}\n`);
                 return undefined;
               },
             );

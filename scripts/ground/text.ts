@@ -4,9 +4,39 @@ export interface Text {
   readonly en: string;
 }
 
+/** What people are told: a text of ours, or what a machine or a program said, which nobody translates. */
+export type Told = Text | string;
+
 export type Language = keyof Text;
 
 export const languages: readonly Language[] = ["fr", "en"];
+
+/** What is told, as somebody of that language reads it. */
+export function wordsOf(told: Told, language: Language): string {
+  return typeof told === "string" ? told : told[language];
+}
+
+/** What is told, as logs have it, and whoever compares it. */
+export function english(told: Told): string {
+  return wordsOf(told, "en");
+}
+
+/** A text of parts that may be in both languages themselves: text`${machine}: ${why}`. */
+export function text(pieces: TemplateStringsArray, ...parts: readonly (Told | number)[]): Text {
+  const inOne = (language: Language) =>
+    pieces.reduce((whole, piece, index) => {
+      const part = parts[index - 1] ?? "";
+      return `${whole}${typeof part === "number" ? part : wordsOf(part, language)}${piece}`;
+    });
+  return { fr: inOne("fr"), en: inOne("en") };
+}
+
+/** Texts one after another, in each language. */
+export function joined(parts: readonly Told[], separator: string): Text {
+  const inOne = (language: Language) =>
+    parts.map((part) => wordsOf(part, language)).join(separator);
+  return { fr: inOne("fr"), en: inOne("en") };
+}
 
 /** The language asked for by `--lang`, else by the locale, else French. */
 export function chooseLanguage(asked?: string, locale = localeOf(process.env)): Language {
@@ -29,7 +59,7 @@ export function language(): Language {
   return current;
 }
 
-/** The text in the language of the run. */
-export function say(text: Text): string {
-  return text[current];
+/** What is told, in the language of the run. */
+export function say(told: Told): string {
+  return wordsOf(told, current);
 }

@@ -57,7 +57,7 @@ export async function statusOf(lab: string): Promise<Status> {
   return {
     lab,
     state: operation ? "interrupted" : up ? "up" : "partial",
-    unreadable: unreadable.map(({ file, text }) => ({ file, why: text })),
+    unreadable: unreadable.map(({ file, told }) => ({ file, why: told })),
     machines,
     leftBehind,
   };

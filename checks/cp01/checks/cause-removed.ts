@@ -55,9 +55,10 @@ export const causeRemoved = check({
       const resolved = milestones(ticket).resolutions.at(-1)?.at ?? now;
       const held = Math.round((record.ended ?? now) - resolved);
       if (held < heldSeconds) {
-        throw new NotObserved(
-          `#${ticket.id} was resolved ${held} s ago: it has to hold ${heldSeconds} s`,
-        );
+        throw new NotObserved({
+          fr: `#${ticket.id} est résolu depuis ${held} s : il faut que cela tienne ${heldSeconds} s`,
+          en: `#${ticket.id} was resolved ${held} s ago: it has to hold ${heldSeconds} s`,
+        });
       }
       return [back];
     });

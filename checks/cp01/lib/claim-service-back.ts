@@ -32,7 +32,10 @@ export function claimServiceBack(
   for (const { at } of resolutions) {
     const seen = serviceAt(own, at);
     if (seen === undefined || seen === "no ticket") {
-      throw new NotObserved(`nobody looked at ${share} for ${by} at ${timeOf(at)}: #${id}`);
+      throw new NotObserved({
+        fr: `personne n'a regardé ${share} pour ${by} à ${timeOf(at)} : #${id}`,
+        en: `nobody looked at ${share} for ${by} at ${timeOf(at)}: #${id}`,
+      });
     }
     claim(
       seen === green,
@@ -55,7 +58,10 @@ export function claimServiceBack(
   const hole = firstHole(own, last.at, ended ?? now);
   if (hole) {
     const [since, until] = hole.map(timeOf);
-    throw new NotObserved(`nobody looked at ${share} for ${by} from ${since} to ${until}`);
+    throw new NotObserved({
+      fr: `personne n'a regardé ${share} pour ${by} de ${since} à ${until}`,
+      en: `nobody looked at ${share} for ${by} from ${since} to ${until}`,
+    });
   }
   return `#${id}: resolved ${timeOf(last.at)}, ${by} at ${share}: ${green} to ${timeOf(own.at(-1)?.until)}`;
 }

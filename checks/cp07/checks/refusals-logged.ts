@@ -44,7 +44,10 @@ export const refusalsLogged = check({
     const drawn = knocks(seats).map((knock) => {
       const port = randomInt(10_000, 40_000);
       if (verdict(knock.from, knock.to, "tcp", port) !== "refused") {
-        throw new NotObserved(`the policy allows ${knock.from} → ${knock.to}:${port}`);
+        throw new NotObserved({
+          fr: `la politique permet ${knock.from} → ${knock.to}:${port}`,
+          en: `the policy allows ${knock.from} → ${knock.to}:${port}`,
+        });
       }
       return { ...knock, port };
     });
@@ -55,7 +58,9 @@ export const refusalsLogged = check({
     );
     // What a faulty rule lets through was not refused: the flow matrix tells.
     const refused = drawn.filter((_, at) => answers[at]?.[0]?.outcome !== "open");
-    if (refused.length === 0) throw new NotObserved("nothing was refused");
+    if (refused.length === 0) {
+      throw new NotObserved({ fr: "rien n'a été refusé", en: "nothing was refused" });
+    }
 
     const wanted = refused.map(
       ({ from, address, port }) => `SRC=${networks[from]} DST=${address} .*DPT=${port} `,

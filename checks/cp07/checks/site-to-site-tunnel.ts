@@ -54,8 +54,12 @@ export const siteToSiteTunnel = check({
       { fr: "lan et siteb se répondent", en: "lan and siteb answer each other" },
       `lan → siteb: ${there ? "reply" : "no reply"}, siteb → lan: ${back ? "reply" : "no reply"}`,
     );
-    if (!holds.has(control))
-      throw new NotObserved("probe-wan sees nothing of what others send on wan");
+    if (!holds.has(control)) {
+      throw new NotObserved({
+        fr: "probe-wan ne voit rien de ce que d'autres envoient sur wan",
+        en: "probe-wan sees nothing of what others send on wan",
+      });
+    }
 
     const between = lines.filter((line) => !line.includes(outside));
     const clear = between.filter((line) => !isCipher(line) && !isDiagnosis(line));

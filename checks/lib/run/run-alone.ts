@@ -5,6 +5,7 @@ import { Misuse } from "../../../scripts/ground/misuse.js";
 import { complain } from "../../../scripts/ground/terminal/complain.js";
 import { sayLastWords } from "../../../scripts/ground/terminal/last-words.js";
 import { tell } from "../../../scripts/ground/terminal/tell.js";
+import { say } from "../../../scripts/ground/text.js";
 import { standingLabNames } from "../../../scripts/operations/lab-names.js";
 import type { Competence } from "../competence.js";
 import { runChecks } from "./run-checks.js";
@@ -33,7 +34,7 @@ export async function runAlone(url: string, competence: Competence): Promise<voi
     }
   } catch (problem) {
     if (!(problem instanceof Misuse)) throw problem;
-    complain(`${problem.message}\n`);
+    complain(`${say(problem.told)}\n`);
     process.exitCode = Exit.misuse;
   }
 }

@@ -4,6 +4,7 @@ import { NotObserved } from "../../../scripts/channel/channel.js";
 import { hintMinutes } from "../../../scripts/facts/hint-minutes.js";
 import { exerciseRuns, hintsTaken } from "../../../scripts/facts/journal.js";
 import type { LeftBehind } from "../../../scripts/facts/left-behind.js";
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { say } from "../../../scripts/ground/text.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
@@ -137,7 +138,14 @@ async function judged(
   deadlineMs: number,
 ): Promise<Look> {
   const late = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(new Error(`no verdict within ${deadlineMs} ms`)));
+    signal.addEventListener("abort", () =>
+      reject(
+        new LocalizedError({
+          fr: `pas de verdict en ${deadlineMs} ms`,
+          en: `no verdict within ${deadlineMs} ms`,
+        }),
+      ),
+    );
   });
   try {
     // A claim that turned false just as the deadline came is still a verdict.

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { root } from "../../ground/home.js";
+import { toldOf } from "../../ground/localized-error.js";
 import { complain } from "../../ground/terminal/complain.js";
 import { say, type Text } from "../../ground/text.js";
 import { setup } from "../../setup/setup.js";
@@ -77,8 +78,8 @@ export const phases: readonly Phase[] = [
 async function asOneTest(name: string, work: () => Promise<void>): Promise<Tally> {
   const start = performance.now();
   const failures: string[] = [];
-  await work().catch((problem: Error) => {
-    complain(`${problem.message}\n`);
+  await work().catch((problem) => {
+    complain(`${say(toldOf(problem))}\n`);
     failures.push(name);
   });
   return {
