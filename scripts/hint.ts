@@ -83,13 +83,13 @@ const rungNames: Readonly<Record<Rung, Text>> = {
 function page({ lab, check, outcome, seen, of, taken, paidMinutes, next }: HintState): string {
   const head = `lab ${lab}  ${check}  ${say(outcomeNames[outcome])}`;
   const told = taken.map(
-    ({ rung, minutes, text }) => `  • ${say(rungNames[rung])} (${minutes} min) : ${text}`,
+    ({ rung, minutes, text }) => `  • ${say(rungNames[rung])} (${minutes} min) : ${say(text)}`,
   );
   const paid = say({
     fr: `  pris : ${taken.length}, ${paidMinutes} min`,
     en: `  taken: ${taken.length}, ${paidMinutes} min`,
   });
-  return [head, `  ${say({ fr: "constaté", en: "seen" })} : ${seen}`, ...told, paid]
+  return [head, `  ${say({ fr: "constaté", en: "seen" })} : ${say(seen)}`, ...told, paid]
     .concat(`  ${offer({ lab, check, outcome, of, next })}`)
     .join("\n");
 }

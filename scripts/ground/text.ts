@@ -21,13 +21,17 @@ export function english(told: Told): string {
   return wordsOf(told, "en");
 }
 
-/** A text of parts that may be in both languages themselves: text`${machine}: ${why}`. */
+/**
+ * A text of parts that may be in both languages themselves, and of signs between them: text`${machine}: ${why}`.
+ * French has a blank before a colon and a semicolon.
+ */
 export function text(pieces: TemplateStringsArray, ...parts: readonly (Told | number)[]): Text {
-  const inOne = (language: Language) =>
-    pieces.reduce((whole, piece, index) => {
-      const part = parts[index - 1] ?? "";
-      return `${whole}${typeof part === "number" ? part : wordsOf(part, language)}${piece}`;
-    });
+  const inOne = (language: Language) => {
+    const words = parts.map((part) => (typeof part === "number" ? part : wordsOf(part, language)));
+    const signs =
+      language === "fr" ? pieces.map((sign) => sign.replace(/([:;]) /g, " $1 ")) : pieces;
+    return String.raw({ raw: signs }, ...words);
+  };
   return { fr: inOne("fr"), en: inOne("en") };
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import type { Check } from "../../checks/lib/check.js";
 import { runCheck } from "../../checks/lib/run/run-check.js";
+import { english } from "../../scripts/ground/text.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
 import { type Script, scriptedLab } from "../lib/scripted-lab.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
@@ -70,10 +71,10 @@ test.for(
       broken.length === 0,
       "a machine that says nothing is judged before its probe is asked that",
     );
-    expect(result, result.seen).toMatchObject({
+    expect(result, english(result.seen)).toMatchObject({
       outcome: "not_observed",
       hinderedBy: expect.stringMatching(/^probe-/),
-      seen: expect.stringMatching(/^probe-/),
+      seen: { en: expect.stringMatching(/^probe-/) },
     });
   },
 );

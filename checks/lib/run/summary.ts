@@ -55,7 +55,7 @@ export function summary(results: readonly Result[], props: SummaryProps): string
     const lines = own.flatMap((result) => {
       const { mark, style } = marks[result.outcome];
       return [
-        `  ${paint(style, mark)} ${result.title}  ${paint("dim", `${result.id}${paid(result)}`)}`,
+        `  ${paint(style, mark)} ${say(result.title)}  ${paint("dim", `${result.id}${paid(result)}`)}`,
         ...details(result).map((text) => `      ${inside(text)}`),
         ...left(result).map((text) => `      ${paint("yellow", "!")} ${inside(text)}`),
         ...(explain ? evidence(result).map((text) => `      ${paint("dim", inside(text))}`) : []),
@@ -103,12 +103,12 @@ function paid({ hintMinutes }: Result): string {
 function details({ outcome, expected, seen, remedy }: Result): string[] {
   if (outcome === "not_satisfied") {
     return [
-      `${say({ fr: "attendu", en: "expected" })} : ${expected}`,
-      `${say({ fr: "constaté", en: "seen" })} : ${seen}`,
-      `→ ${remedy}`,
+      `${say({ fr: "attendu", en: "expected" })} : ${say(expected)}`,
+      `${say({ fr: "constaté", en: "seen" })} : ${say(seen)}`,
+      ...(remedy ? [`→ ${say(remedy)}`] : []),
     ];
   }
-  if (outcome === "not_observed" || outcome === "not_started") return [seen];
+  if (outcome === "not_observed" || outcome === "not_started") return [say(seen)];
   return [];
 }
 
@@ -124,7 +124,7 @@ function left({ leftBehind }: Result): string[] {
 
 function evidence({ evidence, seen }: Result): string[] {
   return [
-    `${say({ fr: "constaté", en: "seen" })} : ${seen}`,
+    `${say({ fr: "constaté", en: "seen" })} : ${say(seen)}`,
     ...evidence.flatMap(({ where, command, exitCode, stdout, stderr, at, durationMs }) => [
       `${at} ${where} $ ${command.trim()}`,
       ...`${stdout}${stderr}`

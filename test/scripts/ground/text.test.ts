@@ -15,7 +15,7 @@ test("a text is told in the language asked for, and what a machine said as it sa
 
 test("a text of parts has each part in its language", () => {
   expect(text`${"ws1"}: ${late} (${2} s)`).toEqual({
-    fr: "ws1: en retard (2 s)",
+    fr: "ws1 : en retard (2 s)",
     en: "ws1: late (2 s)",
   });
   expect(joined([late, "exit 1"], "; ")).toEqual({ fr: "en retard; exit 1", en: "late; exit 1" });
@@ -26,7 +26,7 @@ test("an error is English for logs, and both languages for people, whoever hands
   expect(first.message).toBe("late");
   const then = new NotObserved(text`ws1: ${toldOf(first)}`, "ws1");
   expect(then.message).toBe("ws1: late");
-  expect(toldOf(then)).toEqual({ fr: "ws1: en retard", en: "ws1: late" });
+  expect(toldOf(then)).toEqual({ fr: "ws1 : en retard", en: "ws1: late" });
 });
 
 test("of what is no text of ours its own words are told", () => {

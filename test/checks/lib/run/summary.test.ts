@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { competence } from "../../../../checks/lib/competence.js";
 import { summary } from "../../../../checks/lib/run/summary.js";
 import { shown } from "../../../../scripts/ground/terminal/paint.js";
-import { setLanguage } from "../../../../scripts/ground/text.js";
+import { english, setLanguage } from "../../../../scripts/ground/text.js";
 import { result } from "../../../lib/result.js";
 
 const none = { checks: {}, hints: {}, faults: {}, exercises: {} };
@@ -12,11 +12,11 @@ const competences = [
 ];
 const red = result({
   id: "cp09/replication",
-  title: "Both controllers know the same",
+  title: { fr: "Les deux contrôleurs savent la même chose", en: "Both controllers know the same" },
   outcome: "not_satisfied",
-  expected: "dc2 knows the account",
+  expected: { fr: "dc2 connaît le compte", en: "dc2 knows the account" },
   seen: "exit 1: no such object",
-  remedy: "on dc2, samba-tool drs showrepl",
+  remedy: { fr: "sur dc2, samba-tool drs showrepl", en: "on dc2, samba-tool drs showrepl" },
   evidence: [
     {
       where: "dc2",
@@ -31,7 +31,11 @@ const red = result({
 });
 const results = [
   result(),
-  result({ id: "cp06/time", outcome: "not_observed", seen: "net1: stopped" }),
+  result({
+    id: "cp06/time",
+    outcome: "not_observed",
+    seen: { fr: "net1 : arrêtée", en: "net1: stopped" },
+  }),
   result({ id: "cp06/documents", outcome: "needs_trainer" }),
   red,
 ];
@@ -48,8 +52,8 @@ test("there is a page for each competence that was checked, and the totals", () 
 
 test("what is wrong comes with what was expected, what was seen and where to look", () => {
   const text = summary([red], { competences, colour: false });
-  for (const said of [red.expected, red.seen, red.remedy, red.title, red.id]) {
-    expect(text).toContain(said);
+  for (const told of [red.expected, red.seen, red.remedy ?? "", red.title, red.id]) {
+    expect(text).toContain(english(told));
   }
   expect(text).not.toContain("ldapsearch");
 });

@@ -86,7 +86,7 @@ test("after the deadline a check asks nothing any more, even in a `finally`", as
   const result = await runCheck("cp02/stubborn", stubborn, lab);
   expect(result).toMatchObject({
     outcome: "not_observed",
-    seen: "ws1: the deadline came before `too late`",
+    seen: { en: "ws1: the deadline came before `too late`" },
   });
   await setTimeout(400);
   expect(log).toEqual(["slowly 900", "slowly 900: done"]);
@@ -141,7 +141,7 @@ test("what is taken away before the verdict is not taken away twice, and a refus
   expect(log.splice(0)).toEqual(["make loose", "unmake loose"]);
   expect(await runCheck("cp02/early", early("stuck"), lab)).toMatchObject({
     outcome: "not_observed",
-    seen: "ws1: a thing: ws1: `unmake stuck` failed: exit 1: stuck",
+    seen: { en: "ws1: a thing: ws1: `unmake stuck` failed: exit 1: stuck" },
     leftBehind: [{ why: "ws1: `unmake stuck` failed: exit 1: stuck" }],
   });
   expect(log).toEqual(["make stuck", "unmake stuck", "unmake stuck"]);
