@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { type Host, host, type Measured, Measures } from "./cli/bench/measures.js";
 import { runOnce } from "./cli/bench/run-once.js";
 import { positiveInteger } from "./cli/positive-integer.js";
+import { announce } from "./ground/terminal/announce.js";
 import { complain } from "./ground/terminal/complain.js";
 import { sayLastWords } from "./ground/terminal/last-words.js";
 import { tell } from "./ground/terminal/tell.js";
@@ -28,7 +29,7 @@ const { runs, json } = new Command("bench")
   .parse()
   .opts<{ runs: number; json?: boolean }>();
 
-await setup({ install: true });
+await setup({ install: true, report: announce });
 const on = await host();
 const measures = new Measures();
 try {

@@ -10,7 +10,7 @@ import type { AreaName } from "../stacks/plan/plan.js";
 import { eachLab } from "./cli/each-lab.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { hintsTaken } from "./facts/journal.js";
-import { complain } from "./ground/terminal/complain.js";
+import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import { say } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
@@ -57,16 +57,14 @@ export function checkCommand(): Command {
         },
       });
       for (const [lab, areas] of absent) {
-        complain(
-          `${say({
-            fr: `lab ${lab} : sans les contrôles de ce qui n'y a pas été démarré : ${areas.join(", ")} ('lab up ${lab}' le démarre)`,
-            en: `lab ${lab}: without the checks of what was not brought up there: ${areas.join(", ")} ('lab up ${lab}' brings it)`,
-          })}\n`,
-        );
+        announce({
+          fr: `lab ${lab} : sans les contrôles de ce qui n'y a pas été démarré : ${areas.join(", ")} ('lab up ${lab}' le démarre)`,
+          en: `lab ${lab}: without the checks of what was not brought up there: ${areas.join(", ")} ('lab up ${lab}' brings it)`,
+        });
       }
       for (const lab of labs) {
         const unknown = await hintsTaken.problem(lab);
-        if (unknown) complain(`${say(unknown.told)}\n`);
+        if (unknown) announce(unknown.told);
       }
       const inOrder = labs.flatMap((lab) => reports.get(lab) ?? []);
       const text = json

@@ -19,7 +19,7 @@ import { kinds } from "./ground/kinds.js";
 import { toldOf } from "./ground/localized-error.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
-import { complain } from "./ground/terminal/complain.js";
+import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import { say } from "./ground/text.js";
 import { standing } from "./host/standing.js";
@@ -96,7 +96,7 @@ function finishCommand(): Command {
             // What can't be read there keeps nobody from a verdict: whoever is root there might bring it about.
             const changes = await changesSince(name, machinesOf(exercise), since).catch(
               (problem) => {
-                complain(`${say(toldOf(problem))}\n`);
+                announce(toldOf(problem));
                 return undefined;
               },
             );

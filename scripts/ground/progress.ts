@@ -1,9 +1,9 @@
 import { duration } from "./duration.js";
 import { visible } from "./terminal/visible.js";
-import { say, type Text } from "./text.js";
+import { say, type Text, type Told } from "./text.js";
 
 /** Tells how far a task is, in a few words. */
-export type Note = (line: string) => void;
+export type Note = (told: Told) => void;
 
 export interface Task {
   /** What is done. */
@@ -48,9 +48,9 @@ export async function progress(
         };
         const timer = setInterval(show, live ? 1000 : plainIntervalMs);
         try {
-          await task.run((line) => {
+          await task.run((told) => {
             // The live view writes to the terminal by itself, a line for each.
-            note = visible(line).replaceAll(/\s+/g, " ");
+            note = visible(say(told)).replaceAll(/\s+/g, " ");
             if (live) show();
           });
         } catch (error) {

@@ -1,7 +1,20 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { root } from "../../scripts/ground/home.js";
+import { wordsOf } from "../../scripts/ground/text.js";
+import { textSchema, toldSchema } from "../../scripts/ground/text-schema.js";
+
+const requirementsSchema = z.array(
+  z.object({
+    id: z.string(),
+    title: textSchema,
+    ok: z.boolean(),
+    detail: toldSchema,
+    remedy: textSchema.optional(),
+  }),
+);
 
 function lab(...args: string[]) {
   const cli = join(root, "scripts", "cli.ts");
@@ -31,12 +44,12 @@ test("help is in the language asked for, wherever it is asked", () => {
 
 test("doctor prints each thing needed as JSON, with a remedy for what is missing", () => {
   const { status, stdout } = lab("doctor", "--json");
-  const found: { id: string; ok: boolean; detail: string; remedy?: string }[] = JSON.parse(stdout);
+  const found = requirementsSchema.parse(JSON.parse(stdout));
   expect(found.map(({ id }) => id)).toEqual(
     expect.arrayContaining(["disk", "memory", "packages", "tun", "docker", "engine", "providers"]),
   );
   for (const { id, ok, detail, remedy } of found) {
-    expect(detail, id).not.toBe("");
+    expect(wordsOf(detail, "fr"), id).not.toBe("");
     expect(remedy === undefined, id).toBe(ok);
   }
   expect(status).toBe(found.every(({ ok }) => ok) ? 0 : 2);

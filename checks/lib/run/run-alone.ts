@@ -2,10 +2,9 @@ import { argv } from "node:process";
 import { pathToFileURL } from "node:url";
 import { Exit } from "../../../scripts/ground/exit.js";
 import { Misuse } from "../../../scripts/ground/misuse.js";
-import { complain } from "../../../scripts/ground/terminal/complain.js";
+import { announce } from "../../../scripts/ground/terminal/announce.js";
 import { sayLastWords } from "../../../scripts/ground/terminal/last-words.js";
 import { tell } from "../../../scripts/ground/terminal/tell.js";
-import { say } from "../../../scripts/ground/text.js";
 import { standingLabNames } from "../../../scripts/operations/lab-names.js";
 import type { Competence } from "../competence.js";
 import { runChecks } from "./run-checks.js";
@@ -34,7 +33,7 @@ export async function runAlone(url: string, competence: Competence): Promise<voi
     }
   } catch (problem) {
     if (!(problem instanceof Misuse)) throw problem;
-    complain(`${say(problem.told)}\n`);
+    announce(problem.told);
     process.exitCode = Exit.misuse;
   }
 }

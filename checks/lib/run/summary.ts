@@ -1,5 +1,5 @@
 import { paint as painted, type Style } from "../../../scripts/ground/terminal/paint.js";
-import { say, type Text } from "../../../scripts/ground/text.js";
+import { english, say, type Text, wordsOf } from "../../../scripts/ground/text.js";
 import type { Outcome } from "../check.js";
 import type { Competence } from "../competence.js";
 import type { Hindrance, Result } from "./result.js";
@@ -116,8 +116,8 @@ function details({ outcome, expected, seen, remedy }: Result): string[] {
 function left({ leftBehind }: Result): string[] {
   return leftBehind.map(({ where, what, why }) =>
     say({
-      fr: `le contrôle n'a pas pu retirer de ${where} : ${what.fr} (${why})`,
-      en: `the check could not take away from ${where}: ${what.en} (${why})`,
+      fr: `le contrôle n'a pas pu retirer de ${where} : ${what.fr} (${wordsOf(why, "fr")})`,
+      en: `the check could not take away from ${where}: ${what.en} (${english(why)})`,
     }),
   );
 }

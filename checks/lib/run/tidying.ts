@@ -2,7 +2,7 @@ import { bounded } from "../../../scripts/channel/bounded.js";
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import type { LeftBehind } from "../../../scripts/facts/left-behind.js";
 import { toldOf } from "../../../scripts/ground/localized-error.js";
-import { english, type Text, text } from "../../../scripts/ground/text.js";
+import { type Text, text } from "../../../scripts/ground/text.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
 import type { Node } from "../nodes/node.js";
 import type { Nodes } from "../nodes/nodes.js";
@@ -79,7 +79,7 @@ export class Tidying {
         await away(own);
         return { gone: [thing], leftBehind: [] };
       } catch (problem) {
-        return { gone: [], leftBehind: [{ ...thing, why: bounded(english(toldOf(problem))) }] };
+        return { gone: [], leftBehind: [{ ...thing, why: bounded(toldOf(problem)) }] };
       }
     };
     this.add(step);

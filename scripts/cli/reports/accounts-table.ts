@@ -14,7 +14,7 @@ export function accountsTable({ accounts }: Accounts): string {
     style: { head: [], border: [], compact: true },
   });
   for (const { login, password, place, owner } of accounts) {
-    rows.push([login, password, place, owner]);
+    rows.push([login, password, place, say(owner)]);
   }
   return rows.toString();
 }

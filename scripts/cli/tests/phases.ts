@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { root } from "../../ground/home.js";
 import { toldOf } from "../../ground/localized-error.js";
-import { complain } from "../../ground/terminal/complain.js";
-import { say, type Text } from "../../ground/text.js";
+import { announce } from "../../ground/terminal/announce.js";
+import type { Text } from "../../ground/text.js";
 import { setup } from "../../setup/setup.js";
 import { filesOfThisRun } from "./files-of-this-run.js";
 import { filesForOtherGroups, hasOtherGroups, onOtherGroups } from "./other-groups.js";
@@ -33,7 +33,7 @@ const nothing = { passed: 0, failed: 0, skipped: 0, files: [], failures: [] } as
 export const phases: readonly Phase[] = [
   {
     title: { fr: "mise en place", en: "set-up" },
-    run: ({ install }) => asOneTest("set-up", () => setup({ install })),
+    run: ({ install }) => asOneTest("set-up", () => setup({ install, report: announce })),
   },
   {
     title: { fr: "style", en: "style" },
@@ -52,9 +52,10 @@ export const phases: readonly Phase[] = [
       const { taken, left } = await filesOfThisRun();
       if (!thorough) {
         const names = left.join(", ");
-        complain(
-          `${say({ fr: `laissés au prochain passage : ${names}`, en: `left to the next run: ${names}` })}\n`,
-        );
+        announce({
+          fr: `laissés au prochain passage : ${names}`,
+          en: `left to the next run: ${names}`,
+        });
       }
       const env = { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" };
       const tally = await vitest({ env, files: thorough ? [] : taken });
@@ -79,7 +80,7 @@ async function asOneTest(name: string, work: () => Promise<void>): Promise<Tally
   const start = performance.now();
   const failures: string[] = [];
   await work().catch((problem) => {
-    complain(`${say(toldOf(problem))}\n`);
+    announce(toldOf(problem));
     failures.push(name);
   });
   return {
