@@ -3,9 +3,9 @@ import { positiveInteger } from "./cli/positive-integer.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { Exit } from "./ground/exit.js";
 import { Misuse } from "./ground/misuse.js";
+import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
 import type { Requirement } from "./setup/requirement.js";
 import { requirements } from "./setup/requirements.js";
 import { setup } from "./setup/setup.js";
@@ -22,7 +22,7 @@ export function doctorCommand(): Command {
       }),
       positiveInteger,
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (_, command: Command) => {
       const { fix, json, install, disk } = command.optsWithGlobals<{
         fix?: boolean;

@@ -19,9 +19,9 @@ import { kinds } from "./ground/kinds.js";
 import { toldOf } from "./ground/localized-error.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
+import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
 import { standing } from "./host/standing.js";
 import { changesSince } from "./operations/changes/changes-since.js";
 import { standingLabNames } from "./operations/lab-names.js";
@@ -73,7 +73,7 @@ function finishCommand(): Command {
   ])
     .description(say({ fr: "arrêter la durée et juger", en: "stop the clock, and judge" }))
     .argument("<words...>", wordsHelp())
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const { labs, id, exercise } = await named(words);
       for (const lab of labs) await mayFinish(lab, id);
@@ -180,7 +180,7 @@ function statusCommand(): Command {
       "[candidate...]",
       say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const all = await Promise.all((await standingLabNames(words)).map(exerciseStatusOf));
       const text = json

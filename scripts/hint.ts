@@ -12,8 +12,9 @@ import type { Rung } from "./facts/rungs.js";
 import { Exit } from "./ground/exit.js";
 import { withLock } from "./ground/lock.js";
 import { oneOf } from "./ground/one-of.js";
+import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say, type Text } from "./ground/text.js";
+import type { Text } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { type HintState, hintStateOf } from "./training/hint-state.js";
 import { takeHint } from "./training/take-hint.js";
@@ -35,7 +36,7 @@ export function hintCommand(): Command {
         en: "take the next hint, at the price that is told",
       }),
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { take, json }: { take?: boolean; json?: boolean }) => {
       const known = [...catalogue.hints.keys()];
       const id = oneOf({ fr: "de contrôle", en: "check" }, words.at(-1) ?? "", known);

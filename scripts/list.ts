@@ -5,8 +5,9 @@ import { referentialOf } from "../checks/referentials/index.js";
 import { plan } from "../stacks/plan/plan.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { oneOf } from "./ground/one-of.js";
+import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say, type Text } from "./ground/text.js";
+import type { Text } from "./ground/text.js";
 
 type Row = { readonly title: Text } & Readonly<Record<string, unknown>>;
 
@@ -43,7 +44,7 @@ const lists: Readonly<Record<string, () => Row[]>> = {
 export function listCommand(): Command {
   return verb("list", ["lab list faults", "lab list checks --json"])
     .argument("<what>", Object.keys(lists).join(" | "))
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action((what: string, { json }: { json?: boolean }) => {
       const list = lists[oneOf({ fr: "de liste", en: "list" }, what, Object.keys(lists))];
       const rows = list?.() ?? [];

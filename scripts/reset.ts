@@ -4,8 +4,8 @@ import { resetTogether } from "../stacks/plan/reset-together.js";
 import { eachLab } from "./cli/each-lab.js";
 import { targets } from "./cli/target.js";
 import { verb } from "./cli/verb.js";
+import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
-import { say } from "./ground/text.js";
 import { standing } from "./host/standing.js";
 import { resetMachines } from "./training/reset-machines.js";
 

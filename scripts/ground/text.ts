@@ -41,29 +41,3 @@ export function joined(parts: readonly Told[], separator: string): Text {
     parts.map((part) => wordsOf(part, language)).join(separator);
   return { fr: inOne("fr"), en: inOne("en") };
 }
-
-/** The language asked for by `--lang`, else by the locale, else French. */
-export function chooseLanguage(asked?: string, locale = localeOf(process.env)): Language {
-  if (asked === "fr" || asked === "en") return asked;
-  return locale.startsWith("en") ? "en" : "fr";
-}
-
-function localeOf(env: NodeJS.ProcessEnv): string {
-  return env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
-}
-
-let current: Language = chooseLanguage();
-
-/** Set once by the command line, before anything is said. */
-export function setLanguage(language: Language): void {
-  current = language;
-}
-
-export function language(): Language {
-  return current;
-}
-
-/** What is told, in the language of the run. */
-export function say(told: Told): string {
-  return wordsOf(told, current);
-}

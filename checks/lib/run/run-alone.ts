@@ -1,7 +1,9 @@
 import { argv } from "node:process";
 import { pathToFileURL } from "node:url";
+import { chooseLanguage } from "../../../scripts/ground/choose-language.js";
 import { Exit } from "../../../scripts/ground/exit.js";
 import { Misuse } from "../../../scripts/ground/misuse.js";
+import { inLanguage } from "../../../scripts/ground/say.js";
 import { announce } from "../../../scripts/ground/terminal/announce.js";
 import { sayLastWords } from "../../../scripts/ground/terminal/last-words.js";
 import { tell } from "../../../scripts/ground/terminal/tell.js";
@@ -21,19 +23,23 @@ import { withLab } from "./with-lab.js";
 export async function runAlone(url: string, competence: Competence): Promise<void> {
   if (pathToFileURL(argv[1] ?? "").href !== url) return;
   sayLastWords();
-  const { id, checks } = competence;
-  try {
-    for (const name of await standingLabNames(argv.slice(2))) {
-      const selected = new Map(
-        Object.entries(checks).map(([key, check]) => [`${id}/${key}`, check]),
-      );
-      const { results, hindrances } = await withLab(name, (lab) => runChecks(lab, selected));
-      tell(summary(results, { competences: [competence], hindrances }));
-      process.exitCode = verdictOf(results);
+  await inLanguage(chooseLanguage(), async () => {
+    try {
+      await run(competence);
+    } catch (problem) {
+      if (!(problem instanceof Misuse)) throw problem;
+      announce(problem.told);
+      process.exitCode = Exit.misuse;
     }
-  } catch (problem) {
-    if (!(problem instanceof Misuse)) throw problem;
-    announce(problem.told);
-    process.exitCode = Exit.misuse;
+  });
+}
+
+async function run(competence: Competence): Promise<void> {
+  const { id, checks } = competence;
+  const selected = new Map(Object.entries(checks).map(([key, check]) => [`${id}/${key}`, check]));
+  for (const name of await standingLabNames(argv.slice(2))) {
+    const { results, hindrances } = await withLab(name, (lab) => runChecks(lab, selected));
+    tell(summary(results, { competences: [competence], hindrances }));
+    process.exitCode = verdictOf(results);
   }
 }

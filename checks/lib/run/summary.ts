@@ -1,5 +1,6 @@
+import { say } from "../../../scripts/ground/say.js";
 import { paint as painted, type Style } from "../../../scripts/ground/terminal/paint.js";
-import { english, say, type Text, wordsOf } from "../../../scripts/ground/text.js";
+import { english, type Text, wordsOf } from "../../../scripts/ground/text.js";
 import type { Outcome } from "../check.js";
 import type { Competence } from "../competence.js";
 import type { Hindrance, Result } from "./result.js";

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { say } from "../../ground/text.js";
+import { say } from "../../ground/say.js";
 import type { Accounts } from "../../operations/accounts.js";
 
 /** Who can log in somewhere in a lab, as people read it. */

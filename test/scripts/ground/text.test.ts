@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { NotObserved } from "../../../scripts/channel/channel.js";
+import { chooseLanguage } from "../../../scripts/ground/choose-language.js";
 import { LocalizedError, toldOf } from "../../../scripts/ground/localized-error.js";
 import { Misuse } from "../../../scripts/ground/misuse.js";
-import { chooseLanguage, english, joined, text, wordsOf } from "../../../scripts/ground/text.js";
+import { english, joined, text, wordsOf } from "../../../scripts/ground/text.js";
 import { toldSchema } from "../../../scripts/ground/text-schema.js";
 
 const late = { fr: "en retard", en: "late" };

@@ -2,7 +2,10 @@ import { expect, test, vi } from "vitest";
 import { oneAtATime } from "../../../scripts/ground/one-at-a-time.js";
 import type { Text } from "../../../scripts/ground/text.js";
 import type { Look, Requirement } from "../../../scripts/setup/requirement.js";
-import { setup } from "../../../scripts/setup/setup.js";
+import { setup as setUp } from "../../../scripts/setup/setup.js";
+import { inEnglish } from "../../lib/in-english.js";
+
+const setup = inEnglish(setUp);
 
 /** A requirement that its fix brings, and that notes when it did. */
 function wanted(id: string, done: string[], given: Partial<Requirement> = {}): Requirement {

@@ -1,9 +1,14 @@
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { competence } from "../../../../checks/lib/competence.js";
-import { summary } from "../../../../checks/lib/run/summary.js";
+import { summary as summaryOf } from "../../../../checks/lib/run/summary.js";
+import { inLanguage } from "../../../../scripts/ground/say.js";
 import { shown } from "../../../../scripts/ground/terminal/paint.js";
-import { english, setLanguage } from "../../../../scripts/ground/text.js";
+import { english } from "../../../../scripts/ground/text.js";
+import { inEnglish } from "../../../lib/in-english.js";
 import { result } from "../../../lib/result.js";
+
+const summary = inEnglish(summaryOf);
 
 const none = { checks: {}, hints: {}, faults: {}, exercises: {} };
 const competences = [
@@ -126,14 +131,32 @@ test("what a check could not take away has a line of its own beside it, whatever
   expect(text).toMatch(/1 satisfied\n$/);
 });
 
-test("it speaks French when asked to", () => {
-  setLanguage("fr");
-  try {
-    const text = summary([red], { competences, colour: false });
-    expect(text).toContain("Annuaire");
-    expect(text).toContain("constaté");
-    expect(text).toMatch(/1 non satisfait\n$/);
-  } finally {
-    setLanguage("en");
-  }
+test("two readers are told the same results at once, each in his language", async () => {
+  const unseen = result({
+    id: "cp06/time",
+    outcome: "not_observed",
+    seen: { fr: "muette", en: "silent" },
+  });
+  const told = await Promise.all(
+    (["fr", "en"] as const).map((language) =>
+      inLanguage(language, async () => {
+        const first = summaryOf([red], { competences, colour: false });
+        // Meanwhile the other is spoken to.
+        await setTimeout(5);
+        return first + summaryOf([unseen], { competences, colour: false });
+      }),
+    ),
+  );
+  expect(told[0]).toMatch(
+    /^CP09 {2}Annuaire .*attendu : dc2 connaît.*constaté : exit 1: no such object.*1 non satisfait\n/s,
+  );
+  expect(told[0]).toMatch(/CP06 {2}Réseau TCP\/IP .*muette.*1 non observé\n$/s);
+  expect(told[1]).toMatch(
+    /^CP09 {2}Directory .*expected : dc2 knows.*seen : exit 1: no such object.*1 not satisfied\n/s,
+  );
+  expect(told[1]).toMatch(/CP06 {2}TCP\/IP network .*silent.*1 not observed\n$/s);
+});
+
+test("fails where nobody knows who reads", () => {
+  expect(() => summaryOf([red], { competences, colour: false })).toThrow("inLanguage()");
 });

@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { testSummary } from "../../../../scripts/cli/tests/test-summary.js";
+import { testSummary as testSummaryOf } from "../../../../scripts/cli/tests/test-summary.js";
 import { readVitestReport } from "../../../../scripts/cli/tests/vitest-report.js";
 import { root } from "../../../../scripts/ground/home.js";
+import { inEnglish } from "../../../lib/in-english.js";
+
+const testSummary = inEnglish(testSummaryOf);
 
 const file = (name: string, status: string, tests: Record<string, string>) => ({
   name: join(root, name),
