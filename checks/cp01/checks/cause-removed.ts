@@ -37,13 +37,18 @@ export const causeRemoved = check({
       problems.flatMap(({ changes }) => changes.map(({ text }) => text)).join("\n"),
       "rootCause",
     );
+    const named = problems.map(({ id }) => `#${id}`).join(", ") || "∅";
+    const written = cause.slice(0, 200) || "∅";
     claim(
       isSaid(cause) && cause.includes(unit),
       {
         fr: "le problème dont dépend l'incident nomme, sous « Cause racine : », la tâche qui le ramène",
         en: "the problem that the incident depends on names, under “Root cause:”, the task that brings it back",
       },
-      `problems ${problems.map(({ id }) => `#${id}`).join(", ") || "∅"}, cause: ${cause.slice(0, 200) || "∅"}`,
+      {
+        fr: `problèmes ${named}, cause : ${written}`,
+        en: `problems ${named}, cause: ${written}`,
+      },
     );
     const record = await watchRecord(probe, name);
     const now = Date.now() / 1000;

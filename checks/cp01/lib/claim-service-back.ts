@@ -43,7 +43,10 @@ export function claimServiceBack(
         fr: `#${id} : quand il est dit résolu, ${by} ouvre ${share}`,
         en: `#${id}: when it is called resolved, ${by} opens ${share}`,
       },
-      `#${id}: resolved ${timeOf(at)}, ${by} at ${share}: ${seen}`,
+      {
+        fr: `#${id} : résolu ${timeOf(at)}, ${by} devant ${share} : ${seen}`,
+        en: `#${id}: resolved ${timeOf(at)}, ${by} at ${share}: ${seen}`,
+      },
     );
   }
   const failure = firstFailure(own, last.at);
@@ -53,7 +56,10 @@ export function claimServiceBack(
       fr: `#${id} : depuis, ${by} ouvre ${share} chaque fois`,
       en: `#${id}: since then, ${by} opens ${share} each time`,
     },
-    `#${id}: resolved ${timeOf(last.at)}, ${by} at ${share} ${timeOf(failure?.since)}: ${failure?.seen}`,
+    {
+      fr: `#${id} : résolu ${timeOf(last.at)}, ${by} devant ${share} ${timeOf(failure?.since)} : ${failure?.seen}`,
+      en: `#${id}: resolved ${timeOf(last.at)}, ${by} at ${share} ${timeOf(failure?.since)}: ${failure?.seen}`,
+    },
   );
   const hole = firstHole(own, last.at, ended ?? now);
   if (hole) {

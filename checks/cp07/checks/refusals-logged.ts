@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { NotObserved } from "../../../scripts/channel/channel.js";
+import { english } from "../../../scripts/ground/text.js";
 import { verdict } from "../../../stacks/plan/flows.js";
 import { type ProbeName, plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
@@ -71,10 +72,11 @@ export const refusalsLogged = check({
         for line in ${wanted}; do echo "$said" | grep -q -e "$line" || { echo "$line"; late=1; }; done; [ -z "$late" ]`;
     } catch (problem) {
       if (!(problem instanceof Mismatch)) throw problem;
+      const lines = english(problem.seen).replace("exit 1: ", "").replaceAll(".*", "…");
       claim(
         false,
         { fr: "une ligne du journal par refus", en: "one line of the log per refusal" },
-        `missing: ${problem.seen.replace("exit 1: ", "").replaceAll(".*", "…")}`,
+        { fr: `il manque : ${lines}`, en: `missing: ${lines}` },
       );
     }
     return refused.map(({ from, address, port }) => `${from} → ${address}:${port}`).join(", ");

@@ -69,7 +69,10 @@ export const backupRestores = check({
         fr: `la sauvegarde est sur une autre machine, ${host}`,
         en: `the backup is on another machine, ${host}`,
       },
-      `snapshot ${snapshot}: not in ${depot} on ${host}`,
+      {
+        fr: `point ${snapshot} : pas dans ${depot} sur ${host}`,
+        en: `snapshot ${snapshot}: not in ${depot} on ${host}`,
+      },
     );
     await file1.succeed`rm ${witness}`;
     const gone = await state();

@@ -129,11 +129,7 @@ async function lookAt(
   return { ...look, leftBehind: tidied.leftBehind };
 }
 
-async function judged(
-  run: Promise<string>,
-  signal: AbortSignal,
-  deadlineMs: number,
-): Promise<Look> {
+async function judged(run: Promise<Told>, signal: AbortSignal, deadlineMs: number): Promise<Look> {
   const late = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () =>
       reject(
