@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { accountsTable } from "./cli/reports/accounts-table.js";
 import { jsonOption, verb } from "./cli/verb.js";
+import { say } from "./ground/say.js";
 import { Seed } from "./ground/seed.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
 import { accountsOf } from "./operations/accounts.js";
 import { standingLabNames } from "./operations/lab-names.js";
 
@@ -14,7 +14,7 @@ export function accountsCommand(): Command {
       "[candidate...]",
       say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const labs = await standingLabNames(words);
       const all = await Promise.all(

@@ -1,14 +1,14 @@
 import type { Command } from "commander";
 import { type MachineName, plan } from "../stacks/plan/plan.js";
+import { moment } from "./cli/moment.js";
 import { changesPage, untold } from "./cli/reports/changes.js";
 import { targets } from "./cli/target.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { exerciseRuns } from "./facts/journal.js";
 import type { LabChanges } from "./facts/machine-changes.js";
 import { Misuse } from "./ground/misuse.js";
-import { moment } from "./ground/moment.js";
+import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
 import { changesSince } from "./operations/changes/changes-since.js";
 
 /** `lab changes`: what a candidate did besides, for whoever judges him. */
@@ -29,7 +29,7 @@ export function changesCommand(): Command {
       }),
       (text) => moment(text),
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { since, json }: { since?: Date; json?: boolean }) => {
       const { labs, machines } = await targets(words);
       const asked = machines.length > 0 ? machines : (Object.keys(plan.machines) as MachineName[]);

@@ -10,9 +10,9 @@ import type { AreaName } from "../stacks/plan/plan.js";
 import { eachLab } from "./cli/each-lab.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { hintsTaken } from "./facts/journal.js";
-import { complain } from "./ground/terminal/complain.js";
+import { say } from "./ground/say.js";
+import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { broughtUp } from "./training/brought-up.js";
 
@@ -33,7 +33,7 @@ export function checkCommand(): Command {
       "--explain",
       say({ fr: "montrer chaque commande et sa réponse", en: "show every command and its answer" }),
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { json, explain }: { json?: boolean; explain?: boolean }) => {
       const at = words.findIndex((word) => /^cp\d/.test(word) || word.includes("/"));
       const split = at < 0 ? words.length : at;
@@ -60,16 +60,14 @@ export function checkCommand(): Command {
         },
       });
       for (const [lab, areas] of absent) {
-        complain(
-          `${say({
-            fr: `lab ${lab} : sans les contrôles de ce qui n'y a pas été démarré : ${areas.join(", ")} ('lab up ${lab}' le démarre)`,
-            en: `lab ${lab}: without the checks of what was not brought up there: ${areas.join(", ")} ('lab up ${lab}' brings it)`,
-          })}\n`,
-        );
+        announce({
+          fr: `lab ${lab} : sans les contrôles de ce qui n'y a pas été démarré : ${areas.join(", ")} ('lab up ${lab}' le démarre)`,
+          en: `lab ${lab}: without the checks of what was not brought up there: ${areas.join(", ")} ('lab up ${lab}' brings it)`,
+        });
       }
       for (const candidate of labs) {
         const unknown = await hintsTaken.problem(candidate);
-        if (unknown) complain(`${unknown.message}\n`);
+        if (unknown) announce(unknown.told);
       }
       const inOrder = labs.flatMap((candidate) => reports.get(candidate) ?? []);
       const text = json

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { eachLab } from "./cli/each-lab.js";
 import { verb } from "./cli/verb.js";
-import { say } from "./ground/text.js";
+import { say } from "./ground/say.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { takeDown } from "./operations/take-down.js";
 

@@ -16,11 +16,12 @@ import { jsonOption, verb } from "./cli/verb.js";
 import { hintMinutes } from "./facts/hint-minutes.js";
 import { exerciseResults, exerciseRuns, hintsTaken } from "./facts/journal.js";
 import { kinds } from "./ground/kinds.js";
+import { toldOf } from "./ground/localized-error.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
-import { complain } from "./ground/terminal/complain.js";
+import { say } from "./ground/say.js";
+import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
 import { standing } from "./host/standing.js";
 import { changesSince } from "./operations/changes/changes-since.js";
 import { standingLabNames } from "./operations/lab-names.js";
@@ -72,7 +73,7 @@ function finishCommand(): Command {
   ])
     .description(say({ fr: "arrêter la durée et juger", en: "stop the clock, and judge" }))
     .argument("<words...>", wordsHelp())
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const { labs, id, exercise } = await named(words);
       for (const candidate of labs) await mayFinish(candidate, id);
@@ -94,8 +95,8 @@ function finishCommand(): Command {
             const since = new Date(startedAt);
             // What can't be read there keeps nobody from a verdict: whoever is root there might bring it about.
             const changes = await changesSince(name, machinesOf(exercise), since).catch(
-              ({ message }: Error) => {
-                complain(`${message}\n`);
+              (problem) => {
+                announce(toldOf(problem));
                 return undefined;
               },
             );
@@ -179,7 +180,7 @@ function statusCommand(): Command {
       "[candidate...]",
       say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const all = await Promise.all((await standingLabNames(words)).map(exerciseStatusOf));
       const text = json

@@ -7,21 +7,22 @@ import { plan } from "../stacks/plan/plan.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
+import { language, say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
-import { language, say } from "./ground/text.js";
+import type { Text } from "./ground/text.js";
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = { readonly title: Text } & Readonly<Record<string, unknown>>;
 
 /** A competence's items, by full id. */
-function items<T extends { readonly title: { fr: string; en: string } }>(
+function items<T extends { readonly title: Text }>(
   found: ReadonlyMap<string, T>,
-  more: (item: T) => Row,
+  more: (item: T) => Readonly<Record<string, unknown>>,
 ): Row[] {
   return [...found].map(([id, item]) => ({
     id,
     competence: id.split("/")[0],
     referential: referentialOf(id),
-    title: say(item.title),
+    title: item.title,
     ...more(item),
   }));
 }
@@ -30,7 +31,7 @@ const lists: Readonly<Record<string, () => Row[]>> = {
   machines: () =>
     Object.entries(plan.machines).map(([name, { title, area, interfaces }]) => ({
       name,
-      title: say(title),
+      title,
       area,
       segments: Object.keys(interfaces),
     })),
@@ -54,7 +55,7 @@ export function listCommand(): Command {
     "lab list --markdown --lang en > CATALOGUE.md",
   ])
     .argument("[what]", Object.keys(lists).join(" | "))
-    .option(...jsonOption)
+    .option(...jsonOption())
     .option(
       "--markdown",
       say({
@@ -107,7 +108,7 @@ function table(rows: readonly Row[]): string {
   });
   for (const { id, name, title, level, minutes } of rows) {
     const size = level ? `${level}` : minutes ? `${minutes} min` : "";
-    shown.push([String(id ?? name), String(title), size]);
+    shown.push([String(id ?? name), say(title), size]);
   }
   return shown.toString();
 }

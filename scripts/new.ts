@@ -2,8 +2,9 @@ import type { Command } from "commander";
 import { type NewKind, newKinds, writeNew } from "./cli/new/write-new.js";
 import { verb } from "./cli/verb.js";
 import { oneOf } from "./ground/one-of.js";
+import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say, type Text } from "./ground/text.js";
+import type { Text } from "./ground/text.js";
 
 /** What remains to be done, in order. */
 const steps: Readonly<Record<NewKind, (id: string, file: string) => readonly Text[]>> = {
@@ -35,8 +36,8 @@ const steps: Readonly<Record<NewKind, (id: string, file: string) => readonly Tex
       en: `see on a lab which checks it turns red: lab break c01 ${id}, then lab check c01; these are its 'reddens'`,
     },
     {
-      fr: `ce qu'ils en ont vu va dans test/checks/observed.json, et un indice peut en parler ('causes')`,
-      en: `what they saw of it goes into test/checks/observed.json, and a hint may speak of it ('causes')`,
+      fr: `npm run observe note dans test/checks/observed.json ce qu'ils en voient ; un indice peut en parler ('causes')`,
+      en: `npm run observe notes in test/checks/observed.json what they see of it; a hint may speak of it ('causes')`,
     },
   ],
   exercise: (id, file) => [

@@ -10,7 +10,7 @@ import { kinds } from "./ground/kinds.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
 import { type Note, progress } from "./ground/progress.js";
-import { say } from "./ground/text.js";
+import { say } from "./ground/say.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { play } from "./training/play/play.js";
 import { type ScenarioName, scenarios } from "./training/play/scenarios.js";

@@ -4,8 +4,8 @@ import { resetTogether } from "../stacks/plan/reset-together.js";
 import { eachLab } from "./cli/each-lab.js";
 import { targets } from "./cli/target.js";
 import { verb } from "./cli/verb.js";
-import { complain } from "./ground/terminal/complain.js";
-import { say } from "./ground/text.js";
+import { say } from "./ground/say.js";
+import { announce } from "./ground/terminal/announce.js";
 import { standing } from "./host/standing.js";
 import { resetMachines } from "./training/reset-machines.js";
 
@@ -23,12 +23,10 @@ export function resetCommand(): Command {
       const { labs, machines } = await targets(words);
       const along = resetTogether(machines).filter((name) => !machines.includes(name));
       if (along.length > 0) {
-        complain(
-          `${say({
-            fr: `${along.join(", ")} suit : leurs états ne valent qu'ensemble`,
-            en: `${along.join(", ")} goes along: their states are only valid together`,
-          })}\n`,
-        );
+        announce({
+          fr: `${along.join(", ")} suit : leurs états ne valent qu'ensemble`,
+          en: `${along.join(", ")} goes along: their states are only valid together`,
+        });
       }
       await eachLab({
         verb: "reset",

@@ -2,8 +2,8 @@ import Table from "cli-table3";
 import type { Command } from "commander";
 import { leftBehindLines } from "./cli/reports/left-behind.js";
 import { jsonOption, verb } from "./cli/verb.js";
+import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { type Status, statusOf } from "./operations/status.js";
 
@@ -14,7 +14,7 @@ export function statusCommand(): Command {
       "[candidate...]",
       say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const statuses = await Promise.all((await standingLabNames(words)).map(statusOf));
       const text = json

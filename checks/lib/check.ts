@@ -1,4 +1,4 @@
-import type { Text } from "../../scripts/ground/text.js";
+import type { Text, Told } from "../../scripts/ground/text.js";
 import type { NodeName, SegmentName } from "../../stacks/plan/plan.js";
 import type { ExerciseId } from "./ids.js";
 import type { Seats } from "./network/seats.js";
@@ -65,7 +65,7 @@ export interface Check<N extends NodeName = NodeName> {
    * @returns what was seen, in a line
    * @throws Mismatch when the claim is false; anything else means that it could not be observed
    */
-  run(scene: CheckScene<N>): Promise<string>;
+  run(scene: CheckScene<N>): Promise<Told>;
 }
 
 /** A criterion that no machine can see: its line is there, and only the trainer fills it. */

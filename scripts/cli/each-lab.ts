@@ -1,8 +1,8 @@
 import { Interrupted, interruptible } from "../ground/interrupt.js";
 import { withLock } from "../ground/lock.js";
 import { type Note, progress } from "../ground/progress.js";
-import { complain } from "../ground/terminal/complain.js";
-import { say, type Text } from "../ground/text.js";
+import { announce } from "../ground/terminal/announce.js";
+import type { Text } from "../ground/text.js";
 import { standing } from "../host/standing.js";
 
 export interface EachLabProps {
@@ -33,12 +33,10 @@ export async function eachLab({ verb, labs, title, work }: EachLabProps): Promis
     for (const candidate of labs) {
       const { nodes, segments } = await standing(candidate);
       const left = [...nodes.keys(), ...segments.keys()].join(", ");
-      complain(
-        `${say({
-          fr: `arrêté ; du lab '${candidate}' il reste : ${left || "rien"} ; 'lab up ${candidate}' continue, 'lab down ${candidate}' supprime`,
-          en: `stopped; of lab '${candidate}' there is left: ${left || "nothing"}; 'lab up ${candidate}' goes on, 'lab down ${candidate}' removes`,
-        })}\n`,
-      );
+      announce({
+        fr: `arrêté ; du lab '${candidate}' il reste : ${left || "rien"} ; 'lab up ${candidate}' continue, 'lab down ${candidate}' supprime`,
+        en: `stopped; of lab '${candidate}' there is left: ${left || "nothing"}; 'lab up ${candidate}' goes on, 'lab down ${candidate}' removes`,
+      });
     }
     throw signal.reason instanceof Interrupted ? signal.reason : problem;
   }

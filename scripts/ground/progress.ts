@@ -1,9 +1,10 @@
 import { duration } from "./duration.js";
+import { language } from "./say.js";
 import { visible } from "./terminal/visible.js";
-import { say, type Text } from "./text.js";
+import { type Text, type Told, text, wordsOf } from "./text.js";
 
 /** Tells how far a task is, in a few words. */
-export type Note = (line: string) => void;
+export type Note = (told: Told) => void;
 
 export interface Task {
   /** What is done. */
@@ -36,10 +37,13 @@ export async function progress(
   const processOutput = new ProcessOutput(process.stderr, process.stderr);
   const logger = new ListrLogger({ processOutput });
 
+  // Whatever wakes a task up later, it is told in the language of whoever began it.
+  const reader = language();
+  const words = (told: Told) => wordsOf(told, reader);
   let failure: unknown;
   const list = new Listr(
     tasks.map((task) => ({
-      title: titleOf(task),
+      title: words(titleOf(task)),
       task: async (_, shown) => {
         const started = Date.now();
         let note = "";
@@ -48,19 +52,19 @@ export async function progress(
         };
         const timer = setInterval(show, live ? 1000 : plainIntervalMs);
         try {
-          await task.run((line) => {
+          await task.run((told) => {
             // The live view writes to the terminal by itself, a line for each.
-            note = visible(line).replaceAll(/\s+/g, " ");
+            note = visible(words(told)).replaceAll(/\s+/g, " ");
             if (live) show();
           });
         } catch (error) {
           // What went wrong is said once, at the end, by whoever catches it.
           failure ??= error;
-          throw new Error(say({ fr: "échec", en: "failed" }));
+          throw new Error(words({ fr: "échec", en: "failed" }));
         } finally {
           clearInterval(timer);
         }
-        shown.title = `${say(task.title)} (${elapsed(started)})`;
+        shown.title = `${words(task.title)} (${elapsed(started)})`;
       },
     })),
     {
@@ -77,9 +81,11 @@ export async function progress(
   if (failure !== undefined) throw failure;
 }
 
-function titleOf({ title, seconds }: Task): string {
-  if (seconds === undefined) return say(title);
-  return `${say(title)} (${say({ fr: "environ", en: "about" })} ${duration(seconds)})`;
+const about: Text = { fr: "environ", en: "about" };
+
+function titleOf({ title, seconds }: Task): Text {
+  if (seconds === undefined) return title;
+  return text`${title} (${about} ${duration(seconds)})`;
 }
 
 function elapsed(since: number): string {

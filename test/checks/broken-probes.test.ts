@@ -5,6 +5,7 @@ import { catalogue } from "../../checks/catalogue.js";
 import type { Check } from "../../checks/lib/check.js";
 import type { Result } from "../../checks/lib/run/result.js";
 import { runCheck } from "../../checks/lib/run/run-check.js";
+import { english } from "../../scripts/ground/text.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
 import { type Script, scriptedLab } from "../lib/scripted-lab.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
@@ -100,10 +101,10 @@ test.for(observing)("%s blames nobody for a tool of its probe that fails", async
   const always = asked.map(([how]) => how).filter((how) => how in everyTool);
   expect(always).toEqual(judgedBefore.includes(id) ? [] : Object.keys(everyTool));
   for (const [how, result] of asked) {
-    expect(result, `a tool that ${how}: ${result.seen}`).toMatchObject({
+    expect(result, `a tool that ${how}: ${english(result.seen)}`).toMatchObject({
       outcome: "not_observed",
       hinderedBy: expect.stringMatching(/^probe-/),
-      seen: expect.stringMatching(/^probe-/),
+      seen: { en: expect.stringMatching(/^probe-/) },
     });
   }
 });

@@ -13,7 +13,11 @@ const all: [check: string, hint: Hint][] = [...catalogue.hints].flatMap(([id, hi
 
 const observed = readObserved();
 const sightings = Object.entries(observed).flatMap(([fault, checks]) =>
-  Object.entries(checks).map(([id, look]) => ({ fault, id, look })),
+  Object.entries(checks).map(([id, { claim, seen }]) => ({
+    fault,
+    id,
+    look: { expected: claim, seen },
+  })),
 );
 
 function textsOf(id: string): string[] {
@@ -32,7 +36,7 @@ test("prices are above nought and rise from hint to hint, so there are at most t
 
 test("there is always a first hint, whatever was seen, and no more than one a step", () => {
   for (const [id, hints] of catalogue.hints) {
-    const told = fittingHints(hints, { outcome: "not_satisfied", claim: "?", seen: "?" });
+    const told = fittingHints(hints, { outcome: "not_satisfied", expected: "?", seen: "?" });
     expect(told[0]?.rung, id).toBe("where");
     expect(new Set(told.map(({ rung }) => rung)).size, id).toBe(told.length);
   }
@@ -88,7 +92,8 @@ test("what a hint goes by was seen on a live lab of a fault that it speaks of", 
   const unseen = all.flatMap(([id, { causes = [], when, en }]) => {
     const faults: readonly string[] = causes;
     const looks = sightings.filter((one) => one.id === id && faults.includes(one.fault));
-    return looks.length === 0 || looks.some(({ look }) => when?.test(`${look.claim}\n${look.seen}`))
+    return looks.length === 0 ||
+      looks.some(({ look }) => when?.test(`${look.expected}\n${look.seen}`))
       ? []
       : [`${id}: ${en}`];
   });
@@ -97,7 +102,9 @@ test("what a hint goes by was seen on a live lab of a fault that it speaks of", 
 
 test("a wrong mask gets the hint about masks, a check that holds gets none", () => {
   const hints = catalogue.hints.get("cp03/mask-fits-segment") as Hints;
-  const look = observed["cp03/wrong-mask"]?.["cp03/mask-fits-segment"] ?? { claim: "", seen: "" };
+  const { look } = sightings.find(
+    ({ fault, id }) => fault === "cp03/wrong-mask" && id === "cp03/mask-fits-segment",
+  ) as (typeof sightings)[number];
   const told = fittingHints(hints, { outcome: "not_satisfied", ...look });
   expect(told.map(({ minutes }) => minutes)).toEqual([1, 2, 4]);
   expect(told[1]?.hint.en).toContain("mask is too short");

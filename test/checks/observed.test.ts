@@ -7,7 +7,7 @@ import { withSighting } from "../lib/with-sighting.js";
 const red = (id: string, seen: string) => ({
   id,
   outcome: "not_satisfied" as const,
-  claim: "the workstation answers",
+  expected: { fr: "le poste répond", en: "the workstation answers" },
   seen,
 });
 

@@ -1,5 +1,6 @@
 import { catalogue } from "../../checks/catalogue.js";
 import type { Result } from "../../checks/lib/run/result.js";
+import { english } from "../../scripts/ground/text.js";
 import type { Observed } from "./observed.js";
 
 /**
@@ -11,10 +12,12 @@ import type { Observed } from "./observed.js";
 export function withSighting(
   observed: Observed,
   fault: string,
-  results: readonly Pick<Result, "id" | "outcome" | "claim" | "seen">[],
+  results: readonly Pick<Result, "id" | "outcome" | "expected" | "seen">[],
 ): Observed {
   const red = results.filter(({ outcome }) => outcome === "not_satisfied");
-  const seen = Object.fromEntries(red.map(({ id, claim, seen }) => [id, { claim, seen }]));
+  const seen = Object.fromEntries(
+    red.map(({ id, expected, seen }) => [id, { claim: english(expected), seen: english(seen) }]),
+  );
   const all: Observed = { ...observed, [fault]: { ...observed[fault], ...seen } };
   return Object.fromEntries(
     Object.entries(all)

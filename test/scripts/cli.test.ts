@@ -2,7 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { root } from "../../scripts/ground/home.js";
+import { wordsOf } from "../../scripts/ground/text.js";
+import { textSchema, toldSchema } from "../../scripts/ground/text-schema.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
 
 // Bundled once, as the shell entry does: a start from the sources takes twice as long.
@@ -10,7 +13,17 @@ const build = temporaryFolder();
 beforeAll(() => {
   symlinkSync(join(root, "node_modules"), join(build, "node_modules"));
   execFileSync(process.execPath, [join(root, "scripts", "cli", "build.mjs"), join(build, "lab")]);
-});
+}, 60_000);
+
+const requirementsSchema = z.array(
+  z.object({
+    id: z.string(),
+    title: textSchema,
+    ok: z.boolean(),
+    detail: toldSchema,
+    remedy: textSchema.optional(),
+  }),
+);
 
 function lab(...args: string[]) {
   return spawnSync(process.execPath, [join(build, "lab", "cli.js"), ...args], {
@@ -41,12 +54,12 @@ test("help is in the language asked for, wherever it is asked", () => {
 
 test("doctor prints each thing needed as JSON, with a remedy for what is missing", () => {
   const { status, stdout } = lab("doctor", "--json");
-  const found: { id: string; ok: boolean; detail: string; remedy?: string }[] = JSON.parse(stdout);
+  const found = requirementsSchema.parse(JSON.parse(stdout));
   expect(found.map(({ id }) => id)).toEqual(
     expect.arrayContaining(["disk", "memory", "packages", "tun", "docker", "engine", "providers"]),
   );
   for (const { id, ok, detail, remedy } of found) {
-    expect(detail, id).not.toBe("");
+    expect(wordsOf(detail, "fr"), id).not.toBe("");
     expect(remedy === undefined, id).toBe(ok);
   }
   expect(status).toBe(found.every(({ ok }) => ok) ? 0 : 2);

@@ -1,3 +1,4 @@
+import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claimInTime } from "../lib/claim-in-time.js";
 import { clocksAgree } from "../lib/clocks-agree.js";
@@ -21,6 +22,6 @@ export const answeredInTime = check({
     const { name, matters } = sharedCause({ password });
     const tickets = await ticketsOf(desk1, matters);
     clocksAgree(tickets, await watchRecord(probe, name), Date.now() / 1000);
-    return tickets.map(claimInTime).join("; ");
+    return joined(tickets.map(claimInTime), "; ");
   },
 });

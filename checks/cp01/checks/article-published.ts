@@ -1,3 +1,4 @@
+import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
@@ -41,7 +42,13 @@ export const articlePublished = check({
         fr: "un article lié a trois rubriques qui disent quelque chose : symptôme, cause, résolution",
         en: "a linked article has three sections that tell something: symptom, cause, resolution",
       },
-      lacking.map(({ id, lacks }) => `article ${id} lacks ${lacks.join(", ")}`).join("; "),
+      joined(
+        lacking.map(({ id, lacks }) => ({
+          fr: `à l'article ${id} il manque ${lacks.join(", ")}`,
+          en: `article ${id} lacks ${lacks.join(", ")}`,
+        })),
+        "; ",
+      ),
     );
     const { desk, as } = await atHelpdesk(scene, technician);
     const path = `/article/${whole.id}`;

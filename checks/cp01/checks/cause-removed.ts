@@ -36,13 +36,18 @@ export const causeRemoved = check({
       problems.flatMap(({ changes }) => changes.map(({ text }) => text)).join("\n"),
       "rootCause",
     );
+    const named = problems.map(({ id }) => `#${id}`).join(", ") || "∅";
+    const written = cause.slice(0, 200) || "∅";
     claim(
       isSaid(cause) && cause.includes(unit),
       {
         fr: "le problème dont dépend l'incident nomme, sous « Cause racine : », la tâche qui le ramène",
         en: "the problem that the incident depends on names, under “Root cause:”, the task that brings it back",
       },
-      `problems ${problems.map(({ id }) => `#${id}`).join(", ") || "∅"}, cause: ${cause.slice(0, 200) || "∅"}`,
+      {
+        fr: `problèmes ${named}, cause : ${written}`,
+        en: `problems ${named}, cause: ${written}`,
+      },
     );
     const record = await watchRecord(probe, name);
     const now = Date.now() / 1000;
@@ -54,9 +59,10 @@ export const causeRemoved = check({
       const resolved = milestones(ticket).resolutions.at(-1)?.at ?? now;
       const held = Math.round((record.ended ?? now) - resolved);
       if (held < heldSeconds) {
-        throw new NotObserved(
-          `#${ticket.id} was resolved ${held} s ago: it has to hold ${heldSeconds} s`,
-        );
+        throw new NotObserved({
+          fr: `#${ticket.id} est résolu depuis ${held} s : il faut que cela tienne ${heldSeconds} s`,
+          en: `#${ticket.id} was resolved ${held} s ago: it has to hold ${heldSeconds} s`,
+        });
       }
       return [back];
     });

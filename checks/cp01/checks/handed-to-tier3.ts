@@ -30,21 +30,25 @@ export const handedToTier3 = check({
         fr: `#${id} est dans la file ${wanted}, sans avoir été résolu`,
         en: `#${id} is in the queue ${wanted}, and was not resolved`,
       },
-      `#${id}: queue ${queue}, ${status}${resolutions.length > 0 ? ", was resolved" : ""}`,
+      {
+        fr: `#${id} : file ${queue}, ${status}${resolutions.length > 0 ? ", a été résolu" : ""}`,
+        en: `#${id}: queue ${queue}, ${status}${resolutions.length > 0 ? ", was resolved" : ""}`,
+      },
     );
     const notes = changes.filter(({ type, technician }) => type === "Comment" && technician);
+    const written = notes.map(({ text }) => text.trim().slice(0, 120)).join(" / ") || "∅";
     claim(
       notes.some(({ text }) => isSaid(text) && text.includes(row)),
       {
         fr: `#${id} : un commentaire d'un technicien dit à qui reprend de quel flux il s'agit`,
         en: `#${id}: a technician's comment tells the one who takes over which feed it is about`,
       },
-      `#${id}: comments ${notes.map(({ text }) => text.trim().slice(0, 120)).join(" / ") || "∅"}`,
+      { fr: `#${id} : commentaires ${written}`, en: `#${id}: comments ${written}` },
     );
     claim(
       firstAnswer !== undefined,
       { fr: `#${id} : le demandeur est prévenu`, en: `#${id}: the requester is told` },
-      `#${id}: no message`,
+      { fr: `#${id} : pas de message`, en: `#${id}: no message` },
     );
     return `#${id}: ${queue}, ${status}`;
   },

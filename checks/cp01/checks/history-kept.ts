@@ -1,3 +1,4 @@
+import { joined, type Text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { resolvedTickets } from "../lib/resolved-tickets.js";
@@ -18,25 +19,39 @@ export const historyKept = check({
   async run({ nodes: { desk1 }, password }) {
     const { matters } = sharedCause({ password });
     const tickets = await resolvedTickets(desk1, matters);
-    const wrong = tickets.flatMap(({ id, effectiveid, status, creator, requesters, changes }) => [
-      ...(effectiveid === id ? [] : [`#${id}: merged into #${effectiveid}`]),
-      ...(status === "deleted" ? [`#${id}: deleted`] : []),
-      ...(requesters.join() === creator
-        ? []
-        : [`#${id}: requesters ${requesters.join(", ") || "∅"}, opened by ${creator}`]),
-      ...changes.flatMap(({ type, field, technician }) =>
-        technician && type === "Set" && (field === "Due" || field === "Created")
-          ? [`#${id}: ${field} set by hand`]
-          : [],
-      ),
-    ]);
+    const wrong: Text[] = tickets.flatMap(
+      ({ id, effectiveid, status, creator, requesters, changes }) => [
+        ...(effectiveid === id
+          ? []
+          : [
+              {
+                fr: `#${id} : fusionné dans #${effectiveid}`,
+                en: `#${id}: merged into #${effectiveid}`,
+              },
+            ]),
+        ...(status === "deleted" ? [{ fr: `#${id} : supprimé`, en: `#${id}: deleted` }] : []),
+        ...(requesters.join() === creator
+          ? []
+          : [
+              {
+                fr: `#${id} : demandeurs ${requesters.join(", ") || "∅"}, ouvert par ${creator}`,
+                en: `#${id}: requesters ${requesters.join(", ") || "∅"}, opened by ${creator}`,
+              },
+            ]),
+        ...changes.flatMap(({ type, field, technician }) =>
+          technician && type === "Set" && (field === "Due" || field === "Created")
+            ? [{ fr: `#${id} : ${field} posé à la main`, en: `#${id}: ${field} set by hand` }]
+            : [],
+        ),
+      ],
+    );
     claim(
       wrong.length === 0,
       {
         fr: "demandeurs, échéances et tickets sont ceux du début",
         en: "requesters, due times and tickets are those of the beginning",
       },
-      wrong.join("; "),
+      joined(wrong, "; "),
     );
     return tickets.map(({ id, creator }) => `#${id}: ${creator}`).join(", ");
   },

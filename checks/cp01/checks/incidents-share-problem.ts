@@ -38,7 +38,10 @@ export const incidentsShareProblem = check({
         fr: "un seul problème, dont dépendent les deux incidents, et eux seuls",
         en: "one problem, which both incidents depend on, and nothing else",
       },
-      `problems: ${shared}; dependent: ${named(dependent)}`,
+      {
+        fr: `problèmes : ${shared} ; dépendants : ${named(dependent)}`,
+        en: `problems: ${shared}; dependent: ${named(dependent)}`,
+      },
     );
     const text = problems.flatMap(({ changes }) => changes.map((one) => one.text)).join("\n");
     const cause = section(text, "rootCause");
@@ -49,7 +52,7 @@ export const incidentsShareProblem = check({
         fr: `${shared} : « Cause racine : » nomme le groupe qui a changé, et celui qu'on y a mis à la place d'un autre`,
         en: `${shared}: “Cause racine :” names the group that changed, and the one that was put there in another's place`,
       },
-      `cause: ${cause.slice(0, 200) || "∅"}`,
+      { fr: `cause : ${cause.slice(0, 200) || "∅"}`, en: `cause: ${cause.slice(0, 200) || "∅"}` },
     );
     const workaround = section(text, "workaround");
     claim(
@@ -58,7 +61,10 @@ export const incidentsShareProblem = check({
         fr: `${shared} : « Contournement : » dit comment travailler en attendant`,
         en: `${shared}: “Contournement :” tells how to work meanwhile`,
       },
-      `workaround: ${workaround.slice(0, 200) || "∅"}`,
+      {
+        fr: `contournement : ${workaround.slice(0, 200) || "∅"}`,
+        en: `workaround: ${workaround.slice(0, 200) || "∅"}`,
+      },
     );
     return `${wanted} → ${shared}: ${names.join(", ")}`;
   },

@@ -1,3 +1,4 @@
+import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { silentResolutions } from "../lib/milestones.js";
@@ -21,9 +22,10 @@ export const nothingResolvedInSilence = check({
     const { matters } = sharedCause({ password });
     const tickets = await resolvedTickets(desk1, matters);
     const silent = tickets.flatMap((ticket) =>
-      silentResolutions(ticket).map(
-        ({ at }) => `#${ticket.id}: resolved ${timeOf(at)}, no message`,
-      ),
+      silentResolutions(ticket).map(({ at }) => ({
+        fr: `#${ticket.id} : résolu ${timeOf(at)}, sans message`,
+        en: `#${ticket.id}: resolved ${timeOf(at)}, no message`,
+      })),
     );
     claim(
       silent.length === 0,
@@ -31,7 +33,7 @@ export const nothingResolvedInSilence = check({
         fr: "un message au demandeur précède chaque résolution",
         en: "a message to the requester comes before each resolution",
       },
-      silent.join("; "),
+      joined(silent, "; "),
     );
     return tickets.map(({ id }) => `#${id}`).join(", ");
   },

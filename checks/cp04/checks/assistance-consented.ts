@@ -1,6 +1,8 @@
 import { assisted } from "../../../modules/workstation/assisted.js";
+import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { noAnswer } from "../../lib/no-answer.js";
 import { announcesControl } from "../lib/announces-control.js";
 import { answersOf } from "../lib/answers-of.js";
 import { assistanceJournal } from "../lib/assistance-journal.js";
@@ -65,7 +67,7 @@ export const assistanceConsented = check({
         fr: "le ticket annonce la prise en main avant qu'elle commence",
         en: "the ticket announces that control is taken before it is",
       },
-      `#${history.id}: ${answers.map(({ at }) => time(at)).join(", ") || "no answer"}; ${seen}`,
+      text`#${history.id}: ${answers.map(({ at }) => time(at)).join(", ") || noAnswer}; ${seen}`,
     );
     return seen;
   },

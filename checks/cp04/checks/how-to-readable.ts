@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
@@ -54,7 +55,13 @@ export const howToReadable = check({
         fr: `un article qui cite ${reference}, d'au moins ${least} mots`,
         en: `an article that names ${reference}, of ${least} words at least`,
       },
-      told.map(({ id, words }) => `article ${id}: ${words} words`).join(", "),
+      joined(
+        told.map(({ id, words }) => ({
+          fr: `article ${id} : ${words} mots`,
+          en: `article ${id}: ${words} words`,
+        })),
+        ", ",
+      ),
     );
     const { desk } = await atHelpdesk(scene, login);
     const as = { login, password: scene.password(`account/${login}`) };

@@ -1,6 +1,8 @@
+import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { noAnswer } from "../../lib/no-answer.js";
 import { imap, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
 import { answersOf } from "../lib/answers-of.js";
 import { deskAddress } from "../lib/desk-address.js";
@@ -29,7 +31,7 @@ export const mailboxLeftAlone = check({
     claim(
       answersOf(history).length > 0,
       { fr: "le ticket est pris en charge", en: "somebody looks after the ticket" },
-      `#${history.id}: no answer`,
+      text`#${history.id}: ${noAnswer}`,
     );
     // Her own log-in must be in the log: a log that is silent would show nothing of others either.
     const [entry] = await imap(

@@ -1,6 +1,8 @@
+import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { leakedPasswords } from "../../lib/helpdesk/leaked-passwords.js";
+import { noAnswer } from "../../lib/no-answer.js";
 import { answersOf } from "../lib/answers-of.js";
 import { chosenPurpose } from "../lib/chosen-purpose.js";
 import { filterWish } from "../lib/filter-wish.js";
@@ -24,7 +26,7 @@ export const noSecretInTicket = check({
     claim(
       answersOf(history).length > 0,
       { fr: "le ticket est pris en charge", en: "somebody looks after the ticket" },
-      `#${history.id}: no answer`,
+      text`#${history.id}: ${noAnswer}`,
     );
     const leaks = await leakedPasswords(
       scene.nodes.desk1,

@@ -41,7 +41,7 @@ export const passwordHerOwn = check({
         fr: "le mot de passe de l'enveloppe est refusé",
         en: "the envelope's password is refused",
       },
-      `KDC: envelope ${envelope}`,
+      { fr: `KDC : enveloppe ${envelope}`, en: `KDC: envelope ${envelope}` },
     );
     return `${seen}; envelope: ${envelope}`;
   },

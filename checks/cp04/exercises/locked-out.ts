@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
@@ -62,6 +63,10 @@ Answer her in the ticket once she can try. She is simulated: whoever plays her r
       "Bonjour Madame, votre compte était verrouillé, et sa date de fin était passée : les deux sont corrigés. Ouvrez votre enveloppe, essayez ce mot de passe, et choisissez le vôtre quand il vous est demandé.",
     );
     const taken = await takesAccountBack(scene);
-    if (taken !== "changed") throw new Error(`${login} could not choose a password: ${taken}`);
+    if (taken !== "changed")
+      throw new LocalizedError({
+        fr: `${login} n'a pas pu choisir de mot de passe : ${taken}`,
+        en: `${login} could not choose a password: ${taken}`,
+      });
   },
 });

@@ -26,7 +26,7 @@ export const complaintFollowedUp = check({
     claim(
       first !== undefined && first <= limit,
       { fr: `une réponse avant ${time(limit)}`, en: `an answer before ${time(limit)}` },
-      `#${id}: first answer ${time(first)}`,
+      { fr: `#${id} : première réponse ${time(first)}`, en: `#${id}: first answer ${time(first)}` },
     );
     const actions = linked.map((one) => `#${one.id}: resolved ${time(one.resolved)}`).join(", ");
     const resolved = linked.flatMap((one) => (one.resolved === null ? [] : [one.resolved]));

@@ -1,8 +1,10 @@
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
+import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { businessMinutes } from "../../lib/helpdesk/business-minutes.js";
+import { noAnswer } from "../../lib/no-answer.js";
 import { complaintTicket } from "../lib/complaint.js";
 
 /** How far the tool's rounding may lead, in business minutes: the end of a day is the beginning of the next. */
@@ -27,7 +29,7 @@ export const deadlineComputed = check({
     claim(
       answers.length > 0,
       { fr: "la réclamation est prise en charge", en: "somebody looks after the complaint" },
-      `#${id}: no answer`,
+      text`#${id}: ${noAnswer}`,
     );
     const level = helpdesk.priorities[sla as Priority];
     // As RT counts: the time that the customer was waited for is not the company's.

@@ -1,3 +1,4 @@
+import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
@@ -36,7 +37,13 @@ export const noteShared = check({
         fr: `un article d'au moins ${leastWords} mots cite les ${bulletins.length} bulletins par leur adresse`,
         en: `an article of at least ${leastWords} words cites the ${bulletins.length} bulletins by their addresses`,
       },
-      cited.map(({ name, sources, length }) => `${name}: ${sources}, ${length} words`).join("; "),
+      joined(
+        cited.map(({ name, sources, length }) => ({
+          fr: `${name} : ${sources}, ${length} mots`,
+          en: `${name}: ${sources}, ${length} words`,
+        })),
+        "; ",
+      ),
     );
     return `${note.name}: ${note.sources} sources`;
   },

@@ -1,5 +1,6 @@
 import type { MachineChanges } from "../../facts/machine-changes.js";
-import { say, type Text } from "../../ground/text.js";
+import { say } from "../../ground/say.js";
+import type { Text } from "../../ground/text.js";
 
 /** How much is told of a machine on a page; `--json` has the rest. */
 const shown = { files: 15, processes: 8 };

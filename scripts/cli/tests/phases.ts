@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { root } from "../../ground/home.js";
-import { complain } from "../../ground/terminal/complain.js";
-import { say, type Text } from "../../ground/text.js";
+import { toldOf } from "../../ground/localized-error.js";
+import { announce } from "../../ground/terminal/announce.js";
+import type { Text } from "../../ground/text.js";
 import { setup } from "../../setup/setup.js";
 import { filesOfThisRun } from "./files-of-this-run.js";
 import { filesForOtherGroups, hasOtherGroups, onOtherGroups } from "./other-groups.js";
@@ -41,7 +42,7 @@ const nothing = {
 export const phases: readonly Phase[] = [
   {
     title: { fr: "mise en place", en: "set-up" },
-    run: ({ install }) => asOneTest("set-up", () => setup({ install })),
+    run: ({ install }) => asOneTest("set-up", () => setup({ install, report: announce })),
   },
   {
     title: { fr: "style", en: "style" },
@@ -60,12 +61,10 @@ export const phases: readonly Phase[] = [
       const { taken, left } = await filesOfThisRun();
       if (!thorough) {
         const names = left.join(", ");
-        complain(
-          `${say({
-            fr: `tour ${turn} (LAB_TURN=${turn} montre les mêmes) ; laissés au prochain : ${names}`,
-            en: `turn ${turn} (LAB_TURN=${turn} shows the same); left to the next one: ${names}`,
-          })}\n`,
-        );
+        announce({
+          fr: `tour ${turn} (LAB_TURN=${turn} montre les mêmes) ; laissés au prochain : ${names}`,
+          en: `turn ${turn} (LAB_TURN=${turn} shows the same); left to the next one: ${names}`,
+        });
       }
       const env = { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" };
       const tally = await vitest({ env, files: thorough ? [] : taken });
@@ -91,8 +90,8 @@ export const phases: readonly Phase[] = [
 async function asOneTest(name: string, work: () => Promise<void>): Promise<Tally> {
   const start = performance.now();
   const failures: string[] = [];
-  await work().catch((problem: Error) => {
-    complain(`${problem.message}\n`);
+  await work().catch((problem) => {
+    announce(toldOf(problem));
     failures.push(name);
   });
   return {

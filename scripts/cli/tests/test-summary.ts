@@ -1,4 +1,4 @@
-import { say } from "../../ground/text.js";
+import { say } from "../../ground/say.js";
 import type { Phase } from "./phases.js";
 import type { Tally } from "./tally.js";
 

@@ -2,10 +2,13 @@ import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
 import { expect, test } from "vitest";
-import { testSummary } from "../../../../scripts/cli/tests/test-summary.js";
+import { testSummary as testSummaryOf } from "../../../../scripts/cli/tests/test-summary.js";
 import { readVitestReport } from "../../../../scripts/cli/tests/vitest-report.js";
 import { root } from "../../../../scripts/ground/home.js";
+import { inEnglish } from "../../../lib/in-english.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
+
+const testSummary = inEnglish(testSummaryOf);
 
 interface Told {
   readonly status: string;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-const toldSchema = z.union([
+const messageSchema = z.union([
   z.object({ ready: z.literal(true) }),
   z.object({ opened: z.int() }),
   z.object({ refused: z.int(), why: z.string() }),
   z.object({ endless: z.int(), channel: z.int() }),
-  z.object({ lost: z.int(), why: z.string() }),
+  z.object({ lost: z.int() }),
   z.object({
     answer: z.int(),
     channel: z.int(),
@@ -16,9 +16,9 @@ const toldSchema = z.union([
 ]);
 
 /** What `hands.py` says in one line. */
-export type Told = z.infer<typeof toldSchema>;
+export type HandsMessage = z.infer<typeof messageSchema>;
 
 /** @throws ZodError where it is none of what it says */
-export function readTold(line: string): Told {
-  return toldSchema.parse(JSON.parse(line));
+export function readMessage(line: string): HandsMessage {
+  return messageSchema.parse(JSON.parse(line));
 }

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { moment } from "../../../scripts/ground/moment.js";
+import { moment as momentOf } from "../../../scripts/cli/moment.js";
+import { inEnglish } from "../../lib/in-english.js";
+
+const moment = inEnglish(momentOf);
 
 const now = new Date(2026, 5, 15, 14, 0, 30);
 

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { say } from "./text.js";
+import { say } from "../ground/say.js";
 
 const units = { min: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
