@@ -64,7 +64,9 @@ export function hintCommand(): Command {
       if (lone?.next && !take && !json && process.stdin.isTTY && process.stdout.isTTY) {
         const result = seen.get(lone.lab);
         if (result && (await agreed(lone.next.minutes))) {
-          await withLock(lone.lab, "hint", () => takeHint(lone.lab, result));
+          await withLock(lone.lab, { verb: "hint", mode: "change" }, () =>
+            takeHint(lone.lab, result),
+          );
           tell(`${page(await hintStateOf(lone.lab, result))}\n`);
         }
       }

@@ -24,7 +24,10 @@ export async function eachLab({ verb, labs, title, work }: EachLabProps): Promis
     await progress(
       labs.map((candidate) => ({
         title: title(candidate),
-        run: (note) => withLock(candidate, verb, () => work(candidate, { signal, note })),
+        run: (note) =>
+          withLock(candidate, { verb, mode: "change", signal }, () =>
+            work(candidate, { signal, note }),
+          ),
       })),
       { concurrent: true },
     );
