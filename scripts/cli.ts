@@ -1,9 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { speak } from "./cli/speak.js";
 import { Exit } from "./ground/exit.js";
-import { Interrupted } from "./ground/interrupt.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
+import { Stopped } from "./ground/stopped.js";
 import { complain } from "./ground/terminal/complain.js";
 import { sayLastWords } from "./ground/terminal/last-words.js";
 import { tell } from "./ground/terminal/tell.js";
@@ -48,7 +48,7 @@ async function run(): Promise<void> {
 /** Says what went wrong, unless commander has, and which exit code tells it. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.misuse;
-  if (error instanceof Interrupted) return 130;
+  if (error instanceof Stopped) return Exit.stopped;
   const { message, stack } = error as Error;
   const known = error instanceof Misuse || !process.env["PLATEAU_DEBUG"];
   complain(`${known ? message : stack}\n`);

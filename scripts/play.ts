@@ -3,9 +3,9 @@ import { attend } from "../checks/cp04/lib/attend.js";
 import { withLab } from "../checks/lib/run/with-lab.js";
 import { Actor } from "../checks/lib/users/actor.js";
 import { type Login, people } from "../stacks/plan/people.js";
+import { interruptible } from "./cli/interruptible.js";
 import { positiveInteger } from "./cli/positive-integer.js";
 import { verb } from "./cli/verb.js";
-import { Interrupted, interruptible } from "./ground/interrupt.js";
 import { kinds } from "./ground/kinds.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
@@ -73,38 +73,41 @@ export function playCommand(): Command {
       const scenario = named === undefined || named === "depannage" ? undefined : named;
       const title = named === "depannage" ? attendTitle : scenario && scenarios[scenario].title;
       const labs = await standingLabNames(login ? words : words.slice(0, -1));
-      const signal = interruptible();
-      const work = labs.map((name) => ({
-        title: {
-          fr: `lab ${name} : ${title?.fr ?? `message de ${login}`}`,
-          en: `lab ${name}: ${title?.en ?? `message of ${login}`}`,
-        },
-        run: async (note: Note) => {
-          await withLab(name, async (lab) => {
-            const scene = await stage(lab, signal);
-            if (!scene) {
-              throw new Misuse({
-                fr: `pas d'assistance dans le lab '${name}' : 'lab up ${name} --area helpdesk'`,
-                en: `lab '${name}' has no helpdesk: 'lab up ${name} --area helpdesk'`,
-              });
-            }
-            if (login) await new Actor(scene, login).write("assistance", subject ?? "", text ?? "");
-            else if (named === "depannage") {
-              await attend(lab, { stayMs: minutes * 60_000, signal, note });
-            } else if (scenario) {
-              await play(scene, scenarios[scenario], {
-                seed,
-                stayMs: minutes * 60_000,
-                signal,
-                note,
-              });
-            }
-          });
-        },
-      }));
+      const tasks = (signal: AbortSignal) =>
+        labs.map((name) => ({
+          title: {
+            fr: `lab ${name} : ${title?.fr ?? `message de ${login}`}`,
+            en: `lab ${name}: ${title?.en ?? `message of ${login}`}`,
+          },
+          run: async (note: Note) => {
+            await withLab(name, async (lab) => {
+              const scene = await stage(lab, signal);
+              if (!scene) {
+                throw new Misuse({
+                  fr: `pas d'assistance dans le lab '${name}' : 'lab up ${name} --area helpdesk'`,
+                  en: `lab '${name}' has no helpdesk: 'lab up ${name} --area helpdesk'`,
+                });
+              }
+              if (login)
+                await new Actor(scene, login).write("assistance", subject ?? "", text ?? "");
+              else if (named === "depannage") {
+                await attend(lab, { stayMs: minutes * 60_000, signal, note });
+              } else if (scenario) {
+                await play(scene, scenarios[scenario], {
+                  seed,
+                  stayMs: minutes * 60_000,
+                  signal,
+                  note,
+                });
+              }
+            });
+          },
+        }));
       // Users go on for long, and change nothing that another verb could be disturbed by: no lock.
-      await progress(work, { concurrent: true }).catch((problem) => {
-        throw signal.reason instanceof Interrupted ? signal.reason : problem;
-      });
+      await interruptible((signal) =>
+        progress(tasks(signal), { concurrent: true }).catch((problem) => {
+          throw signal.aborted ? signal.reason : problem;
+        }),
+      );
     });
 }

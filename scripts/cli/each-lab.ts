@@ -1,9 +1,9 @@
-import { Interrupted, interruptible } from "../ground/interrupt.js";
 import { withLock } from "../ground/lock.js";
 import { type Note, progress } from "../ground/progress.js";
 import { complain } from "../ground/terminal/complain.js";
 import { say, type Text } from "../ground/text.js";
 import { standing } from "../host/standing.js";
+import { interruptible } from "./interruptible.js";
 
 export interface EachLabProps {
   readonly verb: string;
@@ -18,8 +18,11 @@ export interface EachLabProps {
  *
  * @throws what went wrong first; when the user stopped it, after saying what is left standing
  */
-export async function eachLab({ verb, labs, title, work }: EachLabProps): Promise<void> {
-  const signal = interruptible();
+export async function eachLab(props: EachLabProps): Promise<void> {
+  await interruptible((signal) => onEach(props, signal));
+}
+
+async function onEach({ verb, labs, title, work }: EachLabProps, signal: AbortSignal) {
   try {
     await progress(
       labs.map((candidate) => ({
@@ -43,6 +46,6 @@ export async function eachLab({ verb, labs, title, work }: EachLabProps): Promis
         })}\n`,
       );
     }
-    throw signal.reason instanceof Interrupted ? signal.reason : problem;
+    throw signal.reason;
   }
 }
