@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { Exit } from "../ground/exit.js";
-import { Stopped } from "../ground/stopped.js";
+import { Interrupted } from "./interrupted.js";
 
 const signals = ["SIGINT", "SIGTERM"] as const;
 
@@ -14,7 +14,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   setMaxListeners(0, controller.signal);
   const stop = (name: string) => {
     if (controller.signal.aborted) process.exit(Exit.stopped);
-    controller.abort(new Stopped({ fr: `arrêté (${name})`, en: `stopped (${name})` }));
+    controller.abort(new Interrupted({ fr: `arrêté (${name})`, en: `stopped (${name})` }));
   };
   for (const name of signals) process.on(name, stop);
   try {

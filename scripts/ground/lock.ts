@@ -3,6 +3,7 @@ import { Busy } from "./busy.js";
 import { type Holder, holderSchema, type Mode } from "./holder.js";
 import { type HeldName, holderOf, type NameHolder, takeName } from "./kernel-name.js";
 import { Misuse } from "./misuse.js";
+import { unlessAborted } from "./unless-aborted.js";
 
 export interface LockProps {
   /** What it is for, as it is typed after `lab`. */
@@ -125,21 +126,6 @@ async function allGone(
     waits([...there.values()]);
     const next = [...there.keys()].map((one) => one.gone.then(() => one));
     there.delete(await unlessAborted(Promise.race(next), signal));
-  }
-}
-
-async function unlessAborted<T>(wait: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return wait;
-  signal.throwIfAborted();
-  let abort = () => {};
-  const aborted = new Promise<never>((_, fail) => {
-    abort = () => fail(signal.reason);
-    signal.addEventListener("abort", abort);
-  });
-  try {
-    return await Promise.race([wait, aborted]);
-  } finally {
-    signal.removeEventListener("abort", abort);
   }
 }
 

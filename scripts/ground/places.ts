@@ -22,10 +22,15 @@ export class Places {
     this.enoughMs = limitMs;
   }
 
-  /** Do something as soon as there is a place, and give it back. */
-  async with<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Do something as soon as there is a place, and give it back.
+   *
+   * @param signal ends the wait, and not the work. @default - nothing does
+   * @throws what the work throws, or the signal's reason
+   */
+  async with<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const end = performance.now() + this.enoughMs;
-    const own = this.line.then(() => this.take(end));
+    const own = this.line.then(() => this.take(end, signal));
     this.line = own.catch(() => undefined);
     const place = await own;
     try {
@@ -35,8 +40,9 @@ export class Places {
     }
   }
 
-  private async take(end: number): Promise<HeldName | undefined> {
+  private async take(end: number, signal?: AbortSignal): Promise<HeldName | undefined> {
     for (;;) {
+      signal?.throwIfAborted();
       for (const name of this.names) {
         const held = await takeName(name);
         if (held) return held;

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { exerciseScene } from "../../scripts/training/exercise-scene.js";
 import { Dice } from "../../scripts/training/play/dice.js";
-import { startExercise } from "../../scripts/training/start-exercise.js";
+import { setUpExercise } from "../../scripts/training/set-up-exercise.js";
 import { inTime } from "../lib/in-time.js";
 import {
   expectSatisfied,
@@ -29,7 +29,7 @@ describe(`exercises can be done (LAB_SEED=${seed})`, () => {
 
   test.for(exercises)("%s", async ([id, exercise], { skip }) => {
     skip(isLate(id), "no time left: another run begins with others");
-    await startExercise(id, exercise, lab);
+    await setUpExercise(id, exercise, lab);
     const before = await look(lab, exercise.proves);
     expect(withOutcome(before, "not_satisfied"), told(before)).toEqual(before.map(({ id }) => id));
 

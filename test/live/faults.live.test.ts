@@ -6,7 +6,7 @@ import { exerciseRuns } from "../../scripts/facts/journal.js";
 import { applyFault } from "../../scripts/training/apply-fault.js";
 import { exerciseScene } from "../../scripts/training/exercise-scene.js";
 import { Dice } from "../../scripts/training/play/dice.js";
-import { startExercise } from "../../scripts/training/start-exercise.js";
+import { setUpExercise } from "../../scripts/training/set-up-exercise.js";
 import { faultGroups, type NamedFault } from "../lib/fault-groups.js";
 import { hintMisfits } from "../lib/hint-misfits.js";
 import { inTime } from "../lib/in-time.js";
@@ -39,7 +39,7 @@ const isLate = inTime(5);
 async function handIn(reddens: readonly string[]): Promise<void> {
   for (const [id, exercise] of exercisesOf(reddens)) {
     if (id in (await exerciseRuns.read(lab.name))) continue;
-    await startExercise(id, exercise, lab);
+    await setUpExercise(id, exercise, lab);
     await exercise.solve(exerciseScene(exercise, lab));
   }
 }

@@ -17,15 +17,22 @@ const places = new Places(
   Math.max(inFlight, perProcessor * availableParallelism()),
 );
 
+export interface RunChecksOptions {
+  /** Ends it: no more checks are begun, those that are going on break off and take away what they made. @default - nothing does */
+  readonly signal?: AbortSignal;
+  /** Told of each result as it comes. @default - nobody is told */
+  readonly onResult?: (result: Result) => void;
+}
+
 /**
  * Run checks against a lab, machines side by side, in the order given.
  *
- * @param onResult told of each as it ends
+ * @throws the signal's reason, once nothing is going on any more
  */
 export async function runChecks(
   lab: Lab,
   selected: ReadonlyMap<string, Check | TrainerCriterion>,
-  onResult: (result: Result) => void = () => undefined,
+  { signal, onResult = () => undefined }: RunChecksOptions = {},
 ): Promise<Report> {
   const startedAt = new Date().toISOString();
   const start = performance.now();
@@ -34,24 +41,27 @@ export async function runChecks(
   );
   const results = new Map<string, Result>();
   const queue = inTurns(selected);
-  const work = async () => {
-    for (let turn = queue.shift(); turn; turn = queue.shift()) {
-      const { word, checks, alone } = turn;
-      const run = () =>
-        places.with(() =>
-          Promise.all(
-            checks.map(async (next) => {
-              const result = await runCheck(...next, lab);
-              results.set(result.id, result);
-              onResult(result);
-            }),
-          ),
-        );
-      if (alone) await oneAtATime(`plateau/lab/${lab.name}/alone/${word}`, run, () => undefined);
-      else await run();
-    }
+  const oneTurn = async ({ word, checks, alone }: Turn) => {
+    const run = async () => {
+      await Promise.all(
+        checks.map(async (next) => {
+          const result = await runCheck(...next, lab, signal);
+          if (signal?.aborted) return;
+          results.set(result.id, result);
+          onResult(result);
+        }),
+      );
+    };
+    const inPlace = () => places.with(run, signal);
+    const name = `plateau/lab/${lab.name}/alone/${word}`;
+    await (alone ? oneAtATime(name, inPlace, () => undefined, signal) : inPlace());
   };
-  await Promise.all(Array.from({ length: inFlight }, work));
+  const work = async () => {
+    for (let turn = queue.shift(); turn; turn = queue.shift()) await oneTurn(turn);
+  };
+  const ended = await Promise.allSettled(Array.from({ length: inFlight }, work));
+  signal?.throwIfAborted();
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
   const inOrder = [...selected.keys()].flatMap((id) => results.get(id) ?? []);
   return {
     lab: lab.name,

@@ -57,3 +57,47 @@ test("time spent waiting for one's turn is no time of the check's", async () => 
     Array.from({ length: 6 }, () => "satisfied"),
   );
 });
+
+test("who is stopped begins no more checks, takes away what it made, and is told why", async () => {
+  const stop = new AbortController();
+  const log: string[] = [];
+  const what = { fr: "chose", en: "thing" };
+  const making = check({
+    title,
+    remedy: title,
+    needs: ["dc1"],
+    async run({ nodes: { dc1 }, tidy }) {
+      tidy(dc1, what, async () => log.push("taken away"));
+      log.push("made");
+      stop.abort(new Error("enough"));
+      await dc1.eventually`false`;
+      return "seen";
+    },
+  });
+  const others: string[] = [];
+  const later = Array.from({ length: 20 }, (_, at) => [`cp02/${at}`, noting(others)] as const);
+  const checks = new Map<string, Check>([["cp01/making", making], ...later]);
+  const results: string[] = [];
+  const onResult = ({ id }: { readonly id: string }) => results.push(id);
+  const lab = scriptedLab({ dc1: { false: 1 } });
+  await expect(runChecks(lab, checks, { signal: stop.signal, onResult })).rejects.toThrow("enough");
+  expect(log).toEqual(["made", "taken away"]);
+  expect(results).toEqual([]);
+  // Those that had begun by then.
+  expect(others.filter((word) => word === "begin").length).toBeLessThan(8);
+});
+
+test("who waits for his turn waits no longer than until he is stopped", async () => {
+  const stop = new AbortController();
+  const log: string[] = [];
+  const slow = check({ ...noting(log, { alone: true }), needs: [] });
+  const first = runChecks(scriptedLab({}), new Map([["cp01/slow", slow]]));
+  const second = runChecks(scriptedLab({}), new Map([["cp01/slow", slow]]), {
+    signal: stop.signal,
+  });
+  await setTimeout(10);
+  stop.abort(new Error("enough"));
+  await expect(second).rejects.toThrow("enough");
+  await first;
+  expect(log).toEqual(["begin", "end"]);
+});

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { holderSchema } from "./holder.js";
+
+/** What somebody is told of a use case while it goes on. */
+export const progressEventSchema = z.discriminatedUnion("type", [
+  /** Whom it waits for before it begins: instead of those before. */
+  z.object({ type: z.literal("waits"), for: z.array(holderSchema) }),
+  /** How far it is, in a few words: instead of the note before. */
+  z.object({ type: z.literal("note"), note: z.string() }),
+  /** A check that is over, by its full id. */
+  z.object({ type: z.literal("result"), check: z.string(), outcome: z.string() }),
+  /** What was done: it stays so, whatever comes after. */
+  z.object({ type: z.literal("log"), text: z.object({ fr: z.string(), en: z.string() }) }),
+]);
+export type ProgressEvent = z.infer<typeof progressEventSchema>;
