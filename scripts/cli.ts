@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { Interrupted } from "./cli/interrupted.js";
 import { speak } from "./cli/speak.js";
 import { Exit } from "./ground/exit.js";
 import { Misuse } from "./ground/misuse.js";
@@ -48,9 +49,11 @@ async function run(): Promise<void> {
 /** Says what went wrong, unless commander has, and which exit code tells it. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.misuse;
-  if (error instanceof Stopped) return Exit.stopped;
+  if (error instanceof Interrupted) return Exit.stopped;
   const { message, stack } = error as Error;
-  const known = error instanceof Misuse || !process.env["PLATEAU_DEBUG"];
+  const isKnown = error instanceof Misuse || error instanceof Stopped;
+  const known = isKnown || !process.env["PLATEAU_DEBUG"];
   complain(`${known ? message : stack}\n`);
+  if (error instanceof Stopped) return Exit.stopped;
   return error instanceof Misuse ? Exit.misuse : Exit.notObserved;
 }

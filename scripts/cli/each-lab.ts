@@ -52,6 +52,7 @@ export function eachLab<T>({
 
 function show(event: ProgressEvent, note: Note): void {
   if (event.type === "note") note(event.note);
+  if (event.type === "result") note(`${event.done}/${event.of}`);
   if (event.type !== "waits") return;
   const { fr, en } = holdersTold(event.for);
   note(say({ fr: `attend la fin de ${fr}`, en: `waits for the end of ${en}` }), true);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Exit, type ExitCode } from "../ground/exit.js";
 import { Misuse } from "../ground/misuse.js";
-import { Stopped } from "../ground/stopped.js";
 import { complain } from "../ground/terminal/complain.js";
 import { tell } from "../ground/terminal/tell.js";
 import { say, type Text } from "../ground/text.js";
+import { textOf } from "../ground/text-of.js";
 import { Interrupted } from "./interrupted.js";
 import type { LabFailure, LabOutcome } from "./lab-outcome.js";
 
@@ -87,8 +87,7 @@ function exitCodeOf(failures: readonly Failed[], succeeded: number): ExitCode {
 }
 
 function cause({ why }: LabFailure): Text {
-  if (why instanceof Misuse || why instanceof Stopped) return why.text;
-  const { message, stack = message } = why as Error;
-  const told = process.env["PLATEAU_DEBUG"] ? stack : message;
-  return { fr: told, en: told };
+  const { stack } = why as Error;
+  const debug = process.env["PLATEAU_DEBUG"] && !(why instanceof Misuse) && stack;
+  return debug ? { fr: debug, en: debug } : textOf(why);
 }

@@ -50,6 +50,15 @@ export async function withLock<T>(
   }
 }
 
+/** Who has a lab in hand, or waits for it, as far as they say so. */
+export async function whoHolds(candidate: string): Promise<Holder[]> {
+  const { change, looks } = namesOf(candidate);
+  const all = await holdersOf([change, ...looks]);
+  const told = await Promise.all(all.map((one) => one.told));
+  for (const one of all) one.leave();
+  return told.flatMap((line) => holderIn(line) ?? []);
+}
+
 interface Entered {
   readonly place: HeldName;
   /** Whom it has to wait for. */

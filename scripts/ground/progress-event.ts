@@ -7,8 +7,14 @@ export const progressEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("waits"), for: z.array(holderSchema) }),
   /** How far it is, in a few words: instead of the note before. */
   z.object({ type: z.literal("note"), note: z.string() }),
-  /** A check that is over, by its full id. */
-  z.object({ type: z.literal("result"), check: z.string(), outcome: z.string() }),
+  /** A check that is over, by its full id, and how many are, of how many. */
+  z.object({
+    type: z.literal("result"),
+    check: z.string(),
+    outcome: z.string(),
+    done: z.int(),
+    of: z.int(),
+  }),
   /** What was done: it stays so, whatever comes after. */
   z.object({ type: z.literal("log"), text: z.object({ fr: z.string(), en: z.string() }) }),
 ]);

@@ -1,7 +1,13 @@
 import { setMaxListeners } from "node:events";
-import type { Mode } from "../ground/holder.js";
+import type { Holder, Mode } from "../ground/holder.js";
 import { withLock } from "../ground/lock.js";
+import type { ProgressEvent } from "../ground/progress-event.js";
+import { Stopped } from "../ground/stopped.js";
+import type { Text } from "../ground/text.js";
+import { textOf } from "../ground/text-of.js";
 import type { Tools } from "../ground/tools.js";
+import type { Ending } from "./watch/protocol.js";
+import { serveWatchers } from "./watch/serve-watchers.js";
 
 export interface HoldLabProps {
   /** What it is for, as it is typed after `lab`. */
@@ -11,29 +17,59 @@ export interface HoldLabProps {
 
 /**
  * Have a lab in hand while something is done to it: what every use case that looks at a lab or changes it begins with.
+ * Meanwhile others may watch it, and ask that it ends (`watchLab`).
  *
- * @throws Busy where somebody changes it already; the signal's reason once that ended; else what the work throws
+ * @throws Busy where somebody changes it already; Stopped once somebody has asked that it ends
+ * @throws the signal's reason once that ended; else what the work throws
  */
 export async function holdLab<T>(
   candidate: string,
   { verb, mode }: HoldLabProps,
-  { signal, tell }: Tools,
+  { signal: outer, tell: tellCaller }: Tools,
   work: (tools: Tools) => Promise<T>,
 ): Promise<T> {
+  const holder: Holder = { verb, mode, pid: process.pid, since: new Date().toISOString() };
+  const cancelled = new AbortController();
+  const signal = AbortSignal.any([outer, cancelled.signal]);
   // An engine per stack listens, each several times.
-  setMaxListeners(0, signal);
-  let waited = false;
-  const waits: Parameters<typeof withLock>[1]["waits"] = (others) => {
-    waited = true;
-    tell({ type: "waits", for: [...others] });
+  for (const one of [outer, signal]) setMaxListeners(0, one);
+  return serveWatchers(
+    candidate,
+    holder,
+    (pid) => cancelled.abort(new Stopped(stoppedBy(pid))),
+    async (watchers) => {
+      const tell = (event: ProgressEvent) => {
+        watchers.tell(event);
+        tellCaller(event);
+      };
+      let waited = false;
+      const waits = (others: readonly Holder[]) => {
+        waited = true;
+        tell({ type: "waits", for: [...others] });
+      };
+      try {
+        return await withLock(candidate, { verb, mode, signal, waits }, () => {
+          if (waited) tell({ type: "note", note: "" });
+          return work({ signal, tell });
+        });
+      } catch (problem) {
+        // Whatever broke off because of it: that it was stopped is what there is to tell.
+        throw signal.aborted ? signal.reason : problem;
+      }
+    },
+    (result) => endingOf(result, signal),
+  );
+}
+
+function stoppedBy(pid: number): Text {
+  return {
+    fr: `arrêté par 'lab watch --cancel' (processus ${pid})`,
+    en: `stopped by 'lab watch --cancel' (process ${pid})`,
   };
-  try {
-    return await withLock(candidate, { verb, mode, signal, waits }, () => {
-      if (waited) tell({ type: "note", note: "" });
-      return work({ signal, tell });
-    });
-  } catch (problem) {
-    // Whatever broke off because of it: that it was stopped is what there is to tell.
-    throw signal.aborted ? signal.reason : problem;
-  }
+}
+
+function endingOf(result: PromiseSettledResult<unknown>, signal: AbortSignal): Ending {
+  if (result.status === "fulfilled") return { type: "ended", how: "done" };
+  const why = textOf(result.reason);
+  return { type: "ended", how: signal.aborted ? "stopped" : "failed", why };
 }

@@ -38,17 +38,8 @@ export async function checkLab(
     const { there, missing } = await broughtUp(candidate, selected);
     // What is asked for by name is answered for, if only by saying that it can't be seen.
     const checks = words.length > 0 ? selected : there;
-    let done = 0;
-    const told = tellResult(tell);
-    const report = await withLab(candidate, (lab) =>
-      runChecks(lab, checks, {
-        signal,
-        onResult(result) {
-          told(result);
-          tell({ type: "note", note: `${++done}/${checks.size}` });
-        },
-      }),
-    );
+    const onResult = tellResult(tell, checks.size);
+    const report = await withLab(candidate, (lab) => runChecks(lab, checks, { signal, onResult }));
     const hintsUnknown = await hintsTaken.problem(candidate);
     return {
       report,

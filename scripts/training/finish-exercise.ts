@@ -8,6 +8,7 @@ import { hintMinutes } from "../facts/hint-minutes.js";
 import { exerciseResults, exerciseRuns, hintsTaken } from "../facts/journal.js";
 import { Misuse } from "../ground/misuse.js";
 import type { Text } from "../ground/text.js";
+import { textOf } from "../ground/text-of.js";
 import type { Tools } from "../ground/tools.js";
 import { changesSince } from "../operations/changes/changes-since.js";
 import { holdLab } from "../operations/hold-lab.js";
@@ -76,10 +77,9 @@ async function judge(
   const taken = await hintsTaken.read(lab.name);
   // Before anything is asked there: checks write as well.
   const { changes, unread } = await changesOf(lab.name, exercise, new Date(startedAt));
-  const judged = await runChecks(lab, selectChecks(exercise.proves), {
-    signal,
-    onResult: tellResult(tell),
-  });
+  const checks = selectChecks(exercise.proves);
+  const onResult = tellResult(tell, checks.size);
+  const judged = await runChecks(lab, checks, { signal, onResult });
   // Hints of another time are not this exercise's.
   const during = { since: startedAt, until: finishedAt };
   const results = judged.results.map((result) => ({
@@ -110,8 +110,7 @@ async function changesOf(
   try {
     return { changes: await changesSince(candidate, machinesOf(exercise), since) };
   } catch (problem) {
-    const { message } = problem as Error;
-    return { changes: undefined, unread: { fr: message, en: message } };
+    return { changes: undefined, unread: textOf(problem) };
   }
 }
 

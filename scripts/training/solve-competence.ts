@@ -31,9 +31,8 @@ export async function solveCompetence(
     const { signal, tell } = own;
     await undoFaults(candidate, competence, own);
     await solveExercises(candidate, competence, own);
-    return withLab(candidate, (lab) =>
-      runChecks(lab, checks, { signal, onResult: tellResult(tell) }),
-    );
+    const onResult = tellResult(tell, checks.size);
+    return withLab(candidate, (lab) => runChecks(lab, checks, { signal, onResult }));
   });
 }
 

@@ -11,6 +11,8 @@ import { temporaryFolder } from "./temporary-folder.js";
 export interface Started {
   readonly child: ChildProcess;
   readonly pid: number;
+  /** Hand it something, a line of JSON. */
+  send(what: object): void;
   /** The next thing that it says; undefined once it has ended. */
   next(): Promise<unknown>;
 }
@@ -29,6 +31,10 @@ export async function program(name: string): Promise<(...args: readonly string[]
     platform: "node",
     format: "esm",
     target: "node20",
+    // For packages that are no modules.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
   });
   return (...args) => {
     const child = spawn(process.execPath, [outfile, ...args], {
@@ -44,6 +50,7 @@ export async function program(name: string): Promise<(...args: readonly string[]
     return {
       child,
       pid: child.pid ?? 0,
+      send: (what) => void child.stdin.write(`${JSON.stringify(what)}\n`),
       async next() {
         const { value, done } = await lines.next();
         return done ? undefined : JSON.parse(value);

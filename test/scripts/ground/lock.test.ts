@@ -27,7 +27,7 @@ async function going(candidate: string, verb: string, mode: "look" | "change"): 
   return process;
 }
 
-const end = ({ child }: Started) => child.stdin?.write("\n");
+const end = (one: Started) => one.send({});
 
 test("several look at a lab at a time", async () => {
   const candidate = fresh();

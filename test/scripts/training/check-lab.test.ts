@@ -29,10 +29,7 @@ test("a look tells each result as it comes, and how far it is", async () => {
   const { report, missing } = await checkLab({ candidate, words: [id] }, tools());
   expect(report.results).toMatchObject([{ id, outcome: "not_observed" }]);
   expect(missing).toEqual([]);
-  expect(events).toEqual([
-    { type: "result", check: id, outcome: "not_observed" },
-    { type: "note", note: "1/1" },
-  ]);
+  expect(events).toEqual([{ type: "result", check: id, outcome: "not_observed", done: 1, of: 1 }]);
 });
 
 test("without words, what was not brought up is left out, and named", async () => {
