@@ -1,9 +1,10 @@
 import type { Command } from "commander";
+import { ofEach } from "./cli/of-each.js";
 import { accountsTable } from "./cli/reports/accounts-table.js";
+import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { Seed } from "./ground/seed.js";
-import { tell } from "./ground/terminal/tell.js";
 import { accountsOf } from "./operations/accounts.js";
 import { standingLabNames } from "./operations/lab-names.js";
 
@@ -16,13 +17,14 @@ export function accountsCommand(): Command {
     )
     .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
-      const labs = await standingLabNames(words);
-      const all = await Promise.all(
-        labs.map(async (candidate) => accountsOf(candidate, await Seed.of(candidate))),
-      );
-      const text = json
-        ? JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2)
-        : all.map((each) => `lab ${each.lab}\n${accountsTable(each)}`).join("\n\n");
-      tell(`${text}\n`);
+      const outcomes = await ofEach({
+        labs: await standingLabNames(words),
+        again: (candidate) => `lab accounts ${candidate}`,
+        work: async (candidate) => accountsOf(candidate, await Seed.of(candidate)),
+      });
+      tellOutcomes(outcomes, {
+        json,
+        page: (accounts) => `lab ${accounts.lab}\n${accountsTable(accounts)}\n`,
+      });
     });
 }

@@ -1,15 +1,13 @@
 import type { Command } from "commander";
 import { type MachineName, plan } from "../stacks/plan/plan.js";
 import { moment } from "./cli/moment.js";
-import { changesPage, untold } from "./cli/reports/changes.js";
+import { ofEach } from "./cli/of-each.js";
+import { changesPage } from "./cli/reports/changes.js";
 import { targets } from "./cli/target.js";
+import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
-import { exerciseRuns } from "./facts/journal.js";
-import type { LabChanges } from "./facts/machine-changes.js";
-import { Misuse } from "./ground/misuse.js";
 import { say } from "./ground/say.js";
-import { tell } from "./ground/terminal/tell.js";
-import { changesSince } from "./operations/changes/changes-since.js";
+import { changesOf } from "./training/changes-of.js";
 
 /** `lab changes`: what a candidate did besides, for whoever judges him. */
 export function changesCommand(): Command {
@@ -32,34 +30,21 @@ export function changesCommand(): Command {
     .option(...jsonOption())
     .action(async (words: string[], { since, json }: { since?: Date; json?: boolean }) => {
       const { labs, machines } = await targets(words);
-      const asked = machines.length > 0 ? machines : (Object.keys(plan.machines) as MachineName[]);
-      const all: LabChanges[] = [];
-      for (const candidate of labs) {
-        const from = since ?? (await exerciseStart(candidate));
-        const changes = await changesSince(candidate, asked, from);
-        if (!changes) throw new Misuse(untold);
-        all.push({ lab: candidate, since: from.toISOString(), changes });
-      }
-      tell(
-        json
-          ? `${JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2)}\n`
-          : all
-              .map(
-                ({ lab, ...one }) => `— ${lab} —\n${changesPage(one.changes, new Date(one.since))}`,
-              )
-              .join("\n"),
-      );
+      const all = Object.keys(plan.machines) as MachineName[];
+      const from = since ? ["--since", since.toISOString()] : [];
+      const outcomes = await ofEach({
+        labs,
+        again: (candidate) => ["lab changes", candidate, ...machines, ...from].join(" "),
+        work: (candidate) =>
+          changesOf({
+            candidate,
+            machines: machines.length > 0 ? machines : all,
+            ...(since && { since }),
+          }),
+      });
+      tellOutcomes(outcomes, {
+        json,
+        page: ({ lab, changes, since }) => `— ${lab} —\n${changesPage(changes, new Date(since))}`,
+      });
     });
-}
-
-async function exerciseStart(candidate: string): Promise<Date> {
-  const runs = Object.values(await exerciseRuns.read(candidate)).filter(
-    ({ finishedAt }) => !finishedAt,
-  );
-  const [first] = runs.map(({ startedAt }) => startedAt).toSorted();
-  if (first) return new Date(first);
-  throw new Misuse({
-    fr: `aucun exercice ne court dans le lab '${candidate}' : dites depuis quand, par exemple '--since 14:30' ou '--since 2h'`,
-    en: `no exercise runs in lab '${candidate}': say since when, e.g. '--since 14:30' or '--since 2h'`,
-  });
 }

@@ -1,20 +1,16 @@
 import type { Command } from "commander";
 import { competences } from "../checks/index.js";
-import type { Report } from "../checks/lib/run/result.js";
-import { runChecks } from "../checks/lib/run/run-checks.js";
 import { summary } from "../checks/lib/run/summary.js";
 import { verdictOf } from "../checks/lib/run/verdict.js";
-import { withLab } from "../checks/lib/run/with-lab.js";
 import { selectChecks } from "../checks/select-checks.js";
-import type { AreaName } from "../stacks/plan/plan.js";
 import { eachLab } from "./cli/each-lab.js";
+import type { LabOutcome } from "./cli/lab-outcome.js";
+import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
-import { hintsTaken } from "./facts/journal.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
-import { tell } from "./ground/terminal/tell.js";
 import { standingLabNames } from "./operations/lab-names.js";
-import { broughtUp } from "./training/brought-up.js";
+import { type CheckedLab, checkLab } from "./training/check-lab.js";
 
 /** `lab check`: observe labs and judge. */
 export function checkCommand(): Command {
@@ -34,50 +30,44 @@ export function checkCommand(): Command {
       say({ fr: "montrer chaque commande et sa réponse", en: "show every command and its answer" }),
     )
     .option(...jsonOption())
-    .action(async (words: string[], { json, explain }: { json?: boolean; explain?: boolean }) => {
-      const at = words.findIndex((word) => /^cp\d/.test(word) || word.includes("/"));
-      const split = at < 0 ? words.length : at;
-      const selected = selectChecks(words.slice(split));
-      const labs = await standingLabNames(words.slice(0, split));
-
-      const reports = new Map<string, Report>();
-      const absent = new Map<string, readonly AreaName[]>();
-      await eachLab({
-        verb: "check",
-        labs,
+    .action(async (all: string[], { json, explain }: { json?: boolean; explain?: boolean }) => {
+      const at = all.findIndex((word) => /^cp\d/.test(word) || word.includes("/"));
+      const split = at < 0 ? all.length : at;
+      const words = all.slice(split);
+      // Before any lab is asked for.
+      selectChecks(words);
+      const outcomes = await eachLab({
+        labs: await standingLabNames(all.slice(0, split)),
         title: (candidate) => ({
           fr: `lab ${candidate} : contrôles`,
           en: `lab ${candidate}: checks`,
         }),
-        work: async (name, { note }) => {
-          const { there, missing } = await broughtUp(name, selected);
-          // What is asked for by name is answered for, if only by saying that it can't be seen.
-          const checks = split < words.length ? selected : there;
-          if (checks === there && missing.length > 0) absent.set(name, missing);
-          let done = 0;
-          const count = () => note(`${++done}/${checks.size}`);
-          reports.set(name, await withLab(name, (lab) => runChecks(lab, checks, count)));
-        },
+        again: (candidate) => ["lab check", candidate, ...words].join(" "),
+        work: (candidate, tools) => checkLab({ candidate, words }, tools),
       });
-      for (const [lab, areas] of absent) {
-        announce({
-          fr: `lab ${lab} : sans les contrôles de ce qui n'y a pas été démarré : ${areas.join(", ")} ('lab up ${lab}' le démarre)`,
-          en: `lab ${lab}: without the checks of what was not brought up there: ${areas.join(", ")} ('lab up ${lab}' brings it)`,
-        });
-      }
-      for (const candidate of labs) {
-        const unknown = await hintsTaken.problem(candidate);
-        if (unknown) announce(unknown.told);
-      }
-      const inOrder = labs.flatMap((candidate) => reports.get(candidate) ?? []);
-      const text = json
-        ? `${JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)}\n`
-        : inOrder.map((report) => page(report, inOrder.length > 1, explain === true)).join("\n");
-      tell(text);
-      process.exitCode = verdictOf(inOrder.flatMap(({ results }) => results));
+      tellLeftOut(outcomes);
+      tellOutcomes(outcomes, {
+        json,
+        value: ({ report }) => report,
+        page: ({ report: { lab, results, hindrances } }, named) =>
+          `${named ? `— ${lab} —\n` : ""}${summary(results, { competences, hindrances, explain: explain === true })}`,
+        verdict: (checked) => verdictOf(checked.flatMap(({ report }) => report.results)),
+      });
     });
 }
 
-function page({ lab, results, hindrances }: Report, named: boolean, explain: boolean): string {
-  return `${named ? `— ${lab} —\n` : ""}${summary(results, { competences, hindrances, explain })}`;
+/** Say what was not looked at, or is not known, in labs that were. */
+function tellLeftOut(outcomes: readonly LabOutcome<CheckedLab>[]): void {
+  for (const one of outcomes) {
+    if ("failure" in one) continue;
+    const { lab, result } = one;
+    const areas = result.missing.join(", ");
+    if (areas !== "") {
+      announce({
+        fr: `lab ${lab} : sans les contrôles de ce qui n'y a pas été démarré : ${areas} ('lab up ${lab}' le démarre)`,
+        en: `lab ${lab}: without the checks of what was not brought up there: ${areas} ('lab up ${lab}' brings it)`,
+      });
+    }
+    if (result.hintsUnknown) announce(result.hintsUnknown.told);
+  }
 }

@@ -1,13 +1,14 @@
 import { Command, CommanderError } from "commander";
+import { Interrupted } from "./cli/interrupted.js";
 import { languageAsked } from "./cli/language-asked.js";
 import { speak } from "./cli/speak.js";
 import { chooseLanguage } from "./ground/choose-language.js";
 import { Exit } from "./ground/exit.js";
-import { Interrupted } from "./ground/interrupt.js";
 import { toldOf } from "./ground/localized-error.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
 import { inLanguage, say } from "./ground/say.js";
+import { Stopped } from "./ground/stopped.js";
 import { announce } from "./ground/terminal/announce.js";
 import { sayLastWords } from "./ground/terminal/last-words.js";
 import { tell } from "./ground/terminal/tell.js";
@@ -55,8 +56,10 @@ async function run(): Promise<void> {
 /** Says what went wrong, unless commander has, and which exit code tells it. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.misuse;
-  if (error instanceof Interrupted) return 130;
-  const known = error instanceof Misuse || !process.env["PLATEAU_DEBUG"];
+  if (error instanceof Interrupted) return Exit.stopped;
+  const isKnown = error instanceof Misuse || error instanceof Stopped;
+  const known = isKnown || !process.env["PLATEAU_DEBUG"];
   announce(known ? toldOf(error) : String((error as Error).stack));
+  if (error instanceof Stopped) return Exit.stopped;
   return error instanceof Misuse ? Exit.misuse : Exit.notObserved;
 }

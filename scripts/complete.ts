@@ -43,6 +43,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   up: { words: [["candidate"]], options: { "--area": "area" } },
   down: { words: [["standing"]] },
   status: { words: [["standing"]], options: { "--json": null } },
+  watch: { words: [["candidate"]], options: { "--cancel": null, "--json": null } },
   accounts: { words: [["standing"]], options: { "--json": null } },
   check: {
     words: [["standing"], ["competence", "check"]],

@@ -1,9 +1,11 @@
 import type { Command } from "commander";
 import { eachLab } from "./cli/each-lab.js";
+import { tellLeft } from "./cli/tell-left.js";
+import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
+import { downLab } from "./operations/down-lab.js";
 import { standingLabNames } from "./operations/lab-names.js";
-import { takeDown } from "./operations/take-down.js";
 
 /** `lab down`: take whole labs away. */
 export function downCommand(): Command {
@@ -13,16 +15,16 @@ export function downCommand(): Command {
       say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),
     )
     .action(async (words: string[]) => {
-      await eachLab({
-        verb: "down",
+      const outcomes = await eachLab({
         labs: await standingLabNames(words),
         title: (candidate) => ({
           fr: `lab ${candidate} : suppression`,
           en: `lab ${candidate}: taking away`,
         }),
-        work: async (candidate, { signal }) => {
-          await takeDown(candidate, signal);
-        },
+        again: (candidate) => `lab down ${candidate}`,
+        work: (candidate, tools) => downLab({ candidate }, tools),
       });
+      await tellLeft(outcomes);
+      tellOutcomes(outcomes, {});
     });
 }

@@ -1,21 +1,18 @@
 import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import { catalogue } from "../checks/catalogue.js";
-import type { Result } from "../checks/lib/run/result.js";
-import { runChecks } from "../checks/lib/run/run-checks.js";
 import { outcomeNames } from "../checks/lib/run/summary.js";
-import { withLab } from "../checks/lib/run/with-lab.js";
-import { selectChecks } from "../checks/select-checks.js";
 import { eachLab } from "./cli/each-lab.js";
+import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import type { Rung } from "./facts/rungs.js";
 import { Exit } from "./ground/exit.js";
-import { withLock } from "./ground/lock.js";
 import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
 import type { Text } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
+import { type HintAt, hintAt } from "./training/hint-at.js";
 import { type HintState, hintStateOf } from "./training/hint-state.js";
 import { takeHint } from "./training/take-hint.js";
 
@@ -40,39 +37,33 @@ export function hintCommand(): Command {
     .action(async (words: string[], { take, json }: { take?: boolean; json?: boolean }) => {
       const known = [...catalogue.hints.keys()];
       const id = oneOf({ fr: "de contrôle", en: "check" }, words.at(-1) ?? "", known);
-      const labs = await standingLabNames(words.slice(0, -1));
-      const seen = new Map<string, Result>();
-      const states = new Map<string, HintState>();
-      await eachLab({
-        verb: "hint",
-        labs,
+      const outcomes = await eachLab({
+        labs: await standingLabNames(words.slice(0, -1)),
         title: (candidate) => ({ fr: `lab ${candidate} : ${id}`, en: `lab ${candidate}: ${id}` }),
-        work: async (name) => {
-          const selected = selectChecks([id]);
-          const [result] = (await withLab(name, (lab) => runChecks(lab, selected))).results;
-          if (!result) throw new Error(`no result of '${id}'`);
-          seen.set(name, result);
-          if (take) await takeHint(name, result);
-          states.set(name, await hintStateOf(name, result));
-        },
+        again: (candidate) => `lab hint ${candidate} ${id}${take ? " --take" : ""}`,
+        work: (candidate, tools) => hintAt({ candidate, check: id, take: take === true }, tools),
       });
-      const inOrder = labs.flatMap((candidate) => states.get(candidate) ?? []);
-      const text = json
-        ? JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)
-        : inOrder.map(page).join("\n\n");
-      tell(`${text}\n`);
-      const [lone] = inOrder.length === 1 ? inOrder : [];
-      if (lone?.next && !take && !json && process.stdin.isTTY && process.stdout.isTTY) {
-        const result = seen.get(lone.lab);
-        if (result && (await agreed(lone.next.minutes))) {
-          await withLock(lone.lab, "hint", () => takeHint(lone.lab, result));
-          tell(`${page(await hintStateOf(lone.lab, result))}\n`);
-        }
-      }
-      if (inOrder.some(({ outcome }) => outcome === "not_observed")) {
-        process.exitCode = Exit.notObserved;
-      }
+      tellOutcomes(outcomes, {
+        json,
+        value: ({ state }) => state,
+        page: ({ state }) => `${page(state)}\n`,
+        verdict: (hints) =>
+          hints.some(({ state }) => state.outcome === "not_observed")
+            ? Exit.notObserved
+            : Exit.done,
+      });
+      const [lone] = outcomes.length === 1 ? outcomes : [];
+      if (lone && "result" in lone && !take && !json) await offerNext(lone.result);
     });
+}
+
+/** Whoever sits at a terminal is asked whether he takes the next one. */
+async function offerNext({ state, result }: HintAt): Promise<void> {
+  const { lab, next } = state;
+  if (!next || !process.stdin.isTTY || !process.stdout.isTTY) return;
+  if (!(await agreed(next.minutes))) return;
+  await takeHint(lab, result);
+  tell(`${page(await hintStateOf(lab, result))}\n`);
 }
 
 const rungNames: Readonly<Record<Rung, Text>> = {

@@ -1,20 +1,18 @@
 import type { Command } from "commander";
-import { attend } from "../checks/cp04/lib/attend.js";
-import { withLab } from "../checks/lib/run/with-lab.js";
-import { Actor } from "../checks/lib/users/actor.js";
+import { quote } from "zx";
 import { type Login, people } from "../stacks/plan/people.js";
+import { eachLab } from "./cli/each-lab.js";
 import { positiveInteger } from "./cli/positive-integer.js";
+import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
-import { Interrupted, interruptible } from "./ground/interrupt.js";
 import { kinds } from "./ground/kinds.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
-import { type Note, progress } from "./ground/progress.js";
 import { say } from "./ground/say.js";
+import type { Text } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
-import { play } from "./training/play/play.js";
 import { type ScenarioName, scenarios } from "./training/play/scenarios.js";
-import { stage } from "./training/play/stage.js";
+import { playUsers, type UsersPart } from "./training/play-users.js";
 
 interface Options {
   readonly seed: number;
@@ -25,11 +23,8 @@ interface Options {
 }
 
 /** Users whom an exercise has written to the helpdesk already: they stay, and react. */
-const attended = ["depannage"] as const;
-const attendTitle = {
-  fr: "les utilisateurs des exercices d'assistance",
-  en: "the users of the assistance exercises",
-};
+const attended = "depannage" as const;
+const minuteMs = 60_000;
 
 /** `lab play`: simulated users write to the helpdesk. Their letters always say what they are. */
 export function playCommand(): Command {
@@ -40,8 +35,8 @@ export function playCommand(): Command {
     .argument(
       "<words...>",
       say({
-        fr: `candidats, puis un scénario : ${[...Object.keys(scenarios), ...attended].join(", ")}`,
-        en: `candidates, then a scenario: ${[...Object.keys(scenarios), ...attended].join(", ")}`,
+        fr: `candidats, puis un scénario : ${[...Object.keys(scenarios), attended].join(", ")}`,
+        en: `candidates, then a scenario: ${[...Object.keys(scenarios), attended].join(", ")}`,
       }),
     )
     .option(
@@ -59,52 +54,52 @@ export function playCommand(): Command {
     .option("--as <login>", say({ fr: "écrire soi-même, au nom de", en: "write oneself, as" }))
     .option("--subject <text>", say({ fr: "avec --as : l'objet", en: "with --as: the subject" }))
     .option("--text <text>", say({ fr: "avec --as : le message", en: "with --as: the message" }))
-    .action(async (words: string[], { seed, minutes, as, subject, text }: Options) => {
-      const logins = Object.keys(people.accounts) as Login[];
-      const names = [...(Object.keys(scenarios) as ScenarioName[]), ...attended];
-      const login = as === undefined ? undefined : oneOf(kinds.login, as, logins);
-      if (login && (!subject || !text)) {
-        throw new Misuse({
-          fr: "--as demande aussi --subject et --text",
-          en: "--as asks for --subject and --text as well",
-        });
-      }
-      const named = login ? undefined : oneOf(kinds.scenario, words.at(-1) ?? "", names);
-      const scenario = named === undefined || named === "depannage" ? undefined : named;
-      const title = named === "depannage" ? attendTitle : scenario && scenarios[scenario].title;
-      const labs = await standingLabNames(login ? words : words.slice(0, -1));
-      const signal = interruptible();
-      const work = labs.map((name) => ({
-        title: {
-          fr: `lab ${name} : ${title?.fr ?? `message de ${login}`}`,
-          en: `lab ${name}: ${title?.en ?? `message of ${login}`}`,
-        },
-        run: async (note: Note) => {
-          await withLab(name, async (lab) => {
-            const scene = await stage(lab, signal);
-            if (!scene) {
-              throw new Misuse({
-                fr: `pas d'assistance dans le lab '${name}' : 'lab up ${name} --area helpdesk'`,
-                en: `lab '${name}' has no helpdesk: 'lab up ${name} --area helpdesk'`,
-              });
-            }
-            if (login) await new Actor(scene, login).write("assistance", subject ?? "", text ?? "");
-            else if (named === "depannage") {
-              await attend(lab, { stayMs: minutes * 60_000, signal, note });
-            } else if (scenario) {
-              await play(scene, scenarios[scenario], {
-                seed,
-                stayMs: minutes * 60_000,
-                signal,
-                note,
-              });
-            }
-          });
-        },
-      }));
-      // Users go on for long, and change nothing that another verb could be disturbed by: no lock.
-      await progress(work, { concurrent: true }).catch((problem) => {
-        throw signal.reason instanceof Interrupted ? signal.reason : problem;
+    .action(async (words: string[], options: Options) => {
+      const part = partOf(words.at(-1) ?? "", options);
+      const title = titleOf(part);
+      const outcomes = await eachLab({
+        labs: await standingLabNames("as" in part ? words : words.slice(0, -1)),
+        title: (candidate) => ({
+          fr: `lab ${candidate} : ${title.fr}`,
+          en: `lab ${candidate}: ${title.en}`,
+        }),
+        again: (candidate) => `lab play ${candidate} ${wordsOf(part)}`,
+        work: (candidate, tools) => playUsers({ candidate, part }, tools),
       });
+      tellOutcomes(outcomes, {});
     });
+}
+
+function partOf(word: string, { seed, minutes, as, subject, text }: Options): UsersPart {
+  if (as !== undefined) {
+    const login = oneOf(kinds.login, as, Object.keys(people.accounts) as Login[]);
+    if (subject && text) return { as: login, subject, text };
+    throw new Misuse({
+      fr: "--as demande aussi --subject et --text",
+      en: "--as asks for --subject and --text as well",
+    });
+  }
+  const names = [...(Object.keys(scenarios) as ScenarioName[]), attended] as const;
+  const named = oneOf(kinds.scenario, word, names);
+  const stayMs = minutes * minuteMs;
+  return named === attended ? { attended: true, stayMs } : { scenario: named, seed, stayMs };
+}
+
+function titleOf(part: UsersPart): Text {
+  if ("scenario" in part) return scenarios[part.scenario].title;
+  if ("as" in part) return { fr: `message de ${part.as}`, en: `message of ${part.as}` };
+  return {
+    fr: "les utilisateurs des exercices d'assistance",
+    en: "the users of the assistance exercises",
+  };
+}
+
+/** As it is typed after the candidate. */
+function wordsOf(part: UsersPart): string {
+  if ("as" in part) {
+    return `--as ${part.as} --subject ${quote(part.subject)} --text ${quote(part.text)}`;
+  }
+  const minutes = `--minutes ${part.stayMs / minuteMs}`;
+  if ("attended" in part) return `${attended} ${minutes}`;
+  return `${part.scenario} --seed ${part.seed} ${minutes}`;
 }

@@ -3,12 +3,13 @@ import { segmentsOf } from "../stacks/plan/cabling.js";
 import { type MachineName, plan, type SegmentName } from "../stacks/plan/plan.js";
 import { eachLab } from "./cli/each-lab.js";
 import { targets } from "./cli/target.js";
+import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
 import { kinds } from "./ground/kinds.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
-import { plug } from "./operations/plug.js";
+import { plugCable } from "./operations/plug-cable.js";
 
 /** `lab plug`: move a cable. Layer 1 is real here. */
 export function plugCommand(): Command {
@@ -41,15 +42,19 @@ export function plugCommand(): Command {
         });
       }
       const from = cableOf(machine, cable);
-      await eachLab({
-        verb: "plug",
+      const outcomes = await eachLab({
         labs,
         title: (candidate) => ({
           fr: `lab ${candidate} : câble '${from}' de ${machine} ${to ? `vers ${to}` : "débranché"}`,
           en: `lab ${candidate}: cable '${from}' of ${machine} ${to ? `to ${to}` : "pulled out"}`,
         }),
-        work: (candidate) => plug(candidate, machine, from, to),
+        again: (candidate) => {
+          const where = to ?? "--unplug";
+          return `lab plug ${candidate} ${machine} ${where}${cable ? ` --cable ${from}` : ""}`;
+        },
+        work: (candidate, tools) => plugCable({ candidate, machine, from, to }, tools),
       });
+      tellOutcomes(outcomes, {});
     });
 }
 

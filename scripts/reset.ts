@@ -1,13 +1,13 @@
 import type { Command } from "commander";
-import { type MachineName, plan } from "../stacks/plan/plan.js";
 import { resetTogether } from "../stacks/plan/reset-together.js";
 import { eachLab } from "./cli/each-lab.js";
 import { targets } from "./cli/target.js";
+import { tellLeft } from "./cli/tell-left.js";
+import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
-import { standing } from "./host/standing.js";
-import { resetMachines } from "./training/reset-machines.js";
+import { resetLab } from "./training/reset-lab.js";
 
 /** `lab reset`: make machines anew, or a whole lab. */
 export function resetCommand(): Command {
@@ -28,24 +28,16 @@ export function resetCommand(): Command {
           en: `${along.join(", ")} goes along: their states are only valid together`,
         });
       }
-      await eachLab({
-        verb: "reset",
+      const outcomes = await eachLab({
         labs,
         title: (candidate) => ({
           fr: `lab ${candidate} : remise à neuf`,
           en: `lab ${candidate}: making anew`,
         }),
-        work: async (candidate, tools) => {
-          const { nodes } = await standing(candidate);
-          const all = (Object.keys(plan.machines) as MachineName[]).filter((name) =>
-            nodes.has(name),
-          );
-          await resetMachines(
-            candidate,
-            machines.length > 0 ? resetTogether(machines) : all,
-            tools,
-          );
-        },
+        again: (candidate) => ["lab reset", candidate, ...machines].join(" "),
+        work: (candidate, tools) => resetLab({ candidate, machines }, tools),
       });
+      await tellLeft(outcomes);
+      tellOutcomes(outcomes, {});
     });
 }

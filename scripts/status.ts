@@ -1,9 +1,10 @@
 import Table from "cli-table3";
 import type { Command } from "commander";
+import { ofEach } from "./cli/of-each.js";
 import { leftBehindLines } from "./cli/reports/left-behind.js";
+import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
-import { tell } from "./ground/terminal/tell.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { type Status, statusOf } from "./operations/status.js";
 
@@ -16,11 +17,12 @@ export function statusCommand(): Command {
     )
     .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
-      const statuses = await Promise.all((await standingLabNames(words)).map(statusOf));
-      const text = json
-        ? JSON.stringify(statuses.length === 1 ? statuses[0] : statuses, undefined, 2)
-        : statuses.map(table).join("\n\n");
-      tell(`${text}\n`);
+      const outcomes = await ofEach({
+        labs: await standingLabNames(words),
+        again: (candidate) => `lab status ${candidate}`,
+        work: statusOf,
+      });
+      tellOutcomes(outcomes, { json, page: table });
     });
 }
 
@@ -43,5 +45,5 @@ function table({ lab, state, unreadable, machines, leftBehind }: Status): string
   const total = machines.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
   const broken = unreadable.map(({ why }) => `\n! ${say(why)}`);
   const left = leftBehindLines(lab, leftBehind).map((line) => `\n${line}`);
-  return `lab ${lab}: ${state}, ${Math.round(total)} MiB\n${rows}${[...broken, ...left].join("")}`;
+  return `lab ${lab}: ${state}, ${Math.round(total)} MiB\n${rows}${[...broken, ...left].join("")}\n`;
 }

@@ -2,17 +2,18 @@ import type { Command } from "commander";
 import { withNeeds } from "../stacks/plan/areas.js";
 import { type AreaName, plan } from "../stacks/plan/plan.js";
 import { eachLab } from "./cli/each-lab.js";
+import { tellLeft } from "./cli/tell-left.js";
 import { tellMissingLimits } from "./cli/tell-missing-limits.js";
+import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
 import { wayIn } from "./cli/way-in.js";
 import { kinds } from "./ground/kinds.js";
 import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
-import { tell } from "./ground/terminal/tell.js";
 import { text } from "./ground/text.js";
-import { bringUp } from "./operations/bring-up.js";
-import { labNames, standingLabs } from "./operations/lab-names.js";
+import { labNames } from "./operations/lab-names.js";
+import { upLab } from "./operations/up-lab.js";
 import { setup } from "./setup/setup.js";
 
 /** `lab up`: make labs stand, with all that this takes. */
@@ -47,26 +48,20 @@ export function upCommand(): Command {
       await setup({ install: install !== false, report: announce });
       await tellMissingLimits();
 
-      const stood = await standingLabs();
-      const unchanged: string[] = [];
-      await eachLab({
-        verb: "up",
+      const outcomes = await eachLab({
         labs,
         title: (candidate) => ({
           fr: `lab ${candidate} : mise en route`,
           en: `lab ${candidate}: starting`,
         }),
+        again: (candidate) =>
+          ["lab up", candidate, ...(asked.length > 0 ? ["--area", ...asked] : [])].join(" "),
         work: async (candidate, tools) => {
-          if ((await bringUp(candidate, areas, tools)).length === 0) unchanged.push(candidate);
+          const { did } = await upLab({ candidate, areas }, tools);
+          return wayIn(candidate, { areas, did });
         },
       });
-      for (const candidate of labs) {
-        const did = unchanged.includes(candidate)
-          ? "nothing"
-          : stood.includes(candidate)
-            ? "resumed"
-            : "made";
-        tell(await wayIn(candidate, { areas, did }));
-      }
+      await tellLeft(outcomes);
+      tellOutcomes(outcomes, { page: (way) => way, between: "" });
     });
 }

@@ -21,6 +21,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "voir ce qui est debout", en: "see what stands" },
     load: async () => (await import("./status.js")).statusCommand(),
   },
+  watch: {
+    summary: {
+      fr: "suivre ou arrêter ce qui est en cours sur un lab",
+      en: "follow or stop what goes on in a lab",
+    },
+    load: async () => (await import("./watch.js")).watchCommand(),
+  },
   accounts: {
     summary: { fr: "voir les comptes et mots de passe", en: "see accounts and passwords" },
     load: async () => (await import("./accounts.js")).accountsCommand(),

@@ -17,6 +17,8 @@ export type Outcome =
 export interface Scene<N extends NodeName = NodeName> {
   /** The candidate whose lab it is. */
   readonly lab: string;
+  /** Tells what looks at that lab now from whatever else does: what they make for themselves is not shared. */
+  readonly look: string;
   readonly nodes: Nodes<N>;
   /** Drawn for this run of this check, 12 lower-case letters and digits, a letter first: what is written must be read back. */
   readonly token: string;
@@ -57,6 +59,13 @@ export interface Check<N extends NodeName = NodeName> {
    * @default - it begins when its turn comes
    */
   readonly together?: string;
+  /**
+   * Whether only one look at a lab may do it at a time, because of what it changes there or counts. Another waits
+   * for its turn, before its deadline begins; of those that are told together, for the turn of all of them.
+   *
+   * @default false
+   */
+  readonly alone?: boolean;
   /** Longest it may take, in milliseconds. @default 8000 */
   readonly deadlineMs?: number;
   /**

@@ -1,43 +1,57 @@
-import { Interrupted, interruptible } from "../ground/interrupt.js";
-import { withLock } from "../ground/lock.js";
-import { type Note, progress } from "../ground/progress.js";
-import { announce } from "../ground/terminal/announce.js";
+import { waitTold } from "../ground/holder.js";
+import { type Note, progressOfAll } from "../ground/progress.js";
+import type { ProgressEvent } from "../ground/progress-event.js";
 import type { Text } from "../ground/text.js";
-import { standing } from "../host/standing.js";
+import type { Tools } from "../ground/tools.js";
+import { interruptible } from "./interruptible.js";
+import type { LabOutcome } from "./lab-outcome.js";
 
-export interface EachLabProps {
-  readonly verb: string;
+export interface EachLabProps<T> {
   readonly labs: readonly string[];
   /** What is done to a lab, e.g. `lab c01 up`. */
   readonly title: (candidate: string) => Text;
-  readonly work: (candidate: string, tools: { signal: AbortSignal; note: Note }) => Promise<void>;
+  /** The command that tries one lab again. */
+  readonly again: (candidate: string) => string;
+  /** The use case. */
+  readonly work: (candidate: string, tools: Tools) => Promise<T>;
 }
 
 /**
- * Do something to several labs at once, each under its own lock, with progress on stderr.
+ * Do something to several labs at once, with progress on stderr and a clean Ctrl-C. One that fails stops nobody.
  *
- * @throws what went wrong first; when the user stopped it, after saying what is left standing
+ * @returns what became of each, in order
  */
-export async function eachLab({ verb, labs, title, work }: EachLabProps): Promise<void> {
-  const signal = interruptible();
-  try {
-    await progress(
+export function eachLab<T>({
+  labs,
+  title,
+  again,
+  work,
+}: EachLabProps<T>): Promise<LabOutcome<T>[]> {
+  return interruptible(async (signal) => {
+    const done = new Map<string, Text[]>(labs.map((candidate) => [candidate, []]));
+    const settled = await progressOfAll(
       labs.map((candidate) => ({
         title: title(candidate),
-        run: (note) => withLock(candidate, verb, () => work(candidate, { signal, note })),
+        run: (note) => {
+          const tell = (event: ProgressEvent) => {
+            show(event, note);
+            if (event.type === "log") done.get(candidate)?.push(event.text);
+          };
+          return work(candidate, { signal, tell });
+        },
       })),
-      { concurrent: true },
     );
-  } catch (problem) {
-    if (!signal.aborted) throw problem;
-    for (const candidate of labs) {
-      const { nodes, segments } = await standing(candidate);
-      const left = [...nodes.keys(), ...segments.keys()].join(", ");
-      announce({
-        fr: `arrêté ; du lab '${candidate}' il reste : ${left || "rien"} ; 'lab up ${candidate}' continue, 'lab down ${candidate}' supprime`,
-        en: `stopped; of lab '${candidate}' there is left: ${left || "nothing"}; 'lab up ${candidate}' goes on, 'lab down ${candidate}' removes`,
-      });
-    }
-    throw signal.reason instanceof Interrupted ? signal.reason : problem;
-  }
+    return settled.map((one, at) => {
+      const lab = labs[at] ?? "";
+      if (one.status === "fulfilled") return { lab, result: one.value };
+      const failure = { why: one.reason, done: done.get(lab) ?? [], again: again(lab) };
+      return { lab, failure };
+    });
+  });
+}
+
+function show(event: ProgressEvent, note: Note): void {
+  if (event.type === "note") note(event.note);
+  if (event.type === "result") note(`${event.done}/${event.of}`);
+  if (event.type === "waits") note(waitTold(event.for), true);
 }

@@ -8,6 +8,8 @@ export const Exit = {
   misuse: 2,
   /** Could not judge: nothing is known to be wrong, but something could not be observed. */
   notObserved: 3,
+  /** Somebody stopped it, as shells tell it of Ctrl-C. */
+  stopped: 130,
 } as const;
 
 export type ExitCode = (typeof Exit)[keyof typeof Exit];

@@ -1,46 +1,34 @@
-import { once } from "node:events";
-import { connect, createServer, type Socket } from "node:net";
+import { holderOf, takeName } from "./kernel-name.js";
+import { unlessAborted } from "./unless-aborted.js";
 
 /**
- * Does the work when no other of that name is being done on this machine. The name is in the
- * kernel, without a file: it is free again the moment its owner ends, however that is.
+ * Does the work when no other of that name is being done on this machine.
+ *
+ * @param busy told once, where another is
+ * @param signal ends the wait, and not the work. @default - nothing does
+ * @throws what the work throws, or the signal's reason
  */
 export async function oneAtATime<T>(
   name: string,
   work: () => Promise<T>,
   busy: () => void,
+  signal?: AbortSignal,
 ): Promise<T> {
-  const address = `\0${name}`;
-  const waiting = new Set<Socket>();
-  const server = createServer((socket) => {
-    waiting.add(socket.on("error", () => undefined));
-  });
   let told = false;
   for (;;) {
-    try {
-      await once(server.listen(address), "listening");
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    signal?.throwIfAborted();
+    const held = await takeName(name);
+    if (held) {
+      try {
+        return await work();
+      } finally {
+        await held.release();
+      }
     }
     if (!told) busy();
     told = true;
-    await ownerToEnd(address);
+    const owner = await holderOf(name);
+    // The connection to the owner lasts as long as its work.
+    if (owner) await unlessAborted(owner.gone, signal).finally(() => owner.leave());
   }
-  try {
-    return await work();
-  } finally {
-    server.close();
-    for (const socket of waiting) socket.destroy();
-  }
-}
-
-/** The connection to the owner lasts as long as its work. */
-function ownerToEnd(address: string): Promise<void> {
-  return new Promise((resolve) => {
-    const socket = connect(address);
-    socket.on("error", () => undefined);
-    socket.on("close", () => resolve());
-    socket.resume();
-  });
 }

@@ -3,34 +3,45 @@ import { language } from "./say.js";
 import { visible } from "./terminal/visible.js";
 import { type Text, type Told, text, wordsOf } from "./text.js";
 
-/** Tells how far a task is, in a few words. */
-export type Note = (told: Told) => void;
+/** Tells how far a task is, in a few words. At once, where it must not wait for whoever looks at a log. */
+export type Note = (told: Told, atOnce?: boolean) => void;
 
-export interface Task {
+export interface Task<T = void> {
   /** What is done. */
   readonly title: Text;
   /** How long it takes on a small machine. @default it is over at once */
   readonly seconds?: number;
-  run(note: Note): Promise<void>;
+  run(note: Note): Promise<T>;
 }
 
 /** Lines this far apart in a log that nobody watches live. */
 const plainIntervalMs = 15_000;
 
-export interface ProgressOptions {
-  /** All at once, each to its end whatever becomes of the others. @default false: one after the other */
-  readonly concurrent?: boolean;
+/**
+ * Runs tasks one after the other and shows on stderr how far they are.
+ *
+ * @throws what the first task that failed threw; those after it are not begun
+ */
+export async function progress(tasks: readonly Task[]): Promise<void> {
+  const failed = (await show(tasks, false)).find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
 }
 
 /**
- * Runs tasks and shows on stderr how far they are.
+ * Runs tasks all at once, each to its end whatever becomes of the others, and shows on stderr how far they are.
  *
- * @throws what the first task that failed threw
+ * @returns what became of each, in order
  */
-export async function progress(
-  tasks: readonly Task[],
-  { concurrent = false }: ProgressOptions = {},
-): Promise<void> {
+export async function progressOfAll<T>(
+  tasks: readonly Task<T>[],
+): Promise<PromiseSettledResult<T>[]> {
+  return show(tasks, true);
+}
+
+async function show<T>(
+  tasks: readonly Task<T>[],
+  concurrent: boolean,
+): Promise<PromiseSettledResult<T>[]> {
   const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
   // The live view asks of stdout as well whether somebody watches.
   const live = process.stderr.isTTY && process.stdout.isTTY;
@@ -40,7 +51,7 @@ export async function progress(
   // Whatever wakes a task up later, it is told in the language of whoever began it.
   const reader = language();
   const words = (told: Told) => wordsOf(told, reader);
-  let failure: unknown;
+  const settled = new Map<Task<T>, PromiseSettledResult<T>>();
   const list = new Listr(
     tasks.map((task) => ({
       title: words(titleOf(task)),
@@ -52,14 +63,15 @@ export async function progress(
         };
         const timer = setInterval(show, live ? 1000 : plainIntervalMs);
         try {
-          await task.run((told) => {
+          const value = await task.run((told, atOnce = false) => {
             // The live view writes to the terminal by itself, a line for each.
             note = visible(words(told)).replaceAll(/\s+/g, " ");
-            if (live) show();
+            if (live || atOnce) show();
           });
-        } catch (error) {
-          // What went wrong is said once, at the end, by whoever catches it.
-          failure ??= error;
+          settled.set(task, { status: "fulfilled", value });
+        } catch (reason) {
+          // What went wrong is said once, at the end, by whoever is handed it.
+          settled.set(task, { status: "rejected", reason });
           throw new Error(words({ fr: "échec", en: "failed" }));
         } finally {
           clearInterval(timer);
@@ -78,12 +90,12 @@ export async function progress(
     },
   );
   await list.run().catch(() => undefined);
-  if (failure !== undefined) throw failure;
+  return tasks.flatMap((task) => settled.get(task) ?? []);
 }
 
 const about: Text = { fr: "environ", en: "about" };
 
-function titleOf({ title, seconds }: Task): Text {
+function titleOf({ title, seconds }: Pick<Task, "title" | "seconds">): Text {
   if (seconds === undefined) return title;
   return text`${title} (${about} ${duration(seconds)})`;
 }

@@ -1,11 +1,58 @@
 import type { Exercise } from "../../checks/lib/exercise.js";
-import type { Lab } from "../../checks/lib/run/lab.js";
+import { withLab } from "../../checks/lib/run/with-lab.js";
 import { exerciseRuns } from "../facts/journal.js";
-import { exerciseScene } from "./exercise-scene.js";
+import { Misuse } from "../ground/misuse.js";
+import type { Tools } from "../ground/tools.js";
+import { standing } from "../host/standing.js";
+import { holdLab } from "../operations/hold-lab.js";
+import { exerciseOf } from "./exercise-of.js";
+import { setUpExercise } from "./set-up-exercise.js";
 
-/** Set an exercise up; its time runs from the moment that everything is in place. */
-export async function startExercise(id: string, exercise: Exercise, lab: Lab): Promise<void> {
-  await exercise.setUp(exerciseScene(exercise, lab));
-  const startedAt = new Date().toISOString();
-  await exerciseRuns.update(lab.name, (runs) => ({ ...runs, [id]: { startedAt } }));
+export interface StartExerciseInput {
+  readonly candidate: string;
+  /** Full id. */
+  readonly exercise: string;
+}
+
+export interface StartedExercise {
+  readonly lab: string;
+  readonly id: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+}
+
+/**
+ * Set an exercise up in a candidate's lab, and start its clock. Once it is being set up it is, to the end: half of one
+ * would be no exercise.
+ *
+ * @throws what `holdLab` does; Misuse, with nothing changed, where the lab lacks a machine or the exercise was started
+ */
+export async function startExercise(
+  { candidate, exercise: id }: StartExerciseInput,
+  tools: Tools,
+): Promise<StartedExercise> {
+  const exercise = exerciseOf(id);
+  return holdLab(candidate, { verb: "exercise start", mode: "change" }, tools, async () => {
+    await mayStart(candidate, id, exercise);
+    const startedAt = await withLab(candidate, (lab) => setUpExercise(id, exercise, lab));
+    return { lab: candidate, id, startedAt };
+  });
+}
+
+async function mayStart(candidate: string, id: string, { needs, resets }: Exercise): Promise<void> {
+  const { nodes } = await standing(candidate);
+  const absent = needs.filter((node) => !nodes.has(node)).join(", ");
+  if (absent !== "") {
+    throw new Misuse({
+      fr: `${id} demande ${absent}, que le lab '${candidate}' n'a pas : 'lab up ${candidate}'`,
+      en: `${id} needs ${absent}, which lab '${candidate}' does not have: 'lab up ${candidate}'`,
+    });
+  }
+  const run = (await exerciseRuns.read(candidate))[id];
+  if (!run) return;
+  const anew = `lab reset ${candidate} ${resets.join(" ")}`;
+  throw new Misuse({
+    fr: `${id} a commencé dans le lab '${candidate}' (${run.startedAt}) : 'lab exercise finish ${candidate} ${id}', ou '${anew}' pour recommencer`,
+    en: `${id} was started in lab '${candidate}' (${run.startedAt}): 'lab exercise finish ${candidate} ${id}', or '${anew}' to begin again`,
+  });
 }

@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     for (const lab of testLabs) await takeDown(lab);
   };
   await new Promise<void>((held, refused) => {
-    withLock("the-tests", "test", () => {
+    withLock("the-tests", { verb: "test", mode: "change" }, () => {
       held();
       return running;
     }).catch(refused);

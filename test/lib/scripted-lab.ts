@@ -69,6 +69,7 @@ export function scriptedLab(
       };
       return {
         lab: "t",
+        look: "t 1",
         nodes: nodesOf(needs, quietly, evidence, signal),
         token: "t0123456789a",
         password: (purpose) => `password of ${purpose}`,

@@ -91,9 +91,8 @@ describe("wrong use is answered with exit code 2, the value, what is allowed and
   ])("%s", ([, args, words]) => expectMisuse(args, words));
 
   test("a busy lab, with who holds it, since when and what to do", async () => {
-    await withLock(cycleLab, "reset", async () => {
-      const holder = [`'lab reset' (process ${process.pid})`, " since ", "wait for its end"];
-      await expectMisuse(["check", cycleLab], holder);
+    await withLock(cycleLab, { verb: "reset", mode: "change" }, async () => {
+      const holder = [`'lab reset' (process ${process.pid})`, " since ", `'lab watch ${cycleLab}'`];
       await expectMisuse(["reset", cycleLab, "ws1"], holder);
     });
   });

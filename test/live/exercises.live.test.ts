@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { turn } from "../../scripts/cli/tests/turn.js";
 import { exerciseScene } from "../../scripts/training/exercise-scene.js";
-import { startExercise } from "../../scripts/training/start-exercise.js";
+import { setUpExercise } from "../../scripts/training/set-up-exercise.js";
 import { askedFor } from "../lib/asked-for.js";
 import { byName } from "../lib/by-name.js";
 import { drawn } from "../lib/drawn.js";
@@ -43,7 +43,7 @@ describe(`exercises can be done (LAB_TURN=${turn})`, () => {
   test.for(rotated(held, round))("%s", async ([id, exercise], { skip }) => {
     skip(isLate(id), "no time left: another round begins with it");
     const ids = [...new Set([...exercise.proves, ...judging(id)])];
-    await startExercise(id, exercise, lab);
+    await setUpExercise(id, exercise, lab);
     // Nothing was done yet: what the candidate is judged by is red, but for what he can only spoil.
     const before = await look(lab, ids);
     const holds: readonly string[] = exercise.holds ?? [];

@@ -7,7 +7,7 @@ import { exerciseRuns } from "../../scripts/facts/journal.js";
 import { applyFault } from "../../scripts/training/apply-fault.js";
 import { exerciseScene } from "../../scripts/training/exercise-scene.js";
 import { Dice } from "../../scripts/training/play/dice.js";
-import { startExercise } from "../../scripts/training/start-exercise.js";
+import { setUpExercise } from "../../scripts/training/set-up-exercise.js";
 import { askedFor } from "../lib/asked-for.js";
 import { byName } from "../lib/by-name.js";
 import { drawn } from "../lib/drawn.js";
@@ -61,7 +61,7 @@ const observing = process.env["LAB_OBSERVE"] === "1";
 async function handIn(reddens: readonly string[]): Promise<void> {
   for (const [id, exercise] of exercisesOf(reddens)) {
     if (id in (await exerciseRuns.read(lab.name))) continue;
-    await startExercise(id, exercise, lab);
+    await setUpExercise(id, exercise, lab);
     await exercise.solve(exerciseScene(exercise, lab));
   }
 }

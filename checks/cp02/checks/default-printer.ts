@@ -15,6 +15,8 @@ export const defaultPrinter = check({
     en: `On ws2: \`lpstat -t\` (default printer, enabled, accepting jobs, socket://${address}:${port}); \`lpadmin -p ${name} -E -v socket://${address}:${port} -m raw\`, \`lpadmin -d ${name}\`, \`cupsenable ${name}\`, \`systemctl status cups.socket\`.`,
   },
   needs: ["ws2", "probe-lan"],
+  // The printer has one address, one port and one queue.
+  alone: true,
   deadlineMs: 8000,
 
   async run({ nodes: { ws2, "probe-lan": probe }, token, tidy }) {

@@ -22,6 +22,8 @@ export const firewallCloses = check({
     en: "On ws2: `nft list ruleset`, `systemctl status nftables` (enabled, loaded), /etc/nftables.conf (policy drop); `ss -ltnp`: what listens.",
   },
   needs: ["ws2", "fw1", "probe-lan", "probe-guest"],
+  // One at a time listens on that port.
+  alone: true,
 
   async run({ nodes: { ws2, fw1, "probe-lan": lan, "probe-guest": guests }, token, tidy }) {
     const { address } = await workstationState(ws2);

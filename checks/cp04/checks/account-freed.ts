@@ -14,6 +14,9 @@ export const accountFreed = check({
     en: "On dc1: `samba-tool user show LOGIN` (lockoutTime, accountExpires, userAccountControl). An account may be refused for two reasons at once: `samba-tool user unlock`, `samba-tool user setexpiry`, `samba-tool user enable` take one away each.",
   },
   needs: ["dc1", "desk1", "probe-lan"],
+  // Wrong passwords count against her: those of several looks would lock her out.
+  alone: true,
+  together: "cp04/standing",
   judges: "cp04/locked-out",
 
   async run(scene) {

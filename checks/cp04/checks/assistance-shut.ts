@@ -20,6 +20,8 @@ export const assistanceShut = check({
     en: `On ${assisted}: \`ss -ltnp\` (nobody listens on ${assistancePort} unless help is asked for; \`systemctl list-units 'assistance@*'\`), \`nft list ruleset\`; on fw1, the flow matrix (stacks/plan/flows.ts).`,
   },
   needs: [assisted, "probe-srv", ...elsewhere, "fw1"],
+  // What one has listen, another would take for a request of help.
+  alone: true,
 
   async run(scene) {
     const { nodes, token } = scene;

@@ -14,6 +14,8 @@ export const homonymUntouched = check({
     en: "Two people are called Dupont. A ticket's requester is an address, hence one account: the only one to change. A password that was set by mistake can't be guessed back: tell the person, and make dc1 anew to start again.",
   },
   needs: ["dc1", "probe-lan"],
+  // A wrong password counts against him: those of several looks would lock him out.
+  alone: true,
   judges: "cp04/locked-out",
 
   async run(scene) {

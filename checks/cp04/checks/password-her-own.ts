@@ -13,6 +13,9 @@ export const passwordHerOwn = check({
     en: "On dc1, `samba-tool user setpassword LOGIN --must-change-at-next-login` asks for the envelope's password (never on the command line) and has another one chosen; then tell her, in the ticket, to try. The user is simulated: `lab play CANDIDATE depannage`.",
   },
   needs: ["dc1", "desk1", "probe-lan"],
+  // Wrong passwords count against her: those of several looks would lock her out.
+  alone: true,
+  together: "cp04/standing",
   judges: "cp04/locked-out",
 
   async run(scene) {

@@ -22,6 +22,8 @@ export const remoteAccess = check({
     en: 'On fw1, `journalctl -u openvpn-server@nomades` says why a mobile worker does not enter (/etc/openvpn/server/nomades.conf); what he reaches then is decided in /etc/nftables.conf, rules `iifname "vpn"`.',
   },
   needs: [...probeNames, "fw1"],
+  // Who calls twice with one certificate is cut off the first time.
+  alone: true,
 
   async run(scene) {
     const { nodes } = scene;

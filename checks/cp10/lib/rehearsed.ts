@@ -18,6 +18,8 @@ export function rehearsed(
     title,
     remedy,
     needs: ["dc1"],
+    // The script has one journal, and may lock itself.
+    alone: true,
     together: "cp10/rehearsal",
     deadlineMs: rehearsalMs,
     async run(scene) {

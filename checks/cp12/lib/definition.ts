@@ -24,18 +24,18 @@ export interface Guest {
   readonly active: Definition | undefined;
 }
 
-/** By lab: questions that are being asked. */
+/** By look: questions that are being asked. */
 const asking = new Map<string, Promise<readonly Guest[]>>();
 
 /**
  * Ask the host for all its virtual machines, but for the bench's own; none where libvirt does not answer. Checks that ask at the
  * same time are told the same.
  */
-export function guestsOf({ nodes, lab }: Scene<"hv1">): Promise<readonly Guest[]> {
-  const known = asking.get(lab);
+export function guestsOf({ nodes, look }: Scene<"hv1">): Promise<readonly Guest[]> {
+  const known = asking.get(look);
   if (known !== undefined) return known;
-  const answer = ask(nodes.hv1).finally(() => asking.delete(lab));
-  asking.set(lab, answer);
+  const answer = ask(nodes.hv1).finally(() => asking.delete(look));
+  asking.set(look, answer);
   return answer;
 }
 

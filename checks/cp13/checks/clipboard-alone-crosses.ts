@@ -12,6 +12,8 @@ export const clipboardAloneCrosses = check({
     en: "On ts1, /etc/xrdp/xrdp.ini, section [Channels]: cliprdr=true, rdpdr=false, rdpsnd=false.",
   },
   needs: sessionNodes,
+  // Root has one password.
+  alone: true,
   together: "cp13/sessions",
   deadlineMs: sessionsMs,
 

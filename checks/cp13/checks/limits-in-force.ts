@@ -15,6 +15,8 @@ export const limitsInForce = check({
     en: "On ts1, /etc/xrdp/sesman.ini, section [Sessions]: `IdleTimeLimit`, `KillDisconnected`, `DisconnectedTimeLimit`, then `systemctl restart xrdp-sesman`.",
   },
   needs: sessionNodes,
+  // Root has one password.
+  alone: true,
   together: "cp13/sessions",
   deadlineMs: sessionsMs,
 

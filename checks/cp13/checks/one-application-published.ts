@@ -13,6 +13,8 @@ export const oneApplicationPublished = check({
     en: "On ts1: /etc/xrdp/startwm.sh and /etc/plateau/terminal (what a session starts, by group), `ps -u LOGIN`.",
   },
   needs: sessionNodes,
+  // Root has one password.
+  alone: true,
   together: "cp13/sessions",
   deadlineMs: sessionsMs,
 

@@ -13,6 +13,8 @@ export const othersRefused = check({
     en: "On ts1, /etc/sssd/sssd.conf: `access_provider = simple` and `simple_allow_groups`; `journalctl -u xrdp-sesman`.",
   },
   needs: sessionNodes,
+  // Root has one password.
+  alone: true,
   together: "cp13/sessions",
   deadlineMs: sessionsMs,
 

@@ -13,6 +13,8 @@ export const rootRefused = check({
     en: "On ts1, /etc/xrdp/sesman.ini: `AllowRootLogin=false`.",
   },
   needs: sessionNodes,
+  // Root has one password.
+  alone: true,
   together: "cp13/sessions",
   deadlineMs: sessionsMs,
 

@@ -12,6 +12,8 @@ export const sessionsSideBySide = check({
     en: "On ts1, /etc/xrdp/sesman.ini: `MaxSessions`; orphaned sessions: `ps -C Xorg -o user,lstart,args`; `journalctl -u xrdp-sesman` (max concurrent session limit).",
   },
   needs: sessionNodes,
+  // Root has one password.
+  alone: true,
   together: "cp13/sessions",
   deadlineMs: sessionsMs,
 

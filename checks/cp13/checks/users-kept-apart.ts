@@ -12,6 +12,8 @@ export const usersKeptApart = check({
     en: "On ts1: `ls -ld /home/*` (drwx------, its owner's); homes are made with the mask of pam_mkhomedir (umask).",
   },
   needs: sessionNodes,
+  // Root has one password.
+  alone: true,
   together: "cp13/sessions",
   deadlineMs: sessionsMs,
 

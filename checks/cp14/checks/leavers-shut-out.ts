@@ -29,10 +29,14 @@ export const leaversShutOut = check({
     const { accountant, leaver } = await borrowMailPeople(scene);
     const reader = { host: mailPlaces.inside, machine: mail1 };
     const writer = { host: mailPlaces.inside, port: 587, startTls: true, machine: mail1 };
+    const [elsewhere, further] = [
+      await spareAddress(scene, "lan"),
+      await spareAddress(scene, "lan"),
+    ];
     const [[open], [shut], [, attempt], sent] = await Promise.all([
       imap(probe, reader, accountant, []),
-      imap(probe, { ...reader, from: spareAddress("lan", 1) }, leaver, []),
-      smtp(probe, { ...writer, from: spareAddress("lan", 2) }, [
+      imap(probe, { ...reader, from: elsewhere }, leaver, []),
+      smtp(probe, { ...writer, from: further }, [
         "EHLO banc.test",
         authPlain(leaver.login, leaver.password),
         "QUIT",

@@ -41,7 +41,7 @@ export const mailboxesPrivate = check({
     const [wrong, other] = await Promise.all([
       imap(
         probe,
-        { ...server, from: spareAddress("lan", 0) },
+        { ...server, from: await spareAddress(scene, "lan") },
         { login: technician.login, password: scene.token },
         search,
       ),

@@ -29,6 +29,8 @@ export const survivesOneServer = check({
     en: "On web1, the `upstream` group of /etc/nginx/conf.d/application.conf names both servers, and proxy_next_upstream goes from one to the other; `nginx -t && systemctl reload nginx`. The other server must answer: `systemctl status apache2` on app1 and app2.",
   },
   needs: ["web1", "app1", "app2"],
+  // The second front server has fixed ports, and what is cut off is cut off from every one.
+  alone: true,
   deadlineMs: 16_000,
 
   // A second front server, with the first one's configuration and another group, so that what is cut

@@ -18,7 +18,7 @@ const front = plan.machines.web1.interfaces.dmz;
 
 type VisitorScene = Pick<
   CheckScene<"dc1" | "web1" | "db1" | "probe-lan">,
-  "lab" | "nodes" | "token" | "tidy" | "tidying"
+  "look" | "nodes" | "token" | "tidy" | "tidying"
 >;
 
 const shared = new SharedWhileUsed<ThrowAwayAccount>();

@@ -15,7 +15,7 @@ const shared = new SharedWhileUsed<ThrowAwayAccount>();
  */
 export function borrowOrdinaryAccount(
   controller: Node,
-  scene: Pick<CheckScene, "lab" | "token" | "tidy" | "tidying">,
+  scene: Pick<CheckScene, "look" | "token" | "tidy" | "tidying">,
 ): Promise<ThrowAwayAccount> {
   return shared.use(scene, controller.name, async (own) => {
     // Another name on each controller, as what one creates the other learns.

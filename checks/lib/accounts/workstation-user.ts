@@ -36,7 +36,7 @@ const shared = new SharedWhileUsed<LentAccount>();
  */
 export async function borrowWorkstationUser(
   workstation: Machine,
-  scene: Pick<CheckScene<"dc1" | "dc2">, "lab" | "nodes" | "token" | "tidy" | "tidying">,
+  scene: Pick<CheckScene<"dc1" | "dc2">, "look" | "nodes" | "token" | "tidy" | "tidying">,
 ): Promise<WorkstationUser> {
   const now = async () => {
     const state = await workstationState(workstation);

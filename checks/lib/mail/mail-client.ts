@@ -44,7 +44,8 @@ export class MailClient {
 
   /** Have it trust an authority, given as PEM. */
   async trust(certificate: string): Promise<void> {
-    await this.node.must`echo ${certificate} > ${authority}`;
+    // Others are reading it.
+    await this.node.must`new=$(mktemp) && echo ${certificate} > $new && mv $new ${authority}`;
   }
 
   /** Hand in a letter on the submission port, with a password, after STARTTLS. */

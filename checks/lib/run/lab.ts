@@ -7,6 +7,7 @@ import { openChannel } from "../../../scripts/channel/open-channel.js";
 import { seatsTaken } from "../../../scripts/facts/journal.js";
 import { labHome } from "../../../scripts/ground/home.js";
 import { toldOf } from "../../../scripts/ground/localized-error.js";
+import { oneAtATime } from "../../../scripts/ground/one-at-a-time.js";
 import { Seed } from "../../../scripts/ground/seed.js";
 import { type Text, type Told, text } from "../../../scripts/ground/text.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
@@ -37,6 +38,7 @@ interface Entry {
 /** A candidate's lab as the bench reaches it: one channel per node, opened when first needed. */
 export class Lab {
   readonly name: string;
+  private readonly look: string;
   private readonly seed: Seed;
   private readonly channels = new Map<NodeName, Entry>();
   private seats = standingSeats;
@@ -45,6 +47,7 @@ export class Lab {
 
   private constructor(name: string, seed: Seed) {
     this.name = name;
+    this.look = `${name} ${randomBytes(6).toString("hex")}`;
     this.seed = seed;
   }
 
@@ -62,13 +65,15 @@ export class Lab {
     setMaxListeners(0, signal);
     return {
       lab: this.name,
+      look: this.look,
       nodes: nodesOf(needs, (name) => this.channel(name), evidence, signal),
       token: `t${randomBytes(8).toString("hex").slice(0, 11)}`,
       password: (purpose) => this.seed.password(purpose),
       benchSecrets: join(labHome(this.name), "secrets", "bench"),
       seats: this.seats,
       askedFrom: async (segment) => {
-        const taken = await seatsTaken.read(this.name);
+        // Where another look has just sat down is noted by then.
+        const taken = await this.atSeats(() => seatsTaken.read(this.name));
         const here = taken.filter((seat) => seat.segment === segment);
         return new Set([standingSeats[segment], ...here.map(({ address }) => address)]);
       },
@@ -78,9 +83,18 @@ export class Lab {
 
   /**
    * Have the probes among these nodes ask from elsewhere than before, and note where in the lab's folder. One
-   * that can't is not answering for this look.
+   * that can't is not answering for this look. Looks that begin at the same moment sit down one after another: a
+   * probe that two moved at once would be announced with a card that it has no more.
    */
-  async takeSeats(names: Iterable<NodeName>): Promise<void> {
+  takeSeats(names: Iterable<NodeName>): Promise<void> {
+    return this.atSeats(() => this.sitDown(names));
+  }
+
+  private atSeats<T>(work: () => Promise<T>): Promise<T> {
+    return oneAtATime(`plateau/lab/${this.name}/seats`, work, () => undefined);
+  }
+
+  private async sitDown(names: Iterable<NodeName>): Promise<void> {
     const probes = [...names].filter((name): name is ProbeName => name.startsWith("probe-"));
     const { nodes } = this.scene(probes, [], AbortSignal.timeout(seatMs));
     const at = new Date().toISOString();

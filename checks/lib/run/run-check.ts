@@ -34,11 +34,14 @@ interface Look {
 /**
  * Run one check against a lab. Never throws: whatever goes wrong is an outcome. What looks false is
  * looked at a second time, so that a machine short of breath is not taken for a broken one.
+ *
+ * @param stop ends it before its deadline. @default - nothing does
  */
 export async function runCheck(
   id: string,
   check: Check | TrainerCriterion,
   lab: Lab,
+  stop?: AbortSignal,
 ): Promise<Result> {
   const startedAt = new Date().toISOString();
   const start = performance.now();
@@ -57,7 +60,7 @@ export async function runCheck(
     look = { outcome: "not_started", seen };
   } else {
     const once = async () => {
-      const one = await lookAt(id, check, lab, evidence);
+      const one = await lookAt(id, check, lab, evidence, stop);
       leftBehind.push(...one.leftBehind);
       return one;
     };
@@ -108,9 +111,11 @@ async function lookAt(
   check: Check,
   lab: Lab,
   evidence: Observation[],
+  stop: AbortSignal | undefined,
 ): Promise<Look & { readonly leftBehind: readonly LeftBehind[] }> {
   const deadlineMs = check.deadlineMs ?? defaultDeadlineMs;
-  const signal = AbortSignal.timeout(deadlineMs);
+  const deadline = AbortSignal.timeout(deadlineMs);
+  const signal = stop ? AbortSignal.any([deadline, stop]) : deadline;
   // Every command of the check listens to it.
   setMaxListeners(0, signal);
   const tidying = new Tidying(lab);

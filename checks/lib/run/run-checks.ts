@@ -1,21 +1,38 @@
+import { availableParallelism } from "node:os";
+import { oneAtATime } from "../../../scripts/ground/one-at-a-time.js";
+import { Places } from "../../../scripts/ground/places.js";
 import type { Check, TrainerCriterion } from "../check.js";
 import { hindrances } from "./hindrances.js";
 import type { Lab } from "./lab.js";
 import type { Report, Result } from "./result.js";
 import { runCheck } from "./run-check.js";
 
-/** Checks in flight at a time: enough to fill the waits, few enough that no tool is starved. */
+/** Checks of a look in flight at a time: enough to fill the waits, few enough that no tool is starved. */
 const inFlight = 8;
+/** Of all looks on this host together, for each of its processors: one look alone on two has all that it takes. */
+const perProcessor = 4;
+
+const places = new Places(
+  "plateau/checks",
+  Math.max(inFlight, perProcessor * availableParallelism()),
+);
+
+export interface RunChecksOptions {
+  /** Ends it: no more checks are begun, those that are going on break off and take away what they made. @default - nothing does */
+  readonly signal?: AbortSignal;
+  /** Told of each result as it comes. @default - nobody is told */
+  readonly onResult?: (result: Result) => void;
+}
 
 /**
  * Run checks against a lab, machines side by side, in the order given.
  *
- * @param onResult told of each as it ends
+ * @throws the signal's reason, once nothing is going on any more
  */
 export async function runChecks(
   lab: Lab,
   selected: ReadonlyMap<string, Check | TrainerCriterion>,
-  onResult: (result: Result) => void = () => undefined,
+  { signal, onResult = () => undefined }: RunChecksOptions = {},
 ): Promise<Report> {
   const startedAt = new Date().toISOString();
   const start = performance.now();
@@ -24,18 +41,27 @@ export async function runChecks(
   );
   const results = new Map<string, Result>();
   const queue = inTurns(selected);
-  const work = async () => {
-    for (let turn = queue.shift(); turn; turn = queue.shift()) {
+  const oneTurn = async ({ word, checks, alone }: Turn) => {
+    const run = async () => {
       await Promise.all(
-        turn.map(async (next) => {
-          const result = await runCheck(...next, lab);
+        checks.map(async (next) => {
+          const result = await runCheck(...next, lab, signal);
+          if (signal?.aborted) return;
           results.set(result.id, result);
           onResult(result);
         }),
       );
-    }
+    };
+    const inPlace = () => places.with(run, signal);
+    const name = `plateau/lab/${lab.name}/alone/${word}`;
+    await (alone ? oneAtATime(name, inPlace, () => undefined, signal) : inPlace());
   };
-  await Promise.all(Array.from({ length: inFlight }, work));
+  const work = async () => {
+    for (let turn = queue.shift(); turn; turn = queue.shift()) await oneTurn(turn);
+  };
+  const ended = await Promise.allSettled(Array.from({ length: inFlight }, work));
+  signal?.throwIfAborted();
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
   const inOrder = [...selected.keys()].flatMap((id) => results.get(id) ?? []);
   return {
     lab: lab.name,
@@ -48,12 +74,26 @@ export async function runChecks(
 
 type Entry = readonly [id: string, check: Check | TrainerCriterion];
 
+/** Checks that begin at the same time. */
+interface Turn {
+  /** What they have in common, or the id of the only one. */
+  readonly word: string;
+  readonly checks: readonly Entry[];
+  /** Whether no other look at the lab may be at it. */
+  readonly alone: boolean;
+}
+
 /** Checks that begin at the same time take one place between them, and come first: they take longest. */
-function inTurns(selected: ReadonlyMap<string, Check | TrainerCriterion>): Entry[][] {
-  const turns = new Map<string, Entry[]>();
+function inTurns(selected: ReadonlyMap<string, Check | TrainerCriterion>): Turn[] {
+  const turns = new Map<string, Turn>();
   for (const [id, check] of selected) {
-    const turn = ("together" in check && check.together) || id;
-    turns.set(turn, [...(turns.get(turn) ?? []), [id, check]]);
+    const { together = id, alone = false } = "needsTrainer" in check ? {} : check;
+    const known = turns.get(together);
+    turns.set(together, {
+      word: together,
+      checks: [...(known?.checks ?? []), [id, check]],
+      alone: alone || known?.alone === true,
+    });
   }
-  return [...turns.values()].toSorted((one, other) => other.length - one.length);
+  return [...turns.values()].toSorted((one, other) => other.checks.length - one.checks.length);
 }

@@ -9,7 +9,7 @@ interface Shared<T> {
 }
 
 /**
- * Checks that run at the same time share what each would otherwise make for itself. Each leaves it when it
+ * Checks of one look that run at the same time share what each would otherwise make for itself. Each leaves it when it
  * tidies up, and the last one takes it away.
  */
 export class SharedWhileUsed<T> {
@@ -18,15 +18,15 @@ export class SharedWhileUsed<T> {
   /**
    * Use it until the check tidies up.
    *
-   * @param key tells those of one lab apart
-   * @param make called where nobody of that lab uses it yet; what it says to `tidy` is done once nobody does
+   * @param key tells those of one look apart
+   * @param make called where nobody of that look uses it yet; what it says to `tidy` is done once nobody does
    */
-  async use<S extends Pick<CheckScene, "lab" | "tidy" | "tidying">>(
+  async use<S extends Pick<CheckScene, "look" | "tidy" | "tidying">>(
     scene: S,
     key: string,
     make: (scene: S) => Promise<T>,
   ): Promise<T> {
-    const whose = `${scene.lab} ${key}`;
+    const whose = `${scene.look} ${key}`;
     let mine: Shared<T> | undefined;
     scene.tidying.leave(async (evidence) => {
       if (!mine || --mine.users > 0) return { gone: [], leftBehind: [] };

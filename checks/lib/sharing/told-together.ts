@@ -4,7 +4,7 @@ import type { Observation } from "../nodes/observation.js";
 import type { Tidied } from "../run/tidying.js";
 
 /** A check, whatever its nodes are. */
-type Asker = Pick<CheckScene, "lab" | "tidy" | "tidying"> & {
+type Asker = Pick<CheckScene, "look" | "tidy" | "tidying"> & {
   readonly nodes: { readonly [name: string]: Node };
 };
 
@@ -19,8 +19,8 @@ interface Round<T> {
 }
 
 /**
- * What several checks are told of at once, made for whoever asks while it is being made: each judges its
- * own part of it. `Check.together` has them begin at the same time. What was made for it is taken away as
+ * What several checks of one look are told of at once, made for whoever asks while it is being made: each judges
+ * its own part of it. `Check.together` has them begin at the same time. What was made for it is taken away as
  * soon as it is told, before it is made again and before a result is out.
  */
 export class ToldTogether<T> {
@@ -29,13 +29,13 @@ export class ToldTogether<T> {
   /**
    * Be told.
    *
-   * @param make called where nothing is being made for that lab
+   * @param make called where nothing is being made for that look
    */
   async of<S extends Asker>(scene: S, make: (scene: S) => Promise<T>): Promise<T> {
-    let round = this.rounds.get(scene.lab);
+    let round = this.rounds.get(scene.look);
     while (round?.over) {
       await round.tidied;
-      round = this.rounds.get(scene.lab);
+      round = this.rounds.get(scene.look);
     }
     let mine = round;
     scene.tidying.leave(async (evidence) => {
@@ -59,9 +59,9 @@ export class ToldTogether<T> {
         const quiet = Object.values(scene.nodes).map((node) => node.quiet());
         return tidying.run(evidence, Promise.all(quiet));
       })
-      .finally(() => this.rounds.delete(scene.lab));
+      .finally(() => this.rounds.delete(scene.look));
     const round: Round<T> = { told, tidied, evidence, over: false };
-    this.rounds.set(scene.lab, round);
+    this.rounds.set(scene.look, round);
     return round;
   }
 }

@@ -1,17 +1,11 @@
 import type { MachineChanges } from "../../facts/machine-changes.js";
 import { say } from "../../ground/say.js";
-import type { Text } from "../../ground/text.js";
+import { untold } from "../../training/untold.js";
 
 /** How much is told of a machine on a page; `--json` has the rest. */
 const shown = { files: 15, processes: 8 };
 
 const marks = { added: "+", changed: "~", deleted: "-" } as const;
-
-/** Said where nobody can tell: it is never left out in silence. */
-export const untold: Text = {
-  fr: "ce qui a été écrit sur les disques n'a pas pu être lu d'ici : voir l'erreur dite, sinon ce moteur Docker ne les garde pas en overlay2",
-  en: "what was written on the disks could not be read from here: see the error told, else this Docker engine does not keep them as overlay2",
-};
 
 /** What became of machines, a few lines each; those on which nothing did are left out. */
 export function changesPage(changes: readonly MachineChanges[] | undefined, since: Date): string {

@@ -1,19 +1,32 @@
+import { takeName } from "../../../../scripts/ground/kernel-name.js";
 import { plan, type SegmentName } from "../../../../stacks/plan/plan.js";
+import type { CheckScene } from "../../check.js";
 
 /** In lan above what DHCP leases, below those that probes ask from (`seats.ts`). */
 const spare = { first: 150, count: 70 };
-/** Questions that may ask at a time, and for how long a place is theirs, in milliseconds. */
-const places = 3;
-const turnMs = 3000;
+/** How long an address is not used again, in milliseconds: servers have forgotten it by then. */
+const restMs = 60_000;
 
 /**
- * An address of a segment that nobody has. Servers make whoever gave a wrong password wait, by address:
- * so whoever gives one comes from an address that has not been used for a minute.
- *
- * @param place another one for each question that asks at the same time
+ * An address of a segment that nobody has. Servers make whoever gave a wrong password wait, by address: so whoever
+ * gives one comes from an address that no look at this lab has used for a minute, while there are any.
  */
-export function spareAddress(segment: SegmentName, place: 0 | 1 | 2): string {
-  const turn = Math.floor(Date.now() / turnMs);
-  const number = spare.first + ((turn * places + place) % spare.count);
-  return plan.segments[segment].cidr.replace(/\d+\/\d+$/, String(number));
+export async function spareAddress(
+  { lab }: Pick<CheckScene, "lab">,
+  segment: SegmentName,
+): Promise<string> {
+  // A program that has ended holds no name: the next one begins elsewhere.
+  const turn = Math.floor(Date.now() / 1000);
+  const numbers = Array.from({ length: spare.count }, (_, at) => (turn + at) % spare.count);
+  for (const number of numbers) {
+    const held = await takeName(`plateau/lab/${lab}/spare/${segment}/${number}`);
+    if (!held) continue;
+    setTimeout(() => void held.release(), restMs).unref();
+    return addressOf(segment, number);
+  }
+  return addressOf(segment, turn % spare.count);
+}
+
+function addressOf(segment: SegmentName, number: number): string {
+  return plan.segments[segment].cidr.replace(/\d+\/\d+$/, String(spare.first + number));
 }

@@ -55,9 +55,9 @@ test("people whose maker's deadline came are taken away by who leaves last: in o
     ["cp14/first", borrower("1600", 1000)],
     ["cp14/last", borrower("2200", 8000)],
   ]);
-  const { results } = await runChecks(notingLab(log), checks, ({ id, outcome }) =>
-    log.push(`${id} ${outcome}`),
-  );
+  const { results } = await runChecks(notingLab(log), checks, {
+    onResult: ({ id, outcome }) => log.push(`${id} ${outcome}`),
+  });
   expect(log).toEqual([
     "cp14/first not_observed",
     ...removals.flatMap((word) => [`${word} begins`, `${word} ends`]),

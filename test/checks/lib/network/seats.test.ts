@@ -11,7 +11,7 @@ const segments = Object.keys(plan.segments) as SegmentName[];
 /** Every address that the plan writes down, leases included. */
 const written = JSON.stringify(plan);
 
-test.for(segments)("where a probe may ask from in %s is nobody's", (segment) => {
+test.for(segments)("where a probe may ask from in %s is nobody's", async (segment) => {
   const { cidr, probe } = plan.segments[segment];
   const free = freeAddresses(segment);
   expect(free.length).toBeGreaterThanOrEqual(30);
@@ -20,7 +20,15 @@ test.for(segments)("where a probe may ask from in %s is nobody's", (segment) => 
     expect(written).not.toContain(`"${address}"`);
   }
   expect(free).not.toContain(probe);
-  expect(free).not.toContain(spareAddress(segment, 0));
+  expect(free).not.toContain(await spareAddress({ lab: `t${process.pid}-a` }, segment));
+});
+
+test("who gives a wrong password comes from another address each time, as long as there are any", async () => {
+  const lab = `t${process.pid}-b`;
+  const given: string[] = [];
+  for (let times = 0; times < 70; times++) given.push(await spareAddress({ lab }, "lan"));
+  expect(new Set(given).size).toBe(70);
+  expect(given).toContain(await spareAddress({ lab }, "lan"));
 });
 
 test("whose card an address is stands in the plan, but for what is leased", () => {

@@ -7,10 +7,10 @@ const machines = scriptedLab({ dc1: { true: 0 } });
 const { dc1 } = machines.scene(["dc1"], [], new AbortController().signal).nodes;
 const what = { fr: "chose", en: "thing" };
 
-/** Somebody of a lab who may use what others use. */
-function user(lab = "t") {
+/** Somebody of a look who may use what others use. */
+function user(look = "t 1") {
   const tidying = new Tidying(machines);
-  return { lab, tidying, tidy: tidying.tidy };
+  return { look, tidying, tidy: tidying.tidy };
 }
 
 /** A thing to share that notes what becomes of it. */
@@ -39,12 +39,12 @@ test("what is used at the same time is made once, and taken away by the last who
 });
 
 test.for([
-  ["another lab uses", ["a", "b"], ["", ""]],
+  ["another look uses", ["a", "b"], ["", ""]],
   ["has another name", ["a", "a"], ["one", "other"]],
-] as const)("what %s is another", async ([, labs, keys]) => {
+] as const)("what %s is another", async ([, looks, keys]) => {
   const shared = new SharedWhileUsed<string>();
   const { log, make } = thing();
-  await Promise.all(labs.map((lab, at) => shared.use(user(lab), keys[at] ?? "", make)));
+  await Promise.all(looks.map((look, at) => shared.use(user(look), keys[at] ?? "", make)));
   expect(log).toEqual(["begin", "begin"]);
 });
 

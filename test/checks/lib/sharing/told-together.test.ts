@@ -39,22 +39,22 @@ test("checks that are told together begin first and at once, and take one place"
   expect(last).toBeLessThan(begun.indexOf("cp01/alone-7"));
 });
 
-/** Somebody of a lab who asks. */
-function asker(lab = "c01") {
+/** Somebody of a look who asks. */
+function asker(look = "c01 1") {
   const tidying = new Tidying(machines);
-  return { lab, nodes: {}, tidying, tidy: tidying.tidy };
+  return { look, nodes: {}, tidying, tidy: tidying.tidy };
 }
 
 const machines = scriptedLab({ dc1: { true: 0 } });
 const { dc1 } = machines.scene(["dc1"], [], new AbortController().signal).nodes;
 
-test("what failed is made again for whoever asks later, and another lab's is another", async () => {
+test("what failed is made again for whoever asks later, and another look's is another", async () => {
   const round = new ToldTogether<string>();
   const failing = () => Promise.reject(new Error("nobody there"));
   await expect(round.of(asker(), failing)).rejects.toThrow("nobody there");
   expect(await round.of(asker(), async () => "there")).toBe("there");
-  const both = ["c01", "c02"].map((lab) => round.of(asker(lab), async () => lab));
-  expect(await Promise.all(both)).toEqual(["c01", "c02"]);
+  const both = ["c01 1", "c01 2"].map((look) => round.of(asker(look), async () => look));
+  expect(await Promise.all(both)).toEqual(["c01 1", "c01 2"]);
 });
 
 test("what was made for it is taken away before it is made again, and before anybody's result is out", async () => {

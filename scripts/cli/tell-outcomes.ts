@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { Exit, type ExitCode } from "../ground/exit.js";
+import { toldOf } from "../ground/localized-error.js";
+import { Misuse } from "../ground/misuse.js";
+import { say } from "../ground/say.js";
+import { complain } from "../ground/terminal/complain.js";
+import { tell } from "../ground/terminal/tell.js";
+import type { Told } from "../ground/text.js";
+import { toldSchema } from "../ground/text-schema.js";
+import { Interrupted } from "./interrupted.js";
+import type { LabFailure, LabOutcome } from "./lab-outcome.js";
+
+/** What `--json` prints of a lab that failed beside others, in its place among them. */
+export const labFailureSchema = z.object({
+  lab: z.string(),
+  failure: toldSchema,
+  /** The command that tries it again. */
+  again: z.string(),
+});
+
+export interface TellOutcomesProps<T> {
+  /** Whether results are printed as JSON: of one lab alone, of several an array. @default false */
+  readonly json?: boolean | undefined;
+  /** What JSON has of a result. @default the result */
+  readonly value?: (result: T) => unknown;
+  /** A result as people read it. @param named whether it has to say whose it is. @default - nothing is printed */
+  readonly page?: (result: T, named: boolean) => string;
+  /** Between two pages. @default an empty line */
+  readonly between?: string;
+  /** The exit code that results deserve. @default 0 */
+  readonly verdict?: (results: readonly T[]) => ExitCode;
+}
+
+/**
+ * Print what became of labs, in order: results to stdout; of those that failed, to stderr, the cause and the command
+ * that tries each again. Sets the exit code.
+ *
+ * @throws why the only one failed: `cli.ts` tells that
+ */
+export function tellOutcomes<T>(
+  outcomes: readonly LabOutcome<T>[],
+  { json, value = (result) => result, page, between = "\n", verdict }: TellOutcomesProps<T>,
+): void {
+  const results = outcomes.flatMap((one) => ("result" in one ? [one.result] : []));
+  const failures = outcomes.flatMap((one) => ("failure" in one ? [one] : []));
+  const lone = outcomes.length === 1;
+  if (json && (!lone || results.length === 1)) {
+    const all = outcomes.map((one) => ("result" in one ? value(one.result) : failed(one)));
+    tell(`${JSON.stringify(lone ? all[0] : all, undefined, 2)}\n`);
+  } else if (page && !json) {
+    tell(results.map((result) => page(result, !lone)).join(between));
+  }
+  for (const { lab, failure } of failures) {
+    for (const text of failure.done) complain(`${lab}: ${say(text)}\n`);
+  }
+  if (failures.length === 0) {
+    process.exitCode = verdict?.(results) ?? Exit.done;
+    return;
+  }
+  if (lone) throw failures[0]?.failure.why;
+  complain(summary(failures, outcomes.length));
+  process.exitCode = exitCodeOf(failures, results.length);
+}
+
+type Failed = { readonly lab: string; readonly failure: LabFailure };
+
+function failed({ lab, failure }: Failed): z.infer<typeof labFailureSchema> {
+  return { lab, failure: cause(failure), again: failure.again };
+}
+
+function summary(failures: readonly Failed[], of: number): string {
+  const head = say({
+    fr: `échec pour ${failures.length} sur ${of} :`,
+    en: `${failures.length} of ${of} failed:`,
+  });
+  const lines = failures.map(
+    ({ lab, failure }) =>
+      `  ${lab}: ${say(cause(failure))}\n      → ${say({ fr: "pour réessayer", en: "to try again" })}: ${failure.again}\n`,
+  );
+  return `${head}\n${lines.join("")}`;
+}
+
+/** Nothing was changed where all of them were wrong use; and who stops all of it asks for no verdict. */
+function exitCodeOf(failures: readonly Failed[], succeeded: number): ExitCode {
+  const whys = failures.map(({ failure }) => failure.why);
+  if (whys.some((why) => why instanceof Interrupted)) return Exit.stopped;
+  const misuse = succeeded === 0 && whys.every((why) => why instanceof Misuse);
+  return misuse ? Exit.misuse : Exit.notObserved;
+}
+
+function cause({ why }: LabFailure): Told {
+  const { stack } = why as Error;
+  const debug = process.env["PLATEAU_DEBUG"] && !(why instanceof Misuse) && stack;
+  return debug || toldOf(why);
+}

@@ -1,0 +1,42 @@
+import type { MachineName } from "../../stacks/plan/plan.js";
+import { exerciseRuns } from "../facts/journal.js";
+import type { LabChanges } from "../facts/machine-changes.js";
+import { Misuse } from "../ground/misuse.js";
+import { changesSince } from "../operations/changes/changes-since.js";
+import { untold } from "./untold.js";
+
+export interface ChangesOfInput {
+  readonly candidate: string;
+  readonly machines: readonly MachineName[];
+  /** @default - the start of the exercise that runs */
+  readonly since?: Date;
+}
+
+/**
+ * What a candidate did on his machines besides, for whoever judges him.
+ *
+ * @throws Misuse where no exercise runs that would say since when, and where the engine does not tell
+ */
+export async function changesOf({
+  candidate,
+  machines,
+  since,
+}: ChangesOfInput): Promise<LabChanges> {
+  const from = since ?? (await exerciseStart(candidate));
+  const changes = await changesSince(candidate, machines, from);
+  if (!changes) throw new Misuse(untold);
+  return { lab: candidate, since: from.toISOString(), changes };
+}
+
+async function exerciseStart(candidate: string): Promise<Date> {
+  const runs = Object.values(await exerciseRuns.read(candidate));
+  const [first] = runs
+    .filter(({ finishedAt }) => !finishedAt)
+    .map(({ startedAt }) => startedAt)
+    .toSorted();
+  if (first) return new Date(first);
+  throw new Misuse({
+    fr: `aucun exercice ne court dans le lab '${candidate}' : dites depuis quand, par exemple '--since 14:30' ou '--since 2h'`,
+    en: `no exercise runs in lab '${candidate}': say since when, e.g. '--since 14:30' or '--since 2h'`,
+  });
+}

@@ -1,0 +1,50 @@
+import type { Report } from "../../checks/lib/run/result.js";
+import { runChecks } from "../../checks/lib/run/run-checks.js";
+import { withLab } from "../../checks/lib/run/with-lab.js";
+import { selectChecks } from "../../checks/select-checks.js";
+import type { AreaName } from "../../stacks/plan/plan.js";
+import { hintsTaken } from "../facts/journal.js";
+import type { Tools } from "../ground/tools.js";
+import type { UnreadableFacts } from "../ground/unreadable-facts.js";
+import { holdLab } from "../operations/hold-lab.js";
+import { broughtUp } from "./brought-up.js";
+import { tellResult } from "./tell-result.js";
+
+export interface CheckLabInput {
+  readonly candidate: string;
+  /** Competences (`cp06`) and full ids of checks; none: all that the lab was brought up with. */
+  readonly words: readonly string[];
+}
+
+export interface CheckedLab {
+  readonly report: Report;
+  /** Areas that were not brought up, whose checks were left out. */
+  readonly missing: readonly AreaName[];
+  /** Why nobody knows what hints have cost; absent where it is known. */
+  readonly hintsUnknown?: UnreadableFacts;
+}
+
+/**
+ * Look at a candidate's lab and judge.
+ *
+ * @throws what `holdLab` does; Misuse for a word that names no check
+ */
+export async function checkLab(
+  { candidate, words }: CheckLabInput,
+  tools: Tools,
+): Promise<CheckedLab> {
+  const selected = selectChecks(words);
+  return holdLab(candidate, { verb: "check", mode: "look" }, tools, async ({ signal, tell }) => {
+    const { there, missing } = await broughtUp(candidate, selected);
+    // What is asked for by name is answered for, if only by saying that it can't be seen.
+    const checks = words.length > 0 ? selected : there;
+    const onResult = tellResult(tell, checks.size);
+    const report = await withLab(candidate, (lab) => runChecks(lab, checks, { signal, onResult }));
+    const hintsUnknown = await hintsTaken.problem(candidate);
+    return {
+      report,
+      missing: checks === there ? missing : [],
+      ...(hintsUnknown && { hintsUnknown }),
+    };
+  });
+}

@@ -1,0 +1,17 @@
+import { catalogue } from "../../checks/catalogue.js";
+import type { Exercise } from "../../checks/lib/exercise.js";
+import { kinds } from "../ground/kinds.js";
+import { Misuse } from "../ground/misuse.js";
+import { oneOf } from "../ground/one-of.js";
+
+/**
+ * The exercise of a full id.
+ *
+ * @throws Misuse naming those there are
+ */
+export function exerciseOf(id: string): Exercise {
+  const exercise = catalogue.exercises.get(id);
+  if (exercise) return exercise;
+  oneOf(kinds.exercise, id, [...catalogue.exercises.keys()]);
+  throw new Misuse({ fr: `aucun exercice '${id}'`, en: `no exercise '${id}'` });
+}

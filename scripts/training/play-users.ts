@@ -1,0 +1,59 @@
+import { attend } from "../../checks/cp04/lib/attend.js";
+import { withLab } from "../../checks/lib/run/with-lab.js";
+import { Actor } from "../../checks/lib/users/actor.js";
+import type { Login } from "../../stacks/plan/people.js";
+import { Misuse } from "../ground/misuse.js";
+import type { Told } from "../ground/text.js";
+import type { Tools } from "../ground/tools.js";
+import { play } from "./play/play.js";
+import { type ScenarioName, scenarios } from "./play/scenarios.js";
+import { stage } from "./play/stage.js";
+
+/** What simulated users do. */
+export type UsersPart =
+  /** Write what a scenario has them write, and answer. */
+  | { readonly scenario: ScenarioName; readonly seed: number; readonly stayMs: number }
+  /** Those whom exercises have written already stay, and react. */
+  | { readonly attended: true; readonly stayMs: number }
+  /** One of them writes a letter, in the trainer's words. */
+  | { readonly as: Login; readonly subject: string; readonly text: string };
+
+export interface PlayUsersInput {
+  readonly candidate: string;
+  readonly part: UsersPart;
+}
+
+/**
+ * Have users of a candidate's lab played. They go on for long, and change nothing that anybody else could be disturbed
+ * by: nobody waits for them, nor do they wait.
+ *
+ * @throws Misuse where the lab has no helpdesk; the signal's reason once that ended
+ * @throws Error with the mail server's words where it refuses a letter
+ */
+export async function playUsers(
+  { candidate, part }: PlayUsersInput,
+  { signal, tell }: Tools,
+): Promise<void> {
+  const note = (told: Told) => tell({ type: "note", note: told });
+  try {
+    await withLab(candidate, async (lab) => {
+      const scene = await stage(lab, signal);
+      if (!scene) {
+        throw new Misuse({
+          fr: `pas d'assistance dans le lab '${candidate}' : 'lab up ${candidate} --area helpdesk'`,
+          en: `lab '${candidate}' has no helpdesk: 'lab up ${candidate} --area helpdesk'`,
+        });
+      }
+      if ("as" in part) {
+        await new Actor(scene, part.as).write("assistance", part.subject, part.text);
+      } else if ("attended" in part) {
+        await attend(lab, { stayMs: part.stayMs, signal, note });
+      } else {
+        const { scenario, seed, stayMs } = part;
+        await play(scene, scenarios[scenario], { seed, stayMs, signal, note });
+      }
+    });
+  } catch (problem) {
+    throw signal.aborted ? signal.reason : problem;
+  }
+}

@@ -1,0 +1,37 @@
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { resetTogether } from "../../stacks/plan/reset-together.js";
+import type { Told } from "../ground/text.js";
+import type { Tools } from "../ground/tools.js";
+import { standing } from "../host/standing.js";
+import { holdLab } from "../operations/hold-lab.js";
+import { resetMachines } from "./reset-machines.js";
+
+export interface ResetLabInput {
+  readonly candidate: string;
+  /** Those that their states go with are made anew as well; none: the whole lab. */
+  readonly machines: readonly MachineName[];
+}
+
+export interface ResetLab {
+  readonly lab: string;
+  readonly machines: readonly MachineName[];
+}
+
+/**
+ * Make machines of a candidate's lab anew, or all of it, and leave the exercises that they are part of.
+ *
+ * @throws what `holdLab` and `reset` do
+ */
+export function resetLab(
+  { candidate, machines: asked }: ResetLabInput,
+  tools: Tools,
+): Promise<ResetLab> {
+  return holdLab(candidate, { verb: "reset", mode: "change" }, tools, async ({ signal, tell }) => {
+    const { nodes } = await standing(candidate);
+    const all = (Object.keys(plan.machines) as MachineName[]).filter((name) => nodes.has(name));
+    const machines = asked.length > 0 ? resetTogether(asked) : all;
+    const note = (told: Told) => tell({ type: "note", note: told });
+    await resetMachines(candidate, machines, { signal, note });
+    return { lab: candidate, machines };
+  });
+}

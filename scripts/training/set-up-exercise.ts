@@ -1,0 +1,16 @@
+import type { Exercise } from "../../checks/lib/exercise.js";
+import type { Lab } from "../../checks/lib/run/lab.js";
+import { exerciseRuns } from "../facts/journal.js";
+import { exerciseScene } from "./exercise-scene.js";
+
+/**
+ * Set an exercise up; its time runs from the moment that everything is in place.
+ *
+ * @returns that moment, ISO 8601
+ */
+export async function setUpExercise(id: string, exercise: Exercise, lab: Lab): Promise<string> {
+  await exercise.setUp(exerciseScene(exercise, lab));
+  const startedAt = new Date().toISOString();
+  await exerciseRuns.update(lab.name, (runs) => ({ ...runs, [id]: { startedAt } }));
+  return startedAt;
+}

@@ -1,0 +1,75 @@
+import { catalogue } from "../../checks/catalogue.js";
+import type { Report } from "../../checks/lib/run/result.js";
+import { runChecks } from "../../checks/lib/run/run-checks.js";
+import { withLab } from "../../checks/lib/run/with-lab.js";
+import { selectChecks } from "../../checks/select-checks.js";
+import { resetTogether } from "../../stacks/plan/reset-together.js";
+import { exerciseRuns, faultsInForce } from "../facts/journal.js";
+import type { Told } from "../ground/text.js";
+import type { Tools } from "../ground/tools.js";
+import { holdLab } from "../operations/hold-lab.js";
+import { exerciseScene } from "./exercise-scene.js";
+import { resetMachines } from "./reset-machines.js";
+import { tellResult } from "./tell-result.js";
+
+export interface SolveCompetenceInput {
+  readonly candidate: string;
+  /** `cp06`. */
+  readonly competence: string;
+}
+
+/**
+ * Bring a competence to its solved state in a candidate's lab, and judge it.
+ *
+ * @throws what `holdLab` and `reset` do; Misuse where there is no such competence
+ */
+export async function solveCompetence(
+  { candidate, competence }: SolveCompetenceInput,
+  tools: Tools,
+): Promise<Report> {
+  const checks = selectChecks([competence]);
+  return holdLab(candidate, { verb: "solve", mode: "change" }, tools, async (own) => {
+    const { signal, tell } = own;
+    await undoFaults(candidate, competence, own);
+    await solveExercises(candidate, competence, own);
+    const onResult = tellResult(tell, checks.size);
+    return withLab(candidate, (lab) => runChecks(lab, checks, { signal, onResult }));
+  });
+}
+
+/** Faults of the competence that are in force are taken out as `lab reset` does. */
+async function undoFaults(
+  candidate: string,
+  competence: string,
+  { signal, tell }: Tools,
+): Promise<void> {
+  const touched = Object.entries(await faultsInForce.read(candidate))
+    .filter(([id]) => id.startsWith(`${competence}/`))
+    .flatMap(([, machines]) => machines);
+  if (touched.length === 0) return;
+  const machines = resetTogether([...new Set(touched)]);
+  const note = (told: Told) => tell({ type: "note", note: told });
+  await resetMachines(candidate, machines, { signal, note });
+  const anew = machines.join(", ");
+  tell({ type: "log", text: { fr: `remises à neuf : ${anew}`, en: `made anew: ${anew}` } });
+}
+
+/** Exercises of the competence that run are solved as a candidate would. */
+async function solveExercises(
+  candidate: string,
+  competence: string,
+  { signal, tell }: Tools,
+): Promise<void> {
+  const running = Object.entries(await exerciseRuns.read(candidate)).filter(
+    ([id, { finishedAt }]) => id.startsWith(`${competence}/`) && finishedAt === undefined,
+  );
+  for (const [id] of running) {
+    const exercise = catalogue.exercises.get(id);
+    if (!exercise) continue;
+    // Between two of them: half of a solution would be a state of its own.
+    signal.throwIfAborted();
+    tell({ type: "note", note: id });
+    await withLab(candidate, (lab) => exercise.solve(exerciseScene(exercise, lab)));
+    tell({ type: "log", text: { fr: `${id} résolu`, en: `${id} solved` } });
+  }
+}

@@ -1,0 +1,103 @@
+import { setTimeout } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { type Check, check } from "../../../../checks/lib/check.js";
+import { runChecks } from "../../../../checks/lib/run/run-checks.js";
+import { scriptedLab } from "../../../lib/scripted-lab.js";
+
+const title = { fr: "vrai", en: "true" };
+
+/** A check that notes when it begins and ends. */
+function noting(log: string[], more: Pick<Check, "alone" | "together"> = {}): Check {
+  return check({
+    title,
+    remedy: title,
+    needs: [],
+    ...more,
+    async run() {
+      log.push("begin");
+      await setTimeout(50);
+      log.push("end");
+      return "seen";
+    },
+  });
+}
+
+const twice = (checks: ReadonlyMap<string, Check>) =>
+  Promise.all([scriptedLab({}), scriptedLab({})].map((lab) => runChecks(lab, checks)));
+
+test("what only one look may do at a time another waits for, and whatever else goes on", async () => {
+  const [alone, beside]: [string[], string[]] = [[], []];
+  const checks = new Map([
+    ["cp01/alone", noting(alone, { alone: true })],
+    ["cp01/beside", noting(beside)],
+  ]);
+  const reports = await twice(checks);
+  expect(alone).toEqual(["begin", "end", "begin", "end"]);
+  expect(beside).toEqual(["begin", "begin", "end", "end"]);
+  const outcomes = reports.flatMap(({ results }) => results.map(({ outcome }) => outcome));
+  expect(outcomes).toEqual(Array.from({ length: 4 }, () => "satisfied"));
+});
+
+test("those that are told together wait for one turn, all of them", async () => {
+  const log: string[] = [];
+  const checks = new Map(
+    ["a", "b"].map((id) => [`cp01/${id}`, noting(log, { alone: true, together: "both" })]),
+  );
+  await twice(checks);
+  const round = ["begin", "begin", "end", "end"];
+  expect(log).toEqual([...round, ...round]);
+});
+
+test("time spent waiting for one's turn is no time of the check's", async () => {
+  const slow = check({ ...noting([], { alone: true }), needs: [], deadlineMs: 200 });
+  const reports = await Promise.all(
+    Array.from({ length: 6 }, () => runChecks(scriptedLab({}), new Map([["cp01/slow", slow]]))),
+  );
+  expect(reports.flatMap(({ results }) => results.map(({ outcome }) => outcome))).toEqual(
+    Array.from({ length: 6 }, () => "satisfied"),
+  );
+});
+
+test("who is stopped begins no more checks, takes away what it made, and is told why", async () => {
+  const stop = new AbortController();
+  const log: string[] = [];
+  const what = { fr: "chose", en: "thing" };
+  const making = check({
+    title,
+    remedy: title,
+    needs: ["dc1"],
+    async run({ nodes: { dc1 }, tidy }) {
+      tidy(dc1, what, async () => log.push("taken away"));
+      log.push("made");
+      stop.abort(new Error("enough"));
+      await dc1.eventually`false`;
+      return "seen";
+    },
+  });
+  const others: string[] = [];
+  const later = Array.from({ length: 20 }, (_, at) => [`cp02/${at}`, noting(others)] as const);
+  const checks = new Map<string, Check>([["cp01/making", making], ...later]);
+  const results: string[] = [];
+  const onResult = ({ id }: { readonly id: string }) => results.push(id);
+  const lab = scriptedLab({ dc1: { false: 1 } });
+  await expect(runChecks(lab, checks, { signal: stop.signal, onResult })).rejects.toThrow("enough");
+  expect(log).toEqual(["made", "taken away"]);
+  expect(results).toEqual([]);
+  // Those that had begun by then.
+  expect(others.filter((word) => word === "begin").length).toBeLessThan(8);
+});
+
+test("who waits for his turn waits no longer than until he is stopped", async () => {
+  const stop = new AbortController();
+  const log: string[] = [];
+  const slow = check({ ...noting(log, { alone: true }), needs: [] });
+  const first = runChecks(scriptedLab({}), new Map([["cp01/slow", slow]]));
+  const second = runChecks(scriptedLab({}), new Map([["cp01/slow", slow]]), {
+    signal: stop.signal,
+  });
+  await setTimeout(10);
+  stop.abort(new Error("enough"));
+  await expect(second).rejects.toThrow("enough");
+  await first;
+  expect(log).toEqual(["begin", "end"]);
+});

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { build } from "esbuild";
+import { onTestFinished } from "vitest";
+import { root } from "../../scripts/ground/home.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+/** A process of a small program that says JSON, a line at a time. */
+export interface Started {
+  readonly child: ChildProcess;
+  readonly pid: number;
+  /** Hand it something, a line of JSON. */
+  send(what: object): void;
+  /** The next thing that it says; undefined once it has ended. */
+  next(): Promise<unknown>;
+}
+
+/**
+ * Compile one of `test/lib/programs/`, with all that it uses, so that many of it start at once.
+ *
+ * @returns starts it; it goes with the test
+ */
+export async function program(name: string): Promise<(...args: readonly string[]) => Started> {
+  const outfile = join(temporaryFolder(), `${name}.mjs`);
+  await build({
+    entryPoints: [join(root, "test", "lib", "programs", `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    // For packages that are no modules.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  });
+  return (...args) => {
+    const child = spawn(process.execPath, [outfile, ...args], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    onTestFinished(async () => {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill("SIGKILL");
+        await once(child, "exit");
+      }
+    });
+    return {
+      child,
+      pid: child.pid ?? 0,
+      send: (what) => void child.stdin.write(`${JSON.stringify(what)}\n`),
+      async next() {
+        const { value, done } = await lines.next();
+        return done ? undefined : JSON.parse(value);
+      },
+    };
+  };
+}

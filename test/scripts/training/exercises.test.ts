@@ -1,0 +1,84 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { scriptedLab } from "../../lib/scripted-lab.js";
+import { temporaryFolder } from "../../lib/temporary-folder.js";
+
+vi.stubEnv("PLATEAU_HOME", temporaryFolder());
+vi.resetModules();
+const candidate = `t${process.pid}-e`;
+const id = "cp03/office-move";
+vi.doMock("../../../checks/lib/run/with-lab.js", () => ({
+  withLab: (name: string, work: (lab: object) => unknown) => work({ ...scriptedLab({}), name }),
+}));
+const nodes = new Map<string, object>();
+vi.doMock("../../../scripts/host/standing.js", () => ({
+  standing: async () => ({ nodes, segments: new Map() }),
+}));
+vi.doMock("../../../scripts/operations/changes/changes-since.js", () => ({
+  changesSince: () => Promise.reject(new Error("the engine does not tell")),
+}));
+const { catalogue } = await import("../../../checks/catalogue.js");
+const { startExercise } = await import("../../../scripts/training/start-exercise.js");
+const { finishExercise } = await import("../../../scripts/training/finish-exercise.js");
+const { exerciseResults, exerciseRuns } = await import("../../../scripts/facts/journal.js");
+const { finishReportSchema } = await import("../../../scripts/training/finish-report.js");
+const { Misuse } = await import("../../../scripts/ground/misuse.js");
+
+const tools = { signal: new AbortController().signal, tell: () => undefined };
+const startedAt = "2026-11-24T09:00:00.000Z";
+const exercise = catalogue.exercises.get(id);
+
+beforeEach(async () => {
+  nodes.clear();
+  await exerciseRuns.clear(candidate);
+  await exerciseResults.clear(candidate);
+});
+
+test("an exercise whose machines a lab lacks is not started there", async () => {
+  const wrong = startExercise({ candidate, exercise: id }, tools);
+  await expect(wrong).rejects.toThrow(Misuse);
+  await expect(wrong).rejects.toThrow(`which lab '${candidate}' does not have`);
+  expect(await exerciseRuns.read(candidate)).toEqual({});
+});
+
+test("one that was started is not started again, nor one that does not run finished", async () => {
+  for (const node of exercise?.needs ?? []) nodes.set(node, {});
+  await exerciseRuns.write(candidate, { [id]: { startedAt } });
+  await expect(startExercise({ candidate, exercise: id }, tools)).rejects.toThrow(
+    `'lab exercise finish ${candidate} ${id}', or 'lab reset ${candidate}`,
+  );
+  await exerciseRuns.clear(candidate);
+  const wrong = finishExercise({ candidate, exercise: id }, tools);
+  await expect(wrong).rejects.toThrow(`${id} does not run in lab '${candidate}'`);
+});
+
+test("a name of no exercise is told with the nearest", async () => {
+  const wrong = startExercise({ candidate, exercise: `${id}s` }, tools);
+  await expect(wrong).rejects.toThrow(`the nearest is '${id}'`);
+});
+
+test("one that is finished is judged and noted, whatever can't be read of its machines", async () => {
+  await exerciseRuns.write(candidate, { [id]: { startedAt } });
+  const finished = await finishExercise({ candidate, exercise: id }, tools);
+  expect(finishReportSchema.parse(finished.report).results.map((one) => one.id)).toEqual(
+    exercise?.proves,
+  );
+  expect(finished).toMatchObject({
+    minutes: exercise?.minutes,
+    unread: "the engine does not tell",
+    report: { since: startedAt, changes: undefined },
+  });
+  const { finishedAt } = finished;
+  expect(await exerciseRuns.read(candidate)).toEqual({ [id]: { startedAt, finishedAt } });
+  expect(await exerciseResults.read(candidate)).toMatchObject([{ id, startedAt, finishedAt }]);
+});
+
+test("one whose judging is stopped goes on", async () => {
+  await exerciseRuns.write(candidate, { [id]: { startedAt } });
+  const stop = new AbortController();
+  const reason = new Error("enough");
+  stop.abort(reason);
+  const stopped = finishExercise({ candidate, exercise: id }, { ...tools, signal: stop.signal });
+  await expect(stopped).rejects.toBe(reason);
+  expect(await exerciseRuns.read(candidate)).toEqual({ [id]: { startedAt } });
+  expect(await exerciseResults.read(candidate)).toEqual([]);
+});
