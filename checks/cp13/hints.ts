@@ -90,6 +90,8 @@ export const hints = {
         en: "There is no negotiation at all: the service is stopped, or closes at once because it can't read its key.",
       },
       {
+        when: /SSL_CERT_NOT_ON_SERVER/,
+        causes: ["cp13/key-unreadable"],
         fr: "TLS ne s'établit pas : le certificat ou sa clé ne sont pas utilisables par xrdp.",
         en: "TLS is not set up: xrdp can't use the certificate or its key.",
       },
@@ -108,6 +110,8 @@ export const hints = {
         en: "`systemctl enable --now xrdp` on ts1; if it runs already, `ls -l` on its `key_file` (root:xrdp, 640), then `systemctl restart xrdp`.",
       },
       {
+        when: /SSL_CERT_NOT_ON_SERVER/,
+        causes: ["cp13/key-unreadable"],
         fr: "`ls -l` sur les fichiers `certificate` et `key_file` de xrdp.ini : le compte du service doit lire la clé (groupe, 640) ; `systemctl restart xrdp`.",
         en: "`ls -l` on the files `certificate` and `key_file` of xrdp.ini: the service's account must read the key (group, 640); `systemctl restart xrdp`.",
       },
