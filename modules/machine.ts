@@ -95,19 +95,21 @@ export class Machine extends Construct {
 /** How a machine comes by a control group that systemd may write. */
 function groupsOf(
   { own, groups, driver, parent }: Engine,
-  lab: string,
+  candidate: string,
   id: string,
 ): { readonly config: Partial<ContainerConfig>; readonly folder?: string } {
   // Those of one lab together: labs have equal shares of the processor, however many run in each.
   if (own) {
-    const cgroupParent = `${parent}/${lab}`;
+    const cgroupParent = `${parent}/${candidate}`;
     return { config: { runtime: "plateau", cgroupnsMode: "private", cgroupParent } };
   }
   if (groups === 1) return { config: {}, folder: join(groupsRoot, "systemd") };
   // In a namespace of its own the machine would not find that folder under its own path. Root in it may
   // lift the limits that are written there.
   const [cgroupParent, path] =
-    driver === "systemd" ? slice(lab, id) : [`${parent}/${lab}/${id}`, `${parent}/${lab}/${id}`];
+    driver === "systemd"
+      ? slice(candidate, id)
+      : [`${parent}/${candidate}/${id}`, `${parent}/${candidate}/${id}`];
   return {
     config: { cgroupnsMode: "host", cgroupParent },
     folder: join(groupsRoot, path),
@@ -115,8 +117,8 @@ function groupsOf(
 }
 
 /** systemd nests slices by their hyphens: one in a lab's name would put it inside another lab. */
-function slice(lab: string, id: string): [name: string, path: string] {
-  const names = ["plateau", lab, id].map((name) => name.replaceAll("-", "_"));
+function slice(candidate: string, id: string): [name: string, path: string] {
+  const names = ["plateau", candidate, id].map((name) => name.replaceAll("-", "_"));
   const slices = names.map((_, depth) => `${names.slice(0, depth + 1).join("-")}.slice`);
   return [slices.at(-1) ?? "", join(...slices)];
 }

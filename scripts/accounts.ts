@@ -17,7 +17,9 @@ export function accountsCommand(): Command {
     .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const labs = await standingLabNames(words);
-      const all = await Promise.all(labs.map(async (lab) => accountsOf(lab, await Seed.of(lab))));
+      const all = await Promise.all(
+        labs.map(async (candidate) => accountsOf(candidate, await Seed.of(candidate))),
+      );
       const text = json
         ? JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2)
         : all.map((each) => `lab ${each.lab}\n${accountsTable(each)}`).join("\n\n");

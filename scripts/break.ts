@@ -90,7 +90,7 @@ export function breakCommand(): Command {
       await eachLab({
         verb: "break",
         labs,
-        title: (lab) => ({ fr: `lab ${lab} : panne`, en: `lab ${lab}: fault` }),
+        title: (candidate) => ({ fr: `lab ${candidate} : panne`, en: `lab ${candidate}: fault` }),
         work: async (name, { signal }) => {
           const dice = new Dice(seed);
           const faults = options.random ? await draw(name, options, dice) : named;
@@ -110,11 +110,11 @@ export function breakCommand(): Command {
     });
 }
 
-async function draw(lab: string, { count, level }: Options, dice: Dice): Promise<string[]> {
+async function draw(candidate: string, { count, level }: Options, dice: Dice): Promise<string[]> {
   const [{ nodes }, inForce, runs] = await Promise.all([
-    standing(lab),
-    faultsInForce.read(lab),
-    exerciseRuns.read(lab),
+    standing(candidate),
+    faultsInForce.read(candidate),
+    exerciseRuns.read(candidate),
   ]);
   return drawFaults(faultsThatShow(catalogue.faults, catalogue.checks, Object.keys(runs)), {
     count,

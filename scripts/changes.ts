@@ -34,11 +34,11 @@ export function changesCommand(): Command {
       const { labs, machines } = await targets(words);
       const asked = machines.length > 0 ? machines : (Object.keys(plan.machines) as MachineName[]);
       const all: LabChanges[] = [];
-      for (const lab of labs) {
-        const from = since ?? (await exerciseStart(lab));
-        const changes = await changesSince(lab, asked, from);
+      for (const candidate of labs) {
+        const from = since ?? (await exerciseStart(candidate));
+        const changes = await changesSince(candidate, asked, from);
         if (!changes) throw new Misuse(untold);
-        all.push({ lab, since: from.toISOString(), changes });
+        all.push({ lab: candidate, since: from.toISOString(), changes });
       }
       tell(
         json
@@ -52,12 +52,14 @@ export function changesCommand(): Command {
     });
 }
 
-async function exerciseStart(lab: string): Promise<Date> {
-  const runs = Object.values(await exerciseRuns.read(lab)).filter(({ finishedAt }) => !finishedAt);
+async function exerciseStart(candidate: string): Promise<Date> {
+  const runs = Object.values(await exerciseRuns.read(candidate)).filter(
+    ({ finishedAt }) => !finishedAt,
+  );
   const [first] = runs.map(({ startedAt }) => startedAt).toSorted();
   if (first) return new Date(first);
   throw new Misuse({
-    fr: `aucun exercice ne court dans le lab '${lab}' : dites depuis quand, par exemple '--since 14:30' ou '--since 2h'`,
-    en: `no exercise runs in lab '${lab}': say since when, e.g. '--since 14:30' or '--since 2h'`,
+    fr: `aucun exercice ne court dans le lab '${candidate}' : dites depuis quand, par exemple '--since 14:30' ou '--since 2h'`,
+    en: `no exercise runs in lab '${candidate}': say since when, e.g. '--since 14:30' or '--since 2h'`,
   });
 }

@@ -45,7 +45,10 @@ export function checkCommand(): Command {
       await eachLab({
         verb: "check",
         labs,
-        title: (lab) => ({ fr: `lab ${lab} : contrôles`, en: `lab ${lab}: checks` }),
+        title: (candidate) => ({
+          fr: `lab ${candidate} : contrôles`,
+          en: `lab ${candidate}: checks`,
+        }),
         work: async (name, { note }) => {
           const { there, missing } = await broughtUp(name, selected);
           // What is asked for by name is answered for, if only by saying that it can't be seen.
@@ -62,11 +65,11 @@ export function checkCommand(): Command {
           en: `lab ${lab}: without the checks of what was not brought up there: ${areas.join(", ")} ('lab up ${lab}' brings it)`,
         });
       }
-      for (const lab of labs) {
-        const unknown = await hintsTaken.problem(lab);
+      for (const candidate of labs) {
+        const unknown = await hintsTaken.problem(candidate);
         if (unknown) announce(unknown.told);
       }
-      const inOrder = labs.flatMap((lab) => reports.get(lab) ?? []);
+      const inOrder = labs.flatMap((candidate) => reports.get(candidate) ?? []);
       const text = json
         ? `${JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)}\n`
         : inOrder.map((report) => page(report, inOrder.length > 1, explain === true)).join("\n");

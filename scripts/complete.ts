@@ -142,8 +142,8 @@ async function possible(typed: readonly string[], started: string): Promise<stri
 async function labsWith(thing: string): Promise<string[]> {
   const folders = await readdir(home).catch(() => []);
   const has = await Promise.all(
-    folders.map((lab) =>
-      access(join(labHome(lab), thing)).then(
+    folders.map((candidate) =>
+      access(join(labHome(candidate), thing)).then(
         () => true,
         () => false,
       ),

@@ -16,9 +16,12 @@ export function downCommand(): Command {
       await eachLab({
         verb: "down",
         labs: await standingLabNames(words),
-        title: (lab) => ({ fr: `lab ${lab} : suppression`, en: `lab ${lab}: taking away` }),
-        work: async (lab, { signal }) => {
-          await takeDown(lab, signal);
+        title: (candidate) => ({
+          fr: `lab ${candidate} : suppression`,
+          en: `lab ${candidate}: taking away`,
+        }),
+        work: async (candidate, { signal }) => {
+          await takeDown(candidate, signal);
         },
       });
     });

@@ -52,13 +52,13 @@ function startCommand(): Command {
     .argument("<words...>", wordsHelp())
     .action(async (words: string[]) => {
       const { labs, id, exercise } = await named(words);
-      for (const lab of labs) await mayStart(lab, id, exercise);
+      for (const candidate of labs) await mayStart(candidate, id, exercise);
       await eachLab({
         verb: "exercise",
         labs,
-        title: (lab) => ({
-          fr: `lab ${lab} : ${exercise.title.fr}`,
-          en: `lab ${lab}: ${exercise.title.en}`,
+        title: (candidate) => ({
+          fr: `lab ${candidate} : ${exercise.title.fr}`,
+          en: `lab ${candidate}: ${exercise.title.en}`,
         }),
         work: (name) => withLab(name, (lab) => startExercise(id, exercise, lab)),
       });
@@ -76,15 +76,15 @@ function finishCommand(): Command {
     .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const { labs, id, exercise } = await named(words);
-      for (const lab of labs) await mayFinish(lab, id);
+      for (const candidate of labs) await mayFinish(candidate, id);
       const reports = new Map<string, FinishReport>();
       const clocks = new Map<string, string>();
       await eachLab({
         verb: "exercise",
         labs,
-        title: (lab) => ({
-          fr: `lab ${lab} : ${exercise.title.fr}`,
-          en: `lab ${lab}: ${exercise.title.en}`,
+        title: (candidate) => ({
+          fr: `lab ${candidate} : ${exercise.title.fr}`,
+          en: `lab ${candidate}: ${exercise.title.en}`,
         }),
         work: (name) =>
           withLab(name, async (lab) => {
@@ -122,7 +122,7 @@ function finishCommand(): Command {
             await endExercise(id, lab);
           }),
       });
-      const inOrder = labs.flatMap((lab) => reports.get(lab) ?? []);
+      const inOrder = labs.flatMap((candidate) => reports.get(candidate) ?? []);
       tell(
         json
           ? `${JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)}\n`
@@ -222,35 +222,35 @@ async function named(words: readonly string[]) {
   return { labs: await standingLabNames(words.slice(0, -1)), id, exercise };
 }
 
-async function mayStart(lab: string, id: string, { needs, resets }: Exercise): Promise<void> {
-  const { nodes } = await standing(lab);
+async function mayStart(candidate: string, id: string, { needs, resets }: Exercise): Promise<void> {
+  const { nodes } = await standing(candidate);
   const absent = needs.filter((node) => !nodes.has(node));
   if (absent.length > 0) {
     throw new Misuse({
-      fr: `${id} demande ${absent.join(", ")}, que le lab '${lab}' n'a pas : 'lab up ${lab}'`,
-      en: `${id} needs ${absent.join(", ")}, which lab '${lab}' does not have: 'lab up ${lab}'`,
+      fr: `${id} demande ${absent.join(", ")}, que le lab '${candidate}' n'a pas : 'lab up ${candidate}'`,
+      en: `${id} needs ${absent.join(", ")}, which lab '${candidate}' does not have: 'lab up ${candidate}'`,
     });
   }
-  const run = (await exerciseRuns.read(lab))[id];
+  const run = (await exerciseRuns.read(candidate))[id];
   if (!run) return;
-  const anew = `lab reset ${lab} ${resets.join(" ")}`;
+  const anew = `lab reset ${candidate} ${resets.join(" ")}`;
   throw new Misuse({
-    fr: `${id} a commencé dans le lab '${lab}' (${run.startedAt}) : 'lab exercise finish ${lab} ${id}', ou '${anew}' pour recommencer`,
-    en: `${id} was started in lab '${lab}' (${run.startedAt}): 'lab exercise finish ${lab} ${id}', or '${anew}' to begin again`,
+    fr: `${id} a commencé dans le lab '${candidate}' (${run.startedAt}) : 'lab exercise finish ${candidate} ${id}', ou '${anew}' pour recommencer`,
+    en: `${id} was started in lab '${candidate}' (${run.startedAt}): 'lab exercise finish ${candidate} ${id}', or '${anew}' to begin again`,
   });
 }
 
-async function mayFinish(lab: string, id: string): Promise<void> {
+async function mayFinish(candidate: string, id: string): Promise<void> {
   // Before anybody is judged: what he is told is noted.
   const [runs] = await Promise.all([
-    exerciseRuns.read(lab),
-    exerciseResults.read(lab),
-    hintsTaken.read(lab),
+    exerciseRuns.read(candidate),
+    exerciseResults.read(candidate),
+    hintsTaken.read(candidate),
   ]);
   const run = runs[id];
   if (run && !run.finishedAt) return;
   throw new Misuse({
-    fr: `${id} ne court pas dans le lab '${lab}' : 'lab exercise status ${lab}' montre ce qui court`,
-    en: `${id} does not run in lab '${lab}': 'lab exercise status ${lab}' shows what runs`,
+    fr: `${id} ne court pas dans le lab '${candidate}' : 'lab exercise status ${candidate}' montre ce qui court`,
+    en: `${id} does not run in lab '${candidate}': 'lab exercise status ${candidate}' shows what runs`,
   });
 }

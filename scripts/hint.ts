@@ -46,7 +46,7 @@ export function hintCommand(): Command {
       await eachLab({
         verb: "hint",
         labs,
-        title: (lab) => ({ fr: `lab ${lab} : ${id}`, en: `lab ${lab}: ${id}` }),
+        title: (candidate) => ({ fr: `lab ${candidate} : ${id}`, en: `lab ${candidate}: ${id}` }),
         work: async (name) => {
           const selected = selectChecks([id]);
           const [result] = (await withLab(name, (lab) => runChecks(lab, selected))).results;
@@ -56,7 +56,7 @@ export function hintCommand(): Command {
           states.set(name, await hintStateOf(name, result));
         },
       });
-      const inOrder = labs.flatMap((lab) => states.get(lab) ?? []);
+      const inOrder = labs.flatMap((candidate) => states.get(candidate) ?? []);
       const text = json
         ? JSON.stringify(inOrder.length === 1 ? inOrder[0] : inOrder, undefined, 2)
         : inOrder.map(page).join("\n\n");

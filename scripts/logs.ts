@@ -80,8 +80,8 @@ const listMs = 4000;
 const kinds = "service,socket,timer,mount,target";
 
 /** The unit that somebody means: `.service` goes without saying. */
-async function unitOf(lab: string, machine: MachineName, asked: string): Promise<string> {
-  const channel = await openChannel(lab, machine);
+async function unitOf(candidate: string, machine: MachineName, asked: string): Promise<string> {
+  const channel = await openChannel(candidate, machine);
   const list = `systemctl list-units --all --plain --no-legend --full --type ${kinds}`;
   const { stdout } = await channel.run(list, listMs).finally(() => channel.close());
   const units = stdout.split("\n").map((line) => line.trim().split(/\s+/)[0] ?? "");

@@ -44,11 +44,11 @@ export function plugCommand(): Command {
       await eachLab({
         verb: "plug",
         labs,
-        title: (lab) => ({
-          fr: `lab ${lab} : câble '${from}' de ${machine} ${to ? `vers ${to}` : "débranché"}`,
-          en: `lab ${lab}: cable '${from}' of ${machine} ${to ? `to ${to}` : "pulled out"}`,
+        title: (candidate) => ({
+          fr: `lab ${candidate} : câble '${from}' de ${machine} ${to ? `vers ${to}` : "débranché"}`,
+          en: `lab ${candidate}: cable '${from}' of ${machine} ${to ? `to ${to}` : "pulled out"}`,
         }),
-        work: (lab) => plug(lab, machine, from, to),
+        work: (candidate) => plug(candidate, machine, from, to),
       });
     });
 }

@@ -31,13 +31,20 @@ export function resetCommand(): Command {
       await eachLab({
         verb: "reset",
         labs,
-        title: (lab) => ({ fr: `lab ${lab} : remise à neuf`, en: `lab ${lab}: making anew` }),
-        work: async (lab, tools) => {
-          const { nodes } = await standing(lab);
+        title: (candidate) => ({
+          fr: `lab ${candidate} : remise à neuf`,
+          en: `lab ${candidate}: making anew`,
+        }),
+        work: async (candidate, tools) => {
+          const { nodes } = await standing(candidate);
           const all = (Object.keys(plan.machines) as MachineName[]).filter((name) =>
             nodes.has(name),
           );
-          await resetMachines(lab, machines.length > 0 ? resetTogether(machines) : all, tools);
+          await resetMachines(
+            candidate,
+            machines.length > 0 ? resetTogether(machines) : all,
+            tools,
+          );
         },
       });
     });

@@ -38,9 +38,9 @@ export function solveCommand(): Command {
       await eachLab({
         verb: "solve",
         labs,
-        title: (lab) => ({
-          fr: `lab ${lab} : ${competence} résolue`,
-          en: `lab ${lab}: ${competence} solved`,
+        title: (candidate) => ({
+          fr: `lab ${candidate} : ${competence} résolue`,
+          en: `lab ${candidate}: ${competence} solved`,
         }),
         work: async (name, tools) => {
           await undoFaults(name, competence, tools);
@@ -49,7 +49,7 @@ export function solveCommand(): Command {
           reports.set(name, await withLab(name, (lab) => runChecks(lab, all)));
         },
       });
-      const inOrder = labs.flatMap((lab) => reports.get(lab) ?? []);
+      const inOrder = labs.flatMap((candidate) => reports.get(candidate) ?? []);
       tell(
         inOrder
           .map(
@@ -64,14 +64,16 @@ export function solveCommand(): Command {
 
 /** Faults of the competence that are in force are taken out as `lab reset` does. */
 async function undoFaults(
-  lab: string,
+  candidate: string,
   competence: string,
   tools: { signal: AbortSignal; note: Note },
 ): Promise<void> {
-  const touched = Object.entries(await faultsInForce.read(lab))
+  const touched = Object.entries(await faultsInForce.read(candidate))
     .filter(([id]) => id.startsWith(`${competence}/`))
     .flatMap(([, machines]) => machines);
-  if (touched.length > 0) await resetMachines(lab, resetTogether([...new Set(touched)]), tools);
+  if (touched.length > 0) {
+    await resetMachines(candidate, resetTogether([...new Set(touched)]), tools);
+  }
 }
 
 /** Exercises of the competence that run are solved as a candidate would. */

@@ -52,14 +52,21 @@ export function upCommand(): Command {
       await eachLab({
         verb: "up",
         labs,
-        title: (lab) => ({ fr: `lab ${lab} : mise en route`, en: `lab ${lab}: starting` }),
-        work: async (lab, tools) => {
-          if ((await bringUp(lab, areas, tools)).length === 0) unchanged.push(lab);
+        title: (candidate) => ({
+          fr: `lab ${candidate} : mise en route`,
+          en: `lab ${candidate}: starting`,
+        }),
+        work: async (candidate, tools) => {
+          if ((await bringUp(candidate, areas, tools)).length === 0) unchanged.push(candidate);
         },
       });
-      for (const lab of labs) {
-        const did = unchanged.includes(lab) ? "nothing" : stood.includes(lab) ? "resumed" : "made";
-        tell(await wayIn(lab, { areas, did }));
+      for (const candidate of labs) {
+        const did = unchanged.includes(candidate)
+          ? "nothing"
+          : stood.includes(candidate)
+            ? "resumed"
+            : "made";
+        tell(await wayIn(candidate, { areas, did }));
       }
     });
 }

@@ -17,8 +17,8 @@ const openMs = 2500;
  *
  * @throws NotObserved when it can't be opened
  */
-export async function openChannel(lab: string, node: NodeName): Promise<Channel> {
-  const container = `plateau-${lab}-${node}`;
+export async function openChannel(candidate: string, node: NodeName): Promise<Channel> {
+  const container = `plateau-${candidate}-${node}`;
   const open = (way: (signal: AbortSignal) => Promise<Channel>) => inTime(openMs, container, way);
   if (!(node in plan.machines)) {
     return open((signal) => openExecChannel(container, "/bin/busybox", "/bin/bash", signal));
@@ -31,6 +31,6 @@ export async function openChannel(lab: string, node: NodeName): Promise<Channel>
     return open((signal) => openExecChannel(container, busybox, `${busybox} sh`, signal));
   }
   // The bench's own start is no time of the machine's.
-  const hands = await Hands.in(lab);
+  const hands = await Hands.in(candidate);
   return open((signal) => hands.enter(container, signal));
 }

@@ -30,15 +30,15 @@ export interface Undone {
  * @returns those that did not do it, and why
  */
 export async function tellMachines(
-  lab: string,
+  candidate: string,
   names: readonly MachineName[],
   order: Order,
 ): Promise<Undone[]> {
-  const { nodes } = await standing(lab);
+  const { nodes } = await standing(candidate);
   const running = names.filter((name) => nodes.get(name)?.State === "running");
   const undone = await Promise.all(
     running.map(async (machine) => {
-      const why = await failure(lab, machine, order);
+      const why = await failure(candidate, machine, order);
       return why === undefined
         ? []
         : [{ machine, what: order.what, again: `lab ${order.again(machine)}`, why }];
@@ -49,12 +49,12 @@ export async function tellMachines(
 
 /** Why a machine did not do it; undefined where it did. */
 async function failure(
-  lab: string,
+  candidate: string,
   machine: MachineName,
   { command, limitMs }: Order,
 ): Promise<Told | undefined> {
   try {
-    const { code, stdout, stderr } = await withChannel(lab, machine, (channel) =>
+    const { code, stdout, stderr } = await withChannel(candidate, machine, (channel) =>
       channel.run(command, limitMs),
     );
     if (code === 0) return undefined;

@@ -8,11 +8,11 @@ import { openChannel } from "./open-channel.js";
  * @throws NotObserved when it can't be opened, or ends meanwhile
  */
 export async function withChannel<T>(
-  lab: string,
+  candidate: string,
   node: NodeName,
   work: (channel: Channel) => Promise<T>,
 ): Promise<T> {
-  const channel = await openChannel(lab, node);
+  const channel = await openChannel(candidate, node);
   try {
     return await work(channel);
   } finally {

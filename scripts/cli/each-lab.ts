@@ -9,8 +9,8 @@ export interface EachLabProps {
   readonly verb: string;
   readonly labs: readonly string[];
   /** What is done to a lab, e.g. `lab c01 up`. */
-  readonly title: (lab: string) => Text;
-  readonly work: (lab: string, tools: { signal: AbortSignal; note: Note }) => Promise<void>;
+  readonly title: (candidate: string) => Text;
+  readonly work: (candidate: string, tools: { signal: AbortSignal; note: Note }) => Promise<void>;
 }
 
 /**
@@ -22,20 +22,20 @@ export async function eachLab({ verb, labs, title, work }: EachLabProps): Promis
   const signal = interruptible();
   try {
     await progress(
-      labs.map((lab) => ({
-        title: title(lab),
-        run: (note) => withLock(lab, verb, () => work(lab, { signal, note })),
+      labs.map((candidate) => ({
+        title: title(candidate),
+        run: (note) => withLock(candidate, verb, () => work(candidate, { signal, note })),
       })),
       { concurrent: true },
     );
   } catch (problem) {
     if (!signal.aborted) throw problem;
-    for (const lab of labs) {
-      const { nodes, segments } = await standing(lab);
+    for (const candidate of labs) {
+      const { nodes, segments } = await standing(candidate);
       const left = [...nodes.keys(), ...segments.keys()].join(", ");
       announce({
-        fr: `arrêté ; du lab '${lab}' il reste : ${left || "rien"} ; 'lab up ${lab}' continue, 'lab down ${lab}' supprime`,
-        en: `stopped; of lab '${lab}' there is left: ${left || "nothing"}; 'lab up ${lab}' goes on, 'lab down ${lab}' removes`,
+        fr: `arrêté ; du lab '${candidate}' il reste : ${left || "rien"} ; 'lab up ${candidate}' continue, 'lab down ${candidate}' supprime`,
+        en: `stopped; of lab '${candidate}' there is left: ${left || "nothing"}; 'lab up ${candidate}' goes on, 'lab down ${candidate}' removes`,
       });
     }
     throw signal.reason instanceof Interrupted ? signal.reason : problem;

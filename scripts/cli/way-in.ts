@@ -25,7 +25,7 @@ export interface WayInProps {
 }
 
 /** How to get into a lab that has just been brought up; passwords are shown when it is made. */
-export async function wayIn(lab: string, { areas, did }: WayInProps): Promise<string> {
+export async function wayIn(candidate: string, { areas, did }: WayInProps): Promise<string> {
   const state =
     did === "nothing"
       ? say({ fr: "est déjà debout, rien n'a changé", en: "stands already, nothing was changed" })
@@ -34,14 +34,15 @@ export async function wayIn(lab: string, { areas, did }: WayInProps): Promise<st
     const page = pages[area];
     return page ? [`  ${`https://${page.address}`.padEnd(32)} ${say(page.title)}`] : [];
   });
-  const accounts = did === "made" ? `${accountsTable(accountsOf(lab, await Seed.of(lab)))}\n` : "";
-  return `${say({ fr: "Le lab", en: "Lab" })} ${lab} ${state}: ${plan.company.name}, ${plan.company.domain}
+  const accounts =
+    did === "made" ? `${accountsTable(accountsOf(candidate, await Seed.of(candidate)))}\n` : "";
+  return `${say({ fr: "Le lab", en: "Lab" })} ${candidate} ${state}: ${plan.company.name}, ${plan.company.domain}
 
-  lab shell ${lab} ws1      ${say({ fr: "ouvrir un terminal sur une machine", en: "open a terminal on a machine" })}
-  lab status ${lab}         ${say({ fr: "voir les machines et leurs adresses", en: "see the machines and their addresses" })}
-  lab accounts ${lab}       ${say({ fr: "voir les comptes et mots de passe", en: "see accounts and passwords" })}
-  lab check ${lab}          ${say({ fr: "contrôler les compétences", en: "check the competences" })}
-  lab break ${lab} --random ${say({ fr: "provoquer une panne", en: "break something" })}
+  lab shell ${candidate} ws1      ${say({ fr: "ouvrir un terminal sur une machine", en: "open a terminal on a machine" })}
+  lab status ${candidate}         ${say({ fr: "voir les machines et leurs adresses", en: "see the machines and their addresses" })}
+  lab accounts ${candidate}       ${say({ fr: "voir les comptes et mots de passe", en: "see accounts and passwords" })}
+  lab check ${candidate}          ${say({ fr: "contrôler les compétences", en: "check the competences" })}
+  lab break ${candidate} --random ${say({ fr: "provoquer une panne", en: "break something" })}
 
 ${web.length > 0 ? `${web.join("\n")}\n\n` : ""}${accounts}`;
 }

@@ -11,27 +11,27 @@ import { notedSlot } from "./noted-slot.js";
  *
  * @returns whether there was any
  */
-export async function dropUnreadable(lab: string): Promise<boolean> {
+export async function dropUnreadable(candidate: string): Promise<boolean> {
   const dropped = await Promise.all([
     ...journals
       .filter(({ goesWithLab }) => goesWithLab)
       .map(async (journal) => {
-        const broken = await journal.problem(lab);
-        if (broken) await journal.clear(lab);
+        const broken = await journal.problem(candidate);
+        if (broken) await journal.clear(candidate);
         return broken !== undefined;
       }),
-    dropSlot(lab),
+    dropSlot(candidate),
   ]);
   return dropped.includes(true);
 }
 
-async function dropSlot(lab: string): Promise<boolean> {
+async function dropSlot(candidate: string): Promise<boolean> {
   try {
-    await notedSlot(lab);
+    await notedSlot(candidate);
     return false;
   } catch (problem) {
     if (!(problem instanceof UnreadableFacts)) throw problem;
-    await rm(join(labHome(lab), "slot"), { recursive: true, force: true });
+    await rm(join(labHome(candidate), "slot"), { recursive: true, force: true });
     return true;
   }
 }

@@ -5,9 +5,9 @@ import { journals } from "./journal.js";
  *
  * @throws UnreadableFacts naming the first that can't
  */
-export async function mustBeReadable(lab: string): Promise<void> {
+export async function mustBeReadable(candidate: string): Promise<void> {
   const problems = await Promise.all(
-    journals.filter(({ goesWithLab }) => goesWithLab).map((journal) => journal.problem(lab)),
+    journals.filter(({ goesWithLab }) => goesWithLab).map((journal) => journal.problem(candidate)),
   );
   const broken = problems.find((problem) => problem !== undefined);
   if (broken) throw broken;

@@ -14,11 +14,11 @@ export const slots = sizeOf(toNetwork(plan.underlay)) / (underlayPools * poolSiz
  *
  * @throws UnreadableFacts where something else is noted, or what is can't be read
  */
-export async function notedSlot(lab: string): Promise<number | undefined> {
-  const file = join(labHome(lab), "slot");
+export async function notedSlot(candidate: string): Promise<number | undefined> {
+  const file = join(labHome(candidate), "slot");
   const cure = {
-    fr: `remettez-y son numéro, ou 'lab down ${lab}' supprime le lab et ce fichier avec lui`,
-    en: `put its number back there, or 'lab down ${lab}' takes the lab away and this file with it`,
+    fr: `remettez-y son numéro, ou 'lab down ${candidate}' supprime le lab et ce fichier avec lui`,
+    en: `put its number back there, or 'lab down ${candidate}' takes the lab away and this file with it`,
   };
   let text: string;
   try {

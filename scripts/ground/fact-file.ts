@@ -54,26 +54,26 @@ export class FactFile<T> {
    *
    * @throws UnreadableFacts where there is one that can't be read, or that a newer version wrote
    */
-  async read(lab: string): Promise<T> {
+  async read(candidate: string): Promise<T> {
     let text: string;
     try {
-      text = await readFile(this.file(lab), "utf8");
+      text = await readFile(this.file(candidate), "utf8");
     } catch (problem) {
       const { code, message } = problem as NodeJS.ErrnoException;
       // A file beside the labs' folders is no lab.
       if (code === "ENOENT" || code === "ENOTDIR") return this.empty;
-      throw this.unreadable(lab, {
+      throw this.unreadable(candidate, {
         fr: `ne peut être lu : ${message}`,
         en: `can't be read: ${message}`,
       });
     }
-    return this.parse(lab, text);
+    return this.parse(candidate, text);
   }
 
   /** Why it can't be read; undefined where it can. */
-  async problem(lab: string): Promise<UnreadableFacts | undefined> {
+  async problem(candidate: string): Promise<UnreadableFacts | undefined> {
     try {
-      await this.read(lab);
+      await this.read(candidate);
       return undefined;
     } catch (problem) {
       if (problem instanceof UnreadableFacts) return problem;
@@ -82,8 +82,8 @@ export class FactFile<T> {
   }
 
   /** @throws UnreadableFacts, with nothing written, where the file that is there can't be read */
-  async write(lab: string, facts: T): Promise<void> {
-    await this.update(lab, () => facts);
+  async write(candidate: string, facts: T): Promise<void> {
+    await this.update(candidate, () => facts);
   }
 
   /**
@@ -91,43 +91,43 @@ export class FactFile<T> {
    *
    * @throws UnreadableFacts, with nothing written, where the file that is there can't be read
    */
-  async update(lab: string, change: (facts: T) => T): Promise<void> {
-    await makeLabHome(lab);
-    await this.alone(lab, async () => {
-      const facts = change(await this.read(lab));
+  async update(candidate: string, change: (facts: T) => T): Promise<void> {
+    await makeLabHome(candidate);
+    await this.alone(candidate, async () => {
+      const facts = change(await this.read(candidate));
       const whole = { version: this.migrations.length, facts };
-      await writeWhole(this.file(lab), `${JSON.stringify(whole, undefined, 2)}\n`);
+      await writeWhole(this.file(candidate), `${JSON.stringify(whole, undefined, 2)}\n`);
     });
   }
 
   /** Remove the file, whether it can be read or not, and what a killed writer left beside it. */
-  async clear(lab: string): Promise<void> {
-    await this.alone(lab, async () => {
+  async clear(candidate: string): Promise<void> {
+    await this.alone(candidate, async () => {
       const own = new RegExp(`^${this.name}\\.json(?:\\.[0-9a-f-]{36}\\.new)?$`);
-      const names = (await filesIn(labHome(lab))).filter((name) => own.test(name));
+      const names = (await filesIn(labHome(candidate))).filter((name) => own.test(name));
       await Promise.all(
-        names.map((name) => rm(join(labHome(lab), name), { recursive: true, force: true })),
+        names.map((name) => rm(join(labHome(candidate), name), { recursive: true, force: true })),
       );
     });
   }
 
-  private file(lab: string): string {
-    return join(labHome(lab), `${this.name}.json`);
+  private file(candidate: string): string {
+    return join(labHome(candidate), `${this.name}.json`);
   }
 
-  private alone(lab: string, work: () => Promise<void>): Promise<void> {
+  private alone(candidate: string, work: () => Promise<void>): Promise<void> {
     // A name in the kernel has room for 107 bytes, and a path may be longer.
-    const digest = createHash("sha256").update(this.file(lab)).digest("hex");
+    const digest = createHash("sha256").update(this.file(candidate)).digest("hex");
     return oneAtATime(`plateau/facts/${digest}`, work, () => undefined);
   }
 
-  private parse(lab: string, text: string): T {
+  private parse(candidate: string, text: string): T {
     let noted: unknown;
     try {
       noted = JSON.parse(text);
     } catch (problem) {
       const { message } = problem as Error;
-      throw this.unreadable(lab, {
+      throw this.unreadable(candidate, {
         fr: `n'est pas du JSON entier : ${message}`,
         en: `is not whole JSON: ${message}`,
       });
@@ -137,7 +137,7 @@ export class FactFile<T> {
     const known = this.migrations.length;
     if (version > known) {
       throw this.unreadable(
-        lab,
+        candidate,
         {
           fr: `a été écrit par un Plateau plus récent : sa version est ${version}, celui-ci lit jusqu'à la ${known}`,
           en: `was written by a newer Plateau: its version is ${version}, this one reads up to ${known}`,
@@ -148,10 +148,10 @@ export class FactFile<T> {
         },
       );
     }
-    return this.migrated(lab, version, data ? data["facts"] : noted);
+    return this.migrated(candidate, version, data ? data["facts"] : noted);
   }
 
-  private migrated(lab: string, version: number, facts: unknown): T {
+  private migrated(candidate: string, version: number, facts: unknown): T {
     try {
       // Facts that are missing are none, even where their schema would have them left out.
       const noted = z.custom<unknown>((value) => value !== undefined, "missing").parse(facts);
@@ -163,24 +163,28 @@ export class FactFile<T> {
         .slice(0, told)
         .map(({ path, message }) => `${path.join(".") || "facts"}: ${message}`)
         .join("; ");
-      throw this.unreadable(lab, {
+      throw this.unreadable(candidate, {
         fr: `ne contient pas ce qu'il devrait : ${places}`,
         en: `does not hold what it should: ${places}`,
       });
     }
   }
 
-  private unreadable(lab: string, wrong: Text, cure: Text = this.cure(lab)): UnreadableFacts {
-    return new UnreadableFacts(this.file(lab), wrong, cure);
+  private unreadable(
+    candidate: string,
+    wrong: Text,
+    cure: Text = this.cure(candidate),
+  ): UnreadableFacts {
+    return new UnreadableFacts(this.file(candidate), wrong, cure);
   }
 
-  private cure(lab: string): Text {
-    const file = this.file(lab);
+  private cure(candidate: string): Text {
+    const file = this.file(candidate);
     const aside = `mv ${file} ${file}.broken`;
     return this.goesWithLab
       ? {
-          fr: `remettez une copie saine, ou 'lab down ${lab}' supprime le lab et ce fichier avec lui`,
-          en: `put a sound copy back, or 'lab down ${lab}' takes the lab away and this file with it`,
+          fr: `remettez une copie saine, ou 'lab down ${candidate}' supprime le lab et ce fichier avec lui`,
+          en: `put a sound copy back, or 'lab down ${candidate}' takes the lab away and this file with it`,
         }
       : {
           fr: `remettez une copie saine, ou mettez-le de côté, et rien n'y sera noté pour Plateau : '${aside}'`,

@@ -14,6 +14,6 @@ export const benchFolder = join(home, "bench");
 export const cache = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "plateau");
 
 /** The folder of one candidate's lab: states, secrets, cables, faults in force. */
-export function labHome(lab: string): string {
-  return join(home, lab);
+export function labHome(candidate: string): string {
+  return join(home, candidate);
 }

@@ -16,10 +16,14 @@ type Holder = z.infer<typeof holderSchema>;
  *
  * @throws Misuse when the lab is busy, saying who holds it and since when
  */
-export async function withLock<T>(lab: string, verb: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  candidate: string,
+  verb: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const holder: Holder = { verb, pid: process.pid, since: new Date().toISOString() };
   const server = createServer((socket) => socket.end(JSON.stringify(holder)));
-  if (!(await take(server, nameOf(lab)))) throw busy(lab, await ask(nameOf(lab)));
+  if (!(await take(server, nameOf(candidate)))) throw busy(candidate, await ask(nameOf(candidate)));
   // Never what keeps the program running.
   server.unref();
   try {
@@ -29,8 +33,8 @@ export async function withLock<T>(lab: string, verb: string, work: () => Promise
   }
 }
 
-function nameOf(lab: string): string {
-  return `\0plateau/lab/${lab}`;
+function nameOf(candidate: string): string {
+  return `\0plateau/lab/${candidate}`;
 }
 
 function take(server: Server, name: string): Promise<boolean> {
@@ -63,16 +67,16 @@ function holderIn(told: string): Holder | undefined {
   }
 }
 
-function busy(lab: string, holder: Holder | undefined): Misuse {
+function busy(candidate: string, holder: Holder | undefined): Misuse {
   if (!holder) {
     return new Misuse({
-      fr: `le lab '${lab}' était occupé il y a un instant : recommencez`,
-      en: `lab '${lab}' was busy a moment ago: try again`,
+      fr: `le lab '${candidate}' était occupé il y a un instant : recommencez`,
+      en: `lab '${candidate}' was busy a moment ago: try again`,
     });
   }
   const since = new Date(holder.since).toLocaleTimeString();
   return new Misuse({
-    fr: `le lab '${lab}' est occupé par 'lab ${holder.verb}' (processus ${holder.pid}) depuis ${since} : attendez sa fin, ou arrêtez-le par 'kill ${holder.pid}'`,
-    en: `lab '${lab}' is busy with 'lab ${holder.verb}' (process ${holder.pid}) since ${since}: wait for its end, or stop it with 'kill ${holder.pid}'`,
+    fr: `le lab '${candidate}' est occupé par 'lab ${holder.verb}' (processus ${holder.pid}) depuis ${since} : attendez sa fin, ou arrêtez-le par 'kill ${holder.pid}'`,
+    en: `lab '${candidate}' is busy with 'lab ${holder.verb}' (process ${holder.pid}) since ${since}: wait for its end, or stop it with 'kill ${holder.pid}'`,
   });
 }

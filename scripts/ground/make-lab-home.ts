@@ -15,8 +15,8 @@ const ownHome = join(root, ".lab");
  * @returns its path
  * @throws Error when it is somebody else's
  */
-export async function makeLabHome(lab: string): Promise<string> {
-  const folder = labHome(lab);
+export async function makeLabHome(candidate: string): Promise<string> {
+  const folder = labHome(candidate);
   await mkdir(folder, { recursive: true, mode: ownersMode });
   await Promise.all([folder, ...(home === ownHome ? [home] : [])].map(shut));
   return folder;

@@ -12,8 +12,8 @@ export class Seed {
   }
 
   /** The seed of a lab, drawn the first time and kept in its folder for its owner alone. */
-  static async of(lab: string): Promise<Seed> {
-    const file = join(await makeLabHome(lab), "seed");
+  static async of(candidate: string): Promise<Seed> {
+    const file = join(await makeLabHome(candidate), "seed");
     const drawn = randomBytes(32).toString("hex");
     await writeFile(file, drawn, { flag: "wx", mode: 0o600 }).catch((error) => {
       if (error.code !== "EEXIST") throw error;

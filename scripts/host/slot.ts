@@ -22,26 +22,26 @@ const firstSegment = Object.keys(plan.segments)[0] as SegmentName;
  *
  * @throws Misuse when every part is in use, or when the part of some lab can't be read: it may be any
  */
-export async function slotOf(lab: string): Promise<number> {
-  const noted = await notedSlot(lab);
-  if (noted !== undefined && !(await takenByOthers(lab, noted))) return noted;
+export async function slotOf(candidate: string): Promise<number> {
+  const noted = await notedSlot(candidate);
+  if (noted !== undefined && !(await takenByOthers(candidate, noted))) return noted;
   return oneAtATime(
     "plateau/slots",
-    () => allot(lab),
+    () => allot(candidate),
     () => undefined,
   );
 }
 
-async function allot(lab: string): Promise<number> {
-  const [taken, labs] = await Promise.all([othersPools(lab), filesIn(home)]);
+async function allot(candidate: string): Promise<number> {
+  const [taken, labs] = await Promise.all([othersPools(candidate), filesIn(home)]);
   const noted = new Set(
-    await Promise.all(labs.filter((other) => other !== lab).map((other) => notedSlot(other))),
+    await Promise.all(labs.filter((other) => other !== candidate).map((other) => notedSlot(other))),
   );
   for (let slot = 0; slot < slots; slot++) {
     if (noted.has(slot) || taken.some((pool) => overlap(pool, blockOf(slot)))) continue;
     // Labs of another checkout are not noted here, and have no network before they are applied.
     if (!(await holdName(`plateau/slot/${slot}`))) continue;
-    await writeWhole(join(await makeLabHome(lab), "slot"), String(slot));
+    await writeWhole(join(await makeLabHome(candidate), "slot"), String(slot));
     return slot;
   }
   throw new Misuse({
@@ -51,8 +51,8 @@ async function allot(lab: string): Promise<number> {
 }
 
 /** Whether somebody else came to use a part after it was noted: another checkout, or the host's owner. */
-async function takenByOthers(lab: string, slot: number): Promise<boolean> {
-  const pools = await othersPools(lab).catch((problem) => {
+async function takenByOthers(candidate: string, slot: number): Promise<boolean> {
+  const pools = await othersPools(candidate).catch((problem) => {
     // Synthesis alone needs no engine: where none is, nobody has a network of it.
     if (engineIsAbsent(problem)) return [];
     throw problem;
@@ -61,10 +61,10 @@ async function takenByOthers(lab: string, slot: number): Promise<boolean> {
 }
 
 /** What Docker's networks use, the lab's own left out. */
-async function othersPools(lab: string): Promise<Network[]> {
+async function othersPools(candidate: string): Promise<Network[]> {
   const networks = await docker.listNetworks();
   return networks
-    .filter(({ Labels }) => Labels?.["plateau.lab"] !== lab)
+    .filter(({ Labels }) => Labels?.["plateau.lab"] !== candidate)
     .flatMap(({ IPAM }) => IPAM?.Config ?? [])
     .flatMap(({ Subnet }) => (Subnet?.includes(".") ? [toNetwork(Subnet)] : []));
 }

@@ -9,13 +9,13 @@ export interface Standing {
 }
 
 /** Ask the engine what stands of a lab. Two requests, no process. */
-export async function standing(lab: string): Promise<Standing> {
-  const filters = { label: [`plateau.lab=${lab}`] };
+export async function standing(candidate: string): Promise<Standing> {
+  const filters = { label: [`plateau.lab=${candidate}`] };
   const [containers, networks] = await Promise.all([
     docker.listContainers({ all: true, filters }),
     docker.listNetworks({ filters }),
   ]);
-  const prefix = `/plateau-${lab}-`;
+  const prefix = `/plateau-${candidate}-`;
   return {
     nodes: new Map(
       containers.map((container) => [

@@ -25,7 +25,7 @@ export type Accounts = z.infer<typeof accountsSchema>;
 const disabled: Text = { fr: " (désactivé)", en: " (disabled)" };
 
 /** Everybody who can log in somewhere in a lab. Passwords are the candidate's own. */
-export function accountsOf(lab: string, seed: Seed): Accounts {
+export function accountsOf(candidate: string, seed: Seed): Accounts {
   const { domain, workgroup } = plan.company;
   const persons = Object.entries(people.accounts).map(([login, person]) => ({
     login,
@@ -34,7 +34,7 @@ export function accountsOf(lab: string, seed: Seed): Accounts {
     password: seed.password(`account/${login}`),
   }));
   return {
-    lab,
+    lab: candidate,
     accounts: [
       {
         login: `${workgroup}\\Administrator`,

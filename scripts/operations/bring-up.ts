@@ -70,12 +70,10 @@ export async function bringUp(
   const started = await startTimes(wanted, after);
   await limitProcesses(begun.flatMap((node) => after.nodes.get(node) ?? []));
   const inside = await unbuiltInside(candidate, areas, stacks, after);
+  const settled = settle(candidate, wanted, options);
   const [unfetched] = await Promise.all([
-    settle(candidate, wanted, options).then(async () => {
-      const joined = joinSites(candidate, begun, new Set(after.nodes.keys()));
-      const [undone] = await Promise.all([fetchFeeds(candidate, begun), joined]);
-      return undone;
-    }),
+    settled.then(() => fetchFeeds(candidate, begun)),
+    joinSites(candidate, begun, new Set(after.nodes.keys()), settled),
     ...inside.map((stack) => buildInside(candidate, stack, after, signal)),
   ]);
   // Else the next `up` takes it for settled, and does not begin again.

@@ -9,12 +9,12 @@ import { ensureProvisionFolders } from "./provision-folders.js";
  * nothing there. They must not run.
  */
 export async function emptyProvisionFolders(
-  lab: string,
+  candidate: string,
   machines: readonly MachineName[],
 ): Promise<void> {
   const hosts = new Set<MachineName>(Object.values(plan.guests).map(({ host }) => host));
   const emptied = machines.filter((name) => hosts.has(name));
   if (emptied.length === 0) return;
-  await Promise.all(emptied.map((name) => removeTree(provisionFolder(labHome(lab), name))));
-  await ensureProvisionFolders(lab);
+  await Promise.all(emptied.map((name) => removeTree(provisionFolder(labHome(candidate), name))));
+  await ensureProvisionFolders(candidate);
 }

@@ -10,12 +10,12 @@ const fetch = "systemctl start update-feeds.service";
  * @param begun machines that were made or started, and answer
  * @returns those that did not
  */
-export async function fetchFeeds(lab: string, begun: readonly NodeName[]): Promise<Undone[]> {
+export async function fetchFeeds(candidate: string, begun: readonly NodeName[]): Promise<Undone[]> {
   if (!begun.includes("db1")) return [];
-  return tellMachines(lab, ["app1"], {
+  return tellMachines(candidate, ["app1"], {
     what: { fr: "lire les flux de la veille", en: "fetch the feeds of the technology watch" },
     command: fetch,
-    again: (machine) => `shell ${lab} ${machine} -- ${fetch}`,
+    again: (machine) => `shell ${candidate} ${machine} -- ${fetch}`,
     limitMs: 15_000,
   });
 }

@@ -23,15 +23,16 @@ export async function standingLabs(): Promise<string[]> {
   ]);
   const labs = [...containers, ...networks].map(({ Labels }) => Labels?.["plateau.lab"] ?? "");
   const unfinished = await Promise.all(
-    folders.map(async (lab) => ((await isUnfinished(lab)) ? [lab] : [])),
+    folders.map(async (candidate) => ((await isUnfinished(candidate)) ? [candidate] : [])),
   );
   return [...new Set([...labs, ...unfinished.flat()])].sort();
 }
 
 /** Where nobody can read what was in progress, something may be: one lab's file is not the end of the others. */
-async function isUnfinished(lab: string): Promise<boolean> {
+async function isUnfinished(candidate: string): Promise<boolean> {
   return (
-    (await operations.problem(lab)) !== undefined || (await operations.read(lab)) !== undefined
+    (await operations.problem(candidate)) !== undefined ||
+    (await operations.read(candidate)) !== undefined
   );
 }
 

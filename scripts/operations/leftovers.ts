@@ -15,14 +15,16 @@ const engineGraceMs = 10_000;
  * were made but never noted in a state, or whose inside was never built to the end. Nobody had them in hand
  * yet.
  */
-export async function removeLeftovers(lab: string): Promise<void> {
-  await endEngines(lab);
-  const { nodes, segments } = await standing(lab);
-  await mendStates(lab);
-  const stacks = await statedStacks(lab);
-  const noted = new Set((await Promise.all(stacks.map((name) => notedIds(lab, name)))).flat());
+export async function removeLeftovers(candidate: string): Promise<void> {
+  await endEngines(candidate);
+  const { nodes, segments } = await standing(candidate);
+  await mendStates(candidate);
+  const stacks = await statedStacks(candidate);
+  const noted = new Set(
+    (await Promise.all(stacks.map((name) => notedIds(candidate, name)))).flat(),
+  );
   const halfBuilt = new Set(
-    Object.values(await inner.read(lab)).flatMap(({ hosts, whole }) =>
+    Object.values(await inner.read(candidate)).flatMap(({ hosts, whole }) =>
       whole ? [] : hosts.split(","),
     ),
   );
@@ -51,7 +53,7 @@ export async function removeLeftovers(lab: string): Promise<void> {
 }
 
 /** Engines run in the folder of a stack: that is how one that outlived its `lab` is found. */
-async function endEngines(lab: string): Promise<void> {
+async function endEngines(candidate: string): Promise<void> {
   const running = async () => {
     const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
     const folders = await Promise.all(
@@ -60,7 +62,7 @@ async function endEngines(lab: string): Promise<void> {
       ),
     );
     return folders
-      .filter(([, cwd]) => cwd.startsWith(join(labHome(lab), "stacks/")))
+      .filter(([, cwd]) => cwd.startsWith(join(labHome(candidate), "stacks/")))
       .map(([pid]) => pid);
   };
   const end = performance.now() + engineGraceMs;

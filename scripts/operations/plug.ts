@@ -15,38 +15,46 @@ import { standing } from "../host/standing.js";
  *   one end of that cable
  */
 export async function plug(
-  lab: string,
+  candidate: string,
   machine: MachineName,
   from: SegmentName,
   to: SegmentName | null,
 ): Promise<void> {
-  await move(lab, machine, from, to);
-  await cables.update(lab, ({ [`${machine}/${from}`]: _, ...others }) =>
+  await move(candidate, machine, from, to);
+  await cables.update(candidate, ({ [`${machine}/${from}`]: _, ...others }) =>
     to === from ? others : { ...others, [`${machine}/${from}`]: to },
   );
 }
 
 /** Put the cables of a machine that was started anew back where they were left. */
-export async function replug(lab: string, machine: MachineName): Promise<void> {
-  for (const [from, to] of await moved(lab, machine)) await move(lab, machine, from, to);
+export async function replug(candidate: string, machine: MachineName): Promise<void> {
+  for (const [from, to] of await moved(candidate, machine)) {
+    await move(candidate, machine, from, to);
+  }
 }
 
 /**
  * Cut the moved cables of machines about to be made anew. The kernel takes its time to clear away
  * what a machine leaves behind, which would go on answering in a segment that it has no business in.
  */
-export async function cutMovedCables(lab: string, machines: readonly MachineName[]): Promise<void> {
+export async function cutMovedCables(
+  candidate: string,
+  machines: readonly MachineName[],
+): Promise<void> {
   for (const machine of machines) {
-    const plugged = (await moved(lab, machine)).filter(([, to]) => to !== null);
-    const marks = plugged.map(([from]) => markOf(lab, machine, from));
+    const plugged = (await moved(candidate, machine)).filter(([, to]) => to !== null);
+    const marks = plugged.map(([from]) => markOf(candidate, machine, from));
     // A machine that does not run has no cable left to cut.
-    if (marks.length > 0) await engineCables(containerOf(lab, machine), "cut", ...marks);
+    if (marks.length > 0) await engineCables(containerOf(candidate, machine), "cut", ...marks);
   }
 }
 
 /** Forget where the cables of a machine were left: it starts as the plan has it. */
-export async function forgetCables(lab: string, machines: readonly MachineName[]): Promise<void> {
-  await cables.update(lab, (noted) =>
+export async function forgetCables(
+  candidate: string,
+  machines: readonly MachineName[],
+): Promise<void> {
+  await cables.update(candidate, (noted) =>
     Object.fromEntries(
       Object.entries(noted).filter(
         ([cable]) => !machines.includes(cable.split("/")[0] as MachineName),
@@ -56,61 +64,61 @@ export async function forgetCables(lab: string, machines: readonly MachineName[]
 }
 
 async function moved(
-  lab: string,
+  candidate: string,
   machine: MachineName,
 ): Promise<[SegmentName, SegmentName | null][]> {
-  return Object.entries(await cables.read(lab)).flatMap(([cable, to]) => {
+  return Object.entries(await cables.read(candidate)).flatMap(([cable, to]) => {
     const [owner, from] = cable.split("/") as [MachineName, SegmentName];
     return owner === machine ? [[from, to]] : [];
   });
 }
 
 async function move(
-  lab: string,
+  candidate: string,
   machine: MachineName,
   from: SegmentName,
   to: SegmentName | null,
 ): Promise<void> {
-  const { segments } = await standing(lab);
+  const { segments } = await standing(candidate);
   const bridges = [from, ...(to === null ? [] : [to])].map((segment) => {
     const network = segments.get(segment);
     if (network) return `br-${network.Id.slice(0, 12)}`;
     throw new Misuse({
-      fr: `le segment '${segment}' n'existe pas dans le lab '${lab}' : lancez 'lab up ${lab}'`,
-      en: `segment '${segment}' does not stand in lab '${lab}': run 'lab up ${lab}'`,
+      fr: `le segment '${segment}' n'existe pas dans le lab '${candidate}' : lancez 'lab up ${candidate}'`,
+      en: `segment '${segment}' does not stand in lab '${candidate}': run 'lab up ${candidate}'`,
     });
   });
   const { runs, ends } = await engineCables(
-    containerOf(lab, machine),
+    containerOf(candidate, machine),
     "move",
-    markOf(lab, machine, from),
+    markOf(candidate, machine, from),
     ...bridges,
   );
   if (!runs) {
     throw new Misuse({
-      fr: `${machine} ne tourne pas, son câble '${from}' n'a pas été touché : lancez 'lab up ${lab}'`,
-      en: `${machine} does not run, its cable '${from}' was not touched: run 'lab up ${lab}'`,
+      fr: `${machine} ne tourne pas, son câble '${from}' n'a pas été touché : lancez 'lab up ${candidate}'`,
+      en: `${machine} does not run, its cable '${from}' was not touched: run 'lab up ${candidate}'`,
     });
   }
   if (ends.length === 0) {
     throw new Misuse({
-      fr: `${machine} n'a pas de câble '${from}' au commutateur ${bridges[0]} : il a été retiré depuis la machine, ou déplacé sans 'lab plug'. Rien n'a été touché ; 'lab reset ${lab} ${machine}' refait la machine et ses câbles`,
-      en: `${machine} has no cable '${from}' at the switch ${bridges[0]}: it was taken out from inside the machine, or moved without 'lab plug'. Nothing was touched; 'lab reset ${lab} ${machine}' makes the machine and its cables anew`,
+      fr: `${machine} n'a pas de câble '${from}' au commutateur ${bridges[0]} : il a été retiré depuis la machine, ou déplacé sans 'lab plug'. Rien n'a été touché ; 'lab reset ${candidate} ${machine}' refait la machine et ses câbles`,
+      en: `${machine} has no cable '${from}' at the switch ${bridges[0]}: it was taken out from inside the machine, or moved without 'lab plug'. Nothing was touched; 'lab reset ${candidate} ${machine}' makes the machine and its cables anew`,
     });
   }
   if (ends.length > 1) {
     throw new Misuse({
-      fr: `${machine} a ${ends.length} câbles '${from}' au lieu d'un : ${ends.join(", ")}. Rien n'a été touché ; 'lab reset ${lab} ${machine}' refait la machine et ses câbles`,
-      en: `${machine} has ${ends.length} cables '${from}' instead of one: ${ends.join(", ")}. Nothing was touched; 'lab reset ${lab} ${machine}' makes the machine and its cables anew`,
+      fr: `${machine} a ${ends.length} câbles '${from}' au lieu d'un : ${ends.join(", ")}. Rien n'a été touché ; 'lab reset ${candidate} ${machine}' refait la machine et ses câbles`,
+      en: `${machine} has ${ends.length} cables '${from}' instead of one: ${ends.join(", ")}. Nothing was touched; 'lab reset ${candidate} ${machine}' makes the machine and its cables anew`,
     });
   }
 }
 
-function containerOf(lab: string, machine: MachineName): string {
-  return `plateau-${lab}-${machine}`;
+function containerOf(candidate: string, machine: MachineName): string {
+  return `plateau-${candidate}-${machine}`;
 }
 
 /** What tells a cable that was moved, where the engine has its end: only who has that end can write it. */
-function markOf(lab: string, machine: MachineName, from: SegmentName): string {
-  return `plateau/${lab}/${machine}/${from}`;
+function markOf(candidate: string, machine: MachineName, from: SegmentName): string {
+  return `plateau/${candidate}/${machine}/${from}`;
 }

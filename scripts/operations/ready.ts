@@ -51,7 +51,7 @@ async function told(channel: Channel | undefined, node: NodeName): Promise<strin
  *   limit is reached
  */
 export async function waitReady(
-  lab: string,
+  candidate: string,
   node: NodeName,
   limitMs: number,
   signal?: AbortSignal,
@@ -66,7 +66,7 @@ export async function waitReady(
       signal?.throwIfAborted();
       const start = performance.now();
       try {
-        channel ??= await openChannel(lab, node);
+        channel ??= await openChannel(candidate, node);
         const now = await lateness(channel, node);
         if (now === undefined) return;
         late = now;

@@ -14,11 +14,11 @@ function isLeased(machine: MachineName): boolean {
  *
  * @returns those that did not
  */
-export async function registerAgain(lab: string): Promise<Undone[]> {
-  return tellMachines(lab, members.filter(isLeased), {
+export async function registerAgain(candidate: string): Promise<Undone[]> {
+  return tellMachines(candidate, members.filter(isLeased), {
     what: { fr: "réinscrire son nom dans le DNS", en: "register its name in the DNS again" },
     command: "systemctl restart --no-block register-name.service",
-    again: (machine) => `shell ${lab} ${machine} -- systemctl restart register-name.service`,
+    again: (machine) => `shell ${candidate} ${machine} -- systemctl restart register-name.service`,
     limitMs: 3000,
   });
 }

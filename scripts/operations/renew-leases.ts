@@ -24,18 +24,21 @@ const command = `${onItsOwn.join(" ")} /run/bench/busybox sh -c ${quote(renew)}`
  * @param but machines that were made anew themselves
  * @returns those that did not
  */
-export async function renewLeases(lab: string, but: readonly MachineName[]): Promise<Undone[]> {
+export async function renewLeases(
+  candidate: string,
+  but: readonly MachineName[],
+): Promise<Undone[]> {
   const clients = (Object.keys(plan.machines) as MachineName[]).filter((name) =>
     Object.values<unknown>(plan.machines[name].interfaces).includes("dhcp"),
   );
   return tellMachines(
-    lab,
+    candidate,
     clients.filter((name) => !but.includes(name)),
     {
       what: { fr: "redemander son bail DHCP", en: "ask for its DHCP lease again" },
       command,
       // A machine asks when it starts.
-      again: (machine) => `reset ${lab} ${machine}`,
+      again: (machine) => `reset ${candidate} ${machine}`,
       limitMs: 10_000,
     },
   );

@@ -40,17 +40,17 @@ export interface ResetOptions extends SettleOptions {
  * @throws UnreadableFacts, with nothing done; NotObserved naming what is late, or did not do its part
  */
 export async function reset(
-  lab: string,
+  candidate: string,
   machines: readonly MachineName[],
   { signal, note, besides }: ResetOptions,
 ): Promise<void> {
-  await mustBeReadable(lab);
-  await operations.write(lab, { verb: "reset", since: new Date().toISOString() });
-  const [stacks, before] = await Promise.all([synthesize(lab), standing(lab)]);
-  await cutMovedCables(lab, machines);
+  await mustBeReadable(candidate);
+  await operations.write(candidate, { verb: "reset", since: new Date().toISOString() });
+  const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
+  await cutMovedCables(candidate, machines);
   // Nothing of these disks will be read again: no orderly shutdown to wait for.
   await killNodes(before, machines);
-  await emptyProvisionFolders(lab, machines);
+  await emptyProvisionFolders(candidate, machines);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await Promise.all(
     [...areas].map(async (area) => {
@@ -60,40 +60,40 @@ export async function reset(
       await apply(stack, { replace, refresh: false, ...(signal && { signal }) });
     }),
   );
-  await forgetCables(lab, machines);
-  const after = await standing(lab);
+  await forgetCables(candidate, machines);
+  const after = await standing(candidate);
   const started = await startTimes(machines, after);
   await limitProcesses(machines.flatMap((name) => after.nodes.get(name) ?? []));
   const controllersAnew = machines.some((name) => controllers.includes(name));
-  const settled = settle(lab, machines, { ...(signal && { signal }), note });
+  const settled = settle(candidate, machines, { ...(signal && { signal }), note });
   const trusted = async () => {
     // Until then every machine would ask, several times a second, what is not there yet.
     if (controllersAnew) await settled;
     await Promise.all(
-      machines.filter((name) => members.includes(name)).map((name) => retrust(lab, name)),
+      machines.filter((name) => members.includes(name)).map((name) => retrust(candidate, name)),
     );
   };
   const [unfetched] = await Promise.all([
-    settled.then(() => fetchFeeds(lab, machines)),
-    settled.then(() => joinSites(lab, machines, new Set(after.nodes.keys()))),
+    settled.then(() => fetchFeeds(candidate, machines)),
+    joinSites(candidate, machines, new Set(after.nodes.keys()), settled),
     trusted(),
     ...[...stacks.values()]
       .filter(({ inside }) => inside && areas.has(inside))
-      .map((stack) => buildInside(lab, stack, after, signal)),
+      .map((stack) => buildInside(candidate, stack, after, signal)),
   ]);
-  const unrenewed = machines.includes(dhcpServer) ? await renewLeases(lab, machines) : [];
-  const unregistered = controllersAnew ? await registerAgain(lab) : [];
-  await forgetFaults(lab, machines);
-  await forgetLeftBehind(lab, machines);
+  const unrenewed = machines.includes(dhcpServer) ? await renewLeases(candidate, machines) : [];
+  const unregistered = controllersAnew ? await registerAgain(candidate) : [];
+  await forgetFaults(candidate, machines);
+  await forgetLeftBehind(candidate, machines);
   await besides?.();
   mustBeDone([...unfetched, ...unrenewed, ...unregistered]);
-  await settledAt.update(lab, (others) => ({ ...others, ...started }));
-  await operations.clear(lab);
+  await settledAt.update(candidate, (others) => ({ ...others, ...started }));
+  await operations.clear(candidate);
 }
 
 /** Faults are gone once every machine they touched has been made anew. */
-async function forgetFaults(lab: string, machines: readonly MachineName[]): Promise<void> {
-  await faultsInForce.update(lab, (inForce) => {
+async function forgetFaults(candidate: string, machines: readonly MachineName[]): Promise<void> {
+  await faultsInForce.update(candidate, (inForce) => {
     const left = Object.entries(inForce)
       .map(([id, touched]) => [id, touched.filter((name) => !machines.includes(name))] as const)
       .filter(([, touched]) => touched.length > 0);

@@ -21,13 +21,13 @@ KRB5CCNAME=MEMORY: timeout 2 /usr/bin/kinit -k "$(hostname | tr a-z A-Z)\\$"`;
  *
  * @throws NotObserved when the directory refuses that too, or one of them does not answer: it says which
  */
-export async function retrust(lab: string, machine: MachineName): Promise<void> {
+export async function retrust(candidate: string, machine: MachineName): Promise<void> {
   const end = performance.now() + limitMs;
   let late: Told = "";
   while (performance.now() < end) {
-    const asked = await askDirectory(lab, machine);
+    const asked = await askDirectory(candidate, machine);
     if (asked === "trusted") return;
-    if (asked === "refused") return rejoin(lab, machine);
+    if (asked === "refused") return rejoin(candidate, machine);
     late = asked.late;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
@@ -36,9 +36,11 @@ export async function retrust(lab: string, machine: MachineName): Promise<void> 
 
 type Asked = "trusted" | "refused" | { readonly late: Text };
 
-async function askDirectory(lab: string, machine: MachineName): Promise<Asked> {
+async function askDirectory(candidate: string, machine: MachineName): Promise<Asked> {
   try {
-    const { code, stderr } = await withChannel(lab, machine, (channel) => channel.run(ask, 8000));
+    const { code, stderr } = await withChannel(candidate, machine, (channel) =>
+      channel.run(ask, 8000),
+    );
     if (code === 0) return "trusted";
     if (stderr.includes("Preauthentication failed")) return "refused";
     const said = stderr.trim() || `exit ${code}`;
@@ -59,10 +61,10 @@ async function askDirectory(lab: string, machine: MachineName): Promise<Asked> {
   }
 }
 
-async function rejoin(lab: string, machine: MachineName): Promise<void> {
-  const password = (await Seed.of(lab)).password("account/administrator");
+async function rejoin(candidate: string, machine: MachineName): Promise<void> {
+  const password = (await Seed.of(candidate)).password("account/administrator");
   const command = `printf %s ${quote(password)} | /usr/lib/plateau/rejoin administrator`;
-  const joined = await withChannel(lab, machine, (channel) => channel.run(command, 10_000));
+  const joined = await withChannel(candidate, machine, (channel) => channel.run(command, 10_000));
   if (joined.code === 0) return;
   const said = joined.stderr.trim();
   throw new NotObserved(

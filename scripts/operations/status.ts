@@ -35,26 +35,26 @@ export const statusSchema = z.object({
 export type Status = z.infer<typeof statusSchema>;
 
 /** What stands of one lab, asked of the engine and of the machines themselves. */
-export async function statusOf(lab: string): Promise<Status> {
+export async function statusOf(candidate: string): Promise<Status> {
   const [{ nodes }, unknown, unreadable, lost] = await Promise.all([
-    standing(lab),
-    operations.problem(lab),
-    unreadableFiles(lab),
-    leftBehindNotes.problem(lab),
+    standing(candidate),
+    operations.problem(candidate),
+    unreadableFiles(candidate),
+    leftBehindNotes.problem(candidate),
   ]);
   // What can't be read may be an operation in progress.
-  const operation = unknown ?? (await operations.read(lab));
-  const leftBehind = lost ? [] : await leftBehindNotes.read(lab);
+  const operation = unknown ?? (await operations.read(candidate));
+  const leftBehind = lost ? [] : await leftBehindNotes.read(candidate);
   const machines = await Promise.all(
     (Object.keys(plan.machines) as MachineName[]).map(async (name) => {
       const container = nodes.get(name);
-      const seen = container?.State === "running" ? await lookAt(lab, name) : nothing;
+      const seen = container?.State === "running" ? await lookAt(candidate, name) : nothing;
       return { name, state: container?.State ?? "absent", ...seen };
     }),
   );
   const up = machines.every(({ state }) => state === "running");
   return {
-    lab,
+    lab: candidate,
     state: operation ? "interrupted" : up ? "up" : "partial",
     unreadable: unreadable.map(({ file, told }) => ({ file, why: told })),
     machines,
@@ -75,9 +75,9 @@ type Seen = Pick<Status["machines"][number], "answers" | "memoryMiB" | "addresse
 const most = 32;
 const nothing: Seen = { answers: false, memoryMiB: 0, addresses: [], guests: [] };
 
-async function lookAt(lab: string, node: NodeName): Promise<Seen> {
+async function lookAt(candidate: string, node: NodeName): Promise<Seen> {
   try {
-    const { stdout } = await withChannel(lab, node, (channel) => channel.run(look, 2000));
+    const { stdout } = await withChannel(candidate, node, (channel) => channel.run(look, 2000));
     const bytes = [...stdout.matchAll(/^(?:total_rss|total_shmem|anon|shmem) (\d+)$/gm)]
       .map(([, value]) => Number(value))
       .reduce((sum, value) => sum + value, 0);

@@ -23,28 +23,31 @@ const transient = ["stacks", "state", "secrets", "slot"];
  *
  * @returns whether there was anything
  */
-export async function takeDown(lab: string, signal?: AbortSignal): Promise<boolean> {
-  const dropped = await dropUnreadable(lab);
-  if (dropped || (await operations.read(lab))) await removeLeftovers(lab);
-  const before = await standing(lab);
+export async function takeDown(candidate: string, signal?: AbortSignal): Promise<boolean> {
+  const dropped = await dropUnreadable(candidate);
+  if (dropped || (await operations.read(candidate))) await removeLeftovers(candidate);
+  const before = await standing(candidate);
   if (before.nodes.size === 0 && before.segments.size === 0) {
-    await forget(lab);
+    await forget(candidate);
     return false;
   }
-  await operations.write(lab, { verb: "down", since: new Date().toISOString() });
+  await operations.write(candidate, { verb: "down", since: new Date().toISOString() });
 
   const options = { refresh: false, ...(signal && { signal }) };
   // What is inside machines goes with them.
-  const stacks = [...(await synthesize(lab)).values()].filter(({ inside }) => !inside);
+  const stacks = [...(await synthesize(candidate)).values()].filter(({ inside }) => !inside);
   const stated = await Promise.all(
-    stacks.map(async (stack) => ({ stack, has: (await notedIds(lab, stack.name)).length > 0 })),
+    stacks.map(async (stack) => ({
+      stack,
+      has: (await notedIds(candidate, stack.name)).length > 0,
+    })),
   );
   const areas = stated.filter(({ stack, has }) => has && stack.name !== "segments");
   // Nothing of these disks will be read again: no orderly shutdown to wait for.
   await killNodes(before, [...before.nodes.keys()]);
   await Promise.all(areas.map(({ stack }) => destroy(stack, options)));
   // What no state knows has nobody else to take it away.
-  const left = await standing(lab);
+  const left = await standing(candidate);
   await Promise.all(
     [...left.nodes.values()].map(({ Id }) =>
       docker.getContainer(Id).remove({ force: true, v: true }),
@@ -53,24 +56,26 @@ export async function takeDown(lab: string, signal?: AbortSignal): Promise<boole
   const segments = stated.find(({ stack }) => stack.name === "segments");
   if (segments?.has) await destroy(segments.stack, options);
   await Promise.all(
-    [...(await standing(lab)).segments.values()].map(({ Id }) => docker.getNetwork(Id).remove()),
+    [...(await standing(candidate)).segments.values()].map(({ Id }) =>
+      docker.getNetwork(Id).remove(),
+    ),
   );
   // While the operation is noted: what can't be removed is tried again.
   const [machine] = before.nodes.values();
-  await forget(lab, machine?.ImageID);
+  await forget(candidate, machine?.ImageID);
   return true;
 }
 
 /** @param image what one of its machines booted from: the bench's may not have been built since it changed */
-async function forget(lab: string, image?: string): Promise<void> {
-  const folder = labHome(lab);
+async function forget(candidate: string, image?: string): Promise<void> {
+  const folder = labHome(candidate);
   await Promise.all([
     // A machine's root had it in hand.
     removeTree(join(folder, "provision"), image),
     ...transient.map((name) => rm(join(folder, name), { recursive: true, force: true })),
     ...journals
       .filter((journal) => journal.goesWithLab && journal !== operations)
-      .map((journal) => journal.clear(lab)),
+      .map((journal) => journal.clear(candidate)),
   ]);
-  await operations.clear(lab);
+  await operations.clear(candidate);
 }

@@ -17,18 +17,18 @@ const O_PATH = 0o10000000;
  * @throws LocalizedError when it is anything but a socket, or nothing
  */
 export async function withProvisionSocket<T>(
-  lab: string,
+  candidate: string,
   machine: MachineName,
   work: () => Promise<T>,
 ): Promise<T> {
-  const path = join(provisionFolder(labHome(lab), machine), "libvirt");
+  const path = join(provisionFolder(labHome(candidate), machine), "libvirt");
   const held = await open(path, O_PATH | constants.O_NOFOLLOW).catch(() => undefined);
-  const way = provisionSocket(labHome(lab), machine);
+  const way = provisionSocket(labHome(candidate), machine);
   try {
     if (!held || !(await held.stat()).isSocket()) {
       throw new LocalizedError({
-        fr: `${path} n'est pas une socket de ${machine} : lancez 'lab reset ${lab} ${machine}'`,
-        en: `${path} is no socket of ${machine}: run 'lab reset ${lab} ${machine}'`,
+        fr: `${path} n'est pas une socket de ${machine} : lancez 'lab reset ${candidate} ${machine}'`,
+        en: `${path} is no socket of ${machine}: run 'lab reset ${candidate} ${machine}'`,
       });
     }
     await rm(way, { force: true });

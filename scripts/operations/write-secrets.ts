@@ -11,11 +11,11 @@ const holders: readonly SecretHolder[] = [
 ];
 
 /** Put each holder's secrets where it will read them; what is there already is kept. */
-export async function writeSecrets(lab: string): Promise<void> {
-  const seed = await Seed.of(lab);
+export async function writeSecrets(candidate: string): Promise<void> {
+  const seed = await Seed.of(candidate);
   await Promise.all(
     holders.map(async (holder) => {
-      const folder = join(labHome(lab), "secrets", holder);
+      const folder = join(labHome(candidate), "secrets", holder);
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const files = (await secrets[holder]?.(seed)) ?? {};
       for (const [name, content] of Object.entries(files)) {

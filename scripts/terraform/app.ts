@@ -7,7 +7,7 @@ import { Kvm } from "../host/kvm.js";
 import { slotOf } from "../host/slot.js";
 
 /** The app that `cdktf synth` runs: the lab of the candidate in `PLATEAU_LAB`, by default c01. */
-const lab = process.env["PLATEAU_LAB"] ?? "c01";
+const candidate = process.env["PLATEAU_LAB"] ?? "c01";
 
 /** Where no Docker is, stacks can still be looked at: they are what a current server would get. */
 const current: Engine = {
@@ -19,9 +19,9 @@ const current: Engine = {
 };
 
 labApp({
-  lab,
-  slot: await slotOf(lab),
-  folder: labHome(lab),
+  lab: candidate,
+  slot: await slotOf(candidate),
+  folder: labHome(candidate),
   benchFolder,
   engine: await engineFacts().catch((problem) => {
     if (engineIsAbsent(problem)) return current;

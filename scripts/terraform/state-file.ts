@@ -19,23 +19,23 @@ const stateSchema = z.object({
 type State = z.infer<typeof stateSchema>;
 
 /** Ids of the containers and networks that the state of one stack notes. */
-export async function notedIds(lab: string, stack: string): Promise<string[]> {
-  const { resources = [] } = (await read(fileOf(lab, stack))) ?? {};
+export async function notedIds(candidate: string, stack: string): Promise<string[]> {
+  const { resources = [] } = (await read(fileOf(candidate, stack))) ?? {};
   return resources
     .flatMap(({ instances }) => instances)
     .flatMap(({ attributes }) => attributes?.id ?? []);
 }
 
 /** Stacks of a lab that have a state. */
-export async function statedStacks(lab: string): Promise<string[]> {
-  const files = await filesIn(join(labHome(lab), "state"));
+export async function statedStacks(candidate: string): Promise<string[]> {
+  const files = await filesIn(join(labHome(candidate), "state"));
   return files.flatMap((name) => name.match(/^([^.]+)\.tfstate$/)?.[1] ?? []);
 }
 
 /** An engine that was killed as it wrote leaves half a state: the one before is taken, or none. */
-export async function mendStates(lab: string): Promise<void> {
-  for (const stack of await statedStacks(lab)) {
-    const file = fileOf(lab, stack);
+export async function mendStates(candidate: string): Promise<void> {
+  for (const stack of await statedStacks(candidate)) {
+    const file = fileOf(candidate, stack);
     if (await read(file)) continue;
     const backup = `${file}.backup`;
     if ((await read(backup))?.resources) await copyFile(backup, file);
@@ -44,8 +44,8 @@ export async function mendStates(lab: string): Promise<void> {
 }
 
 /** Forget what a stack made, because it is gone by itself. */
-export async function dropState(lab: string, stack: string): Promise<void> {
-  const file = fileOf(lab, stack);
+export async function dropState(candidate: string, stack: string): Promise<void> {
+  const file = fileOf(candidate, stack);
   await Promise.all([file, `${file}.backup`].map((name) => rm(name, { force: true })));
 }
 
@@ -79,6 +79,6 @@ async function read(file: string): Promise<State | undefined> {
   );
 }
 
-function fileOf(lab: string, stack: string): string {
-  return join(labHome(lab), "state", `${stack}.tfstate`);
+function fileOf(candidate: string, stack: string): string {
+  return join(labHome(candidate), "state", `${stack}.tfstate`);
 }

@@ -31,10 +31,12 @@ const terraformJson = z.object({
 });
 
 /** Synthesize the stacks of a lab into its folder, in this process. */
-export async function synthesize(lab: string): Promise<ReadonlyMap<string, SynthesizedStack>> {
-  const outdir = join(labHome(lab), "stacks");
-  const [slot, engine] = await Promise.all([slotOf(lab), engineFacts()]);
-  const props = { lab, slot, folder: labHome(lab), benchFolder, engine };
+export async function synthesize(
+  candidate: string,
+): Promise<ReadonlyMap<string, SynthesizedStack>> {
+  const outdir = join(labHome(candidate), "stacks");
+  const [slot, engine] = await Promise.all([slotOf(candidate), engineFacts()]);
+  const props = { lab: candidate, slot, folder: labHome(candidate), benchFolder, engine };
   const app = labApp({ ...props, kvm: new Kvm().works() }, outdir);
   app.synth();
   const stacks = app.manifest.buildManifest().stacks;
@@ -43,7 +45,7 @@ export async function synthesize(lab: string): Promise<ReadonlyMap<string, Synth
       async ({ name, workingDirectory, synthesizedStackPath, dependencies }) => {
         const text = await readFile(join(outdir, synthesizedStackPath), "utf8");
         const { resource } = terraformJson.parse(JSON.parse(text));
-        const prefix = `plateau-${lab}-`;
+        const prefix = `plateau-${candidate}-`;
         return [
           name,
           {

@@ -14,10 +14,10 @@ export interface BroughtUp {
  * asked for its mail. A machine of an area that is there is asked, even when it is gone.
  */
 export async function broughtUp(
-  lab: string,
+  candidate: string,
   selected: ReadonlyMap<string, Check | TrainerCriterion>,
 ): Promise<BroughtUp> {
-  const areas = await applied.read(lab);
+  const areas = await applied.read(candidate);
   const missing = new Set<AreaName>();
   const there = [...selected].filter(([, check]) => {
     const absent = areasOf(check).filter((area) => !(area in areas));

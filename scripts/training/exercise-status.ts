@@ -27,11 +27,11 @@ export const exerciseStatusSchema = z.object({
 export type ExerciseStatus = z.infer<typeof exerciseStatusSchema>;
 
 /** Exercises of a lab, those that run and those that were finished, in the order of their start. */
-export async function exerciseStatusOf(lab: string): Promise<ExerciseStatus> {
+export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatus> {
   const [runs, results, taken] = await Promise.all([
-    exerciseRuns.read(lab),
-    exerciseResults.read(lab),
-    hintsTaken.read(lab),
+    exerciseRuns.read(candidate),
+    exerciseResults.read(candidate),
+    hintsTaken.read(candidate),
   ]);
   const running = Object.entries(runs).flatMap(([id, { startedAt, finishedAt }]) =>
     finishedAt ? [] : [{ id, startedAt }],
@@ -50,7 +50,7 @@ export async function exerciseStatusOf(lab: string): Promise<ExerciseStatus> {
     ...running.map((run) => ({ ...run, of: catalogue.exercises.get(run.id)?.proves.length ?? 0 })),
   ];
   return {
-    lab,
+    lab: candidate,
     exercises: all
       .toSorted((a, b) => a.startedAt.localeCompare(b.startedAt))
       .map((one) => {

@@ -32,12 +32,12 @@ export const hintStateSchema = z.object({
 export type HintState = z.infer<typeof hintStateSchema>;
 
 /** The hints of a check, for what it has just seen. */
-export async function hintStateOf(lab: string, result: Result): Promise<HintState> {
+export async function hintStateOf(candidate: string, result: Result): Promise<HintState> {
   const { id, outcome, seen } = result;
-  const taken = await hintsTaken.read(lab);
+  const taken = await hintsTaken.read(candidate);
   const next = nextHint(taken, result);
   return {
-    lab,
+    lab: candidate,
     check: id,
     outcome,
     seen,

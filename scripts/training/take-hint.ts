@@ -7,9 +7,9 @@ import { nextHint } from "./hint-state.js";
  *
  * @returns whether there was one
  */
-export async function takeHint(lab: string, result: Result): Promise<boolean> {
+export async function takeHint(candidate: string, result: Result): Promise<boolean> {
   let took = false;
-  await hintsTaken.update(lab, (all) => {
+  await hintsTaken.update(candidate, (all) => {
     // Of what is noted by now: who takes one at the same moment pays for another.
     const next = nextHint(all, result);
     if (!next) return all;

@@ -36,7 +36,7 @@ export function nodesOn(segment: SegmentName): NodeName[] {
 }
 
 /** The interfaces of one node, in the order of the plan. */
-export function cablesOf(lab: string, slot: number, node: NodeName): Cable[] {
+export function cablesOf(candidate: string, slot: number, node: NodeName): Cable[] {
   return segments
     .filter((segment) => nodesOn(segment).includes(node))
     .map((segment) => {
@@ -44,7 +44,7 @@ export function cablesOf(lab: string, slot: number, node: NodeName): Cable[] {
       const port = nodesOn(segment).indexOf(node) + 2;
       return {
         segment,
-        networkName: `plateau-${lab}-${segment}`,
+        networkName: `plateau-${candidate}-${segment}`,
         underlayAddress: toAddress(toNetwork(poolOf(slot, segment)).first + port),
         mac: macOf(node, segment),
       };

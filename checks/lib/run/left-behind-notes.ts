@@ -8,18 +8,18 @@ import type { Tidied } from "./tidying.js";
  * @param check full id
  */
 export async function noteLeftBehind(
-  lab: string,
+  candidate: string,
   check: string,
   { gone, leftBehind }: Tidied,
 ): Promise<void> {
   if (gone.length === 0 && leftBehind.length === 0) return;
   // A look goes on without its notes; `lab status` names the file.
-  if (await leftBehindNotes.problem(lab)) return;
+  if (await leftBehindNotes.problem(candidate)) return;
   const names = new Set([...gone, ...leftBehind].map(nameOf));
-  const known = (await leftBehindNotes.read(lab)).some((note) => names.has(nameOf(note)));
+  const known = (await leftBehindNotes.read(candidate)).some((note) => names.has(nameOf(note)));
   if (!known && leftBehind.length === 0) return;
   const at = new Date().toISOString();
-  await leftBehindNotes.update(lab, (notes) => [
+  await leftBehindNotes.update(candidate, (notes) => [
     ...notes.filter((note) => !names.has(nameOf(note))),
     ...leftBehind.map((one) => ({ ...one, check, at })),
   ]);

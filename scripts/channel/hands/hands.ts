@@ -48,23 +48,23 @@ export class Hands {
   }
 
   /** The hands in a lab, made where there are none yet. */
-  static in(lab: string): Promise<Hands> {
-    const known = Hands.of.get(lab);
+  static in(candidate: string): Promise<Hands> {
+    const known = Hands.of.get(candidate);
     if (known) return known;
-    const made = Hands.begin(lab, () => {
-      if (Hands.of.get(lab) === made) Hands.of.delete(lab);
+    const made = Hands.begin(candidate, () => {
+      if (Hands.of.get(candidate) === made) Hands.of.delete(candidate);
     });
-    Hands.of.set(lab, made);
+    Hands.of.set(candidate, made);
     return made;
   }
 
-  private static async begin(lab: string, forget: () => void): Promise<Hands> {
+  private static async begin(candidate: string, forget: () => void): Promise<Hands> {
     try {
       const container = await docker.createContainer({
         Image: probeImage.tag,
         Entrypoint: ["/usr/bin/python3", "-I", "-c", program],
         // Neither a node of the lab nor anything of it that stands.
-        Labels: { "plateau.hands": lab },
+        Labels: { "plateau.hands": candidate },
         Env: [`ANSWER_BYTES=${answerBytes}`],
         AttachStdin: true,
         AttachStdout: true,

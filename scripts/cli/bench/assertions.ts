@@ -9,12 +9,12 @@ import { installTestinfra, runTestinfra } from "./testinfra.js";
  * over the network with real clients and need more than that.
  */
 export async function assertions(
-  lab: string,
+  candidate: string,
   machines: readonly MachineName[],
   measures: Measures,
 ): Promise<void> {
   const count = machines.reduce((sum, machine) => sum + countOf(localAssertions(machine)), 0);
-  await installGoss(lab, machines);
+  await installGoss(candidate, machines);
   await measures.time(
     {
       name: "assertions-goss",
@@ -23,7 +23,7 @@ export async function assertions(
         en: `${count} local assertions, by goss`,
       },
     },
-    () => runGoss(lab, machines),
+    () => runGoss(candidate, machines),
   );
   await installTestinfra();
   await measures.time(
@@ -34,6 +34,6 @@ export async function assertions(
         en: `${count} local assertions, by testinfra`,
       },
     },
-    () => runTestinfra(lab, machines),
+    () => runTestinfra(candidate, machines),
   );
 }

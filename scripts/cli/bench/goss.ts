@@ -17,13 +17,16 @@ const env = { DOCKER_HOST: engineHost };
 const put = `cat > ${there} && chmod 755 ${there}`;
 
 /** Have the program, and put it on each machine, as whoever uses it has done before. */
-export async function installGoss(lab: string, machines: readonly MachineName[]): Promise<void> {
+export async function installGoss(
+  candidate: string,
+  machines: readonly MachineName[],
+): Promise<void> {
   if (!findCommand(program)) {
     await buildModule(goss, program, () => undefined, `-X main.version=${goss.version}`);
   }
   await Promise.all(
     machines.map((machine) =>
-      execa("docker", ["exec", "-i", `plateau-${lab}-${machine}`, "sh", "-c", put], {
+      execa("docker", ["exec", "-i", `plateau-${candidate}-${machine}`, "sh", "-c", put], {
         input: createReadStream(program),
         env,
       }),
@@ -36,13 +39,17 @@ export async function installGoss(lab: string, machines: readonly MachineName[])
  *
  * @throws ExecaError when one of them is false
  */
-export async function runGoss(lab: string, machines: readonly MachineName[]): Promise<void> {
+export async function runGoss(candidate: string, machines: readonly MachineName[]): Promise<void> {
   await Promise.all(
     machines.map((machine) =>
-      execa("docker", ["exec", "-i", `plateau-${lab}-${machine}`, there, "-g", "-", "validate"], {
-        input: gossfile(machine),
-        env,
-      }),
+      execa(
+        "docker",
+        ["exec", "-i", `plateau-${candidate}-${machine}`, there, "-g", "-", "validate"],
+        {
+          input: gossfile(machine),
+          env,
+        },
+      ),
     ),
   );
 }

@@ -22,20 +22,26 @@ export async function installTestinfra(): Promise<void> {
  *
  * @throws ExecaError when one of them is false
  */
-export async function runTestinfra(lab: string, machines: readonly MachineName[]): Promise<void> {
+export async function runTestinfra(
+  candidate: string,
+  machines: readonly MachineName[],
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "plateau-testinfra-"));
   try {
     const file = join(folder, "test_local.py");
-    await writeFile(file, tests(lab, machines));
+    await writeFile(file, tests(candidate, machines));
     await execa(python, [...program, file], { cwd: folder, env: { DOCKER_HOST: engineHost } });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function tests(lab: string, machines: readonly MachineName[]): string {
+function tests(candidate: string, machines: readonly MachineName[]): string {
   const all = Object.fromEntries(
-    machines.map((machine) => [`docker://plateau-${lab}-${machine}`, localAssertions(machine)]),
+    machines.map((machine) => [
+      `docker://plateau-${candidate}-${machine}`,
+      localAssertions(machine),
+    ]),
   );
   return `
 import json, pytest, testinfra

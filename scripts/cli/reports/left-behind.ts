@@ -12,7 +12,7 @@ const most = 5;
  * @param notes what is noted of the lab
  */
 export function leftBehindLines(
-  lab: string,
+  candidate: string,
   notes: readonly Pick<LeftBehind, "where" | "what">[],
 ): string[] {
   const places = new Set(notes.map(({ where }) => where));
@@ -21,18 +21,18 @@ export function leftBehindLines(
     const named = things.slice(0, most).map(({ what }) => say(what));
     const more = things.length > most ? ` (+${things.length - most})` : "";
     return say({
-      fr: `! non retiré de ${where} par les contrôles : ${named.join(" ; ")}${more} ; ${remedy(lab, where).fr}`,
-      en: `! not taken away from ${where} by checks: ${named.join("; ")}${more}; ${remedy(lab, where).en}`,
+      fr: `! non retiré de ${where} par les contrôles : ${named.join(" ; ")}${more} ; ${remedy(candidate, where).fr}`,
+      en: `! not taken away from ${where} by checks: ${named.join("; ")}${more}; ${remedy(candidate, where).en}`,
     });
   });
 }
 
 /** A reset makes machines anew; probes stay as long as their lab. */
-function remedy(lab: string, where: string): Text {
+function remedy(candidate: string, where: string): Text {
   return where in plan.machines
     ? {
-        fr: `'lab reset ${lab} ${where}' l'enlève`,
-        en: `'lab reset ${lab} ${where}' takes it away`,
+        fr: `'lab reset ${candidate} ${where}' l'enlève`,
+        en: `'lab reset ${candidate} ${where}' takes it away`,
       }
-    : { fr: `'lab down ${lab}' l'enlève`, en: `'lab down ${lab}' takes it away` };
+    : { fr: `'lab down ${candidate}' l'enlève`, en: `'lab down ${candidate}' takes it away` };
 }

@@ -12,11 +12,11 @@ import { written } from "./written.js";
  *   than as overlay2
  */
 export async function changesSince(
-  lab: string,
+  candidate: string,
   machines: readonly MachineName[],
   since: Date,
 ): Promise<MachineChanges[] | undefined> {
-  const { nodes } = await standing(lab);
+  const { nodes } = await standing(candidate);
   const there = new Map(
     machines.flatMap((machine) => {
       const id = nodes.get(machine)?.Id;

@@ -82,13 +82,10 @@ test.runIf(isRoot)(
   async ({ skip }) => {
     const { file, type } = await made(17);
     skip(type !== "xfs", "this kernel has no project quotas on XFS");
-    const config = join(temporaryFolder(), "config.json");
     const hosts = join(folder, "containers", "hosts");
-    const mounts = [{ destination: "/etc/hosts", source: hosts }];
-    writeFileSync(config, JSON.stringify({ root: { path: join(folder, "layer/merged") }, mounts }));
     const script = `mkdir "$0/layer" "$0/containers"; : > ${hosts}
     xfs_io -r -c "chproj 9" -c "chattr +P" "$0/layer"; xfs_quota -x -c "limit -p bhard=20m 9" "$0"
-    sh ${join(program, "../bound-files")} ${config}
+    sh ${join(program, "../bound-files")} ${join(folder, "layer/merged")} ${hosts}
     dd if=/dev/zero of=${hosts} bs=1M count=60 2> /dev/null || stat -c %s ${hosts}`;
     const bytes = Number(await withDisk(file, script));
     expect(bytes).toBeGreaterThan(19 * 2 ** 20);
