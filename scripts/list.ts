@@ -1,11 +1,13 @@
 import Table from "cli-table3";
 import type { Command } from "commander";
 import { catalogue } from "../checks/catalogue.js";
+import { cataloguePage } from "../checks/catalogue-page.js";
 import { referentialOf } from "../checks/referentials/index.js";
 import { plan } from "../stacks/plan/plan.js";
 import { jsonOption, verb } from "./cli/verb.js";
+import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
-import { say } from "./ground/say.js";
+import { language, say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
 import type { Text } from "./ground/text.js";
 
@@ -40,13 +42,43 @@ const lists: Readonly<Record<string, () => Row[]>> = {
   exercises: () => items(catalogue.exercises, ({ minutes, proves }) => ({ minutes, proves })),
 };
 
+interface Asked {
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+}
+
 /** `lab list`: what there is. */
 export function listCommand(): Command {
-  return verb("list", ["lab list faults", "lab list checks --json"])
-    .argument("<what>", Object.keys(lists).join(" | "))
+  return verb("list", [
+    "lab list faults",
+    "lab list checks --json",
+    "lab list --markdown --lang en > CATALOGUE.md",
+  ])
+    .argument("[what]", Object.keys(lists).join(" | "))
     .option(...jsonOption())
-    .action((what: string, { json }: { json?: boolean }) => {
-      const list = lists[oneOf({ fr: "de liste", en: "list" }, what, Object.keys(lists))];
+    .option(
+      "--markdown",
+      say({
+        fr: "tous les contrôles, pannes et exercices, en Markdown",
+        en: "all checks, faults and exercises, in Markdown",
+      }),
+    )
+    .action((what: string | undefined, { json, markdown }: Asked) => {
+      if (markdown && (json || what !== undefined)) {
+        throw new Misuse({
+          fr: `--markdown donne tout le catalogue : ôtez ${json ? "--json" : `'${what}'`}`,
+          en: `--markdown gives the whole catalogue: leave ${json ? "--json" : `'${what}'`} out`,
+        });
+      }
+      if (markdown) return tell(cataloguePage(language()));
+      const names = Object.keys(lists);
+      if (what === undefined) {
+        throw new Misuse({
+          fr: `que faut-il énumérer : ${names.join(", ")} ; ou tout le catalogue avec --markdown ?`,
+          en: `what is to be listed: ${names.join(", ")}; or the whole catalogue with --markdown?`,
+        });
+      }
+      const list = lists[oneOf({ fr: "de liste", en: "list" }, what, names)];
       const rows = list?.() ?? [];
       tell(`${json ? JSON.stringify(rows, undefined, 2) : table(rows)}\n`);
     });

@@ -6,10 +6,10 @@ import { sources } from "./lib/sources.js";
 
 /** Where it is known who reads: the terminal's floor, what goes straight to it, and the pages that it shows. */
 const edge =
-  /^scripts\/[^/]+\.ts$|^scripts\/cli\/|^scripts\/ground\/(?:terminal\/|progress\.ts$)|^checks\/lib\/run\/(?:summary|run-alone)\.ts$/;
+  /^scripts\/[^/]+\.ts$|^scripts\/cli\/|^scripts\/ground\/(?:terminal\/|progress\.ts$)|^checks\/lib\/run\/summary\.ts$/;
 
 /** Programs: what is typed, or the locale, says there who reads. */
-const programs = ["scripts/bench.ts", "scripts/cli.ts", "checks/lib/run/run-alone.ts"];
+const programs = ["scripts/bench.ts", "scripts/cli.ts"];
 
 const saying = ["scripts/ground/say.ts", "scripts/ground/terminal/announce.ts"];
 

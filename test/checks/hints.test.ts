@@ -1,23 +1,17 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { type Hint, type Hints, priceOf } from "../../checks/lib/hint.js";
 import { rungs } from "../../scripts/facts/rungs.js";
-import { root } from "../../scripts/ground/home.js";
 import { fittingHints } from "../../scripts/training/fitting-hints.js";
 import { hintMisfits } from "../lib/hint-misfits.js";
+import { readObserved } from "../lib/observed.js";
 
 const judged = [...catalogue.checks].flatMap(([id, check]) => ("needs" in check ? [id] : []));
 const all: [check: string, hint: Hint][] = [...catalogue.hints].flatMap(([id, hints]) =>
   rungs.flatMap((rung) => [hints[rung] ?? []].flat().map((hint): [string, Hint] => [id, hint])),
 );
 
-/** What was seen of faults on a live lab: by fault, by check. */
-type Observed = Readonly<Record<string, Readonly<Record<string, { claim: string; seen: string }>>>>;
-const observed: Observed = JSON.parse(
-  readFileSync(join(root, "test", "checks", "observed.json"), "utf8"),
-);
+const observed = readObserved();
 const sightings = Object.entries(observed).flatMap(([fault, checks]) =>
   Object.entries(checks).map(([id, { claim, seen }]) => ({
     fault,
@@ -77,7 +71,7 @@ test("a hint that speaks of faults says by what they are seen, and those do turn
     // Checks that ask the same question of several segments share their hints.
     const sharing = all.filter(([, other]) => other === hint).map(([check]) => check);
     for (const fault of causes) {
-      const reddens = catalogue.faults.get(fault)?.reddens ?? [];
+      const reddens: readonly string[] = catalogue.faults.get(fault)?.reddens ?? [];
       expect(
         sharing.some((check) => reddens.includes(check)),
         `${id}: ${fault}`,
@@ -96,7 +90,8 @@ test("of what was seen of faults on a live lab, every hint told fits the fault",
 
 test("what a hint goes by was seen on a live lab of a fault that it speaks of", () => {
   const unseen = all.flatMap(([id, { causes = [], when, en }]) => {
-    const looks = sightings.filter((one) => one.id === id && causes.includes(one.fault));
+    const faults: readonly string[] = causes;
+    const looks = sightings.filter((one) => one.id === id && faults.includes(one.fault));
     return looks.length === 0 ||
       looks.some(({ look }) => when?.test(`${look.expected}\n${look.seen}`))
       ? []

@@ -3,7 +3,6 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { articlesOf } from "../lib/articles-of.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { isSaid, section } from "../lib/section.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { technician } from "../lib/technician.js";
@@ -21,7 +20,7 @@ export const articlePublished = check({
     en: "Articles, class “Base de connaissances”: “Symptôme : …”, “Cause : …”, “Résolution : …”. Then link it to the ticket (“Refers to”, a:NUMBER).",
   },
   needs: ["desk1", "probe-lan"],
-  judges: exerciseIds.shared,
+  judges: "cp01/one-cause-two-incidents",
   deadlineMs: 9000,
 
   async run(scene) {

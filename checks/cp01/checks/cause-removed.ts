@@ -3,7 +3,6 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { claimServiceBack } from "../lib/claim-service-back.js";
 import { clocksAgree } from "../lib/clocks-agree.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { milestones } from "../lib/milestones.js";
 import { problemsOf } from "../lib/problems-of.js";
 import { periodSeconds, recurring } from "../lib/recurring.js";
@@ -24,7 +23,7 @@ export const causeRemoved = check({
     en: "Giving the permission back treats the incident only. Look for what takes it away (tasks and timers of dc1), stop it for good, write it down in a problem (“Root cause:” with the task's name), then resolve.",
   },
   needs: ["desk1", "probe-lan"],
-  judges: exerciseIds.recurring,
+  judges: "cp01/it-comes-back",
 
   async run({ nodes: { desk1, "probe-lan": probe }, password }) {
     const { name, matters, unit } = recurring({ password });

@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { beyondOurField } from "../lib/beyond-our-field.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { milestones } from "../lib/milestones.js";
 import { isSaid } from "../lib/section.js";
 import { ticketsOf } from "../lib/tickets-of.js";
@@ -16,7 +15,7 @@ export const handedToTier3 = check({
     en: "Change the queue (Niveau 3), leave as a comment what the next one must know (which application, which feed, what was looked at), and tell the requester who looks after it. Resolving is tier 3's.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.tier3,
+  judges: "cp01/beyond-our-field",
 
   async run({ nodes: { desk1 }, password }) {
     const { matters, row } = beyondOurField({ password });

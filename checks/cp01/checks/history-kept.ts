@@ -1,7 +1,6 @@
 import { joined, type Text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { resolvedTickets } from "../lib/resolved-tickets.js";
 import { sharedCause } from "../lib/shared-cause.js";
 
@@ -15,7 +14,7 @@ export const historyKept = check({
     en: "Each ticket's history tells who changed what. Two incidents of one cause are linked to a problem, not merged: each has its deadline and its requester.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.shared,
+  judges: "cp01/one-cause-two-incidents",
 
   async run({ nodes: { desk1 }, password }) {
     const { matters } = sharedCause({ password });

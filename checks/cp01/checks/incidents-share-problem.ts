@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { type TicketHistory, ticketHistories } from "../../lib/helpdesk/ticket-histories.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { problemsOf } from "../lib/problems-of.js";
 import { isSaid, section } from "../lib/section.js";
 import { changedGroup, sharedCause } from "../lib/shared-cause.js";
@@ -17,7 +16,7 @@ export const incidentsShareProblem = check({
     en: "A ticket in the queue Problèmes, which each incident “depends on”. Write there “Cause racine : …” (what changed in the directory, by its name) and “Contournement : …”. A ticket of the same symptom does not always have the same cause.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.shared,
+  judges: "cp01/one-cause-two-incidents",
 
   async run({ nodes: { desk1 }, password }) {
     const { incidents, intruder } = sharedCause({ password });

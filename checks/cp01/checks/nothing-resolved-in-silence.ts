@@ -1,7 +1,6 @@
 import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { silentResolutions } from "../lib/milestones.js";
 import { resolvedTickets } from "../lib/resolved-tickets.js";
 import { sharedCause } from "../lib/shared-cause.js";
@@ -17,7 +16,7 @@ export const nothingResolvedInSilence = check({
     en: "Tell the requester what was done (“Reply”) before resolving, and again after each reopening. A comment stays among technicians.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.shared,
+  judges: "cp01/one-cause-two-incidents",
 
   async run({ nodes: { desk1 }, password }) {
     const { matters } = sharedCause({ password });

@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { accountStanding } from "../lib/account-standing.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { lockedOut } from "../lib/locked-out.js";
 import { logon } from "../lib/logon.js";
 
@@ -15,7 +14,7 @@ export const accountFreed = check({
     en: "On dc1: `samba-tool user show LOGIN` (lockoutTime, accountExpires, userAccountControl). An account may be refused for two reasons at once: `samba-tool user unlock`, `samba-tool user setexpiry`, `samba-tool user enable` take one away each.",
   },
   needs: ["dc1", "desk1", "probe-lan"],
-  judges: exerciseIds.lockedOut,
+  judges: "cp04/locked-out",
 
   async run(scene) {
     const { login } = lockedOut(scene);

@@ -6,7 +6,6 @@ import { noAnswer } from "../../lib/no-answer.js";
 import { announcesControl } from "../lib/announces-control.js";
 import { answersOf } from "../lib/answers-of.js";
 import { assistanceJournal } from "../lib/assistance-journal.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
 import { isTechnician } from "../lib/is-technician.js";
 import { ticketHistory } from "../lib/ticket-history.js";
@@ -21,7 +20,7 @@ export const assistanceConsented = check({
     en: `Announce in the ticket that you take control, then call ${assisted} and wait to be let in; end it before resolving. The journal is the workstation's: \`journalctl -t assistance\` on ${assisted}. The user is simulated: \`lab play CANDIDATE depannage\`.`,
   },
   needs: [assisted, "desk1"],
-  judges: exerciseIds.filter,
+  judges: "cp04/own-filter",
 
   async run(scene) {
     const { login, reference } = filterWish(scene);

@@ -1,6 +1,5 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { forgetTries } from "../lib/forget-tries.js";
 import { lockedOut } from "../lib/locked-out.js";
 import { logon } from "../lib/logon.js";
@@ -15,7 +14,7 @@ export const homonymUntouched = check({
     en: "Two people are called Dupont. A ticket's requester is an address, hence one account: the only one to change. A password that was set by mistake can't be guessed back: tell the person, and make dc1 anew to start again.",
   },
   needs: ["dc1", "probe-lan"],
-  judges: exerciseIds.lockedOut,
+  judges: "cp04/locked-out",
 
   async run(scene) {
     const { homonym } = lockedOut(scene);

@@ -5,7 +5,6 @@ import { leakedPasswords } from "../../lib/helpdesk/leaked-passwords.js";
 import { noAnswer } from "../../lib/no-answer.js";
 import { answersOf } from "../lib/answers-of.js";
 import { chosenPurpose } from "../lib/chosen-purpose.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
 import { lockedOut } from "../lib/locked-out.js";
 import { ticketHistory } from "../lib/ticket-history.js";
@@ -20,7 +19,7 @@ export const noSecretInTicket = check({
     en: "A password is written neither in an answer nor in a comment. One that is written there is lost: have its owner change it, and report it.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.filter,
+  judges: "cp04/own-filter",
 
   async run(scene) {
     const history = await ticketHistory(scene.nodes.desk1, filterWish(scene).reference);

@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { accountStanding } from "../lib/account-standing.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { lockedOut } from "../lib/locked-out.js";
 
 export const passwordHerOwn = check({
@@ -14,7 +13,7 @@ export const passwordHerOwn = check({
     en: "On dc1, `samba-tool user setpassword LOGIN --must-change-at-next-login` asks for the envelope's password (never on the command line) and has another one chosen; then tell her, in the ticket, to try. The user is simulated: `lab play CANDIDATE depannage`.",
   },
   needs: ["dc1", "desk1", "probe-lan"],
-  judges: exerciseIds.lockedOut,
+  judges: "cp04/locked-out",
 
   async run(scene) {
     const { login } = lockedOut(scene);

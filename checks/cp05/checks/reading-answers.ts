@@ -6,7 +6,6 @@ import { decoded } from "../../lib/helpdesk/decoded.js";
 import { helpdeskRows, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { readingQuestions } from "../lib/reading-questions.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
@@ -20,7 +19,7 @@ export const readingAnswers = check({
     en: "Comment on the correspondent's ticket, one line per answer (`Q1: …`); the last comment counts. There are two revisions: answer by the one in force.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.notice,
+  judges: "cp05/vendor-notice",
 
   async run({ nodes: { desk1 }, password }) {
     const notice = vendorNotice({ password });

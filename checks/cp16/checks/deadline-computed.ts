@@ -6,7 +6,6 @@ import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { businessMinutes } from "../../lib/helpdesk/business-minutes.js";
 import { noAnswer } from "../../lib/no-answer.js";
 import { complaintTicket } from "../lib/complaint.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 
 /** How far the tool's rounding may lead, in business minutes: the end of a day is the beginning of the next. */
 const tolerance = 2;
@@ -21,7 +20,7 @@ export const deadlineComputed = check({
     en: "On desk1: %ServiceAgreements and %ServiceBusinessHours of RT_SiteConfig.pm, and “SLA” enabled for the queue. The level comes from impact and urgency; the due time is not set by hand.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.complaint,
+  judges: "cp16/unhappy-customer",
 
   async run({ nodes: { desk1 }, password }) {
     const { id, sla, created, due, waits, waited, answers } = await complaintTicket(desk1, {

@@ -4,7 +4,6 @@ import { claim } from "../../lib/claim.js";
 import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
 import { words } from "../../lib/prose/words.js";
 import { daysReading } from "../lib/bulletins.js";
-import { readingExercise } from "../lib/exercise-ids.js";
 import { knowledgeArticles } from "../lib/knowledge-articles.js";
 
 const leastWords = 30;
@@ -19,7 +18,7 @@ export const noteShared = check({
     en: `An article of the class “${knowledgeBase}”: what was read, what concerns us, what was done, and the address of each bulletin.`,
   },
   needs: ["desk1"],
-  judges: readingExercise,
+  judges: "cp17/bulletins-of-the-day",
 
   async run({ nodes: { desk1 }, password }) {
     const { bulletins } = daysReading({ password });

@@ -10,6 +10,7 @@ import { setup } from "../../setup/setup.js";
 import { filesOfThisRun } from "./files-of-this-run.js";
 import { filesForOtherGroups, hasOtherGroups, onOtherGroups } from "./other-groups.js";
 import type { Tally } from "./tally.js";
+import { turn } from "./turn.js";
 import { readVitestReport } from "./vitest-report.js";
 
 export interface PhaseOptions {
@@ -27,7 +28,15 @@ export interface Phase {
   run(options: PhaseOptions): Promise<Tally>;
 }
 
-const nothing = { passed: 0, failed: 0, skipped: 0, files: [], failures: [] } as const;
+const nothing = {
+  passed: 0,
+  failed: 0,
+  skipped: 0,
+  files: [],
+  failures: [],
+  flaky: [],
+  left: [],
+} as const;
 
 /** The parts, in order: what is cheap and often wrong comes before what takes minutes. */
 export const phases: readonly Phase[] = [
@@ -53,13 +62,15 @@ export const phases: readonly Phase[] = [
       if (!thorough) {
         const names = left.join(", ");
         announce({
-          fr: `laissés au prochain passage : ${names}`,
-          en: `left to the next run: ${names}`,
+          fr: `tour ${turn} (LAB_TURN=${turn} montre les mêmes) ; laissés au prochain : ${names}`,
+          en: `turn ${turn} (LAB_TURN=${turn} shows the same); left to the next one: ${names}`,
         });
       }
       const env = { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" };
       const tally = await vitest({ env, files: thorough ? [] : taken });
-      return { ...tally, skipped: tally.skipped + (thorough ? 0 : left.length) };
+      if (thorough) return tally;
+      const whole = left.map((file) => ({ file, tests: [] }));
+      return { ...tally, skipped: tally.skipped + whole.length, left: [...tally.left, ...whole] };
     },
   },
   {

@@ -130,7 +130,7 @@ test("a look goes on without what can't be read, and says what it does not know"
   });
   writeFileSync(join(home, "t", "exercises.json"), "[");
   expect((await runCheck(id, judging, lab)).outcome).toBe("satisfied");
-  const ofAnExercise = { ...judging, judges: "cp03/office-move" };
+  const ofAnExercise = { ...judging, judges: "cp03/office-move" as const };
   expect(await runCheck(id, ofAnExercise, lab)).toMatchObject({
     outcome: "not_observed",
     seen: {

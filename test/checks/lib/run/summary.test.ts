@@ -10,7 +10,7 @@ import { result } from "../../../lib/result.js";
 
 const summary = inEnglish(summaryOf);
 
-const none = { checks: {}, hints: {}, faults: {}, exercises: {} };
+const none = { checks: {}, forTrainer: {}, hints: {}, faults: {}, exercises: {} };
 const competences = [
   competence({ id: "cp06", title: { fr: "Réseau TCP/IP", en: "TCP/IP network" }, ...none }),
   competence({ id: "cp09", title: { fr: "Annuaire", en: "Directory" }, ...none }),
