@@ -1,24 +1,24 @@
-import cp01 from "./cp01-incident-problem-management.js";
-import cp02 from "./cp02-workstation-config-update.js";
-import cp03 from "./cp03-workstation-connectivity.js";
-import cp04 from "./cp04-user-assistance.js";
-import cp05 from "./cp05-professional-english.js";
-import cp06 from "./cp06-tcpip-network.js";
-import cp07 from "./cp07-secured-network.js";
-import cp08 from "./cp08-server-administration.js";
-import cp09 from "./cp09-directory-service.js";
-import cp10 from "./cp10-task-scripting.js";
-import cp11 from "./cp11-workstation-deployment.js";
-import cp12 from "./cp12-virtualization-management.js";
-import cp13 from "./cp13-thin-client-server.js";
-import cp14 from "./cp14-mail-system.js";
-import cp15 from "./cp15-n-tier-architecture.js";
-import cp16 from "./cp16-service-quality-indicators.js";
-import cp17 from "./cp17-technology-watch.js";
+import * as cp01 from "./cp01-incident-problem-management.js";
+import * as cp02 from "./cp02-workstation-config-update.js";
+import * as cp03 from "./cp03-workstation-connectivity.js";
+import * as cp04 from "./cp04-user-assistance.js";
+import * as cp05 from "./cp05-professional-english.js";
+import * as cp06 from "./cp06-tcpip-network.js";
+import * as cp07 from "./cp07-secured-network.js";
+import * as cp08 from "./cp08-server-administration.js";
+import * as cp09 from "./cp09-directory-service.js";
+import * as cp10 from "./cp10-task-scripting.js";
+import * as cp11 from "./cp11-workstation-deployment.js";
+import * as cp12 from "./cp12-virtualization-management.js";
+import * as cp13 from "./cp13-thin-client-server.js";
+import * as cp14 from "./cp14-mail-system.js";
+import * as cp15 from "./cp15-n-tier-architecture.js";
+import * as cp16 from "./cp16-service-quality-indicators.js";
+import * as cp17 from "./cp17-technology-watch.js";
 import type { Competence } from "./lib/competence.js";
 
-/** Every competence, in teaching order. */
-export const competences: readonly Competence[] = [
+// In teaching order.
+const all = {
   cp01,
   cp02,
   cp03,
@@ -36,4 +36,14 @@ export const competences: readonly Competence[] = [
   cp15,
   cp16,
   cp17,
-];
+};
+
+type All = typeof all;
+declare module "./lib/ids.js" {
+  interface Declared extends All {}
+}
+
+/** Every competence, in teaching order. */
+export const competences: readonly Competence[] = Object.values(all).map(
+  ({ default: competence }) => competence,
+);

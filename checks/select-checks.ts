@@ -5,7 +5,7 @@ import { competences } from "./index.js";
 import type { Check, TrainerCriterion } from "./lib/check.js";
 
 /**
- * Checks by name: a competence (`cp06`) or one check (`cp06/dora-in-each-segment`); all where no
+ * Checks by name: a competence (`cp06`) or one check (`cp06/dora-in-lan`); all where no
  * name is given.
  *
  * @throws Misuse for an unknown name, with the nearest one

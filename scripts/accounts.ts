@@ -3,8 +3,8 @@ import { ofEach } from "./cli/of-each.js";
 import { accountsTable } from "./cli/reports/accounts-table.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
+import { say } from "./ground/say.js";
 import { Seed } from "./ground/seed.js";
-import { say } from "./ground/text.js";
 import { accountsOf } from "./operations/accounts.js";
 import { standingLabNames } from "./operations/lab-names.js";
 
@@ -15,7 +15,7 @@ export function accountsCommand(): Command {
       "[candidate...]",
       say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const outcomes = await ofEach({
         labs: await standingLabNames(words),

@@ -3,10 +3,12 @@ import { Command } from "commander";
 import { type Host, host, type Measured, Measures } from "./cli/bench/measures.js";
 import { runOnce } from "./cli/bench/run-once.js";
 import { positiveInteger } from "./cli/positive-integer.js";
+import { chooseLanguage } from "./ground/choose-language.js";
+import { inLanguage, say } from "./ground/say.js";
+import { announce } from "./ground/terminal/announce.js";
 import { complain } from "./ground/terminal/complain.js";
 import { sayLastWords } from "./ground/terminal/last-words.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
 import { takeDown } from "./operations/take-down.js";
 import { setup } from "./setup/setup.js";
 
@@ -15,35 +17,50 @@ sayLastWords();
 /** The lab that is measured; nobody's candidate. */
 const lab = "b-bench";
 
-const { runs, json } = new Command("bench")
-  .description(
-    say({
-      fr: "mesurer, sur cette machine, ce que le README promet ; médianes de plusieurs passages",
-      en: "measure, on this machine, what the README promises; medians of several runs",
-    }),
-  )
-  .option("--runs <n>", say({ fr: "nombre de passages", en: "how many runs" }), positiveInteger, 5)
-  .option("--json", say({ fr: "résultat en JSON", en: "result as JSON" }))
-  .addHelpText("after", "\n  npm run bench\n  npm run bench -- --runs 3 --json")
-  .parse()
-  .opts<{ runs: number; json?: boolean }>();
+await inLanguage(chooseLanguage(), bench);
 
-await setup({ install: true });
-const on = await host();
-const measures = new Measures();
-try {
-  await takeDown(lab);
-  for (let run = 1; run <= runs; run++) {
-    complain(`${run}/${runs}\n`);
-    await runOnce(lab, measures);
+async function bench(): Promise<void> {
+  const { runs, json } = new Command("bench")
+    .description(
+      say({
+        fr: "mesurer, sur cette machine, ce que le README promet ; médianes de plusieurs passages",
+        en: "measure, on this machine, what the README promises; medians of several runs",
+      }),
+    )
+    .option(
+      "--runs <n>",
+      say({ fr: "nombre de passages", en: "how many runs" }),
+      positiveInteger,
+      5,
+    )
+    .option("--json", say({ fr: "résultat en JSON", en: "result as JSON" }))
+    .addHelpText("after", "\n  npm run bench\n  npm run bench -- --runs 3 --json")
+    .parse()
+    .opts<{ runs: number; json?: boolean }>();
+
+  await setup({ install: true, report: announce });
+  const on = await host();
+  const measures = new Measures();
+  try {
+    await takeDown(lab);
+    for (let run = 1; run <= runs; run++) {
+      complain(`${run}/${runs}\n`);
+      await runOnce(lab, measures);
+    }
+  } finally {
+    await takeDown(lab);
   }
-} finally {
-  await takeDown(lab);
+  const measured = measures.all();
+  tell(
+    `${json ? JSON.stringify({ host: on, runs, measured }, undefined, 2) : page(on, runs, measured)}\n`,
+  );
 }
-const measured = measures.all();
-tell(`${json ? JSON.stringify({ host: on, runs, measured }, undefined, 2) : page(on, measured)}\n`);
 
-function page({ cores, processor, memoryGib, kernel, load }: Host, all: readonly Measured[]) {
+function page(
+  { cores, processor, memoryGib, kernel, load }: Host,
+  runs: number,
+  all: readonly Measured[],
+): string {
   const table = new Table({
     head: [
       "",

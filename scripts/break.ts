@@ -9,8 +9,8 @@ import { verb } from "./cli/verb.js";
 import { kinds } from "./ground/kinds.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
+import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { type BrokenLab, breakLab } from "./training/break-lab.js";
 

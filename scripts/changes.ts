@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import { type MachineName, plan } from "../stacks/plan/plan.js";
+import { moment } from "./cli/moment.js";
 import { ofEach } from "./cli/of-each.js";
 import { changesPage } from "./cli/reports/changes.js";
 import { targets } from "./cli/target.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
-import { moment } from "./ground/moment.js";
-import { say } from "./ground/text.js";
+import { say } from "./ground/say.js";
 import { changesOf } from "./training/changes-of.js";
 
 /** `lab changes`: what a candidate did besides, for whoever judges him. */
@@ -27,7 +27,7 @@ export function changesCommand(): Command {
       }),
       (text) => moment(text),
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { since, json }: { since?: Date; json?: boolean }) => {
       const { labs, machines } = await targets(words);
       const all = Object.keys(plan.machines) as MachineName[];

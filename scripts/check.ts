@@ -7,8 +7,8 @@ import { eachLab } from "./cli/each-lab.js";
 import type { LabOutcome } from "./cli/lab-outcome.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
-import { complain } from "./ground/terminal/complain.js";
-import { say } from "./ground/text.js";
+import { say } from "./ground/say.js";
+import { announce } from "./ground/terminal/announce.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { type CheckedLab, checkLab } from "./training/check-lab.js";
 
@@ -29,7 +29,7 @@ export function checkCommand(): Command {
       "--explain",
       say({ fr: "montrer chaque commande et sa réponse", en: "show every command and its answer" }),
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (all: string[], { json, explain }: { json?: boolean; explain?: boolean }) => {
       const at = all.findIndex((word) => /^cp\d/.test(word) || word.includes("/"));
       const split = at < 0 ? all.length : at;
@@ -63,13 +63,11 @@ function tellLeftOut(outcomes: readonly LabOutcome<CheckedLab>[]): void {
     const { lab, result } = one;
     const areas = result.missing.join(", ");
     if (areas !== "") {
-      complain(
-        `${say({
-          fr: `lab ${lab} : sans les contrôles de ce qui n'y a pas été démarré : ${areas} ('lab up ${lab}' le démarre)`,
-          en: `lab ${lab}: without the checks of what was not brought up there: ${areas} ('lab up ${lab}' brings it)`,
-        })}\n`,
-      );
+      announce({
+        fr: `lab ${lab} : sans les contrôles de ce qui n'y a pas été démarré : ${areas} ('lab up ${lab}' le démarre)`,
+        en: `lab ${lab}: without the checks of what was not brought up there: ${areas} ('lab up ${lab}' brings it)`,
+      });
     }
-    if (result.hintsUnknown) complain(`${say(result.hintsUnknown.text)}\n`);
+    if (result.hintsUnknown) announce(result.hintsUnknown.told);
   }
 }

@@ -1,23 +1,31 @@
 import { Command, CommanderError } from "commander";
 import { Interrupted } from "./cli/interrupted.js";
+import { languageAsked } from "./cli/language-asked.js";
 import { speak } from "./cli/speak.js";
+import { chooseLanguage } from "./ground/choose-language.js";
 import { Exit } from "./ground/exit.js";
+import { toldOf } from "./ground/localized-error.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
+import { inLanguage, say } from "./ground/say.js";
 import { Stopped } from "./ground/stopped.js";
-import { complain } from "./ground/terminal/complain.js";
+import { announce } from "./ground/terminal/announce.js";
 import { sayLastWords } from "./ground/terminal/last-words.js";
 import { tell } from "./ground/terminal/tell.js";
-import { chooseLanguage, languages, say, setLanguage } from "./ground/text.js";
+import { languages } from "./ground/text.js";
 import { verbs } from "./verbs.js";
 
 const args = process.argv.slice(2);
-sayLastWords(exitCodeOf);
-try {
-  await run();
-} catch (error) {
-  process.exitCode = exitCodeOf(error);
-}
+const language = chooseLanguage(languageAsked(args));
+// What nobody caught comes from anywhere, on behalf of no reader.
+sayLastWords((problem) => inLanguage(language, () => exitCodeOf(problem)));
+await inLanguage(language, async () => {
+  try {
+    await run();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+});
 
 async function run(): Promise<void> {
   // What a shell asks at the Tab key: nothing may be slow, and nothing is worth an error.
@@ -31,11 +39,10 @@ async function run(): Promise<void> {
     .exitOverride()
     .option("--lang <fr|en>", "langue / language")
     .option("--no-install", "ne rien installer / install nothing");
+  speak(program);
   const { operands } = program.parseOptions(args);
   const asked: string | undefined = program.getOptionValue("lang");
   if (asked !== undefined) oneOf({ fr: "de langue", en: "language" }, asked, languages);
-  setLanguage(chooseLanguage(asked));
-  speak(program);
   const used = operands[0];
   for (const [name, { summary, load }] of Object.entries(verbs)) {
     const command = name === used ? await load() : new Command(name);
@@ -50,10 +57,9 @@ async function run(): Promise<void> {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.misuse;
   if (error instanceof Interrupted) return Exit.stopped;
-  const { message, stack } = error as Error;
   const isKnown = error instanceof Misuse || error instanceof Stopped;
   const known = isKnown || !process.env["PLATEAU_DEBUG"];
-  complain(`${known ? message : stack}\n`);
+  announce(known ? toldOf(error) : String((error as Error).stack));
   if (error instanceof Stopped) return Exit.stopped;
   return error instanceof Misuse ? Exit.misuse : Exit.notObserved;
 }

@@ -22,6 +22,7 @@ const names = {
   exercise: async () => [...(await catalogue()).exercises.keys()],
   action: async () => ["start", "status", "finish"],
   list: async () => ["machines", "checks", "faults", "exercises"],
+  kind: async () => (await import("./cli/new/write-new.js")).newKinds,
   shell: async () => [...shells],
   language: async () => [...languages],
 } satisfies Record<string, () => Promise<string[]>>;
@@ -84,7 +85,9 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     once: true,
     options: { "--lines": null, "--follow": null, "--since": null, "--json": null },
   },
-  list: { words: [["list"]], options: { "--json": null } },
+  list: { words: [["list"]], options: { "--json": null, "--markdown": null } },
+  // An id that nobody has yet can't be completed.
+  new: { words: [["kind"]], once: true },
   graph: { options: { "--output": null } },
   test: { options: { "--thorough": null } },
   completion: { words: [["shell"]] },

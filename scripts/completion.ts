@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import { completionScript, type Shell, shells } from "./cli/completion-script.js";
 import { verb } from "./cli/verb.js";
 import { oneOf } from "./ground/one-of.js";
+import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
 
 /** `lab completion`: what a shell reads to complete names. */
 export function completionCommand(): Command {

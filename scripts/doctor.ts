@@ -3,8 +3,9 @@ import { positiveInteger } from "./cli/positive-integer.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { Exit } from "./ground/exit.js";
 import { Misuse } from "./ground/misuse.js";
+import { say } from "./ground/say.js";
+import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
 import type { Requirement } from "./setup/requirement.js";
 import { requirements } from "./setup/requirements.js";
 import { setup } from "./setup/setup.js";
@@ -21,7 +22,7 @@ export function doctorCommand(): Command {
       }),
       positiveInteger,
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (_, command: Command) => {
       const { fix, json, install, disk } = command.optsWithGlobals<{
         fix?: boolean;
@@ -42,7 +43,7 @@ export function doctorCommand(): Command {
         });
       }
       const wanted = requirements(disk);
-      if (fix) await setup({ install: true, requirements: wanted });
+      if (fix) await setup({ install: true, report: announce, requirements: wanted });
       process.exitCode = await report(wanted, json === true);
     });
 }
@@ -51,14 +52,13 @@ async function report(requirements: readonly Requirement[], json: boolean): Prom
   const found = await Promise.all(
     requirements.map(async ({ id, title, look }) => {
       const seen = await look();
-      return seen.ok
-        ? { id, title: say(title), ok: true, detail: seen.detail }
-        : { id, title: say(title), ok: false, detail: say(seen.detail), remedy: say(seen.remedy) };
+      const { ok, detail } = seen;
+      return { id, title, ok, detail, ...(!seen.ok && { remedy: seen.remedy }) };
     }),
   );
   const lines = found.flatMap(({ title, ok, detail, remedy }) => [
-    `${ok ? "✓" : "✗"} ${title.padEnd(24)} ${detail}`,
-    ...(remedy === undefined ? [] : [`  → ${remedy}`]),
+    `${ok ? "✓" : "✗"} ${say(title).padEnd(24)} ${say(detail)}`,
+    ...(remedy === undefined ? [] : [`  → ${say(remedy)}`]),
   ]);
   tell(`${json ? JSON.stringify(found, undefined, 2) : lines.join("\n")}\n`);
   return found.every(({ ok }) => ok) ? Exit.done : Exit.misuse;

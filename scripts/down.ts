@@ -3,7 +3,7 @@ import { eachLab } from "./cli/each-lab.js";
 import { tellLeft } from "./cli/tell-left.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
-import { say } from "./ground/text.js";
+import { say } from "./ground/say.js";
 import { downLab } from "./operations/down-lab.js";
 import { standingLabNames } from "./operations/lab-names.js";
 

@@ -9,9 +9,10 @@ import { ofEach } from "./cli/of-each.js";
 import { changesPage } from "./cli/reports/changes.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
-import { complain } from "./ground/terminal/complain.js";
+import { say } from "./ground/say.js";
+import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say, type Text } from "./ground/text.js";
+import type { Text } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { exerciseOf } from "./training/exercise-of.js";
 import { type ExerciseStatus, exerciseStatusOf } from "./training/exercise-status.js";
@@ -60,7 +61,7 @@ function finishCommand(): Command {
   ])
     .description(say({ fr: "arrêter la durée et juger", en: "stop the clock, and judge" }))
     .argument("<words...>", wordsHelp())
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const { labs, id, exercise } = await named(words);
       const outcomes = await eachLab({
@@ -70,7 +71,7 @@ function finishCommand(): Command {
         work: (candidate, tools) => finishExercise({ candidate, exercise: id }, tools),
       });
       for (const one of outcomes) {
-        if ("result" in one && one.result.unread) complain(`${say(one.result.unread)}\n`);
+        if ("result" in one && one.result.unread) announce(one.result.unread);
       }
       tellOutcomes(outcomes, {
         json,
@@ -110,7 +111,7 @@ function statusCommand(): Command {
       "[candidate...]",
       say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const outcomes = await ofEach({
         labs: await standingLabNames(words),

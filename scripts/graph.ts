@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { labSvg } from "./cli/graph/lab-svg.js";
 import { verb } from "./cli/verb.js";
+import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
 
 /** `lab graph`: the lab as a picture. */
 export function graphCommand(): Command {

@@ -8,8 +8,9 @@ import { jsonOption, verb } from "./cli/verb.js";
 import type { Rung } from "./facts/rungs.js";
 import { Exit } from "./ground/exit.js";
 import { oneOf } from "./ground/one-of.js";
+import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say, type Text } from "./ground/text.js";
+import type { Text } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { type HintAt, hintAt } from "./training/hint-at.js";
 import { type HintState, hintStateOf } from "./training/hint-state.js";
@@ -32,7 +33,7 @@ export function hintCommand(): Command {
         en: "take the next hint, at the price that is told",
       }),
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { take, json }: { take?: boolean; json?: boolean }) => {
       const known = [...catalogue.hints.keys()];
       const id = oneOf({ fr: "de contrôle", en: "check" }, words.at(-1) ?? "", known);
@@ -74,13 +75,13 @@ const rungNames: Readonly<Record<Rung, Text>> = {
 function page({ lab, check, outcome, seen, of, taken, paidMinutes, next }: HintState): string {
   const head = `lab ${lab}  ${check}  ${say(outcomeNames[outcome])}`;
   const told = taken.map(
-    ({ rung, minutes, text }) => `  • ${say(rungNames[rung])} (${minutes} min) : ${text}`,
+    ({ rung, minutes, text }) => `  • ${say(rungNames[rung])} (${minutes} min) : ${say(text)}`,
   );
   const paid = say({
     fr: `  pris : ${taken.length}, ${paidMinutes} min`,
     en: `  taken: ${taken.length}, ${paidMinutes} min`,
   });
-  return [head, `  ${say({ fr: "constaté", en: "seen" })} : ${seen}`, ...told, paid]
+  return [head, `  ${say({ fr: "constaté", en: "seen" })} : ${say(seen)}`, ...told, paid]
     .concat(`  ${offer({ lab, check, outcome, of, next })}`)
     .join("\n");
 }

@@ -1,25 +1,28 @@
 import Table from "cli-table3";
 import type { Command } from "commander";
 import { catalogue } from "../checks/catalogue.js";
+import { cataloguePage } from "../checks/catalogue-page.js";
 import { referentialOf } from "../checks/referentials/index.js";
 import { plan } from "../stacks/plan/plan.js";
 import { jsonOption, verb } from "./cli/verb.js";
+import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
+import { language, say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
+import type { Text } from "./ground/text.js";
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = { readonly title: Text } & Readonly<Record<string, unknown>>;
 
 /** A competence's items, by full id. */
-function items<T extends { readonly title: { fr: string; en: string } }>(
+function items<T extends { readonly title: Text }>(
   found: ReadonlyMap<string, T>,
-  more: (item: T) => Row,
+  more: (item: T) => Readonly<Record<string, unknown>>,
 ): Row[] {
   return [...found].map(([id, item]) => ({
     id,
     competence: id.split("/")[0],
     referential: referentialOf(id),
-    title: say(item.title),
+    title: item.title,
     ...more(item),
   }));
 }
@@ -28,7 +31,7 @@ const lists: Readonly<Record<string, () => Row[]>> = {
   machines: () =>
     Object.entries(plan.machines).map(([name, { title, area, interfaces }]) => ({
       name,
-      title: say(title),
+      title,
       area,
       segments: Object.keys(interfaces),
     })),
@@ -39,13 +42,43 @@ const lists: Readonly<Record<string, () => Row[]>> = {
   exercises: () => items(catalogue.exercises, ({ minutes, proves }) => ({ minutes, proves })),
 };
 
+interface Asked {
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+}
+
 /** `lab list`: what there is. */
 export function listCommand(): Command {
-  return verb("list", ["lab list faults", "lab list checks --json"])
-    .argument("<what>", Object.keys(lists).join(" | "))
-    .option(...jsonOption)
-    .action((what: string, { json }: { json?: boolean }) => {
-      const list = lists[oneOf({ fr: "de liste", en: "list" }, what, Object.keys(lists))];
+  return verb("list", [
+    "lab list faults",
+    "lab list checks --json",
+    "lab list --markdown --lang en > CATALOGUE.md",
+  ])
+    .argument("[what]", Object.keys(lists).join(" | "))
+    .option(...jsonOption())
+    .option(
+      "--markdown",
+      say({
+        fr: "tous les contrôles, pannes et exercices, en Markdown",
+        en: "all checks, faults and exercises, in Markdown",
+      }),
+    )
+    .action((what: string | undefined, { json, markdown }: Asked) => {
+      if (markdown && (json || what !== undefined)) {
+        throw new Misuse({
+          fr: `--markdown donne tout le catalogue : ôtez ${json ? "--json" : `'${what}'`}`,
+          en: `--markdown gives the whole catalogue: leave ${json ? "--json" : `'${what}'`} out`,
+        });
+      }
+      if (markdown) return tell(cataloguePage(language()));
+      const names = Object.keys(lists);
+      if (what === undefined) {
+        throw new Misuse({
+          fr: `que faut-il énumérer : ${names.join(", ")} ; ou tout le catalogue avec --markdown ?`,
+          en: `what is to be listed: ${names.join(", ")}; or the whole catalogue with --markdown?`,
+        });
+      }
+      const list = lists[oneOf({ fr: "de liste", en: "list" }, what, names)];
       const rows = list?.() ?? [];
       tell(`${json ? JSON.stringify(rows, undefined, 2) : table(rows)}\n`);
     });
@@ -75,7 +108,7 @@ function table(rows: readonly Row[]): string {
   });
   for (const { id, name, title, level, minutes } of rows) {
     const size = level ? `${level}` : minutes ? `${minutes} min` : "";
-    shown.push([String(id ?? name), String(title), size]);
+    shown.push([String(id ?? name), say(title), size]);
   }
   return shown.toString();
 }

@@ -8,8 +8,8 @@ import { verb } from "./cli/verb.js";
 import { engineHost } from "./ground/docker/place.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
+import { say } from "./ground/say.js";
 import { passOn } from "./ground/terminal/pass-on.js";
-import { say } from "./ground/text.js";
 
 interface Options {
   readonly lines: number;

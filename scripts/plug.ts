@@ -8,7 +8,7 @@ import { verb } from "./cli/verb.js";
 import { kinds } from "./ground/kinds.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
-import { say } from "./ground/text.js";
+import { say } from "./ground/say.js";
 import { plugCable } from "./operations/plug-cable.js";
 
 /** `lab plug`: move a cable. Layer 1 is real here. */

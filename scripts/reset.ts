@@ -5,8 +5,8 @@ import { targets } from "./cli/target.js";
 import { tellLeft } from "./cli/tell-left.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
-import { complain } from "./ground/terminal/complain.js";
-import { say } from "./ground/text.js";
+import { say } from "./ground/say.js";
+import { announce } from "./ground/terminal/announce.js";
 import { resetLab } from "./training/reset-lab.js";
 
 /** `lab reset`: make machines anew, or a whole lab. */
@@ -23,12 +23,10 @@ export function resetCommand(): Command {
       const { labs, machines } = await targets(words);
       const along = resetTogether(machines).filter((name) => !machines.includes(name));
       if (along.length > 0) {
-        complain(
-          `${say({
-            fr: `${along.join(", ")} suit : leurs états ne valent qu'ensemble`,
-            en: `${along.join(", ")} goes along: their states are only valid together`,
-          })}\n`,
-        );
+        announce({
+          fr: `${along.join(", ")} suit : leurs états ne valent qu'ensemble`,
+          en: `${along.join(", ")} goes along: their states are only valid together`,
+        });
       }
       const outcomes = await eachLab({
         labs,

@@ -4,7 +4,7 @@ import { runningMachine } from "./cli/running-machine.js";
 import { verb } from "./cli/verb.js";
 import { engineHost } from "./ground/docker/place.js";
 import { Misuse } from "./ground/misuse.js";
-import { say } from "./ground/text.js";
+import { say } from "./ground/say.js";
 
 /** `lab shell`: a root terminal on a machine. Probes have none: they are the bench's. */
 export function shellCommand(): Command {

@@ -7,7 +7,7 @@ import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
 import { kinds } from "./ground/kinds.js";
 import { oneOf } from "./ground/one-of.js";
-import { say } from "./ground/text.js";
+import { say } from "./ground/say.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { solveCompetence } from "./training/solve-competence.js";
 

@@ -4,7 +4,7 @@ import { ofEach } from "./cli/of-each.js";
 import { leftBehindLines } from "./cli/reports/left-behind.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
-import { say } from "./ground/text.js";
+import { say } from "./ground/say.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { type Status, statusOf } from "./operations/status.js";
 
@@ -15,7 +15,7 @@ export function statusCommand(): Command {
       "[candidate...]",
       say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),
     )
-    .option(...jsonOption)
+    .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const outcomes = await ofEach({
         labs: await standingLabNames(words),

@@ -4,9 +4,9 @@ import type { Tally } from "./cli/tests/tally.js";
 import { testSummary } from "./cli/tests/test-summary.js";
 import { verb } from "./cli/verb.js";
 import { Exit } from "./ground/exit.js";
+import { say } from "./ground/say.js";
 import { complain } from "./ground/terminal/complain.js";
 import { tell } from "./ground/terminal/tell.js";
-import { say } from "./ground/text.js";
 
 /** `lab test`: every test there is. The fast ones alone are `npm test`. */
 export function testCommand(): Command {

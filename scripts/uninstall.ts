@@ -4,8 +4,7 @@ import { enginePlace, foreignEngine } from "./ground/docker/place.js";
 import { home } from "./ground/home.js";
 import { Misuse } from "./ground/misuse.js";
 import { progress } from "./ground/progress.js";
-import { complain } from "./ground/terminal/complain.js";
-import { say } from "./ground/text.js";
+import { announce } from "./ground/terminal/announce.js";
 import { standingLabs } from "./operations/lab-names.js";
 import { askDaemon } from "./setup/ask-daemon.js";
 import { uninstallSteps } from "./setup/uninstall.js";
@@ -29,11 +28,9 @@ export function uninstallCommand(): Command {
       });
     }
     await progress(uninstallSteps());
-    complain(
-      `${say({
-        fr: `il reste ce que vous avez fait : le dossier des candidats, ${home}, et cette copie de Plateau`,
-        en: `what you made is left: the candidates' folder, ${home}, and this copy of Plateau`,
-      })}\n`,
-    );
+    announce({
+      fr: `il reste ce que vous avez fait : le dossier des candidats, ${home}, et cette copie de Plateau`,
+      en: `what you made is left: the candidates' folder, ${home}, and this copy of Plateau`,
+    });
   });
 }

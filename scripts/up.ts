@@ -9,8 +9,9 @@ import { verb } from "./cli/verb.js";
 import { wayIn } from "./cli/way-in.js";
 import { kinds } from "./ground/kinds.js";
 import { oneOf } from "./ground/one-of.js";
-import { complain } from "./ground/terminal/complain.js";
-import { say } from "./ground/text.js";
+import { say } from "./ground/say.js";
+import { announce } from "./ground/terminal/announce.js";
+import { text } from "./ground/text.js";
 import { labNames } from "./operations/lab-names.js";
 import { upLab } from "./operations/up-lab.js";
 import { setup } from "./setup/setup.js";
@@ -40,11 +41,11 @@ export function upCommand(): Command {
       const areas = withNeeds(asked);
       const along = areas.filter((name) => asked.length > 0 && !asked.includes(name));
       if (along.length > 0) {
-        complain(
-          `${say({ fr: "avec ce qu'il leur faut", en: "with what they need" })}: ${along.join(", ")}\n`,
+        announce(
+          text`${{ fr: "avec ce qu'il leur faut", en: "with what they need" }}: ${along.join(", ")}`,
         );
       }
-      await setup({ install: install !== false });
+      await setup({ install: install !== false, report: announce });
       await tellMissingLimits();
 
       const outcomes = await eachLab({

@@ -92,6 +92,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "énumérer ce qui existe", en: "list what there is" },
     load: async () => (await import("./list.js")).listCommand(),
   },
+  new: {
+    summary: {
+      fr: "commencer un contrôle, une panne ou un exercice",
+      en: "begin a check, a fault or an exercise",
+    },
+    load: async () => (await import("./new.js")).newCommand(),
+  },
   graph: {
     summary: { fr: "dessiner le lab", en: "draw the lab" },
     load: async () => (await import("./graph.js")).graphCommand(),

@@ -1,18 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../scripts/ground/home.js";
 import { climbs, floorsIn, importsIn } from "./lib/floors.js";
+import { sources } from "./lib/sources.js";
 
 const floors = floorsIn(readFileSync(join(root, "README.md"), "utf8"));
 
-const sources = ["checks", "modules", "scripts", "stacks"]
-  .flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts") && !/node_modules|provider-libvirt/.test(name))
-      .map((name) => join(folder, name)),
-  )
-  .map((file) => ({ file, source: readFileSync(join(root, file), "utf8") }));
 const imports = sources.flatMap(({ file, source }) => importsIn(file, source));
 
 test("README.md has every floor, and nothing stands beside them", () => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -12,6 +13,13 @@ const common = {
   // Texts are compared in one language, whatever the locale.
   env: { LC_ALL: "en_GB.UTF-8", ...(live && { PLATEAU_HOME: home }) },
 };
+
+/** Files that change what a module finds as it is read: whoever came after them would find it too. */
+const changesModules = /\bvi\.(?:stubEnv|doMock|resetModules)\(/;
+const alone = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".test.ts") && !name.endsWith(".live.test.ts"))
+  .filter((name) => changesModules.test(readFileSync(join(root, "test", name), "utf8")))
+  .map((name) => `test/${name}`);
 
 /** Live tests need Docker and change it: they run only when asked for, alone and one at a time. */
 export default defineConfig({
@@ -30,9 +38,22 @@ export default defineConfig({
       }
     : {
         ...common,
-        include: ["test/**/*.test.ts"],
-        exclude: ["test/**/*.live.test.ts"],
         // A whole command line starts in some of them, on machines that may be busy.
         testTimeout: 30_000,
+        // Half of their time they wait.
+        maxWorkers: "100%",
+        projects: [
+          {
+            extends: true,
+            test: {
+              name: "together",
+              include: ["test/**/*.test.ts"],
+              exclude: ["test/**/*.live.test.ts", ...alone],
+              // Reading the sources anew for each file takes longer than the tests themselves.
+              isolate: false,
+            },
+          },
+          { extends: true, test: { name: "alone", include: alone } },
+        ],
       },
 });

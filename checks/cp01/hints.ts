@@ -357,6 +357,44 @@ export const hints = {
       en: "The ticket's page, People: put the first requester back, take the other away.",
     },
   },
+  "handed-to-tier3": {
+    where: [
+      databaseDown,
+      {
+        fr: "La page du ticket de cette demande : sa file, son état, vos commentaires, vos messages.",
+        en: "The page of this request's ticket: its queue, its status, your comments, your messages.",
+      },
+    ],
+    what: [
+      ticketGone,
+      {
+        when: /was resolved$/m,
+        causes: ["cp01/resolved-beyond-field"],
+        fr: "Le ticket a été dit résolu : or personne n'a touché à la base.",
+        en: "The ticket was called resolved: yet nobody touched the database.",
+      },
+      {
+        when: /: queue \S/m,
+        fr: "Le ticket est resté dans une file du centre de services.",
+        en: "The ticket is still in a queue of the service desk.",
+      },
+      {
+        when: /: comments /m,
+        fr: "Celui qui reprend devra tout redemander : le commentaire manque, ou ne dit pas quel flux.",
+        en: "The one who takes over will have to ask everything again: the comment is missing, or does not tell which feed.",
+      },
+      {
+        when: /: no message$/m,
+        fr: "Le demandeur ne sait pas que sa demande a changé de mains.",
+        en: "The requester does not know that the request has changed hands.",
+      },
+    ],
+    how: {
+      when: /: comments /m,
+      fr: "Actions, « Commenter » : application, numéro du flux que dit la lettre, ce qui marche, ce qui est à reprendre et d'où.",
+      en: "Actions, “Comment”: application, the number of the feed that the letter tells, what works, what is to be taken back and from where.",
+    },
+  },
   "cause-removed": {
     where: [
       databaseDown,
@@ -399,44 +437,6 @@ export const hints = {
       when: /j\.dupont opens Gestion|^problems #/m,
       fr: "Sur dc1 : `systemctl list-timers --all`, `systemctl cat UNITÉ`, `systemctl disable --now UNITÉ.timer` ; puis `samba-tool group addmembers`.",
       en: "On dc1: `systemctl list-timers --all`, `systemctl cat UNIT`, `systemctl disable --now UNIT.timer`; then `samba-tool group addmembers`.",
-    },
-  },
-  "handed-to-tier3": {
-    where: [
-      databaseDown,
-      {
-        fr: "La page du ticket de cette demande : sa file, son état, vos commentaires, vos messages.",
-        en: "The page of this request's ticket: its queue, its status, your comments, your messages.",
-      },
-    ],
-    what: [
-      ticketGone,
-      {
-        when: /was resolved$/m,
-        causes: ["cp01/resolved-beyond-field"],
-        fr: "Le ticket a été dit résolu : or personne n'a touché à la base.",
-        en: "The ticket was called resolved: yet nobody touched the database.",
-      },
-      {
-        when: /: queue \S/m,
-        fr: "Le ticket est resté dans une file du centre de services.",
-        en: "The ticket is still in a queue of the service desk.",
-      },
-      {
-        when: /: comments /m,
-        fr: "Celui qui reprend devra tout redemander : le commentaire manque, ou ne dit pas quel flux.",
-        en: "The one who takes over will have to ask everything again: the comment is missing, or does not tell which feed.",
-      },
-      {
-        when: /: no message$/m,
-        fr: "Le demandeur ne sait pas que sa demande a changé de mains.",
-        en: "The requester does not know that the request has changed hands.",
-      },
-    ],
-    how: {
-      when: /: comments /m,
-      fr: "Actions, « Commenter » : application, numéro du flux que dit la lettre, ce qui marche, ce qui est à reprendre et d'où.",
-      en: "Actions, “Comment”: application, the number of the feed that the letter tells, what works, what is to be taken back and from where.",
     },
   },
 } as const satisfies Record<string, Hints>;

@@ -1,5 +1,6 @@
 import type { Hints } from "../lib/hint.js";
 
+// From layer 1 up: the first that is not satisfied is where to start.
 export const hints = {
   "carrier-is-up": {
     where: {

@@ -1,5 +1,6 @@
-import type { Text } from "../../scripts/ground/text.js";
+import type { Text, Told } from "../../scripts/ground/text.js";
 import type { NodeName, SegmentName } from "../../stacks/plan/plan.js";
+import type { ExerciseId } from "./ids.js";
 import type { Seats } from "./network/seats.js";
 import type { Nodes } from "./nodes/nodes.js";
 import type { Tidy, Tidying } from "./run/tidying.js";
@@ -50,7 +51,7 @@ export interface Check<N extends NodeName = NodeName> {
   /** Nodes it uses; it can see no other. */
   readonly needs: readonly N[];
   /** Full id of the exercise that it judges: before that is started there is nothing to judge. */
-  readonly judges?: string;
+  readonly judges?: ExerciseId;
   /**
    * What it is told together with other checks (`told-together.ts`), which have the same word here: a run
    * begins with them, all at once.
@@ -73,7 +74,7 @@ export interface Check<N extends NodeName = NodeName> {
    * @returns what was seen, in a line
    * @throws Mismatch when the claim is false; anything else means that it could not be observed
    */
-  run(scene: CheckScene<N>): Promise<string>;
+  run(scene: CheckScene<N>): Promise<Told>;
 }
 
 /** A criterion that no machine can see: its line is there, and only the trainer fills it. */

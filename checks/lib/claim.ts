@@ -1,11 +1,18 @@
-import type { Text } from "../../scripts/ground/text.js";
+import type { Text, Told } from "../../scripts/ground/text.js";
 import { Mismatch } from "./mismatch.js";
 
 /**
- * State what must hold. `seen` is what was observed, in the words of the protocol.
+ * State what must hold.
  *
+ * @param seen what was observed: the words of the protocol, or the bench's own in both languages
  * @throws Mismatch when it does not hold
  */
-export function claim(holds: boolean, expected: Text, seen: string): asserts holds {
-  if (!holds) throw new Mismatch(expected, seen.trim() || "∅");
+export function claim(holds: boolean, expected: Text, seen: Told): asserts holds {
+  if (holds) return;
+  const told = typeof seen === "string" ? shown(seen) : { fr: shown(seen.fr), en: shown(seen.en) };
+  throw new Mismatch(expected, told);
+}
+
+function shown(seen: string): string {
+  return seen.trim() || "∅";
 }

@@ -2,6 +2,7 @@ import type { Text } from "../../scripts/ground/text.js";
 import type { MachineName, NodeName } from "../../stacks/plan/plan.js";
 import type { Scene } from "./check.js";
 import type { Hands } from "./fault.js";
+import type { CheckId } from "./ids.js";
 
 /** A brief, what sets it up, and the proof that it can be done. */
 export interface Exercise<N extends NodeName = NodeName> {
@@ -14,7 +15,13 @@ export interface Exercise<N extends NodeName = NodeName> {
   /** Machines that a reset has to make anew to leave it. */
   readonly resets: readonly MachineName[];
   /** Full ids of the checks that are not satisfied once it is set up, and satisfied once it is solved. */
-  readonly proves: readonly string[];
+  readonly proves: readonly CheckId[];
+  /**
+   * Full ids of the checks that judge it and hold from its beginning on: a candidate can only spoil them.
+   *
+   * @default - none: all that judge it are among those that it proves
+   */
+  readonly holds?: readonly CheckId[];
   /** How long setting up and solving may take, each, in milliseconds. @default 60_000 */
   readonly limitMs?: number;
   setUp(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;

@@ -1,6 +1,7 @@
 import type { Text } from "../../scripts/ground/text.js";
 import type { MachineName, NodeName, SegmentName } from "../../stacks/plan/plan.js";
 import type { Scene } from "./check.js";
+import type { CheckId } from "./ids.js";
 
 /** What the bench does to a lab from outside: the hands of somebody in the server room. */
 export interface Hands {
@@ -24,8 +25,8 @@ export interface Fault<N extends NodeName = NodeName> {
   readonly needs: readonly N[];
   /** Machines that a reset has to make anew to undo it. */
   readonly resets: readonly MachineName[];
-  /** Full ids of exactly the checks that it turns red, e.g. `cp06/dora-in-each-segment`. */
-  readonly reddens: readonly string[];
+  /** Full ids of exactly the checks that it turns red, e.g. `cp06/dora-in-lan`. */
+  readonly reddens: readonly CheckId[];
   apply(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import type { Rung } from "../../scripts/facts/rungs.js";
 import type { Text } from "../../scripts/ground/text.js";
+import type { FaultId } from "./ids.js";
 
 /** What each step costs, in minutes of the candidate's time. Why minutes is in checks/README.md. */
 export const priceOf: Readonly<Record<Rung, number>> = { where: 1, what: 2, how: 4 };
@@ -7,12 +8,12 @@ export const priceOf: Readonly<Record<Rung, number>> = { where: 1, what: 2, how:
 /** One hint, in both languages. */
 export interface Hint extends Text {
   /**
-   * It applies only where this matches what was observed: the claim that is false, in English, then
-   * what was seen, on a line of its own. @default - it is true whatever makes the check red
+   * It applies only where this matches what was observed: what was expected and is not, in English,
+   * then what was seen, on a line of its own. @default - it is true whatever makes the check red
    */
   readonly when?: RegExp;
   /** Full ids of the faults that it speaks of: of any other it would be untrue. @default - of any */
-  readonly causes?: readonly string[];
+  readonly causes?: readonly FaultId[];
 }
 
 /** One hint of a step, or several of which the first that applies is the one. */

@@ -1,3 +1,6 @@
+import { LocalizedError } from "../ground/localized-error.js";
+import type { Text } from "../ground/text.js";
+
 /** Longest part of a stream that comes in one line, in letters of base64. */
 const partLetters = 3000;
 
@@ -55,8 +58,20 @@ export interface Answer {
   readonly stderr: string;
 }
 
+/** Said of a machine that answers more than it may. */
+export const tooLong: Text = {
+  fr: `elle a répondu plus de ${answerBytes} octets`,
+  en: `it answered more than ${answerBytes} bytes`,
+};
+
+/** Said of a machine that speaks otherwise than an agent. */
+export const noAgent: Text = {
+  fr: "elle n'a pas parlé comme le fait un agent",
+  en: "it did not speak as an agent does",
+};
+
 /** What a machine says is nothing that an agent says, or more than it may: whoever speaks there is none. */
-export class Misspoken extends Error {
+export class Misspoken extends LocalizedError<Text> {
   override readonly name = "Misspoken";
 }
 
@@ -85,10 +100,14 @@ export class Answers {
    */
   read(line: string): readonly [id: number, answer: Answer | undefined] | undefined {
     const [form, number, stream, part = "", more, code] = lineForm.exec(line) ?? [];
-    if (form === undefined) throw new Misspoken("it did not speak as an agent does");
+    if (form === undefined) throw new Misspoken(noAgent);
     const id = Number(number);
     const pending = this.pending.get(id);
-    if (!pending) throw new Misspoken("it answered what it was not asked");
+    if (!pending)
+      throw new Misspoken({
+        fr: "elle a répondu à ce qu'on ne lui demandait pas",
+        en: "it answered what it was not asked",
+      });
     if (stream === ">" || stream === "!") {
       this.keep(pending, pending[stream], part);
       return undefined;
@@ -110,13 +129,16 @@ export class Answers {
     const before = parts.at(-1)?.length ?? partLetters;
     // Only the last one is short: otherwise a letter would cost here what a part does.
     if (part.length > partLetters || before < partLetters) {
-      throw new Misspoken("it answered in other parts than an agent does");
+      throw new Misspoken({
+        fr: "elle a répondu en d'autres morceaux qu'un agent",
+        en: "it answered in other parts than an agent does",
+      });
     }
     parts.push(part);
     pending.letters += part.length;
     this.held += part.length;
     if (parts.length > answerParts || this.held > heldLetters) {
-      throw new Misspoken(`it answered more than ${answerBytes} bytes`);
+      throw new Misspoken(tooLong);
     }
   }
 }

@@ -1,19 +1,26 @@
 import type { NodeName } from "../../stacks/plan/plan.js";
-import { type Answer, answerBytes } from "./agent.js";
+import { LocalizedError } from "../ground/localized-error.js";
+import type { Text, Told } from "../ground/text.js";
+import { type Answer, tooLong } from "./agent.js";
 import { bounded } from "./bounded.js";
 
 /** The bench could not look: no such machine, no channel, no answer in time. */
-export class NotObserved extends Error {
+export class NotObserved extends LocalizedError {
   override readonly name = "NotObserved";
   /** The node that kept it from looking; undefined where it is none's doing. */
   readonly where: NodeName | undefined;
 
-  /** @param message what is told of it is `bounded`: a machine may have said the most of it */
-  constructor(message: string, where?: NodeName) {
-    super(bounded(message));
+  /** @param told why; what is told of it is `bounded`, for a machine may have said the most of it */
+  constructor(told: Told, where?: NodeName) {
+    super(bounded(told));
     this.where = where;
   }
 }
+
+const stopped: Text = {
+  fr: "la machine s'est arrêtée pendant qu'on l'observait",
+  en: "the machine stopped while it was being observed",
+};
 
 /** Beyond the limit that the machine itself keeps, in milliseconds: then the machine is dead. */
 const graceMs = 2500;
@@ -46,7 +53,10 @@ export class Channel {
     const id = ++this.last;
     const answer = await new Promise<Answer | NotObserved>((settle) => {
       const timer = setTimeout(() => {
-        this.end(`no answer ${graceMs} ms after the limit of ${limitMs} ms: the machine is dead`);
+        this.end({
+          fr: `pas de réponse ${graceMs} ms après la limite de ${limitMs} ms : la machine est morte`,
+          en: `no answer ${graceMs} ms after the limit of ${limitMs} ms: the machine is dead`,
+        });
       }, limitMs + graceMs);
       this.waiting.set(id, (answer) => {
         clearTimeout(timer);
@@ -71,12 +81,12 @@ export class Channel {
 
   /** For its carrier: what a request answered; undefined where that is more than it may. */
   answered(id: number, answer: Answer | undefined): void {
-    this.waiting.get(id)?.(answer ?? new NotObserved(`it answered more than ${answerBytes} bytes`));
+    this.waiting.get(id)?.(answer ?? new NotObserved(tooLong));
     this.waiting.delete(id);
   }
 
   /** For its carrier: nothing will come any more. */
-  end(why = "the machine stopped while it was being observed"): void {
+  end(why: Told = stopped): void {
     this.dead ??= new NotObserved(why);
     // Whoever holds it may forget it now: an open stream would keep this program alive.
     this.carrier.close();

@@ -1,12 +1,20 @@
 import { type Duplex, PassThrough, type Readable } from "node:stream";
 import split from "split2";
 import { docker } from "../ground/docker/docker.js";
-import { Answers, agent, lineLetters, request } from "./agent.js";
+import { LocalizedError, toldOf } from "../ground/localized-error.js";
+import { type Text, type Told, text } from "../ground/text.js";
+import { Answers, agent, lineLetters, noAgent, request } from "./agent.js";
 import { Channel } from "./channel.js";
 
 /** Most that a machine's shell may complain of beside its answers, in bytes; what is told of it, in letters. */
 const complaintBytes = 2 ** 20;
 const toldLetters = 2000;
+
+const notHeard: Text = { fr: " : on ne l'écoute plus", en: ": not heard any more" };
+const endedAtOnce: Text = {
+  fr: "son shell s'est arrêté aussitôt",
+  en: "its shell ended at once",
+};
 
 /**
  * Open a channel that is a single `docker exec`, of a shell that is the bench's own BusyBox, so that
@@ -70,16 +78,17 @@ export async function channelOver(
       stream.destroy();
     },
   });
-  const unheard = (said: string) => channel.end(`${said}: not heard any more`);
+  const unheard = (said: Told) => channel.end(text`${said}${notHeard}`);
   let complaint = "";
   let complained = 0;
   stderr.on("data", (chunk: Buffer) => {
     complaint = (complaint + chunk).slice(0, toldLetters);
     complained += chunk.length;
-    if (complained > complaintBytes) unheard("its shell complained too much");
+    if (complained > complaintBytes)
+      unheard({ fr: "son shell s'est trop plaint", en: "its shell complained too much" });
   });
   await new Promise<void>((ready, fail) => {
-    stream.once("end", () => fail(new Error(complaint || "its shell ended at once")));
+    stream.once("end", () => fail(new LocalizedError(complaint || endedAtOnce)));
     channel.onLost(fail);
     let isReady = false;
     stdout
@@ -91,16 +100,21 @@ export async function channelOver(
             const answer = answers.read(line);
             if (answer) channel.answered(...answer);
           } catch (problem) {
-            unheard((problem as Error).message);
+            unheard(toldOf(problem));
           }
         } else if (line === "ready") {
           isReady = true;
           ready();
         } else {
-          unheard("it did not speak as an agent does");
+          unheard(noAgent);
         }
       })
-      .on("error", () => unheard(`its line is longer than ${lineLetters} letters`));
+      .on("error", () =>
+        unheard({
+          fr: `sa ligne dépasse ${lineLetters} lettres`,
+          en: `its line is longer than ${lineLetters} letters`,
+        }),
+      );
     stream.on("end", () => channel.end()).on("error", () => channel.end());
   });
   return channel;

@@ -1,3 +1,5 @@
+import { toldOf } from "../ground/localized-error.js";
+import { text } from "../ground/text.js";
 import { NotObserved } from "./channel.js";
 
 /**
@@ -16,7 +18,13 @@ export async function inTime<T>(
   const given = new AbortController();
   const deadline = new Promise<never>((_, reject) => {
     late = setTimeout(
-      () => reject(new NotObserved(`${who} did not answer within ${limitMs} ms`)),
+      () =>
+        reject(
+          new NotObserved({
+            fr: `${who} n'a pas répondu en ${limitMs} ms`,
+            en: `${who} did not answer within ${limitMs} ms`,
+          }),
+        ),
       limitMs,
     );
   });
@@ -26,7 +34,7 @@ export async function inTime<T>(
     // A conversation that opens too late, or never, would keep this program alive.
     given.abort();
     if (problem instanceof NotObserved) throw problem;
-    throw new NotObserved(`${who}: ${(problem as Error).message}`);
+    throw new NotObserved(text`${who}: ${toldOf(problem)}`);
   } finally {
     clearTimeout(late);
   }

@@ -1,4 +1,6 @@
 import { type NodeName, plan } from "../../stacks/plan/plan.js";
+import { toldOf } from "../ground/localized-error.js";
+import { text } from "../ground/text.js";
 import { remapsUsers } from "../host/remaps-users.js";
 import { type Channel, NotObserved } from "./channel.js";
 import { openExecChannel } from "./exec-channel.js";
@@ -22,7 +24,7 @@ export async function openChannel(candidate: string, node: NodeName): Promise<Ch
     return open((signal) => openExecChannel(container, "/bin/busybox", "/bin/bash", signal));
   }
   const remapped = await remapsUsers().catch((problem) => {
-    throw new NotObserved(`${container}: ${(problem as Error).message}`);
+    throw new NotObserved(text`${container}: ${toldOf(problem)}`);
   });
   if (!remapped) {
     const busybox = "/run/bench/busybox";

@@ -1,5 +1,5 @@
 import type { MachineName } from "../../stacks/plan/plan.js";
-import type { Text } from "../ground/text.js";
+import type { Text, Told } from "../ground/text.js";
 import { standing } from "../host/standing.js";
 import { NotObserved } from "./channel.js";
 import { withChannel } from "./with-channel.js";
@@ -20,8 +20,8 @@ export interface Undone {
   readonly what: Text;
   /** What a user types to have it done. */
   readonly again: string;
-  /** The end of what the machine, or the engine, said. */
-  readonly why: string;
+  /** The end of what the machine said, or why it said nothing. */
+  readonly why: Told;
 }
 
 /**
@@ -52,7 +52,7 @@ async function failure(
   candidate: string,
   machine: MachineName,
   { command, limitMs }: Order,
-): Promise<string | undefined> {
+): Promise<Told | undefined> {
   try {
     const { code, stdout, stderr } = await withChannel(candidate, machine, (channel) =>
       channel.run(command, limitMs),
@@ -62,6 +62,6 @@ async function failure(
     return `exit ${code}${said ? `: ${said}` : ""}`;
   } catch (problem) {
     if (!(problem instanceof NotObserved)) throw problem;
-    return problem.message;
+    return problem.told;
   }
 }

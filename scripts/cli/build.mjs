@@ -4,12 +4,12 @@ import { pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
 
 /*
- * Bundles the command line into `.lab/build`, for the shell entry: over a thousand small sources
- * become a few files, and Node starts in half the time that they would take one by one. Packages stay
- * where npm put them. Plain JavaScript, since it runs before anything is compiled.
+ * Bundles the command line into `.lab/build`, for the shell entry, or into the folder that is named: over a
+ * thousand small sources become a few files, and Node starts in half the time that they would take one by
+ * one. Packages stay where npm put them. Plain JavaScript, since it runs before anything is compiled.
  */
 const root = join(import.meta.dirname, "..", "..");
-const outdir = join(root, ".lab", "build");
+const [, , outdir = join(root, ".lab", "build")] = process.argv;
 const stamp = join(outdir, "built");
 
 /** Sources find what lies beside them through `import.meta`: each one is told where it is. */

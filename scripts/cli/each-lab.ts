@@ -1,7 +1,8 @@
 import { holdersTold } from "../ground/holder.js";
 import { type Note, progressOfAll } from "../ground/progress.js";
 import type { ProgressEvent } from "../ground/progress-event.js";
-import { say, type Text } from "../ground/text.js";
+import { say } from "../ground/say.js";
+import type { Text } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { interruptible } from "./interruptible.js";
 import type { LabOutcome } from "./lab-outcome.js";

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { say } from "../ground/text.js";
+import { say } from "../ground/say.js";
 
 /**
  * Reads levels of difficulty from the command line: `2`, or `1..3`.

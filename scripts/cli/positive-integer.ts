@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { say } from "../ground/text.js";
+import { say } from "../ground/say.js";
 
 /**
  * Reads a number of things from the command line.

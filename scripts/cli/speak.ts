@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import { language } from "../ground/say.js";
 import { complain } from "../ground/terminal/complain.js";
 import { tell } from "../ground/terminal/tell.js";
-import { language } from "../ground/text.js";
 
 /** Commander's own words, which it has in English only. */
 const words: readonly (readonly [RegExp, string])[] = [
@@ -24,7 +24,7 @@ function french(text: string): string {
   return words.reduce((said, [english, word]) => said.replace(english, word), text);
 }
 
-/** Have a command, and those it is given later, speak the language of the run. */
+/** Have a command, and those it is given later, speak the language of whoever is spoken to. */
 export function speak(command: Command): Command {
   command.configureOutput({ writeOut: tell, writeErr: complain });
   if (language() !== "fr") return command;

@@ -1,6 +1,5 @@
 import { Stopped } from "../ground/stopped.js";
-import { complain } from "../ground/terminal/complain.js";
-import { say } from "../ground/text.js";
+import { announce } from "../ground/terminal/announce.js";
 import { standing } from "../host/standing.js";
 import type { LabOutcome } from "./lab-outcome.js";
 
@@ -11,11 +10,9 @@ export async function tellLeft(outcomes: readonly LabOutcome<unknown>[]): Promis
     const { lab } = one;
     const { nodes, segments } = await standing(lab);
     const left = [...nodes.keys(), ...segments.keys()].join(", ");
-    complain(
-      `${say({
-        fr: `arrêté ; du lab '${lab}' il reste : ${left || "rien"} ; 'lab up ${lab}' continue, 'lab down ${lab}' supprime`,
-        en: `stopped; of lab '${lab}' there is left: ${left || "nothing"}; 'lab up ${lab}' goes on, 'lab down ${lab}' removes`,
-      })}\n`,
-    );
+    announce({
+      fr: `arrêté ; du lab '${lab}' il reste : ${left || "rien"} ; 'lab up ${lab}' continue, 'lab down ${lab}' supprime`,
+      en: `stopped; of lab '${lab}' there is left: ${left || "nothing"}; 'lab up ${lab}' goes on, 'lab down ${lab}' removes`,
+    });
   }
 }

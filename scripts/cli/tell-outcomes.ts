@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { Exit, type ExitCode } from "../ground/exit.js";
+import { toldOf } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
+import { say } from "../ground/say.js";
+import { announce } from "../ground/terminal/announce.js";
 import { complain } from "../ground/terminal/complain.js";
 import { tell } from "../ground/terminal/tell.js";
-import { say, type Text } from "../ground/text.js";
-import { textOf } from "../ground/text-of.js";
+import { type Told, text } from "../ground/text.js";
+import { toldSchema } from "../ground/text-schema.js";
 import { Interrupted } from "./interrupted.js";
 import type { LabFailure, LabOutcome } from "./lab-outcome.js";
 
 /** What `--json` prints of a lab that failed beside others, in its place among them. */
 export const labFailureSchema = z.object({
   lab: z.string(),
-  failure: z.object({ fr: z.string(), en: z.string() }),
+  failure: toldSchema,
   /** The command that tries it again. */
   again: z.string(),
 });
@@ -49,7 +52,7 @@ export function tellOutcomes<T>(
     tell(results.map((result) => page(result, !lone)).join(between));
   }
   for (const { lab, failure } of failures) {
-    for (const text of failure.done) complain(`${lab}: ${say(text)}\n`);
+    for (const done of failure.done) announce(text`${lab}: ${done}`);
   }
   if (failures.length === 0) {
     process.exitCode = verdict?.(results) ?? Exit.done;
@@ -86,8 +89,8 @@ function exitCodeOf(failures: readonly Failed[], succeeded: number): ExitCode {
   return misuse ? Exit.misuse : Exit.notObserved;
 }
 
-function cause({ why }: LabFailure): Text {
+function cause({ why }: LabFailure): Told {
   const { stack } = why as Error;
   const debug = process.env["PLATEAU_DEBUG"] && !(why instanceof Misuse) && stack;
-  return debug ? { fr: debug, en: debug } : textOf(why);
+  return debug || toldOf(why);
 }

@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { language, say } from "../ground/text.js";
+import { say } from "../ground/say.js";
 
 /** A verb of the command line, with its two examples; what it does is said in cli.ts, once. */
 export function verb(name: string, examples: readonly string[]): Command {
-  const label = language() === "fr" ? "Exemples :" : "Examples:";
+  const label = say({ fr: "Exemples :", en: "Examples:" });
   return new Command(name).addHelpText(
     "after",
     `\n${label}\n${examples.map((line) => `  ${line}`).join("\n")}`,
@@ -11,7 +11,6 @@ export function verb(name: string, examples: readonly string[]): Command {
 }
 
 /** The option of every verb that prints results. */
-export const jsonOption = [
-  "--json",
-  say({ fr: "résultat en JSON", en: "result as JSON" }),
-] as const;
+export function jsonOption() {
+  return ["--json", say({ fr: "résultat en JSON", en: "result as JSON" })] as const;
+}

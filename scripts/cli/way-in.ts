@@ -3,8 +3,9 @@ import { mailNames } from "../../modules/mail-server/mail-names.js";
 import { monitoringNames } from "../../modules/monitoring/monitoring-names.js";
 import { application } from "../../modules/n-tier/application.js";
 import { type AreaName, plan } from "../../stacks/plan/plan.js";
+import { say } from "../ground/say.js";
 import { Seed } from "../ground/seed.js";
-import { say, type Text } from "../ground/text.js";
+import type { Text } from "../ground/text.js";
 import { accountsOf } from "../operations/accounts.js";
 import { accountsTable } from "./reports/accounts-table.js";
 

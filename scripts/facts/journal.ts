@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { machineNames, segmentNames } from "../../stacks/plan/plan.js";
 import { FactFile } from "../ground/fact-file.js";
+import { textSchema } from "../ground/text-schema.js";
 import { leftBehindSchema } from "./left-behind.js";
 import { machineChangesSchema } from "./machine-changes.js";
 import { rungs } from "./rungs.js";
@@ -103,7 +104,7 @@ const hintTaken = z.object({
   minutes: z.number(),
   takenAt: z.iso.datetime(),
   /** As it was told: what was paid for is read again, whatever the next version says. */
-  text: z.object({ fr: z.string(), en: z.string() }),
+  text: textSchema,
 });
 
 /** A hint that somebody paid for. */
@@ -122,6 +123,8 @@ export const leftBehindNoteSchema = leftBehindSchema.extend({
 /** What checks made in a lab and could not take away again, the oldest first. */
 export const leftBehindNotes = new FactFile("left-behind", z.array(leftBehindNoteSchema), [], {
   goesWithLab: true,
+  // Since version 2 the bench's own reasons have both languages; before, each was one string, and is told as it is.
+  migrations: [(facts) => facts, (facts) => facts],
 });
 
 /** Every journal of a lab. */

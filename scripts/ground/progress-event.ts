@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { holderSchema } from "./holder.js";
+import { textSchema, toldSchema } from "./text-schema.js";
 
 /** What somebody is told of a use case while it goes on. */
 export const progressEventSchema = z.discriminatedUnion("type", [
   /** Whom it waits for before it begins: instead of those before. */
   z.object({ type: z.literal("waits"), for: z.array(holderSchema) }),
   /** How far it is, in a few words: instead of the note before. */
-  z.object({ type: z.literal("note"), note: z.string() }),
+  z.object({ type: z.literal("note"), note: toldSchema }),
   /** A check that is over, by its full id, and how many are, of how many. */
   z.object({
     type: z.literal("result"),
@@ -16,6 +17,6 @@ export const progressEventSchema = z.discriminatedUnion("type", [
     of: z.int(),
   }),
   /** What was done: it stays so, whatever comes after. */
-  z.object({ type: z.literal("log"), text: z.object({ fr: z.string(), en: z.string() }) }),
+  z.object({ type: z.literal("log"), text: textSchema }),
 ]);
 export type ProgressEvent = z.infer<typeof progressEventSchema>;

@@ -1,9 +1,10 @@
 import { duration } from "./duration.js";
+import { language } from "./say.js";
 import { visible } from "./terminal/visible.js";
-import { say, type Text } from "./text.js";
+import { type Text, type Told, text, wordsOf } from "./text.js";
 
 /** Tells how far a task is, in a few words. At once, where it must not wait for whoever looks at a log. */
-export type Note = (line: string, atOnce?: boolean) => void;
+export type Note = (told: Told, atOnce?: boolean) => void;
 
 export interface Task<T = void> {
   /** What is done. */
@@ -47,10 +48,13 @@ async function show<T>(
   const processOutput = new ProcessOutput(process.stderr, process.stderr);
   const logger = new ListrLogger({ processOutput });
 
+  // Whatever wakes a task up later, it is told in the language of whoever began it.
+  const reader = language();
+  const words = (told: Told) => wordsOf(told, reader);
   const settled = new Map<Task<T>, PromiseSettledResult<T>>();
   const list = new Listr(
     tasks.map((task) => ({
-      title: titleOf(task),
+      title: words(titleOf(task)),
       task: async (_, shown) => {
         const started = Date.now();
         let note = "";
@@ -59,20 +63,20 @@ async function show<T>(
         };
         const timer = setInterval(show, live ? 1000 : plainIntervalMs);
         try {
-          const value = await task.run((line, atOnce = false) => {
+          const value = await task.run((told, atOnce = false) => {
             // The live view writes to the terminal by itself, a line for each.
-            note = visible(line).replaceAll(/\s+/g, " ");
+            note = visible(words(told)).replaceAll(/\s+/g, " ");
             if (live || atOnce) show();
           });
           settled.set(task, { status: "fulfilled", value });
         } catch (reason) {
           // What went wrong is said once, at the end, by whoever is handed it.
           settled.set(task, { status: "rejected", reason });
-          throw new Error(say({ fr: "échec", en: "failed" }));
+          throw new Error(words({ fr: "échec", en: "failed" }));
         } finally {
           clearInterval(timer);
         }
-        shown.title = `${say(task.title)} (${elapsed(started)})`;
+        shown.title = `${words(task.title)} (${elapsed(started)})`;
       },
     })),
     {
@@ -89,9 +93,11 @@ async function show<T>(
   return tasks.flatMap((task) => settled.get(task) ?? []);
 }
 
-function titleOf({ title, seconds }: Pick<Task, "title" | "seconds">): string {
-  if (seconds === undefined) return say(title);
-  return `${say(title)} (${say({ fr: "environ", en: "about" })} ${duration(seconds)})`;
+const about: Text = { fr: "environ", en: "about" };
+
+function titleOf({ title, seconds }: Pick<Task, "title" | "seconds">): Text {
+  if (seconds === undefined) return title;
+  return text`${title} (${about} ${duration(seconds)})`;
 }
 
 function elapsed(since: number): string {

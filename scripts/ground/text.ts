@@ -4,32 +4,40 @@ export interface Text {
   readonly en: string;
 }
 
+/** What people are told: a text of ours, or what a machine or a program said, which nobody translates. */
+export type Told = Text | string;
+
 export type Language = keyof Text;
 
 export const languages: readonly Language[] = ["fr", "en"];
 
-/** The language asked for by `--lang`, else by the locale, else French. */
-export function chooseLanguage(asked?: string, locale = localeOf(process.env)): Language {
-  if (asked === "fr" || asked === "en") return asked;
-  return locale.startsWith("en") ? "en" : "fr";
+/** What is told, as somebody of that language reads it. */
+export function wordsOf(told: Told, language: Language): string {
+  return typeof told === "string" ? told : told[language];
 }
 
-function localeOf(env: NodeJS.ProcessEnv): string {
-  return env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
+/** What is told, as logs have it, and whoever compares it. */
+export function english(told: Told): string {
+  return wordsOf(told, "en");
 }
 
-let current: Language = chooseLanguage();
-
-/** Set once by the command line, before anything is said. */
-export function setLanguage(language: Language): void {
-  current = language;
+/**
+ * A text of parts that may be in both languages themselves, and of signs between them: text`${machine}: ${why}`.
+ * French has a blank before a colon and a semicolon.
+ */
+export function text(pieces: TemplateStringsArray, ...parts: readonly (Told | number)[]): Text {
+  const inOne = (language: Language) => {
+    const words = parts.map((part) => (typeof part === "number" ? part : wordsOf(part, language)));
+    const signs =
+      language === "fr" ? pieces.map((sign) => sign.replace(/([:;]) /g, " $1 ")) : pieces;
+    return String.raw({ raw: signs }, ...words);
+  };
+  return { fr: inOne("fr"), en: inOne("en") };
 }
 
-export function language(): Language {
-  return current;
-}
-
-/** The text in the language of the run. */
-export function say(text: Text): string {
-  return text[current];
+/** Texts one after another, in each language. */
+export function joined(parts: readonly Told[], separator: string): Text {
+  const inOne = (language: Language) =>
+    parts.map((part) => wordsOf(part, language)).join(separator);
+  return { fr: inOne("fr"), en: inOne("en") };
 }

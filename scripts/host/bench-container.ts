@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import type { HostConfig } from "dockerode";
 import { probeImage } from "../../modules/probe/probe-image.js";
 import { docker } from "../ground/docker/docker.js";
+import { LocalizedError } from "../ground/localized-error.js";
 
 /**
  * Run a script with rights on the host that the user lacks, in a container of the bench's own image
@@ -9,7 +10,7 @@ import { docker } from "../ground/docker/docker.js";
  *
  * @param image another one with the same programs. @default - the probe's
  * @returns what it printed
- * @throws Error with its own words when it fails
+ * @throws LocalizedError with its own words when it fails
  */
 export async function benchContainer(
   script: string,
@@ -27,6 +28,11 @@ export async function benchContainer(
     HostConfig: { ...hostConfig, UsernsMode: "host" },
   });
   await container.remove();
-  if (StatusCode !== 0) throw new Error(`${script} failed: ${said.trim()}`);
+  if (StatusCode !== 0) {
+    throw new LocalizedError({
+      fr: `${script} a échoué : ${said.trim()}`,
+      en: `${script} failed: ${said.trim()}`,
+    });
+  }
   return said;
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { people } from "../../stacks/plan/people.js";
 import { plan } from "../../stacks/plan/plan.js";
 import type { Seed } from "../ground/seed.js";
-import { say } from "../ground/text.js";
+import { type Text, text } from "../ground/text.js";
+import { textSchema } from "../ground/text-schema.js";
 
 /** What `accounts --json` prints of one lab. */
 export const accountsSchema = z.object({
@@ -12,7 +13,7 @@ export const accountsSchema = z.object({
       /** As it is typed to log in. */
       login: z.string(),
       /** Whose it is, or what it is for. */
-      owner: z.string(),
+      owner: textSchema,
       /** Where it is known: the domain, or one service alone. */
       place: z.string(),
       password: z.string(),
@@ -21,12 +22,14 @@ export const accountsSchema = z.object({
 });
 export type Accounts = z.infer<typeof accountsSchema>;
 
+const disabled: Text = { fr: " (désactivé)", en: " (disabled)" };
+
 /** Everybody who can log in somewhere in a lab. Passwords are the candidate's own. */
 export function accountsOf(candidate: string, seed: Seed): Accounts {
   const { domain, workgroup } = plan.company;
   const persons = Object.entries(people.accounts).map(([login, person]) => ({
     login,
-    owner: `${person.given} ${person.surname}, ${person.title}${"disabled" in person ? say({ fr: " (désactivé)", en: " (disabled)" }) : ""}`,
+    owner: text`${person.given} ${person.surname}, ${person.title}${"disabled" in person ? disabled : ""}`,
     place: domain,
     password: seed.password(`account/${login}`),
   }));
@@ -35,20 +38,20 @@ export function accountsOf(candidate: string, seed: Seed): Accounts {
     accounts: [
       {
         login: `${workgroup}\\Administrator`,
-        owner: say({ fr: "administration du domaine", en: "administration of the domain" }),
+        owner: { fr: "administration du domaine", en: "administration of the domain" },
         place: domain,
         password: seed.password("account/administrator"),
       },
       ...persons,
       {
         login: "root",
-        owner: say({ fr: "administration de l'assistance", en: "administration of the helpdesk" }),
+        owner: { fr: "administration de l'assistance", en: "administration of the helpdesk" },
         place: "Request Tracker",
         password: seed.password("helpdesk/root"),
       },
       {
         login: "",
-        owner: say({ fr: "sauvegardes de file1", en: "backups of file1" }),
+        owner: { fr: "sauvegardes de file1", en: "backups of file1" },
         place: "restic",
         password: seed.password("backup/file1"),
       },

@@ -1,10 +1,10 @@
 import { setMaxListeners } from "node:events";
 import type { Holder, Mode } from "../ground/holder.js";
+import { toldOf } from "../ground/localized-error.js";
 import { withLock } from "../ground/lock.js";
 import type { ProgressEvent } from "../ground/progress-event.js";
 import { Stopped } from "../ground/stopped.js";
 import type { Text } from "../ground/text.js";
-import { textOf } from "../ground/text-of.js";
 import type { Tools } from "../ground/tools.js";
 import type { Ending } from "./watch/protocol.js";
 import { serveWatchers } from "./watch/serve-watchers.js";
@@ -70,6 +70,6 @@ function stoppedBy(pid: number): Text {
 
 function endingOf(result: PromiseSettledResult<unknown>, signal: AbortSignal): Ending {
   if (result.status === "fulfilled") return { type: "ended", how: "done" };
-  const why = textOf(result.reason);
+  const why = toldOf(result.reason);
   return { type: "ended", how: signal.aborted ? "stopped" : "failed", why };
 }

@@ -1,6 +1,7 @@
 import { type NodeName, plan } from "../../stacks/plan/plan.js";
 import { type Channel, NotObserved } from "../channel/channel.js";
 import { openChannel } from "../channel/open-channel.js";
+import { type Told, text } from "../ground/text.js";
 
 /** How long a machine may take from its start until its services answer, in milliseconds. */
 export const readyMs = 120_000;
@@ -58,7 +59,7 @@ export async function waitReady(
   const begun = performance.now();
   const end = begun + limitMs;
   let startedAgain = false;
-  let late = "not started";
+  let late: Told = { fr: "pas démarrée", en: "not started" };
   let channel: Channel | undefined;
   try {
     while (performance.now() < end) {
@@ -75,7 +76,7 @@ export async function waitReady(
         }
       } catch (problem) {
         if (!(problem instanceof NotObserved)) throw problem;
-        late = problem.message;
+        late = problem.told;
         channel?.close();
         channel = undefined;
       }
@@ -83,7 +84,7 @@ export async function waitReady(
       const pause = Math.min(pauseMs.most, Math.max(pauseMs.least, took * pauseMs.perLook));
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
-    throw new NotObserved(`${node}: ${late}${await told(channel, node)}`, node);
+    throw new NotObserved(text`${node}: ${late}${await told(channel, node)}`, node);
   } finally {
     channel?.close();
   }

@@ -3,6 +3,7 @@ import type { MachineName } from "../../stacks/plan/plan.js";
 import { NotObserved } from "../channel/channel.js";
 import { withChannel } from "../channel/with-channel.js";
 import { Seed } from "../ground/seed.js";
+import { english, type Text, type Told, wordsOf } from "../ground/text.js";
 
 const pauseMs = 200;
 /** How long the directory may take to answer, in milliseconds: it may be made anew itself, with all the rest. */
@@ -22,7 +23,7 @@ KRB5CCNAME=MEMORY: timeout 2 /usr/bin/kinit -k "$(hostname | tr a-z A-Z)\\$"`;
  */
 export async function retrust(candidate: string, machine: MachineName): Promise<void> {
   const end = performance.now() + limitMs;
-  let late = "";
+  let late: Told = "";
   while (performance.now() < end) {
     const asked = await askDirectory(candidate, machine);
     if (asked === "trusted") return;
@@ -33,7 +34,7 @@ export async function retrust(candidate: string, machine: MachineName): Promise<
   throw new NotObserved(late, machine);
 }
 
-type Asked = "trusted" | "refused" | { readonly late: string };
+type Asked = "trusted" | "refused" | { readonly late: Text };
 
 async function askDirectory(candidate: string, machine: MachineName): Promise<Asked> {
   try {
@@ -43,10 +44,20 @@ async function askDirectory(candidate: string, machine: MachineName): Promise<As
     if (code === 0) return "trusted";
     if (stderr.includes("Preauthentication failed")) return "refused";
     const said = stderr.trim() || `exit ${code}`;
-    return { late: `${machine}: the directory does not answer: ${said}` };
+    return {
+      late: {
+        fr: `${machine} : l'annuaire ne répond pas : ${said}`,
+        en: `${machine}: the directory does not answer: ${said}`,
+      },
+    };
   } catch (problem) {
     if (!(problem instanceof NotObserved)) throw problem;
-    return { late: `${machine} does not answer: ${problem.message}` };
+    return {
+      late: {
+        fr: `${machine} ne répond pas : ${wordsOf(problem.told, "fr")}`,
+        en: `${machine} does not answer: ${english(problem.told)}`,
+      },
+    };
   }
 }
 
@@ -55,8 +66,12 @@ async function rejoin(candidate: string, machine: MachineName): Promise<void> {
   const command = `printf %s ${quote(password)} | /usr/lib/plateau/rejoin administrator`;
   const joined = await withChannel(candidate, machine, (channel) => channel.run(command, 10_000));
   if (joined.code === 0) return;
+  const said = joined.stderr.trim();
   throw new NotObserved(
-    `${machine} can't join the domain again: ${joined.stderr.trim()}; reset dc1 as well, or join it by hand`,
+    {
+      fr: `${machine} ne peut rejoindre le domaine : ${said} ; remettez aussi dc1 à neuf, ou joignez-la à la main`,
+      en: `${machine} can't join the domain again: ${said}; reset dc1 as well, or join it by hand`,
+    },
     machine,
   );
 }

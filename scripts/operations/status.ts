@@ -4,6 +4,7 @@ import { NotObserved } from "../channel/channel.js";
 import { withChannel } from "../channel/with-channel.js";
 import { leftBehindNoteSchema, leftBehindNotes, operations } from "../facts/journal.js";
 import { unreadableFiles } from "../facts/unreadable-files.js";
+import { textSchema } from "../ground/text-schema.js";
 import { standing } from "../host/standing.js";
 
 /** What `status --json` prints of one lab. */
@@ -12,9 +13,7 @@ export const statusSchema = z.object({
   /** `partial`: some machine does not run, or an area was not brought up. `interrupted`: an operation was killed. */
   state: z.enum(["up", "partial", "interrupted"]),
   /** Files of the lab's folder that can't be read: verbs that need them say so and do nothing, but for `down`. */
-  unreadable: z.array(
-    z.object({ file: z.string(), why: z.object({ fr: z.string(), en: z.string() }) }),
-  ),
+  unreadable: z.array(z.object({ file: z.string(), why: textSchema })),
   machines: z.array(
     z.object({
       name: z.string(),
@@ -57,7 +56,7 @@ export async function statusOf(candidate: string): Promise<Status> {
   return {
     lab: candidate,
     state: operation ? "interrupted" : up ? "up" : "partial",
-    unreadable: unreadable.map(({ file, text }) => ({ file, why: text })),
+    unreadable: unreadable.map(({ file, told }) => ({ file, why: told })),
     machines,
     leftBehind,
   };

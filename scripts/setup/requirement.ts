@@ -1,9 +1,9 @@
 import type { Note } from "../ground/progress.js";
-import type { Text } from "../ground/text.js";
+import type { Text, Told } from "../ground/text.js";
 
 /** What a look at a requirement found. */
 export type Look =
-  | { readonly ok: true; readonly detail: string }
+  | { readonly ok: true; readonly detail: Told }
   | {
       readonly ok: false;
       /** What is wrong, with the value that was seen. */

@@ -2,16 +2,15 @@ import { duration } from "../ground/duration.js";
 import { Misuse } from "../ground/misuse.js";
 import { oneAtATime } from "../ground/one-at-a-time.js";
 import { progress } from "../ground/progress.js";
-import { complain } from "../ground/terminal/complain.js";
-import { say } from "../ground/text.js";
+import { joined, type Text, text } from "../ground/text.js";
 import type { Look, Requirement } from "./requirement.js";
 import { requirements as all } from "./requirements.js";
 
 export interface SetupOptions {
   /** Brings what is missing; otherwise what is missing is an error. */
   readonly install: boolean;
-  /** Where what is about to be done is said. @default a line on stderr */
-  readonly report?: (line: string) => void;
+  /** Told what is about to be done. */
+  readonly report: (what: Text) => void;
   /** What is needed, in order. @default everything that a lab needs */
   readonly requirements?: readonly Requirement[];
   /** Two set-ups of one name wait for each other. @default plateau-setup */
@@ -23,9 +22,7 @@ type Missing = readonly [Requirement, Extract<Look, { ok: false }>];
 /** Has everything that a lab needs in place. Costs milliseconds when it is. */
 export async function setup({
   install,
-  report = (line) =>
-    complain(`${line}
-`),
+  report,
   requirements = all(),
   name = "plateau-setup",
 }: SetupOptions): Promise<void> {
@@ -57,12 +54,10 @@ export async function setup({
       );
     },
     () =>
-      report(
-        say({
-          fr: "une autre installation est en cours, attente de sa fin",
-          en: "another set-up is running, waiting for it to end",
-        }),
-      ),
+      report({
+        fr: "une autre installation est en cours, attente de sa fin",
+        en: "another set-up is running, waiting for it to end",
+      }),
   );
 }
 
@@ -73,26 +68,22 @@ async function missingOf(requirements: readonly Requirement[]): Promise<Missing[
   return looks.filter((entry): entry is Missing => !entry[1].ok);
 }
 
-function listed(missing: readonly Missing[]) {
-  const list = (language: "fr" | "en") =>
-    missing
-      .map(([{ title }, { detail, remedy }]) =>
-        `  ${title[language]} : ${detail[language]}\n    → ${remedy[language]}`.replace(
-          " : ",
-          language === "en" ? ": " : " : ",
-        ),
-      )
-      .join("\n");
-  return { fr: `il manque :\n${list("fr")}`, en: `missing:\n${list("en")}` };
+function listed(missing: readonly Missing[]): Text {
+  const list = joined(
+    missing.map(([{ title }, { detail, remedy }]) => text`  ${title}: ${detail}\n    → ${remedy}`),
+    "\n",
+  );
+  return { fr: `il manque :\n${list.fr}`, en: `missing:\n${list.en}` };
 }
 
-function announcement(missing: readonly Missing[]): string {
+function announcement(missing: readonly Missing[]): Text {
   const seconds = missing.reduce((sum, [{ seconds = 1 }]) => sum + seconds, 0);
-  const list = missing
-    .map(([{ title }, { detail }]) => `  ${say(title)}: ${say(detail)}`)
-    .join("\n");
-  return `${say({
-    fr: `à installer (environ ${duration(seconds)}) :`,
-    en: `to be set up (about ${duration(seconds)}):`,
-  })}\n${list}`;
+  const list = joined(
+    missing.map(([{ title }, { detail }]) => text`  ${title}: ${detail}`),
+    "\n",
+  );
+  return {
+    fr: `à installer (environ ${duration(seconds)}) :\n${list.fr}`,
+    en: `to be set up (about ${duration(seconds)}):\n${list.en}`,
+  };
 }

@@ -5,6 +5,7 @@ import { type ExecaError, execa } from "execa";
 import { z } from "zod";
 import { plan } from "../../stacks/plan/plan.js";
 import { engineHost } from "../ground/docker/place.js";
+import { LocalizedError } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
 import { findEngine } from "../setup/requirements/engine.js";
 import { cliConfig } from "../setup/requirements/providers.js";
@@ -81,7 +82,10 @@ async function run(
     if (signal?.aborted) throw problem;
     const said =
       problems.join("\n") || (problem as ExecaError).stderr || (problem as Error).message;
-    throw new Error(`stack '${stack.name}' could not be applied: ${said}`);
+    throw new LocalizedError({
+      fr: `la pile '${stack.name}' n'a pas pu être appliquée : ${said}`,
+      en: `stack '${stack.name}' could not be applied: ${said}`,
+    });
   }
 }
 

@@ -6,9 +6,9 @@ import { selectChecks } from "../../checks/select-checks.js";
 import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
 import { exerciseResults, exerciseRuns, hintsTaken } from "../facts/journal.js";
+import { toldOf } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
-import type { Text } from "../ground/text.js";
-import { textOf } from "../ground/text-of.js";
+import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { changesSince } from "../operations/changes/changes-since.js";
 import { holdLab } from "../operations/hold-lab.js";
@@ -30,7 +30,7 @@ export interface FinishedExercise {
   /** What a candidate is given. */
   readonly minutes: number;
   /** Why what became of its machines could not be read; absent where it could. */
-  readonly unread?: Text;
+  readonly unread?: Told;
 }
 
 /**
@@ -106,11 +106,11 @@ async function changesOf(
   candidate: string,
   exercise: Exercise,
   since: Date,
-): Promise<Pick<FinishReport, "changes"> & { readonly unread?: Text }> {
+): Promise<Pick<FinishReport, "changes"> & { readonly unread?: Told }> {
   try {
     return { changes: await changesSince(candidate, machinesOf(exercise), since) };
   } catch (problem) {
-    return { changes: undefined, unread: textOf(problem) };
+    return { changes: undefined, unread: toldOf(problem) };
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Hint, type Hints, priceOf } from "../../checks/lib/hint.js";
 import type { Result } from "../../checks/lib/run/result.js";
 import { type Rung, rungs } from "../facts/rungs.js";
+import { english, type Told } from "../ground/text.js";
 
 /** A hint that applies to what was seen, with its step and its price. */
 export interface FittingHint {
@@ -9,13 +10,16 @@ export interface FittingHint {
   readonly hint: Hint;
 }
 
+/** What of a result hints go by; of the claim that is false, English is enough. */
+export type Looked = Pick<Result, "outcome" | "seen"> & { readonly expected: Told };
+
 /** Those hints of a check that apply to what was seen, the lightest first; none where nothing is wrong. */
 export function fittingHints(
   hints: Hints | undefined,
-  { outcome, claim, seen }: Pick<Result, "outcome" | "claim" | "seen">,
+  { outcome, expected, seen }: Looked,
 ): FittingHint[] {
   if (!hints || outcome !== "not_satisfied") return [];
-  const observed = `${claim}\n${seen}`;
+  const observed = `${english(expected)}\n${english(seen)}`;
   return rungs.flatMap((rung) => {
     const hint = [hints[rung] ?? []].flat().find(({ when }) => !when || when.test(observed));
     return hint ? [{ rung, minutes: priceOf[rung], hint }] : [];

@@ -4,14 +4,14 @@ import { type Result, resultSchema } from "../../checks/lib/run/result.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
 import { type HintTaken, hintsTaken } from "../facts/journal.js";
 import { rungs } from "../facts/rungs.js";
-import { say } from "../ground/text.js";
+import { textSchema, toldSchema } from "../ground/text-schema.js";
 import { type FittingHint, fittingHints } from "./fitting-hints.js";
 
 const shown = z.object({
   rung: z.enum(rungs),
   minutes: z.number(),
   takenAt: z.iso.datetime(),
-  text: z.string(),
+  text: textSchema,
 });
 
 /** What `hint --json` prints of one lab. */
@@ -19,7 +19,7 @@ export const hintStateSchema = z.object({
   lab: z.string(),
   check: z.string(),
   outcome: resultSchema.shape.outcome,
-  seen: z.string(),
+  seen: toldSchema,
   /** Hints that fit what is seen now, taken or not. */
   of: z.int(),
   /** Every hint of this check that was taken, the oldest first: it can be read again. */
@@ -44,7 +44,7 @@ export async function hintStateOf(candidate: string, result: Result): Promise<Hi
     of: fittingHints(catalogue.hints.get(id), result).length,
     taken: taken
       .filter(({ check }) => check === id)
-      .map(({ rung, minutes, takenAt, text }) => ({ rung, minutes, takenAt, text: say(text) })),
+      .map(({ rung, minutes, takenAt, text }) => ({ rung, minutes, takenAt, text })),
     paidMinutes: hintMinutes(taken, [id]),
     ...(next && { next: { rung: next.rung, minutes: next.minutes } }),
   };

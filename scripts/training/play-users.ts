@@ -3,6 +3,7 @@ import { withLab } from "../../checks/lib/run/with-lab.js";
 import { Actor } from "../../checks/lib/users/actor.js";
 import type { Login } from "../../stacks/plan/people.js";
 import { Misuse } from "../ground/misuse.js";
+import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { play } from "./play/play.js";
 import { type ScenarioName, scenarios } from "./play/scenarios.js";
@@ -33,7 +34,7 @@ export async function playUsers(
   { candidate, part }: PlayUsersInput,
   { signal, tell }: Tools,
 ): Promise<void> {
-  const note = (line: string) => tell({ type: "note", note: line });
+  const note = (told: Told) => tell({ type: "note", note: told });
   try {
     await withLab(candidate, async (lab) => {
       const scene = await stage(lab, signal);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { say, type Text } from "../../scripts/ground/text.js";
+import type { Text } from "../../scripts/ground/text.js";
 import { contains, overlap, sizeOf, toNetwork } from "./ipv4.js";
 import type { planShape } from "./plan-schema.js";
 
@@ -20,7 +20,7 @@ type Interfaces = z.output<typeof planShape>["machines"][string]["interfaces"];
 /** The rules that cross fields; each mistake names the value, the place and the cure. */
 export function checkRules(plan: z.output<typeof planShape>, context: z.RefinementCtx): void {
   const wrong = (path: readonly string[], text: Text) =>
-    context.addIssue({ code: "custom", path: [...path], message: say(text) });
+    context.addIssue({ code: "custom", path: [...path], message: text.en, params: { text } });
   const unknown = (path: readonly string[], value: string, names: object) => {
     const known = Object.keys(names).join(", ");
     wrong(path, {

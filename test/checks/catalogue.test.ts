@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { competences } from "../../checks/index.js";
 import { root } from "../../scripts/ground/home.js";
 import type { Text } from "../../scripts/ground/text.js";
+import { textSchema } from "../../scripts/ground/text-schema.js";
 import { plan } from "../../stacks/plan/plan.js";
 
 const folder = join(root, "checks");
@@ -15,11 +16,26 @@ const nodes = [
 ];
 const all = [...catalogue.checks, ...catalogue.faults, ...catalogue.exercises];
 
-function expectBothLanguages(text: Text, where: string): void {
-  for (const language of ["fr", "en"] as const) {
-    expect(text[language].trim(), `${where}, ${language}`).not.toBe("");
-  }
+/** Every text in something, each with where it is. */
+function textsIn(value: unknown, where: string, met = new Set<unknown>()): [string, Text][] {
+  if (typeof value !== "object" || value === null || met.has(value)) return [];
+  met.add(value);
+  const { data } = textSchema.safeParse(value);
+  const inside = Object.entries(value).flatMap(([key, part]) =>
+    textsIn(part, `${where}/${key}`, met),
+  );
+  return data ? [[where, data], ...inside] : inside;
 }
+
+/** What both languages write alike, or is quoted of somebody who speaks English alone. */
+const alike = [
+  "second site",
+  "virtualisation",
+  "“I am sorry, could somebody translate your last message for me?”",
+  "“I know the notice, thank you. What did you do?”",
+  "“We never heard back from you.”",
+  "“Is anybody there? Our security officer is still waiting.”",
+];
 
 test("every competence is the file of its name, and every such file is a competence", async () => {
   for (const file of files) {
@@ -30,20 +46,39 @@ test("every competence is the file of its name, and every such file is a compete
   expect(competences.map(({ id }) => id)).toEqual(files.map((file) => file.slice(0, 4)));
 });
 
+test.for(competences)(
+  "what is in the folders of $id is in their index, by the name of its id",
+  (one) => {
+    for (const kind of ["checks", "faults", "exercises"] as const) {
+      const there = readdirSync(join(folder, one.id, kind))
+        .filter((name) => name.endsWith(".ts") && name !== "index.ts")
+        .map((name) => name.replace(/\.ts$/, ""));
+      // What the trainer judges is words alone, and has no file.
+      const declared = Object.entries(one[kind]).filter(([, item]) => !("needsTrainer" in item));
+      expect(declared.map(([name]) => name).sort(), kind).toEqual(there.sort());
+    }
+  },
+);
+
+test("checks are in the order of their hints, and what the trainer judges comes last", () => {
+  for (const { id, checks, hints } of competences) {
+    expect(Object.keys(checks).slice(0, Object.keys(hints).length), id).toEqual(Object.keys(hints));
+  }
+});
+
 test("every id is lower-case words, and no two are the same", () => {
   const ids = all.map(([id]) => id);
   for (const id of ids) expect(id).toMatch(/^cp\d\d\/[a-z0-9]+(-[a-z0-9]+)*$/);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("everything is said in both languages", () => {
-  for (const { id, title } of competences) expectBothLanguages(title, id);
-  for (const [id, { title }] of all) expectBothLanguages(title, id);
-  for (const [id, check] of catalogue.checks) {
-    if ("remedy" in check) expectBothLanguages(check.remedy, id);
-  }
-  for (const [id, { symptom }] of catalogue.faults) expectBothLanguages(symptom, id);
-  for (const [id, { brief }] of catalogue.exercises) expectBothLanguages(brief, id);
+test("every text has both languages, which differ but for a few words that are named here", () => {
+  const texts = textsIn({ competences, plan }, "");
+  expect(texts.length).toBeGreaterThan(2000);
+  const halves = texts.filter(([, { fr, en }]) => fr.trim() === "" || en.trim() === "");
+  expect(halves).toEqual([]);
+  const same = texts.filter(([, { fr, en }]) => fr === en).map(([, { en }]) => en);
+  expect([...new Set(same)].sort()).toEqual(alike.toSorted());
 });
 
 test("whatever is needed or made anew is in the plan", () => {
@@ -56,12 +91,34 @@ test("whatever is needed or made anew is in the plan", () => {
 });
 
 test("every check is turned red by some fault", () => {
-  const reddened = new Set([...catalogue.faults.values()].flatMap(({ reddens }) => reddens));
+  const reddened = new Set<string>(
+    [...catalogue.faults.values()].flatMap(({ reddens }) => reddens),
+  );
+  // What an exercise proves for itself alone is red before it is solved: there is nothing to break.
+  const isProved = (id: string, exercise = "") =>
+    catalogue.exercises.get(exercise)?.proves.some((proved) => proved === id) ?? false;
   const spared = [...catalogue.checks]
-    // What an exercise is judged by is red before it is solved: there is nothing to break.
-    .filter(([id, check]) => !("needsTrainer" in check) && !check.judges && !reddened.has(id))
-    .map(([id]) => id);
+    .filter(([id, check]) => !("needsTrainer" in check) && !isProved(id, check.judges))
+    .map(([id]) => id)
+    .filter((id) => !reddened.has(id));
   expect(spared).toEqual([]);
+});
+
+test("every check that judges an exercise is one that it proves, or that holds from its beginning on", () => {
+  const judging = [...catalogue.checks].flatMap(([id, check]) =>
+    "judges" in check && check.judges ? [{ id, exercise: check.judges }] : [],
+  );
+  expect(judging.length).toBeGreaterThan(40);
+  for (const { id, exercise } of judging) {
+    const { proves = [], holds = [] } = catalogue.exercises.get(exercise) ?? {};
+    expect(
+      [...proves, ...holds].filter((one) => one === id),
+      `${id} judges ${exercise}`,
+    ).toEqual([id]);
+  }
+  for (const [exercise, { holds = [] }] of catalogue.exercises) {
+    for (const id of holds) expect(judging, exercise).toContainEqual({ id, exercise });
+  }
 });
 
 test("every fault and exercise names checks that a machine judges, and at least one", () => {
@@ -81,12 +138,4 @@ test("every fault and exercise names checks that a machine judges, and at least 
 
 test("every fault leaves machines to make anew", () => {
   for (const [id, { resets }] of catalogue.faults) expect(resets.length, id).toBeGreaterThan(0);
-});
-
-test("the table of checks/README.md has every id, and no other", () => {
-  const readme = join(folder, "README.md");
-  const text = existsSync(readme) ? readFileSync(readme, "utf8") : "";
-  const table = text.split(/^## /m).find((part) => part.startsWith("What there is")) ?? "";
-  const told = [...table.matchAll(/`(cp\d\d\/[a-z0-9-]+)`/g)].map(([, id]) => id);
-  expect([...new Set(told)].sort()).toEqual(all.map(([id]) => id).sort());
 });

@@ -1,25 +1,23 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { type Hint, type Hints, priceOf } from "../../checks/lib/hint.js";
 import { rungs } from "../../scripts/facts/rungs.js";
-import { root } from "../../scripts/ground/home.js";
 import { fittingHints } from "../../scripts/training/fitting-hints.js";
 import { hintMisfits } from "../lib/hint-misfits.js";
+import { readObserved } from "../lib/observed.js";
 
 const judged = [...catalogue.checks].flatMap(([id, check]) => ("needs" in check ? [id] : []));
 const all: [check: string, hint: Hint][] = [...catalogue.hints].flatMap(([id, hints]) =>
   rungs.flatMap((rung) => [hints[rung] ?? []].flat().map((hint): [string, Hint] => [id, hint])),
 );
 
-/** What was seen of faults on a live lab: by fault, by check. */
-type Observed = Readonly<Record<string, Readonly<Record<string, { claim: string; seen: string }>>>>;
-const observed: Observed = JSON.parse(
-  readFileSync(join(root, "test", "checks", "observed.json"), "utf8"),
-);
+const observed = readObserved();
 const sightings = Object.entries(observed).flatMap(([fault, checks]) =>
-  Object.entries(checks).map(([id, look]) => ({ fault, id, look })),
+  Object.entries(checks).map(([id, { claim, seen }]) => ({
+    fault,
+    id,
+    look: { expected: claim, seen },
+  })),
 );
 
 function textsOf(id: string): string[] {
@@ -38,7 +36,7 @@ test("prices are above nought and rise from hint to hint, so there are at most t
 
 test("there is always a first hint, whatever was seen, and no more than one a step", () => {
   for (const [id, hints] of catalogue.hints) {
-    const told = fittingHints(hints, { outcome: "not_satisfied", claim: "?", seen: "?" });
+    const told = fittingHints(hints, { outcome: "not_satisfied", expected: "?", seen: "?" });
     expect(told[0]?.rung, id).toBe("where");
     expect(new Set(told.map(({ rung }) => rung)).size, id).toBe(told.length);
   }
@@ -73,7 +71,7 @@ test("a hint that speaks of faults says by what they are seen, and those do turn
     // Checks that ask the same question of several segments share their hints.
     const sharing = all.filter(([, other]) => other === hint).map(([check]) => check);
     for (const fault of causes) {
-      const reddens = catalogue.faults.get(fault)?.reddens ?? [];
+      const reddens: readonly string[] = catalogue.faults.get(fault)?.reddens ?? [];
       expect(
         sharing.some((check) => reddens.includes(check)),
         `${id}: ${fault}`,
@@ -92,8 +90,10 @@ test("of what was seen of faults on a live lab, every hint told fits the fault",
 
 test("what a hint goes by was seen on a live lab of a fault that it speaks of", () => {
   const unseen = all.flatMap(([id, { causes = [], when, en }]) => {
-    const looks = sightings.filter((one) => one.id === id && causes.includes(one.fault));
-    return looks.length === 0 || looks.some(({ look }) => when?.test(`${look.claim}\n${look.seen}`))
+    const faults: readonly string[] = causes;
+    const looks = sightings.filter((one) => one.id === id && faults.includes(one.fault));
+    return looks.length === 0 ||
+      looks.some(({ look }) => when?.test(`${look.expected}\n${look.seen}`))
       ? []
       : [`${id}: ${en}`];
   });
@@ -102,7 +102,9 @@ test("what a hint goes by was seen on a live lab of a fault that it speaks of", 
 
 test("a wrong mask gets the hint about masks, a check that holds gets none", () => {
   const hints = catalogue.hints.get("cp03/mask-fits-segment") as Hints;
-  const look = observed["cp03/wrong-mask"]?.["cp03/mask-fits-segment"] ?? { claim: "", seen: "" };
+  const { look } = sightings.find(
+    ({ fault, id }) => fault === "cp03/wrong-mask" && id === "cp03/mask-fits-segment",
+  ) as (typeof sightings)[number];
   const told = fittingHints(hints, { outcome: "not_satisfied", ...look });
   expect(told.map(({ minutes }) => minutes)).toEqual([1, 2, 4]);
   expect(told[1]?.hint.en).toContain("mask is too short");

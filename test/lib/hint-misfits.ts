@@ -1,26 +1,26 @@
 import { catalogue } from "../../checks/catalogue.js";
+import type { Hint } from "../../checks/lib/hint.js";
 import type { Result } from "../../checks/lib/run/result.js";
-import { fittingHints } from "../../scripts/training/fitting-hints.js";
+import { english } from "../../scripts/ground/text.js";
+import { fittingHints, type Looked } from "../../scripts/training/fitting-hints.js";
 
 /**
  * What is wrong with the hints of a check for what was seen of a fault: one that speaks of other
  * faults, or one that is there for this very fault and is not the one that is told.
  */
-export function hintMisfits(
-  fault: string,
-  result: Pick<Result, "id" | "outcome" | "claim" | "seen">,
-): string[] {
+export function hintMisfits(fault: string, result: Looked & Pick<Result, "id">): string[] {
+  const speaksOf = ({ causes = [] }: Hint) => causes.some((cause) => cause === fault);
   const hints = catalogue.hints.get(result.id);
   const told = fittingHints(hints, result);
-  if (told.length === 0) return [`${fault}: ${result.id} has no hint for: ${result.seen}`];
+  if (told.length === 0) return [`${fault}: ${result.id} has no hint for: ${english(result.seen)}`];
   const astray = told
-    .filter(({ hint: { causes } }) => causes && !causes.includes(fault))
+    .filter(({ hint }) => hint.causes && !speaksOf(hint))
     .map(({ rung }) => `${fault}: ${result.id} ${rung} speaks of others`);
   const untold = (["where", "what", "how"] as const).flatMap((rung) => {
-    const meant = [hints?.[rung] ?? []].flat().filter(({ causes }) => causes?.includes(fault));
+    const meant = [hints?.[rung] ?? []].flat().filter(speaksOf);
     return meant.length === 0 || told.some(({ hint }) => meant.includes(hint))
       ? []
-      : [`${fault}: ${result.id} ${rung} is not told of: ${result.seen}`];
+      : [`${fault}: ${result.id} ${rung} is not told of: ${english(result.seen)}`];
   });
   return [...astray, ...untold];
 }

@@ -4,6 +4,7 @@ import type { Check, Outcome, TrainerCriterion } from "../../checks/lib/check.js
 import { Lab } from "../../checks/lib/run/lab.js";
 import type { Result } from "../../checks/lib/run/result.js";
 import { runChecks } from "../../checks/lib/run/run-checks.js";
+import { english } from "../../scripts/ground/text.js";
 import { waitReady } from "../../scripts/operations/ready.js";
 import { resetMachines } from "../../scripts/training/reset-machines.js";
 import { type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
@@ -43,7 +44,10 @@ export async function look(
 /** What each result says, for a message: its id, outcome, what was expected and what was seen. */
 export function told(results: readonly Result[]): string {
   return results
-    .map(({ id, outcome, expected, seen }) => `${id} ${outcome}\n  ${expected}\n  seen: ${seen}`)
+    .map(
+      ({ id, outcome, expected, seen }) =>
+        `${id} ${outcome}\n  ${expected.en}\n  seen: ${english(seen)}`,
+    )
     .join("\n");
 }
 

@@ -1,14 +1,9 @@
-import { turn } from "../../scripts/cli/tests/turn.js";
-import { thorough } from "./thorough.js";
-
 /**
- * The same tests, beginning elsewhere each run: where time ends before they do, nothing is left out for ever.
- * A seed that was asked for is the same in every run.
- *
- * @param held about how many of them a run holds
+ * The tests that a turn holds, in the order of a round. Where time ends before they do, the next round begins
+ * with those that were left, if it holds half of them; if it holds fewer, all have been first after some rounds.
  */
-export function rotated<T>(all: readonly T[], held: number, run = turn): readonly T[] {
-  if (thorough || process.env["LAB_SEED"] || all.length === 0) return all;
-  const first = (run * held) % all.length;
-  return [...all.slice(first), ...all.slice(0, first)];
+export function rotated<T>(all: readonly T[], round: number): readonly T[] {
+  const first = Math.floor(round / 2) % Math.max(1, all.length);
+  const begun = [...all.slice(first), ...all.slice(0, first)];
+  return round % 2 === 0 ? begun : begun.toReversed();
 }

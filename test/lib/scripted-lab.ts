@@ -3,7 +3,10 @@ import { nodesOf } from "../../checks/lib/nodes/nodes.js";
 import type { Lab } from "../../checks/lib/run/lab.js";
 import type { Answer } from "../../scripts/channel/agent.js";
 import { type Channel, NotObserved } from "../../scripts/channel/channel.js";
+import { text } from "../../scripts/ground/text.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
+
+const silent = { fr: "ne répond plus", en: "answers no more" };
 
 type Answers = number | readonly [code: number, stdout: string, stderr?: string];
 
@@ -54,7 +57,7 @@ export function scriptedLab(
     name: "t",
     async answering(names) {
       const [dead] = names.filter((name) => lost.includes(name));
-      if (dead) throw new NotObserved(`${dead}: answers no more`, dead);
+      if (dead) throw new NotObserved(text`${dead}: ${silent}`, dead);
     },
     takeSeats: async () => undefined,
     stateOf: async (name) => (machines[name] && !lost.includes(name) ? "answers" : "stopped"),

@@ -1,8 +1,8 @@
 import { expect, inject, test } from "vitest";
 import { Lab } from "../../checks/lib/run/lab.js";
+import { drawn } from "../lib/drawn.js";
 import { expectExactly, expectSatisfied, liveLab, look } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
-import { ofThisRun } from "../lib/of-this-run.js";
 import { thorough } from "../lib/thorough.js";
 
 const lab = await liveLab(cycleLab);
@@ -34,6 +34,5 @@ test.for(thorough ? Array.from({ length: 20 }, (_, at) => at + 1) : [1])(
 test("all of them at once and each alone agree", async () => {
   // Nothing that a check needs is left to it by another.
   const all = (await look(lab)).map(({ id }) => id);
-  const ids = ofThisRun(all, Math.ceil(all.length / 4));
-  for (const id of ids) expectExactly(await look(lab, [id]), []);
+  for (const id of drawn(all, 4).held) expectExactly(await look(lab, [id]), []);
 });

@@ -99,7 +99,7 @@ describe("a machine that answers without end", () => {
     expect(peakKib).toBeLessThan(300 * 1024);
     expect(attacked?.results.find(({ id }) => id === check)).toMatchObject({
       outcome: "not_observed",
-      seen: expect.stringMatching(/^ws2: it answered more than \d+ bytes/),
+      seen: { en: expect.stringMatching(/^ws2: it answered more than \d+ bytes/) },
       hinderedBy: "ws2",
     });
     const red = neighbour?.results.filter(

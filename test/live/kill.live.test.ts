@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { Lab } from "../../checks/lib/run/lab.js";
-import { turn } from "../../scripts/cli/tests/turn.js";
+import { turnOfSet } from "../../scripts/cli/tests/files-of-this-run.js";
 import { exerciseRuns } from "../../scripts/facts/journal.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
 import { enginePlace } from "../../scripts/ground/docker/place.js";
@@ -16,10 +16,10 @@ import { broughtUp } from "../../scripts/training/brought-up.js";
 import { Dice } from "../../scripts/training/play/dice.js";
 import { withNeeds } from "../../stacks/plan/areas.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan/plan.js";
+import { drawn } from "../lib/drawn.js";
 import { labCommand, startLab } from "../lib/lab-command.js";
 import { expectExactly, expectSatisfied, liveLab, look } from "../lib/live-lab.js";
 import { cycleLab, killLab } from "../lib/live-labs.js";
-import { ofThisRun } from "../lib/of-this-run.js";
 import { seed } from "../lib/seed.js";
 import { thorough } from "../lib/thorough.js";
 
@@ -88,13 +88,16 @@ async function expectDownIfAny(): Promise<void> {
 
 /** When the power is cut, in milliseconds: another moment each run. */
 const cuts = thorough ? 20 : 1;
-const dice = new Dice(seed + turn);
+const dice = new Dice(seed + turnOfSet);
 const moments = Array.from({ length: cuts }, (_, index) => dice.roll(`cut ${index}`, 18_000));
+
+/** One of them, another one each run. */
+const oneOf = (all: readonly number[]) => drawn(all, all.length, { run: turnOfSet }).held;
 
 afterAll(() => takeDown(killLab));
 
 describe("`lab` killed at any moment", () => {
-  test.for(ofThisRun([500, 3000, 6000], 1))(
+  test.for(oneOf([500, 3000, 6000]))(
     "%i ms into `up`: the next `up` makes the lab stand",
     { timeout: limitMs },
     async (afterMs) => {
@@ -105,7 +108,7 @@ describe("`lab` killed at any moment", () => {
     },
   );
 
-  test.for(ofThisRun([1000, 4000], 1))(
+  test.for(oneOf([1000, 4000]))(
     "%i ms into `up`: `down` leaves nothing",
     { timeout: limitMs },
     async (afterMs) => {
@@ -114,7 +117,7 @@ describe("`lab` killed at any moment", () => {
     },
   );
 
-  test.for(ofThisRun([400, 1200], 1))(
+  test.for(oneOf([400, 1200]))(
     "%i ms into `down`: the next `down` leaves nothing",
     { timeout: limitMs },
     async (afterMs) => {

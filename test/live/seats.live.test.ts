@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { quote } from "zx";
 import { ipv4State } from "../../checks/lib/probes/network/ipv4-state.js";
 import { onItsOwn } from "../../scripts/channel/on-its-own.js";
+import { english } from "../../scripts/ground/text.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { asCandidate } from "../lib/as-candidate.js";
 import { liveLab, look } from "../lib/live-lab.js";
@@ -17,7 +18,7 @@ const scene = () =>
 
 async function outcomeOf(id: string): Promise<string> {
   const [result] = await look(lab, [id]);
-  return `${result?.outcome}: ${result?.seen}`;
+  return `${result?.outcome}: ${english(result?.seen ?? "")}`;
 }
 
 test("each look asks from another address, with another card", async () => {

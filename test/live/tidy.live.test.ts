@@ -58,7 +58,7 @@ test("what could not be taken away is named by the lab's status until its machin
   });
   const { outcome, leftBehind } = await runCheck("cp02/leaving", leaving, lab);
   expect(outcome).toBe("satisfied");
-  expect(leftBehind).toMatchObject([{ where: "ws1", why: "ws1: `false` failed: exit 1" }]);
+  expect(leftBehind).toMatchObject([{ where: "ws1", why: { en: "ws1: `false` failed: exit 1" } }]);
   expect((await statusOf(lab.name)).leftBehind).toMatchObject(leftBehind);
   await makeAnew(lab, ["ws1"]);
   expect(await leftBehindNotes.read(lab.name)).toEqual([]);

@@ -32,7 +32,7 @@ test("a look at a lab whose seats can't be read takes none, says so, and keeps t
   expect(code).toBe(3);
   const { results }: Report = JSON.parse(stdout);
   expect(results).toMatchObject([
-    { outcome: "not_observed", seen: expect.stringContaining(file("seats.json")) },
+    { outcome: "not_observed", seen: { en: expect.stringContaining(file("seats.json")) } },
   ]);
   expect(readFileSync(file("seats.json"), "utf8")).toBe(left);
   mend();

@@ -14,6 +14,7 @@ mkdirSync(join(home, "bench"));
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { complete, grammars } = await import("../../scripts/complete.js");
+const { inEnglish } = await import("../lib/in-english.js");
 
 const machines = Object.keys(plan.machines);
 const segments = Object.keys(plan.segments);
@@ -52,7 +53,7 @@ test.for<[string, string[], readonly string[]]>([
 test.for(Object.entries(verbs))(
   "what %s takes is known without loading it",
   async ([name, { load }]) => {
-    const command = await load();
+    const command = await inEnglish(load)();
     const parts = [command, ...command.commands];
     const own = new Set(parts.flatMap(({ options }) => options.map(({ long }) => long)));
     expect(Object.keys(grammars[name]?.options ?? {}).sort()).toEqual([...own].sort());

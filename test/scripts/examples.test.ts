@@ -14,6 +14,7 @@ vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { complete, grammars } = await import("../../scripts/complete.js");
 const { verbs } = await import("../../scripts/verbs.js");
+const { inEnglish } = await import("../lib/in-english.js");
 
 /** The verb, and those it is made of, where there are any. */
 const parts = (command: Command) => [command, ...command.commands];
@@ -59,7 +60,7 @@ async function mayCome(...words: readonly string[]): Promise<string[]> {
 
 const all = await Promise.all(
   Object.entries(verbs).map(async ([name, { load }]) =>
-    parts(await load())
+    parts(await inEnglish(load)())
       .flatMap(examplesOf)
       .map((example) => [example.trim(), name] as const),
   ),
@@ -70,8 +71,9 @@ test("every verb has two examples", () => {
 });
 
 test.for(all.flat())("the example `%s` works", async ([example, name]) => {
-  const command = await verbs[name]?.load();
-  if (!command) throw new Error(`no verb '${name}'`);
+  const load = verbs[name]?.load;
+  if (!load) throw new Error(`no verb '${name}'`);
+  const command = await inEnglish(load)();
   const words = wordsOf(example);
   const end = words.indexOf("--");
   const { operands, options } = await parsed(command, end < 0 ? words : words.slice(0, end));

@@ -1,7 +1,7 @@
+import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claimInTime } from "../lib/claim-in-time.js";
 import { clocksAgree } from "../lib/clocks-agree.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { ticketsOf } from "../lib/tickets-of.js";
 import { watchRecord } from "../lib/watch-record.js";
@@ -16,12 +16,12 @@ export const answeredInTime = check({
     en: "Take the ticket and answer the requester (“Reply”, not “Comment”) before there is a solution; the ticket's history has the hours, which are the server's.",
   },
   needs: ["desk1", "probe-lan"],
-  judges: exerciseIds.shared,
+  judges: "cp01/one-cause-two-incidents",
 
   async run({ nodes: { desk1, "probe-lan": probe }, password }) {
     const { name, matters } = sharedCause({ password });
     const tickets = await ticketsOf(desk1, matters);
     clocksAgree(tickets, await watchRecord(probe, name), Date.now() / 1000);
-    return tickets.map(claimInTime).join("; ");
+    return joined(tickets.map(claimInTime), "; ");
   },
 });

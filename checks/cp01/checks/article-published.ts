@@ -1,8 +1,8 @@
+import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { articlesOf } from "../lib/articles-of.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { isSaid, section } from "../lib/section.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { technician } from "../lib/technician.js";
@@ -20,7 +20,7 @@ export const articlePublished = check({
     en: "Articles, class “Base de connaissances”: “Symptôme : …”, “Cause : …”, “Résolution : …”. Then link it to the ticket (“Refers to”, a:NUMBER).",
   },
   needs: ["desk1", "probe-lan"],
-  judges: exerciseIds.shared,
+  judges: "cp01/one-cause-two-incidents",
   deadlineMs: 9000,
 
   async run(scene) {
@@ -42,7 +42,13 @@ export const articlePublished = check({
         fr: "un article lié a trois rubriques qui disent quelque chose : symptôme, cause, résolution",
         en: "a linked article has three sections that tell something: symptom, cause, resolution",
       },
-      lacking.map(({ id, lacks }) => `article ${id} lacks ${lacks.join(", ")}`).join("; "),
+      joined(
+        lacking.map(({ id, lacks }) => ({
+          fr: `à l'article ${id} il manque ${lacks.join(", ")}`,
+          en: `article ${id} lacks ${lacks.join(", ")}`,
+        })),
+        "; ",
+      ),
     );
     const { desk, as } = await atHelpdesk(scene, technician);
     const path = `/article/${whole.id}`;

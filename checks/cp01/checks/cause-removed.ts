@@ -3,7 +3,6 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { claimServiceBack } from "../lib/claim-service-back.js";
 import { clocksAgree } from "../lib/clocks-agree.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { milestones } from "../lib/milestones.js";
 import { problemsOf } from "../lib/problems-of.js";
 import { periodSeconds, recurring } from "../lib/recurring.js";
@@ -24,7 +23,7 @@ export const causeRemoved = check({
     en: "Giving the permission back treats the incident only. Look for what takes it away (tasks and timers of dc1), stop it for good, write it down in a problem (“Root cause:” with the task's name), then resolve.",
   },
   needs: ["desk1", "probe-lan"],
-  judges: exerciseIds.recurring,
+  judges: "cp01/it-comes-back",
 
   async run({ nodes: { desk1, "probe-lan": probe }, password }) {
     const { name, matters, unit } = recurring({ password });
@@ -37,13 +36,18 @@ export const causeRemoved = check({
       problems.flatMap(({ changes }) => changes.map(({ text }) => text)).join("\n"),
       "rootCause",
     );
+    const named = problems.map(({ id }) => `#${id}`).join(", ") || "∅";
+    const written = cause.slice(0, 200) || "∅";
     claim(
       isSaid(cause) && cause.includes(unit),
       {
         fr: "le problème dont dépend l'incident nomme, sous « Cause racine : », la tâche qui le ramène",
         en: "the problem that the incident depends on names, under “Root cause:”, the task that brings it back",
       },
-      `problems ${problems.map(({ id }) => `#${id}`).join(", ") || "∅"}, cause: ${cause.slice(0, 200) || "∅"}`,
+      {
+        fr: `problèmes ${named}, cause : ${written}`,
+        en: `problems ${named}, cause: ${written}`,
+      },
     );
     const record = await watchRecord(probe, name);
     const now = Date.now() / 1000;
@@ -55,9 +59,10 @@ export const causeRemoved = check({
       const resolved = milestones(ticket).resolutions.at(-1)?.at ?? now;
       const held = Math.round((record.ended ?? now) - resolved);
       if (held < heldSeconds) {
-        throw new NotObserved(
-          `#${ticket.id} was resolved ${held} s ago: it has to hold ${heldSeconds} s`,
-        );
+        throw new NotObserved({
+          fr: `#${ticket.id} est résolu depuis ${held} s : il faut que cela tienne ${heldSeconds} s`,
+          en: `#${ticket.id} was resolved ${held} s ago: it has to hold ${heldSeconds} s`,
+        });
       }
       return [back];
     });

@@ -1,6 +1,5 @@
 import { check } from "../../lib/check.js";
 import { claimClosed } from "../lib/claim-closed.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { ticketsOf } from "../lib/tickets-of.js";
 
@@ -14,7 +13,7 @@ export const closedByRequester = check({
     en: "Resolving is not closing: the requester is asked to validate, and his answer (VALIDE) closes. If he writes anything else the ticket is open again: read what remains.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.shared,
+  judges: "cp01/one-cause-two-incidents",
 
   async run({ nodes: { desk1 }, password }) {
     const { matters } = sharedCause({ password });

@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { beyondOurField } from "../lib/beyond-our-field.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { milestones } from "../lib/milestones.js";
 import { isSaid } from "../lib/section.js";
 import { ticketsOf } from "../lib/tickets-of.js";
@@ -16,7 +15,7 @@ export const handedToTier3 = check({
     en: "Change the queue (Niveau 3), leave as a comment what the next one must know (which application, which feed, what was looked at), and tell the requester who looks after it. Resolving is tier 3's.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.tier3,
+  judges: "cp01/beyond-our-field",
 
   async run({ nodes: { desk1 }, password }) {
     const { matters, row } = beyondOurField({ password });
@@ -31,21 +30,25 @@ export const handedToTier3 = check({
         fr: `#${id} est dans la file ${wanted}, sans avoir été résolu`,
         en: `#${id} is in the queue ${wanted}, and was not resolved`,
       },
-      `#${id}: queue ${queue}, ${status}${resolutions.length > 0 ? ", was resolved" : ""}`,
+      {
+        fr: `#${id} : file ${queue}, ${status}${resolutions.length > 0 ? ", a été résolu" : ""}`,
+        en: `#${id}: queue ${queue}, ${status}${resolutions.length > 0 ? ", was resolved" : ""}`,
+      },
     );
     const notes = changes.filter(({ type, technician }) => type === "Comment" && technician);
+    const written = notes.map(({ text }) => text.trim().slice(0, 120)).join(" / ") || "∅";
     claim(
       notes.some(({ text }) => isSaid(text) && text.includes(row)),
       {
         fr: `#${id} : un commentaire d'un technicien dit à qui reprend de quel flux il s'agit`,
         en: `#${id}: a technician's comment tells the one who takes over which feed it is about`,
       },
-      `#${id}: comments ${notes.map(({ text }) => text.trim().slice(0, 120)).join(" / ") || "∅"}`,
+      { fr: `#${id} : commentaires ${written}`, en: `#${id}: comments ${written}` },
     );
     claim(
       firstAnswer !== undefined,
       { fr: `#${id} : le demandeur est prévenu`, en: `#${id}: the requester is told` },
-      `#${id}: no message`,
+      { fr: `#${id} : pas de message`, en: `#${id}: no message` },
     );
     return `#${id}: ${queue}, ${status}`;
   },

@@ -1,6 +1,6 @@
+import { joined, type Text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { resolvedTickets } from "../lib/resolved-tickets.js";
 import { sharedCause } from "../lib/shared-cause.js";
 
@@ -14,30 +14,44 @@ export const historyKept = check({
     en: "Each ticket's history tells who changed what. Two incidents of one cause are linked to a problem, not merged: each has its deadline and its requester.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.shared,
+  judges: "cp01/one-cause-two-incidents",
 
   async run({ nodes: { desk1 }, password }) {
     const { matters } = sharedCause({ password });
     const tickets = await resolvedTickets(desk1, matters);
-    const wrong = tickets.flatMap(({ id, effectiveid, status, creator, requesters, changes }) => [
-      ...(effectiveid === id ? [] : [`#${id}: merged into #${effectiveid}`]),
-      ...(status === "deleted" ? [`#${id}: deleted`] : []),
-      ...(requesters.join() === creator
-        ? []
-        : [`#${id}: requesters ${requesters.join(", ") || "∅"}, opened by ${creator}`]),
-      ...changes.flatMap(({ type, field, technician }) =>
-        technician && type === "Set" && (field === "Due" || field === "Created")
-          ? [`#${id}: ${field} set by hand`]
-          : [],
-      ),
-    ]);
+    const wrong: Text[] = tickets.flatMap(
+      ({ id, effectiveid, status, creator, requesters, changes }) => [
+        ...(effectiveid === id
+          ? []
+          : [
+              {
+                fr: `#${id} : fusionné dans #${effectiveid}`,
+                en: `#${id}: merged into #${effectiveid}`,
+              },
+            ]),
+        ...(status === "deleted" ? [{ fr: `#${id} : supprimé`, en: `#${id}: deleted` }] : []),
+        ...(requesters.join() === creator
+          ? []
+          : [
+              {
+                fr: `#${id} : demandeurs ${requesters.join(", ") || "∅"}, ouvert par ${creator}`,
+                en: `#${id}: requesters ${requesters.join(", ") || "∅"}, opened by ${creator}`,
+              },
+            ]),
+        ...changes.flatMap(({ type, field, technician }) =>
+          technician && type === "Set" && (field === "Due" || field === "Created")
+            ? [{ fr: `#${id} : ${field} posé à la main`, en: `#${id}: ${field} set by hand` }]
+            : [],
+        ),
+      ],
+    );
     claim(
       wrong.length === 0,
       {
         fr: "demandeurs, échéances et tickets sont ceux du début",
         en: "requesters, due times and tickets are those of the beginning",
       },
-      wrong.join("; "),
+      joined(wrong, "; "),
     );
     return tickets.map(({ id, creator }) => `#${id}: ${creator}`).join(", ");
   },

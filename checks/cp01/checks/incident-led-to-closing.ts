@@ -4,7 +4,6 @@ import { claimInTime } from "../lib/claim-in-time.js";
 import { claimQualified } from "../lib/claim-qualified.js";
 import { claimServiceBack } from "../lib/claim-service-back.js";
 import { clocksAgree } from "../lib/clocks-agree.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { oneIncident } from "../lib/one-incident.js";
 import { ticketsOf } from "../lib/tickets-of.js";
 import { watchRecord } from "../lib/watch-record.js";
@@ -19,7 +18,7 @@ export const incidentLedToClosing = check({
     en: "The ticket in order: take it, Impact and Urgence from the letter, answer, restore, try it oneself, tell what was done, resolve, wait for the requester's answer.",
   },
   needs: ["desk1", "probe-lan"],
-  judges: exerciseIds.one,
+  judges: "cp01/one-incident",
 
   async run({ nodes: { desk1, "probe-lan": probe }, password }) {
     const { name, matters } = oneIncident({ password });

@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { type TicketHistory, ticketHistories } from "../../lib/helpdesk/ticket-histories.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { problemsOf } from "../lib/problems-of.js";
 import { isSaid, section } from "../lib/section.js";
 import { changedGroup, sharedCause } from "../lib/shared-cause.js";
@@ -17,7 +16,7 @@ export const incidentsShareProblem = check({
     en: "A ticket in the queue Problèmes, which each incident “depends on”. Write there “Cause racine : …” (what changed in the directory, by its name) and “Contournement : …”. A ticket of the same symptom does not always have the same cause.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.shared,
+  judges: "cp01/one-cause-two-incidents",
 
   async run({ nodes: { desk1 }, password }) {
     const { incidents, intruder } = sharedCause({ password });
@@ -39,7 +38,10 @@ export const incidentsShareProblem = check({
         fr: "un seul problème, dont dépendent les deux incidents, et eux seuls",
         en: "one problem, which both incidents depend on, and nothing else",
       },
-      `problems: ${shared}; dependent: ${named(dependent)}`,
+      {
+        fr: `problèmes : ${shared} ; dépendants : ${named(dependent)}`,
+        en: `problems: ${shared}; dependent: ${named(dependent)}`,
+      },
     );
     const text = problems.flatMap(({ changes }) => changes.map((one) => one.text)).join("\n");
     const cause = section(text, "rootCause");
@@ -50,7 +52,7 @@ export const incidentsShareProblem = check({
         fr: `${shared} : « Cause racine : » nomme le groupe qui a changé, et celui qu'on y a mis à la place d'un autre`,
         en: `${shared}: “Cause racine :” names the group that changed, and the one that was put there in another's place`,
       },
-      `cause: ${cause.slice(0, 200) || "∅"}`,
+      { fr: `cause : ${cause.slice(0, 200) || "∅"}`, en: `cause: ${cause.slice(0, 200) || "∅"}` },
     );
     const workaround = section(text, "workaround");
     claim(
@@ -59,7 +61,10 @@ export const incidentsShareProblem = check({
         fr: `${shared} : « Contournement : » dit comment travailler en attendant`,
         en: `${shared}: “Contournement :” tells how to work meanwhile`,
       },
-      `workaround: ${workaround.slice(0, 200) || "∅"}`,
+      {
+        fr: `contournement : ${workaround.slice(0, 200) || "∅"}`,
+        en: `workaround: ${workaround.slice(0, 200) || "∅"}`,
+      },
     );
     return `${wanted} → ${shared}: ${names.join(", ")}`;
   },

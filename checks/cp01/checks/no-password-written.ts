@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { leakedPasswords } from "../../lib/helpdesk/leaked-passwords.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { problemsOf } from "../lib/problems-of.js";
 import { resolvedTickets } from "../lib/resolved-tickets.js";
 import { sharedCause } from "../lib/shared-cause.js";
@@ -16,7 +15,7 @@ export const noPasswordWritten = check({
     en: "A ticket is read by many, for long: tell which account, never its password. What is written can't be taken back: change the password, begin the exercise again.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.shared,
+  judges: "cp01/one-cause-two-incidents",
 
   async run({ nodes: { desk1 }, password, token }) {
     const { matters } = sharedCause({ password });

@@ -1,6 +1,6 @@
+import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { silentResolutions } from "../lib/milestones.js";
 import { resolvedTickets } from "../lib/resolved-tickets.js";
 import { sharedCause } from "../lib/shared-cause.js";
@@ -16,15 +16,16 @@ export const nothingResolvedInSilence = check({
     en: "Tell the requester what was done (“Reply”) before resolving, and again after each reopening. A comment stays among technicians.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.shared,
+  judges: "cp01/one-cause-two-incidents",
 
   async run({ nodes: { desk1 }, password }) {
     const { matters } = sharedCause({ password });
     const tickets = await resolvedTickets(desk1, matters);
     const silent = tickets.flatMap((ticket) =>
-      silentResolutions(ticket).map(
-        ({ at }) => `#${ticket.id}: resolved ${timeOf(at)}, no message`,
-      ),
+      silentResolutions(ticket).map(({ at }) => ({
+        fr: `#${ticket.id} : résolu ${timeOf(at)}, sans message`,
+        en: `#${ticket.id}: resolved ${timeOf(at)}, no message`,
+      })),
     );
     claim(
       silent.length === 0,
@@ -32,7 +33,7 @@ export const nothingResolvedInSilence = check({
         fr: "un message au demandeur précède chaque résolution",
         en: "a message to the requester comes before each resolution",
       },
-      silent.join("; "),
+      joined(silent, "; "),
     );
     return tickets.map(({ id }) => `#${id}`).join(", ");
   },

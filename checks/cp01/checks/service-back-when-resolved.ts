@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claimServiceBack } from "../lib/claim-service-back.js";
 import { clocksAgree } from "../lib/clocks-agree.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { ticketsOf } from "../lib/tickets-of.js";
 import { watchRecord } from "../lib/watch-record.js";
@@ -16,7 +15,7 @@ export const serviceBackWhenResolved = check({
     en: "Try it before resolving: `smbclient` with an account of the group, in a new session. If the incident comes back, look for what brings it back (scheduled tasks of the controllers, the directory's log): a workaround is no resolution.",
   },
   needs: ["desk1", "probe-lan"],
-  judges: exerciseIds.shared,
+  judges: "cp01/one-cause-two-incidents",
 
   async run({ nodes: { desk1, "probe-lan": probe }, password }) {
     const { name, incidents } = sharedCause({ password });

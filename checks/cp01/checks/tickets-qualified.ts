@@ -1,6 +1,5 @@
 import { check } from "../../lib/check.js";
 import { claimQualified } from "../lib/claim-qualified.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { ticketsOf } from "../lib/tickets-of.js";
 
@@ -14,7 +13,7 @@ export const ticketsQualified = check({
     en: "Read each letter again: how many people are hit (Impact), can they work (Urgence), is it a failure (Incidents) or a wish (Demandes)? Take the ticket (owner). The priority is computed: don't set it by hand.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.shared,
+  judges: "cp01/one-cause-two-incidents",
 
   async run({ nodes: { desk1 }, password }) {
     const { matters } = sharedCause({ password });

@@ -1,10 +1,10 @@
 import { exercise } from "../../lib/exercise.js";
 import { AtDesk } from "../lib/at-desk.js";
-import { beyondOurField } from "../lib/beyond-our-field.js";
+import { beyondOurField as drawn } from "../lib/beyond-our-field.js";
 import { sendLetters } from "../lib/send-letters.js";
 import { ticketsOf } from "../lib/tickets-of.js";
 
-export const beyondOurFieldExercise = exercise({
+export const beyondOurField = exercise({
   title: {
     fr: "Une demande qui dépasse le centre de services",
     en: "A request that is beyond the service desk",
@@ -21,11 +21,11 @@ Take the ticket, do what it takes so that the one who takes over has nothing to 
   proves: ["cp01/handed-to-tier3"],
 
   async setUp(scene) {
-    await sendLetters(scene, beyondOurField(scene).matters);
+    await sendLetters(scene, drawn(scene).matters);
   },
 
   async solve(scene) {
-    const { matters, row } = beyondOurField(scene);
+    const { matters, row } = drawn(scene);
     const [matter] = matters;
     const [ticket] = await ticketsOf(scene.nodes.desk1, matters);
     if (!matter || !ticket) throw new Error("a story without a matter");

@@ -5,12 +5,12 @@ import { exercise } from "../../lib/exercise.js";
 import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { endWatch } from "../lib/end-watch.js";
-import { oneIncident, takenOut } from "../lib/one-incident.js";
+import { oneIncident as drawn, takenOut } from "../lib/one-incident.js";
 import { setUpStory } from "../lib/set-up-story.js";
 import { ticketsOf } from "../lib/tickets-of.js";
 import { untilSeen } from "../lib/until-seen.js";
 
-export const oneIncidentExercise = exercise({
+export const oneIncident = exercise({
   title: {
     fr: "Un incident, de la lettre à la clôture",
     en: "One incident, from the letter to the closing",
@@ -36,12 +36,12 @@ Qualify it (owner, queue, Impact, Urgence), answer the requester within the time
         ["member", personDn(people.accounts[takenOut.login])],
       ],
     ]);
-    await setUpStory(scene, oneIncident(scene));
+    await setUpStory(scene, drawn(scene));
   },
 
   async solve(scene) {
     const { dc1, desk1, "probe-lan": probe } = scene.nodes;
-    const story = oneIncident(scene);
+    const story = drawn(scene);
     const [matter] = story.matters;
     const [ticket] = await ticketsOf(desk1, story.matters);
     if (!matter || !ticket) throw new Error("a story without a matter");
@@ -68,6 +68,6 @@ Qualify it (owner, queue, Impact, Urgence), answer the requester within the time
   },
 
   async end({ nodes: { "probe-lan": probe } }) {
-    await endWatch(probe, oneIncident({ password: () => "" }).name);
+    await endWatch(probe, drawn({ password: () => "" }).name);
   },
 });

@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { fault } from "../../lib/fault.js";
 import { NothingToUndo } from "../../lib/nothing-to-undo.js";
 import { AtDesk } from "../lib/at-desk.js";
@@ -45,7 +46,11 @@ export const falseDuplicateLinked = fault({
       urgency: 1,
     } as const;
     const [duplicate] = await sendLetters(scene, [matter]);
-    if (duplicate === undefined) throw new Error(`no ticket was opened: ${matter.subject}`);
+    if (duplicate === undefined)
+      throw new LocalizedError({
+        fr: `aucun ticket n'a été ouvert : ${matter.subject}`,
+        en: `no ticket was opened: ${matter.subject}`,
+      });
     const desk = await AtDesk.sit(scene);
     await desk.change(duplicate, { DependsOn: problem.id });
   },

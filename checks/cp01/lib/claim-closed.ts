@@ -18,7 +18,10 @@ export function claimClosed(ticket: TicketHistory): string {
       fr: `#${id} : ${creator} a répondu entre la résolution et la clôture`,
       en: `#${id}: ${creator} answered between the resolution and the closing`,
     },
-    `#${id}: closed ${timeOf(closing.at)}, no answer of ${creator}`,
+    {
+      fr: `#${id} : clos ${timeOf(closing.at)}, pas de réponse de ${creator}`,
+      en: `#${id}: closed ${timeOf(closing.at)}, no answer of ${creator}`,
+    },
   );
   return `#${id}: ${creator} ${timeOf(validation.at)}, closed ${timeOf(closing.at)}`;
 }

@@ -1,4 +1,5 @@
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
+import type { Text } from "../../../scripts/ground/text.js";
 import { claim } from "../../lib/claim.js";
 import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
@@ -12,7 +13,7 @@ const oneForm = 60;
  * Insist that a ticket was answered before its level's first answer was due, and that the steps of its
  * life follow one another.
  */
-export function claimInTime(ticket: TicketHistory): string {
+export function claimInTime(ticket: TicketHistory): Text {
   const { id, created, started, sla } = ticket;
   const { firstAnswer, resolutions, closing } = milestones(ticket);
   const level = helpdesk.priorities[sla as Priority] ?? helpdesk.priorities.Moyenne;
@@ -24,10 +25,16 @@ export function claimInTime(ticket: TicketHistory): string {
       fr: `#${id} : un message au demandeur avant ${timeOf(due)} (${sla})`,
       en: `#${id}: a message to the requester before ${timeOf(due)} (${sla})`,
     },
-    `#${id}: first answer ${timeOf(first)}`,
+    {
+      fr: `#${id} : première réponse ${timeOf(first)}`,
+      en: `#${id}: first answer ${timeOf(first)}`,
+    },
   );
   const resolved = resolutions.at(-1)?.at;
-  const seen = `#${id}: created ${timeOf(created)}, started ${timeOf(started)}, answered ${timeOf(first)}, resolved ${timeOf(resolved)}, closed ${timeOf(closing?.at)}`;
+  const seen = {
+    fr: `#${id} : créé ${timeOf(created)}, pris en charge ${timeOf(started)}, répondu ${timeOf(first)}, résolu ${timeOf(resolved)}, clos ${timeOf(closing?.at)}`,
+    en: `#${id}: created ${timeOf(created)}, started ${timeOf(started)}, answered ${timeOf(first)}, resolved ${timeOf(resolved)}, closed ${timeOf(closing?.at)}`,
+  };
   claim(
     started !== null &&
       created <= first &&

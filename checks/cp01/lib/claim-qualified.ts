@@ -15,7 +15,7 @@ export function claimQualified(
   claim(
     ownerIsTechnician,
     { fr: `#${id} a un technicien pour propriétaire`, en: `#${id} is owned by a technician` },
-    `#${id}: owner ${owner}`,
+    { fr: `#${id} : propriétaire ${owner}`, en: `#${id}: owner ${owner}` },
   );
   claim(
     ticket.queue === queue,
@@ -23,7 +23,7 @@ export function claimQualified(
       fr: `#${id} est dans la file où va ce que dit sa lettre`,
       en: `#${id} is in the queue for what its letter tells`,
     },
-    `#${id}: queue ${ticket.queue}`,
+    { fr: `#${id} : file ${ticket.queue}`, en: `#${id}: queue ${ticket.queue}` },
   );
   const wanted = `${helpdesk.impact[impact]} × ${helpdesk.urgency[urgency]}`;
   const seen = `${ticket.impact ?? "∅"} × ${ticket.urgency ?? "∅"}`;
@@ -43,7 +43,10 @@ export function claimQualified(
       fr: `#${id} a la priorité de la matrice : ${level} (${weight})`,
       en: `#${id} has the priority of the matrix: ${level} (${weight})`,
     },
-    `#${id}: priority ${ticket.priority}, SLA ${ticket.sla ?? "∅"}`,
+    {
+      fr: `#${id} : priorité ${ticket.priority}, SLA ${ticket.sla ?? "∅"}`,
+      en: `#${id}: priority ${ticket.priority}, SLA ${ticket.sla ?? "∅"}`,
+    },
   );
   return `#${id} ${queue}, ${wanted} → ${level}, ${owner}`;
 }

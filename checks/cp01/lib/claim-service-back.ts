@@ -32,7 +32,10 @@ export function claimServiceBack(
   for (const { at } of resolutions) {
     const seen = serviceAt(own, at);
     if (seen === undefined || seen === "no ticket") {
-      throw new NotObserved(`nobody looked at ${share} for ${by} at ${timeOf(at)}: #${id}`);
+      throw new NotObserved({
+        fr: `personne n'a regardé ${share} pour ${by} à ${timeOf(at)} : #${id}`,
+        en: `nobody looked at ${share} for ${by} at ${timeOf(at)}: #${id}`,
+      });
     }
     claim(
       seen === green,
@@ -40,7 +43,10 @@ export function claimServiceBack(
         fr: `#${id} : quand il est dit résolu, ${by} ouvre ${share}`,
         en: `#${id}: when it is called resolved, ${by} opens ${share}`,
       },
-      `#${id}: resolved ${timeOf(at)}, ${by} at ${share}: ${seen}`,
+      {
+        fr: `#${id} : résolu ${timeOf(at)}, ${by} devant ${share} : ${seen}`,
+        en: `#${id}: resolved ${timeOf(at)}, ${by} at ${share}: ${seen}`,
+      },
     );
   }
   const failure = firstFailure(own, last.at);
@@ -50,12 +56,18 @@ export function claimServiceBack(
       fr: `#${id} : depuis, ${by} ouvre ${share} chaque fois`,
       en: `#${id}: since then, ${by} opens ${share} each time`,
     },
-    `#${id}: resolved ${timeOf(last.at)}, ${by} at ${share} ${timeOf(failure?.since)}: ${failure?.seen}`,
+    {
+      fr: `#${id} : résolu ${timeOf(last.at)}, ${by} devant ${share} ${timeOf(failure?.since)} : ${failure?.seen}`,
+      en: `#${id}: resolved ${timeOf(last.at)}, ${by} at ${share} ${timeOf(failure?.since)}: ${failure?.seen}`,
+    },
   );
   const hole = firstHole(own, last.at, ended ?? now);
   if (hole) {
     const [since, until] = hole.map(timeOf);
-    throw new NotObserved(`nobody looked at ${share} for ${by} from ${since} to ${until}`);
+    throw new NotObserved({
+      fr: `personne n'a regardé ${share} pour ${by} de ${since} à ${until}`,
+      en: `nobody looked at ${share} for ${by} from ${since} to ${until}`,
+    });
   }
   return `#${id}: resolved ${timeOf(last.at)}, ${by} at ${share}: ${green} to ${timeOf(own.at(-1)?.until)}`;
 }

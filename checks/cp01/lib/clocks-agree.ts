@@ -34,9 +34,11 @@ export function clocksAgree(
   });
   const worst = apart.find((by) => by < -slack.before || by > slack.after);
   if (worst !== undefined) {
-    throw new NotObserved(
-      `desk1: its clock and the bench's are ${Math.round(worst)} s apart: hours of tickets are not judged`,
-    );
+    const seconds = Math.round(worst);
+    throw new NotObserved({
+      fr: `desk1 : son horloge et celle du banc sont à ${seconds} s l'une de l'autre : les heures des tickets ne sont pas jugées`,
+      en: `desk1: its clock and the bench's are ${seconds} s apart: hours of tickets are not judged`,
+    });
   }
 }
 

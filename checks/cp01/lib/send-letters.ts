@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Scene } from "../../lib/check.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { MailClient } from "../../lib/mail/mail-client.js";
@@ -32,5 +33,9 @@ export async function sendLetters(
     if (numbers.length === matters.length) return numbers;
   }
   const missing = matters.filter((_, at) => opened[at] === undefined);
-  throw new Error(`no ticket was opened: ${missing.map(({ subject }) => subject).join("; ")}`);
+  const subjects = missing.map(({ subject }) => subject).join("; ");
+  throw new LocalizedError({
+    fr: `aucun ticket n'a été ouvert : ${subjects}`,
+    en: `no ticket was opened: ${subjects}`,
+  });
 }

@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import type { Matter } from "./matter.js";
 import { green } from "./service-at.js";
@@ -28,5 +29,8 @@ export async function untilSeen(
     if (holds) return;
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
-  throw new Error(`${name}: the share is not ${wanted}: ${seen}`);
+  throw new LocalizedError({
+    fr: `${name} : le partage n'est pas ${{ well: "accordé", refused: "refusé" }[wanted]} : ${seen}`,
+    en: `${name}: the share is not ${wanted}: ${seen}`,
+  });
 }

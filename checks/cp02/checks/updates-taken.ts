@@ -46,7 +46,12 @@ export const updatesTaken = check({
     const newest = await Promise.all(
       standard.profile.map(async (name) => {
         const versions = published.get(name) ?? [];
-        if (versions.length === 0) throw new NotObserved(`${deployment.host}: no ${name}`);
+        if (versions.length === 0) {
+          throw new NotObserved({
+            fr: `${deployment.host} : pas de ${name}`,
+            en: `${deployment.host}: no ${name}`,
+          });
+        }
         return { name, version: await latest(versions) };
       }),
     );

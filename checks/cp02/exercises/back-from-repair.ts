@@ -4,6 +4,7 @@ import { deployment } from "../../../modules/deployment/deployment.js";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { workstationFirewall } from "../../../modules/workstation/firewall.js";
 import { standard } from "../../../modules/workstation/standard.js";
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
@@ -128,7 +129,11 @@ The workstation: \`lab shell CANDIDATE ws2\`. Passwords: \`lab accounts CANDIDAT
       requests,
       z.looseObject({ id: z.unknown().optional() }),
     );
-    if (!made?.id)
-      throw new Error(`the inventory did not take the record: ${JSON.stringify(made)}`);
+    if (!made?.id) {
+      throw new LocalizedError({
+        fr: `l'inventaire n'a pas pris la fiche : ${JSON.stringify(made)}`,
+        en: `the inventory did not take the record: ${JSON.stringify(made)}`,
+      });
+    }
   },
 });

@@ -15,6 +15,9 @@ export async function connected(workstation: Node): Promise<void> {
     ping -c 1 -W 1 ${dc1.interfaces.srv} > /dev/null || ping -c 1 -W 1 ${dc2.interfaces.srv} > /dev/null || exit 1
     timeout 2 nslookup dc1.${plan.company.domain} > /dev/null`;
   if (exitCode !== 0) {
-    throw new NotObserved(`${workstation.name} is not connected: that is CP3's to say`);
+    throw new NotObserved({
+      fr: `${workstation.name} n'est pas connecté : c'est à la CP3 de le dire`,
+      en: `${workstation.name} is not connected: that is CP3's to say`,
+    });
   }
 }

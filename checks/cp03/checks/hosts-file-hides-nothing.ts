@@ -34,7 +34,10 @@ export const hostsFileHidesNothing = check({
           done`;
         const lines = [...new Set(stdout.trim().split("\n"))].map((line) => line.split(" "));
         if (!lines.some(([found]) => found === "localhost")) {
-          throw new NotObserved(`${name}: getent does not find localhost`);
+          throw new NotObserved({
+            fr: `${name} : getent ne trouve pas localhost`,
+            en: `${name}: getent does not find localhost`,
+          });
         }
         const address = lines.find(([word]) => word === "address")?.[1];
         const own = ["address", "localhost", name, `${name}.${company.domain}`];
@@ -78,5 +81,8 @@ async function addressesOf(
       ]),
     );
   }
-  throw new NotObserved(`${probe.name}: no controller answers over DNS`);
+  throw new NotObserved({
+    fr: `${probe.name} : aucun contrôleur ne répond par DNS`,
+    en: `${probe.name}: no controller answers over DNS`,
+  });
 }

@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { accountStanding } from "../lib/account-standing.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { lockedOut } from "../lib/locked-out.js";
 import { logon } from "../lib/logon.js";
 
@@ -18,7 +17,7 @@ export const accountFreed = check({
   // Wrong passwords count against her: those of several looks would lock her out.
   alone: true,
   together: "cp04/standing",
-  judges: exerciseIds.lockedOut,
+  judges: "cp04/locked-out",
 
   async run(scene) {
     const { login } = lockedOut(scene);

@@ -1,10 +1,11 @@
 import { assisted } from "../../../modules/workstation/assisted.js";
+import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { noAnswer } from "../../lib/no-answer.js";
 import { announcesControl } from "../lib/announces-control.js";
 import { answersOf } from "../lib/answers-of.js";
 import { assistanceJournal } from "../lib/assistance-journal.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
 import { isTechnician } from "../lib/is-technician.js";
 import { ticketHistory } from "../lib/ticket-history.js";
@@ -19,7 +20,7 @@ export const assistanceConsented = check({
     en: `Announce in the ticket that you take control, then call ${assisted} and wait to be let in; end it before resolving. The journal is the workstation's: \`journalctl -t assistance\` on ${assisted}. The user is simulated: \`lab play CANDIDATE depannage\`.`,
   },
   needs: [assisted, "desk1"],
-  judges: exerciseIds.filter,
+  judges: "cp04/own-filter",
 
   async run(scene) {
     const { login, reference } = filterWish(scene);
@@ -66,7 +67,7 @@ export const assistanceConsented = check({
         fr: "le ticket annonce la prise en main avant qu'elle commence",
         en: "the ticket announces that control is taken before it is",
       },
-      `#${history.id}: ${answers.map(({ at }) => time(at)).join(", ") || "no answer"}; ${seen}`,
+      text`#${history.id}: ${answers.map(({ at }) => time(at)).join(", ") || noAnswer}; ${seen}`,
     );
     return seen;
   },

@@ -5,7 +5,6 @@ import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
 import { submit } from "../../lib/mail/submit.js";
 import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/mail/imap.js";
 import { accepted } from "../../lib/probes/mail/smtp.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
 import { manageSieve } from "../lib/manage-sieve.js";
 
@@ -19,7 +18,7 @@ export const filterInForce = check({
     en: "In the window “Filtres de courrier” of her workstation: `list` shows the active script (*), `activate NAME` activates it; a script that was put there and not activated does nothing. On mail1: `journalctl -t dovecot` (lmtp, sieve).",
   },
   needs: ["mail1", "probe-lan"],
-  judges: exerciseIds.filter,
+  judges: "cp04/own-filter",
   deadlineMs: 14_000,
 
   async run(scene) {

@@ -1,6 +1,5 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { forgetTries } from "../lib/forget-tries.js";
 import { lockedOut } from "../lib/locked-out.js";
 import { logon } from "../lib/logon.js";
@@ -17,7 +16,7 @@ export const homonymUntouched = check({
   needs: ["dc1", "probe-lan"],
   // A wrong password counts against him: those of several looks would lock him out.
   alone: true,
-  judges: exerciseIds.lockedOut,
+  judges: "cp04/locked-out",
 
   async run(scene) {
     const { homonym } = lockedOut(scene);

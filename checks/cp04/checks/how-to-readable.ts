@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { decoded } from "../../lib/helpdesk/decoded.js";
 import { helpdeskRows, sqlText, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
 
 /** Fewer words than that guide nobody. */
@@ -21,7 +21,7 @@ export const howToReadable = check({
     en: "An article of the helpdesk's, class “Base de connaissances” (technicians alone read the “Réponses types”), which names the request's reference and says, step by step, how to make the filter again.",
   },
   needs: ["desk1", "probe-lan"],
-  judges: exerciseIds.filter,
+  judges: "cp04/own-filter",
   // A page of the helpdesk takes seconds where nobody has asked for one for long.
   deadlineMs: 15_000,
 
@@ -55,7 +55,13 @@ export const howToReadable = check({
         fr: `un article qui cite ${reference}, d'au moins ${least} mots`,
         en: `an article that names ${reference}, of ${least} words at least`,
       },
-      told.map(({ id, words }) => `article ${id}: ${words} words`).join(", "),
+      joined(
+        told.map(({ id, words }) => ({
+          fr: `article ${id} : ${words} mots`,
+          en: `article ${id}: ${words} words`,
+        })),
+        ", ",
+      ),
     );
     const { desk } = await atHelpdesk(scene, login);
     const as = { login, password: scene.password(`account/${login}`) };

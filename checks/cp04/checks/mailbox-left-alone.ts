@@ -1,10 +1,11 @@
+import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { noAnswer } from "../../lib/no-answer.js";
 import { imap, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
 import { answersOf } from "../lib/answers-of.js";
 import { deskAddress } from "../lib/desk-address.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
 import { ticketHistory } from "../lib/ticket-history.js";
 
@@ -21,7 +22,7 @@ export const mailboxLeftAlone = check({
     en: "A filter is made without reading any mail. On mail1, `journalctl -t dovecot` tells from where each mailbox is opened (imap-login, rip=): whoever opened it from elsewhere knows her password, which she has to change.",
   },
   needs: ["desk1", "mail1", "probe-lan"],
-  judges: exerciseIds.filter,
+  judges: "cp04/own-filter",
 
   async run(scene) {
     const { desk1, mail1, "probe-lan": probe } = scene.nodes;
@@ -30,7 +31,7 @@ export const mailboxLeftAlone = check({
     claim(
       answersOf(history).length > 0,
       { fr: "le ticket est pris en charge", en: "somebody looks after the ticket" },
-      `#${history.id}: no answer`,
+      text`#${history.id}: ${noAnswer}`,
     );
     // Her own log-in must be in the log: a log that is silent would show nothing of others either.
     const [entry] = await imap(

@@ -1,9 +1,10 @@
+import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { leakedPasswords } from "../../lib/helpdesk/leaked-passwords.js";
+import { noAnswer } from "../../lib/no-answer.js";
 import { answersOf } from "../lib/answers-of.js";
 import { chosenPurpose } from "../lib/chosen-purpose.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
 import { lockedOut } from "../lib/locked-out.js";
 import { ticketHistory } from "../lib/ticket-history.js";
@@ -18,14 +19,14 @@ export const noSecretInTicket = check({
     en: "A password is written neither in an answer nor in a comment. One that is written there is lost: have its owner change it, and report it.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.filter,
+  judges: "cp04/own-filter",
 
   async run(scene) {
     const history = await ticketHistory(scene.nodes.desk1, filterWish(scene).reference);
     claim(
       answersOf(history).length > 0,
       { fr: "le ticket est pris en charge", en: "somebody looks after the ticket" },
-      `#${history.id}: no answer`,
+      text`#${history.id}: ${noAnswer}`,
     );
     const leaks = await leakedPasswords(
       scene.nodes.desk1,

@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { accountStanding } from "../lib/account-standing.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { lockedOut } from "../lib/locked-out.js";
 
 export const passwordHerOwn = check({
@@ -17,7 +16,7 @@ export const passwordHerOwn = check({
   // Wrong passwords count against her: those of several looks would lock her out.
   alone: true,
   together: "cp04/standing",
-  judges: exerciseIds.lockedOut,
+  judges: "cp04/locked-out",
 
   async run(scene) {
     const { login } = lockedOut(scene);
@@ -45,7 +44,7 @@ export const passwordHerOwn = check({
         fr: "le mot de passe de l'enveloppe est refusé",
         en: "the envelope's password is refused",
       },
-      `KDC: envelope ${envelope}`,
+      { fr: `KDC : enveloppe ${envelope}`, en: `KDC: envelope ${envelope}` },
     );
     return `${seen}; envelope: ${envelope}`;
   },

@@ -1,7 +1,6 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { filterWish } from "../lib/filter-wish.js";
 import { ticketHistory } from "../lib/ticket-history.js";
 
@@ -15,7 +14,7 @@ export const userValidated = check({
     en: `Resolve the ticket once it is done: the requester is asked to validate and answers ${helpdesk.validation}, or says what is missing. Nobody validates in her place. She is simulated: \`lab play CANDIDATE depannage\`.`,
   },
   needs: ["desk1"],
-  judges: exerciseIds.filter,
+  judges: "cp04/own-filter",
 
   async run(scene) {
     const { reference } = filterWish(scene);

@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
@@ -5,11 +6,11 @@ import { Secret } from "../../lib/nodes/secret.js";
 import { triedStanding } from "../lib/account-standing.js";
 import { takeTriesBack } from "../lib/forget-tries.js";
 import { lockAccount } from "../lib/lock-account.js";
-import { lockedOut } from "../lib/locked-out.js";
+import { lockedOut as drawn } from "../lib/locked-out.js";
 import { requesterWrites } from "../lib/requester-writes.js";
 import { takesAccountBack } from "../lib/takes-account-back.js";
 
-export const lockedOutExercise = exercise({
+export const lockedOut = exercise({
   title: {
     fr: "Mme Dupont ne sait plus ouvrir sa session",
     en: "Mrs Dupont can't open her session any more",
@@ -26,9 +27,10 @@ Answer her in the ticket once she can try. She is simulated: whoever plays her r
   needs: ["dc1", "desk1", "probe-lan"],
   resets: ["dc1", "desk1"],
   proves: ["cp04/account-freed", "cp04/password-her-own"],
+  holds: ["cp04/homonym-untouched"],
 
   async setUp(scene) {
-    const { login, reference, envelope, double } = lockedOut(scene);
+    const { login, reference, envelope, double } = drawn(scene);
     await requesterWrites(scene, login, {
       reference,
       subject: "ma session ne s'ouvre plus",
@@ -44,7 +46,7 @@ Answer her in the ticket once she can try. She is simulated: whoever plays her r
   },
 
   async solve(scene) {
-    const { login, reference, double } = lockedOut(scene);
+    const { login, reference, double } = drawn(scene);
     const { password, said } = await triedStanding(scene, takeTriesBack);
     if (password === "chosen" && said === "ticket") return;
     // As a technician types it: at the prompt, twice.
@@ -61,6 +63,10 @@ Answer her in the ticket once she can try. She is simulated: whoever plays her r
       "Bonjour Madame, votre compte était verrouillé, et sa date de fin était passée : les deux sont corrigés. Ouvrez votre enveloppe, essayez ce mot de passe, et choisissez le vôtre quand il vous est demandé.",
     );
     const taken = await takesAccountBack(scene);
-    if (taken !== "changed") throw new Error(`${login} could not choose a password: ${taken}`);
+    if (taken !== "changed")
+      throw new LocalizedError({
+        fr: `${login} n'a pas pu choisir de mot de passe : ${taken}`,
+        en: `${login} could not choose a password: ${taken}`,
+      });
   },
 });

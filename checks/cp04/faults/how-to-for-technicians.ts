@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
@@ -24,6 +25,10 @@ export const howToForTechnicians = fault({
     const moved = await scene.nodes.desk1
       .ask`/usr/bin/psql --no-psqlrc --username=rt --dbname=rt --command=${sql}`;
     done(moved);
-    if (!/UPDATE [1-9]/.test(moved.stdout)) throw new Error("no how-to: the exercise was not done");
+    if (!/UPDATE [1-9]/.test(moved.stdout))
+      throw new LocalizedError({
+        fr: "pas de mode d'emploi : l'exercice n'a pas été fait",
+        en: "no how-to: the exercise was not done",
+      });
   },
 });

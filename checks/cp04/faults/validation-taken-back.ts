@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { fault } from "../../lib/fault.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
@@ -19,7 +20,11 @@ export const validationTakenBack = fault({
 
   async apply(scene) {
     const [ticket] = await ticketsAbout(scene.nodes.desk1, filterWish(scene).reference);
-    if (ticket === undefined) throw new Error("no ticket: its exercise was not started");
+    if (ticket === undefined)
+      throw new LocalizedError({
+        fr: "pas de ticket : son exercice n'a pas commencé",
+        en: "no ticket: its exercise was not started",
+      });
     const { desk, as } = await atHelpdesk(scene, "s.pelletier");
     for (const Status of ["ouvert", "résolu"]) {
       await desk.ask(as, "PUT", `/ticket/${ticket}`, { Status });

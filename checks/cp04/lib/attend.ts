@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { exerciseRuns } from "../../../scripts/facts/journal.js";
 import type { Note } from "../../../scripts/ground/progress.js";
+import type { ExerciseId } from "../../lib/ids.js";
 import type { Lab } from "../../lib/run/lab.js";
-import { exerciseIds } from "./exercise-ids.js";
 import { FilterUser } from "./filter-user.js";
 import { LockedOutUser } from "./locked-out-user.js";
 
@@ -25,10 +25,11 @@ export interface AttendProps {
 export async function attend(lab: Lab, { stayMs, signal, note }: AttendProps): Promise<void> {
   const end = performance.now() + stayMs;
   const runs = await exerciseRuns.read(lab.name);
+  const started = (id: ExerciseId) => id in runs;
   const scene = lab.scene(needs, [], signal);
   const users = [
-    ...(exerciseIds.lockedOut in runs ? [new LockedOutUser(scene, note)] : []),
-    ...(exerciseIds.filter in runs ? [new FilterUser(scene, note)] : []),
+    ...(started("cp04/locked-out") ? [new LockedOutUser(scene, note)] : []),
+    ...(started("cp04/own-filter") ? [new FilterUser(scene, note)] : []),
   ];
   while (performance.now() < end && users.some(({ over }) => !over)) {
     for (const user of users) if (!user.over) await user.goOn();

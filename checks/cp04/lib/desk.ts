@@ -1,4 +1,5 @@
 import { onItsOwn } from "../../../scripts/channel/on-its-own.js";
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Login } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
 import { done } from "../../lib/done.js";
@@ -46,7 +47,11 @@ export class Desk {
     )("bureau");
     if (opened.code !== 0) throw new Error(`${this.login} on ws1: ${opened.said}`);
     for (let left = 40; !(await this.typesPassword()); left--) {
-      if (left === 0) throw new Error("ws1: the filters' window asks for no password");
+      if (left === 0)
+        throw new LocalizedError({
+          fr: "ws1 : la fenêtre des filtres ne demande pas de mot de passe",
+          en: "ws1: the filters' window asks for no password",
+        });
       await pause();
     }
   }
@@ -89,7 +94,11 @@ export class Desk {
   /** Wait for the question, and answer it. */
   async answers(which: keyof typeof buttons): Promise<void> {
     for (let left = 60; !(await this.isAsked()); left--) {
-      if (left === 0) throw new Error("ws1: nobody asked to be shown the screen");
+      if (left === 0)
+        throw new LocalizedError({
+          fr: "ws1 : personne n'a demandé à voir l'écran",
+          en: "ws1: nobody asked to be shown the screen",
+        });
       await pause();
     }
     await this.answer(which);

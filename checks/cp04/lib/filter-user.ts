@@ -1,5 +1,6 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import type { Note } from "../../../scripts/ground/progress.js";
+import { type Text, text } from "../../../scripts/ground/text.js";
 import type { Scene } from "../../lib/check.js";
 import { announcesControl } from "./announces-control.js";
 import { answersOf } from "./answers-of.js";
@@ -10,6 +11,11 @@ import { requesterReplies } from "./requester-replies.js";
 import { ticketHistory } from "./ticket-history.js";
 
 type UserScene = Scene<"desk1" | "mail1" | "probe-lan" | "ws1">;
+
+const accepts: Text = { fr: "accepte", en: "accepts" };
+const refuses: Text = { fr: "refuse", en: "refuses" };
+const validates: Text = { fr: "valide", en: "validates" };
+const discontent: Text = { fr: "n'est pas contente", en: "is not content" };
 
 /** She accepts what the ticket has announced, refuses what it has not, and validates what works. */
 export class FilterUser {
@@ -30,9 +36,9 @@ export class FilterUser {
     const history = await ticketHistory(this.scene.nodes.desk1, reference);
     await this.desk.typesPassword();
     if (await this.desk.isAsked()) {
-      const announced = answersOf(history).some(({ text }) => announcesControl(text));
+      const announced = answersOf(history).some((answer) => announcesControl(answer.text));
       await this.desk.answer(announced ? "accept" : "refuse");
-      this.note(`${login}: ${announced ? "accepts" : "refuses"}`);
+      this.note(text`${login}: ${announced ? accepts : refuses}`);
     }
     const resolved = history.changes.filter(
       ({ type, to }) => type === "Status" && to === "résolu",
@@ -49,6 +55,6 @@ export class FilterUser {
         : "Je n'ai toujours aucun filtre actif sur mon courrier. Pouvez-vous regarder de nouveau avec moi ?",
     );
     this.over = works;
-    this.note(`${login}: ${works ? "validates" : "is not content"}`);
+    this.note(text`${login}: ${works ? validates : discontent}`);
   }
 }

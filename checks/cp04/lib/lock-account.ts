@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { type Login, people } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
 import { expireAccount } from "./expire-account.js";
@@ -9,6 +10,10 @@ export async function lockAccount(scene: Scene<"dc1" | "probe-lan">, login: Logi
   for (let tries = 0; tries <= people.lockoutPolicy.failures; tries++) {
     said = await logon(scene, login, `Faux-${scene.token}-${tries}`);
   }
-  if (said !== "KDC_ERR_CLIENT_REVOKED") throw new Error(`${login} is not locked: ${said}`);
+  if (said !== "KDC_ERR_CLIENT_REVOKED")
+    throw new LocalizedError({
+      fr: `${login} n'est pas verrouillé : ${said}`,
+      en: `${login} is not locked: ${said}`,
+    });
   await expireAccount(scene, login);
 }

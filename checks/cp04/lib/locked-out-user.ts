@@ -1,11 +1,18 @@
 import type { Note } from "../../../scripts/ground/progress.js";
+import { type Text, text } from "../../../scripts/ground/text.js";
 import type { Scene } from "../../lib/check.js";
 import { answersOf } from "./answers-of.js";
 import { lockedOut } from "./locked-out.js";
-import { takesAccountBack } from "./takes-account-back.js";
+import { type TakenBack, takesAccountBack } from "./takes-account-back.js";
 import { ticketHistory } from "./ticket-history.js";
 
 type UserScene = Scene<"desk1" | "probe-lan">;
+
+const outcomes: Readonly<Record<TakenBack, Text>> = {
+  changed: { fr: "choisit un mot de passe", en: "chooses a password" },
+  kept: { fr: "entre, sans qu'on lui demande rien", en: "gets in, unasked" },
+  refused: { fr: "refusée", en: "refused" },
+};
 
 /** She tries the password of her envelope once for each answer that she gets. */
 export class LockedOutUser {
@@ -26,7 +33,6 @@ export class LockedOutUser {
     this.answered = answers;
     const taken = await takesAccountBack(this.scene);
     this.over = taken !== "refused";
-    const said = { changed: "chooses a password", kept: "gets in, unasked", refused: "refused" };
-    this.note(`${login}: ${said[taken]}`);
+    this.note(text`${login}: ${outcomes[taken]}`);
   }
 }

@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Login } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
@@ -17,7 +18,11 @@ export async function requesterReplies(
   for (let left = 80; ; left--) {
     const now = await ticketHistory(scene.nodes.desk1, reference);
     if (now.changes.length > changes.length) return;
-    if (left === 0) throw new Error(`the answer of ${login} did not come to ticket ${id}`);
+    if (left === 0)
+      throw new LocalizedError({
+        fr: `la réponse de ${login} n'est pas arrivée au ticket ${id}`,
+        en: `the answer of ${login} did not come to ticket ${id}`,
+      });
     await new Promise((resolve) => setTimeout(resolve, 400));
   }
 }

@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Login } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
@@ -19,7 +20,11 @@ export async function requesterWrites(
     (await ticketsAbout(scene.nodes.desk1, reference)).length === before;
     left--
   ) {
-    if (left === 0) throw new Error(`no ticket about ${reference} was opened`);
+    if (left === 0)
+      throw new LocalizedError({
+        fr: `aucun ticket n'a été ouvert au sujet de ${reference}`,
+        en: `no ticket about ${reference} was opened`,
+      });
     await new Promise((resolve) => setTimeout(resolve, 400));
   }
 }

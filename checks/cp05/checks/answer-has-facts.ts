@@ -1,7 +1,8 @@
+import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { noAnswer } from "../../lib/no-answer.js";
 import { answersReceived } from "../lib/answers-received.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { factsOf } from "../lib/facts-of.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
@@ -15,7 +16,7 @@ export const answerHasFacts = check({
     en: "Read the correspondent's letter again: he asks for four facts. Give them as the notice in force has them, with the unit.",
   },
   needs: ["ext1", "desk1"],
-  judges: exerciseIds.notice,
+  judges: "cp05/vendor-notice",
 
   async run({ nodes, password }) {
     const notice = vendorNotice({ password });
@@ -30,8 +31,14 @@ export const answerHasFacts = check({
         en: "one answer gives the reference, the revision, the value and the deadline",
       },
       missing.length === 0
-        ? "no answer"
-        : missing.map((facts) => `missing: ${facts.map(({ name }) => name)}`).join("; "),
+        ? noAnswer
+        : joined(
+            missing.map((facts) => ({
+              fr: `il manque : ${facts.map(({ name }) => name)}`,
+              en: `missing: ${facts.map(({ name }) => name)}`,
+            })),
+            "; ",
+          ),
     );
     return factsOf(notice)
       .map(({ name }) => name)

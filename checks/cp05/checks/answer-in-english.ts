@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { answersReceived } from "../lib/answers-received.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { languageOf } from "../lib/language-of.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
@@ -15,7 +14,7 @@ export const answerInEnglish = check({
     en: "The correspondent reads no French: write in English, with no French canned answer or translation after it.",
   },
   needs: ["ext1", "desk1"],
-  judges: exerciseIds.notice,
+  judges: "cp05/vendor-notice",
 
   async run({ nodes, password }) {
     const { reference } = vendorNotice({ password });

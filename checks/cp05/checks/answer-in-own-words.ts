@@ -2,7 +2,6 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { overlap } from "../../lib/prose/overlap.js";
 import { answersReceived } from "../lib/answers-received.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
 /** Most that may be copied: a quoted phrase, no more. */
@@ -18,7 +17,7 @@ export const answerInOwnWords = check({
     en: "Tell what was done, in the past and in the first person; give the link to the notice rather than its text.",
   },
   needs: ["ext1", "desk1"],
-  judges: exerciseIds.notice,
+  judges: "cp05/vendor-notice",
 
   async run({ nodes, password }) {
     const { reference, notices } = vendorNotice({ password });

@@ -2,7 +2,6 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { words } from "../../lib/prose/words.js";
 import { answersReceived } from "../lib/answers-received.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
 /** Fewer words than that explain nothing. */
@@ -18,7 +17,7 @@ export const answerReceived = check({
     en: "Answer from the ticket (“Reply”, not “Comment”, which stays inside), in more than a sentence; `postqueue -p` on desk1 and mail1 if nothing arrives.",
   },
   needs: ["ext1", "desk1"],
-  judges: exerciseIds.notice,
+  judges: "cp05/vendor-notice",
 
   async run({ nodes, password }) {
     const { reference } = vendorNotice({ password });

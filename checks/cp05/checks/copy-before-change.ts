@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { Secret } from "../../lib/nodes/secret.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { formerLimit, vendorNotice } from "../lib/vendor-notice.js";
 
 export const copyBeforeChange = check({
@@ -14,7 +13,7 @@ export const copyBeforeChange = check({
     en: "Read “Step 1” again: the folder, the two files, “before anything is changed”. A copy that has the new limit already was made too late.",
   },
   needs: ["mail1"],
-  judges: exerciseIds.notice,
+  judges: "cp05/vendor-notice",
 
   async run({ nodes: { mail1 }, password }) {
     const { copies } = vendorNotice({ password });

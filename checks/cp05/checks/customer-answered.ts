@@ -3,7 +3,6 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { answersReceived } from "../lib/answers-received.js";
 import { customerQuestion } from "../lib/customer-question.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { fingerprintEnd } from "../lib/fingerprint-end.js";
 import { languageOf } from "../lib/language-of.js";
 
@@ -17,7 +16,7 @@ export const customerAnswered = check({
     en: "Read his request again: which fingerprint (SHA-256), which digits (the last), which reference. On mail1: `openssl x509 -in FILE -noout -fingerprint -sha256 -enddate`. Answer from the ticket, in English.",
   },
   needs: ["ext1", "desk1", "mail1", "fw1", "probe-wan"],
-  judges: exerciseIds.customer,
+  judges: "cp05/customer-from-abroad",
   deadlineMs: 9000,
 
   async run({ nodes, password }) {

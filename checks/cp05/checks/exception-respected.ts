@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { announcedInside, announcedOutside } from "../lib/announced.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { exceptedPort, formerLimit } from "../lib/vendor-notice.js";
 
 export const exceptionRespected = check({
@@ -14,7 +13,7 @@ export const exceptionRespected = check({
     en: "Read “Exception” again. On mail1: `postconf -P`; an option of the service smtp/inet alone in /etc/postfix/master.cf (`postconf -P smtp/inet/message_size_limit=…`) leaves the other ports alone.",
   },
   needs: ["mail1", "fw1", "probe-wan", "probe-lan"],
-  judges: exerciseIds.notice,
+  judges: "cp05/vendor-notice",
   deadlineMs: 9000,
 
   async run({ nodes }) {

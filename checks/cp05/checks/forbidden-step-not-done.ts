@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { announcedOutside } from "../lib/announced.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { formerLimit, vendorNotice } from "../lib/vendor-notice.js";
 
 export const forbiddenStepNotDone = check({
@@ -14,7 +13,7 @@ export const forbiddenStepNotDone = check({
     en: "Read “must not be withdrawn” again: the revision that was replaced advised the opposite. On mail1: `postconf smtpd_discard_ehlo_keywords`, `postconf -P`, then `systemctl reload postfix`.",
   },
   needs: ["mail1", "fw1", "probe-wan"],
-  judges: exerciseIds.notice,
+  judges: "cp05/vendor-notice",
   deadlineMs: 8000,
 
   async run({ nodes, password }) {

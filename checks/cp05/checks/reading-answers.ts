@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { joined, text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { decoded } from "../../lib/helpdesk/decoded.js";
 import { helpdeskRows, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { readingQuestions } from "../lib/reading-questions.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
@@ -19,7 +19,7 @@ export const readingAnswers = check({
     en: "Comment on the correspondent's ticket, one line per answer (`Q1: …`); the last comment counts. There are two revisions: answer by the one in force.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.notice,
+  judges: "cp05/vendor-notice",
 
   async run({ nodes: { desk1 }, password }) {
     const notice = vendorNotice({ password });
@@ -34,18 +34,18 @@ export const readingAnswers = check({
       z.object({ text: textColumn, encoding: z.string().nullable() }),
     );
     const last = comments
-      .map(({ text, encoding }) => withoutMarkup(decoded(text, encoding)))
-      .find((text) => /^\s*Q1\b/m.test(text));
+      .map((comment) => withoutMarkup(decoded(comment.text, comment.encoding)))
+      .find((comment) => /^\s*Q1\b/m.test(comment));
     claim(
       last !== undefined,
       { fr: "un commentaire du ticket donne Q1, Q2…", en: "a comment of the ticket gives Q1, Q2…" },
-      `${comments.length} comments`,
+      { fr: `${comments.length} commentaires`, en: `${comments.length} comments` },
     );
     const wrong = readingQuestions.flatMap(({ asked, answer }, at) => {
       const given =
         last.match(new RegExp(`^\\s*Q${at + 1}\\s*[:.)-]\\s*(.*?)\\s*$`, "m"))?.[1] ?? "∅";
       const plain = given.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3})/g, "").toUpperCase();
-      return plain === answer(notice) ? [] : [`Q${at + 1} (${asked.en}): ${given}`];
+      return plain === answer(notice) ? [] : [text`Q${at + 1} (${asked}): ${given}`];
     });
     claim(
       wrong.length === 0,
@@ -53,7 +53,7 @@ export const readingAnswers = check({
         fr: "chaque réponse est celle de la notice en vigueur",
         en: "each answer is that of the notice in force",
       },
-      wrong.join("; "),
+      joined(wrong, "; "),
     );
     return `${readingQuestions.length} of ${readingQuestions.length}`;
   },

@@ -2,7 +2,6 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { accepted, refused } from "../../lib/probes/mail/smtp.js";
 import { announcedOutside } from "../lib/announced.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
 export const settingInForce = check({
@@ -15,7 +14,7 @@ export const settingInForce = check({
     en: "Read the notice in force again: the value, its unit (1 KiB = 1024 bytes) and the port. On mail1: `postconf message_size_limit`, `postconf -P`, then `systemctl reload postfix`; seen from the Internet: EHLO, line SIZE.",
   },
   needs: ["mail1", "fw1", "probe-wan"],
-  judges: exerciseIds.notice,
+  judges: "cp05/vendor-notice",
   deadlineMs: 8000,
 
   async run({ nodes, password }) {

@@ -5,12 +5,12 @@ import { answerFromTicket } from "../lib/answer-from-ticket.js";
 import { letterToHelpdesk } from "../lib/letter-to-helpdesk.js";
 import { answeredQuestions, readingQuestions } from "../lib/reading-questions.js";
 import { setLimit } from "../lib/set-limit.js";
-import { vendorNotice } from "../lib/vendor-notice.js";
+import { vendorNotice as drawn } from "../lib/vendor-notice.js";
 
 const asked = (language: "fr" | "en") =>
   readingQuestions.map((one, at) => `Q${at + 1}: ${one.asked[language]}`).join("\n");
 
-export const vendorNoticeExercise = exercise({
+export const vendorNotice = exercise({
   title: {
     fr: "Une notice d'éditeur en anglais, et le fournisseur qui attend une réponse",
     en: "A vendor's notice in English, and the supplier who waits for an answer",
@@ -43,7 +43,7 @@ ${asked("en")}
   ],
 
   async setUp({ nodes, password }) {
-    const { reference, notices } = vendorNotice({ password });
+    const { reference, notices } = drawn({ password });
     await publishNotices(nodes.ext1, "vendors.rss", notices);
     await letterToHelpdesk(nodes, "fournisseur", {
       about: reference,
@@ -60,7 +60,7 @@ Ingrid Solberg`,
   },
 
   async solve(scene) {
-    const notice = vendorNotice(scene);
+    const notice = drawn(scene);
     const { reference, revision, kib, bytes, copies, deadlineWords } = notice;
     const { mail1 } = scene.nodes;
     await mail1.succeed`mkdir -p ${copies} && cp /etc/postfix/main.cf /etc/postfix/master.cf ${copies}/`;

@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import type { Scene } from "../../lib/check.js";
 import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
@@ -22,5 +23,8 @@ export async function answerFromTicket(
     if ((await count()) > before) return;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
-  throw new Error(`the answer did not come to ${by}@${mailboxes.outside.domain}`);
+  throw new LocalizedError({
+    fr: `la réponse n'est pas arrivée à ${by}@${mailboxes.outside.domain}`,
+    en: `the answer did not come to ${by}@${mailboxes.outside.domain}`,
+  });
 }

@@ -19,7 +19,10 @@ export async function fingerprintEnd(probe: Probe): Promise<string> {
       fr: "le port 25 montre un certificat à Internet",
       en: "port 25 shows the Internet a certificate",
     },
-    `${mailPlaces.published}:25: no certificate`,
+    {
+      fr: `${mailPlaces.published}:25 : pas de certificat`,
+      en: `${mailPlaces.published}:25: no certificate`,
+    },
   );
   const { raw } = new X509Certificate(stdout);
   return createHash("sha256").update(raw).digest("hex").slice(-digits);

@@ -1,4 +1,5 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { done } from "../../lib/done.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
@@ -41,5 +42,8 @@ export async function letterToHelpdesk(
     if ((await ticketsAbout(desk1, about)).length > before.length) return;
     await new Promise((resolve) => setTimeout(resolve, 400));
   }
-  throw new Error(`no ticket about ${about} was opened`);
+  throw new LocalizedError({
+    fr: `aucun ticket n'a été ouvert au sujet de ${about}`,
+    en: `no ticket about ${about} was opened`,
+  });
 }

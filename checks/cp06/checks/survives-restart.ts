@@ -84,7 +84,12 @@ export const survivesRestart = check({
             fr: `${router} : l'adresse de ${planned.interface} est écrite`,
             en: `${router}: the address of ${planned.interface} is written`,
           },
-          `${router} ${planned.interface}: ${held ? `${written(held)}, not in /etc` : "∅"}`,
+          held
+            ? {
+                fr: `${router} ${planned.interface} : ${written(held)}, pas dans /etc`,
+                en: `${router} ${planned.interface}: ${written(held)}, not in /etc`,
+              }
+            : `${router} ${planned.interface}: ∅`,
         );
       }
       const told = states.find((_, other) => other !== index)?.pushed ?? "";
@@ -95,7 +100,10 @@ export const survivesRestart = check({
         claim(
           says(own, wanted) || says(told, wanted),
           { fr: `${router} : la route est écrite`, en: `${router}: the route is written` },
-          `${router}: ${route.trim()}, not in /etc`,
+          {
+            fr: `${router} : ${route.trim()}, pas dans /etc`,
+            en: `${router}: ${route.trim()}, not in /etc`,
+          },
         );
       }
       const running = [...services].filter(([unit]) => carriers.test(unit));

@@ -70,7 +70,10 @@ export const zonesStayInside = check({
     claim(
       given.length === 0,
       { fr: "AXFR refusé à un poste", en: "AXFR refused to a workstation" },
-      `AXFR ${domain}: ${given.length} names, ${given.slice(0, 3).join(", ")}`,
+      {
+        fr: `AXFR ${domain} : ${given.length} noms, ${given.slice(0, 3).join(", ")}`,
+        en: `AXFR ${domain}: ${given.length} names, ${given.slice(0, 3).join(", ")}`,
+      },
     );
     const leaked = leaks.filter(({ answer }) => answer?.records.length);
     if (leaks.every(({ answer }) => !answer?.status)) await allUp(nodes.fw1, nodes.fw2);

@@ -14,7 +14,7 @@ export const dhcpServerStopped = fault({
   needs: ["net1"],
   resets: ["net1"],
   reddens: [
-    ...scopedSegments.map((segment) => `cp06/dora-in-${segment}`),
+    ...scopedSegments.map((segment) => `cp06/dora-in-${segment}` as const),
     "cp06/reservation-honoured",
     "cp06/only-one-dhcp-server",
     "cp03/one-dhcp-server",

@@ -44,7 +44,7 @@ export const administrationFromServersOnly = check({
     claim(
       open(true).length > 0,
       { fr: "ouverte depuis les serveurs", en: "open from the servers" },
-      `${targets.join(", ")} shut`,
+      { fr: `${targets.join(", ")} fermé`, en: `${targets.join(", ")} shut` },
     );
     const intruders = open(false);
     claim(

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { NotObserved } from "../../../scripts/channel/channel.js";
+import { english } from "../../../scripts/ground/text.js";
 import { verdict } from "../../../stacks/plan/flows.js";
 import { type ProbeName, plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
@@ -44,7 +45,10 @@ export const refusalsLogged = check({
     const drawn = knocks(seats).map((knock) => {
       const port = randomInt(10_000, 40_000);
       if (verdict(knock.from, knock.to, "tcp", port) !== "refused") {
-        throw new NotObserved(`the policy allows ${knock.from} → ${knock.to}:${port}`);
+        throw new NotObserved({
+          fr: `la politique permet ${knock.from} → ${knock.to}:${port}`,
+          en: `the policy allows ${knock.from} → ${knock.to}:${port}`,
+        });
       }
       return { ...knock, port };
     });
@@ -55,7 +59,9 @@ export const refusalsLogged = check({
     );
     // What a faulty rule lets through was not refused: the flow matrix tells.
     const refused = drawn.filter((_, at) => answers[at]?.[0]?.outcome !== "open");
-    if (refused.length === 0) throw new NotObserved("nothing was refused");
+    if (refused.length === 0) {
+      throw new NotObserved({ fr: "rien n'a été refusé", en: "nothing was refused" });
+    }
 
     const wanted = refused.map(
       ({ from, address, port }) => `SRC=${networks[from]} DST=${address} .*DPT=${port} `,
@@ -66,10 +72,11 @@ export const refusalsLogged = check({
         for line in ${wanted}; do echo "$said" | grep -q -e "$line" || { echo "$line"; late=1; }; done; [ -z "$late" ]`;
     } catch (problem) {
       if (!(problem instanceof Mismatch)) throw problem;
+      const lines = english(problem.seen).replace("exit 1: ", "").replaceAll(".*", "…");
       claim(
         false,
         { fr: "une ligne du journal par refus", en: "one line of the log per refusal" },
-        `missing: ${problem.seen.replace("exit 1: ", "").replaceAll(".*", "…")}`,
+        { fr: `il manque : ${lines}`, en: `missing: ${lines}` },
       );
     }
     return refused.map(({ from, address, port }) => `${from} → ${address}:${port}`).join(", ");

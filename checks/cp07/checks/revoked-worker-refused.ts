@@ -58,6 +58,9 @@ async function otherwiseValid(benchSecrets: string): Promise<void> {
     !certificate.verify(new X509Certificate(authority).publicKey) ||
     Date.parse(certificate.validTo) < Date.now()
   ) {
-    throw new NotObserved(`the bench's certificate '${revokedWorker}' is not valid by itself`);
+    throw new NotObserved({
+      fr: `le certificat '${revokedWorker}' du banc n'est pas valide par lui-même`,
+      en: `the bench's certificate '${revokedWorker}' is not valid by itself`,
+    });
   }
 }

@@ -25,7 +25,7 @@ export const rulesPersist = check({
     claim(
       loaded.rules.length > 0,
       { fr: "des règles en vigueur", en: "rules in force" },
-      "no rule in force",
+      { fr: "aucune règle en vigueur", en: "no rule in force" },
     );
     if ("problem" in written) {
       claim(false, { fr: `${file} se charge`, en: `${file} loads` }, written.problem);

@@ -1,4 +1,5 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
+import { type Text, text } from "../../../scripts/ground/text.js";
 import { plan, type SegmentName } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
@@ -26,6 +27,9 @@ const filter = `host ${near} and (host ${far} or host ${outside}) or ${inside
   .join(" or ")}`;
 
 /** The two sites talk, and whoever listens on the Internet learns nothing of it. */
+const reply: Text = { fr: "réponse", en: "reply" };
+const noReply: Text = { fr: "pas de réponse", en: "no reply" };
+
 export const siteToSiteTunnel = check({
   title: {
     fr: "Les deux sites se joignent, et Internet n'en voit que le chiffré du tunnel",
@@ -52,10 +56,14 @@ export const siteToSiteTunnel = check({
     claim(
       there && back,
       { fr: "lan et siteb se répondent", en: "lan and siteb answer each other" },
-      `lan → siteb: ${there ? "reply" : "no reply"}, siteb → lan: ${back ? "reply" : "no reply"}`,
+      text`lan → siteb: ${there ? reply : noReply}, siteb → lan: ${back ? reply : noReply}`,
     );
-    if (!holds.has(control))
-      throw new NotObserved("probe-wan sees nothing of what others send on wan");
+    if (!holds.has(control)) {
+      throw new NotObserved({
+        fr: "probe-wan ne voit rien de ce que d'autres envoient sur wan",
+        en: "probe-wan sees nothing of what others send on wan",
+      });
+    }
 
     const between = lines.filter((line) => !line.includes(outside));
     const clear = between.filter((line) => !isCipher(line) && !isDiagnosis(line));
@@ -65,13 +73,13 @@ export const siteToSiteTunnel = check({
         fr: `sur wan, entre ${near} et ${far}, rien que l'UDP du VPN`,
         en: `on wan, between ${near} and ${far}, nothing but the VPN's UDP`,
       },
-      clear[0] ?? `${mark} on wan`,
+      clear[0] ?? { fr: `${mark} sur wan`, en: `${mark} on wan` },
     );
     const count = between.filter(isCipher).length;
     claim(
       count > 0,
       { fr: "le tunnel passe par wan", en: "the tunnel goes over wan" },
-      "no VPN packet on wan",
+      { fr: "aucun paquet du VPN sur wan", en: "no VPN packet on wan" },
     );
     return `lan ↔ siteb, ${count} × UDP/${siteToSite.port} on wan, 0 in clear`;
   },

@@ -34,7 +34,8 @@ export const webThroughProxy = check({
       browse(lan, [`http://${permittedSite}`, `https://${permittedSite}`], ""),
     ]);
     if (!outside.every(({ served }) => served)) {
-      throw new NotObserved(`from wan itself: ${outside.map(shown).join(", ")}`);
+      const told = outside.map(shown).join(", ");
+      throw new NotObserved({ fr: `depuis wan même : ${told}`, en: `from wan itself: ${told}` });
     }
     const listed = through.every(({ url, served }) => served === url.endsWith(permittedSite));
     if (!listed) await allUp(nodes.fw1, nodes.ext1);

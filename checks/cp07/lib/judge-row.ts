@@ -64,7 +64,12 @@ export async function judgeRow(
   const judged = first
     .map((answer) => again.get(answer.pair) ?? answer)
     .filter(({ pair }) => proven(pair));
-  if (judged.length === 0) throw new NotObserved("no target answers, even from beside it");
+  if (judged.length === 0) {
+    throw new NotObserved({
+      fr: "aucune cible ne répond, même d'à côté d'elle",
+      en: "no target answers, even from beside it",
+    });
+  }
 
   const wrong = judged.filter(
     ({ pair, outcome }) => (outcome === "open") !== (pair.expected === "allowed"),

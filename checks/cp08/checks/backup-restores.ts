@@ -1,5 +1,6 @@
 import { backup } from "../../../modules/file-server/backup.js";
 import { store } from "../../../modules/file-server/store.js";
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -40,7 +41,11 @@ export const backupRestores = check({
       net1,
       { fr: `point de sauvegarde de ${token}`, en: `backup point of ${token}` },
       async (fresh) => {
-        if (snapshot === undefined) throw new Error(`${unit} did not say which point it made`);
+        if (snapshot === undefined)
+          throw new LocalizedError({
+            fr: `${unit} n'a pas dit quel point il a fait`,
+            en: `${unit} did not say which point it made`,
+          });
         if (snapshot !== "") await fresh.must`rm -f ${`${jail}/${folder}/snapshots/${snapshot}`}*`;
       },
     );
@@ -66,7 +71,10 @@ export const backupRestores = check({
         fr: `la sauvegarde est sur une autre machine, ${host}`,
         en: `the backup is on another machine, ${host}`,
       },
-      `snapshot ${snapshot}: not in ${depot} on ${host}`,
+      {
+        fr: `point ${snapshot} : pas dans ${depot} sur ${host}`,
+        en: `snapshot ${snapshot}: not in ${depot} on ${host}`,
+      },
     );
     await file1.succeed`rm ${witness}`;
     const gone = await state();

@@ -26,7 +26,7 @@ export const foldersClosedToEverybody = check({
     claim(
       folders.length > 0,
       { fr: "des dossiers sont partagés", en: "folders are shared" },
-      `shared folders: ${folders.length}`,
+      { fr: `dossiers partagés : ${folders.length}`, en: `shared folders: ${folders.length}` },
     );
     const open = lines.filter((line) => line.startsWith("open "));
     claim(

@@ -1,3 +1,4 @@
+import { text } from "../../../scripts/ground/text.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
@@ -85,7 +86,7 @@ export const outageRaisesAlert = check({
     claim(
       raised.includes("CRITICAL;HARD"),
       { fr: "la coupure lève une alerte", en: "the outage raises an alert" },
-      `nagios: ${raised || "no alert"}`,
+      text`nagios: ${raised || { fr: "aucune alerte", en: "no alert" }}`,
     );
     claim(
       fallen.includes("OK;HARD"),

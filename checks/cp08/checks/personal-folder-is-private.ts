@@ -48,12 +48,18 @@ export const personalFolderIsPrivate = check({
         fr: "un compte du domaine écrit et lit dans son dossier",
         en: "an account of the domain writes and reads in its folder",
       },
-      `own folder: ${own?.wrote ?? own?.opened}, ${his?.wrote ?? his?.opened}`,
+      {
+        fr: `son dossier : ${own?.wrote ?? own?.opened}, ${his?.wrote ?? his?.opened}`,
+        en: `own folder: ${own?.wrote ?? own?.opened}, ${his?.wrote ?? his?.opened}`,
+      },
     );
     claim(
       across?.wrote !== "NT_STATUS_OK" && across?.read !== "NT_STATUS_OK",
       { fr: "celui d'un autre lui est refusé", en: "somebody else's is refused to it" },
-      `another's folder: ${across?.opened}, write ${across?.wrote}, read ${across?.read}`,
+      {
+        fr: `dossier d'un autre : ${across?.opened}, écriture ${across?.wrote}, lecture ${across?.read}`,
+        en: `another's folder: ${across?.opened}, write ${across?.wrote}, read ${across?.read}`,
+      },
     );
     return `own: ${own.wrote} · another's: ${across?.wrote ?? across?.opened}`;
   },

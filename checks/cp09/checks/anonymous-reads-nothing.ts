@@ -64,7 +64,10 @@ export const anonymousReadsNothing = check({
           fr: `une recherche anonyme sur ${server} ne rend aucun compte`,
           en: `an anonymous search on ${server} gives no account`,
         },
-        `${server} anonymous: ${ldapAnswer(anonymous)}, ${entries} entries`,
+        {
+          fr: `${server} anonyme : ${ldapAnswer(anonymous)}, ${entries} entrées`,
+          en: `${server} anonymous: ${ldapAnswer(anonymous)}, ${entries} entries`,
+        },
       );
       return `${server} anonymous: ${ldapAnswer(anonymous)}`;
     });

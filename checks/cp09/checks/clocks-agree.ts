@@ -1,6 +1,8 @@
+import { text } from "../../../scripts/ground/text.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { noAnswer } from "../../lib/no-answer.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { tries } from "../../lib/probes/tries.js";
 
@@ -41,7 +43,7 @@ export const clocksAgree = check({
         claim(
           said.code === 0,
           { fr: `${name} donne son heure`, en: `${name} tells its time` },
-          `${name} net time: ${said.said || "no answer"}`,
+          text`${name} net time: ${said.said || noAnswer}`,
         );
         return [name, said.said] as const;
       }),

@@ -54,7 +54,10 @@ export const lockoutInForce = check({
         fr: `après ${failures} échecs, même le bon mot de passe est refusé`,
         en: `after ${failures} failures even the right password is refused`,
       },
-      `${failures} × ${first}, then: ${after}`,
+      {
+        fr: `${failures} × ${first}, puis : ${after}`,
+        en: `${failures} × ${first}, then: ${after}`,
+      },
     );
     return `AS-REP, ${failures} × ${first}, ${after}`;
   },

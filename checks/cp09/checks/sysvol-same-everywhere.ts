@@ -68,7 +68,7 @@ async function policiesOf(scene: CheckScene<Controller | "probe-lan">, controlle
   claim(
     /NT_STATUS_(ACCESS_DENIED|LOGON_FAILURE)/.test(anonymous.said),
     { fr: `${controller} refuse un inconnu`, en: `${controller} refuses a stranger` },
-    `${share} anonymous: ${anonymous.said}`,
+    { fr: `${share} anonyme : ${anonymous.said}`, en: `${share} anonymous: ${anonymous.said}` },
   );
   return files;
 }

@@ -67,7 +67,7 @@ export const technicianResetsHisUnit = check({
     claim(
       own === "ticket",
       { fr: "le technicien obtient un ticket", en: "the technician gets a ticket" },
-      `technician AS-REQ: ${own}`,
+      { fr: `technicien AS-REQ : ${own}`, en: `technician AS-REQ: ${own}` },
     );
     const done = ldapAnswer(answer("inside"));
     const given2 = kerberosAnswer(answer("given"));

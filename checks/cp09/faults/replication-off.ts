@@ -1,6 +1,6 @@
 import { fault } from "../../lib/fault.js";
 import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
-import { noReplication, settingsDn } from "./replication-options.js";
+import { noReplication, settingsDn } from "../lib/replication-options.js";
 
 export const replicationOff = fault({
   title: {

@@ -1,7 +1,7 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { fault } from "../../lib/fault.js";
 import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
-import { noReplication, settingsDn } from "./replication-options.js";
+import { noReplication, settingsDn } from "../lib/replication-options.js";
 
 export const roleSeized = fault({
   title: {

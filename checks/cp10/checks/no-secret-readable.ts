@@ -26,7 +26,10 @@ export const noSecretReadable = rehearsed(
         fr: "aucun mot de passe ne sert à deux comptes",
         en: "no password serves two accounts",
       },
-      `${digests.length} accounts, ${new Set(digests).size} passwords`,
+      {
+        fr: `${digests.length} comptes, ${new Set(digests).size} mots de passe`,
+        en: `${digests.length} accounts, ${new Set(digests).size} passwords`,
+      },
     );
     const told = [text, first.said, next.said, faulty.said, journal].join("\n");
     // Whatever stands alone, and what is between quotes.

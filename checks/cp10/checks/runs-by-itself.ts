@@ -1,4 +1,5 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
+import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { readAnswer } from "../../lib/nodes/read-answer.js";
@@ -45,7 +46,7 @@ export const runsByItself = check({
     claim(
       inS > 0 && inS <= dayS && state === "enabled",
       { fr: "dans les 24 heures, et activé", en: "within 24 hours, and enabled" },
-      `${name} ${state}, ${timer?.next ? `in ${inS} s` : "not waiting"}`,
+      text`${name ?? "∅"} ${state ?? "∅"}, ${timer?.next ? { fr: `dans ${inS} s`, en: `in ${inS} s` } : { fr: "n'attend pas", en: "not waiting" }}`,
     );
     // What the timer does tomorrow, now: the list of the day is followed once more.
     await dc1.within(15_000)`systemctl start ${unit} 2>&1`;

@@ -1,4 +1,5 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
+import { joined, type Text, text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { fromSite } from "../lib/site.js";
@@ -43,13 +44,20 @@ export const noSecretServed = check({
       // Crypt's own form: a method, a salt, a digest.
       const digests = [...body.matchAll(/password-crypted\s+password\s+(\S*)/g)];
       const weak = digests.some(([, digest = ""]) => !/^\$(6|y|5)\$\S{8,}\$?/.test(digest));
+      const found: Text[] = [
+        ...(known
+          ? [{ fr: "un mot de passe de l'entreprise", en: "a password of the company" }]
+          : []),
+        ...(clear ? [{ fr: "un mot de passe en clair", en: "a password in clear" }] : []),
+        ...(weak ? [{ fr: "une empreinte faible", en: "a weak digest" }] : []),
+      ];
       claim(
-        !known && !clear && !weak,
+        found.length === 0,
         {
           fr: "aucun mot de passe en clair, et des empreintes solides (SHA-512, yescrypt)",
           en: "no password in clear, and strong digests (SHA-512, yescrypt)",
         },
-        `${paths[index]}: ${[known && "a password of the company", clear && "a password in clear", weak && "a weak digest"].filter(Boolean).join(", ")}`,
+        text`${paths[index] ?? ""}: ${joined(found, ", ")}`,
       );
     }
     const list = await fromSite(probe, "/billets/");

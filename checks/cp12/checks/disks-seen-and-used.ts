@@ -22,7 +22,10 @@ export const disksSeenAndUsed = check({
     claim(
       vm1?.running === true && given.length > 0,
       { fr: "vm1 tourne et a un disque", en: "vm1 runs and has a disk" },
-      `vm1: running ${vm1?.running ?? false}, ${given.length} disks`,
+      {
+        fr: `vm1 : running ${vm1?.running ?? false}, ${given.length} disques`,
+        en: `vm1: running ${vm1?.running ?? false}, ${given.length} disks`,
+      },
     );
     const said = await inGuest(hv1, "vm1", "lsblk --pairs --output KNAME,TYPE,MOUNTPOINT,PKNAME");
     const rows = said.split("\n").map((line) => {

@@ -48,7 +48,7 @@ export const hypervisorClosed = check({
     claim(
       open.length === 0,
       { fr: "et rien ne s'y pilote à distance", en: "and nothing is driven there from afar" },
-      `open: ${open.join(", ")}`,
+      { fr: `ouverts : ${open.join(", ")}`, en: `open: ${open.join(", ")}` },
     );
     return `nobody: ${stranger.stderr.trim().split("\n").at(-1)} · ${ports.join(", ")}: shut`;
   },

@@ -22,7 +22,7 @@ export const identitiesDistinct = check({
     claim(
       running.length > 0,
       { fr: "une machine virtuelle tourne", en: "a virtual machine runs" },
-      `running: ${running.length}`,
+      { fr: `en marche : ${running.length}`, en: `running: ${running.length}` },
     );
     const identities = [
       ...guests.map(({ name, persistent }) => [`uuid ${persistent.uuid}`, name] as const),

@@ -22,7 +22,7 @@ export const memoryFitsHost = check({
     claim(
       guests.length > 0,
       { fr: "une machine virtuelle tourne", en: "a virtual machine runs" },
-      `guests: ${guests.length}`,
+      { fr: `invités : ${guests.length}`, en: `guests: ${guests.length}` },
     );
     const total = guests.reduce(
       (sum, { persistent, active }) => sum + Math.max(persistent.memoryMib, active?.memoryMib ?? 0),

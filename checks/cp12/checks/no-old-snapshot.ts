@@ -1,3 +1,4 @@
+import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 
@@ -31,7 +32,7 @@ export const noOldSnapshot = check({
         fr: "libvirt dit ses machines et leurs instantanés",
         en: "libvirt tells its machines and their snapshots",
       },
-      `guests: ${guests}`,
+      { fr: `invités : ${guests}`, en: `guests: ${guests}` },
     );
     const snapshots = [...stdout.matchAll(/^snapshot (\d+) (.*)$/gm)].map(([, at, name = ""]) => ({
       name,
@@ -41,7 +42,13 @@ export const noOldSnapshot = check({
     claim(
       old.length === 0,
       { fr: `aucun de plus de ${days} jours`, en: `none over ${days} days` },
-      old.map((snapshot) => `${snapshot.name}: ${snapshot.days} days`).join(", "),
+      joined(
+        old.map(({ name, days }) => ({
+          fr: `${name} : ${days} jours`,
+          en: `${name}: ${days} days`,
+        })),
+        ", ",
+      ),
     );
     return `${guests} guests, ${snapshots.length} snapshots, none old`;
   },

@@ -38,7 +38,7 @@ export const nothingOrphaned = check({
     claim(
       used.size > 0 && said("broken").length === 0,
       { fr: "chaque disque a toute sa chaîne", en: "each disk has the whole of its chain" },
-      said("broken").join(", ") || `disks: ${used.size}`,
+      said("broken").join(", ") || { fr: `disques : ${used.size}`, en: `disks: ${used.size}` },
     );
     const orphans = said("file").filter(
       (file) => !used.has(file) && !file.includes(`/${benchName}`),
@@ -46,7 +46,7 @@ export const nothingOrphaned = check({
     claim(
       orphans.length === 0,
       { fr: "chaque volume sert", en: "each volume is of use" },
-      `orphans: ${orphans.join(", ")}`,
+      { fr: `orphelins : ${orphans.join(", ")}`, en: `orphans: ${orphans.join(", ")}` },
     );
     return `${used.size} images in use, no orphan`;
   },

@@ -31,7 +31,7 @@ export const storageAndNetworksUp = check({
         fr: `actifs et au démarrage : ${wanted.join(", ")}`,
         en: `active and at boot: ${wanted.join(", ")}`,
       },
-      `missing: ${missing.join(", ")}`,
+      { fr: `il manque : ${missing.join(", ")}`, en: `missing: ${missing.join(", ")}` },
     );
     const figure = (name: string) =>
       Number(stdout.match(new RegExp(`^${name}: *(\\d+)`, "m"))?.[1]);
@@ -39,7 +39,7 @@ export const storageAndNetworksUp = check({
     claim(
       percent >= leftPercent,
       { fr: `${leftPercent} % du pool sont libres`, en: `${leftPercent} % of the pool are free` },
-      `pool images: ${percent} % free`,
+      { fr: `pool images : ${percent} % libres`, en: `pool images: ${percent} % free` },
     );
     return `${wanted.join(", ")}: active; ${percent} % free`;
   },

@@ -49,7 +49,7 @@ export const certificateProvesItself = check({
     claim(
       days > wantedDays,
       { fr: `plus de ${wantedDays} jours`, en: `more than ${wantedDays} days` },
-      `notAfter: ${days} days left`,
+      { fr: `notAfter : ${days} jours restants`, en: `notAfter: ${days} days left` },
     );
     return `TLS ${serverName}: verified, ${days} days left · other name: ${other}`;
   },

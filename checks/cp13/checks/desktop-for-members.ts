@@ -38,7 +38,10 @@ export const desktopForMembers = check({
     claim(
       wrong.screens.length === 0,
       { fr: "un mauvais mot de passe n'ouvre rien", en: "a wrong password opens nothing" },
-      `wrong password: ${wrong.screens.length} Xorg`,
+      {
+        fr: `mauvais mot de passe : ${wrong.screens.length} Xorg`,
+        en: `wrong password: ${wrong.screens.length} Xorg`,
+      },
     );
     return `${login}: Xorg, xfce4-session, /home ${home}; wrong password: no session`;
   },

@@ -37,7 +37,10 @@ export const limitsInForce = check({
         fr: "la session a une limite d'inactivité et une limite sans client, de quelques heures au plus",
         en: "the session has a limit of idleness and one without a client, a few hours at most",
       },
-      `idle ${idle} s, disconnected ${alone} s, kill ${kill}`,
+      {
+        fr: `inactive ${idle} s, déconnectée ${alone} s, kill ${kill}`,
+        en: `idle ${idle} s, disconnected ${alone} s, kill ${kill}`,
+      },
     );
     return `idle ${idle} s, disconnected ${alone} s`;
   },

@@ -23,12 +23,18 @@ export const usersKeptApart = check({
       claim(
         ownReads.includes("home") && ownReads.includes("processes"),
         { fr: `${login} lit ce qui est à lui`, en: `${login} reads what is his` },
-        `own: ${ownReads.join(", ") || "∅"}`,
+        {
+          fr: `les siens : ${ownReads.join(", ") || "∅"}`,
+          en: `own: ${ownReads.join(", ") || "∅"}`,
+        },
       );
       claim(
         othersRead.length === 0,
         { fr: "l'autre n'en lit rien", en: "the other reads nothing of it" },
-        `other user reads: ${othersRead.join(", ")}`,
+        {
+          fr: `un autre lit : ${othersRead.join(", ")}`,
+          en: `other user reads: ${othersRead.join(", ")}`,
+        },
       );
     }
     return `/home: ${desktop.home}, ${application.home}; others: EACCES`;

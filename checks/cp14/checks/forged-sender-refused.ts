@@ -75,7 +75,10 @@ export const forgedSenderRefused = check({
         fr: "en 587, on écrit en son nom et non en celui d'un collègue",
         en: "on 587, one writes in one's own name and not in a colleague's",
       },
-      `own: ${honest}; colleague's: ${forged}`,
+      {
+        fr: `la sienne : ${honest} ; celle d'un collègue : ${forged}`,
+        en: `own: ${honest}; colleague's: ${forged}`,
+      },
     );
     return `${lastLine(envelope)}; From: ${header}; 587: ${forged}`;
   },

@@ -42,7 +42,7 @@ export const letterFromOutside = check({
     claim(
       found(read[2]),
       { fr: "le message est dans sa boîte de réception", en: "the message is in his inbox" },
-      `INBOX: nothing; ext1: ${waiting}`,
+      { fr: `INBOX : rien ; ext1 : ${waiting}`, en: `INBOX: nothing; ext1: ${waiting}` },
     );
     const path = [...(read[3] ?? "").matchAll(/^Received:.*(?:\n[ \t].*)*/gm)].map(([line]) =>
       line.replace(/\s+/g, " "),

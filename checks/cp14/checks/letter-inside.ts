@@ -1,8 +1,10 @@
+import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
 import { submit } from "../../lib/mail/submit.js";
+import { noAnswer } from "../../lib/no-answer.js";
 import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/mail/imap.js";
 import { accepted } from "../../lib/probes/mail/smtp.js";
 
@@ -53,7 +55,10 @@ export const letterInside = check({
         fr: "le message est arrivé chiffré et authentifié (Received : ESMTPSA)",
         en: "the message came encrypted and authenticated (Received: ESMTPSA)",
       },
-      read[3]?.match(/^Received:.*(\n[ \t].*)*/m)?.[0] ?? "no Received",
+      read[3]?.match(/^Received:.*(\n[ \t].*)*/m)?.[0] ?? {
+        fr: "pas de Received",
+        en: "no Received",
+      },
     );
     // Its sender may read, but another's mail is not in his mailbox.
     const other = await imap(probe, server, accountant, [
@@ -66,7 +71,7 @@ export const letterInside = check({
         fr: "le message n'est dans aucune autre boîte",
         en: "the message is in no other mailbox",
       },
-      `IMAP SEARCH: ${other[2]?.trim() ?? "no answer"}`,
+      text`IMAP SEARCH: ${other[2]?.trim() ?? noAnswer}`,
     );
     return `587: ${said}; IMAPS: ESMTPSA`;
   },

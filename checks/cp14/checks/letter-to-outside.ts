@@ -41,7 +41,10 @@ export const letterToOutside = check({
         fr: "le client de l'extérieur reçoit le message",
         en: "the customer outside receives the message",
       },
-      `587: ${said}; ${mailPlaces.customer}: nothing. ${reason}`,
+      {
+        fr: `587 : ${said} ; ${mailPlaces.customer} : rien. ${reason}`,
+        en: `587: ${said}; ${mailPlaces.customer}: nothing. ${reason}`,
+      },
     );
     const hop = letter.match(/^Received: from (\S+) \(.*\)/m)?.[0] ?? "no Received";
     claim(

@@ -1,3 +1,4 @@
+import { text } from "../../../scripts/ground/text.js";
 import { type Person, people } from "../../../stacks/plan/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -5,6 +6,7 @@ import { expungeLetter } from "../../lib/mail/expunge-letter.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
 import { submit } from "../../lib/mail/submit.js";
+import { noAnswer } from "../../lib/no-answer.js";
 import { found, imap, isOk, waitFor } from "../../lib/probes/mail/imap.js";
 import { accepted } from "../../lib/probes/mail/smtp.js";
 
@@ -51,7 +53,7 @@ export const listReachesMembers = check({
     claim(
       found(member[2]),
       { fr: "un membre reçoit le message", en: "a member receives the message" },
-      `${list}: member's inbox: nothing`,
+      { fr: `${list} : boîte du membre : rien`, en: `${list}: member's inbox: nothing` },
     );
     const other = await imap(probe, server, accountant, [
       'SELECT "INBOX"',
@@ -63,7 +65,7 @@ export const listReachesMembers = check({
         fr: "qui n'est pas membre ne le reçoit pas",
         en: "who is no member does not receive it",
       },
-      `${list}: another's inbox: ${other[2]?.trim() ?? "no answer"}`,
+      text`${list}: ${{ fr: "boîte d'un autre", en: "another's inbox" }}: ${other[2]?.trim() ?? noAnswer}`,
     );
     return `${list}: member 1, other 0`;
   },

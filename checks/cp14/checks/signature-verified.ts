@@ -35,7 +35,7 @@ export const signatureVerified = check({
         fr: "le client de l'extérieur reçoit le message",
         en: "the customer outside receives the message",
       },
-      `587: ${said}; ${customer}: nothing`,
+      { fr: `587 : ${said} ; ${customer} : rien`, en: `587: ${said}; ${customer}: nothing` },
     );
     const results = [...letter.matchAll(/^Authentication-Results:.*(?:\n[ \t].*)*/gm)].join(" ");
     const seen = verdicts.map(

@@ -73,7 +73,10 @@ export const webmailReads = check({
         fr: "sans s'être connecté, on ne le voit pas",
         en: "without logging in one does not see it",
       },
-      `GET _action=show without a session: ${titleOf(stranger)}`,
+      {
+        fr: `GET _action=show sans session : ${titleOf(stranger)}`,
+        en: `GET _action=show without a session: ${titleOf(stranger)}`,
+      },
     );
     return `login ${right.status}, letter shown; without a session: ${titleOf(stranger)}`;
   },

@@ -1,3 +1,4 @@
+import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 
@@ -51,7 +52,10 @@ export const backupRestores = check({
         fr: "la sauvegarde se fait, et se restaure dans une base d'essai",
         en: "the backup is made, and restored into a trial database",
       },
-      stderr.trim().split("\n").slice(-2).join(" / ") || "no new backup",
+      stderr.trim().split("\n").slice(-2).join(" / ") || {
+        fr: "aucune nouvelle sauvegarde",
+        en: "no new backup",
+      },
     );
     claim(
       stdout.includes(`witness|${token}`),
@@ -59,7 +63,7 @@ export const backupRestores = check({
         fr: "la sauvegarde contient la ligne écrite juste avant elle",
         en: "the backup holds the row written just before it",
       },
-      `ttrss_error_log: no ${token}`,
+      { fr: `ttrss_error_log : pas de ${token}`, en: `ttrss_error_log: no ${token}` },
     );
     const wrong = [...live].filter(
       ([table, count]) =>
@@ -68,7 +72,13 @@ export const backupRestores = check({
     claim(
       wrong.length === 0,
       { fr: "mêmes comptes de lignes, table par table", en: "same row counts, table by table" },
-      wrong.map(([table, count]) => `${table}: ${count}, restored ${trial.get(table)}`).join(", "),
+      joined(
+        wrong.map(([table, count]) => ({
+          fr: `${table} : ${count}, restaurées ${trial.get(table)}`,
+          en: `${table}: ${count}, restored ${trial.get(table)}`,
+        })),
+        ", ",
+      ),
     );
     const timer = stdout.match(/^timer (\S*)$/m)?.[1];
     claim(

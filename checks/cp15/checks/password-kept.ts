@@ -34,7 +34,10 @@ export const passwordKept = check({
           fr: `sur ${servers[at]}, l'application lit le mot de passe de sa base`,
           en: `on ${servers[at]}, the application reads its database's password`,
         },
-        `${servers[at]}, www-data: no file with the password`,
+        {
+          fr: `${servers[at]}, www-data : aucun fichier avec le mot de passe`,
+          en: `${servers[at]}, www-data: no file with the password`,
+        },
       );
     }
     const open = found.flatMap(({ everybody }, at) =>

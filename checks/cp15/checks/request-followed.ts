@@ -31,7 +31,7 @@ export const requestFollowed = check({
         fr: "la réponse porte le numéro de la requête (X-Request-Id)",
         en: "the answer has the request's number (X-Request-Id)",
       },
-      `GET /: ${status}, no X-Request-Id`,
+      { fr: `GET / : ${status}, pas de X-Request-Id`, en: `GET /: ${status}, no X-Request-Id` },
     );
     const tiers = { web: [web1], app: [app1, app2], db: [db1] } as const;
     const found = new Map<string, string>();
@@ -55,7 +55,10 @@ export const requestFollowed = check({
         fr: "le numéro est au journal de web1, d'app1 ou d'app2, et de db1",
         en: "the number is in the log of web1, of app1 or app2, and of db1",
       },
-      `GET /: ${status}, ${number}: not in ${missing.join(", ")}`,
+      {
+        fr: `GET / : ${status}, ${number} : absent de ${missing.join(", ")}`,
+        en: `GET /: ${status}, ${number}: not in ${missing.join(", ")}`,
+      },
     );
     return `${number}: ${[...found.values()].join(", ")}`;
   },

@@ -1,10 +1,12 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
+import { text } from "../../../scripts/ground/text.js";
 import { asOwner } from "../../lib/application/as-owner.js";
 import { toFront } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { done } from "../../lib/done.js";
+import { noAnswer } from "../../lib/no-answer.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { borrowVisitor } from "../lib/visitor.js";
@@ -37,7 +39,7 @@ export const roundTrip = check({
     claim(
       /"status":"OK"/.test(written),
       { fr: "l'application accepte d'écrire", en: "the application accepts to write" },
-      /^GET/.test(written) ? written : `POST /api/ shareToPublished: ${written || "no answer"}`,
+      /^GET/.test(written) ? written : text`POST /api/ shareToPublished: ${written || noAnswer}`,
     );
     const secret = new Secret(password(`database/${databaseRoles.control}`));
     const look = (name: string) =>
@@ -50,12 +52,15 @@ export const roundTrip = check({
         fr: "le compte de contrôle lit dans la base ce qui vient d'être écrit, et rien d'autre",
         en: "the control account reads in the database what has just been written, and nothing else",
       },
-      `SELECT count(*): ${there.stdout.trim() || there.stderr.trim()}, other: ${other.stdout.trim()}`,
+      {
+        fr: `SELECT count(*) : ${there.stdout.trim() || there.stderr.trim()}, autre : ${other.stdout.trim()}`,
+        en: `SELECT count(*): ${there.stdout.trim() || there.stderr.trim()}, other: ${other.stdout.trim()}`,
+      },
     );
     claim(
       read.includes(title),
       { fr: "et l'application le relit", en: "and the application reads it again" },
-      `POST /api/ getHeadlines: ${read.slice(0, 200) || "no answer"}`,
+      text`POST /api/ getHeadlines: ${read.slice(0, 200) || noAnswer}`,
     );
     return "HTTP → SELECT count(*) = 1 → HTTP";
   },

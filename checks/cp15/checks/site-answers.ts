@@ -41,7 +41,10 @@ export const siteAnswers = check({
         fr: "sans compte ou avec un mauvais mot de passe : 401",
         en: "without an account or with a wrong password: 401",
       },
-      `nobody: ${nobody.status}, wrong password: ${mistaken.status}`,
+      {
+        fr: `personne : ${nobody.status}, mauvais mot de passe : ${mistaken.status}`,
+        en: `nobody: ${nobody.status}, wrong password: ${mistaken.status}`,
+      },
     );
     return `${right.status} ${marker}; nobody: 401, wrong password: 401`;
   },

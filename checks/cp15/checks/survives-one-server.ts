@@ -61,7 +61,12 @@ export const survivesOneServer = check({
     // A configuration that nginx refuses is judged; whatever else stopped it is not.
     const [refusal] = stderr.match(/\[emerg\].*/) ?? [];
     if (statuses.length < cases.length && !refusal) {
-      throw new NotObserved(stderr.trim() || "the second front server did not start");
+      throw new NotObserved(
+        stderr.trim() || {
+          fr: "le second serveur frontal n'a pas démarré",
+          en: "the second front server did not start",
+        },
+      );
     }
     claim(
       cases.every(({ expected }, at) => statuses[at] === expected),

@@ -45,7 +45,7 @@ export const tiersClosed = check({
         fr: "web1 joint l'application, et celle-ci la base",
         en: "web1 reaches the application, and that the database",
       },
-      `reached: ${proven.join(", ") || "∅"}`,
+      { fr: `atteints : ${proven.join(", ") || "∅"}`, en: `reached: ${proven.join(", ") || "∅"}` },
     );
     const strangers = [
       ...fromFront.filter((at) => at === database).map((at) => `web1 → ${at}`),

@@ -1,4 +1,5 @@
 import { application } from "../../../modules/n-tier/application.js";
+import { type Text, text } from "../../../scripts/ground/text.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import {
   createAccounts,
@@ -21,6 +22,9 @@ type VisitorScene = Pick<
 >;
 
 const shared = new SharedWhileUsed<ThrowAwayAccount>();
+
+const late: Text = { fr: "délai dépassé", en: "time-out" };
+const refused: Text = { fr: "connexion refusée", en: "connection refused" };
 
 /**
  * Lend somebody who may use the application. Checks that run at the same time are lent the same; the
@@ -54,7 +58,7 @@ async function arrive(scene: VisitorScene, account: ThrowAwayAccount): Promise<v
       fr: `le serveur frontal de ${application.host} répond aux postes (443/tcp)`,
       en: `the front server of ${application.host} answers workstations (443/tcp)`,
     },
-    `lan → ${front}:443: ${exitCode === 124 ? "time-out" : "connection refused"}`,
+    text`lan → ${front}:443: ${exitCode === 124 ? late : refused}`,
   );
   const { login } = account;
   scene.tidy(

@@ -3,7 +3,6 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { complaintTicket } from "../lib/complaint.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 
 export const complaintFollowedUp = check({
   title: {
@@ -15,7 +14,7 @@ export const complaintFollowedUp = check({
     en: "Answer the customer from the ticket before the first answer is due; open the action's ticket, link it, resolve it; then write to the customer again, to tell what was done.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.complaint,
+  judges: "cp16/unhappy-customer",
 
   async run({ nodes: { desk1 }, password }) {
     const { id, sla, created, answers, linked } = await complaintTicket(desk1, { password });
@@ -27,7 +26,7 @@ export const complaintFollowedUp = check({
     claim(
       first !== undefined && first <= limit,
       { fr: `une réponse avant ${time(limit)}`, en: `an answer before ${time(limit)}` },
-      `#${id}: first answer ${time(first)}`,
+      { fr: `#${id} : première réponse ${time(first)}`, en: `#${id}: first answer ${time(first)}` },
     );
     const actions = linked.map((one) => `#${one.id}: resolved ${time(one.resolved)}`).join(", ");
     const resolved = linked.flatMap((one) => (one.resolved === null ? [] : [one.resolved]));

@@ -1,10 +1,11 @@
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
+import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { businessMinutes } from "../../lib/helpdesk/business-minutes.js";
+import { noAnswer } from "../../lib/no-answer.js";
 import { complaintTicket } from "../lib/complaint.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 
 /** How far the tool's rounding may lead, in business minutes: the end of a day is the beginning of the next. */
 const tolerance = 2;
@@ -19,7 +20,7 @@ export const deadlineComputed = check({
     en: "On desk1: %ServiceAgreements and %ServiceBusinessHours of RT_SiteConfig.pm, and “SLA” enabled for the queue. The level comes from impact and urgency; the due time is not set by hand.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.complaint,
+  judges: "cp16/unhappy-customer",
 
   async run({ nodes: { desk1 }, password }) {
     const { id, sla, created, due, waits, waited, answers } = await complaintTicket(desk1, {
@@ -28,7 +29,7 @@ export const deadlineComputed = check({
     claim(
       answers.length > 0,
       { fr: "la réclamation est prise en charge", en: "somebody looks after the complaint" },
-      `#${id}: no answer`,
+      text`#${id}: ${noAnswer}`,
     );
     const level = helpdesk.priorities[sla as Priority];
     // As RT counts: the time that the customer was waited for is not the company's.

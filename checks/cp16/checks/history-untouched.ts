@@ -1,6 +1,5 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { monthOfTickets } from "../lib/month-of-tickets.js";
 import { rawHistory } from "../lib/raw-history.js";
 import { handedIn } from "../lib/report.js";
@@ -15,7 +14,7 @@ export const historyUntouched = check({
     en: "Indicators are read in the history, which is not corrected. Make desk1 anew and start the exercise again.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.report,
+  judges: "cp16/monthly-report",
 
   async run({ nodes: { desk1 }, password }) {
     const { month, tickets } = monthOfTickets({ password });

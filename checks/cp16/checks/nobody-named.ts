@@ -2,7 +2,6 @@ import { people } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { monthOfTickets } from "../lib/month-of-tickets.js";
 import { handedIn } from "../lib/report.js";
 
@@ -16,7 +15,7 @@ export const nobodyNamed = check({
     en: "No name, account or address in the report: figures and ticket numbers.",
   },
   needs: ["desk1"],
-  judges: exerciseIds.report,
+  judges: "cp16/monthly-report",
 
   async run({ nodes: { desk1 }, password }) {
     const report = await handedIn(desk1, monthOfTickets({ password }).month);

@@ -1,6 +1,5 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { isNear } from "../lib/figures-match.js";
 import { monthOfTickets } from "../lib/month-of-tickets.js";
 import { reportCommand } from "../lib/places.js";
@@ -19,7 +18,7 @@ export const reportRegenerates = check({
     en: `On desk1, ${reportCommand} YYYY-MM writes the report to its output, in JSON, computed from the database and not copied; try a month without tickets too.`,
   },
   needs: ["desk1"],
-  judges: exerciseIds.report,
+  judges: "cp16/monthly-report",
   deadlineMs: 9000,
 
   async run({ nodes: { desk1 }, password }) {

@@ -1,6 +1,5 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { exerciseIds } from "../lib/exercise-ids.js";
 import { indicatorsOf } from "../lib/indicators.js";
 import { monthOfTickets } from "../lib/month-of-tickets.js";
 import { rawHistory } from "../lib/raw-history.js";
@@ -16,7 +15,7 @@ export const scopeMatches = check({
     en: "Tickets opened in the month (time of Paris) in Incidents and Demandes; left out: rejected, and merged into another (their numbers in `exclus`).",
   },
   needs: ["desk1"],
-  judges: exerciseIds.report,
+  judges: "cp16/monthly-report",
 
   async run({ nodes: { desk1 }, password }) {
     const { month } = monthOfTickets({ password });

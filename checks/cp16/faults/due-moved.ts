@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { fault } from "../../lib/fault.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
@@ -19,7 +20,11 @@ export const dueMoved = fault({
 
   async apply(scene) {
     const [complaint] = await ticketsAbout(scene.nodes.desk1, complaintReference(scene));
-    if (complaint === undefined) throw new Error("no complaint: its exercise was not started");
+    if (complaint === undefined)
+      throw new LocalizedError({
+        fr: "pas de réclamation : son exercice n'a pas commencé",
+        en: "no complaint: its exercise was not started",
+      });
     const { desk, as } = await atHelpdesk(scene, "s.pelletier");
     await desk.ask(as, "PUT", `/ticket/${complaint}`, {
       Due: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 19).replace("T", " "),

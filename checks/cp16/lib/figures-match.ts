@@ -1,7 +1,6 @@
 import type { Check } from "../../lib/check.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { exerciseIds } from "./exercise-ids.js";
 import { type Indicators, indicatorsOf } from "./indicators.js";
 import { monthOfTickets } from "./month-of-tickets.js";
 import { rawHistory } from "./raw-history.js";
@@ -20,7 +19,7 @@ export function figuresMatch(texts: Pick<Check, "title" | "remedy">, figures: Fi
   return check({
     ...texts,
     needs: ["desk1"],
-    judges: exerciseIds.report,
+    judges: "cp16/monthly-report",
 
     async run({ nodes: { desk1 }, password }) {
       const { month } = monthOfTickets({ password });

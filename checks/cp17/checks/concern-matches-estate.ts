@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { daysReading, estate } from "../lib/bulletins.js";
-import { readingExercise } from "../lib/exercise-ids.js";
 import { journalEntries } from "../lib/journal.js";
 import { olderThan } from "../lib/older-than.js";
 import { packageHistory } from "../lib/package-history.js";
@@ -16,7 +15,7 @@ export const concernMatchesEstate = check({
     en: `On ${estate.join(", ")}: \`dpkg-query -W PACKAGE\`, then \`dpkg --compare-versions VERSION lt FIXED\`. Compare Debian's version, not the upstream number (backported fix); the package's exact name, not a namesake.`,
   },
   needs: ["desk1", ...estate],
-  judges: readingExercise,
+  judges: "cp17/bulletins-of-the-day",
   deadlineMs: 8000,
 
   async run({ nodes, password }) {

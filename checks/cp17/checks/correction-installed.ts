@@ -1,7 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { daysReading, estate } from "../lib/bulletins.js";
-import { readingExercise } from "../lib/exercise-ids.js";
 import { olderThan } from "../lib/older-than.js";
 
 export const correctionInstalled = check({
@@ -14,7 +13,7 @@ export const correctionInstalled = check({
     en: "Fetch the corrected package at the bulletin's address (by the proxy), `dpkg -i`, then `dpkg-query -W PACKAGE`; or remove the package if nobody uses it.",
   },
   needs: estate,
-  judges: readingExercise,
+  judges: "cp17/bulletins-of-the-day",
 
   async run({ nodes, password }) {
     const { critical } = daysReading({ password });

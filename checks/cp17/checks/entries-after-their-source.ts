@@ -2,7 +2,6 @@ import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { daysReading } from "../lib/bulletins.js";
-import { readingExercise } from "../lib/exercise-ids.js";
 import { fetched } from "../lib/fetched.js";
 import { journalEntries } from "../lib/journal.js";
 import { packageFeedUrl } from "../lib/package-feed.js";
@@ -17,7 +16,7 @@ export const entriesAfterTheirSource = check({
     en: "The time of an entry is the helpdesk's; if its source was published again since, read it again and write another entry.",
   },
   needs: ["fw1", "ext1", "app1", "desk1"],
-  judges: readingExercise,
+  judges: "cp17/bulletins-of-the-day",
   deadlineMs: 9000,
 
   async run({ nodes: { fw1, ext1, app1, desk1 }, password }) {

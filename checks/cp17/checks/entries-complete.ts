@@ -2,7 +2,6 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { words } from "../../lib/prose/words.js";
 import { daysReading } from "../lib/bulletins.js";
-import { readingExercise } from "../lib/exercise-ids.js";
 import { journalEntries } from "../lib/journal.js";
 
 const leastWords = 8;
@@ -17,7 +16,7 @@ export const entriesComplete = check({
     en: "One comment per bulletin in the journal's ticket, four lines: `Source:`, `Summary:`, `Concerned:` (yes or no), `Action:`. A new entry for the same source replaces the one before.",
   },
   needs: ["desk1"],
-  judges: readingExercise,
+  judges: "cp17/bulletins-of-the-day",
 
   async run({ nodes: { desk1 }, password }) {
     const entries = await journalEntries(desk1, daysReading({ password }));

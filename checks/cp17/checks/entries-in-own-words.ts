@@ -2,7 +2,6 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { overlap } from "../../lib/prose/overlap.js";
 import { daysReading } from "../lib/bulletins.js";
-import { readingExercise } from "../lib/exercise-ids.js";
 import { journalEntries } from "../lib/journal.js";
 
 const most = 0.3;
@@ -17,7 +16,7 @@ export const entriesInOwnWords = check({
     en: "Tell in one's own words what is affected, how, and what it would change here: not the feed's text.",
   },
   needs: ["desk1"],
-  judges: readingExercise,
+  judges: "cp17/bulletins-of-the-day",
 
   async run({ nodes: { desk1 }, password }) {
     const entries = await journalEntries(desk1, daysReading({ password }));

@@ -4,7 +4,6 @@ import { claim } from "../../lib/claim.js";
 import { helpdeskRows, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { daysReading } from "../lib/bulletins.js";
-import { readingExercise } from "../lib/exercise-ids.js";
 
 const over = ["résolu", "clos"];
 
@@ -18,7 +17,7 @@ export const followUpDone = check({
     en: "Open a ticket whose subject names the package, link it to the journal's ticket (“Refers to”, “Depends on”…), and resolve it once the correction is in place.",
   },
   needs: ["desk1"],
-  judges: readingExercise,
+  judges: "cp17/bulletins-of-the-day",
 
   async run({ nodes: { desk1 }, password }) {
     const { reference, critical } = daysReading({ password });

@@ -1,9 +1,9 @@
+import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
 import { words } from "../../lib/prose/words.js";
 import { daysReading } from "../lib/bulletins.js";
-import { readingExercise } from "../lib/exercise-ids.js";
 import { knowledgeArticles } from "../lib/knowledge-articles.js";
 
 const leastWords = 30;
@@ -18,7 +18,7 @@ export const noteShared = check({
     en: `An article of the class “${knowledgeBase}”: what was read, what concerns us, what was done, and the address of each bulletin.`,
   },
   needs: ["desk1"],
-  judges: readingExercise,
+  judges: "cp17/bulletins-of-the-day",
 
   async run({ nodes: { desk1 }, password }) {
     const { bulletins } = daysReading({ password });
@@ -37,7 +37,13 @@ export const noteShared = check({
         fr: `un article d'au moins ${leastWords} mots cite les ${bulletins.length} bulletins par leur adresse`,
         en: `an article of at least ${leastWords} words cites the ${bulletins.length} bulletins by their addresses`,
       },
-      cited.map(({ name, sources, length }) => `${name}: ${sources}, ${length} words`).join("; "),
+      joined(
+        cited.map(({ name, sources, length }) => ({
+          fr: `${name} : ${sources}, ${length} mots`,
+          en: `${name}: ${sources}, ${length} words`,
+        })),
+        "; ",
+      ),
     );
     return `${note.name}: ${note.sources} sources`;
   },

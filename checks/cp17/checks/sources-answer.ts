@@ -2,7 +2,6 @@ import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { daysReading } from "../lib/bulletins.js";
-import { readingExercise } from "../lib/exercise-ids.js";
 import { fetched } from "../lib/fetched.js";
 import { journalEntries } from "../lib/journal.js";
 
@@ -16,7 +15,7 @@ export const sourcesAnswer = check({
     en: "Open each address that is cited; a source that is gone is replaced by another one, dated and signed.",
   },
   needs: ["fw1", "ext1", "app1", "desk1"],
-  judges: readingExercise,
+  judges: "cp17/bulletins-of-the-day",
   deadlineMs: 9000,
 
   async run({ nodes: { fw1, ext1, app1, desk1 }, password }) {

@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { fault } from "../../lib/fault.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
@@ -20,7 +21,11 @@ export const followUpReopened = fault({
   async apply(scene) {
     const { critical } = daysReading(scene);
     const [ticket] = await ticketsAbout(scene.nodes.desk1, critical.package);
-    if (ticket === undefined) throw new Error(`no ticket about ${critical.package}`);
+    if (ticket === undefined)
+      throw new LocalizedError({
+        fr: `pas de ticket au sujet de ${critical.package}`,
+        en: `no ticket about ${critical.package}`,
+      });
     const { desk, as } = await atHelpdesk(scene, "s.pelletier");
     await desk.ask(as, "PUT", `/ticket/${ticket}`, { Status: "ouvert" });
   },

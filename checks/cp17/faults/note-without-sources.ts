@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { fault } from "../../lib/fault.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { daysReading } from "../lib/bulletins.js";
@@ -22,7 +23,11 @@ export const noteWithoutSources = fault({
     const notes = (await knowledgeArticles(scene.nodes.desk1)).filter(({ text }) =>
       bulletins.some(({ url }) => text.includes(url)),
     );
-    if (notes.length === 0) throw new Error("no article cites the bulletins");
+    if (notes.length === 0)
+      throw new LocalizedError({
+        fr: "aucun article ne cite les bulletins",
+        en: "no article cites the bulletins",
+      });
     const { desk, as } = await atHelpdesk(scene, "s.pelletier");
     for (const { id } of notes) {
       await desk.ask(as, "PUT", `/article/${id}`, {

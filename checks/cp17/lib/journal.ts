@@ -55,7 +55,10 @@ export async function journalEntries(
       fr: "le journal a une entrée par bulletin du jour, qui donne son adresse en source",
       en: "the journal has an entry for each bulletin of the day, with its address as source",
     },
-    `${entries.length} entries; none of ${missing.map(({ url }) => url).join(", ")}`,
+    {
+      fr: `${entries.length} entrées ; aucune de ${missing.map(({ url }) => url).join(", ")}`,
+      en: `${entries.length} entries; none of ${missing.map(({ url }) => url).join(", ")}`,
+    },
   );
   return found;
 }

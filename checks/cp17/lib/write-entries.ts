@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Scene } from "../../lib/check.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
@@ -11,7 +12,10 @@ export async function writeEntries(
 ): Promise<void> {
   const [ticket] = await ticketsAbout(scene.nodes.desk1, reference);
   if (ticket === undefined) {
-    throw new Error(`no journal ${reference}: its exercise was not started`);
+    throw new LocalizedError({
+      fr: `pas de journal ${reference} : son exercice n'a pas commencé`,
+      en: `no journal ${reference}: its exercise was not started`,
+    });
   }
   const { desk, as } = await atHelpdesk(scene, "s.pelletier");
   for (const entry of entries) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Account } from "../mail/mail-client.js";
 import type { Probe } from "../nodes/probe.js";
 import { readAnswer } from "../nodes/read-answer.js";
@@ -123,6 +124,9 @@ export class HelpdeskClient {
       if (seen === status) return;
       await new Promise((resolve) => setTimeout(resolve, 400));
     }
-    throw new Error(`ticket ${id} stays '${seen}', not '${status}'`);
+    throw new LocalizedError({
+      fr: `le ticket ${id} reste '${seen}', et non '${status}'`,
+      en: `ticket ${id} stays '${seen}', not '${status}'`,
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Scene } from "../check.js";
 import { atHelpdesk } from "./at-helpdesk.js";
 import { ticketsAbout } from "./tickets-about.js";
@@ -14,7 +15,10 @@ export async function writeInTicket(
 ): Promise<void> {
   const [ticket] = await ticketsAbout(scene.nodes.desk1, reference);
   if (ticket === undefined) {
-    throw new Error(`no ticket about ${reference}: its exercise was not started`);
+    throw new LocalizedError({
+      fr: `pas de ticket au sujet de ${reference} : son exercice n'a pas commencé`,
+      en: `no ticket about ${reference}: its exercise was not started`,
+    });
   }
   const { desk, as } = await atHelpdesk(scene, technician);
   await desk.ask(as, "POST", `/ticket/${ticket}/${how}`, {

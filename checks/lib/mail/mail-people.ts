@@ -82,7 +82,10 @@ async function hire(scene: MailScene, accounts: readonly ThrowAwayAccount[]): Pr
       fr: "mail1 répond aux postes (993 ou 587/tcp)",
       en: "mail1 answers workstations (993 or 587/tcp)",
     },
-    `lan → ${mailPlaces.inside}:993, 587: no connection`,
+    {
+      fr: `lan → ${mailPlaces.inside}:993, 587 : pas de connexion`,
+      en: `lan → ${mailPlaces.inside}:993, 587: no connection`,
+    },
   );
   const logins = accounts.map(({ login }) => login);
   // Done once they are gone: what is still on its way finds nobody, and no mailbox comes into being again.

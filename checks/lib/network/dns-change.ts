@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import type { Node } from "../nodes/node.js";
 import type { Probe } from "../nodes/probe.js";
@@ -30,7 +31,11 @@ export async function replicated(probe: Probe, question: DnsQuestion): Promise<v
       ),
     );
     if (first === second) return;
-    if (Date.now() > end) throw new Error(`dc2 has not followed dc1: ${first} is not ${second}`);
+    if (Date.now() > end)
+      throw new LocalizedError({
+        fr: `dc2 n'a pas suivi dc1 : ${first} n'est pas ${second}`,
+        en: `dc2 has not followed dc1: ${first} is not ${second}`,
+      });
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

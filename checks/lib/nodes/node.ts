@@ -3,6 +3,7 @@ import { $, type ProcessOutput, quote } from "zx";
 import type { Answer } from "../../../scripts/channel/agent.js";
 import { type Channel, NotObserved } from "../../../scripts/channel/channel.js";
 import { remoteSpawn } from "../../../scripts/channel/remote-spawn.js";
+import { type Told, text } from "../../../scripts/ground/text.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
 import { briefCommand } from "./brief-command.js";
 import type { Observation } from "./observation.js";
@@ -112,7 +113,10 @@ export class Node {
     const brief = briefCommand(command);
     // What is asked now would be done, and nobody would wait for it.
     if (this.signal.aborted) {
-      throw this.notObserved(`the deadline came before \`${brief}\``);
+      throw this.notObserved({
+        fr: `l'échéance est venue avant \`${brief}\``,
+        en: `the deadline came before \`${brief}\``,
+      });
     }
     let lost: NotObserved | undefined;
     const at = new Date();
@@ -144,16 +148,30 @@ export class Node {
       at: at.toISOString(),
       durationMs,
     });
-    if (lost) throw this.notObserved(lost.message);
-    if (this.signal.aborted) throw this.notObserved(`the deadline came during \`${brief}\``);
+    if (lost) throw this.notObserved(lost.told);
+    if (this.signal.aborted) {
+      throw this.notObserved({
+        fr: `l'échéance est venue pendant \`${brief}\``,
+        en: `the deadline came during \`${brief}\``,
+      });
+    }
     if (toolMissing.includes(exitCode) || shellFailed.test(output.stderr)) {
-      throw this.notObserved(`\`${brief}\` could not be run: ${output.stderr.trim()}`);
+      throw this.notObserved({
+        fr: `\`${brief}\` n'a pas pu être lancé : ${output.stderr.trim()}`,
+        en: `\`${brief}\` could not be run: ${output.stderr.trim()}`,
+      });
     }
     if (timedOut.includes(exitCode) && durationMs >= limitMs) {
-      throw this.notObserved(`\`${brief}\` did not end within ${limitMs} ms`);
+      throw this.notObserved({
+        fr: `\`${brief}\` ne s'est pas terminé en ${limitMs} ms`,
+        en: `\`${brief}\` did not end within ${limitMs} ms`,
+      });
     }
     if (this.crashed(output)) {
-      throw this.notObserved(`\`${brief}\` crashed: ${saidLast(output)}`);
+      throw this.notObserved({
+        fr: `\`${brief}\` s'est effondré : ${saidLast(output)}`,
+        en: `\`${brief}\` crashed: ${saidLast(output)}`,
+      });
     }
     return output;
   }
@@ -174,12 +192,16 @@ export class Node {
   }
 
   /** What to throw where this node kept the bench from looking. */
-  notObserved(why: string): NotObserved {
-    return new NotObserved(`${this.name}: ${why}`, this.name);
+  notObserved(why: Told): NotObserved {
+    return new NotObserved(text`${this.name}: ${why}`, this.name);
   }
 
   private failed(command: Command, why: string): NotObserved {
-    return this.notObserved(`\`${briefCommand(written(...command))}\` failed: ${why}`);
+    const brief = briefCommand(written(...command));
+    return this.notObserved({
+      fr: `\`${brief}\` a échoué : ${why}`,
+      en: `\`${brief}\` failed: ${why}`,
+    });
   }
 }
 

@@ -21,7 +21,13 @@ export function readAnswer<T>(
   try {
     return schema.parse(JSON.parse(text));
   } catch (problem) {
-    throw new NotObserved(`${name}: ${program} answers something else: ${wrong(problem)}`, name);
+    throw new NotObserved(
+      {
+        fr: `${name} : ${program} répond autre chose : ${wrong(problem)}`,
+        en: `${name}: ${program} answers something else: ${wrong(problem)}`,
+      },
+      name,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ProcessOutput } from "zx";
+import type { Text } from "../../../scripts/ground/text.js";
 import { brokeOff, type Probe } from "../nodes/probe.js";
 
 /** What one command of a script on a probe answered. */
@@ -9,6 +10,8 @@ export interface Try {
 
 /** What `timeout` leaves when no answer came. */
 const unanswered: Try = { code: 124, said: "" };
+
+const triedNothing: Text = { fr: "son script n'a rien essayé", en: "its script tried nothing" };
 
 /**
  * Read what a script with `try` printed (`domain-client.ts`).
@@ -22,7 +25,7 @@ export function tries(probe: Probe, { stdout, stderr }: ProcessOutput): (label: 
     const [, label = "", code, said = ""] = line.match(/^(\S+) (\d+) ?(.*)$/) ?? [];
     if (label) answers.set(label, { code: Number(code), said });
   }
-  if (answers.size === 0) throw probe.notObserved(stderr.trim() || "its script tried nothing");
+  if (answers.size === 0) throw probe.notObserved(stderr.trim() || triedNothing);
   return (label) => {
     const answer = answers.get(label) ?? unanswered;
     if (answer.code === 126 || answer.code === 127 || brokeOff(answer.code, answer.said)) {

@@ -6,9 +6,10 @@ import { ifObserved } from "../../../scripts/channel/if-observed.js";
 import { openChannel } from "../../../scripts/channel/open-channel.js";
 import { seatsTaken } from "../../../scripts/facts/journal.js";
 import { labHome } from "../../../scripts/ground/home.js";
+import { toldOf } from "../../../scripts/ground/localized-error.js";
 import { oneAtATime } from "../../../scripts/ground/one-at-a-time.js";
 import { Seed } from "../../../scripts/ground/seed.js";
-import { say, type Text } from "../../../scripts/ground/text.js";
+import { type Text, type Told, text } from "../../../scripts/ground/text.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
 import { standing } from "../../../scripts/host/standing.js";
 import type { NodeName, ProbeName, SegmentName } from "../../../stacks/plan/plan.js";
@@ -42,7 +43,7 @@ export class Lab {
   private readonly channels = new Map<NodeName, Entry>();
   private seats = standingSeats;
   /** Probes that found no place to ask from, and why. */
-  private readonly seatless = new Map<NodeName, string>();
+  private readonly seatless = new Map<NodeName, Told>();
 
   private constructor(name: string, seed: Seed) {
     this.name = name;
@@ -104,7 +105,7 @@ export class Lab {
         try {
           return [{ at, segment, address: await takeSeat(nodes[probe], segment) }];
         } catch (problem) {
-          this.seatless.set(probe, (problem as Error).message);
+          this.seatless.set(probe, toldOf(problem));
           return [];
         }
       }),
@@ -115,7 +116,7 @@ export class Lab {
     } catch (problem) {
       if (!(problem instanceof UnreadableFacts)) throw problem;
       // Whoever asks from a place that nobody noted is a stranger in a machine's log ever after.
-      for (const probe of probes) this.seatless.set(probe, problem.message);
+      for (const probe of probes) this.seatless.set(probe, problem.told);
       return;
     }
     this.seats = {
@@ -148,11 +149,11 @@ export class Lab {
         try {
           await this.channel(name);
         } catch (problem) {
-          throw new NotObserved(`${name}: ${(problem as Error).message}`, name);
+          throw new NotObserved(text`${name}: ${toldOf(problem)}`, name);
         }
         const seatless = this.seatless.get(name);
         if (seatless !== undefined) throw new NotObserved(seatless, name);
-        if (this.lost.includes(name)) throw new NotObserved(`${name}: ${say(silent)}`, name);
+        if (this.lost.includes(name)) throw new NotObserved(text`${name}: ${silent}`, name);
       }),
     );
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { leftBehindSchema } from "../../../scripts/facts/left-behind.js";
+import { textSchema, toldSchema } from "../../../scripts/ground/text-schema.js";
 
 const observation = z.object({
   where: z.string(),
@@ -17,18 +18,16 @@ export const resultSchema = z.object({
   competence: z.string().regex(/^cp\d\d$/),
   /** Where it is found in each certification: see checks/referentials. */
   referential: z.record(z.string(), z.array(z.string())),
-  title: z.string(),
+  title: textSchema,
   outcome: z.enum(["satisfied", "not_satisfied", "not_observed", "not_started", "needs_trainer"]),
-  /** What must hold, in the language of the run. */
-  expected: z.string(),
-  /** What was observed, in the words of the protocol. */
-  seen: z.string(),
+  /** What must hold: of what is not satisfied, the claim that is false. Hints go by its English. */
+  expected: textSchema,
+  /** What was observed, in the words of the protocol; of what was not observed, why. */
+  seen: toldSchema,
   /** The node that kept it from being observed; empty where none did. */
   hinderedBy: z.string(),
-  /** The claim that is false, in English whatever the language of the run: hints go by it. Empty unless not satisfied. */
-  claim: z.string(),
-  /** Where to look; empty when there is nothing to put right. */
-  remedy: z.string(),
+  /** Where to look; absent when there is nothing to put right. */
+  remedy: textSchema.optional(),
   /** What its hints have cost in this lab, in minutes; null where the note of them can't be read. */
   hintMinutes: z.number().nullable(),
   /** Nodes it was observed from. */

@@ -1,39 +1,23 @@
-import { argv } from "node:process";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { argv, execArgv, execPath } from "node:process";
 import { pathToFileURL } from "node:url";
 import { Exit } from "../../../scripts/ground/exit.js";
-import { Misuse } from "../../../scripts/ground/misuse.js";
-import { complain } from "../../../scripts/ground/terminal/complain.js";
-import { sayLastWords } from "../../../scripts/ground/terminal/last-words.js";
-import { tell } from "../../../scripts/ground/terminal/tell.js";
-import { standingLabNames } from "../../../scripts/operations/lab-names.js";
+import { root } from "../../../scripts/ground/home.js";
 import type { Competence } from "../competence.js";
-import { runChecks } from "./run-checks.js";
-import { summary } from "./summary.js";
-import { verdictOf } from "./verdict.js";
-import { withLab } from "./with-lab.js";
 
 /**
- * Run a competence's checks when its file is the program: `npx tsx checks/cp06-….ts c01`. Does
- * nothing when the file is imported.
+ * A competence's file is a program too: `npx tsx checks/cp06-….ts c01` is `lab check c01 cp06`. Nothing
+ * is done when the file is imported.
  *
  * @param url the file's `import.meta.url`
  */
-export async function runAlone(url: string, competence: Competence): Promise<void> {
+export function runAlone(url: string, { id }: Competence): void {
   if (pathToFileURL(argv[1] ?? "").href !== url) return;
-  sayLastWords();
-  const { id, checks } = competence;
-  try {
-    for (const name of await standingLabNames(argv.slice(2))) {
-      const selected = new Map(
-        Object.entries(checks).map(([key, check]) => [`${id}/${key}`, check]),
-      );
-      const { results, hindrances } = await withLab(name, (lab) => runChecks(lab, selected));
-      tell(summary(results, { competences: [competence], hindrances }));
-      process.exitCode = verdictOf(results);
-    }
-  } catch (problem) {
-    if (!(problem instanceof Misuse)) throw problem;
-    complain(`${problem.message}\n`);
-    process.exitCode = Exit.misuse;
-  }
+  // A process of its own: checks import nothing of the command line.
+  const lab = [...execArgv, join(root, "scripts", "cli.ts")];
+  const { status } = spawnSync(execPath, [...lab, "check", ...argv.slice(2), id], {
+    stdio: "inherit",
+  });
+  process.exitCode = status ?? Exit.notObserved;
 }

@@ -1,11 +1,11 @@
-import { AssertionError } from "node:assert";
 import { setMaxListeners } from "node:events";
 import { bounded } from "../../../scripts/channel/bounded.js";
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import { hintMinutes } from "../../../scripts/facts/hint-minutes.js";
 import { exerciseRuns, hintsTaken } from "../../../scripts/facts/journal.js";
 import type { LeftBehind } from "../../../scripts/facts/left-behind.js";
-import { say } from "../../../scripts/ground/text.js";
+import { LocalizedError, toldOf } from "../../../scripts/ground/localized-error.js";
+import type { Text, Told } from "../../../scripts/ground/text.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
 import { routersAmong } from "../../../stacks/plan/route.js";
@@ -24,11 +24,9 @@ const defaultDeadlineMs = 8000;
 /** What one look at a lab came to. */
 interface Look {
   readonly outcome: Outcome;
-  readonly seen: string;
-  /** @default - the check's title */
-  readonly expected?: string;
-  /** The same, in English. @default - none is false */
-  readonly claim?: string;
+  readonly seen: Told;
+  /** The claim that is false. @default - the check's title */
+  readonly expected?: Text;
   /** The node that kept it from being observed. @default - none did */
   readonly hinderedBy?: NodeName | undefined;
 }
@@ -52,13 +50,13 @@ export async function runCheck(
   let look: Look;
   const runs = await exerciseRuns.read(lab.name).catch(unreadable);
   if ("needsTrainer" in check) {
-    const seen = say({ fr: "à l'appréciation du formateur", en: "for the trainer to judge" });
+    const seen = { fr: "à l'appréciation du formateur", en: "for the trainer to judge" };
     look = { outcome: "needs_trainer", seen };
   } else if (check.judges && runs instanceof UnreadableFacts) {
     look = unseen(runs);
   } else if (check.judges && !(check.judges in runs)) {
     const exercise = check.judges;
-    const seen = say({ fr: `${exercise} n'a pas commencé`, en: `${exercise} was not started` });
+    const seen = { fr: `${exercise} n'a pas commencé`, en: `${exercise} was not started` };
     look = { outcome: "not_started", seen };
   } else {
     const once = async () => {
@@ -71,19 +69,18 @@ export async function runCheck(
     if (look.outcome === "not_satisfied") look = (await excuse(check, lab)) ?? look;
   }
   const taken = await hintsTaken.read(lab.name).catch(unreadable);
-  const { outcome, seen, expected = say(check.title), claim = "", hinderedBy = "" } = look;
+  const { outcome, seen, expected = check.title, hinderedBy = "" } = look;
   return {
     id,
     competence: id.slice(0, 4),
     referential: referentialOf(id),
-    title: say(check.title),
+    title: check.title,
     outcome,
     expected: bounded(expected),
     seen: bounded(seen),
     hinderedBy,
-    claim: bounded(claim),
     hintMinutes: taken instanceof UnreadableFacts ? null : hintMinutes(taken, [id]),
-    remedy: outcome === "not_satisfied" && "remedy" in check ? say(check.remedy) : "",
+    ...(outcome === "not_satisfied" && "remedy" in check && { remedy: check.remedy }),
     where: "needs" in check ? [...check.needs] : [],
     startedAt,
     durationMs: Math.round(performance.now() - start),
@@ -105,7 +102,7 @@ async function excuse({ needs }: Check, lab: Lab): Promise<Look | undefined> {
 
 function unseen(problem: unknown): Look {
   const hinderedBy = problem instanceof NotObserved ? problem.where : undefined;
-  return { outcome: "not_observed", seen: (problem as Error).message, hinderedBy };
+  return { outcome: "not_observed", seen: toldOf(problem), hinderedBy };
 }
 
 /** What one look came to, once what it made is taken away again. */
@@ -137,13 +134,16 @@ async function lookAt(
   return { ...look, leftBehind: tidied.leftBehind };
 }
 
-async function judged(
-  run: Promise<string>,
-  signal: AbortSignal,
-  deadlineMs: number,
-): Promise<Look> {
+async function judged(run: Promise<Told>, signal: AbortSignal, deadlineMs: number): Promise<Look> {
   const late = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(new Error(`no verdict within ${deadlineMs} ms`)));
+    signal.addEventListener("abort", () =>
+      reject(
+        new LocalizedError({
+          fr: `pas de verdict en ${deadlineMs} ms`,
+          en: `no verdict within ${deadlineMs} ms`,
+        }),
+      ),
+    );
   });
   try {
     // A claim that turned false just as the deadline came is still a verdict.
@@ -155,12 +155,7 @@ async function judged(
   } catch (problem) {
     if (problem instanceof Mismatch) {
       const { seen, expected } = problem;
-      return { outcome: "not_satisfied", seen, expected: say(expected), claim: expected.en };
-    }
-    if (problem instanceof AssertionError) {
-      const { actual, expected } = problem;
-      const claim = String(expected);
-      return { outcome: "not_satisfied", seen: String(actual), expected: claim, claim };
+      return { outcome: "not_satisfied", seen, expected };
     }
     return unseen(problem);
   }

@@ -1,5 +1,6 @@
+import { say } from "../../../scripts/ground/say.js";
 import { paint as painted, type Style } from "../../../scripts/ground/terminal/paint.js";
-import { say, type Text } from "../../../scripts/ground/text.js";
+import { english, type Text, wordsOf } from "../../../scripts/ground/text.js";
 import type { Outcome } from "../check.js";
 import type { Competence } from "../competence.js";
 import type { Hindrance, Result } from "./result.js";
@@ -55,7 +56,7 @@ export function summary(results: readonly Result[], props: SummaryProps): string
     const lines = own.flatMap((result) => {
       const { mark, style } = marks[result.outcome];
       return [
-        `  ${paint(style, mark)} ${result.title}  ${paint("dim", `${result.id}${paid(result)}`)}`,
+        `  ${paint(style, mark)} ${say(result.title)}  ${paint("dim", `${result.id}${paid(result)}`)}`,
         ...details(result).map((text) => `      ${inside(text)}`),
         ...left(result).map((text) => `      ${paint("yellow", "!")} ${inside(text)}`),
         ...(explain ? evidence(result).map((text) => `      ${paint("dim", inside(text))}`) : []),
@@ -103,12 +104,12 @@ function paid({ hintMinutes }: Result): string {
 function details({ outcome, expected, seen, remedy }: Result): string[] {
   if (outcome === "not_satisfied") {
     return [
-      `${say({ fr: "attendu", en: "expected" })} : ${expected}`,
-      `${say({ fr: "constaté", en: "seen" })} : ${seen}`,
-      `→ ${remedy}`,
+      `${say({ fr: "attendu", en: "expected" })} : ${say(expected)}`,
+      `${say({ fr: "constaté", en: "seen" })} : ${say(seen)}`,
+      ...(remedy ? [`→ ${say(remedy)}`] : []),
     ];
   }
-  if (outcome === "not_observed" || outcome === "not_started") return [seen];
+  if (outcome === "not_observed" || outcome === "not_started") return [say(seen)];
   return [];
 }
 
@@ -116,15 +117,15 @@ function details({ outcome, expected, seen, remedy }: Result): string[] {
 function left({ leftBehind }: Result): string[] {
   return leftBehind.map(({ where, what, why }) =>
     say({
-      fr: `le contrôle n'a pas pu retirer de ${where} : ${what.fr} (${why})`,
-      en: `the check could not take away from ${where}: ${what.en} (${why})`,
+      fr: `le contrôle n'a pas pu retirer de ${where} : ${what.fr} (${wordsOf(why, "fr")})`,
+      en: `the check could not take away from ${where}: ${what.en} (${english(why)})`,
     }),
   );
 }
 
 function evidence({ evidence, seen }: Result): string[] {
   return [
-    `${say({ fr: "constaté", en: "seen" })} : ${seen}`,
+    `${say({ fr: "constaté", en: "seen" })} : ${say(seen)}`,
     ...evidence.flatMap(({ where, command, exitCode, stdout, stderr, at, durationMs }) => [
       `${at} ${where} $ ${command.trim()}`,
       ...`${stdout}${stderr}`

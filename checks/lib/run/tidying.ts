@@ -1,7 +1,8 @@
 import { bounded } from "../../../scripts/channel/bounded.js";
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import type { LeftBehind } from "../../../scripts/facts/left-behind.js";
-import type { Text } from "../../../scripts/ground/text.js";
+import { toldOf } from "../../../scripts/ground/localized-error.js";
+import { type Text, text } from "../../../scripts/ground/text.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
 import type { Node } from "../nodes/node.js";
 import type { Nodes } from "../nodes/nodes.js";
@@ -78,7 +79,7 @@ export class Tidying {
         await away(own);
         return { gone: [thing], leftBehind: [] };
       } catch (problem) {
-        return { gone: [], leftBehind: [{ ...thing, why: bounded(saidBy(problem)) }] };
+        return { gone: [], leftBehind: [{ ...thing, why: bounded(toldOf(problem)) }] };
       }
     };
     this.add(step);
@@ -88,7 +89,7 @@ export class Tidying {
           await away(node);
         } catch (problem) {
           // That the bench can't tidy up says nothing of what it observes.
-          throw new NotObserved(`${node.name}: ${what.en}: ${saidBy(problem)}`, node.name);
+          throw new NotObserved(text`${node.name}: ${what}: ${toldOf(problem)}`, node.name);
         }
         this.steps.delete(step);
       },
@@ -127,13 +128,9 @@ export class Tidying {
 
   private add(step: Step): void {
     // Before anything is made: nobody would take it away.
-    if (this.over) throw new NotObserved("the check is over");
+    if (this.over) throw new NotObserved({ fr: "le contrôle est fini", en: "the check is over" });
     this.steps.add(step);
   }
-}
-
-function saidBy(problem: unknown): string {
-  return (problem as Error).message;
 }
 
 /** Wait for something as long as that is of use. */

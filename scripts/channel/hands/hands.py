@@ -9,7 +9,7 @@ and answers, one a line and in no order:
   {"opened": CHANNEL} or {"refused": CHANNEL, "why": TEXT}
   {"answer": REQUEST, "channel": CHANNEL, "code": EXIT, "stdout": TEXT, "stderr": TEXT}
   {"endless": REQUEST, "channel": CHANNEL}  it answered more than it may, and was ended
-  {"lost": CHANNEL, "why": TEXT}  the machine stopped, or can't be entered any more
+  {"lost": CHANNEL}  the machine stopped while it was being observed
 
 Each request has a process-id namespace and a /proc of its own. What root on the machine may have put into
 the programs that it runs sees that one request, and neither the others nor this program.
@@ -137,7 +137,7 @@ class Machine:
         events.register(self.handle, selectors.EVENT_READ, self.stopped)
 
     def stopped(self):
-        tell(lost=self.channel, why="the machine stopped while it was being observed")
+        tell(lost=self.channel)
         self.close()
 
     def close(self):

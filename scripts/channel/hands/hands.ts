@@ -4,9 +4,11 @@ import { createInterface } from "node:readline";
 import { PassThrough } from "node:stream";
 import { probeImage } from "../../../modules/probe/probe-image.js";
 import { docker } from "../../ground/docker/docker.js";
+import { LocalizedError, toldOf } from "../../ground/localized-error.js";
+import { type Text, type Told, text } from "../../ground/text.js";
 import { answerBytes } from "../agent.js";
 import { Channel, NotObserved } from "../channel.js";
-import { readTold } from "./told.js";
+import { readMessage } from "./message.js";
 
 const program = readFileSync(join(import.meta.dirname, "hands.py"), "utf8");
 
@@ -14,9 +16,19 @@ const program = readFileSync(join(import.meta.dirname, "hands.py"), "utf8");
 const mostMemory = 1 << 30;
 const mostProcesses = 4096;
 
+const outOfReach: Text = {
+  fr: "le banc n'atteint pas l'intérieur des machines : ",
+  en: "the bench can't reach into machines: ",
+};
+const handsEnded: Text = {
+  fr: "les mains du banc se sont arrêtées : ",
+  en: "the bench's hands ended: ",
+};
+const endedAtOnce: Text = { fr: "elles se sont arrêtées aussitôt", en: "they ended at once" };
+
 interface Opening {
   readonly channel: Channel;
-  readonly settle: (refused?: string) => void;
+  readonly settle: (refused?: Told) => void;
 }
 
 /**
@@ -90,7 +102,7 @@ export class Hands {
       return hands;
     } catch (problem) {
       forget();
-      throw new NotObserved(`the bench can't reach into machines: ${(problem as Error).message}`);
+      throw new NotObserved(text`${outOfReach}${toldOf(problem)}`);
     }
   }
 
@@ -103,7 +115,10 @@ export class Hands {
   async enter(name: string, signal: AbortSignal): Promise<Channel> {
     const { Id, State, Config } = await docker.getContainer(name).inspect({ abortSignal: signal });
     if (!State.Running || State.Paused || State.Restarting) {
-      throw new Error(`it does not run (${State.Status})`);
+      throw new LocalizedError({
+        fr: `elle ne tourne pas (${State.Status})`,
+        en: `it does not run (${State.Status})`,
+      });
     }
     const id = ++this.last;
     const channel = new Channel({
@@ -113,7 +128,8 @@ export class Hands {
     return new Promise((opened, fail) => {
       this.opening.set(id, {
         channel,
-        settle: (refused) => (refused === undefined ? opened(channel) : fail(new Error(refused))),
+        settle: (refused) =>
+          refused === undefined ? opened(channel) : fail(new LocalizedError(refused)),
       });
       this.open.set(id, channel);
       this.stream.ref();
@@ -155,23 +171,23 @@ export class Hands {
     return new Promise((ready, fail) => {
       const ended = () => {
         forget();
-        const why = complaint.trim().split("\n").at(-1) || "they ended at once";
-        fail(new Error(why));
+        const why: Told = complaint.trim().split("\n").at(-1) || endedAtOnce;
+        fail(new LocalizedError(why));
         for (const { settle } of this.opening.values()) settle(why);
         for (const channel of [...this.open.values()]) {
-          channel.end(`the bench's hands ended: ${why}`);
+          channel.end(text`${handsEnded}${why}`);
         }
       };
       this.stream.on("end", ended).on("error", ended);
       createInterface({ input: stdout }).on("line", (line) => {
-        const told = readTold(line);
+        const told = readMessage(line);
         if ("ready" in told) {
           this.stream.unref();
           ready();
         } else if ("opened" in told) this.settle(told.opened);
         else if ("refused" in told) this.settle(told.refused, told.why);
         else if ("endless" in told) this.open.get(told.channel)?.answered(told.endless, undefined);
-        else if ("lost" in told) this.open.get(told.lost)?.end(told.why);
+        else if ("lost" in told) this.open.get(told.lost)?.end();
         else {
           const { answer, channel, code, stdout, stderr } = told;
           this.open.get(channel)?.answered(answer, { code, stdout, stderr });
@@ -180,7 +196,7 @@ export class Hands {
     });
   }
 
-  private settle(id: number, refused?: string): void {
+  private settle(id: number, refused?: Told): void {
     this.opening.get(id)?.settle(refused);
     this.opening.delete(id);
     if (refused !== undefined) this.close(id);

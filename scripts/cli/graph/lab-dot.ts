@@ -4,7 +4,7 @@ import {
   plan,
   type SegmentName,
 } from "../../../stacks/plan/plan.js";
-import { say } from "../../ground/text.js";
+import { say } from "../../ground/say.js";
 
 const segments = Object.keys(plan.segments) as SegmentName[];
 const machines = Object.keys(plan.machines) as MachineName[];

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { say } from "../../ground/text.js";
+import { say } from "../../ground/say.js";
 import type { Accounts } from "../../operations/accounts.js";
 
 /** Who can log in somewhere in a lab, as people read it. */
@@ -14,7 +14,7 @@ export function accountsTable({ accounts }: Accounts): string {
     style: { head: [], border: [], compact: true },
   });
   for (const { login, password, place, owner } of accounts) {
-    rows.push([login, password, place, owner]);
+    rows.push([login, password, place, say(owner)]);
   }
   return rows.toString();
 }

@@ -1,5 +1,5 @@
 import type { MachineChanges } from "../../facts/machine-changes.js";
-import { say } from "../../ground/text.js";
+import { say } from "../../ground/say.js";
 import { untold } from "../../training/untold.js";
 
 /** How much is told of a machine on a page; `--json` has the rest. */

@@ -1,6 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import type { LeftBehind } from "../../facts/left-behind.js";
-import { say, type Text } from "../../ground/text.js";
+import { say } from "../../ground/say.js";
+import type { Text } from "../../ground/text.js";
 
 /** Most things that are named of one machine; more are counted. */
 const most = 5;

@@ -1,7 +1,7 @@
 import { outcomeNames } from "../../../checks/lib/run/summary.js";
 import { type Holder, holdersTold } from "../../ground/holder.js";
 import type { ProgressEvent } from "../../ground/progress-event.js";
-import { say } from "../../ground/text.js";
+import { say } from "../../ground/say.js";
 
 /** A line of what goes on in a lab; nothing where there is nothing to tell. @param event undefined: it was found */
 export function watchLine(candidate: string, holder: Holder, event?: ProgressEvent): string {
@@ -18,7 +18,7 @@ function toldOf(event: ProgressEvent): string {
       return say({ fr: `attend la fin de ${fr}`, en: `waits for the end of ${en}` });
     }
     case "note":
-      return event.note;
+      return say(event.note);
     case "result": {
       const { check, outcome, done, of } = event;
       const names: Readonly<Record<string, { readonly fr: string; readonly en: string }>> =

@@ -12,6 +12,9 @@ const sets = [
   ["dead-machines", "reset", "restart", "standard-command-line", "terminal"],
 ];
 
+/** Which of the runs that take them this is, for the files of one set: a turn of their own. */
+export const turnOfSet: number = Math.floor(turn / sets.length);
+
 /** The files of live tests that a run takes, and those that it leaves to another. */
 export async function filesOfThisRun(
   run = turn,

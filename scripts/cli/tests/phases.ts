@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { root } from "../../ground/home.js";
-import { complain } from "../../ground/terminal/complain.js";
-import { say, type Text } from "../../ground/text.js";
+import { toldOf } from "../../ground/localized-error.js";
+import { announce } from "../../ground/terminal/announce.js";
+import type { Text } from "../../ground/text.js";
 import { setup } from "../../setup/setup.js";
 import { filesOfThisRun } from "./files-of-this-run.js";
 import { filesForOtherGroups, hasOtherGroups, onOtherGroups } from "./other-groups.js";
 import type { Tally } from "./tally.js";
+import { turn } from "./turn.js";
 import { readVitestReport } from "./vitest-report.js";
 
 export interface PhaseOptions {
@@ -26,13 +28,21 @@ export interface Phase {
   run(options: PhaseOptions): Promise<Tally>;
 }
 
-const nothing = { passed: 0, failed: 0, skipped: 0, files: [], failures: [] } as const;
+const nothing = {
+  passed: 0,
+  failed: 0,
+  skipped: 0,
+  files: [],
+  failures: [],
+  flaky: [],
+  left: [],
+} as const;
 
 /** The parts, in order: what is cheap and often wrong comes before what takes minutes. */
 export const phases: readonly Phase[] = [
   {
     title: { fr: "mise en place", en: "set-up" },
-    run: ({ install }) => asOneTest("set-up", () => setup({ install })),
+    run: ({ install }) => asOneTest("set-up", () => setup({ install, report: announce })),
   },
   {
     title: { fr: "style", en: "style" },
@@ -51,13 +61,16 @@ export const phases: readonly Phase[] = [
       const { taken, left } = await filesOfThisRun();
       if (!thorough) {
         const names = left.join(", ");
-        complain(
-          `${say({ fr: `laissés au prochain passage : ${names}`, en: `left to the next run: ${names}` })}\n`,
-        );
+        announce({
+          fr: `tour ${turn} (LAB_TURN=${turn} montre les mêmes) ; laissés au prochain : ${names}`,
+          en: `turn ${turn} (LAB_TURN=${turn} shows the same); left to the next one: ${names}`,
+        });
       }
       const env = { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" };
       const tally = await vitest({ env, files: thorough ? [] : taken });
-      return { ...tally, skipped: tally.skipped + (thorough ? 0 : left.length) };
+      if (thorough) return tally;
+      const whole = left.map((file) => ({ file, tests: [] }));
+      return { ...tally, skipped: tally.skipped + whole.length, left: [...tally.left, ...whole] };
     },
   },
   {
@@ -77,8 +90,8 @@ export const phases: readonly Phase[] = [
 async function asOneTest(name: string, work: () => Promise<void>): Promise<Tally> {
   const start = performance.now();
   const failures: string[] = [];
-  await work().catch((problem: Error) => {
-    complain(`${problem.message}\n`);
+  await work().catch((problem) => {
+    announce(toldOf(problem));
     failures.push(name);
   });
   return {

@@ -8,4 +8,20 @@ export interface Tally {
   readonly files: readonly { readonly name: string; readonly seconds: number }[];
   /** What failed, one name each. */
   readonly failures: readonly string[];
+  /** What passed, but not at once. */
+  readonly flaky: readonly FlakyTest[];
+  /** What was skipped, by file. */
+  readonly left: readonly LeftOut[];
+}
+
+export interface FlakyTest {
+  readonly name: string;
+  /** What was wrong at first, in a line. */
+  readonly why: string;
+}
+
+export interface LeftOut {
+  readonly file: string;
+  /** Names of tests; none where the whole file was left. */
+  readonly tests: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { say } from "../../ground/text.js";
+import { say } from "../../ground/say.js";
 import type { Phase } from "./phases.js";
 import type { Tally } from "./tally.js";
 
@@ -6,14 +6,16 @@ import type { Tally } from "./tally.js";
 const shownFiles = 12;
 
 /**
- * What failed, where the time went, and the totals: the last line is alone and in one language, for
- * whoever reads it by program.
+ * What failed, where the time went, what was left out, what passed but not at once, and the totals: the last
+ * line is alone and in one language, for whoever reads it by program.
  */
 export function testSummary(done: readonly (readonly [Pick<Phase, "title">, Tally])[]): string {
   const tallies = done.map(([, tally]) => tally);
   const sum = (part: "passed" | "failed" | "skipped" | "seconds") =>
     tallies.reduce((total, tally) => total + tally[part], 0);
   const failures = tallies.flatMap((tally) => tally.failures);
+  const left = tallies.flatMap((tally) => tally.left);
+  const flaky = tallies.flatMap((tally) => tally.flaky);
   const slowest = tallies
     .flatMap(({ files }) => files)
     .sort((a, b) => b.seconds - a.seconds)
@@ -31,6 +33,17 @@ export function testSummary(done: readonly (readonly [Pick<Phase, "title">, Tall
     line(say({ fr: "en tout", en: "in all" }), sum("seconds")),
     say({ fr: "fichiers les plus longs :", en: "longest files:" }),
     ...slowest.map(({ name, seconds }) => line(name, seconds)),
+    ...(left.length > 0 ? [say({ fr: "laissés de côté :", en: "left out:" })] : []),
+    ...left.map(({ file, tests }) => `  – ${[file, tests.join(", ")].filter(Boolean).join(": ")}`),
+    ...(flaky.length > 0
+      ? [
+          say({
+            fr: `instables, qui n'ont pas réussi du premier coup (${flaky.length}) :`,
+            en: `${flaky.length} flaky, which did not pass at once:`,
+          }),
+        ]
+      : []),
+    ...flaky.flatMap(({ name, why }) => [`  ~ ${name}`, `      ${why}`]),
     "",
     `${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`,
     "",

@@ -1,23 +1,20 @@
-import { execFileSync } from "node:child_process";
 import { root } from "../../ground/home.js";
+import { Misuse } from "../../ground/misuse.js";
+import { notedTurn } from "./noted-turn.js";
 
 /**
- * Which of the runs of all tests this is, so that each takes up other parts of what does not fit into one: how
- * many commits there are, which two runs that are looked at hardly share; the day where there is no repository.
+ * Which of the runs of all tests this is, so that each takes up other parts of what does not fit into one.
  * `LAB_TURN` asks for another.
  */
-export const turn: number = Number(process.env["LAB_TURN"]) || commits() || today();
+export const turn: number = asked(process.env["LAB_TURN"]) ?? notedTurn(root);
 
-function commits(): number {
-  try {
-    const stdio = ["ignore", "pipe", "ignore"] as const;
-    const args = ["rev-list", "--count", "HEAD"];
-    return Number(execFileSync("git", args, { cwd: root, stdio: [...stdio], encoding: "utf8" }));
-  } catch {
-    return 0;
+function asked(text = ""): number | undefined {
+  if (text === "") return undefined;
+  if (!/^\d+$/.test(text)) {
+    throw new Misuse({
+      fr: `LAB_TURN vaut '${text}' : un nombre entier est attendu, p. ex. LAB_TURN=12`,
+      en: `LAB_TURN is '${text}': a whole number is expected, e.g. LAB_TURN=12`,
+    });
   }
-}
-
-function today(): number {
-  return Math.floor(Date.now() / 86_400_000);
+  return Number(text);
 }

@@ -11,7 +11,17 @@ const report = z.object({
       status: z.string(),
       startTime: z.number(),
       endTime: z.number(),
-      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          title: z.string(),
+          /** Of every try: a test that passed in the end has those of the tries before. */
+          failureMessages: z.array(z.string()),
+          /** What a test found wrong at first, and noted itself. */
+          meta: z.object({ flicker: z.string().optional() }),
+        }),
+      ),
     }),
   ),
 });
@@ -33,6 +43,18 @@ export function readVitestReport(json: string): Omit<Tally, "seconds"> {
     ),
     ...broken.map(({ name }) => name),
   ];
+  const flaky = named.flatMap(({ name, assertionResults }) =>
+    assertionResults.flatMap(({ status, fullName, failureMessages, meta }) => {
+      const [why = meta.flicker] = failureMessages;
+      return status === "passed" && why !== undefined
+        ? [{ name: `${name}: ${fullName}`, why: firstLine(why) }]
+        : [];
+    }),
+  );
+  const left = named.flatMap(({ name, assertionResults }) => {
+    const skipped = assertionResults.filter(({ status }) => !["passed", "failed"].includes(status));
+    return skipped.length > 0 ? [{ file: name, tests: skipped.map(({ title }) => title) }] : [];
+  });
   const passed = tests.filter(({ status }) => status === "passed").length;
   return {
     passed,
@@ -43,5 +65,9 @@ export function readVitestReport(json: string): Omit<Tally, "seconds"> {
       seconds: (endTime - startTime) / 1000,
     })),
     failures,
+    flaky,
+    left,
   };
 }
+
+const firstLine = (text: string) => text.trim().split("\n", 1)[0] ?? "";

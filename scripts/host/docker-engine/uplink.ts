@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { docker } from "../../ground/docker/docker.js";
 import { enginePlace, foreignEngine } from "../../ground/docker/place.js";
+import { LocalizedError } from "../../ground/localized-error.js";
 
 /** The network between the engine and what lends it the server's: an address nobody else uses. */
 export const uplink = {
@@ -83,5 +84,8 @@ export async function openUplink(image: string): Promise<() => Promise<void>> {
       };
     }
   }
-  throw new Error(`the engine has no way to the package mirrors: ${words.trim()}`);
+  throw new LocalizedError({
+    fr: `le moteur n'atteint pas les dépôts de paquets : ${words.trim()}`,
+    en: `the engine has no way to the package mirrors: ${words.trim()}`,
+  });
 }

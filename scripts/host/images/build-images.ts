@@ -1,5 +1,6 @@
 import type { Image } from "../../../modules/lib/image.js";
 import { docker } from "../../ground/docker/docker.js";
+import { LocalizedError } from "../../ground/localized-error.js";
 import { openUplink } from "../docker-engine/uplink.js";
 import { buildImage } from "./build-image.js";
 
@@ -45,7 +46,10 @@ export async function buildImages(
         await way;
       }
       await buildImage(image).catch((problem: Error) => {
-        throw new Error(`image ${image.tag} could not be built:\n${problem.message}`);
+        throw new LocalizedError({
+          fr: `l'image ${image.tag} n'a pas pu être construite :\n${problem.message}`,
+          en: `image ${image.tag} could not be built:\n${problem.message}`,
+        });
       });
       say(image, (performance.now() - start) / 1000);
     })();

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { holderSchema } from "../../ground/holder.js";
 import { type ProgressEvent, progressEventSchema } from "../../ground/progress-event.js";
-
-const text = z.object({ fr: z.string(), en: z.string() });
+import { toldSchema } from "../../ground/text-schema.js";
 
 /** How an operation ended, as whoever watches it is told. */
 export const endingSchema = z.object({
   type: z.literal("ended"),
   how: z.enum(["done", "failed", "stopped"]),
   /** What went wrong, or who stopped it; absent where it did its work. */
-  why: text.optional(),
+  why: toldSchema.optional(),
 });
 export type Ending = z.infer<typeof endingSchema>;
 

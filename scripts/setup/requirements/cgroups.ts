@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { groupsRoot } from "../../../modules/lib/engine.js";
-import { say } from "../../ground/text.js";
 import type { Look, Requirement } from "../requirement.js";
 
 /** What machines are limited in. */
@@ -24,11 +23,13 @@ function version2(list: string): Look {
   const there = readFileSync(list, "utf8").trim().split(" ");
   const missing = controllers.filter((name) => !there.includes(name)).join(", ");
   if (missing === "") return { ok: true, detail: "cgroup v2" };
-  const unlimited = say({
-    fr: `rien ne limite les machines en ${missing} : ce noyau ne l'a pas en version 2`,
-    en: `nothing limits machines in ${missing}: this kernel does not have it in version 2`,
-  });
-  return { ok: true, detail: `cgroup v2 ; ${unlimited}` };
+  return {
+    ok: true,
+    detail: {
+      fr: `cgroup v2 ; rien ne limite les machines en ${missing} : ce noyau ne l'a pas en version 2`,
+      en: `cgroup v2; nothing limits machines in ${missing}: this kernel does not have it in version 2`,
+    },
+  };
 }
 
 function version1(tree: string): Look {

@@ -1,5 +1,5 @@
 import { docker } from "../../ground/docker/docker.js";
-import { say, type Text } from "../../ground/text.js";
+import { joined, type Text } from "../../ground/text.js";
 import type { Requirement } from "../requirement.js";
 
 /** What Plateau's own engine has, and an engine that the user chose may lack. */
@@ -72,6 +72,12 @@ export const missingProtections: Requirement = {
     const info = await docker.info().catch(() => undefined);
     if (info === undefined) return { ok: true, detail: "?" };
     const missing = protections.filter((one) => !one.isThere(info));
-    return { ok: true, detail: missing.map(({ text }) => say(text)).join(" ; ") };
+    return {
+      ok: true,
+      detail: joined(
+        missing.map(({ text }) => text),
+        "; ",
+      ),
+    };
   },
 };

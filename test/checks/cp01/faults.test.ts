@@ -65,8 +65,8 @@ test.for([
   async ([id, story, at]) => {
     const { problem, changed } = await apply(id, [0, "[]"]);
     expect(problem).toBeInstanceOf(Misuse);
-    expect(problem.text.en).toContain(`cp01/${story?.name}`);
-    expect(problem.text.en).toContain(story?.matters.at(at)?.subject);
+    expect(problem.told.en).toContain(`cp01/${story?.name}`);
+    expect(problem.told.en).toContain(story?.matters.at(at)?.subject);
     expect(changed).toEqual([]);
   },
 );
@@ -78,6 +78,6 @@ test.for([
 ] as const)("%s names what else it misses, and changes nothing", async ([id, missing]) => {
   const { problem, changed } = await apply(id, ticketsAlone);
   expect(problem).toBeInstanceOf(Misuse);
-  expect(problem.text.en).toContain(missing);
+  expect(problem.told.en).toContain(missing);
   expect(changed).toEqual([]);
 });

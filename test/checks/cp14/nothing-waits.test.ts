@@ -38,7 +38,7 @@ test.for(["{}", "[]", '{ "queue_name": "x", "arrival_time": "long ago" }', "mail
     expect(await look(letter("active", 2), line)).toMatchObject({
       outcome: "not_observed",
       hinderedBy: "mail1",
-      seen: expect.stringMatching(/^mail1: postqueue answers something else: /),
+      seen: { en: expect.stringMatching(/^mail1: postqueue answers something else: /) },
     });
   },
 );

@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { labSvg } from "../../../scripts/cli/graph/lab-svg.js";
+import { labSvg as labSvgOf } from "../../../scripts/cli/graph/lab-svg.js";
 import { root } from "../../../scripts/ground/home.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { inEnglish } from "../../lib/in-english.js";
+
+const labSvg = inEnglish(labSvgOf);
 
 test("the picture names every machine with its services, and every segment with its addresses", async () => {
   const words = (await labSvg()).replaceAll("&#160;", " ").replaceAll("&#45;", "-");

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Interrupted } from "../../../scripts/cli/interrupted.js";
 import type { LabOutcome } from "../../../scripts/cli/lab-outcome.js";
-import { labFailureSchema, tellOutcomes } from "../../../scripts/cli/tell-outcomes.js";
+import { labFailureSchema, tellOutcomes as tellAll } from "../../../scripts/cli/tell-outcomes.js";
 import { Exit } from "../../../scripts/ground/exit.js";
 import { Misuse } from "../../../scripts/ground/misuse.js";
 import { Stopped } from "../../../scripts/ground/stopped.js";
+import { inEnglish } from "../../lib/in-english.js";
+
+const tellOutcomes = inEnglish(tellAll<Seen>);
 
 interface Seen {
   readonly lab: string;
@@ -61,7 +64,7 @@ test("as JSON, one lab is an object, several are an array, and so they stay when
   expect(first).toEqual({ lab: "c01", red: false });
   expect(labFailureSchema.parse(second)).toEqual({
     lab: "c02",
-    failure: { fr: "no answer", en: "no answer" },
+    failure: "no answer",
     again: "lab check c02 cp06",
   });
 });

@@ -10,9 +10,15 @@ import { temporaryFolder } from "../../lib/temporary-folder.js";
 const home = temporaryFolder();
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
-const { applied, exerciseResults, faultsInForce, hintsTaken, journals, operations } = await import(
-  "../../../scripts/facts/journal.js"
-);
+const {
+  applied,
+  exerciseResults,
+  faultsInForce,
+  hintsTaken,
+  journals,
+  leftBehindNotes,
+  operations,
+} = await import("../../../scripts/facts/journal.js");
 const { FactFile } = await import("../../../scripts/ground/fact-file.js");
 const { dropUnreadable } = await import("../../../scripts/facts/drop-unreadable.js");
 const { UnreadableFacts } = await import("../../../scripts/ground/unreadable-facts.js");
@@ -153,6 +159,23 @@ test("a later version reads every earlier one by its migrations", async () => {
   }
   const file = put("later", "later.json", '{ "version": 1, "facts": [1] }');
   await expect(now.read("later")).rejects.toThrow(`${file} does not hold what it should: 0: `);
+});
+
+test("what was left behind is read of every version, its reason in one string or in both languages", async () => {
+  const note = {
+    where: "dc1",
+    what: { fr: "compte", en: "account" },
+    check: "cp09/x",
+    at: "2026-11-24T09:05:00.000Z",
+  };
+  const before = { ...note, why: "dc1: refused" };
+  const file = put("left", "left-behind.json", JSON.stringify([before]));
+  expect(await leftBehindNotes.read("left")).toEqual([before]);
+  put("left", "left-behind.json", JSON.stringify({ version: 1, facts: [before] }));
+  const now = { ...note, why: { fr: "dc1 : refusé", en: "dc1: refused" } };
+  await leftBehindNotes.update("left", (notes) => [...notes, now]);
+  expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({ version: 2, facts: [before, now] });
+  expect(await leftBehindNotes.read("left")).toEqual([before, now]);
 });
 
 test("a fault of a machine that is nobody's is told, with the place in the file", async () => {

@@ -21,7 +21,7 @@ test.for(Object.entries(kinds))("the French of %s reads well", ([, kind]) => {
   try {
     oneOf(kind, "x", ["y"]);
   } catch (problem) {
-    expect((problem as Misuse).text.fr).toMatch(
+    expect((problem as Misuse).told.fr).toMatch(
       /^nom d[e'].* inconnu : 'x' ; le plus proche est 'y'/,
     );
   }

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { accountsTable } from "../../../scripts/cli/reports/accounts-table.js";
+import { accountsTable as accountsTableOf } from "../../../scripts/cli/reports/accounts-table.js";
 import { Seed } from "../../../scripts/ground/seed.js";
 import { accountsOf, accountsSchema } from "../../../scripts/operations/accounts.js";
 import { people } from "../../../stacks/plan/people.js";
+import { inEnglish } from "../../lib/in-english.js";
+
+const accountsTable = inEnglish(accountsTableOf);
 
 const seen = accountsOf("c01", new Seed("a"));
 

@@ -1,7 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { oneAtATime } from "../../../scripts/ground/one-at-a-time.js";
+import type { Text } from "../../../scripts/ground/text.js";
 import type { Look, Requirement } from "../../../scripts/setup/requirement.js";
-import { setup } from "../../../scripts/setup/setup.js";
+import { setup as setUp } from "../../../scripts/setup/setup.js";
+import { inEnglish } from "../../lib/in-english.js";
+
+const setup = inEnglish(setUp);
 
 /** A requirement that its fix brings, and that notes when it did. */
 function wanted(id: string, done: string[], given: Partial<Requirement> = {}): Requirement {
@@ -27,11 +31,16 @@ const quiet = { name, report: () => undefined };
 
 test("set-up brings what is missing, in order, and says so first", async () => {
   const done = ["b"];
-  const said: string[] = [];
+  const said: Text[] = [];
   const requirements = ["a", "b", "c"].map((id) => wanted(id, done, { seconds: 40 }));
   await setup({ install: true, name, requirements, report: (line) => said.push(line) });
   expect(done).toEqual(["b", "a", "c"]);
-  expect(said).toEqual(["to be set up (about 80 s):\n  a: a is not there\n  c: c is not there"]);
+  expect(said).toEqual([
+    {
+      fr: "à installer (environ 80 s) :\n  a : a absent\n  c : c absent",
+      en: "to be set up (about 80 s):\n  a: a is not there\n  c: c is not there",
+    },
+  ]);
 });
 
 test("set-up does nothing where everything is in place", async () => {

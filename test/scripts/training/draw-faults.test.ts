@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { catalogue } from "../../../checks/catalogue.js";
 import type { Fault } from "../../../checks/lib/fault.js";
-import { levelRange } from "../../../scripts/cli/level-range.js";
+import { levelRange as levelRangeOf } from "../../../scripts/cli/level-range.js";
 import { type Draw, drawFaults } from "../../../scripts/training/draw-faults.js";
 import { Dice } from "../../../scripts/training/play/dice.js";
 import {
@@ -10,6 +10,9 @@ import {
   plan,
   type SegmentName,
 } from "../../../stacks/plan/plan.js";
+import { inEnglish } from "../../lib/in-english.js";
+
+const levelRange = inEnglish(levelRangeOf);
 
 const machines = Object.keys(plan.machines) as MachineName[];
 const probes = (Object.keys(plan.segments) as SegmentName[]).map(

@@ -49,7 +49,7 @@ test("a check that judges an exercise says nothing before that is started", asyn
   const lab = scriptedLab({ ws1: {} });
   expect(await runCheck("cp03/ticket", judging, lab)).toMatchObject({
     outcome: "not_started",
-    seen: "cp03/office-move was not started",
+    seen: { fr: "cp03/office-move n'a pas commencé", en: "cp03/office-move was not started" },
   });
   await exerciseRuns.write("t", { [id]: { startedAt } });
   expect((await runCheck("cp03/ticket", judging, lab)).outcome).toBe("satisfied");

@@ -64,7 +64,7 @@ test("one that is finished is judged and noted, whatever can't be read of its ma
   );
   expect(finished).toMatchObject({
     minutes: exercise?.minutes,
-    unread: { en: "the engine does not tell" },
+    unread: "the engine does not tell",
     report: { since: startedAt, changes: undefined },
   });
   const { finishedAt } = finished;

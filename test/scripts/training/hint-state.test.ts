@@ -24,7 +24,10 @@ const id = "cp03/mask-fits-segment";
 const wide = result({
   id,
   outcome: "not_satisfied",
-  claim: "a /24: no gateway from end to end, the gateway beyond",
+  expected: {
+    fr: "un /24 : nulle passerelle d'un bout à l'autre, la passerelle au-delà",
+    en: "a /24: no gateway from end to end, the gateway beyond",
+  },
   seen: "ws2 10.10.30.100/16 direct: 10.10.30.1 10.10.30.254 10.10.29.255 10.10.31.0",
 });
 const narrow = { ...wide, seen: "ws2 10.10.30.100/28 direct: 10.10.30.1" };
@@ -75,7 +78,7 @@ test("another cause has its own hint, and what was paid for is not paid for agai
   expect((await hintStateOf("t", narrow)).next).toEqual({ rung: "what", minutes: 2 });
   await takeHint("t", narrow);
   const { taken, paidMinutes } = await hintStateOf("t", narrow);
-  expect(taken.at(-1)?.text).toContain("mask is too long");
+  expect(taken.at(-1)?.text.en).toContain("mask is too long");
   expect(paidMinutes).toBe(5);
 });
 
@@ -89,7 +92,7 @@ test("where nothing is wrong, or nothing could be seen, there is no hint and no 
   expect(await hintsTaken.read("t")).toEqual([]);
 });
 
-test("a check tells the claim that is false in English, and what its hints have cost", async () => {
+test("a check tells the claim that is false, and what its hints have cost", async () => {
   await takeHint("t", wide);
   const wrong = check({
     title: { fr: "le masque convient", en: "the mask fits" },
@@ -100,10 +103,13 @@ test("a check tells the claim that is false in English, and what its hints have 
     },
   });
   const lab = scriptedLab({ ws2: {} });
-  expect(await runCheck(id, wrong, lab)).toMatchObject({ claim: "a /24", hintMinutes: 1 });
+  expect(await runCheck(id, wrong, lab)).toMatchObject({
+    expected: { fr: "un /24", en: "a /24" },
+    hintMinutes: 1,
+  });
   const right = { ...wrong, run: async () => "a /24" };
   expect(await runCheck("cp03/names-resolve", right, lab)).toMatchObject({
-    claim: "",
+    expected: wrong.title,
     hintMinutes: 0,
   });
 });
@@ -124,10 +130,13 @@ test("a look goes on without what can't be read, and says what it does not know"
   });
   writeFileSync(join(home, "t", "exercises.json"), "[");
   expect((await runCheck(id, judging, lab)).outcome).toBe("satisfied");
-  const ofAnExercise = { ...judging, judges: "cp03/office-move" };
+  const ofAnExercise = { ...judging, judges: "cp03/office-move" as const };
   expect(await runCheck(id, ofAnExercise, lab)).toMatchObject({
     outcome: "not_observed",
-    seen: expect.stringContaining(join(home, "t", "exercises.json")),
+    seen: {
+      fr: expect.stringContaining(join(home, "t", "exercises.json")),
+      en: expect.stringContaining("is not whole JSON"),
+    },
   });
 });
 

@@ -201,6 +201,23 @@ test.for<[string, (draft: Draft) => void, string, string]>([
   expect(define).toThrow(place);
 });
 
+test("what is wrong with a plan is told in both languages", () => {
+  const define = planWith(({ guests, machines }) => {
+    at(guests, "vm1").host = "hv2";
+    at(machines, "net1").interfaces["srv"] = "10.10.10.10";
+  });
+  let told = { fr: "", en: "" };
+  try {
+    define();
+  } catch (problem) {
+    if (problem instanceof Misuse) told = problem.told;
+  }
+  expect(told.fr).toContain("✖ 'hv2' n'existe pas : choisissez parmi ");
+  expect(told.fr).toContain("→ at guests.vm1.host");
+  expect(told.fr).toContain("appartient déjà à 'dc1'");
+  expect(told.en).toContain("✖ 'hv2' does not exist: choose from ");
+});
+
 test("fails with every mistake at once", () => {
   const define = planWith(({ machines }) => {
     at(machines, "net1").interfaces["srv"] = "10.10.10.10";

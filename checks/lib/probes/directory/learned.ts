@@ -25,6 +25,10 @@ export async function learned(
       sleep 0.1
     done
     exit 1`;
-  if (exitCode !== 0)
-    throw new NotObserved(`${controller.name} does not learn of accounts that are made elsewhere`);
+  if (exitCode !== 0) {
+    throw new NotObserved({
+      fr: `${controller.name} n'apprend pas les comptes qui sont créés ailleurs`,
+      en: `${controller.name} does not learn of accounts that are made elsewhere`,
+    });
+  }
 }

@@ -45,7 +45,10 @@ export async function imap(
     claim(
       false,
       { fr: `un serveur IMAPS sur ${host}:993`, en: `an IMAPS server on ${host}:993` },
-      `${probe.name} → ${host}:993: no greeting`,
+      {
+        fr: `${probe.name} → ${host}:993 : pas d'accueil`,
+        en: `${probe.name} → ${host}:993: no greeting`,
+      },
     );
   }
   return answers;

@@ -46,7 +46,10 @@ export async function smtp(
     claim(
       false,
       { fr: `un serveur SMTP sur ${host}:${port}`, en: `an SMTP server on ${host}:${port}` },
-      `${probe.name} → ${host}:${port}: no greeting`,
+      {
+        fr: `${probe.name} → ${host}:${port} : pas d'accueil`,
+        en: `${probe.name} → ${host}:${port}: no greeting`,
+      },
     );
   }
   return startTls ? said : said.slice(1);

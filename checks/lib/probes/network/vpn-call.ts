@@ -62,7 +62,10 @@ export async function callVpn(
   const [first = "", ...rest] = stdout.split("\n");
   const said = rest.join("\n");
   if (!said.includes("link remote")) {
-    throw probe.notObserved(`the OpenVPN client did not start: ${rest[0] ?? ""}`);
+    throw probe.notObserved({
+      fr: `le client OpenVPN n'a pas démarré : ${rest[0] ?? ""}`,
+      en: `the OpenVPN client did not start: ${rest[0] ?? ""}`,
+    });
   }
   const at = said.indexOf("-----BEGIN CERTIFICATE-----");
   return {

@@ -19,6 +19,7 @@ import { zoneTransfer } from "../../../../checks/lib/probes/network/zone-transfe
 import { shareTries } from "../../../../checks/lib/probes/share-tries.js";
 import { tries } from "../../../../checks/lib/probes/tries.js";
 import { runCheck } from "../../../../checks/lib/run/run-check.js";
+import { english } from "../../../../scripts/ground/text.js";
 import { type Script, scriptedLab } from "../../../lib/scripted-lab.js";
 
 const words = { fr: "vrai", en: "true" };
@@ -34,7 +35,7 @@ async function look(answer: Script[string], ask: (probe: Probe) => Promise<unkno
   });
   const lab = scriptedLab({ "probe-lan": { "*": answer } });
   const { outcome, seen, hinderedBy } = await runCheck("cp06/probe", asking, lab);
-  return { outcome, seen, hinderedBy };
+  return { outcome, seen: english(seen), hinderedBy };
 }
 
 const unseen = (why: string) => ({

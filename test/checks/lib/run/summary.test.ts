@@ -1,22 +1,27 @@
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { competence } from "../../../../checks/lib/competence.js";
-import { summary } from "../../../../checks/lib/run/summary.js";
+import { summary as summaryOf } from "../../../../checks/lib/run/summary.js";
+import { inLanguage } from "../../../../scripts/ground/say.js";
 import { shown } from "../../../../scripts/ground/terminal/paint.js";
-import { setLanguage } from "../../../../scripts/ground/text.js";
+import { english } from "../../../../scripts/ground/text.js";
+import { inEnglish } from "../../../lib/in-english.js";
 import { result } from "../../../lib/result.js";
 
-const none = { checks: {}, hints: {}, faults: {}, exercises: {} };
+const summary = inEnglish(summaryOf);
+
+const none = { checks: {}, forTrainer: {}, hints: {}, faults: {}, exercises: {} };
 const competences = [
   competence({ id: "cp06", title: { fr: "Réseau TCP/IP", en: "TCP/IP network" }, ...none }),
   competence({ id: "cp09", title: { fr: "Annuaire", en: "Directory" }, ...none }),
 ];
 const red = result({
   id: "cp09/replication",
-  title: "Both controllers know the same",
+  title: { fr: "Les deux contrôleurs savent la même chose", en: "Both controllers know the same" },
   outcome: "not_satisfied",
-  expected: "dc2 knows the account",
+  expected: { fr: "dc2 connaît le compte", en: "dc2 knows the account" },
   seen: "exit 1: no such object",
-  remedy: "on dc2, samba-tool drs showrepl",
+  remedy: { fr: "sur dc2, samba-tool drs showrepl", en: "on dc2, samba-tool drs showrepl" },
   evidence: [
     {
       where: "dc2",
@@ -31,7 +36,11 @@ const red = result({
 });
 const results = [
   result(),
-  result({ id: "cp06/time", outcome: "not_observed", seen: "net1: stopped" }),
+  result({
+    id: "cp06/time",
+    outcome: "not_observed",
+    seen: { fr: "net1 : arrêtée", en: "net1: stopped" },
+  }),
   result({ id: "cp06/documents", outcome: "needs_trainer" }),
   red,
 ];
@@ -48,8 +57,8 @@ test("there is a page for each competence that was checked, and the totals", () 
 
 test("what is wrong comes with what was expected, what was seen and where to look", () => {
   const text = summary([red], { competences, colour: false });
-  for (const said of [red.expected, red.seen, red.remedy, red.title, red.id]) {
-    expect(text).toContain(said);
+  for (const told of [red.expected, red.seen, red.remedy ?? "", red.title, red.id]) {
+    expect(text).toContain(english(told));
   }
   expect(text).not.toContain("ldapsearch");
 });
@@ -122,14 +131,32 @@ test("what a check could not take away has a line of its own beside it, whatever
   expect(text).toMatch(/1 satisfied\n$/);
 });
 
-test("it speaks French when asked to", () => {
-  setLanguage("fr");
-  try {
-    const text = summary([red], { competences, colour: false });
-    expect(text).toContain("Annuaire");
-    expect(text).toContain("constaté");
-    expect(text).toMatch(/1 non satisfait\n$/);
-  } finally {
-    setLanguage("en");
-  }
+test("two readers are told the same results at once, each in his language", async () => {
+  const unseen = result({
+    id: "cp06/time",
+    outcome: "not_observed",
+    seen: { fr: "muette", en: "silent" },
+  });
+  const told = await Promise.all(
+    (["fr", "en"] as const).map((language) =>
+      inLanguage(language, async () => {
+        const first = summaryOf([red], { competences, colour: false });
+        // Meanwhile the other is spoken to.
+        await setTimeout(5);
+        return first + summaryOf([unseen], { competences, colour: false });
+      }),
+    ),
+  );
+  expect(told[0]).toMatch(
+    /^CP09 {2}Annuaire .*attendu : dc2 connaît.*constaté : exit 1: no such object.*1 non satisfait\n/s,
+  );
+  expect(told[0]).toMatch(/CP06 {2}Réseau TCP\/IP .*muette.*1 non observé\n$/s);
+  expect(told[1]).toMatch(
+    /^CP09 {2}Directory .*expected : dc2 knows.*seen : exit 1: no such object.*1 not satisfied\n/s,
+  );
+  expect(told[1]).toMatch(/CP06 {2}TCP\/IP network .*silent.*1 not observed\n$/s);
+});
+
+test("fails where nobody knows who reads", () => {
+  expect(() => summaryOf([red], { competences, colour: false })).toThrow("inLanguage()");
 });

@@ -7,6 +7,7 @@ import { runCheck } from "../../../../checks/lib/run/run-check.js";
 import { Tidying } from "../../../../checks/lib/run/tidying.js";
 import { NotObserved } from "../../../../scripts/channel/channel.js";
 import { leftBehindNotes } from "../../../../scripts/facts/journal.js";
+import { english } from "../../../../scripts/ground/text.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
 
 // What is left behind is noted in the lab's folder.
@@ -86,7 +87,7 @@ test("after the deadline a check asks nothing any more, even in a `finally`", as
   const result = await runCheck("cp02/stubborn", stubborn, lab);
   expect(result).toMatchObject({
     outcome: "not_observed",
-    seen: "ws1: the deadline came before `too late`",
+    seen: { en: "ws1: the deadline came before `too late`" },
   });
   await setTimeout(400);
   expect(log).toEqual(["slowly 900", "slowly 900: done"]);
@@ -105,7 +106,10 @@ test("what can't be taken away is told and hinders nothing else", async () => {
   const left = {
     where: "ws1",
     what: other,
-    why: "ws1: `unmake second` failed: exit 5: it is in use",
+    why: {
+      fr: "ws1 : `unmake second` a échoué : exit 5: it is in use",
+      en: "ws1: `unmake second` failed: exit 5: it is in use",
+    },
   };
   expect(result.leftBehind).toEqual([left]);
   expect(await leftBehindNotes.read(lab.name)).toMatchObject([{ ...left, check: "cp02/making" }]);
@@ -122,7 +126,7 @@ test("taking away has a limit of its own: what a machine does not answer is told
   const start = performance.now();
   const { leftBehind } = await tidying.run([]);
   expect(performance.now() - start).toBeLessThan(1000);
-  expect(leftBehind.map(({ what, why }) => [what.en, why])).toEqual([
+  expect(leftBehind.map(({ what, why }) => [what.en, english(why)])).toEqual([
     ["another", "ws1: the deadline came during `unmake`"],
     ["a thing", "ws1: the deadline came before `unmake`"],
   ]);
@@ -141,8 +145,8 @@ test("what is taken away before the verdict is not taken away twice, and a refus
   expect(log.splice(0)).toEqual(["make loose", "unmake loose"]);
   expect(await runCheck("cp02/early", early("stuck"), lab)).toMatchObject({
     outcome: "not_observed",
-    seen: "ws1: a thing: ws1: `unmake stuck` failed: exit 1: stuck",
-    leftBehind: [{ why: "ws1: `unmake stuck` failed: exit 1: stuck" }],
+    seen: { en: "ws1: a thing: ws1: `unmake stuck` failed: exit 1: stuck" },
+    leftBehind: [{ why: { en: "ws1: `unmake stuck` failed: exit 1: stuck" } }],
   });
   expect(log).toEqual(["make stuck", "unmake stuck", "unmake stuck"]);
 });

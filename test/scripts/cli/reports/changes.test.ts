@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { changesPage } from "../../../../scripts/cli/reports/changes.js";
+import { changesPage as changesPageOf } from "../../../../scripts/cli/reports/changes.js";
+import { inEnglish } from "../../../lib/in-english.js";
+
+const changesPage = inEnglish(changesPageOf);
 
 const at = "2026-06-15T09:00:00.000Z";
 const since = new Date(2026, 5, 15, 8, 30);

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { leftBehindLines } from "../../../../scripts/cli/reports/left-behind.js";
+import { leftBehindLines as leftBehindLinesOf } from "../../../../scripts/cli/reports/left-behind.js";
+import { inEnglish } from "../../../lib/in-english.js";
+
+const leftBehindLines = inEnglish(leftBehindLinesOf);
 
 const thing = (where: string, name: string) => ({
   where,

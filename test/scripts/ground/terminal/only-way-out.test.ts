@@ -19,6 +19,8 @@ const known = [
   "scripts/shell.ts",
   // A question of ours, and its answer.
   "scripts/hint.ts",
+  // The command line itself, as a process of its own.
+  "checks/lib/run/run-alone.ts",
   // Programs of the host.
   "scripts/setup/as-root.ts",
   "scripts/cli/tests/phases.ts",

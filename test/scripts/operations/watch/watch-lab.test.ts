@@ -75,7 +75,7 @@ test("all that goes on in a lab is followed, and how each ends is told", async (
   expect(watched).toHaveLength(2);
   expect(watched.find(({ pid }) => pid === one.pid)?.end).toEqual({
     how: "failed",
-    why: { fr: "dc1 does not answer", en: "dc1 does not answer" },
+    why: "dc1 does not answer",
   });
   expect(watched.find(({ pid }) => pid === other.pid)?.end).toEqual({ how: "done" });
 });

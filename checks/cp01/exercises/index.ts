@@ -1,0 +1,4 @@
+export * from "./beyond-our-field.js";
+export * from "./it-comes-back.js";
+export * from "./one-cause-two-incidents.js";
+export * from "./one-incident.js";

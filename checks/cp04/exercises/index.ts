@@ -1,0 +1,2 @@
+export * from "./locked-out.js";
+export * from "./own-filter.js";

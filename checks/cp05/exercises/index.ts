@@ -1,0 +1,2 @@
+export * from "./customer-from-abroad.js";
+export * from "./vendor-notice.js";

@@ -1,0 +1,3 @@
+import { dora } from "../dora.js";
+
+export const doraInDmz = dora("dmz", "fw1");

@@ -1,0 +1,3 @@
+import { dora } from "../dora.js";
+
+export const doraInSiteb = dora("siteb", "fw2");

@@ -1,0 +1,1 @@
+export * from "./restore-the-second-site.js";

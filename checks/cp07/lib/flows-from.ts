@@ -1,0 +1,24 @@
+import type { Text } from "../../../scripts/ground/text.js";
+import { plan, type SegmentName } from "../../../stacks/plan/plan.js";
+import { type Check, check } from "../../lib/check.js";
+import { judgeRow, probeNames } from "./judge-row.js";
+import { matrixRow } from "./matrix-row.js";
+
+/** One row of the flow matrix, as the routers apply it to a source segment. */
+export function flowsFrom(segment: SegmentName, title: Text): Check {
+  const router = segment === "siteb" ? "fw2" : "fw1";
+  return check({
+    title,
+    remedy: {
+      fr: `Sur ${router}, lire \`nft list ruleset\` dans l'ordre, chaîne forward puis input (/etc/nftables.conf) : la première règle qui correspond décide. La politique est la matrice de flux, stacks/plan/flows.ts.`,
+      en: `On ${router} read \`nft list ruleset\` in order, chain forward then input (/etc/nftables.conf): the first rule that matches decides. The policy is the flow matrix, stacks/plan/flows.ts.`,
+    },
+    needs: [...probeNames, router],
+
+    async run({ nodes, seats }) {
+      const row = matrixRow(segment, seats);
+      const seen = await judgeRow(nodes, nodes[`probe-${segment}`], row, [nodes[router]]);
+      return `${plan.segments[segment].cidr}: ${seen}`;
+    },
+  });
+}

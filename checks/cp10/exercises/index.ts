@@ -1,0 +1,2 @@
+export * from "./from-the-staff-office.js";
+export * from "./spreadsheet-list.js";

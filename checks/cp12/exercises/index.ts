@@ -1,0 +1,3 @@
+export * from "./clean-up-the-host.js";
+export * from "./intranet-back.js";
+export * from "./room-for-the-intranet.js";

@@ -1,0 +1,2 @@
+export * from "./black-screen.js";
+export * from "./publish-one-application.js";

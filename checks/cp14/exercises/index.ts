@@ -1,0 +1,2 @@
+export * from "./nothing-leaves.js";
+export * from "./three-requests.js";

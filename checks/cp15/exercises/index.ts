@@ -1,0 +1,2 @@
+export * from "./which-tier.js";
+export * from "./who-blocks.js";

@@ -1,0 +1,2 @@
+export * from "./monthly-report.js";
+export * from "./unhappy-customer.js";
