@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { competences } from "../checks/index.js";
-import { summary } from "../checks/lib/run/summary.js";
 import { verdictOf } from "../checks/lib/run/verdict.js";
 import { selectChecks } from "../checks/select-checks.js";
 import { eachLab } from "./cli/each-lab.js";
 import type { LabOutcome } from "./cli/lab-outcome.js";
+import { summary } from "./cli/reports/summary.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";

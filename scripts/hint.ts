@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import { catalogue } from "../checks/catalogue.js";
-import { outcomeNames } from "../checks/lib/run/summary.js";
 import { eachLab } from "./cli/each-lab.js";
+import { outcomeNames } from "./cli/reports/outcome-names.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import type { Rung } from "./facts/rungs.js";

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { competences } from "../checks/index.js";
-import { summary } from "../checks/lib/run/summary.js";
 import { verdictOf } from "../checks/lib/run/verdict.js";
 import { eachLab } from "./cli/each-lab.js";
+import { summary } from "./cli/reports/summary.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
 import { kinds } from "./ground/kinds.js";

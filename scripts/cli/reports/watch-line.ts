@@ -1,7 +1,7 @@
-import { outcomeNames } from "../../../checks/lib/run/summary.js";
 import { type Holder, holdersTold } from "../../ground/holder.js";
 import type { ProgressEvent } from "../../ground/progress-event.js";
 import { say } from "../../ground/say.js";
+import { outcomeNames } from "./outcome-names.js";
 
 /** A line of what goes on in a lab; nothing where there is nothing to tell. @param event undefined: it was found */
 export function watchLine(candidate: string, holder: Holder, event?: ProgressEvent): string {

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { competence } from "../../../../checks/lib/competence.js";
-import { summary as summaryOf } from "../../../../checks/lib/run/summary.js";
+import { summary as summaryOf } from "../../../../scripts/cli/reports/summary.js";
 import { inLanguage } from "../../../../scripts/ground/say.js";
 import { shown } from "../../../../scripts/ground/terminal/paint.js";
 import { english } from "../../../../scripts/ground/text.js";

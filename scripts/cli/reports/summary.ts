@@ -1,9 +1,11 @@
-import { say } from "../../../scripts/ground/say.js";
-import { paint as painted, type Style } from "../../../scripts/ground/terminal/paint.js";
-import { english, type Text, wordsOf } from "../../../scripts/ground/text.js";
-import type { Outcome } from "../check.js";
-import type { Competence } from "../competence.js";
-import type { Hindrance, Result } from "./result.js";
+import type { Outcome } from "../../../checks/lib/check.js";
+import type { Competence } from "../../../checks/lib/competence.js";
+import type { Hindrance, Result } from "../../../checks/lib/run/result.js";
+import { say } from "../../ground/say.js";
+import { paint as painted, type Style } from "../../ground/terminal/paint.js";
+import { english, wordsOf } from "../../ground/text.js";
+
+import { outcomeNames } from "./outcome-names.js";
 
 const marks: Readonly<
   Record<Outcome, { mark: string; style: "green" | "red" | "yellow" | "gray" | "cyan" }>
@@ -13,15 +15,6 @@ const marks: Readonly<
   not_observed: { mark: "?", style: "yellow" },
   not_started: { mark: "·", style: "gray" },
   needs_trainer: { mark: "…", style: "cyan" },
-};
-
-/** The words of the certification for each outcome. */
-export const outcomeNames: Readonly<Record<Outcome, Text>> = {
-  satisfied: { fr: "satisfait", en: "satisfied" },
-  not_satisfied: { fr: "non satisfait", en: "not satisfied" },
-  not_observed: { fr: "non observé", en: "not observed" },
-  not_started: { fr: "pas commencé", en: "not started" },
-  needs_trainer: { fr: "à l'appréciation du formateur", en: "for the trainer to judge" },
 };
 
 /** What counts neither for nor against anybody. */
