@@ -9,9 +9,9 @@ import { Exit, type ExitCode } from "./ground/exit.js";
 import { holderSchema } from "./ground/holder.js";
 import { progressEventSchema } from "./ground/progress-event.js";
 import { say } from "./ground/say.js";
-import { complain } from "./ground/terminal/complain.js";
+import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
-import { type Text, type Told, text } from "./ground/text.js";
+import { type Told, text } from "./ground/text.js";
 import { labNames } from "./operations/lab-names.js";
 import { endingSchema } from "./operations/watch/protocol.js";
 import { type Watched, watchLab } from "./operations/watch/watch-lab.js";
@@ -72,7 +72,7 @@ export function watchCommand(): Command {
               );
               for (const { end, ...holder } of watched) {
                 if (json) line({ lab, holder, event: { type: "ended", ...end } });
-                else complain(`${lab} ${holder.verb} ${holder.pid}: ${say(endTold(end))}\n`);
+                else announce(text`${lab} ${holder.verb} ${holder.pid}: ${endTold(end)}`);
               }
               return watched;
             },
@@ -83,13 +83,11 @@ export function watchCommand(): Command {
     );
 }
 
-const failed: Text = { fr: "échec", en: "failed" };
-
-function endTold({ how, why = "" }: Watched["end"]): Told {
-  const words = {
+function endTold({ how, why }: Watched["end"]): Told {
+  const words: Readonly<Record<typeof how, Told>> = {
     done: { fr: "terminé", en: "done" },
-    failed: text`${failed}: ${why}`,
-    stopped: why || { fr: "arrêté", en: "stopped" },
+    failed: text`${{ fr: "échec", en: "failed" }}: ${why ?? "?"}`,
+    stopped: why ?? { fr: "arrêté", en: "stopped" },
     lost: { fr: "son processus a été tué", en: "its process was killed" },
   };
   return words[how];

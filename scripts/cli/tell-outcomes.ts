@@ -3,9 +3,10 @@ import { Exit, type ExitCode } from "../ground/exit.js";
 import { toldOf } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
 import { say } from "../ground/say.js";
+import { announce } from "../ground/terminal/announce.js";
 import { complain } from "../ground/terminal/complain.js";
 import { tell } from "../ground/terminal/tell.js";
-import type { Told } from "../ground/text.js";
+import { type Told, text } from "../ground/text.js";
 import { toldSchema } from "../ground/text-schema.js";
 import { Interrupted } from "./interrupted.js";
 import type { LabFailure, LabOutcome } from "./lab-outcome.js";
@@ -51,7 +52,7 @@ export function tellOutcomes<T>(
     tell(results.map((result) => page(result, !lone)).join(between));
   }
   for (const { lab, failure } of failures) {
-    for (const text of failure.done) complain(`${lab}: ${say(text)}\n`);
+    for (const done of failure.done) announce(text`${lab}: ${done}`);
   }
   if (failures.length === 0) {
     process.exitCode = verdict?.(results) ?? Exit.done;

@@ -5,7 +5,7 @@ import { root } from "../../scripts/ground/home.js";
 
 /** What a page has none of: a terminal, an end of the process, signals of it, words of a command line. */
 const ofTheCommandLine =
-  /from "(?:\.\.\/)+(?:ground\/(?:terminal|exit|moment)|cli|setup)\b|^import \{[^}]*\bprogress\w*\b[^}]*\} from ".*\/progress\.js"|\bprocess\.(?:exit|on|once|argv|std\w+|exitCode)\b|\bfrom "(?:commander|listr2|cli-table3)"/m;
+  /from "(?:\.\.\/)+(?:ground\/(?:terminal|exit|say)|cli|setup)\b|^import \{[^}]*\bprogress\w*\b[^}]*\} from ".*\/progress\.js"|\bprocess\.(?:exit|on|once|argv|std\w+|exitCode)\b|\bfrom "(?:commander|listr2|cli-table3)"/m;
 
 const useCases = ["operations", "training"].flatMap((folder) =>
   readdirSync(join(root, "scripts", folder), { recursive: true, encoding: "utf8" })

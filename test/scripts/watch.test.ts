@@ -91,7 +91,7 @@ test("each who watches is told in his own language, whoever began what he watche
     "1/2 cp03/names-resolve satisfied",
     "",
   ]);
-  expect(french?.stderr).toBe(`${whose}terminé\n`);
+  expect(french?.stderr).toBe(`${candidate} reset ${one.pid} : terminé\n`);
   expect(english?.stderr).toBe(`${whose}done\n`);
 });
 

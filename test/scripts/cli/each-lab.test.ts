@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { eachLab as eachLabDone } from "../../../scripts/cli/each-lab.js";
+import { type EachLabProps, eachLab as eachOf } from "../../../scripts/cli/each-lab.js";
 import { Interrupted } from "../../../scripts/cli/interrupted.js";
 import { ofEach } from "../../../scripts/cli/of-each.js";
 import type { Tools } from "../../../scripts/ground/tools.js";
 import { inEnglish } from "../../lib/in-english.js";
 
-const eachLab = inEnglish(eachLabDone<unknown>);
+const eachLab = inEnglish((props: EachLabProps<unknown>) => eachOf(props));
 
 let err = "";
 beforeEach(() => {
