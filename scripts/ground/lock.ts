@@ -109,8 +109,8 @@ async function passIn(candidate: string, line: string, signal?: AbortSignal): Pr
     const left = end - performance.now();
     if (left <= 0) throw new Busy(candidate, undefined);
     // One who does not speak as we do may close at once, and hold it all the same.
-    await Promise.race([other?.gone, setTimeout(left, undefined, { ref: false })]);
-    other?.leave();
+    const enough = setTimeout(left, undefined, { ref: false });
+    await unlessAborted(Promise.race([other?.gone, enough]), signal).finally(() => other?.leave());
     await setTimeout(pauseMs);
   }
 }
@@ -122,15 +122,14 @@ async function allGone(
   signal?: AbortSignal,
 ): Promise<void> {
   const there = new Map<NameHolder, Holder>();
-  await Promise.all(
-    before.map(async (one) => {
-      const holder = holderIn(await one.told);
-      const isGone = await Promise.race([one.gone.then(() => true), setTimeout(0, false)]);
-      if (isGone) return;
-      if (!holder) throw new Busy(candidate, undefined);
-      there.set(one, holder);
-    }),
-  );
+  const asked = before.map(async (one) => {
+    const holder = holderIn(await one.told);
+    const isGone = await Promise.race([one.gone.then(() => true), setTimeout(0, false)]);
+    if (isGone) return;
+    if (!holder) throw new Busy(candidate, undefined);
+    there.set(one, holder);
+  });
+  await unlessAborted(Promise.all(asked), signal);
   while (there.size > 0) {
     waits([...there.values()]);
     const next = [...there.keys()].map((one) => one.gone.then(() => one));
