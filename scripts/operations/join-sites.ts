@@ -32,8 +32,7 @@ export async function joinSites(
 ): Promise<void> {
   if (!ends.some((end) => begun.includes(end)) || !ends.every((end) => running.has(end))) return;
   const called = begun.includes("fw2") ? Promise.resolve() : onCaller(candidate, callAgain);
-  await answering;
-  await called;
+  await Promise.all([answering, called]);
   await onCaller(candidate, stands);
 }
 

@@ -113,7 +113,7 @@ describe("wrong use is answered with exit code 2, the value, what is allowed and
 
   test("an inconsistent plan", async () => {
     const checkout = copyOfCheckout();
-    const file = join(checkout, "stacks", "plan.ts");
+    const file = join(checkout, "stacks", "plan", "plan.ts");
     const text = readFileSync(file, "utf8");
     writeFileSync(file, text.replace('"10.10.10.20"', '"10.10.10.10"'));
     await expectMisuse(

@@ -122,30 +122,42 @@ async function oneRound(scene: SessionScene): Promise<Sessions> {
     { fr: `fichiers du banc, /run/${token}.*`, en: `files of the bench, /run/${token}.*` },
     (fresh) => fresh.must`rm -f ${`/run/${token}.`}*`,
   );
+  /** Sit at a screen while something is done, then hang up. Neither is left alone when the other fails. */
+  const during = <T>(session: ReturnType<typeof sit>, name: string, work: () => Promise<T>) =>
+    Promise.all([
+      session,
+      work().then(async (seen) => {
+        await probe.must`touch ${stop(name)}`;
+        return seen;
+      }),
+    ]);
   /** Log in, and hang up once he is refused. */
-  const knock = async (login: string, name: string, secret: string) => {
-    const client = sit(login, name, 7, secret);
-    await untilRefused(ts1, login);
-    await probe.must`touch ${stop(name)}`;
-    await client;
-  };
-  const trainees = sit(trainee.login, "application", 15);
-  const [seenApplication] = await Promise.all([
-    look(trainee.login, application, desktop.login),
-    knock(outsider.login, "outsider", password),
-    withRootPassword(scene, ts1, (secret) => knock("root", "root", secret)),
-  ]);
-  await probe.must`touch ${stop("application")}`;
-  const applicationClient = await trainees;
+  const knock = (login: string, name: string, secret: string) =>
+    during(sit(login, name, 7, secret), name, () => untilRefused(ts1, login));
+  const [applicationClient, seenApplication] = await during(
+    sit(trainee.login, "application", 15),
+    "application",
+    async () => {
+      const [seen] = await Promise.all([
+        look(trainee.login, application, desktop.login),
+        knock(outsider.login, "outsider", password),
+        withRootPassword(scene, ts1, (secret) => knock("root", "root", secret)),
+      ]);
+      return seen;
+    },
+  );
   // He comes back while the other arrives: both sessions are there.
-  const workers = sit(desktop.login, "desktop", 10);
-  const [seenDesktop, again] = await Promise.all([
-    look(desktop.login, "xfce4-session", trainee.login),
-    rdpSession(probe, { address, port, login: trainee.login, password, seconds: 8 }),
-  ]);
-  const seenBack = await look(trainee.login, "");
-  await probe.must`touch ${stop("desktop")}`;
-  const desktopClient = await workers;
+  const [desktopClient, [seenDesktop, again, seenBack]] = await during(
+    sit(desktop.login, "desktop", 10),
+    "desktop",
+    async () => {
+      const both = await Promise.all([
+        look(desktop.login, "xfce4-session", trainee.login),
+        rdpSession(probe, { address, port, login: trainee.login, password, seconds: 8 }),
+      ]);
+      return [...both, await look(trainee.login, "")] as const;
+    },
+  );
   // A wrong password holds the session manager up for two seconds: it comes last.
   await Promise.all([
     leaveSessions(scene, ts1, [desktop.login])(),
