@@ -1,9 +1,9 @@
 import { backup } from "../../../modules/file-server/backup.js";
 import { store } from "../../../modules/file-server/store.js";
-import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { done } from "../../lib/done.js";
 
 const unit = "sauvegarde.service";
 const { host, jail, folder } = backup;
@@ -36,19 +36,23 @@ export const backupRestores = check({
     await file1.succeed`echo ${token} > ${witness}`;
     const before = await state();
     let snapshot: string | undefined;
+    const point = { fr: `point de sauvegarde de ${token}`, en: `backup point of ${token}` };
+    const since = `@${Math.floor(Date.now() / 1000)}`;
+    // Broken off while the job ran: its journal alone knows the point that it made.
+    tidy(file1, point, async (fresh) => {
+      if (snapshot !== undefined) return;
+      done(
+        await fresh.within(8000)`
+          while [ "$(systemctl show -P ActiveState ${unit})" = activating ]; do sleep 0.2; done
+          set -a; . /etc/default/sauvegarde
+          for point in $(journalctl --unit ${unit} --since ${since} --output cat --no-pager |
+            sed -n 's/^snapshot \\([0-9a-f]*\\) saved$/\\1/p'); do restic forget "$point" || exit; done`,
+      );
+    });
     // What `restic forget` does, without opening the repository once more: this point is the bench's.
-    tidy(
-      net1,
-      { fr: `point de sauvegarde de ${token}`, en: `backup point of ${token}` },
-      async (fresh) => {
-        if (snapshot === undefined)
-          throw new LocalizedError({
-            fr: `${unit} n'a pas dit quel point il a fait`,
-            en: `${unit} did not say which point it made`,
-          });
-        if (snapshot !== "") await fresh.must`rm -f ${`${jail}/${folder}/snapshots/${snapshot}`}*`;
-      },
-    );
+    tidy(net1, point, async (fresh) => {
+      if (snapshot) await fresh.must`rm -f ${`${jail}/${folder}/snapshots/${snapshot}`}*`;
+    });
     const run = await file1.within(9000)`
       systemctl start ${unit}
       code=$?
