@@ -1,11 +1,14 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { quote } from "zx";
+import { freeAddresses } from "../../checks/lib/network/free-addresses.js";
 import { ipv4State } from "../../checks/lib/probes/network/ipv4-state.js";
 import { onItsOwn } from "../../scripts/channel/on-its-own.js";
 import { english } from "../../scripts/ground/text.js";
+import { toNetwork } from "../../stacks/plan/ipv4.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { asCandidate } from "../lib/as-candidate.js";
 import { liveLab, look } from "../lib/live-lab.js";
@@ -36,6 +39,21 @@ test("each look asks from another address, with another card", async () => {
   expect(new Set([...addresses, plan.segments.wan.probe]).size).toBe(4);
   expect(cards.every((card) => /^02:50:/.test(card))).toBe(true);
   expect(new Set(cards).size).toBe(3);
+});
+
+test("an address of an earlier look is not taken again while another is free", async () => {
+  const { prefix } = toNetwork(plan.segments.lan.cidr);
+  const free = freeAddresses("lan").slice(-2);
+  const probe = scene()["probe-lan"];
+  const card = () =>
+    `02:50:${randomBytes(4)
+      .toString("hex")
+      .replace(/..(?!$)/g, "$&:")}`;
+  for (const wanted of free) {
+    const { stdout } =
+      await probe.must`/usr/lib/plateau/seat lan ${card()} ${free.map((one) => `${one}/${prefix}`)}`;
+    expect(stdout.trim()).toBe(wanted);
+  }
 });
 
 test("a relay that is shut to the addresses it has seen is open in the next look", async () => {

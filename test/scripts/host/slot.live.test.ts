@@ -5,7 +5,7 @@ import { root } from "../../../scripts/ground/home.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const script = `
-  import { slotOf } from ${JSON.stringify(join(root, "scripts", "lib", "slot.js"))};
+  import { slotOf } from ${JSON.stringify(join(root, "scripts", "host", "slot.js"))};
   process.stdout.write(String(await slotOf("t-slot")) + "\\n");
   setTimeout(() => {}, 3000);
 `;
