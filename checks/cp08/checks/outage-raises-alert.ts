@@ -9,7 +9,7 @@ const host = "file1";
 const service = "SMB";
 const commands = "/var/lib/nagios4/rw/nagios.cmd";
 const log = "/var/log/nagios4/nagios.log";
-/** Looked at every ten seconds; that long ago it was still watched. */
+/** Looked at every twenty seconds; that long ago it was still watched. */
 const watchedS = 60;
 /** How long the outage lasts if nobody ends it, in seconds. */
 const outageS = 10;
