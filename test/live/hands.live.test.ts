@@ -7,12 +7,14 @@ import type { Channel } from "../../scripts/channel/channel.js";
 import { Hands } from "../../scripts/channel/hands/hands.js";
 import { openChannel } from "../../scripts/channel/open-channel.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
+import { engineFacts } from "../../scripts/host/engine-facts.js";
 import { remapsUsers } from "../../scripts/host/remaps-users.js";
 import { asCandidate } from "../lib/as-candidate.js";
 import { liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
+const { limits } = await engineFacts();
 
 const attack = (name: string) =>
   readFileSync(join(import.meta.dirname, "attacks", `${name}.py`), "utf8");
@@ -163,7 +165,8 @@ describe.runIf(await remapsUsers())("the bench's hands on a machine", async () =
         expect(answer).toMatchObject({ code: 0, stderr: "" });
         expect(answer.stdout.trimEnd().split("\n").at(-1)).toBe(name);
         expect(performance.now() - start).toBeLessThan(2000);
-        if (what === "processes") expect(starved).toBe(true);
+        // Where this server bounds no machine's processes, they never run out.
+        if (what === "processes" && limits.processes) expect(starved).toBe(true);
       } finally {
         await ended;
         for (const channel of [asked, his]) channel.close();
