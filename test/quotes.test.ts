@@ -32,3 +32,26 @@ test("a check, a fault, an exercise and hints are shown by files that there are"
     expect.stringMatching(/\/hints\.ts$/),
   ]);
 });
+
+test.for([
+  ["modules/README.md", /-image\.ts$/],
+  ["scripts/README.md", /^scripts\/\w+\.ts$/],
+  ["stacks/README.md", /^stacks\/\w+\.ts$/],
+] as const)("%s has one worked example", ([readme, file]) => {
+  const shown = quotes.filter(({ page }) => page === readme).map((quote) => quote.file);
+  expect(shown).toEqual([expect.stringMatching(file)]);
+});
+
+test("a machine stands in each place that modules/README.md names", () => {
+  const page = readFileSync(join(root, "modules/README.md"), "utf8");
+  const [, section = ""] = page.match(/^## Add one$(.*?)^## /ms) ?? [];
+  const places = [...section.matchAll(/^\|.*\| `([\w./-]+)` \|[^|]*\|$/gm)].map(
+    ([, file = ""]) => file,
+  );
+  expect(places.length).toBeGreaterThan(8);
+  const ofItsOwn = (file: string) => file.startsWith("modules/n-tier/reverse-proxy/image/");
+  for (const file of places) {
+    const text = readFileSync(join(root, file), "utf8");
+    if (!ofItsOwn(file)) expect(text, file).toMatch(/\bweb1\b/);
+  }
+});

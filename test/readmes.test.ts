@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../scripts/ground/home.js";
+import { verbs } from "../scripts/verbs.js";
 
 const readmes = ["", "checks/", "modules/", "scripts/", "stacks/"].map(
   (folder) => `${folder}README.md`,
@@ -21,4 +22,10 @@ test.for(readmes)("the files that %s names are there", (readme) => {
     (path) => ![dirname(readme), "."].some((from) => existsSync(join(root, from, path))),
   );
   expect(lost).toEqual([]);
+});
+
+test.for(Object.keys(verbs))("README.md says what `lab %s` is for", (name) => {
+  expect(readFileSync(join(root, "README.md"), "utf8")).toMatch(
+    new RegExp(`^\\| \`lab ${name}\\b|lab ${name} (?:bash|fish)`, "m"),
+  );
 });

@@ -21,7 +21,7 @@ test("the picture names every machine with its services, and every segment with 
   }
 });
 
-// `npx vitest run --config test/vitest.config.ts -u graph` draws it anew.
+// `./scripts/lab graph --lang en --output stacks/lab.svg` draws it anew.
 test("the README's picture is the plan's", async () => {
   await expect(await labSvg()).toMatchFileSnapshot(join(root, "stacks", "lab.svg"));
 });
