@@ -1,9 +1,9 @@
-import type { Rung } from "../../scripts/facts/rungs.js";
+import type { Step } from "../../scripts/facts/steps.js";
 import type { Text } from "../../scripts/ground/text.js";
 import type { FaultId } from "./ids.js";
 
 /** What each step costs, in minutes of the candidate's time. Why minutes is in checks/README.md. */
-export const priceOf: Readonly<Record<Rung, number>> = { where: 1, what: 2, how: 4 };
+export const priceOf: Readonly<Record<Step, number>> = { where: 1, what: 2, how: 4 };
 
 /** One hint, in both languages. */
 export interface Hint extends Text {
@@ -16,12 +16,9 @@ export interface Hint extends Text {
   readonly causes?: readonly FaultId[];
 }
 
-/** One hint of a step, or several of which the first that applies is the one. */
-export type Step = Hint | readonly Hint[];
-
 /** The hints of a check, at most one a step for what was seen. There is always one that says where to look. */
 export interface Hints {
   readonly where: Hint | readonly [...specific: Hint[], always: Hint];
-  readonly what?: Step;
-  readonly how?: Step;
+  readonly what?: Hint | readonly Hint[];
+  readonly how?: Hint | readonly Hint[];
 }

@@ -1,11 +1,11 @@
 import { type Hint, type Hints, priceOf } from "../../checks/lib/hint.js";
 import type { Result } from "../../checks/lib/run/result.js";
-import { type Rung, rungs } from "../facts/rungs.js";
+import { type Step, steps } from "../facts/steps.js";
 import { english, type Told } from "../ground/text.js";
 
 /** A hint that applies to what was seen, with its step and its price. */
 export interface FittingHint {
-  readonly rung: Rung;
+  readonly step: Step;
   readonly minutes: number;
   readonly hint: Hint;
 }
@@ -20,8 +20,8 @@ export function fittingHints(
 ): FittingHint[] {
   if (!hints || outcome !== "not_satisfied") return [];
   const observed = `${english(expected)}\n${english(seen)}`;
-  return rungs.flatMap((rung) => {
-    const hint = [hints[rung] ?? []].flat().find(({ when }) => !when || when.test(observed));
-    return hint ? [{ rung, minutes: priceOf[rung], hint }] : [];
+  return steps.flatMap((step) => {
+    const hint = [hints[step] ?? []].flat().find(({ when }) => !when || when.test(observed));
+    return hint ? [{ step, minutes: priceOf[step], hint }] : [];
   });
 }

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { type Hint, type Hints, priceOf } from "../../checks/lib/hint.js";
-import { rungs } from "../../scripts/facts/rungs.js";
+import { steps } from "../../scripts/facts/steps.js";
 import { fittingHints } from "../../scripts/training/fitting-hints.js";
 import { hintMisfits } from "../lib/hint-misfits.js";
 import { readObserved } from "../lib/observed.js";
 
 const judged = [...catalogue.checks].flatMap(([id, check]) => ("needs" in check ? [id] : []));
 const all: [check: string, hint: Hint][] = [...catalogue.hints].flatMap(([id, hints]) =>
-  rungs.flatMap((rung) => [hints[rung] ?? []].flat().map((hint): [string, Hint] => [id, hint])),
+  steps.flatMap((step) => [hints[step] ?? []].flat().map((hint): [string, Hint] => [id, hint])),
 );
 
 const observed = readObserved();
@@ -30,15 +30,15 @@ test("every check that a machine judges has hints, and nothing else has", () => 
 });
 
 test("prices are above nought and rise from hint to hint, so there are at most three", () => {
-  expect(rungs.map((rung) => priceOf[rung])).toEqual([1, 2, 4]);
-  expect(rungs).toHaveLength(3);
+  expect(steps.map((step) => priceOf[step])).toEqual([1, 2, 4]);
+  expect(steps).toHaveLength(3);
 });
 
 test("there is always a first hint, whatever was seen, and no more than one a step", () => {
   for (const [id, hints] of catalogue.hints) {
     const told = fittingHints(hints, { outcome: "not_satisfied", expected: "?", seen: "?" });
-    expect(told[0]?.rung, id).toBe("where");
-    expect(new Set(told.map(({ rung }) => rung)).size, id).toBe(told.length);
+    expect(told[0]?.step, id).toBe("where");
+    expect(new Set(told.map(({ step }) => step)).size, id).toBe(told.length);
   }
 });
 
@@ -53,9 +53,9 @@ test("a hint is said in both languages, once a check, and is not what the remedy
     expect(fr, id).not.toBe(en);
   }
   for (const [id, hints] of catalogue.hints) {
-    for (const rung of rungs) {
-      const texts = [hints[rung] ?? []].flat().map(({ en }) => en);
-      const others = rungs.filter((other) => other !== rung);
+    for (const step of steps) {
+      const texts = [hints[step] ?? []].flat().map(({ en }) => en);
+      const others = steps.filter((other) => other !== step);
       const elsewhere = others.flatMap((other) => [hints[other] ?? []].flat().map(({ en }) => en));
       for (const text of texts) expect(elsewhere, id).not.toContain(text);
     }

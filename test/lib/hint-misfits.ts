@@ -15,12 +15,12 @@ export function hintMisfits(fault: string, result: Looked & Pick<Result, "id">):
   if (told.length === 0) return [`${fault}: ${result.id} has no hint for: ${english(result.seen)}`];
   const astray = told
     .filter(({ hint }) => hint.causes && !speaksOf(hint))
-    .map(({ rung }) => `${fault}: ${result.id} ${rung} speaks of others`);
-  const untold = (["where", "what", "how"] as const).flatMap((rung) => {
-    const meant = [hints?.[rung] ?? []].flat().filter(speaksOf);
+    .map(({ step }) => `${fault}: ${result.id} ${step} speaks of others`);
+  const untold = (["where", "what", "how"] as const).flatMap((step) => {
+    const meant = [hints?.[step] ?? []].flat().filter(speaksOf);
     return meant.length === 0 || told.some(({ hint }) => meant.includes(hint))
       ? []
-      : [`${fault}: ${result.id} ${rung} is not told of: ${english(result.seen)}`];
+      : [`${fault}: ${result.id} ${step} is not told of: ${english(result.seen)}`];
   });
   return [...astray, ...untold];
 }
