@@ -53,6 +53,6 @@ export async function hintStateOf(candidate: string, result: Result): Promise<Hi
 /** The lightest hint that fits what was seen and was not taken; what was paid for is not paid for again. */
 export function nextHint(taken: readonly HintTaken[], result: Result): FittingHint | undefined {
   return fittingHints(catalogue.hints.get(result.id), result).find(
-    ({ hint }) => !taken.some(({ check, text }) => check === result.id && text.en === hint.en),
+    ({ text }) => !taken.some((one) => one.check === result.id && one.text.en === text.en),
   );
 }

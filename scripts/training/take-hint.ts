@@ -14,9 +14,8 @@ export async function takeHint(candidate: string, result: Result): Promise<boole
     const next = nextHint(all, result);
     if (!next) return all;
     took = true;
-    const { step, minutes, hint } = next;
+    const { step, minutes, text } = next;
     const takenAt = new Date().toISOString();
-    const text = { fr: hint.fr, en: hint.en };
     return [...all, { check: result.id, step, minutes, takenAt, text }];
   });
   return took;
