@@ -5,7 +5,7 @@ import { toAddress, toNetwork } from "../stacks/plan/ipv4.js";
 export interface SegmentProps {
   /** Candidate the segment belongs to, e.g. `c01`. */
   readonly lab: string;
-  /** Docker's own pool, e.g. `100.64.0.32/27`: the host's bookkeeping, never seen in the lab. */
+  /** Docker's own pool, e.g. `192.0.2.32/27`: the host's bookkeeping, never seen in the lab. */
   readonly pool: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { quote } from "zx";
 import { type Login, people } from "../stacks/plan/people.js";
+import { staff } from "../stacks/plan/staff.js";
 import { eachLab } from "./cli/each-lab.js";
 import { positiveInteger } from "./cli/positive-integer.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
@@ -30,7 +31,7 @@ const minuteMs = 60_000;
 export function playCommand(): Command {
   return verb("play", [
     "lab play c01 matinee --seed 7",
-    "lab play c01 --as h.dupont --subject 'Imprimante' --text 'Elle ne répond plus.'",
+    `lab play c01 --as ${staff.accountant.login} --subject 'Imprimante' --text 'Elle ne répond plus.'`,
   ])
     .argument(
       "<words...>",

@@ -38,7 +38,7 @@ export function wantedRecords(): WantedRecords[] {
   return [...questions.values()];
 }
 
-/** Data as samba-tool takes it, e.g. `"dc1.duval.test 123 0 100"`, the way that `dig` reads it. */
+/** Data as samba-tool takes it, e.g. `"dc1.example.org 123 0 100"`, the way that `dig` reads it. */
 function asInDns(type: DnsQuestion["type"], data: string): string {
   if (type === "TXT") return data.toLowerCase();
   if (type !== "SRV" && type !== "MX") return data;

@@ -1,6 +1,9 @@
 import { macOf } from "../../stacks/plan/cabling.js";
+import { companyNames } from "../../stacks/plan/company-names.js";
 import { type GuestName, plan, type SegmentName } from "../../stacks/plan/plan.js";
+import { serviceLogins } from "../../stacks/plan/service-logins.js";
 
+const { label } = companyNames;
 const host = `deploy.${plan.company.domain}`;
 
 /** Names that the deployment server, its clients and the DHCP server must agree on. */
@@ -13,10 +16,10 @@ export const deployment = {
   script: `http://${host}/debut.ipxe`,
   /** What a delivered workstation is called, before the last three bytes of its card's address. */
   namePrefix: "pc-",
-  account: "svc-deploy",
+  account: serviceLogins.deployment,
   /** The company's own packages: what is in stock, and what has been published since. */
   repository: {
-    suites: ["duval", "duval-updates"],
+    suites: [label, `${label}-updates`],
     keyring: "/etc/apt/keyrings/deploiement.asc",
     witness: { name: "plateau-temoin", stock: "1.0", update: "1.1" },
     /** What an accountant's workstation has on top. */

@@ -39,7 +39,7 @@ const inside: readonly SegmentName[] = (Object.keys(plan.segments) as SegmentNam
   (name) => name !== "wan",
 );
 
-/** `"10.10.30.0/24"` as `"30.10.10.in-addr.arpa"`. */
+/** `"192.0.2.0/24"` as `"2.0.192.in-addr.arpa"`. */
 export function reverseZoneOf(cidr: string): string {
   const { first, prefix } = toNetwork(cidr);
   if (prefix !== 24) {

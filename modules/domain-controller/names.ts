@@ -8,7 +8,7 @@ import {
 } from "../../stacks/plan/people.js";
 import { type MachineName, plan } from "../../stacks/plan/plan.js";
 
-/** `DC=duval,DC=test`. */
+/** The domain as the directory names it: `DC=example,DC=org` for `example.org`. */
 export const baseDn = plan.company.domain
   .split(".")
   .map((label) => `DC=${label}`)

@@ -1,5 +1,6 @@
 import type { Seed } from "../../scripts/ground/seed.js";
 import { plan } from "../../stacks/plan/plan.js";
+import { serviceLogins } from "../../stacks/plan/service-logins.js";
 import { Authority } from "../pki/authority.js";
 import { benchToken } from "./bench-token.js";
 import { helpdesk } from "./helpdesk.js";
@@ -20,7 +21,7 @@ export async function helpdeskSecrets(seed: Seed): Promise<Record<string, string
     "desk1.crt": certificate,
     "desk1.key": key,
     "secrets.env": [
-      `LDAP_PASSWORD='${seed.password("account/svc-desk")}'`,
+      `LDAP_PASSWORD='${seed.password(`account/${serviceLogins.helpdesk}`)}'`,
       `ROOT_PASSWORD='${seed.password("helpdesk/root")}'`,
       `BENCH_TOKEN='${benchToken(seed)}'`,
       "",

@@ -1,4 +1,5 @@
 import { plan } from "../../stacks/plan/plan.js";
+import { serviceLogins } from "../../stacks/plan/service-logins.js";
 import { groupDn, rootDn, serviceDn, unitDn } from "../domain-controller/names.js";
 import { authorityFile } from "../pki/authority-file.js";
 import { helpdesk } from "./helpdesk.js";
@@ -114,7 +115,7 @@ Set($ExternalSettings, {
     'annuaire' => {
         type            => 'ldap',
         server          => \\@servers,
-        user            => '${serviceDn("svc-desk")}',
+        user            => '${serviceDn(serviceLogins.helpdesk)}',
         pass            => $secret,
         base            => '${rootDn}',
         filter          => '(&(objectCategory=person)(mail=*)${enabled})',
@@ -131,7 +132,7 @@ Set($ExternalSettings, {
 # Les techniciens sont ceux du groupe ${technicians} : relu toutes les cinq minutes (rt-groupes.timer)
 Set($LDAPHost, \\@servers);
 Set($LDAPOptions, \\@tls);
-Set($LDAPUser, '${serviceDn("svc-desk")}');
+Set($LDAPUser, '${serviceDn(serviceLogins.helpdesk)}');
 Set($LDAPPassword, $secret);
 Set($LDAPBase, '${rootDn}');
 Set($LDAPFilter, '(&(objectCategory=person)(memberOf=${groupDn(technicians)})${enabled})');

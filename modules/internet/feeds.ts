@@ -1,3 +1,4 @@
+import { outsideSites } from "../../stacks/plan/outside-sites.js";
 import type { Notice } from "./notice.js";
 import { notices } from "./notices.js";
 
@@ -14,7 +15,7 @@ export interface Feed {
 }
 
 /** Name of the site that publishes them. */
-export const noticesSite = "avis.exemple.test";
+export const noticesSite = outsideSites.notices;
 
 const feed = (file: string, properties: Omit<Feed, "file" | "url">): Feed => ({
   file,

@@ -5,6 +5,8 @@ import { mailNames } from "../mail-server/mail-names.js";
 import { outsideMailHost } from "./outside-mail.js";
 
 const { ext1, fw1 } = plan.machines;
+const outside = mailboxes.outside.domain;
+const nameServer = `ns.${outside}`;
 
 /**
  * The zones of the Internet, by name. It is its own root, so that a name which does not exist is
@@ -16,8 +18,7 @@ export function nsdZones(): Record<string, string> {
     const zone = name.split(".").slice(-2).join(".");
     zones[zone] = [...(zones[zone] ?? []), `${name}. A ${address}`];
   }
-  const { domain } = mailboxes.outside;
-  zones[domain] = [...(zones[domain] ?? []), ...outsideRecords()];
+  zones[outside] = [...(zones[outside] ?? []), ...outsideRecords()];
   zones[reverseZone] = Object.entries(plan.machines).flatMap(([machine, { interfaces }]) =>
     "wan" in interfaces ? [`${interfaces.wan.split(".").at(-1)} PTR ${publicName(machine)}.`] : [],
   );
@@ -44,7 +45,7 @@ function companyRecords(): string[] {
 
 function outsideRecords(): string[] {
   return [
-    `ns.${mailboxes.outside.domain}. A ${ext1.interfaces.wan}`,
+    `${nameServer}. A ${ext1.interfaces.wan}`,
     `@ MX 10 ${outsideMailHost}.`,
     `${outsideMailHost}. A ${ext1.interfaces.wan}`,
     `@ TXT "${mailPolicy["@"]}"`,
@@ -67,8 +68,8 @@ function publicName(machine: string): string {
 function zoneFile(zone: string, records: readonly string[]): string {
   return `$ORIGIN ${zone.replace(/\.?$/, ".")}
 $TTL 300
-@ SOA ns.exemple.test. hostmaster.exemple.test. 1 3600 600 86400 60
-@ NS ns.exemple.test.
+@ SOA ${nameServer}. hostmaster.${outside}. 1 3600 600 86400 60
+@ NS ${nameServer}.
 ${records.join("\n")}
 `;
 }

@@ -1,5 +1,6 @@
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { plan } from "../../stacks/plan/plan.js";
+import { serviceLogins } from "../../stacks/plan/service-logins.js";
 import { groupDn, rootDn, serviceDn } from "../domain-controller/names.js";
 
 const { domain } = plan.company;
@@ -17,7 +18,7 @@ export const directorySearch = {
   /** Tried in this order: the second answers while the first does not. */
   servers: (["dc1", "dc2"] as const).map((controller) => `ldaps://${controller}.${domain}`),
   base: rootDn,
-  account: serviceDn("svc-mail"),
+  account: serviceDn(serviceLogins.mail),
   /** Somebody who works here. Who has left has an account too, disabled: no mail for him. */
   person: (attribute: string, value: string) =>
     `(&(objectClass=user)(mail=*)(${attribute}=${value})(!(userAccountControl:${allBits}:=${disabled})))`,

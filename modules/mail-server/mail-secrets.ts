@@ -1,4 +1,5 @@
 import type { Seed } from "../../scripts/ground/seed.js";
+import { serviceLogins } from "../../stacks/plan/service-logins.js";
 import { Authority } from "../pki/authority.js";
 import { dkim } from "./dkim.js";
 import { mailNames } from "./mail-names.js";
@@ -16,6 +17,6 @@ export async function mailSecrets(seed: Seed): Promise<Record<string, string>> {
     "mail.crt": certificate,
     "mail.key": key,
     "dkim.key": (await dkim(seed)).key,
-    "secrets.env": `LDAP_PASSWORD='${seed.password("account/svc-mail")}'\n`,
+    "secrets.env": `LDAP_PASSWORD='${seed.password(`account/${serviceLogins.mail}`)}'\n`,
   };
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { serviceLogins } from "../../stacks/plan/service-logins.js";
 import { baseImage } from "../base/base-image.js";
 import { hostsFile } from "../lib/hosts-file.js";
 import { Image } from "../lib/image.js";
@@ -56,7 +57,7 @@ syslog LOG_MAIL
     "/etc/plateau/monitoring": [
       `web=${monitoringNames.web}`,
       `realm=${realm}`,
-      "account=svc-mon",
+      `account=${serviceLogins.monitoring}`,
       `log_port=${plan.logPort}`,
       "",
     ].join("\n"),

@@ -1,4 +1,5 @@
 import type { Seed } from "../../scripts/ground/seed.js";
+import { serviceLogins } from "../../stacks/plan/service-logins.js";
 import { Authority } from "../pki/authority.js";
 import { monitoringNames } from "./monitoring-names.js";
 
@@ -14,6 +15,6 @@ export async function monitoringSecrets(seed: Seed): Promise<Record<string, stri
     "ca.crt": authority.certificate,
     "mon1.crt": certificate,
     "mon1.key": key,
-    "secrets.env": `DIRECTORY_PASSWORD='${seed.password("account/svc-mon")}'\n`,
+    "secrets.env": `DIRECTORY_PASSWORD='${seed.password(`account/${serviceLogins.monitoring}`)}'\n`,
   };
 }

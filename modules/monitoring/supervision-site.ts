@@ -1,4 +1,5 @@
 import { plan } from "../../stacks/plan/plan.js";
+import { serviceLogins } from "../../stacks/plan/service-logins.js";
 import { groupDn, rootDn } from "../domain-controller/names.js";
 import { authorityFile } from "../pki/authority-file.js";
 import { monitoringNames } from "./monitoring-names.js";
@@ -46,7 +47,7 @@ LDAPCacheTTL 60
         AuthName "Supervision - ${name}"
         AuthBasicProvider ldap
         AuthLDAPURL "ldaps://dc1.${domain} dc2.${domain}/${rootDn}?sAMAccountName?sub?${technicians}"
-        AuthLDAPBindDN "svc-mon@${domain}"
+        AuthLDAPBindDN "${serviceLogins.monitoring}@${domain}"
         AuthLDAPBindPassword "exec:/bin/cat /etc/apache2/mot-de-passe-annuaire"
         AuthLDAPRemoteUserAttribute sAMAccountName
         LDAPReferrals off

@@ -1,6 +1,7 @@
 import type { Seed } from "../../scripts/ground/seed.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { plan } from "../../stacks/plan/plan.js";
+import { serviceLogins } from "../../stacks/plan/service-logins.js";
 import { Authority } from "../pki/authority.js";
 import { application } from "./application.js";
 import { databaseRoles } from "./database-roles.js";
@@ -32,7 +33,7 @@ async function applicationServer(
     ...(await withCertificate(seed, machine, [application.serverHost, `${machine}.${domain}`])),
     "secrets.env": [
       `DATABASE_PASSWORD='${seed.password(`database/${databaseRoles.application}`)}'`,
-      `DIRECTORY_PASSWORD='${seed.password("account/svc-web")}'`,
+      `DIRECTORY_PASSWORD='${seed.password(`account/${serviceLogins.application}`)}'`,
       "",
     ].join("\n"),
   };

@@ -11,9 +11,9 @@ export interface ProbeProps {
   readonly engine: Engine;
   /** Its one interface. */
   readonly cable: Cable;
-  /** Network of the segment, e.g. `10.10.30.0/24`. */
+  /** Network of the segment, e.g. `192.0.2.0/24`. */
   readonly network: string;
-  /** Its first address there, e.g. `10.10.30.250`. */
+  /** Its first address there, e.g. `192.0.2.250`. */
   readonly address: string;
   /** Router of the segment. */
   readonly gateway: string;

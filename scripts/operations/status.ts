@@ -23,7 +23,7 @@ export const statusSchema = z.object({
       answers: z.boolean(),
       /** Memory its processes and its tmpfs use now. */
       memoryMiB: z.number(),
-      /** As the machine has them now, e.g. `lan 10.10.30.51/24`. */
+      /** As the machine has them now, e.g. `lan 192.0.2.51/24`. */
       addresses: z.array(z.string()),
       /** Virtual machines that it has, in libvirt's words. */
       guests: z.array(z.object({ name: z.string(), state: z.string() })),

@@ -1,11 +1,11 @@
 import { joined } from "../../../scripts/ground/text.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { articlesOf } from "../lib/articles-of.js";
 import { isSaid, section } from "../lib/section.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { technician } from "../lib/technician.js";
 import { ticketsOf } from "../lib/tickets-of.js";
 
 const asked = ["symptom", "cause", "resolution"] as const;
@@ -50,7 +50,7 @@ export const articlePublished = check({
         "; ",
       ),
     );
-    const { desk, as } = await atHelpdesk(scene, technician);
+    const { desk, as } = await atHelpdesk(scene, staff.technician.login);
     const path = `/article/${whole.id}`;
     const [{ status }, stranger] = await Promise.all([
       desk.call(as, "GET", path),
@@ -59,11 +59,11 @@ export const articlePublished = check({
     claim(
       status === 200 && stranger.status !== 200,
       {
-        fr: `${technician} lit l'article ${whole.id}, et un inconnu ne le lit pas`,
-        en: `${technician} reads article ${whole.id}, and a stranger does not`,
+        fr: `${staff.technician.login} lit l'article ${whole.id}, et un inconnu ne le lit pas`,
+        en: `${staff.technician.login} reads article ${whole.id}, and a stranger does not`,
       },
       `article ${whole.id}: ${status}, ${stranger.status}`,
     );
-    return `article ${whole.id}: ${asked.join(", ")}; ${technician} ${status}`;
+    return `article ${whole.id}: ${asked.join(", ")}; ${staff.technician.login} ${status}`;
   },
 });

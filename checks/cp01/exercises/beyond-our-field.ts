@@ -1,3 +1,5 @@
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { exercise } from "../../lib/exercise.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { beyondOurField as drawn } from "../lib/beyond-our-field.js";
@@ -10,9 +12,9 @@ export const beyondOurField = exercise({
     en: "A request that is beyond the service desk",
   },
   brief: {
-    fr: `Une lettre vient d'arriver à l'assistance (https://support.duval.test). Lisez-la : de quoi relève-t-elle ? Le centre de services ne touche pas aux bases de données : c'est le niveau 3, file « Niveau 3 ».
+    fr: `Une lettre vient d'arriver à l'assistance (https://${helpdesk.host}). Lisez-la : de quoi relève-t-elle ? Le centre de services ne touche pas aux bases de données : c'est le niveau 3, file « Niveau 3 ».
 Prenez le ticket, faites-en ce qu'il faut pour que celui qui le reprend n'ait rien à redemander, et dites au demandeur où il en est.`,
-    en: `A letter has just come to the helpdesk (https://support.duval.test). Read it: whose matter is it? The service desk does not touch databases: that is tier 3, queue “Niveau 3”.
+    en: `A letter has just come to the helpdesk (https://${helpdesk.host}). Read it: whose matter is it? The service desk does not touch databases: that is tier 3, queue “Niveau 3”.
 Take the ticket, do what it takes so that the one who takes over has nothing to ask again, and tell the requester where it stands.`,
   },
   minutes: 15,
@@ -34,7 +36,7 @@ Take the ticket, do what it takes so that the one who takes over has nothing to 
     await desk.write(
       ticket.id,
       "comment",
-      `Pour le niveau 3 : veille, articles gardés par f.benali du flux ${row}, purgés lundi. L'application répond, rien à faire de notre côté. À reprendre depuis la sauvegarde de la base (db1).`,
+      `Pour le niveau 3 : veille, articles gardés par ${staff.financeManager.login} du flux ${row}, purgés lundi. L'application répond, rien à faire de notre côté. À reprendre depuis la sauvegarde de la base (db1).`,
     );
     await desk.takeOn(
       ticket.id,

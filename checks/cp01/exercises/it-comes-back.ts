@@ -1,3 +1,4 @@
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { AtDesk } from "../lib/at-desk.js";
@@ -17,9 +18,9 @@ export const itComesBack = exercise({
     en: "An incident that is mended, and comes back",
   },
   brief: {
-    fr: `Une lettre est arrivée à l'assistance (https://support.duval.test) : le même incident revient, quoi que l'on fasse. Prenez-le, répondez, trouvez pourquoi il revient, et faites qu'il ne revienne plus, même après un redémarrage.
+    fr: `Une lettre est arrivée à l'assistance (https://${helpdesk.host}) : le même incident revient, quoi que l'on fasse. Prenez-le, répondez, trouvez pourquoi il revient, et faites qu'il ne revienne plus, même après un redémarrage.
 Ouvrez un problème (file Problèmes) dont l'incident dépend, avec \`Cause racine :\` (la tâche qui le ramène, par son nom, et où elle est) et \`Contournement :\`. Ne résolvez que lorsque cela tient : ce qui retombe après une résolution ne s'efface plus. Le demandeur valide (il est simulé : ses lettres le disent).`,
-    en: `A letter has come to the helpdesk (https://support.duval.test): the same incident comes back, whatever one does. Take it, answer, find out why it comes back, and see to it that it never does, not even after a restart.
+    en: `A letter has come to the helpdesk (https://${helpdesk.host}): the same incident comes back, whatever one does. Take it, answer, find out why it comes back, and see to it that it never does, not even after a restart.
 Open a problem (queue Problèmes) that the incident depends on, with \`Root cause:\` (the task that brings it back, by its name, and where it is) and \`Workaround:\`. Resolve only when it holds: what fails again after a resolution can't be undone. The requester validates (he is simulated: his letters say so).`,
   },
   minutes: 90,

@@ -1,4 +1,5 @@
 import { groupDn } from "../../../modules/domain-controller/names.js";
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
@@ -17,13 +18,13 @@ export const oneCauseTwoIncidents = exercise({
     en: "Three letters, two incidents, one cause",
   },
   brief: {
-    fr: `Trois personnes de l'entreprise viennent d'écrire à assistance@${plan.company.domain} (https://support.duval.test). Vous êtes le technicien.
+    fr: `Trois personnes de l'entreprise viennent d'écrire à assistance@${plan.company.domain} (https://${helpdesk.host}). Vous êtes le technicien.
 1. Qualifiez chaque ticket (propriétaire, file, Impact, Urgence) et répondez à chacun dans le délai de son niveau de service.
 2. Deux incidents ont la même cause : ouvrez un problème (file Problèmes) dont ils dépendent, avec deux rubriques, \`Cause racine :\` (le groupe qui a changé, et ce qui y a été mis à la place de quoi) et \`Contournement :\`.
 3. Rétablissez le service, vérifiez, résolvez. Un ticket n'est clos que par son demandeur, qui essaie sans cesse et répond à ce qu'il constate (il est simulé : chacune de ses lettres le dit).
 4. Publiez dans la base de connaissances un article lié au problème : \`Symptôme :\`, \`Cause :\`, \`Résolution :\`.
 Aucun mot de passe dans un ticket ni un article.`,
-    en: `Three people of the company have just written to assistance@${plan.company.domain} (https://support.duval.test). You are the technician.
+    en: `Three people of the company have just written to assistance@${plan.company.domain} (https://${helpdesk.host}). You are the technician.
 1. Qualify each ticket (owner, queue, Impact, Urgence) and answer each within the time of its service level.
 2. Two incidents have the same cause: open a problem (queue Problèmes) that they depend on, with two sections, \`Root cause:\` (the group that changed, and what was put there in whose place) and \`Workaround:\`.
 3. Restore the service, verify, resolve. A ticket is closed by its requester alone, who tries all the time and answers what he sees (he is simulated: each of his letters says so).

@@ -1,4 +1,5 @@
 import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { people } from "../../../stacks/plan/people.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
@@ -16,9 +17,9 @@ export const oneIncident = exercise({
     en: "One incident, from the letter to the closing",
   },
   brief: {
-    fr: `Une lettre vient d'arriver à l'assistance (https://support.duval.test, files Incidents et Demandes). Vous êtes le technicien.
+    fr: `Une lettre vient d'arriver à l'assistance (https://${helpdesk.host}, files Incidents et Demandes). Vous êtes le technicien.
 Qualifiez-la (propriétaire, file, Impact, Urgence), répondez au demandeur dans le délai de son niveau de service, rétablissez ce qui lui manque, et menez le ticket à sa clôture : c'est le demandeur qui valide. Il essaie de nouveau sans cesse, et répond à ce qu'il constate (il est simulé : chacune de ses lettres le dit).`,
-    en: `A letter has just come to the helpdesk (https://support.duval.test, queues Incidents and Demandes). You are the technician.
+    en: `A letter has just come to the helpdesk (https://${helpdesk.host}, queues Incidents and Demandes). You are the technician.
 Qualify it (owner, queue, Impact, Urgence), answer the requester within the time of the service level, restore what is missing, and lead the ticket to its closing: it is the requester who validates. He tries again all the time, and answers what he sees (he is simulated: each of his letters says so).`,
   },
   minutes: 15,

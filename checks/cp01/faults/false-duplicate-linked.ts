@@ -1,4 +1,5 @@
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
 import { NothingToUndo } from "../../lib/nothing-to-undo.js";
 import { AtDesk } from "../lib/at-desk.js";
@@ -36,7 +37,7 @@ export const falseDuplicateLinked = fault({
       });
     }
     const matter = {
-      by: "z.martin",
+      by: staff.intern.login,
       to: "assistance",
       subject: `Dossier Compta refusé à la stagiaire (${scene.token})`,
       text: "Bonjour, le dossier Compta me répond « accès refusé ». On m'a dit d'y prendre un modèle.",

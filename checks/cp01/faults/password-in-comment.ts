@@ -1,9 +1,9 @@
+import { staff } from "../../../stacks/plan/staff.js";
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { technician } from "../lib/technician.js";
 import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const passwordInComment = fault({
@@ -22,9 +22,10 @@ export const passwordInComment = fault({
 
   async apply(scene) {
     const { id: ticket } = await ticketToUndo(scene.nodes.desk1, sharedCause(scene), 0);
-    const text = `Pour tester : h.dupont, ${scene.password("account/h.dupont")}`;
+    const { login } = staff.accountant;
+    const text = `Pour tester : ${login}, ${scene.password(`account/${login}`)}`;
     const sql = `WITH one AS (INSERT INTO transactions (objecttype, objectid, type, creator, created)
-        SELECT 'RT::Ticket', ${ticket}, 'Comment', id, now() AT TIME ZONE 'UTC' FROM users WHERE name = ${sqlText(technician)}
+        SELECT 'RT::Ticket', ${ticket}, 'Comment', id, now() AT TIME ZONE 'UTC' FROM users WHERE name = ${sqlText(staff.technician.login)}
         RETURNING id, creator, created)
       INSERT INTO attachments (transactionid, parent, contenttype, content, headers, creator, created)
       SELECT id, 0, 'text/plain', ${sqlText(text)}, 'Content-Type: text/plain; charset="utf-8"', creator, created FROM one;`;

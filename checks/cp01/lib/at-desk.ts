@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { type AtHelpdesk, atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import type { Matter } from "./matter.js";
-import { technician } from "./technician.js";
 
 /** What a technician does with tickets in the helpdesk's pages. */
 export class AtDesk {
@@ -14,7 +14,7 @@ export class AtDesk {
   }
 
   static async sit(scene: Scene<"probe-lan">): Promise<AtDesk> {
-    return new AtDesk(await atHelpdesk(scene, technician));
+    return new AtDesk(await atHelpdesk(scene, staff.technician.login));
   }
 
   async ask(method: string, path: string, body?: unknown): Promise<void> {
@@ -54,7 +54,7 @@ export class AtDesk {
     answer: string,
   ): Promise<void> {
     await this.change(ticket, {
-      Owner: technician,
+      Owner: staff.technician.login,
       Queue: queue,
       Status: "ouvert",
       CustomFields: { Impact: helpdesk.impact[impact], Urgence: helpdesk.urgency[urgency] },

@@ -1,3 +1,4 @@
+import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { drawnNumber } from "./drawn-number.js";
 import type { Story } from "./matter.js";
@@ -11,14 +12,14 @@ export function beyondOurField(scene: Pick<Scene, "password">): Story & { readon
     row,
     matters: [
       {
-        by: "f.benali",
+        by: staff.financeManager.login,
         to: "assistance",
         subject: `Articles disparus de la veille (${number})`,
         text: `Bonjour,
 
 Dans l'application de veille, les articles que j'avais gardés du flux numéro ${row} ont disparu après la purge de lundi. L'application elle-même fonctionne. On m'a dit qu'il fallait les reprendre dans la base de données, depuis sa sauvegarde ; de l'application, on ne peut pas.
 
-Fatima Benali`,
+${staff.financeManager.name}`,
         complaint: "Je ne vois toujours pas ces articles.",
         queue: "Niveau 3",
         impact: 0,

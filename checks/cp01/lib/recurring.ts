@@ -1,10 +1,11 @@
+import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";
 import { drawnNumber } from "./drawn-number.js";
 import type { Story } from "./matter.js";
 
 /** What the hidden task takes away, again and again. */
-export const undone = { login: "j.dupont", role: "GG_Gestion" } as const;
+export const undone = { login: staff.managementController.login, role: "GG_Gestion" } as const;
 
 /** Between two runs of the task, in seconds: a candidate who mends the symptom alone soon sees it again. */
 export const periodSeconds = 30;
@@ -32,9 +33,9 @@ export function recurring(scene: Pick<Scene, "password">): Recurring {
         subject: `Gestion refusé, encore une fois (${number})`,
         text: `Bonjour,
 
-C'est la troisième fois cette semaine que le dossier Gestion m'est refusé. Vos collègues le rétablissent chaque fois, et cela revient. Mon collègue Téo n'a rien : il n'y a que moi, et je ne peux rien faire sans ce dossier.
+C'est la troisième fois cette semaine que le dossier Gestion m'est refusé. Vos collègues le rétablissent chaque fois, et cela revient. Mon collègue ${staff.managementAssistant.given} n'a rien : il n'y a que moi, et je ne peux rien faire sans ce dossier.
 
-Jérôme Dupont`,
+${staff.managementController.name}`,
         complaint: "Le dossier m'est de nouveau refusé.",
         share: "Gestion",
         queue: "Incidents",

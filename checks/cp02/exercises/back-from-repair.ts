@@ -6,6 +6,7 @@ import { workstationFirewall } from "../../../modules/workstation/firewall.js";
 import { standard } from "../../../modules/workstation/standard.js";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { askInventory } from "../lib/inventory.js";
@@ -19,7 +20,7 @@ const { witness, accounting, suites, keyring } = deployment.repository;
 const { locale, keyboard, timeZone, administrators, printer, profile, forbidden } = standard;
 const { catalog, fields } = helpdesk.inventory;
 const [mac, serial, since] = fields;
-const technician = "s.pelletier";
+const technician = staff.technician.login;
 
 export const backFromRepair = exercise({
   title: {
@@ -27,7 +28,7 @@ export const backFromRepair = exercise({
     en: "A workstation is back from repair with a generic system: bring it to the standard",
   },
   brief: {
-    fr: `ws2, le poste d'Hélène Dupont (${owner}), comptable, revient de l'atelier avec un système générique. Remettez-le au standard de l'entreprise avant de le lui rendre :
+    fr: `ws2, le poste d'${staff.accountant.name} (${owner}), comptable, revient de l'atelier avec un système générique. Remettez-le au standard de l'entreprise avant de le lui rendre :
 1. Nom ws2.${domain}, langue ${locale}, clavier ${keyboard}, fuseau ${timeZone}.
 2. Dépôt ${deployment.site}/debian (suites ${suites.join(" et ")}, clé ${keyring}) ; profil « comptabilité » : ${profile.join(", ")}, dans la dernière version publiée.
 3. Aucun logiciel interdit (${forbidden.join(", ")}), aucun compte local à mot de passe.
@@ -35,9 +36,9 @@ export const backFromRepair = exercise({
 5. Pare-feu local actif au démarrage : entrées fermées, sauf ping, et SSH depuis les postes et les serveurs.
 6. Imprimante par défaut ${printer.name}, socket://${printer.address}:${printer.port}, sans pilote (raw).
 7. Fiche « ws2 » à l'inventaire (https://${helpdesk.host}, Assets, catalogue ${catalog}) : ${fields.join(", ")} (AAAA-MM-JJ), détenue par ${owner}. L'étiquette du poste : ${label}.
-Hélène Dupont, malvoyante, a demandé de grands caractères : dites au formateur ce que vous proposez. Rendez la liste de ce que vous avez trouvé et corrigé.
+${staff.accountant.name}, malvoyante, a demandé de grands caractères : dites au formateur ce que vous proposez. Rendez la liste de ce que vous avez trouvé et corrigé.
 Le poste : \`lab shell CANDIDAT ws2\`. Mots de passe : \`lab accounts CANDIDAT\`.`,
-    en: `ws2, the workstation of Hélène Dupont (${owner}), accountant, is back from the repair shop with a generic system. Bring it to the company's standard before you hand it over:
+    en: `ws2, the workstation of ${staff.accountant.name} (${owner}), accountant, is back from the repair shop with a generic system. Bring it to the company's standard before you hand it over:
 1. Name ws2.${domain}, language ${locale}, keyboard ${keyboard}, time zone ${timeZone}.
 2. Repository ${deployment.site}/debian (suites ${suites.join(" and ")}, key ${keyring}); accounting profile: ${profile.join(", ")}, in the version published last.
 3. No forbidden software (${forbidden.join(", ")}), no local account with a password.
@@ -45,7 +46,7 @@ Le poste : \`lab shell CANDIDAT ws2\`. Mots de passe : \`lab accounts CANDIDAT\`
 5. Local firewall, on from the start: what comes in is refused, but for ping, and SSH from workstations and servers.
 6. Default printer ${printer.name}, socket://${printer.address}:${printer.port}, without a driver (raw).
 7. Record “ws2” in the inventory (https://${helpdesk.host}, Assets, catalogue ${catalog}): ${fields.join(", ")} (YYYY-MM-DD), held by ${owner}. The workstation's label: ${label}.
-Hélène Dupont, whose sight is poor, asked for big letters: tell the trainer what you suggest. Hand in the list of what you found and corrected.
+${staff.accountant.name}, whose sight is poor, asked for big letters: tell the trainer what you suggest. Hand in the list of what you found and corrected.
 The workstation: \`lab shell CANDIDATE ws2\`. Passwords: \`lab accounts CANDIDATE\`.`,
   },
   minutes: 45,

@@ -1,4 +1,5 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
 import { aptGet, source, takeVersion } from "../lib/packages.js";
@@ -12,10 +13,10 @@ export const updatesThatNeverCome = exercise({
     en: '"My workstation is up to date", and it is not',
   },
   brief: {
-    fr: `Ticket d'Hélène Dupont, comptable : « Depuis la réparation de ws2, \`apt upgrade\` répond qu'il n'y a rien à faire. Mes collègues ont pourtant une version plus récente de ${accounting.name}. »
+    fr: `Ticket d'${staff.accountant.name}, comptable : « Depuis la réparation de ws2, \`apt upgrade\` répond qu'il n'y a rien à faire. Mes collègues ont pourtant une version plus récente de ${accounting.name}. »
 Mettez le poste à jour avec ce que l'entreprise a publié (dépôt ${deployment.site}/debian, suites ${suites.join(" et ")}), et faites en sorte que les prochaines mises à jour arrivent seules. Il y a plus d'une cause : notez chacune.
 Le poste : \`lab shell CANDIDAT ws2\`.`,
-    en: `Ticket from Hélène Dupont, accountant: "Since ws2 was repaired, \`apt upgrade\` answers that there is nothing to do. Yet my colleagues have a newer version of ${accounting.name}."
+    en: `Ticket from ${staff.accountant.name}, accountant: "Since ws2 was repaired, \`apt upgrade\` answers that there is nothing to do. Yet my colleagues have a newer version of ${accounting.name}."
 Update the workstation with what the company has published (repository ${deployment.site}/debian, suites ${suites.join(" and ")}), and make sure that the next updates arrive. There is more than one cause: note each.
 The workstation: \`lab shell CANDIDATE ws2\`.`,
   },

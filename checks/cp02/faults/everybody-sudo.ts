@@ -1,3 +1,4 @@
+import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
 
 export const everybodySudo = fault({
@@ -6,8 +7,8 @@ export const everybodySudo = fault({
     en: "On ws2, every domain user becomes root without a password",
   },
   symptom: {
-    fr: "« Hélène a installé un logiciel toute seule sur son poste. Elle en a le droit ? »",
-    en: '"Hélène installed software on her workstation by herself. May she?"',
+    fr: `« ${staff.accountant.given} a installé un logiciel toute seule sur son poste. Elle en a le droit ? »`,
+    en: `"${staff.accountant.given} installed software on her workstation by herself. May she?"`,
   },
   level: 1,
   needs: ["ws2"],

@@ -1,3 +1,4 @@
+import { outsideSites } from "../../../stacks/plan/outside-sites.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { type DnsAnswer, nslookup } from "../../lib/probes/network/nslookup.js";
@@ -7,7 +8,7 @@ const { company, machines, outside } = plan;
 const controllers: readonly string[] = [machines.dc1, machines.dc2].map(
   ({ interfaces }) => interfaces.srv,
 );
-const external = "www.exemple.test";
+const external = outsideSites.web;
 
 /** Names and what they must be resolved to; a short one needs the search list. */
 const known: Readonly<Record<string, string>> = {

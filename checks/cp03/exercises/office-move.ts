@@ -1,5 +1,6 @@
 import { toAddress, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { exercise } from "../../lib/exercise.js";
 import { dhcpInterfaces, setInterfaces, staticInterfaces } from "../set-interfaces.js";
 
@@ -13,10 +14,10 @@ export const officeMove = exercise({
     en: "The accountant's workstation has had nothing since it changed office",
   },
   brief: {
-    fr: `Ticket d'Hélène Dupont, comptable : « J'ai quitté le second site pour le siège, et mon poste (ws2) n'a plus rien depuis : ni session, ni serveur, ni Internet. La prise clignote pourtant. »
+    fr: `Ticket d'${staff.accountant.name}, comptable : « J'ai quitté le second site pour le siège, et mon poste (ws2) n'a plus rien depuis : ni session, ni serveur, ni Internet. La prise clignote pourtant. »
 Rendez-lui la connexion : le poste doit être dans le segment des postes (lan), recevoir son adresse du DHCP, et retrouver noms et serveurs. Procédez couche par couche et notez la cause de chacune.
 Le poste : \`lab shell CANDIDAT ws2\`. Le brassage : \`lab plug CANDIDAT ws2 SEGMENT\`.`,
-    en: `Ticket from Hélène Dupont, accountant: "I left the second site for the head office, and my workstation (ws2) has had nothing since: no session, no server, no Internet. Yet the socket blinks."
+    en: `Ticket from ${staff.accountant.name}, accountant: "I left the second site for the head office, and my workstation (ws2) has had nothing since: no session, no server, no Internet. Yet the socket blinks."
 Give her connection back: the workstation must be in the workstations' segment (lan), get its address from DHCP, and find names and servers again. Proceed layer by layer and note the cause of each.
 The workstation: \`lab shell CANDIDATE ws2\`. The patching: \`lab plug CANDIDATE ws2 SEGMENT\`.`,
   },

@@ -1,3 +1,4 @@
+import { staff } from "../../../stacks/plan/staff.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { accountStanding } from "../lib/account-standing.js";
@@ -22,7 +23,8 @@ export const accountFreed = check({
   async run(scene) {
     const { login } = lockedOut(scene);
     // The same question about somebody whose account is as it should be shows that the way to ask works.
-    const witness = await logon(scene, "t.garnier", scene.password("account/t.garnier"));
+    const colleague = staff.managementAssistant.login;
+    const witness = await logon(scene, colleague, scene.password(`account/${colleague}`));
     claim(
       witness === "ticket",
       { fr: "le domaine laisse entrer un collègue", en: "the domain lets a colleague in" },

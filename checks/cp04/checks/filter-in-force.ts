@@ -1,3 +1,4 @@
+import { staff } from "../../../stacks/plan/staff.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { expungeLetter } from "../../lib/mail/expunge-letter.js";
@@ -35,7 +36,8 @@ export const filterInForce = check({
       scripts.map(([line]) => line).join(", "),
     );
     const owner = { login: wish.login, password: scene.password(`account/${wish.login}`) };
-    const sender = { login: "a.nguyen", password: scene.password("account/a.nguyen") };
+    const colleague = staff.chiefAccountant.login;
+    const sender = { login: colleague, password: scene.password(`account/${colleague}`) };
     const server = { host: mailPlaces.inside, machine: mail1 };
     const sorted = `${wish.tag}.${scene.token}`;
     const other = `${scene.token}.autre`;

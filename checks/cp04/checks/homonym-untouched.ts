@@ -1,3 +1,4 @@
+import { staff } from "../../../stacks/plan/staff.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { forgetTries } from "../lib/forget-tries.js";
@@ -10,8 +11,8 @@ export const homonymUntouched = check({
     en: "The person of the same name, who asked for nothing, logs on as before",
   },
   remedy: {
-    fr: "Deux personnes s'appellent Dupont. Le demandeur d'un ticket est une adresse, donc un compte : c'est le seul à modifier. Un mot de passe posé par erreur ne se devine pas : prévenir la personne, et remettre dc1 à neuf pour recommencer.",
-    en: "Two people are called Dupont. A ticket's requester is an address, hence one account: the only one to change. A password that was set by mistake can't be guessed back: tell the person, and make dc1 anew to start again.",
+    fr: `Deux personnes s'appellent ${staff.accountant.surname}. Le demandeur d'un ticket est une adresse, donc un compte : c'est le seul à modifier. Un mot de passe posé par erreur ne se devine pas : prévenir la personne, et remettre dc1 à neuf pour recommencer.`,
+    en: `Two people are called ${staff.accountant.surname}. A ticket's requester is an address, hence one account: the only one to change. A password that was set by mistake can't be guessed back: tell the person, and make dc1 anew to start again.`,
   },
   needs: ["dc1", "probe-lan"],
   // A wrong password counts against him: those of several looks would lock him out.

@@ -1,4 +1,6 @@
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
@@ -12,14 +14,14 @@ import { takesAccountBack } from "../lib/takes-account-back.js";
 
 export const lockedOut = exercise({
   title: {
-    fr: "Mme Dupont ne sait plus ouvrir sa session",
-    en: "Mrs Dupont can't open her session any more",
+    fr: `Mme ${staff.accountant.surname} ne sait plus ouvrir sa session`,
+    en: `Mrs ${staff.accountant.surname} can't open her session any more`,
   },
   brief: {
-    fr: `Hélène Dupont a écrit à l'assistance (https://support.duval.test). Deux personnes portent ce nom dans l'entreprise : vérifiez de qui il s'agit.
+    fr: `${staff.accountant.name} a écrit à l'assistance (https://${helpdesk.host}). Deux personnes portent ce nom dans l'entreprise : vérifiez de qui il s'agit.
 Rendez-lui son compte, quelle qu'en soit la ou les causes. Le mot de passe temporaire est celui de son enveloppe scellée, dont le double est sur dc1, dans /root/enveloppes : posez-le sans l'écrire sur une ligne de commande ni dans le ticket, et de sorte qu'elle doive en choisir un autre à la prochaine ouverture de session.
 Répondez-lui dans le ticket quand elle peut essayer. Elle est simulée : qui la joue lance « lab play CANDIDAT depannage ».`,
-    en: `Hélène Dupont has written to the helpdesk (https://support.duval.test). Two people of the company have that name: make sure who it is.
+    en: `${staff.accountant.name} has written to the helpdesk (https://${helpdesk.host}). Two people of the company have that name: make sure who it is.
 Give her the account back, whatever the cause or causes. The temporary password is that of her sealed envelope, whose double is on dc1, in /root/enveloppes: set it without writing it on a command line or in the ticket, and so that she has to choose another at her next logon.
 Answer her in the ticket once she can try. She is simulated: whoever plays her runs “lab play CANDIDATE depannage”.`,
   },
@@ -34,7 +36,7 @@ Answer her in the ticket once she can try. She is simulated: whoever plays her r
     await requesterWrites(scene, login, {
       reference,
       subject: "ma session ne s'ouvre plus",
-      text: "Bonjour,\n\nDepuis ce matin ma session refuse de s'ouvrir, quoi que je tape, et j'avoue ne plus être sûre de mon mot de passe. J'écris depuis mon téléphone, tant que le courrier y passe encore. J'ai mon enveloppe scellée avec moi.\n\nMme Dupont, service comptable",
+      text: `Bonjour,\n\nDepuis ce matin ma session refuse de s'ouvrir, quoi que je tape, et j'avoue ne plus être sûre de mon mot de passe. J'écris depuis mon téléphone, tant que le courrier y passe encore. J'ai mon enveloppe scellée avec moi.\n\nMme ${staff.accountant.surname}, service comptable`,
     });
     done(
       await scene.nodes.dc1.ask`

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { plan } from "../../../stacks/plan/plan.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { exercise } from "../../lib/exercise.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
@@ -18,12 +20,12 @@ export const ownFilter = exercise({
     en: "The managing director wants to make a mail filter herself",
   },
   brief: {
-    fr: `Claire Duval a écrit à l'assistance (https://support.duval.test) : elle dit ce que son filtre doit faire. Elle est à son poste, ws1, session ouverte, deux fenêtres devant elle : un terminal et « Filtres de courrier » (list, put, activate), où elle a déjà tapé son mot de passe.
-Annoncez dans le ticket que vous prenez la main. Appelez son poste (ws1.duval.test, port 5900) avec un client VNC placé parmi les serveurs, certificat vérifié (X509Plain, votre compte) : elle accepte si le ticket l'a annoncé. Faites le filtre avec elle, activez-le, rendez la main.
+    fr: `${staff.director.name} a écrit à l'assistance (https://${helpdesk.host}) : elle dit ce que son filtre doit faire. Elle est à son poste, ws1, session ouverte, deux fenêtres devant elle : un terminal et « Filtres de courrier » (list, put, activate), où elle a déjà tapé son mot de passe.
+Annoncez dans le ticket que vous prenez la main. Appelez son poste (ws1.${plan.company.domain}, port ${plan.assistancePort}) avec un client VNC placé parmi les serveurs, certificat vérifié (X509Plain, votre compte) : elle accepte si le ticket l'a annoncé. Faites le filtre avec elle, activez-le, rendez la main.
 Laissez-lui un mode d'emploi (article de l'assistance qui cite la référence de sa demande), puis résolvez : c'est elle qui valide. Vous n'ouvrez pas sa boîte, et n'écrivez aucun mot de passe.
 Elle est simulée : qui la joue lance « lab play CANDIDAT depannage ».`,
-    en: `Claire Duval has written to the helpdesk (https://support.duval.test): she says what her filter has to do. She is at her workstation, ws1, her session is open, two windows before her: a terminal and “Filtres de courrier” (list, put, activate), where she has typed her password already.
-Announce in the ticket that you take control. Call her workstation (ws1.duval.test, port 5900) with a VNC client among the servers, the certificate verified (X509Plain, your account): she accepts if the ticket has announced it. Make the filter with her, activate it, give control back.
+    en: `${staff.director.name} has written to the helpdesk (https://${helpdesk.host}): she says what her filter has to do. She is at her workstation, ws1, her session is open, two windows before her: a terminal and “Filtres de courrier” (list, put, activate), where she has typed her password already.
+Announce in the ticket that you take control. Call her workstation (ws1.${plan.company.domain}, port ${plan.assistancePort}) with a VNC client among the servers, the certificate verified (X509Plain, your account): she accepts if the ticket has announced it. Make the filter with her, activate it, give control back.
 Leave her a how-to (an article of the helpdesk's that names the reference of her request), then resolve: she is the one to validate. You don't open her mailbox, and write no password anywhere.
 She is simulated: whoever plays her runs “lab play CANDIDATE depannage”.`,
   },
@@ -45,7 +47,7 @@ She is simulated: whoever plays her runs “lab play CANDIDATE depannage”.`,
     await requesterWrites(scene, login, {
       reference,
       subject: "ranger mon courrier",
-      text: `Bonjour,\n\nJe voudrais que tout message dont l'objet contient ${tag} aille de lui-même dans un dossier « ${folder} », et que le reste ne bouge pas. Je tiens à le faire moi-même, guidez-moi : je suis à mon poste, ws1. Laissez-moi aussi de quoi le refaire seule.\n\nClaire Duval`,
+      text: `Bonjour,\n\nJe voudrais que tout message dont l'objet contient ${tag} aille de lui-même dans un dossier « ${folder} », et que le reste ne bouge pas. Je tiens à le faire moi-même, guidez-moi : je suis à mon poste, ws1. Laissez-moi aussi de quoi le refaire seule.\n\n${staff.director.name}`,
     });
     const desk = new Desk(scene, login);
     await desk.close();
@@ -64,7 +66,7 @@ She is simulated: whoever plays her runs “lab play CANDIDATE depannage”.`,
     const desk = new Desk(scene, login);
     const authority = await readFile(join(scene.benchSecrets, "ca.crt"), "utf8");
     const [seen] = await Promise.all([
-      vncSession(scene, authority, "s.pelletier", [
+      vncSession(scene, authority, staff.technician.login, [
         ["click", 240, 120],
         ["pause", 0.5],
         ["type", `cat > tri.sieve\n${filterScript(wish)}^D`],
@@ -79,7 +81,7 @@ She is simulated: whoever plays her runs “lab play CANDIDATE depannage”.`,
       desk.answers("accept"),
     ]);
     if (seen.outcome !== "shown") throw new Error(`ws1: ${seen.outcome}: ${seen.why}`);
-    const { desk: tool, as } = await atHelpdesk(scene, "s.pelletier");
+    const { desk: tool, as } = await atHelpdesk(scene, staff.technician.login);
     await tool.ask(as, "POST", "/article", {
       Class: knowledgeBase,
       Name: `Ranger son courrier par un filtre (${reference})`,

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { staff } from "../../../stacks/plan/staff.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { Desk } from "../lib/desk.js";
@@ -26,7 +27,7 @@ export const nobodyAsked = fault({
     await desk.close();
     await desk.open();
     const authority = await readFile(join(scene.benchSecrets, "ca.crt"), "utf8");
-    const { outcome, why } = await vncSession(scene, authority, "s.pelletier");
+    const { outcome, why } = await vncSession(scene, authority, staff.technician.login);
     if (outcome !== "shown") throw new Error(`ws1: ${outcome}: ${why}`);
     await desk.close();
   },

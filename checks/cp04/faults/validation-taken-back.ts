@@ -1,4 +1,5 @@
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
@@ -25,7 +26,7 @@ export const validationTakenBack = fault({
         fr: "pas de ticket : son exercice n'a pas commencé",
         en: "no ticket: its exercise was not started",
       });
-    const { desk, as } = await atHelpdesk(scene, "s.pelletier");
+    const { desk, as } = await atHelpdesk(scene, staff.technician.login);
     for (const Status of ["ouvert", "résolu"]) {
       await desk.ask(as, "PUT", `/ticket/${ticket}`, { Status });
     }

@@ -1,15 +1,16 @@
+import { staff } from "../../../stacks/plan/staff.js";
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 import { lockedOut } from "../lib/locked-out.js";
 
 export const wrongDupont = fault({
   title: {
-    fr: "Le mot de passe temporaire a aussi été posé sur le compte de l'autre Dupont",
-    en: "The temporary password was set on the account of the other Dupont as well",
+    fr: `Le mot de passe temporaire a aussi été posé sur le compte de l'autre ${staff.managementController.surname}`,
+    en: `The temporary password was set on the account of the other ${staff.managementController.surname} as well`,
   },
   symptom: {
-    fr: "« Je n'ai rien demandé à personne, et mon mot de passe est refusé depuis tout à l'heure. » Jérôme Dupont, contrôle de gestion",
-    en: "“I asked nobody for anything, and my password has been refused for a while.” Jérôme Dupont, management control",
+    fr: `« Je n'ai rien demandé à personne, et mon mot de passe est refusé depuis tout à l'heure. » ${staff.managementController.name}, contrôle de gestion`,
+    en: `“I asked nobody for anything, and my password has been refused for a while.” ${staff.managementController.name}, management control`,
   },
   level: 2,
   needs: ["dc1"],

@@ -1,4 +1,5 @@
 import type { Login } from "../../../stacks/plan/people.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";
 
@@ -20,7 +21,7 @@ export function filterWish(scene: Pick<Scene, "password">): FilterWish {
     draw(scene, `cp04/filter/${purpose}`, choices);
   const folder = one("folder", ["Contrats", "Travaux", "Assurances", "Fournisseurs", "Salons"]);
   return {
-    login: "c.duval",
+    login: staff.director.login,
     reference: `FILTRE-${one("reference", numbers)}`,
     tag: `AFF${one("tag", numbers)}`,
     folder,

@@ -1,4 +1,5 @@
 import type { Login } from "../../../stacks/plan/people.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";
 
@@ -21,11 +22,11 @@ const numbers = Array.from({ length: 9000 }, (_, at) => 1000 + at) as [number, .
 
 /** Draw the candidate's. */
 export function lockedOut(scene: Pick<Scene, "password">): LockedOut {
-  const login = "h.dupont";
+  const login = staff.accountant.login;
   const envelopePurpose = `cp04/envelope/${login}`;
   return {
     login,
-    homonym: "j.dupont",
+    homonym: staff.managementController.login,
     reference: `SESSION-${draw(scene, "cp04/locked-out", numbers)}`,
     envelope: scene.password(envelopePurpose),
     envelopePurpose,

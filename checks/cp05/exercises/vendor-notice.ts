@@ -1,3 +1,6 @@
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { outsideSites } from "../../../stacks/plan/outside-sites.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { exercise } from "../../lib/exercise.js";
 import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
 import { publishNotices } from "../../lib/publish-notices.js";
@@ -16,12 +19,12 @@ export const vendorNotice = exercise({
     en: "A vendor's notice in English, and the supplier who waits for an answer",
   },
   brief: {
-    fr: `Un ticket en anglais vient d'arriver à l'assistance (https://support.duval.test) : le fournisseur Ingrid Solberg cite une notice que publie https://avis.exemple.test/vendors.rss.
+    fr: `Un ticket en anglais vient d'arriver à l'assistance (https://${helpdesk.host}) : le fournisseur Ingrid Solberg cite une notice que publie https://${outsideSites.notices}/vendors.rss.
 1. Trouvez la notice en vigueur, appliquez-la à mail1, dans l'ordre de ses étapes, exception comprise.
 2. Mettez en commentaire du ticket (il reste interne) vos réponses au questionnaire de lecture, une par ligne, de la forme \`Q1: réponse\` :
 ${asked("fr")}
 3. Répondez au fournisseur depuis le ticket, en anglais, avec vos mots (40 au moins), avec tout ce qu'il demande.`,
-    en: `A ticket in English has just come to the helpdesk (https://support.duval.test): Ingrid Solberg, a supplier, mentions a notice that https://avis.exemple.test/vendors.rss publishes.
+    en: `A ticket in English has just come to the helpdesk (https://${helpdesk.host}): Ingrid Solberg, a supplier, mentions a notice that https://${outsideSites.notices}/vendors.rss publishes.
 1. Find the notice in force, and apply it to mail1, in the order of its steps, exception included.
 2. Put your answers to the reading questions as a comment on the ticket (it stays inside), one a line, as \`Q1: answer\`:
 ${asked("en")}
@@ -77,7 +80,7 @@ Thank you for your message. We have read ${reference} and followed revision ${re
 As the text leaves us until ${deadlineWords.join(" ")}, we are well ahead. Please let me know if one of your messages is refused.
 
 Kind regards,
-Stéphane Pelletier`,
+${staff.technician.name}`,
     );
   },
 });

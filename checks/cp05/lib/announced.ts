@@ -36,7 +36,7 @@ async function ask(
   sizes: readonly number[],
 ): Promise<Announced> {
   const [ehlo = "", ...answers] = await smtp(probe, server, [
-    "EHLO mail.exemple.test",
+    `EHLO ${mailPlaces.peerName}`,
     // The evidence of a check that is false must not tell the candidate what the notice asks for.
     ...sizes.flatMap((size) => [
       new Secret(`MAIL FROM:<${mailPlaces.customer}> SIZE=${size}`),

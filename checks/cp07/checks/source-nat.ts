@@ -1,4 +1,5 @@
 import { plan } from "../../../stacks/plan/plan.js";
+import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -23,7 +24,7 @@ export const sourceNat = check({
   async run({ nodes, token }) {
     const at = `${site}:80:${ext1.interfaces.wan}`;
     const page = (from: string) => `http://${site}/${token}-${from}`;
-    const proxy = `http://${fw1.interfaces.lan}:${plan.proxyPort}`;
+    const proxy = proxyUrl("lan");
     const [{ stdout: own }] = await Promise.all([
       nodes["probe-wan"]
         .must`curl -s -m 2 -o /dev/null -w ${"%{local_ip}"} --resolve ${at} ${page("wan")}`,

@@ -1,12 +1,13 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
 import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { forbiddenSite, permittedSite } from "../lib/sites.js";
 
-const proxy = `http://${plan.machines.fw1.interfaces.lan}:${plan.proxyPort}`;
+const proxy = proxyUrl("lan");
 
 /** The web is reached through the proxy, and the proxy keeps to its list. */
 export const webThroughProxy = check({

@@ -1,6 +1,6 @@
 import { revokedWorker } from "../../../modules/router/remote-workers.js";
-import { people } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
@@ -8,7 +8,7 @@ import { remoteAccessFile, restartRemoteAccess } from "../lib/remote-access-serv
 
 const rule = 'iifname "guest" oifname "srv" accept';
 const revocation = "crl-verify /etc/openvpn/pki/crl.pem";
-const { given, surname } = people.accounts["g.perrin"];
+const { given, surname } = staff.leaver;
 const { guest, srv } = plan.segments;
 
 export const closeTheDoors = exercise({

@@ -1,3 +1,4 @@
+import { staff } from "../../../stacks/plan/staff.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { remoteAccessFile, restartRemoteAccess } from "../lib/remote-access-server.js";
@@ -8,8 +9,8 @@ export const revokedWorkerLetIn = fault({
     en: "The remote-access VPN no longer reads the revocation list",
   },
   symptom: {
-    fr: "« Gaël est parti depuis un mois, et son poste personnel se connecte encore au VPN. »",
-    en: "“Gaël left a month ago, and his own computer still connects to the VPN.”",
+    fr: `« ${staff.leaver.given} est parti depuis un mois, et son poste personnel se connecte encore au VPN. »`,
+    en: `“${staff.leaver.given} left a month ago, and his own computer still connects to the VPN.”`,
   },
   level: 2,
   needs: ["fw1"],

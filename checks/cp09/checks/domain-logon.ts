@@ -1,3 +1,4 @@
+import { plan } from "../../../stacks/plan/plan.js";
 import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -11,8 +12,8 @@ export const domainLogon = check({
     en: "A domain account logs on to a workstation with its password, and is given a ticket there",
   },
   remedy: {
-    fr: "Sur ws1 : `journalctl -u ssh -u sssd`, /var/log/sssd, `date` (à comparer avec un contrôleur), `kinit -k 'WS1$'` (relation d'approbation), `host -t SRV _ldap._tcp.duval.test` ; puis /etc/sssd/sssd.conf.",
-    en: "On ws1: `journalctl -u ssh -u sssd`, /var/log/sssd, `date` (to compare with a controller), `kinit -k 'WS1$'` (trust relationship), `host -t SRV _ldap._tcp.duval.test`; then /etc/sssd/sssd.conf.",
+    fr: `Sur ws1 : \`journalctl -u ssh -u sssd\`, /var/log/sssd, \`date\` (à comparer avec un contrôleur), \`kinit -k 'WS1$'\` (relation d'approbation), \`host -t SRV _ldap._tcp.${plan.company.domain}\` ; puis /etc/sssd/sssd.conf.`,
+    en: `On ws1: \`journalctl -u ssh -u sssd\`, /var/log/sssd, \`date\` (to compare with a controller), \`kinit -k 'WS1$'\` (trust relationship), \`host -t SRV _ldap._tcp.${plan.company.domain}\`; then /etc/sssd/sssd.conf.`,
   },
   needs: ["dc1", "dc2", "ws1", "probe-lan"],
   deadlineMs: 8000,

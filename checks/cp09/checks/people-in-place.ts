@@ -22,8 +22,8 @@ export const peopleInPlace = check({
     en: "Everybody is in the unit of their service, under their exact name, accents included",
   },
   remedy: {
-    fr: "`samba-tool user show COMPTE` dit l'UO (dn) et les attributs ; `samba-tool user move COMPTE 'OU=…,OU=Duval'` la change, `samba-tool user edit COMPTE` corrige le reste. Le bureau du personnel fait foi : stacks/plan/people.ts.",
-    en: "`samba-tool user show ACCOUNT` tells the unit (dn) and the attributes; `samba-tool user move ACCOUNT 'OU=…,OU=Duval'` changes it, `samba-tool user edit ACCOUNT` puts the rest right. The staff office has the truth: stacks/plan/people.ts.",
+    fr: `\`samba-tool user show COMPTE\` dit l'UO (dn) et les attributs ; \`samba-tool user move COMPTE 'OU=…,OU=${people.root}'\` la change, \`samba-tool user edit COMPTE\` corrige le reste. Le bureau du personnel fait foi : stacks/plan/people.ts.`,
+    en: `\`samba-tool user show ACCOUNT\` tells the unit (dn) and the attributes; \`samba-tool user move ACCOUNT 'OU=…,OU=${people.root}'\` changes it, \`samba-tool user edit ACCOUNT\` puts the rest right. The staff office has the truth: stacks/plan/people.ts.`,
   },
   needs: ["dc1"],
 

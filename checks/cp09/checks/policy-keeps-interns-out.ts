@@ -1,3 +1,4 @@
+import { unitDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
 import { forgetLogins } from "../../lib/accounts/forget-login.js";
 import {
@@ -19,8 +20,8 @@ export const policyKeepsInternsOut = check({
     en: `The policy “${name}” keeps interns, and them alone, off the workstations`,
   },
   remedy: {
-    fr: `\`samba-tool gpo listall\`, puis \`samba-tool gpo getlink 'OU=${unit},OU=Duval,DC=duval,DC=test'\` : la stratégie est liée à l'UO des comptes d'ordinateur, pas à celle des personnes. Ce qu'elle dit : GptTmpl.inf dans SYSVOL (SeDenyInteractiveLogonRight). Sur le poste : /var/lib/sss/gpo_cache.`,
-    en: `\`samba-tool gpo listall\`, then \`samba-tool gpo getlink 'OU=${unit},OU=Duval,DC=duval,DC=test'\`: the policy is linked to the unit of the computer accounts, not to that of the people. What it says: GptTmpl.inf in SYSVOL (SeDenyInteractiveLogonRight). On the workstation: /var/lib/sss/gpo_cache.`,
+    fr: `\`samba-tool gpo listall\`, puis \`samba-tool gpo getlink '${unitDn(unit)}'\` : la stratégie est liée à l'UO des comptes d'ordinateur, pas à celle des personnes. Ce qu'elle dit : GptTmpl.inf dans SYSVOL (SeDenyInteractiveLogonRight). Sur le poste : /var/lib/sss/gpo_cache.`,
+    en: `\`samba-tool gpo listall\`, then \`samba-tool gpo getlink '${unitDn(unit)}'\`: the policy is linked to the unit of the computer accounts, not to that of the people. What it says: GptTmpl.inf in SYSVOL (SeDenyInteractiveLogonRight). On the workstation: /var/lib/sss/gpo_cache.`,
   },
   needs: ["dc1", "dc2", "ws2"],
   deadlineMs: 9000,

@@ -15,8 +15,8 @@ export const sysvolSameEverywhere = check({
     en: "SYSVOL is read on both controllers with an account, never without, and holds the same policies",
   },
   remedy: {
-    fr: "Comparer : `smbclient //dc1/sysvol` et `//dc2/sysvol`, dossier duval.test/Policies. Samba ne réplique pas ces fichiers : sur dc2, `systemctl status sysvol-pull.timer` et `journalctl -u sysvol-pull`. Une stratégie s'édite sur dc1.",
-    en: "Compare `smbclient //dc1/sysvol` and `//dc2/sysvol`, folder duval.test/Policies. Samba does not replicate these files: on dc2, `systemctl status sysvol-pull.timer` and `journalctl -u sysvol-pull`. A policy is edited on dc1.",
+    fr: `Comparer : \`smbclient //dc1/sysvol\` et \`//dc2/sysvol\`, dossier ${domain}/Policies. Samba ne réplique pas ces fichiers : sur dc2, \`systemctl status sysvol-pull.timer\` et \`journalctl -u sysvol-pull\`. Une stratégie s'édite sur dc1.`,
+    en: `Compare \`smbclient //dc1/sysvol\` and \`//dc2/sysvol\`, folder ${domain}/Policies. Samba does not replicate these files: on dc2, \`systemctl status sysvol-pull.timer\` and \`journalctl -u sysvol-pull\`. A policy is edited on dc1.`,
   },
   needs: ["dc1", "dc2", "probe-lan"],
   deadlineMs: 8000,

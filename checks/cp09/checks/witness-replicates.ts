@@ -17,8 +17,8 @@ export const witnessReplicates = check({
     en: "What one controller learns, the other knows within seconds, in both directions",
   },
   remedy: {
-    fr: "Sur chaque contrôleur : `samba-tool drs showrepl` (dernier succès, échecs), `samba-tool drs options`, puis la résolution et l'heure de l'autre. `samba-tool drs replicate dc2 dc1 DC=duval,DC=test` relance et dit l'erreur.",
-    en: "On each controller: `samba-tool drs showrepl` (last success, failures), `samba-tool drs options`, then the other one's name and time. `samba-tool drs replicate dc2 dc1 DC=duval,DC=test` tries again and names the error.",
+    fr: `Sur chaque contrôleur : \`samba-tool drs showrepl\` (dernier succès, échecs), \`samba-tool drs options\`, puis la résolution et l'heure de l'autre. \`samba-tool drs replicate dc2 dc1 ${baseDn}\` relance et dit l'erreur.`,
+    en: `On each controller: \`samba-tool drs showrepl\` (last success, failures), \`samba-tool drs options\`, then the other one's name and time. \`samba-tool drs replicate dc2 dc1 ${baseDn}\` tries again and names the error.`,
   },
   needs: ["dc1", "dc2"],
 

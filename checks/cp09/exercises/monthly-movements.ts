@@ -1,16 +1,16 @@
 import { type LdifRecord, ldif } from "../../../modules/domain-controller/ldif.js";
 import { baseDn, groupDn, personDn, unitDn } from "../../../modules/domain-controller/names.js";
-import { people, type RoleName, type UnitName } from "../../../stacks/plan/people.js";
+import type { RoleName, UnitName } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { addressOf } from "../../lib/mail/mail-places.js";
 import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 const { domain } = plan.company;
-const arrival = people.accounts["z.martin"];
-const transfer = people.accounts["f.benali"];
-const departure = people.accounts["g.perrin"];
+const { intern: arrival, financeManager: transfer, leaver: departure } = staff;
 
 /** Where each was before this month. */
 const before = {
@@ -23,16 +23,16 @@ export const monthlyMovements = exercise({
   brief: {
     fr: `Le bureau du personnel vous transmet trois mouvements, à faire dans l'annuaire avant midi. Les comptes sont dans l'UO de leur service et n'ont de droits que par leur groupe de service (GG_…). Adresse : identifiant@${domain}.
 
-1. Arrivée. ${arrival.given} ${arrival.surname}, ${arrival.title.toLowerCase()}, identifiant z.martin, service ${arrival.unit}. Elle choisit son mot de passe à sa première connexion.
-2. Mutation. ${transfer.given} ${transfer.surname} (f.benali) quitte le service ${before.transfer.unit} pour le service ${transfer.unit}, où elle est « ${transfer.title} ». Elle écrit désormais dans le partage Finance et ne touche plus au partage Gestion. Elle travaille toujours à distance.
-3. Départ. ${departure.given} ${departure.surname} (g.perrin) a quitté la ${before.departure.unit.toLowerCase()} : son compte est gardé un an, désactivé et sans groupe, dans l'UO ${departure.unit}, fonction « ${departure.title} ».
+1. Arrivée. ${arrival.name}, ${arrival.title.toLowerCase()}, identifiant ${arrival.login}, service ${arrival.unit}. Elle choisit son mot de passe à sa première connexion.
+2. Mutation. ${transfer.name} (${transfer.login}) quitte le service ${before.transfer.unit} pour le service ${transfer.unit}, où elle est « ${transfer.title} ». Elle écrit désormais dans le partage Finance et ne touche plus au partage Gestion. Elle travaille toujours à distance.
+3. Départ. ${departure.name} (${departure.login}) a quitté la ${before.departure.unit.toLowerCase()} : son compte est gardé un an, désactivé et sans groupe, dans l'UO ${departure.unit}, fonction « ${departure.title} ».
 
 La fonction et le service (department, le nom de l'UO) de chacun sont tenus à jour. Rendez ce qui a été fait, et la preuve pour chaque mouvement.`,
     en: `The staff office sends you three movements, to be made in the directory before noon. Accounts are in the unit of their service and have permissions through their service's group alone (GG_…). Address: login@${domain}.
 
-1. Arrival. ${arrival.given} ${arrival.surname}, “${arrival.title}”, login z.martin, service ${arrival.unit}. She chooses her password at her first logon.
-2. Transfer. ${transfer.given} ${transfer.surname} (f.benali) leaves the service ${before.transfer.unit} for the service ${transfer.unit}, where she is “${transfer.title}”. From now on she writes in the Finance share and no longer touches the Gestion share. She still works remotely.
-3. Departure. ${departure.given} ${departure.surname} (g.perrin) has left the service ${before.departure.unit}: his account is kept for a year, disabled and in no group, in the unit ${departure.unit}, title “${departure.title}”.
+1. Arrival. ${arrival.name}, “${arrival.title}”, login ${arrival.login}, service ${arrival.unit}. She chooses her password at her first logon.
+2. Transfer. ${transfer.name} (${transfer.login}) leaves the service ${before.transfer.unit} for the service ${transfer.unit}, where she is “${transfer.title}”. From now on she writes in the Finance share and no longer touches the Gestion share. She still works remotely.
+3. Departure. ${departure.name} (${departure.login}) has left the service ${before.departure.unit}: his account is kept for a year, disabled and in no group, in the unit ${departure.unit}, title “${departure.title}”.
 
 Everybody's title and department (the unit's name) are kept up to date. Hand in what was done, and the proof of each movement.`,
   },
@@ -76,16 +76,16 @@ Everybody's title and department (the unit's name) are kept up to date. Hand in 
     done(
       await dc1.within(60_000)`
       set -e
-      ${tool} user create z.martin ${throwAwayPassword(token)} --must-change-at-next-login \
+      ${tool} user create ${arrival.login} ${throwAwayPassword(token)} --must-change-at-next-login \
         --given-name=${arrival.given} --surname=${arrival.surname} --userou=${relative(arrival.unit)} \
-        --job-title=${arrival.title} --department=${arrival.unit} --mail-address=${`z.martin@${domain}`}
-      ${tool} group addmembers GG_Stagiaires z.martin
-      ${tool} user move f.benali ${unitDn(transfer.unit)}
-      ${tool} group removemembers ${before.transfer.role} f.benali
-      ${tool} group addmembers GG_Finance f.benali
-      ${tool} user disable g.perrin
-      ${tool} group removemembers ${before.departure.role} g.perrin
-      ${tool} user move g.perrin ${unitDn(departure.unit)}
+        --job-title=${arrival.title} --department=${arrival.unit} --mail-address=${addressOf(arrival.login)}
+      ${tool} group addmembers GG_Stagiaires ${arrival.login}
+      ${tool} user move ${transfer.login} ${unitDn(transfer.unit)}
+      ${tool} group removemembers ${before.transfer.role} ${transfer.login}
+      ${tool} group addmembers GG_Finance ${transfer.login}
+      ${tool} user disable ${departure.login}
+      ${tool} group removemembers ${before.departure.role} ${departure.login}
+      ${tool} user move ${departure.login} ${unitDn(departure.unit)}
       echo ${updates} | /usr/bin/ldbmodify -H /var/lib/samba/private/sam.ldb`,
     );
   },

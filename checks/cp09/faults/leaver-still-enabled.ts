@@ -1,5 +1,5 @@
 import { personDn } from "../../../modules/domain-controller/names.js";
-import { people } from "../../../stacks/plan/people.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
 import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
@@ -21,7 +21,7 @@ export const leaverStillEnabled = fault({
 
   async apply({ nodes: { dc1 } }) {
     await changeDirectory(dc1, [
-      replaced(personDn(people.accounts["g.perrin"]), "userAccountControl", normalAccount),
+      replaced(personDn(staff.leaver), "userAccountControl", normalAccount),
     ]);
   },
 });

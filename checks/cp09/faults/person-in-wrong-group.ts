@@ -1,12 +1,12 @@
 import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
-import { people } from "../../../stacks/plan/people.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
 import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
 
 export const personInWrongGroup = fault({
   title: {
-    fr: "Téo Garnier, de la gestion, a le droit de modifier le partage Finance",
-    en: "Téo Garnier, of management control, may modify the Finance share",
+    fr: `${staff.managementAssistant.name}, de la gestion, a le droit de modifier le partage Finance`,
+    en: `${staff.managementAssistant.name}, of management control, may modify the Finance share`,
   },
   symptom: {
     fr: "Un classeur de la finance a été modifié par quelqu'un d'un autre service.",
@@ -23,7 +23,7 @@ export const personInWrongGroup = fault({
         ["dn", groupDn("DL_Finance_RW")],
         ["changetype", "modify"],
         ["add", "member"],
-        ["member", personDn(people.accounts["t.garnier"])],
+        ["member", personDn(staff.managementAssistant)],
       ],
     ]);
   },

@@ -1,18 +1,18 @@
 import { personDn, unitDn } from "../../../modules/domain-controller/names.js";
-import { people } from "../../../stacks/plan/people.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
 import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
 
-const person = people.accounts["j.dupont"];
+const person = staff.managementController;
 
 export const personInWrongUnit = fault({
   title: {
-    fr: "Le compte de Jérôme Dupont est dans l'UO Comptabilité au lieu de Gestion",
-    en: "Jérôme Dupont's account is in the unit Comptabilité instead of Gestion",
+    fr: `Le compte de ${staff.managementController.name} est dans l'UO Comptabilité au lieu de Gestion`,
+    en: `${staff.managementController.name}'s account is in the unit Comptabilité instead of Gestion`,
   },
   symptom: {
-    fr: "Un technicien de proximité, qui ne doit aider que la comptabilité, a changé le mot de passe de M. Dupont.",
-    en: "A desk-side technician, who must help the accounts department alone, changed Mr Dupont's password.",
+    fr: `Un technicien de proximité, qui ne doit aider que la comptabilité, a changé le mot de passe de M. ${staff.managementController.surname}.`,
+    en: `A desk-side technician, who must help the accounts department alone, changed Mr ${staff.managementController.surname}'s password.`,
   },
   level: 1,
   needs: ["dc1"],

@@ -1,4 +1,5 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
+import { companyNames } from "../../../stacks/plan/company-names.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 
@@ -17,7 +18,7 @@ export const samePasswordForAll = fault({
   reddens: ["cp10/no-secret-readable"],
 
   async apply({ nodes: { dc1 } }) {
-    const password = `printf '"%s"' "Bienvenue-Duval-2026" | iconv -t UTF-16LE | base64 -w0`;
+    const password = `printf '"%s"' "Bienvenue-${companyNames.short}-2026" | iconv -t UTF-16LE | base64 -w0`;
     await edit(dc1, movements.script, `s/^mot_de_passe() .*/mot_de_passe() { ${password}; }/`);
   },
 });

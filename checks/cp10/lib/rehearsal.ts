@@ -102,9 +102,9 @@ async function rehearse({
   const wrongNumbers = ["999991", "999992", "999993"];
   const faultyList = [
     changed,
-    `${wrongNumbers[0]};Zoé;Incomplète;Accueil`,
-    `${wrongNumbers[1]}X;Zoé;Matricule;Accueil;arrivee`,
-    `${wrongNumbers[2]};Zoé;Mouvement;Accueil;peut-être`,
+    `${wrongNumbers[0]};Chloé;Incomplète;Accueil`,
+    `${wrongNumbers[1]}X;Chloé;Matricule;Accueil;arrivee`,
+    `${wrongNumbers[2]};Chloé;Mouvement;Accueil;peut-être`,
     gone,
     last,
   ];

@@ -13,7 +13,7 @@ export interface Movement {
 /** Given names with what scripts stumble over; those with the same initial make homonyms of one family. */
 const givenNames = {
   pair: ["Élodie", "Éléonore", "Émile", "Étienne", "Ève"],
-  others: ["François", "Noël", "Jérôme", "Anaïs", "Loïc", "Gaëlle", "Inès", "Benoît"],
+  others: ["François", "Noël", "Côme", "Thaïs", "Héloïse", "Gaëlle", "Inès", "Benoît"],
 } as const;
 const families = ["Lévêque", "Bénard", "Père", "Fouché", "Hénault", "Crépin"];
 const services = ["Accueil", "Logistique", "Archives", "Achats"];

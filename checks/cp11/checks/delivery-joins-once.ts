@@ -1,5 +1,6 @@
 import { baseDn, unitDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
+import { serviceLogins } from "../../../stacks/plan/service-logins.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { Secret } from "../../lib/nodes/secret.js";
@@ -19,8 +20,8 @@ export const deliveryJoinsOnce = check({
     en: `The delivered workstation gives its ticket back: it is given a computer account of its name in the unit ${unit}, once only, and is not reinstalled any more`,
   },
   remedy: {
-    fr: "Sur dep1 : `journalctl -t deploiement` (pourquoi un billet est refusé), `systemctl status fcgiwrap.socket`, /etc/deploiement/mot-de-passe (compte svc-deploy), `deploiement liste`.",
-    en: "On dep1: `journalctl -t deploiement` (why a ticket is refused), `systemctl status fcgiwrap.socket`, /etc/deploiement/mot-de-passe (account svc-deploy), `deploiement liste`.",
+    fr: `Sur dep1 : \`journalctl -t deploiement\` (pourquoi un billet est refusé), \`systemctl status fcgiwrap.socket\`, /etc/deploiement/mot-de-passe (compte ${serviceLogins.deployment}), \`deploiement liste\`.`,
+    en: `On dep1: \`journalctl -t deploiement\` (why a ticket is refused), \`systemctl status fcgiwrap.socket\`, /etc/deploiement/mot-de-passe (account ${serviceLogins.deployment}), \`deploiement liste\`.`,
   },
   needs: ["probe-lan", "fw1", "dc1", "dep1"],
   deadlineMs: 12_000,

@@ -62,7 +62,11 @@ export const noSecretServed = check({
     }
     const list = await fromSite(probe, "/billets/");
     const inside = await fromSite(probe, "/debian/conf/distributions");
-    const released = await fromSite(probe, "/debian/dists/duval/InRelease", "--head");
+    const released = await fromSite(
+      probe,
+      `/debian/dists/${deployment.repository.suites[0]}/InRelease`,
+      "--head",
+    );
     claim(
       released.status === "200" && list.status !== "200" && inside.status !== "200",
       {

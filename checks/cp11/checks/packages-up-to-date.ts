@@ -11,8 +11,8 @@ export const packagesUpToDate = check({
     en: "The company's repository is signed by a key that workstations know, and offers them the latest version of the witness package",
   },
   remedy: {
-    fr: "Sur ws1 : `apt update`, `apt policy plateau-temoin`, /etc/apt/sources.list.d, /etc/apt/keyrings. Sur dep1 : `reprepro -b /srv/depot list duval-updates`, `reprepro -b /srv/depot export`.",
-    en: "On ws1: `apt update`, `apt policy plateau-temoin`, /etc/apt/sources.list.d, /etc/apt/keyrings. On dep1: `reprepro -b /srv/depot list duval-updates`, `reprepro -b /srv/depot export`.",
+    fr: `Sur ws1 : \`apt update\`, \`apt policy plateau-temoin\`, /etc/apt/sources.list.d, /etc/apt/keyrings. Sur dep1 : \`reprepro -b /srv/depot list ${deployment.repository.suites[1]}\`, \`reprepro -b /srv/depot export\`.`,
+    en: `On ws1: \`apt update\`, \`apt policy plateau-temoin\`, /etc/apt/sources.list.d, /etc/apt/keyrings. On dep1: \`reprepro -b /srv/depot list ${deployment.repository.suites[1]}\`, \`reprepro -b /srv/depot export\`.`,
   },
   needs: ["ws1", "fw1", "dc1", "dep1"],
   deadlineMs: 10_000,

@@ -1,9 +1,10 @@
+import { serviceLogins } from "../../../stacks/plan/service-logins.js";
 import { fault } from "../../lib/fault.js";
 
 export const deployPasswordOutdated = fault({
   title: {
-    fr: "dep1 a un mot de passe périmé du compte svc-deploy",
-    en: "dep1 has an outdated password of the account svc-deploy",
+    fr: `dep1 a un mot de passe périmé du compte ${serviceLogins.deployment}`,
+    en: `dep1 has an outdated password of the account ${serviceLogins.deployment}`,
   },
   symptom: {
     fr: "« Les postes sont installés, mais restent hors du domaine. »",

@@ -1,5 +1,8 @@
+import { deployment } from "../../../modules/deployment/deployment.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
+
+const [suite] = deployment.repository.suites;
 
 export const indexAltered = fault({
   title: {
@@ -16,6 +19,6 @@ export const indexAltered = fault({
   reddens: ["cp02/updates-taken", "cp11/packages-up-to-date"],
 
   async apply({ nodes: { dep1 } }) {
-    await edit(dep1, "/srv/depot/dists/duval/InRelease", "s/^Label: .*/Label: Paquets/");
+    await edit(dep1, `/srv/depot/dists/${suite}/InRelease`, "s/^Label: .*/Label: Paquets/");
   },
 });

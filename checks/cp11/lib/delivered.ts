@@ -1,5 +1,6 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
 import { macOf } from "../../../stacks/plan/cabling.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
@@ -26,7 +27,7 @@ export interface Delivered {
 }
 
 /** Who looks: a technician of the company. */
-const worker = "l.lefevre";
+const worker = staff.itManager.login;
 
 /** Said once nothing is left to do on it. */
 const questions = [

@@ -1,3 +1,4 @@
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { handIn } from "../../lib/mail/letter.js";
@@ -13,8 +14,8 @@ export const forgedSenderRefused = check({
     en: "Nobody writes in another's name: neither from the Internet under an address of the company, nor one colleague for another",
   },
   remedy: {
-    fr: "Sur mail1 : `postconf smtpd_sender_restrictions` garde check_sender_access hash:/etc/postfix/domaine (`postmap -q duval.test hash:/etc/postfix/domaine`) ; en 587, reject_sender_login_mismatch (/etc/postfix/master.cf). L'adresse montrée (From) est jugée par rspamd : /etc/rspamd/local.d/dmarc.conf, force_actions.conf.",
-    en: "On mail1: `postconf smtpd_sender_restrictions` keeps check_sender_access hash:/etc/postfix/domaine (`postmap -q duval.test hash:/etc/postfix/domaine`); on 587, reject_sender_login_mismatch (/etc/postfix/master.cf). The address that is shown (From) is judged by rspamd: /etc/rspamd/local.d/dmarc.conf, force_actions.conf.",
+    fr: `Sur mail1 : \`postconf smtpd_sender_restrictions\` garde check_sender_access hash:/etc/postfix/domaine (\`postmap -q ${plan.company.domain} hash:/etc/postfix/domaine\`) ; en 587, reject_sender_login_mismatch (/etc/postfix/master.cf). L'adresse montrée (From) est jugée par rspamd : /etc/rspamd/local.d/dmarc.conf, force_actions.conf.`,
+    en: `On mail1: \`postconf smtpd_sender_restrictions\` keeps check_sender_access hash:/etc/postfix/domaine (\`postmap -q ${plan.company.domain} hash:/etc/postfix/domaine\`); on 587, reject_sender_login_mismatch (/etc/postfix/master.cf). The address that is shown (From) is judged by rspamd: /etc/rspamd/local.d/dmarc.conf, force_actions.conf.`,
   },
   needs: ["dc1", ...greetedFromOutside, "probe-lan", "probe-wan"],
   deadlineMs: 12_000,
@@ -29,7 +30,7 @@ export const forgedSenderRefused = check({
     const server = { host: published, port: 25, machine: mail1 };
     const [outside, honest, forged] = await Promise.all([
       smtp(internet, server, [
-        "EHLO mail.exemple.test",
+        `EHLO ${mailPlaces.peerName}`,
         `MAIL FROM:<${customer}>`,
         `RCPT TO:<${to}>`,
         "RSET",

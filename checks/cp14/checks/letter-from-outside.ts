@@ -15,8 +15,8 @@ export const letterFromOutside = check({
     en: "A message from the Internet comes to its recipient's mailbox, by the server that the MX names",
   },
   remedy: {
-    fr: "Sur ext1 : `postqueue -p` et `journalctl -t postfix/smtp` disent où le message est resté ; `dig MX duval.test`. Sur fw1, le port 25 est publié vers mail1 (/etc/nftables.conf). Sur mail1 : `journalctl -t postfix/smtpd -t postfix/lmtp`.",
-    en: "On ext1: `postqueue -p` and `journalctl -t postfix/smtp` tell where the message stayed; `dig MX duval.test`. On fw1, port 25 is published to mail1 (/etc/nftables.conf). On mail1: `journalctl -t postfix/smtpd -t postfix/lmtp`.",
+    fr: `Sur ext1 : \`postqueue -p\` et \`journalctl -t postfix/smtp\` disent où le message est resté ; \`dig MX ${plan.company.domain}\`. Sur fw1, le port 25 est publié vers mail1 (/etc/nftables.conf). Sur mail1 : \`journalctl -t postfix/smtpd -t postfix/lmtp\`.`,
+    en: `On ext1: \`postqueue -p\` and \`journalctl -t postfix/smtp\` tell where the message stayed; \`dig MX ${plan.company.domain}\`. On fw1, port 25 is published to mail1 (/etc/nftables.conf). On mail1: \`journalctl -t postfix/smtpd -t postfix/lmtp\`.`,
   },
   needs: ["dc1", "mail1", "ext1", "probe-lan"],
   deadlineMs: 12_000,

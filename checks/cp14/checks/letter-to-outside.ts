@@ -1,3 +1,4 @@
+import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
@@ -12,8 +13,8 @@ export const letterToOutside = check({
     en: "A message for the Internet is received by its recipient, and does come from the company's server",
   },
   remedy: {
-    fr: "Sur mail1 : `postqueue -p` donne la raison de l'attente, `journalctl -t postfix/smtp` chaque essai ; `dig MX exemple.test` ; `nc -vz mail.exemple.test 25`. Sur fw1, la règle qui laisse mail1 sortir en 25/tcp (/etc/nftables.conf).",
-    en: "On mail1: `postqueue -p` gives the reason for the wait, `journalctl -t postfix/smtp` every try; `dig MX exemple.test`; `nc -vz mail.exemple.test 25`. On fw1, the rule that lets mail1 out on 25/tcp (/etc/nftables.conf).",
+    fr: `Sur mail1 : \`postqueue -p\` donne la raison de l'attente, \`journalctl -t postfix/smtp\` chaque essai ; \`dig MX ${mailboxes.outside.domain}\` ; \`nc -vz ${mailPlaces.peerName} 25\`. Sur fw1, la règle qui laisse mail1 sortir en 25/tcp (/etc/nftables.conf).`,
+    en: `On mail1: \`postqueue -p\` gives the reason for the wait, \`journalctl -t postfix/smtp\` every try; \`dig MX ${mailboxes.outside.domain}\`; \`nc -vz ${mailPlaces.peerName} 25\`. On fw1, the rule that lets mail1 out on 25/tcp (/etc/nftables.conf).`,
   },
   needs: ["dc1", "mail1", "ext1", "probe-lan"],
   deadlineMs: 12_000,

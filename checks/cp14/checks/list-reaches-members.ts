@@ -22,8 +22,8 @@ export const listReachesMembers = check({
     en: "A message to a list comes to its members, and to them alone",
   },
   remedy: {
-    fr: "Une liste est un groupe de rôle (GG_…) qui a une adresse (attribut mail) : `samba-tool group listmembers GG_Techniciens`, `samba-tool group show GG_Techniciens --attributes=mail`. Sur mail1 : `postmap -q techniciens@duval.test ldap:/etc/postfix/ldap/listes.cf` donne les destinataires.",
-    en: "A list is a role group (GG_…) with an address (attribute mail): `samba-tool group listmembers GG_Techniciens`, `samba-tool group show GG_Techniciens --attributes=mail`. On mail1: `postmap -q techniciens@duval.test ldap:/etc/postfix/ldap/listes.cf` gives the recipients.",
+    fr: `Une liste est un groupe de rôle (GG_…) qui a une adresse (attribut mail) : \`samba-tool group listmembers GG_Techniciens\`, \`samba-tool group show GG_Techniciens --attributes=mail\`. Sur mail1 : \`postmap -q ${addressOf(list)} ldap:/etc/postfix/ldap/listes.cf\` donne les destinataires.`,
+    en: `A list is a role group (GG_…) with an address (attribute mail): \`samba-tool group listmembers GG_Techniciens\`, \`samba-tool group show GG_Techniciens --attributes=mail\`. On mail1: \`postmap -q ${addressOf(list)} ldap:/etc/postfix/ldap/listes.cf\` gives the recipients.`,
   },
   needs: ["dc1", "mail1", "probe-lan"],
   deadlineMs: 12_000,

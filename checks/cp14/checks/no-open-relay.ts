@@ -20,7 +20,7 @@ export const noOpenRelay = check({
     const { published, customer, supplier } = mailPlaces;
     const server = { host: published, port: 25, machine: mail1 };
     const [, mail, ours, theirs] = await smtp(probe, server, [
-      "EHLO mail.exemple.test",
+      `EHLO ${mailPlaces.peerName}`,
       `MAIL FROM:<${customer}>`,
       `RCPT TO:<${addressOf("postmaster")}>`,
       `RCPT TO:<${supplier}>`,

@@ -1,3 +1,4 @@
+import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { handIn } from "../../lib/mail/letter.js";
@@ -15,8 +16,8 @@ export const signatureVerified = check({
     en: "The recipient verifies SPF, DKIM and DMARC of the company's messages, and refuses who imitates it",
   },
   remedy: {
-    fr: "Les enregistrements publiés : `dig TXT duval.test`, `dig TXT _dmarc.duval.test`, `dig TXT mail._domainkey.duval.test @203.0.113.254`. Sur mail1, la clé qui signe est /var/lib/rspamd/dkim/duval.test.key (`openssl pkey -in … -pubout` doit donner la clé publiée) ; `systemctl restart rspamd`.",
-    en: "The published records: `dig TXT duval.test`, `dig TXT _dmarc.duval.test`, `dig TXT mail._domainkey.duval.test @203.0.113.254`. On mail1, the key that signs is /var/lib/rspamd/dkim/duval.test.key (`openssl pkey -in … -pubout` must give the published key); `systemctl restart rspamd`.",
+    fr: `Les enregistrements publiés : \`dig TXT ${plan.company.domain}\`, \`dig TXT _dmarc.${plan.company.domain}\`, \`dig TXT mail._domainkey.${plan.company.domain} @${mailPlaces.peer}\`. Sur mail1, la clé qui signe est /var/lib/rspamd/dkim/${plan.company.domain}.key (\`openssl pkey -in … -pubout\` doit donner la clé publiée) ; \`systemctl restart rspamd\`.`,
+    en: `The published records: \`dig TXT ${plan.company.domain}\`, \`dig TXT _dmarc.${plan.company.domain}\`, \`dig TXT mail._domainkey.${plan.company.domain} @${mailPlaces.peer}\`. On mail1, the key that signs is /var/lib/rspamd/dkim/${plan.company.domain}.key (\`openssl pkey -in … -pubout\` must give the published key); \`systemctl restart rspamd\`.`,
   },
   needs: ["dc1", "mail1", "ext1", "probe-lan", "probe-wan"],
   deadlineMs: 12_000,
@@ -61,7 +62,7 @@ export const signatureVerified = check({
         fresh.must`grep -lr -e ${honest.subject} -e ${forged.subject} /home/client/Maildir/new | xargs rm -f`,
     );
     const answers = await smtp(elsewhere, server, [
-      "EHLO mail.exemple.test",
+      `EHLO ${mailPlaces.peerName}`,
       ...handIn(honest),
       ...handIn(forged),
       "QUIT",

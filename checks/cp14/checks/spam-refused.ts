@@ -29,7 +29,7 @@ export const spamRefused = check({
     const to = addressOf(technician.login);
     const subject = `${scene.token}indesirable`;
     const answers = await smtp(internet, { host: published, port: 25, machine: mail1 }, [
-      "EHLO mail.exemple.test",
+      `EHLO ${mailPlaces.peerName}`,
       ...handIn({ from, to, subject: `${scene.token}ordinaire` }),
       ...handIn({ from, to, subject, body: gtube }),
       "QUIT",

@@ -1,3 +1,4 @@
+import { staff } from "../../../stacks/plan/staff.js";
 import { exercise } from "../../lib/exercise.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
@@ -13,12 +14,12 @@ export const nothingLeaves = exercise({
     en: "“Nothing I send outside gets there”",
   },
   brief: {
-    fr: `Appel d'Hélène Dupont, comptable : le devis qu'elle a envoyé à ${mailPlaces.customer} n'est pas arrivé, et un client s'étonne du silence de tout le service. Entre collègues, les messages passent ; le courrier de l'extérieur arrive.
+    fr: `Appel d'${staff.accountant.name}, comptable : le devis qu'elle a envoyé à ${mailPlaces.customer} n'est pas arrivé, et un client s'étonne du silence de tout le service. Entre collègues, les messages passent ; le courrier de l'extérieur arrive.
 Rendez à l'entreprise son courrier sortant, sans rien ouvrir de plus que ce que la matrice de flux prévoit, et faites partir ce qui attend. Vous avez la main sur les machines du labo.
-Donnez la cause, la preuve (d'où et comment vous l'avez constatée), la correction, et ce que vous répondez à Hélène Dupont.`,
-    en: `A call from Hélène Dupont, accountant: the quotation that she sent to ${mailPlaces.customer} did not arrive, and a customer wonders at the whole department's silence. Among colleagues messages go through; mail from outside arrives.
+Donnez la cause, la preuve (d'où et comment vous l'avez constatée), la correction, et ce que vous répondez à ${staff.accountant.name}.`,
+    en: `A call from ${staff.accountant.name}, accountant: the quotation that she sent to ${mailPlaces.customer} did not arrive, and a customer wonders at the whole department's silence. Among colleagues messages go through; mail from outside arrives.
 Give the company its outgoing mail back, opening nothing more than the flow matrix has, and let what waits leave. The machines of the lab are yours.
-Tell the cause, the proof (from where and how you saw it), the repair, and what you answer Hélène Dupont.`,
+Tell the cause, the proof (from where and how you saw it), the repair, and what you answer ${staff.accountant.name}.`,
   },
   minutes: 15,
   needs: ["fw1", "mail1"],

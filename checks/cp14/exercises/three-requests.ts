@@ -1,7 +1,7 @@
 import { ldif } from "../../../modules/domain-controller/ldif.js";
 import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
-import { people } from "../../../stacks/plan/people.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { done } from "../../lib/done.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
@@ -11,8 +11,8 @@ import { changeDirectory, replaced } from "../../lib/probes/directory/change-dir
 const list = "gestion";
 const shared = "support";
 const right = `${mailboxes.sharedFolder}/${shared} group=${mailboxes.shared[shared]} lrwstipe`;
-const { given, surname } = people.accounts["g.perrin"];
-const leaver = personDn(people.accounts["g.perrin"]);
+const { given, surname } = staff.leaver;
+const leaver = personDn(staff.leaver);
 const enabled = "512";
 
 export const threeRequests = exercise({
@@ -61,7 +61,7 @@ Accounts and groups are in the directory, mailboxes on mail1. Hand in for each r
       await dc1.within(20_000)`
       set -e
       echo ${address} | /usr/bin/ldbmodify -H /var/lib/samba/private/sam.ldb
-      /usr/bin/samba-tool user disable g.perrin`,
+      /usr/bin/samba-tool user disable ${staff.leaver.login}`,
     );
     await mail1.succeed`echo ${right} >> /etc/dovecot/acl && systemctl reload dovecot`;
   },

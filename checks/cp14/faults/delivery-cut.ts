@@ -1,3 +1,4 @@
+import { staff } from "../../../stacks/plan/staff.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
@@ -30,6 +31,6 @@ export const deliveryCut = fault({
       "s,private/dovecot-lmtp,private/lmtp-dovecot,",
       "systemctl reload dovecot",
     );
-    await letterThatWaits(mail1, addressOf("c.duval"));
+    await letterThatWaits(mail1, addressOf(staff.director.login));
   },
 });

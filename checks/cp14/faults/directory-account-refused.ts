@@ -1,5 +1,6 @@
 import { serviceDn } from "../../../modules/domain-controller/names.js";
 import { unicodePwd } from "../../../modules/domain-controller/unicode-pwd.js";
+import { serviceLogins } from "../../../stacks/plan/service-logins.js";
 import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
@@ -7,8 +8,8 @@ import { changeDirectory, replaced } from "../../lib/probes/directory/change-dir
 
 export const directoryAccountRefused = fault({
   title: {
-    fr: "Le mot de passe du compte qui interroge l'annuaire (svc-mail) a changé",
-    en: "The password of the account that asks the directory (svc-mail) has changed",
+    fr: `Le mot de passe du compte qui interroge l'annuaire (${serviceLogins.mail}) a changé`,
+    en: `The password of the account that asks the directory (${serviceLogins.mail}) has changed`,
   },
   symptom: {
     fr: "« Plus personne n'ouvre sa messagerie depuis le redémarrage de cette nuit : mot de passe refusé. »",
@@ -38,7 +39,7 @@ export const directoryAccountRefused = fault({
   async apply({ nodes: { dc1, mail1 }, token }) {
     // Twice: the directory takes the last password but one for an hour.
     const change = (password: string) =>
-      replaced(serviceDn("svc-mail"), "unicodePwd", unicodePwd(password));
+      replaced(serviceDn(serviceLogins.mail), "unicodePwd", unicodePwd(password));
     const password = throwAwayPassword(token);
     await changeDirectory(dc1, [change(password), change(`${password}2`)]);
     // One after the other: Postfix takes no connection for a while where it finds no Dovecot.

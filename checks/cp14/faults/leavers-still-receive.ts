@@ -1,3 +1,4 @@
+import { staff } from "../../../stacks/plan/staff.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { reloadPostfix } from "../../lib/mail/reload-postfix.js";
@@ -8,8 +9,8 @@ export const leaversStillReceive = fault({
     en: "Postfix still takes mail for disabled accounts",
   },
   symptom: {
-    fr: "« J'écris depuis un mois à Gaël Perrin sans réponse et sans erreur ; on me dit qu'il est parti. »",
-    en: "“I have been writing to Gaël Perrin for a month, no answer and no error; I am told that he has left.”",
+    fr: `« J'écris depuis un mois à ${staff.leaver.name} sans réponse et sans erreur ; on me dit qu'il est parti. »`,
+    en: `“I have been writing to ${staff.leaver.name} for a month, no answer and no error; I am told that he has left.”`,
   },
   level: 2,
   needs: ["mail1"],

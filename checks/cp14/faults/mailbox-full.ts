@@ -1,13 +1,17 @@
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { addressOf } from "../../lib/mail/mail-places.js";
 
+const { login, name } = staff.accountant;
+const heading = `From: ${addressOf("scanner")}\nSubject: Facture\n\n`;
 const line = "facture ".repeat(9);
 
 export const mailboxFull = fault({
   title: {
-    fr: "La boîte d'Hélène Dupont est pleine",
-    en: "Hélène Dupont's mailbox is full",
+    fr: `La boîte d'${name} est pleine`,
+    en: `${name}'s mailbox is full`,
   },
   symptom: {
     fr: "« Un client dit que ses factures lui reviennent : 552, boîte pleine. »",
@@ -24,8 +28,8 @@ export const mailboxFull = fault({
       await mail1.within(40_000)`
       size=${Math.floor((mailboxes.quotaMib * 1024 * 1024) / 3)}
       while [ $size -gt 500 ]; do
-        (printf 'From: scanner@duval.test\nSubject: Facture\n\n'; yes ${line} | head -c $size; echo) |
-          /usr/bin/doveadm save -u h.dupont -m INBOX 2> /dev/null || size=$((size / 2))
+        (printf %s ${heading}; yes ${line} | head -c $size; echo) |
+          /usr/bin/doveadm save -u ${login} -m INBOX 2> /dev/null || size=$((size / 2))
       done`,
     );
   },

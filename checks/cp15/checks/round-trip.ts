@@ -1,6 +1,7 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { text } from "../../../scripts/ground/text.js";
+import { outsideSites } from "../../../stacks/plan/outside-sites.js";
 import { asOwner } from "../../lib/application/as-owner.js";
 import { toFront } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
@@ -80,7 +81,7 @@ async function writeAndRead(
     [ "$status" = 200 ] || { echo "GET /: $status"; exit; }
     call() { ask --data "\${1/SID/$sid}" ${`https://${host}/api/`}; }
     sid=$(call ${call({ op: "login", user: login, password: "" })} | sed -n 's/.*"session_id":"\\([^"]*\\)".*/\\1/p')
-    call ${call({ op: "shareToPublished", title, url: `https://avis.exemple.test/?${title}`, content: title })}; echo
+    call ${call({ op: "shareToPublished", title, url: `https://${outsideSites.notices}/?${title}`, content: title })}; echo
     call ${call({ op: "getHeadlines", feed_id: -2, limit: 20 })}`;
   const [written = "", ...read] = stdout.split("\n");
   return { written, read: read.join("\n") };

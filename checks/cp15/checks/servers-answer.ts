@@ -6,6 +6,7 @@ import { claim } from "../../lib/claim.js";
 
 const servers = ["app1", "app2"] as const;
 const address = (name: (typeof servers)[number]) => plan.machines[name].interfaces.srv;
+const [first, second] = [address("app1"), `.${address("app2").split(".").at(-1)}`];
 
 export const serversAnswer = check({
   title: {
@@ -13,8 +14,8 @@ export const serversAnswer = check({
     en: "The application tier is sound: each application server answers web1",
   },
   remedy: {
-    fr: "Depuis web1 : `curl -k https://10.10.10.91:8443/health` (et .92) ; 503 : l'étage répond, sa base non. Sur le serveur d'application : `systemctl status apache2`, `apachectl configtest`, `ss -ltn`, `journalctl -t apache2 -n 30`, `nft list ruleset`.",
-    en: "From web1: `curl -k https://10.10.10.91:8443/health` (and .92); 503: the tier answers, its database does not. On the application server: `systemctl status apache2`, `apachectl configtest`, `ss -ltn`, `journalctl -t apache2 -n 30`, `nft list ruleset`.",
+    fr: `Depuis web1 : \`curl -k https://${first}:${application.port}/health\` (et ${second}) ; 503 : l'étage répond, sa base non. Sur le serveur d'application : \`systemctl status apache2\`, \`apachectl configtest\`, \`ss -ltn\`, \`journalctl -t apache2 -n 30\`, \`nft list ruleset\`.`,
+    en: `From web1: \`curl -k https://${first}:${application.port}/health\` (and ${second}); 503: the tier answers, its database does not. On the application server: \`systemctl status apache2\`, \`apachectl configtest\`, \`ss -ltn\`, \`journalctl -t apache2 -n 30\`, \`nft list ruleset\`.`,
   },
   needs: ["web1", "app1", "app2"],
   deadlineMs: 8000,

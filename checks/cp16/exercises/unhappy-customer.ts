@@ -1,3 +1,5 @@
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { exercise } from "../../lib/exercise.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
@@ -9,9 +11,9 @@ export const unhappyCustomer = exercise({
     en: "Answer a complaint, from end to end",
   },
   brief: {
-    fr: `La directrice, Claire Duval, se plaint de l'assistance dans un ticket (https://support.duval.test) : personne ne prévient quand un délai est dépassé.
+    fr: `La directrice, ${staff.director.name}, se plaint de l'assistance dans un ticket (https://${helpdesk.host}) : personne ne prévient quand un délai est dépassé.
 Répondez-lui dans le délai de première réponse de son ticket. Ouvrez le ticket de l'action que vous décidez, lié au sien ; menez-la, résolvez-le. Puis dites-lui dans son ticket ce qui a été fait. L'échéance de son ticket est celle que l'outil a calculée : vous n'y touchez pas.`,
-    en: `The managing director, Claire Duval, complains of the helpdesk in a ticket (https://support.duval.test): nobody warns when a deadline is missed.
+    en: `The managing director, ${staff.director.name}, complains of the helpdesk in a ticket (https://${helpdesk.host}): nobody warns when a deadline is missed.
 Answer her before the first answer of her ticket is due. Open the ticket of the action that you decide on, linked to hers; carry it out, resolve it. Then tell her in her ticket what was done. The due time of her ticket is what the tool has computed: you don't touch it.`,
   },
   minutes: 45,
@@ -20,7 +22,7 @@ Answer her before the first answer of her ticket is due. Open the ticket of the 
   proves: ["cp16/complaint-followed-up", "cp16/deadline-computed"],
 
   async setUp(scene) {
-    const { desk, as } = await atHelpdesk(scene, "c.duval");
+    const { desk, as } = await atHelpdesk(scene, staff.director.login);
     await desk.ask(as, "POST", "/ticket", {
       Queue: "Demandes",
       Subject: `Réclamation ${complaintReference(scene)} : personne ne prévient`,
@@ -32,7 +34,7 @@ Answer her before the first answer of her ticket is due. Open the ticket of the 
 
   async solve(scene) {
     const [complaint] = await ticketsAbout(scene.nodes.desk1, complaintReference(scene));
-    const { desk, as } = await atHelpdesk(scene, "s.pelletier");
+    const { desk, as } = await atHelpdesk(scene, staff.technician.login);
     const answer = (text: string) =>
       desk.ask(as, "POST", `/ticket/${complaint}/correspond`, {
         Content: text,

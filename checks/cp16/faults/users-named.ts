@@ -1,3 +1,4 @@
+import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
 import { changeReport } from "../lib/change-report.js";
 
@@ -16,6 +17,6 @@ export const usersNamed = fault({
   reddens: ["cp16/nobody-named"],
 
   async apply({ nodes: { desk1 }, password }) {
-    await changeReport(desk1, { password }, () => ({ premier_demandeur: "h.dupont" }));
+    await changeReport(desk1, { password }, () => ({ premier_demandeur: staff.accountant.login }));
   },
 });

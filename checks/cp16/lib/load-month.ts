@@ -1,4 +1,5 @@
 import { plan } from "../../../stacks/plan/plan.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { done } from "../../lib/done.js";
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
 import type { Node } from "../../lib/nodes/node.js";
@@ -18,7 +19,7 @@ for my $one (@{ JSON->new->decode($text) }) {
     print "ticket $id ", $ticket->RequestorAddresses, "\\n";
 }`;
 
-const technician = "s.pelletier";
+const technician = staff.technician.login;
 
 /** Load a month into the helpdesk, each ticket with the history that was drawn for it. */
 export async function loadMonth(desk1: Node, { tickets }: MonthOfTickets): Promise<void> {

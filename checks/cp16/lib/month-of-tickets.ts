@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
 import type { Login } from "../../../stacks/plan/people.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";
 import { businessEnd, fromParisClock, isWorked } from "../../lib/helpdesk/business-end.js";
@@ -40,12 +41,12 @@ export interface MonthOfTickets {
 }
 
 const requesters = [
-  "h.dupont",
-  "a.nguyen",
-  "j.dupont",
-  "t.garnier",
-  "f.benali",
-  "c.duval",
+  staff.accountant,
+  staff.chiefAccountant,
+  staff.managementController,
+  staff.managementAssistant,
+  staff.financeManager,
+  staff.director,
 ] as const;
 const matters = [
   "Imprimante muette",
@@ -106,7 +107,7 @@ export function monthOfTickets(scene: Pick<Scene, "password">): MonthOfTickets {
     return {
       subject: `${matters[one("matter", matters.length)]} (${mark}-${String(at + 1).padStart(2, "0")})`,
       queue: helpdesk.addresses[one("queue", helpdesk.addresses.length)]?.queue ?? "",
-      by: requesters[one("by", requesters.length)] ?? "h.dupont",
+      by: (requesters[one("by", requesters.length)] ?? staff.accountant).login,
       priority,
       created: Math.round(created / 1000),
       due: after(resolve),

@@ -1,4 +1,7 @@
-import { plan } from "../../../stacks/plan/plan.js";
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { application } from "../../../modules/n-tier/application.js";
+import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
@@ -20,12 +23,12 @@ export const bulletinsOfTheDay = exercise({
     en: "The bulletins of the day: am I concerned?",
   },
   brief: {
-    fr: `Trois bulletins de sécurité viennent de paraître dans ${packageFeedUrl} (lecteur : https://veille.duval.test). Loïc Lefèvre a ouvert un ticket « Journal de veille » à l'assistance (https://support.duval.test).
+    fr: `Trois bulletins de sécurité viennent de paraître dans ${packageFeedUrl} (lecteur : https://${application.host}). ${staff.itManager.name} a ouvert un ticket « Journal de veille » à l'assistance (https://${helpdesk.host}).
 1. Pour chaque bulletin, un commentaire dans ce ticket, de quatre lignes : \`Source :\` (l'adresse du bulletin), \`Résumé :\` (avec vos mots), \`Concerné :\` oui ou non, \`Action :\`. Le parc : web1, app1, app2, db1.
 2. Pour ce qui nous concerne : un ticket qui nomme le paquet, lié au journal ; la correction en place ; le ticket résolu.
 3. Un article dans « ${knowledgeBase} » pour l'équipe : ce qu'il faut retenir, avec l'adresse des trois bulletins.
 Consignez avant de corriger : c'est l'état du parc à l'heure de l'entrée qui compte.`,
-    en: `Three security bulletins have just come out in ${packageFeedUrl} (reader: https://veille.duval.test). Loïc Lefèvre has opened a ticket “Journal de veille” at the helpdesk (https://support.duval.test).
+    en: `Three security bulletins have just come out in ${packageFeedUrl} (reader: https://${application.host}). ${staff.itManager.name} has opened a ticket “Journal de veille” at the helpdesk (https://${helpdesk.host}).
 1. For each bulletin, a comment in that ticket, of four lines: \`Source:\` (the bulletin's address), \`Summary:\` (in your own words), \`Concerned:\` yes or no, \`Action:\`. The estate: web1, app1, app2, db1.
 2. For what concerns us: a ticket that names the package, linked to the journal; the correction in place; the ticket resolved.
 3. An article in “${knowledgeBase}” for the team: what to remember, with the addresses of the three bulletins.
@@ -55,7 +58,7 @@ Write the entry before you correct: what counts is the estate at the time of the
       version: critical.fixed,
     });
     await publishNotices(ext1, packageFeed, bulletins);
-    const { desk, as } = await atHelpdesk(scene, "l.lefevre");
+    const { desk, as } = await atHelpdesk(scene, staff.itManager.login);
     await desk.ask(as, "POST", "/ticket", {
       Queue: queue,
       Subject: `Journal de veille ${reference}`,
@@ -70,7 +73,7 @@ Write the entry before you correct: what counts is the estate at the time of the
     const { app1, desk1 } = scene.nodes;
     await writeEntries(scene, reference, goodEntries(reading));
     const [journal] = await ticketsAbout(desk1, reference);
-    const { desk, as } = await atHelpdesk(scene, "s.pelletier");
+    const { desk, as } = await atHelpdesk(scene, staff.technician.login);
     const id = await desk.make(as, "/ticket", {
       Queue: queue,
       Subject: `Corriger ${critical.package} sur app1 (${critical.id})`,
@@ -80,7 +83,7 @@ Write the entry before you correct: what counts is the estate at the time of the
     });
     done(
       await app1.within(20_000)`
-      /usr/bin/curl --silent --fail --proxy ${`http://${plan.machines.fw1.interfaces.srv}:${plan.proxyPort}`} --output /run/correction.deb ${correction} || exit 1
+      /usr/bin/curl --silent --fail --proxy ${proxyUrl("srv")} --output /run/correction.deb ${correction} || exit 1
       PATH=/usr/sbin:/usr/bin:/sbin:/bin /usr/bin/dpkg -i /run/correction.deb && rm /run/correction.deb`,
     );
     await desk.ask(as, "PUT", `/ticket/${id}`, { Status: "résolu" });

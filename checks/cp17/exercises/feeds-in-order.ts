@@ -1,4 +1,6 @@
 import { application } from "../../../modules/n-tier/application.js";
+import { outsideSites } from "../../../stacks/plan/outside-sites.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { toFront } from "../../lib/application/site.js";
 import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
@@ -15,9 +17,9 @@ export const feedsInOrder = exercise({
     en: "The feed reader shows nothing new any more",
   },
   brief: {
-    fr: `Loïc Lefèvre ne voit plus de nouveautés dans https://${host} depuis trois jours, et plus un seul avis de sécurité : le Centre d'alerte d'Exemple a changé d'adresse (son site, https://avis.exemple.test, publie désormais ${advisories}).
+    fr: `${staff.itManager.name} ne voit plus de nouveautés dans https://${host} depuis trois jours, et plus un seul avis de sécurité : le Centre d'alerte d'Exemple a changé d'adresse (son site, https://${outsideSites.notices}, publie désormais ${advisories}).
 Remettez la relève en route sur les serveurs d'application, abonnez son lecteur à la bonne adresse, dans le dossier Sécurité, et retirez l'ancienne. Montrez que chaque flux est relevé.`,
-    en: `Loïc Lefèvre has seen nothing new in https://${host} for three days, and not one security advisory: the alert centre of Exemple has moved (its site, https://avis.exemple.test, now publishes ${advisories}).
+    en: `${staff.itManager.name} has seen nothing new in https://${host} for three days, and not one security advisory: the alert centre of Exemple has moved (its site, https://${outsideSites.notices}, now publishes ${advisories}).
 Have feeds fetched again by the application servers, subscribe his reader to the right address, in the folder Sécurité, and remove the old one. Show that each feed is fetched.`,
   },
   minutes: 15,
@@ -31,7 +33,7 @@ Have feeds fetched again by the application servers, subscribe his reader to the
   },
 
   async solve({ nodes: { app1, app2, "probe-lan": probe }, password }) {
-    const login = "l.lefevre";
+    const login = staff.itManager.login;
     const call = (parameters: object) => JSON.stringify({ sid: "SID", ...parameters });
     done(
       await probe.within(40_000)`

@@ -1,4 +1,5 @@
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
@@ -26,7 +27,7 @@ export const followUpReopened = fault({
         fr: `pas de ticket au sujet de ${critical.package}`,
         en: `no ticket about ${critical.package}`,
       });
-    const { desk, as } = await atHelpdesk(scene, "s.pelletier");
+    const { desk, as } = await atHelpdesk(scene, staff.technician.login);
     await desk.ask(as, "PUT", `/ticket/${ticket}`, { Status: "ouvert" });
   },
 });

@@ -1,4 +1,5 @@
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { daysReading } from "../lib/bulletins.js";
@@ -28,7 +29,7 @@ export const noteWithoutSources = fault({
         fr: "aucun article ne cite les bulletins",
         en: "no article cites the bulletins",
       });
-    const { desk, as } = await atHelpdesk(scene, "s.pelletier");
+    const { desk, as } = await atHelpdesk(scene, staff.technician.login);
     for (const { id } of notes) {
       await desk.ask(as, "PUT", `/article/${id}`, {
         CustomFields: {

@@ -1,3 +1,4 @@
+import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { done } from "../../lib/done.js";
 import type { Node } from "../../lib/nodes/node.js";
 
@@ -11,7 +12,7 @@ export async function buildPackage(
     `Package: ${name}`,
     `Version: ${version}`,
     "Architecture: all",
-    "Maintainer: Exemple package team <paquets@exemple.test>",
+    `Maintainer: Exemple package team <paquets@${mailboxes.outside.domain}>`,
     `Description: ${name}, a tool of the technology watch`,
     "",
   ].join("\n");

@@ -1,7 +1,7 @@
-import { plan } from "../../../stacks/plan/plan.js";
+import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
 import type { Node } from "../../lib/nodes/node.js";
 
-const proxy = `http://${plan.machines.fw1.interfaces.srv}:${plan.proxyPort}`;
+const proxy = proxyUrl("srv");
 
 /** What an address of the Internet answered. */
 export interface Fetched {

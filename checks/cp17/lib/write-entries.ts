@@ -1,4 +1,5 @@
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
@@ -17,7 +18,7 @@ export async function writeEntries(
       en: `no journal ${reference}: its exercise was not started`,
     });
   }
-  const { desk, as } = await atHelpdesk(scene, "s.pelletier");
+  const { desk, as } = await atHelpdesk(scene, staff.technician.login);
   for (const entry of entries) {
     await desk.ask(as, "POST", `/ticket/${ticket}/comment`, {
       Content: entryText(entry),

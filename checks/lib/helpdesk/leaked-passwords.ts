@@ -23,7 +23,7 @@ const purposes = [
 export interface Leak {
   /** `#12` for a ticket, `article 3`. */
   readonly place: string;
-  /** Whose it is, e.g. `account/h.dupont`. */
+  /** Whose it is, e.g. `account/administrator`. */
   readonly purpose: string;
 }
 

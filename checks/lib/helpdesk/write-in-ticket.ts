@@ -1,10 +1,11 @@
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../check.js";
 import { atHelpdesk } from "./at-helpdesk.js";
 import { ticketsAbout } from "./tickets-about.js";
 
 /** Who works the tickets of this competence where a trainer or a candidate does not. */
-const technician = "s.pelletier";
+const technician = staff.technician.login;
 
 /** A technician writes in the newest ticket about a matter. */
 export async function writeInTicket(

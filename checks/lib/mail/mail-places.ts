@@ -1,3 +1,4 @@
+import { outsideMailHost } from "../../../modules/internet/outside-mail.js";
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { plan } from "../../../stacks/plan/plan.js";
@@ -14,6 +15,8 @@ export const mailPlaces = {
   published: fw1.interfaces.wan,
   /** The outside peer's server. */
   peer: ext1.interfaces.wan,
+  /** What that server is called. */
+  peerName: outsideMailHost,
   /** People who have their mail there. */
   customer: `${customer}@${mailboxes.outside.domain}`,
   supplier: `${supplier}@${mailboxes.outside.domain}`,

@@ -1,4 +1,5 @@
 import { plan } from "../../../stacks/plan/plan.js";
+import { serviceLogins } from "../../../stacks/plan/service-logins.js";
 import { rootDn } from "../../domain-controller/names.js";
 import { authorityFile } from "../../pki/authority-file.js";
 import { application } from "../application.js";
@@ -54,7 +55,7 @@ LDAPCacheTTL 60
         AuthName "${plan.company.name}"
         AuthBasicProvider ldap
         AuthLDAPURL "ldaps://dc1.${domain} dc2.${domain}/${rootDn}?sAMAccountName?sub?${people}"
-        AuthLDAPBindDN "svc-web@${domain}"
+        AuthLDAPBindDN "${serviceLogins.application}@${domain}"
         AuthLDAPBindPassword "exec:/bin/cat /etc/apache2/mot-de-passe-annuaire"
         AuthLDAPRemoteUserAttribute sAMAccountName
         LDAPReferrals off

@@ -1,8 +1,8 @@
 import { plan } from "../../../stacks/plan/plan.js";
+import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
 import { application } from "../application.js";
 
 const { domain } = plan.company;
-const { fw1 } = plan.machines;
 
 /** `/etc/tt-rss/config.php`: the package's options that differ from one company to another, and no other. */
 export function ttrssConfig(): string {
@@ -51,7 +51,7 @@ define('REG_MAX_USERS', 10);
 define('SESSION_COOKIE_LIFETIME', 86400);
 
 // Les flux se relèvent par le mandataire, pour tout le monde, connecté récemment ou non.
-define('_HTTP_PROXY', 'http://${fw1.interfaces.srv}:${plan.proxyPort}');
+define('_HTTP_PROXY', '${proxyUrl("srv")}');
 define('DAEMON_UPDATE_LOGIN_LIMIT', 0);
 define('FORCE_ARTICLE_PURGE', 0);
 define('CHECK_FOR_UPDATES', false);

@@ -1,5 +1,6 @@
 import type { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import type { Login } from "../../../stacks/plan/people.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import type { Text } from "../../ground/text.js";
 
 /** One thing that somebody wants of the helpdesk, and how they go on about it. */
@@ -29,7 +30,7 @@ export const scenarios = {
     title: { fr: "une matinée ordinaire", en: "an ordinary morning" },
     wishes: [
       {
-        by: "h.dupont",
+        by: staff.accountant.login,
         to: "assistance",
         subject: "Compte verrouillé",
         told: [
@@ -41,19 +42,19 @@ export const scenarios = {
         complaints: 1,
       },
       {
-        by: "t.garnier",
+        by: staff.managementAssistant.login,
         to: "demandes",
         subject: "Accès au dossier Finance",
         told: [
-          "Bonjour, Fatima Benali me demande de lire le dossier Finance. Pouvez-vous m'y donner accès ?",
+          `Bonjour, ${staff.financeManager.name} me demande de lire le dossier Finance. Pouvez-vous m'y donner accès ?`,
           "Bonjour, il me faudrait l'accès en lecture au partage Finance, d'ici vendredi si possible.",
         ],
-        detail: "En lecture seulement. C'est Fatima Benali qui l'a demandé.",
+        detail: `En lecture seulement. C'est ${staff.financeManager.name} qui l'a demandé.`,
         complaint: "Le dossier s'ouvre, mais reste vide pour moi.",
         complaints: 1,
       },
       {
-        by: "f.benali",
+        by: staff.financeManager.login,
         to: "assistance",
         subject: "VPN impossible depuis l'hôtel",
         told: [
@@ -73,7 +74,7 @@ export const scenarios = {
     },
     wishes: [
       {
-        by: "a.nguyen",
+        by: staff.chiefAccountant.login,
         to: "assistance",
         subject: "L'application de veille ne répond plus",
         told: [
@@ -85,7 +86,7 @@ export const scenarios = {
         complaints: 1,
       },
       {
-        by: "j.dupont",
+        by: staff.managementController.login,
         to: "assistance",
         subject: "Veille en panne ?",
         told: [
@@ -97,7 +98,7 @@ export const scenarios = {
         complaints: 0,
       },
       {
-        by: "c.duval",
+        by: staff.director.login,
         to: "assistance",
         subject: "URGENT : veille indisponible",
         told: [

@@ -1,2 +1,0 @@
-/** Who works the tickets of this competence where a candidate does not. */
-export const technician = "s.pelletier";

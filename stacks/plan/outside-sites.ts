@@ -1,0 +1,9 @@
+import type { plan } from "./plan.js";
+
+/** Sites of the outside that somebody asks for by name. */
+export const outsideSites = {
+  /** Any site of the Internet. */
+  web: "www.exemple.test",
+  /** Publishes notices, in feeds. */
+  notices: "avis.exemple.test",
+} as const satisfies Record<string, keyof typeof plan.outside>;
