@@ -1,5 +1,9 @@
+import { escapePattern } from "../../scripts/ground/escape-pattern.js";
 import type { Text } from "../../scripts/ground/text.js";
 import type { Case, Hints } from "../lib/hint.js";
+import { undone } from "./lib/recurring.js";
+
+const stillRefused = `${escapePattern(undone.login)} opens Gestion`;
 
 /** Without its database the helpdesk has nothing to be judged. */
 const databaseDown: Case = {
@@ -476,7 +480,7 @@ export const hints = {
     cases: [
       databaseDown,
       {
-        when: /j\.dupont opens Gestion/m,
+        when: new RegExp(stillRefused, "m"),
         where: {
           fr: "Comparez dans le temps : l'heure des refus sur file1 (`journalctl -u smbd`), et ce qui tourne sur dc1 à ces minutes-là.",
           en: "Compare in time: the hours of refusals on file1 (`journalctl -u smbd`), and what runs on dc1 in those minutes.",
@@ -514,7 +518,7 @@ export const hints = {
         },
       },
       {
-        when: /j\.dupont opens Gestion|^problems #/m,
+        when: new RegExp(`${stillRefused}|^problems #`, "m"),
         how: {
           fr: "Sur dc1 : `systemctl list-timers --all`, `systemctl cat UNITÉ`, `systemctl disable --now UNITÉ.timer` ; puis `samba-tool group addmembers`.",
           en: "On dc1: `systemctl list-timers --all`, `systemctl cat UNIT`, `systemctl disable --now UNIT.timer`; then `samba-tool group addmembers`.",

@@ -1,6 +1,12 @@
+import { deployment } from "../../modules/deployment/deployment.js";
 import { standard } from "../../modules/workstation/standard.js";
+import { plan } from "../../stacks/plan/plan.js";
 import type { Case, Hints } from "../lib/hint.js";
+import { owner } from "./lib/label.js";
 
+const { domain } = plan.company;
+const { srv, lan } = plan.segments;
+const [stock, updates] = deployment.repository.suites;
 const { name: printer, address, port } = standard.printer;
 
 /** Checks that have an account made for them say so when the directory does not take it: no workstation's fault. */
@@ -31,8 +37,8 @@ export const hints = {
           en: "The full name is the first word, after the address, of the line of /etc/hosts that names ws2: it is not the inventory's.",
         },
         how: {
-          fr: "`nano /etc/hosts` : la ligne devient `127.0.1.1 ws2.duval.test ws2` (pas `sed -i` : ce fichier est un montage).",
-          en: "`nano /etc/hosts`: the line becomes `127.0.1.1 ws2.duval.test ws2` (not `sed -i`: this file is a mount).",
+          fr: `\`nano /etc/hosts\` : la ligne devient \`127.0.1.1 ws2.${domain} ws2\` (pas \`sed -i\` : ce fichier est un montage).`,
+          en: `\`nano /etc/hosts\`: the line becomes \`127.0.1.1 ws2.${domain} ws2\` (not \`sed -i\`: this file is a mount).`,
         },
       },
       {
@@ -49,8 +55,8 @@ export const hints = {
           en: "The name leads to an address, but that address does not lead back to the same name: it is the PTR record, or an A record too many.",
         },
         how: {
-          fr: "Sur ws2 : `systemctl restart register-name`, puis `dig +short ws2.duval.test` et `dig +short -x ADRESSE` ; s'il reste une vieille ligne, `samba-tool dns delete` sur dc1.",
-          en: "On ws2: `systemctl restart register-name`, then `dig +short ws2.duval.test` and `dig +short -x ADDRESS`; if an old line is left, `samba-tool dns delete` on dc1.",
+          fr: `Sur ws2 : \`systemctl restart register-name\`, puis \`dig +short ws2.${domain}\` et \`dig +short -x ADRESSE\` ; s'il reste une vieille ligne, \`samba-tool dns delete\` sur dc1.`,
+          en: `On ws2: \`systemctl restart register-name\`, then \`dig +short ws2.${domain}\` and \`dig +short -x ADDRESS\`; if an old line is left, \`samba-tool dns delete\` on dc1.`,
         },
       },
       {
@@ -79,8 +85,8 @@ export const hints = {
           en: "A source does not answer, is written wrong, or is not signed by a key that the workstation knows.",
         },
         how: {
-          fr: "Comparez /etc/apt/sources.list.d/deploiement.sources avec celui de ws1 ; la clé : `curl -o /etc/apt/keyrings/deploiement.asc http://deploy.duval.test/depot.asc`. Si ws1 échoue aussi, c'est le dépôt, sur dep1.",
-          en: "Compare /etc/apt/sources.list.d/deploiement.sources with ws1's; the key: `curl -o /etc/apt/keyrings/deploiement.asc http://deploy.duval.test/depot.asc`. If ws1 fails too, it is the repository, on dep1.",
+          fr: `Comparez /etc/apt/sources.list.d/deploiement.sources avec celui de ws1 ; la clé : \`curl -o /etc/apt/keyrings/deploiement.asc ${deployment.site}/depot.asc\`. Si ws1 échoue aussi, c'est le dépôt, sur dep1.`,
+          en: `Compare /etc/apt/sources.list.d/deploiement.sources with ws1's; the key: \`curl -o /etc/apt/keyrings/deploiement.asc ${deployment.site}/depot.asc\`. If ws1 fails too, it is the repository, on dep1.`,
         },
       },
       {
@@ -102,8 +108,8 @@ export const hints = {
           en: "The version is old and apt has nothing to do: either it does not know the new one (source missing or incomplete), or it was told to leave the package alone.",
         },
         how: {
-          fr: "`ls /etc/apt/sources.list.d` : il y faut deploiement.sources (prenez celui de ws1), avec `Suites: duval duval-updates` ; `apt-mark unhold` ce que montre `apt-mark showhold` ; puis `apt update && apt upgrade`.",
-          en: "`ls /etc/apt/sources.list.d`: deploiement.sources must be there (take ws1's), with `Suites: duval duval-updates`; `apt-mark unhold` what `apt-mark showhold` shows; then `apt update && apt upgrade`.",
+          fr: `\`ls /etc/apt/sources.list.d\` : il y faut deploiement.sources (prenez celui de ws1), avec \`Suites: ${stock} ${updates}\` ; \`apt-mark unhold\` ce que montre \`apt-mark showhold\` ; puis \`apt update && apt upgrade\`.`,
+          en: `\`ls /etc/apt/sources.list.d\`: deploiement.sources must be there (take ws1's), with \`Suites: ${stock} ${updates}\`; \`apt-mark unhold\` what \`apt-mark showhold\` shows; then \`apt update && apt upgrade\`.`,
         },
       },
       {
@@ -302,8 +308,8 @@ export const hints = {
           en: "The session opens, but the workstation no longer identifies itself: its computer account or its key (/etc/krb5.keytab) is no good any more.",
         },
         how: {
-          fr: "`adcli join --domain=duval.test --login-user=COMPTE`, avec un compte qui peut joindre des postes, puis `systemctl restart sssd`.",
-          en: "`adcli join --domain=duval.test --login-user=ACCOUNT`, with an account that may join machines, then `systemctl restart sssd`.",
+          fr: `\`adcli join --domain=${domain} --login-user=COMPTE\`, avec un compte qui peut joindre des postes, puis \`systemctl restart sssd\`.`,
+          en: `\`adcli join --domain=${domain} --login-user=ACCOUNT\`, with an account that may join machines, then \`systemctl restart sssd\`.`,
         },
       },
     ],
@@ -565,8 +571,8 @@ export const hints = {
           en: "SSH itself does not answer workstations: service stopped, or rule missing.",
         },
         how: {
-          fr: "`systemctl enable --now ssh` ; dans /etc/nftables.conf : `ip saddr { 10.10.10.0/24, 10.10.30.0/24 } tcp dport 22 accept`, puis `systemctl reload nftables`.",
-          en: "`systemctl enable --now ssh`; in /etc/nftables.conf: `ip saddr { 10.10.10.0/24, 10.10.30.0/24 } tcp dport 22 accept`, then `systemctl reload nftables`.",
+          fr: `\`systemctl enable --now ssh\` ; dans /etc/nftables.conf : \`ip saddr { ${srv.cidr}, ${lan.cidr} } tcp dport 22 accept\`, puis \`systemctl reload nftables\`.`,
+          en: `\`systemctl enable --now ssh\`; in /etc/nftables.conf: \`ip saddr { ${srv.cidr}, ${lan.cidr} } tcp dport 22 accept\`, then \`systemctl reload nftables\`.`,
         },
       },
       {
@@ -576,8 +582,8 @@ export const hints = {
           en: "Guests reach ws2: its firewall does not look where one comes from, and fw1 lets them through.",
         },
         how: {
-          fr: "Sur ws2, limitez la règle de SSH à `ip saddr { 10.10.10.0/24, 10.10.30.0/24 }` ; sur fw1, `nft list chain inet filter forward` : guest n'a rien à faire dans lan.",
-          en: "On ws2, limit the rule of SSH to `ip saddr { 10.10.10.0/24, 10.10.30.0/24 }`; on fw1, `nft list chain inet filter forward`: guest has no business in lan.",
+          fr: `Sur ws2, limitez la règle de SSH à \`ip saddr { ${srv.cidr}, ${lan.cidr} }\` ; sur fw1, \`nft list chain inet filter forward\` : guest n'a rien à faire dans lan.`,
+          en: `On ws2, limit the rule of SSH to \`ip saddr { ${srv.cidr}, ${lan.cidr} }\`; on fw1, \`nft list chain inet filter forward\`: guest has no business in lan.`,
         },
       },
     ],
@@ -611,8 +617,8 @@ export const hints = {
       },
     ],
     how: {
-      fr: "Sur ws2, `cat /sys/class/net/lan/address /etc/etiquette` donne MAC et numéro de série ; date d'aujourd'hui (`date +%F`), « Held By » : h.dupont.",
-      en: "On ws2, `cat /sys/class/net/lan/address /etc/etiquette` gives MAC and serial number; today's date (`date +%F`), “Held By”: h.dupont.",
+      fr: `Sur ws2, \`cat /sys/class/net/lan/address /etc/etiquette\` donne MAC et numéro de série ; date d'aujourd'hui (\`date +%F\`), « Held By » : ${owner}.`,
+      en: `On ws2, \`cat /sys/class/net/lan/address /etc/etiquette\` gives MAC and serial number; today's date (\`date +%F\`), “Held By”: ${owner}.`,
     },
   },
 } as const satisfies Record<string, Hints>;

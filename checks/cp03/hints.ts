@@ -1,4 +1,13 @@
+import { escapePattern } from "../../scripts/ground/escape-pattern.js";
+import { outsideSites } from "../../stacks/plan/outside-sites.js";
+import { plan } from "../../stacks/plan/plan.js";
 import type { Hints } from "../lib/hint.js";
+import { addressPattern } from "../lib/network/address-pattern.js";
+
+const { gateway } = plan.segments.lan;
+const dc1 = plan.machines.dc1.interfaces.srv;
+const dc2 = plan.machines.dc2.interfaces.srv;
+const resolver = `(?:${escapePattern(dc1)}|${escapePattern(dc2)})`;
 
 // From layer 1 up: the first that is not satisfied is where to start.
 export const hints = {
@@ -204,7 +213,7 @@ export const hints = {
         },
       },
       {
-        when: /via 10\.10\.30\.(?!1,)/,
+        when: new RegExp(`via (?!${escapePattern(gateway)},)${addressPattern("lan")}`),
         causes: ["cp03/wrong-gateway"],
         what: {
           fr: "Le poste sort par une adresse de son segment qui n'est pas la passerelle ; la vraie, elle, répond.",
@@ -259,7 +268,7 @@ export const hints = {
     },
     cases: [
       {
-        when: /^ws\d (?!.*\bdc[12]\b).*www\.exemple\.test/m,
+        when: new RegExp(`^ws\\d (?!.*\\bdc[12]\\b).*${escapePattern(outsideSites.web)}`, "m"),
         causes: ["cp06/forwarder-astray", "cp07/nat-removed"],
         what: {
           fr: "Les noms internes sont résolus, celui d'Internet non : le poste n'est pas en cause, mais un contrôleur ou son chemin vers Internet.",
@@ -271,7 +280,7 @@ export const hints = {
         },
       },
       {
-        when: /^ws\d (?!10\.10\.10\.1[01] )[\d.]+ /m,
+        when: new RegExp(`^ws\\d (?!${resolver} )[\\d.]+ `, "m"),
         causes: ["cp03/dns-wrong-server"],
         what: {
           fr: "Le résolveur du poste n'est pas l'un des contrôleurs du domaine : il ne peut pas connaître les noms internes.",
@@ -283,14 +292,14 @@ export const hints = {
         },
       },
       {
-        when: /^ws\d 10\.10\.10\.1[01] ∅/m,
+        when: new RegExp(`^ws\\d ${resolver} ∅`, "m"),
         what: {
           fr: "Les résolveurs sont les bons, et ne répondent pas à ce poste : avant le DNS, vérifiez le chemin (lien, masque, passerelle).",
           en: "The resolvers are the right ones, and do not answer this workstation: before DNS, see to the path (link, mask, gateway).",
         },
         how: {
-          fr: "`ip route get 10.10.10.10` sur le poste : s'il ne dit pas `via` la passerelle, c'est le masque ou la route ; s'il le dit, ping de la passerelle, puis de dc1.",
-          en: "`ip route get 10.10.10.10` on the workstation: if it does not say `via` the gateway, it is the mask or the route; if it does, ping the gateway, then dc1.",
+          fr: `\`ip route get ${dc1}\` sur le poste : s'il ne dit pas \`via\` la passerelle, c'est le masque ou la route ; s'il le dit, ping de la passerelle, puis de dc1.`,
+          en: `\`ip route get ${dc1}\` on the workstation: if it does not say \`via\` the gateway, it is the mask or the route; if it does, ping the gateway, then dc1.`,
         },
       },
     ],

@@ -1,4 +1,10 @@
+import { plan } from "../../stacks/plan/plan.js";
+import { staff } from "../../stacks/plan/staff.js";
 import type { Case, Hints } from "../lib/hint.js";
+
+const { domain } = plan.company;
+const { srv } = plan.segments;
+const { surname } = staff.accountant;
 
 /** Without its database the helpdesk has no history to be judged by. */
 const noDatabase = {
@@ -103,15 +109,15 @@ export const hints = {
       {
         when: /KDC_ERR_(?:KEY_EXPIRED|PREAUTH_FAILED)/,
         what: {
-          fr: "L'autre Dupont n'entre plus avec son mot de passe : il a été changé, ou doit l'être.",
-          en: "The other Dupont no longer gets in with his password: it was changed, or has to be.",
+          fr: `L'autre ${surname} n'entre plus avec son mot de passe : il a été changé, ou doit l'être.`,
+          en: `The other ${surname} no longer gets in with his password: it was changed, or has to be.`,
         },
       },
       {
         when: /KDC_ERR_(?:CLIENT_REVOKED|NAME_EXP)/,
         what: {
-          fr: "Le compte de l'autre Dupont est refusé.",
-          en: "The account of the other Dupont is refused.",
+          fr: `Le compte de l'autre ${surname} est refusé.`,
+          en: `The account of the other ${surname} is refused.`,
         },
       },
     ],
@@ -166,8 +172,8 @@ export const hints = {
       },
     ],
     how: {
-      fr: "Répondre dans le ticket « je prends la main sur votre écran… », puis d'un serveur, client VNC vers ws1.duval.test:5900 (X509Plain, autorité de l'entreprise), attendre l'accord ; QUESTION=1 dans /etc/assistance.conf de ws1.",
-      en: "Answer in the ticket that you take control of her screen (“je prends la main sur votre écran…”), then from a server, a VNC client to ws1.duval.test:5900 (X509Plain, the company's authority), wait to be let in; QUESTION=1 in /etc/assistance.conf of ws1.",
+      fr: `Répondre dans le ticket « je prends la main sur votre écran… », puis d'un serveur, client VNC vers ws1.${domain}:${plan.assistancePort} (X509Plain, autorité de l'entreprise), attendre l'accord ; QUESTION=1 dans /etc/assistance.conf de ws1.`,
+      en: `Answer in the ticket that you take control of her screen (“je prends la main sur votre écran…”), then from a server, a VNC client to ws1.${domain}:${plan.assistancePort} (X509Plain, the company's authority), wait to be let in; QUESTION=1 in /etc/assistance.conf of ws1.`,
     },
   },
 
@@ -200,8 +206,8 @@ export const hints = {
       },
     ],
     how: {
-      fr: "Arrêter et désactiver ce qui écoute hors d'une demande (`systemctl status PID`) ; dans /etc/nftables.conf, « ip saddr 10.10.10.0/24 tcp dport 5900 accept », puis `systemctl reload nftables`.",
-      en: "Stop and disable whatever listens while nobody asks (`systemctl status PID`); in /etc/nftables.conf, “ip saddr 10.10.10.0/24 tcp dport 5900 accept”, then `systemctl reload nftables`.",
+      fr: `Arrêter et désactiver ce qui écoute hors d'une demande (\`systemctl status PID\`) ; dans /etc/nftables.conf, « ip saddr ${srv.cidr} tcp dport ${plan.assistancePort} accept », puis \`systemctl reload nftables\`.`,
+      en: `Stop and disable whatever listens while nobody asks (\`systemctl status PID\`); in /etc/nftables.conf, “ip saddr ${srv.cidr} tcp dport ${plan.assistancePort} accept”, then \`systemctl reload nftables\`.`,
     },
   },
 

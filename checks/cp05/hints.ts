@@ -1,3 +1,4 @@
+import { outsideSites } from "../../stacks/plan/outside-sites.js";
 import type { Case, Hints } from "../lib/hint.js";
 import { exceptedPort, formerLimit } from "./lib/vendor-notice.js";
 
@@ -72,8 +73,8 @@ export const hints = {
           en: "Port 25 has a new limit, but not that of the revision in force: does it come from the one that was replaced?",
         },
         how: {
-          fr: "Le flux https://avis.exemple.test/vendors.rss a deux révisions de la même notice ; suivez celle qui dit remplacer l'autre, puis `postconf -P smtp/inet/message_size_limit=OCTETS` et `systemctl reload postfix`.",
-          en: "The feed https://avis.exemple.test/vendors.rss has two revisions of the same notice; follow the one that says it replaces the other, then `postconf -P smtp/inet/message_size_limit=BYTES` and `systemctl reload postfix`.",
+          fr: `Le flux https://${outsideSites.notices}/vendors.rss a deux révisions de la même notice ; suivez celle qui dit remplacer l'autre, puis \`postconf -P smtp/inet/message_size_limit=OCTETS\` et \`systemctl reload postfix\`.`,
+          en: `The feed https://${outsideSites.notices}/vendors.rss has two revisions of the same notice; follow the one that says it replaces the other, then \`postconf -P smtp/inet/message_size_limit=BYTES\` and \`systemctl reload postfix\`.`,
         },
       },
     ],

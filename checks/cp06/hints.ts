@@ -1,4 +1,11 @@
+import { escapePattern } from "../../scripts/ground/escape-pattern.js";
+import { outsideSites } from "../../stacks/plan/outside-sites.js";
+import { plan } from "../../stacks/plan/plan.js";
 import type { Hints } from "../lib/hint.js";
+import { addressPattern } from "../lib/network/address-pattern.js";
+
+const { domain } = plan.company;
+const outside = escapePattern(outsideSites.web);
 
 /** The five segments are asked the same question. */
 const dora = {
@@ -119,7 +126,7 @@ export const hints = {
         },
       },
       {
-        when: /→ 10\.10\.30\.\d+, /,
+        when: new RegExp(`→ ${addressPattern("lan")}, `),
         causes: ["cp06/reservation-for-an-old-card"],
         what: {
           fr: "L'adresse réservée l'est pour une autre carte que celle du poste.",
@@ -192,8 +199,8 @@ export const hints = {
       en: "If both controllers say the same, the record is wrong or missing; if they differ, it is replication.",
     },
     how: {
-      fr: "`samba-tool dns update dc1 duval.test NOM TYPE ANCIEN NOUVEAU -P` pour un enregistrement faux, `samba-tool dns add` pour un absent ; attendez l'autre contrôleur.",
-      en: "`samba-tool dns update dc1 duval.test NAME TYPE OLD NEW -P` for a wrong record, `samba-tool dns add` for a missing one; wait for the other controller.",
+      fr: `\`samba-tool dns update dc1 ${domain} NOM TYPE ANCIEN NOUVEAU -P\` pour un enregistrement faux, \`samba-tool dns add\` pour un absent ; attendez l'autre contrôleur.`,
+      en: `\`samba-tool dns update dc1 ${domain} NAME TYPE OLD NEW -P\` for a wrong record, \`samba-tool dns add\` for a missing one; wait for the other controller.`,
     },
   },
   "addresses-resolve-back": {
@@ -206,8 +213,8 @@ export const hints = {
       en: "The address's PTR record is missing or names another machine; compare with the A record.",
     },
     how: {
-      fr: "`samba-tool dns add dc1 ZONE_INVERSE OCTET PTR NOM.duval.test -P` ; l'octet est ce qui reste de l'adresse hors du nom de la zone.",
-      en: "`samba-tool dns add dc1 REVERSE_ZONE OCTET PTR NAME.duval.test -P`; the octet is what is left of the address outside the zone's name.",
+      fr: `\`samba-tool dns add dc1 ZONE_INVERSE OCTET PTR NOM.${domain} -P\` ; l'octet est ce qui reste de l'adresse hors du nom de la zone.`,
+      en: `\`samba-tool dns add dc1 REVERSE_ZONE OCTET PTR NAME.${domain} -P\`; the octet is what is left of the address outside the zone's name.`,
     },
   },
   "outside-names": {
@@ -217,7 +224,7 @@ export const hints = {
     },
     cases: [
       {
-        when: /^dc1: www\.exemple\.test → [\d.]+,/m,
+        when: new RegExp(`^dc1: ${outside} → [\\d.]+,`, "m"),
         causes: ["cp06/forwarder-astray"],
         what: {
           fr: "dc1 trouve le nom, dc2 non : c'est le redirecteur de dc2 qui n'est pas un serveur DNS.",
@@ -225,14 +232,14 @@ export const hints = {
         },
       },
       {
-        when: /dc2: www\.exemple\.test → [\d.]+,/,
+        when: new RegExp(`dc2: ${outside} → [\\d.]+,`),
         what: {
           fr: "dc2 trouve le nom, dc1 non : c'est le redirecteur de dc1.",
           en: "dc2 finds the name, dc1 does not: it is dc1's forwarder.",
         },
       },
       {
-        when: /dc[12]: www\.exemple\.test → [\d.]+,/,
+        when: new RegExp(`dc[12]: ${outside} → [\\d.]+,`),
         causes: ["cp06/forwarder-astray"],
         how: {
           fr: "Recopiez la ligne `dns forwarder` de /etc/samba/smb.conf du contrôleur qui marche, puis `systemctl restart samba-ad-dc`.",

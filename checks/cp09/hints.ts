@@ -1,4 +1,9 @@
+import { rootDn } from "../../modules/domain-controller/names.js";
+import { people } from "../../stacks/plan/people.js";
+import { plan } from "../../stacks/plan/plan.js";
 import type { Hints } from "../lib/hint.js";
+
+const { domain } = plan.company;
 
 export const hints = {
   "controllers-located": {
@@ -15,8 +20,8 @@ export const hints = {
           en: "A controller is no longer announced for this service: its SRV record is missing.",
         },
         how: {
-          fr: "`samba_dnsupdate --verbose` sur le contrôleur absent le réinscrit ; ou à la main : `samba-tool dns add dc1 _msdcs.duval.test _ldap._tcp.dc SRV 'NOM PORT 0 100' -P` (la zone selon le service).",
-          en: "`samba_dnsupdate --verbose` on the missing controller enters it again; or by hand: `samba-tool dns add dc1 _msdcs.duval.test _ldap._tcp.dc SRV 'NAME PORT 0 100' -P` (the zone by the service).",
+          fr: `\`samba_dnsupdate --verbose\` sur le contrôleur absent le réinscrit ; ou à la main : \`samba-tool dns add dc1 _msdcs.${domain} _ldap._tcp.dc SRV 'NOM PORT 0 100' -P\` (la zone selon le service).`,
+          en: `\`samba_dnsupdate --verbose\` on the missing controller enters it again; or by hand: \`samba-tool dns add dc1 _msdcs.${domain} _ldap._tcp.dc SRV 'NAME PORT 0 100' -P\` (the zone by the service).`,
         },
       },
       {
@@ -59,8 +64,8 @@ export const hints = {
       },
     ],
     how: {
-      fr: "Essayez à la main : `kinit COMPTE` puis `ldapsearch -Y GSSAPI -H ldap://dc1.duval.test` ; `KRB5_TRACE=/dev/stderr` donne chaque étape.",
-      en: "Try by hand: `kinit ACCOUNT`, then `ldapsearch -Y GSSAPI -H ldap://dc1.duval.test`; `KRB5_TRACE=/dev/stderr` gives each step.",
+      fr: `Essayez à la main : \`kinit COMPTE\` puis \`ldapsearch -Y GSSAPI -H ldap://dc1.${domain}\` ; \`KRB5_TRACE=/dev/stderr\` donne chaque étape.`,
+      en: `Try by hand: \`kinit ACCOUNT\`, then \`ldapsearch -Y GSSAPI -H ldap://dc1.${domain}\`; \`KRB5_TRACE=/dev/stderr\` gives each step.`,
     },
   },
   "witness-replicates": {
@@ -173,8 +178,8 @@ export const hints = {
           en: "The account is not in its service's OU, or its full name (CN) is not the right one.",
         },
         how: {
-          fr: "`samba-tool user move COMPTE 'OU=SERVICE,OU=Duval,DC=duval,DC=test'` ; si c'est le nom, `samba-tool user rename COMPTE --force-new-cn='Prénom Nom'`.",
-          en: "`samba-tool user move ACCOUNT 'OU=SERVICE,OU=Duval,DC=duval,DC=test'`; if it is the name, `samba-tool user rename ACCOUNT --force-new-cn='Given Surname'`.",
+          fr: `\`samba-tool user move COMPTE 'OU=SERVICE,${rootDn}'\` ; si c'est le nom, \`samba-tool user rename COMPTE --force-new-cn='Prénom Nom'\`.`,
+          en: `\`samba-tool user move ACCOUNT 'OU=SERVICE,${rootDn}'\`; if it is the name, \`samba-tool user rename ACCOUNT --force-new-cn='Given Surname'\`.`,
         },
       },
       {
@@ -190,8 +195,8 @@ export const hints = {
       en: "An attribute does not say what the staff office says: accents, service, function.",
     },
     how: {
-      fr: "`samba-tool user edit COMPTE` pour un attribut ; un compte absent se crée avec `samba-tool user create … --userou='OU=SERVICE,OU=Duval'`.",
-      en: "`samba-tool user edit ACCOUNT` for an attribute; a missing account is made with `samba-tool user create … --userou='OU=SERVICE,OU=Duval'`.",
+      fr: `\`samba-tool user edit COMPTE\` pour un attribut ; un compte absent se crée avec \`samba-tool user create … --userou='OU=SERVICE,OU=${people.root}'\`.`,
+      en: `\`samba-tool user edit ACCOUNT\` for an attribute; a missing account is made with \`samba-tool user create … --userou='OU=SERVICE,OU=${people.root}'\`.`,
     },
   },
   "permissions-follow-roles": {
@@ -248,8 +253,8 @@ export const hints = {
           en: "The delegation spills over: it is set higher than the intended OU, and the others inherit it.",
         },
         how: {
-          fr: "Sur dc1, `ldbedit -H /var/lib/samba/private/sam.ldb -s base -b 'OU=Duval,DC=duval,DC=test' nTSecurityDescriptor` : effacez l'ACE `(OA;CIIO;CR;…)` au SID du groupe délégué ; gardez celle de l'UO Comptabilité.",
-          en: "On dc1, `ldbedit -H /var/lib/samba/private/sam.ldb -s base -b 'OU=Duval,DC=duval,DC=test' nTSecurityDescriptor`: delete the ACE `(OA;CIIO;CR;…)` with the delegated group's SID; keep the one of OU Comptabilité.",
+          fr: `Sur dc1, \`ldbedit -H /var/lib/samba/private/sam.ldb -s base -b '${rootDn}' nTSecurityDescriptor\` : effacez l'ACE \`(OA;CIIO;CR;…)\` au SID du groupe délégué ; gardez celle de l'UO Comptabilité.`,
+          en: `On dc1, \`ldbedit -H /var/lib/samba/private/sam.ldb -s base -b '${rootDn}' nTSecurityDescriptor\`: delete the ACE \`(OA;CIIO;CR;…)\` with the delegated group's SID; keep the one of OU Comptabilité.`,
         },
       },
       {
@@ -326,8 +331,8 @@ export const hints = {
           en: "Anonymous binds are allowed (dSHeuristics), and a read right is given to ANONYMOUS LOGON.",
         },
         how: {
-          fr: "Avec `ldbedit -H /var/lib/samba/private/sam.ldb`, videz dSHeuristics de CN=Directory Service (`-b CN=Configuration,…`), et effacez de nTSecurityDescriptor de OU=Duval l'ACE `(A;CI;GR;;;AN)`.",
-          en: "With `ldbedit -H /var/lib/samba/private/sam.ldb` empty dSHeuristics of CN=Directory Service (`-b CN=Configuration,…`), and delete the ACE `(A;CI;GR;;;AN)` from nTSecurityDescriptor of OU=Duval.",
+          fr: `Avec \`ldbedit -H /var/lib/samba/private/sam.ldb\`, videz dSHeuristics de CN=Directory Service (\`-b CN=Configuration,…\`), et effacez de nTSecurityDescriptor de OU=${people.root} l'ACE \`(A;CI;GR;;;AN)\`.`,
+          en: `With \`ldbedit -H /var/lib/samba/private/sam.ldb\` empty dSHeuristics of CN=Directory Service (\`-b CN=Configuration,…\`), and delete the ACE \`(A;CI;GR;;;AN)\` from nTSecurityDescriptor of OU=${people.root}.`,
         },
       },
     ],
@@ -389,8 +394,8 @@ export const hints = {
       },
     ],
     how: {
-      fr: "Refaites entrer le poste dans le domaine : `adcli join duval.test -U administrator`, puis `systemctl restart sssd` ; `kinit -k 'NOM$'` doit alors réussir.",
-      en: "Have the workstation join the domain again: `adcli join duval.test -U administrator`, then `systemctl restart sssd`; `kinit -k 'NAME$'` must then succeed.",
+      fr: `Refaites entrer le poste dans le domaine : \`adcli join ${domain} -U administrator\`, puis \`systemctl restart sssd\` ; \`kinit -k 'NOM$'\` doit alors réussir.`,
+      en: `Have the workstation join the domain again: \`adcli join ${domain} -U administrator\`, then \`systemctl restart sssd\`; \`kinit -k 'NAME$'\` must then succeed.`,
     },
   },
   "domain-logon": {
@@ -425,8 +430,8 @@ export const hints = {
           en: "The policy is linked to an OU of people: a logon right follows the computer account.",
         },
         how: {
-          fr: "`samba-tool gpo dellink` de l'UO où elle n'a rien à faire, `samba-tool gpo setlink 'OU=…,OU=Duval,DC=duval,DC=test' {GUID}` sur celle des postes.",
-          en: "`samba-tool gpo dellink` from the OU where it has no business, `samba-tool gpo setlink 'OU=…,OU=Duval,DC=duval,DC=test' {GUID}` on the workstations'.",
+          fr: `\`samba-tool gpo dellink\` de l'UO où elle n'a rien à faire, \`samba-tool gpo setlink 'OU=…,${rootDn}' {GUID}\` sur celle des postes.`,
+          en: `\`samba-tool gpo dellink\` from the OU where it has no business, \`samba-tool gpo setlink 'OU=…,${rootDn}' {GUID}\` on the workstations'.`,
         },
       },
       {

@@ -1,3 +1,4 @@
+import { unitDn } from "../../modules/domain-controller/names.js";
 import type { Case, Hints } from "../lib/hint.js";
 
 const noScript = {
@@ -364,8 +365,8 @@ export const hints = {
           en: "The timer is right: it is the service that it starts that does not run to its end.",
         },
         how: {
-          fr: "`systemctl cat` du service : ExecStart doit donner le script, /var/lib/personnel/mouvements.csv et OU=Stagiaires,OU=Duval,DC=duval,DC=test ; puis `systemctl start` et `journalctl -u`.",
-          en: "`systemctl cat` of the service: ExecStart must give the script, /var/lib/personnel/mouvements.csv and OU=Stagiaires,OU=Duval,DC=duval,DC=test; then `systemctl start` and `journalctl -u`.",
+          fr: `\`systemctl cat\` du service : ExecStart doit donner le script, /var/lib/personnel/mouvements.csv et ${unitDn("Stagiaires")} ; puis \`systemctl start\` et \`journalctl -u\`.`,
+          en: `\`systemctl cat\` of the service: ExecStart must give the script, /var/lib/personnel/mouvements.csv and ${unitDn("Stagiaires")}; then \`systemctl start\` and \`journalctl -u\`.`,
         },
       },
     ],

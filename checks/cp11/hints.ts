@@ -1,4 +1,11 @@
+import { deployment } from "../../modules/deployment/deployment.js";
+import { escapePattern } from "../../scripts/ground/escape-pattern.js";
+import { plan } from "../../stacks/plan/plan.js";
 import type { Hints } from "../lib/hint.js";
+
+const { lan, guest } = plan.segments;
+const [stock, updates] = deployment.repository.suites;
+const deployAddress = plan.machines.dep1.interfaces.srv;
 
 export const hints = {
   "offer-for-each-firmware": {
@@ -26,8 +33,8 @@ export const hints = {
           en: "An address comes, and nothing to start for anybody: the scope of lan does not ask for the boot classes, or their conditions no longer hold.",
         },
         how: {
-          fr: 'Dans le sous-réseau 10.10.30.0/24 : `"require-client-classes": ["ipxe", "pxe-bios", "pxe-uefi"]` ; `kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server`.',
-          en: 'In the subnet 10.10.30.0/24: `"require-client-classes": ["ipxe", "pxe-bios", "pxe-uefi"]`; `kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server`.',
+          fr: `Dans le sous-réseau ${lan.cidr} : \`"require-client-classes": ["ipxe", "pxe-bios", "pxe-uefi"]\` ; \`kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server\`.`,
+          en: `In the subnet ${lan.cidr}: \`"require-client-classes": ["ipxe", "pxe-bios", "pxe-uefi"]\`; \`kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server\`.`,
         },
       },
       {
@@ -49,8 +56,8 @@ export const hints = {
           en: "iPXE, once loaded, is not sent its script's address: it is not recognised for what it is (option 77).",
         },
         how: {
-          fr: "Classe ipxe : `test` à `substring(option[77].hex,0,4) == 'iPXE'`, `boot-file-name` à http://deploy.duval.test/debut.ipxe ; les deux autres classes disent `and not (…)` de la même condition.",
-          en: "Class ipxe: `test` at `substring(option[77].hex,0,4) == 'iPXE'`, `boot-file-name` at http://deploy.duval.test/debut.ipxe; the other two classes say `and not (…)` of the same condition.",
+          fr: `Classe ipxe : \`test\` à \`substring(option[77].hex,0,4) == 'iPXE'\`, \`boot-file-name\` à ${deployment.script} ; les deux autres classes disent \`and not (…)\` de la même condition.`,
+          en: `Class ipxe: \`test\` at \`substring(option[77].hex,0,4) == 'iPXE'\`, \`boot-file-name\` at ${deployment.script}; the other two classes say \`and not (…)\` of the same condition.`,
         },
       },
       {
@@ -100,19 +107,19 @@ export const hints = {
         },
       },
       {
-        when: /^tftp:\/\/(?!10\.10\.10\.61\/)\S+: ∅/m,
+        when: new RegExp(`^tftp://(?!${escapePattern(deployAddress)}/)\\S+: ∅`, "m"),
         causes: ["cp11/next-server-astray"],
         what: {
           fr: "L'adresse annoncée n'est pas celle du serveur de déploiement.",
           en: "The address that is offered is not the deployment server's.",
         },
         how: {
-          fr: 'Sur net1, dans chaque classe de démarrage : `"next-server": "10.10.10.61"` ; `kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server`.',
-          en: 'On net1, in each boot class: `"next-server": "10.10.10.61"`; `kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server`.',
+          fr: `Sur net1, dans chaque classe de démarrage : \`"next-server": "${deployAddress}"\` ; \`kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server\`.`,
+          en: `On net1, in each boot class: \`"next-server": "${deployAddress}"\`; \`kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server\`.`,
         },
       },
       {
-        when: /^tftp:\/\/10\.10\.10\.61\/\S+: ∅/m,
+        when: new RegExp(`^tftp://${escapePattern(deployAddress)}/\\S+: ∅`, "m"),
         causes: ["cp11/tftp-stopped"],
         what: {
           fr: "La demande va au bon serveur, et le fichier ne vient pas : le service TFTP de dep1 est arrêté, ou n'a pas ce fichier.",
@@ -176,8 +183,8 @@ export const hints = {
           en: "nginx is stopped on dep1, its name does not resolve, or a firewall shuts port 80.",
         },
         how: {
-          fr: "Sur dep1 : `nginx -t`, `systemctl enable --now nginx` ; depuis un poste, `host deploy.duval.test` (10.10.10.61).",
-          en: "On dep1: `nginx -t`, `systemctl enable --now nginx`; from a workstation, `host deploy.duval.test` (10.10.10.61).",
+          fr: `Sur dep1 : \`nginx -t\`, \`systemctl enable --now nginx\` ; depuis un poste, \`host ${deployment.host}\` (${deployAddress}).`,
+          en: `On dep1: \`nginx -t\`, \`systemctl enable --now nginx\`; from a workstation, \`host ${deployment.host}\` (${deployAddress}).`,
         },
       },
       {
@@ -283,19 +290,19 @@ export const hints = {
         when: /^POST: 503 kinit/m,
         causes: ["cp11/deploy-password-outdated"],
         what: {
-          fr: "Le billet est pris, mais dep1 n'ouvre pas le compte svc-deploy dans l'annuaire : mot de passe refusé, compte fermé ou contrôleur muet ; la fin de la ligne le dit.",
-          en: "The ticket is taken, but dep1 does not open the account svc-deploy in the directory: password refused, account shut or controller silent; the end of the line tells.",
+          fr: `Le billet est pris, mais dep1 n'ouvre pas le compte ${deployment.account} dans l'annuaire : mot de passe refusé, compte fermé ou contrôleur muet ; la fin de la ligne le dit.`,
+          en: `The ticket is taken, but dep1 does not open the account ${deployment.account} in the directory: password refused, account shut or controller silent; the end of the line tells.`,
         },
         how: {
-          fr: "`kinit svc-deploy < /etc/deploiement/mot-de-passe` sur dep1 rejoue le refus. Celui que l'annuaire connaît est `ACCOUNT_PASSWORD` de /run/plateau/secrets.env : écrivez-le dans ce fichier, lisible de l'utilisateur deploiement seul.",
-          en: "`kinit svc-deploy < /etc/deploiement/mot-de-passe` on dep1 plays the refusal again. The one that the directory knows is `ACCOUNT_PASSWORD` of /run/plateau/secrets.env: write it into that file, readable by the user deploiement alone.",
+          fr: `\`kinit ${deployment.account} < /etc/deploiement/mot-de-passe\` sur dep1 rejoue le refus. Celui que l'annuaire connaît est \`ACCOUNT_PASSWORD\` de /run/plateau/secrets.env : écrivez-le dans ce fichier, lisible de l'utilisateur deploiement seul.`,
+          en: `\`kinit ${deployment.account} < /etc/deploiement/mot-de-passe\` on dep1 plays the refusal again. The one that the directory knows is \`ACCOUNT_PASSWORD\` of /run/plateau/secrets.env: write it into that file, readable by the user deploiement alone.`,
         },
       },
       {
         when: /^POST: 503 CN=/m,
         what: {
-          fr: "svc-deploy est reconnu, mais l'annuaire ne lui laisse pas créer ou reprendre le compte du poste dans l'UO Postes.",
-          en: "svc-deploy is recognised, but the directory does not let it create or take over the workstation's account in the unit Postes.",
+          fr: `${deployment.account} est reconnu, mais l'annuaire ne lui laisse pas créer ou reprendre le compte du poste dans l'UO Postes.`,
+          en: `${deployment.account} is recognised, but the directory does not let it create or take over the workstation's account in the unit Postes.`,
         },
       },
       {
@@ -384,8 +391,8 @@ export const hints = {
           en: "The repository is signed, but the workstation does not have the key that verifies it.",
         },
         how: {
-          fr: "Sur ws1 : `curl -o /etc/apt/keyrings/deploiement.asc http://deploy.duval.test/depot.asc`, et `Signed-By` de deploiement.sources doit nommer ce fichier.",
-          en: "On ws1: `curl -o /etc/apt/keyrings/deploiement.asc http://deploy.duval.test/depot.asc`, and `Signed-By` of deploiement.sources must name that file.",
+          fr: `Sur ws1 : \`curl -o /etc/apt/keyrings/deploiement.asc ${deployment.site}/depot.asc\`, et \`Signed-By\` de deploiement.sources doit nommer ce fichier.`,
+          en: `On ws1: \`curl -o /etc/apt/keyrings/deploiement.asc ${deployment.site}/depot.asc\`, and \`Signed-By\` of deploiement.sources must name that file.`,
         },
       },
       {
@@ -419,8 +426,8 @@ export const hints = {
           en: "The repository offers the stock version alone: the suite of updates no longer holds the new one, or the workstation does not read it.",
         },
         how: {
-          fr: "Sur dep1 : `reprepro -b /srv/depot includedeb duval-updates /usr/share/deploiement/update.deb` ; sur ws1, `apt update`, et `Suites: duval duval-updates`.",
-          en: "On dep1: `reprepro -b /srv/depot includedeb duval-updates /usr/share/deploiement/update.deb`; on ws1, `apt update`, and `Suites: duval duval-updates`.",
+          fr: `Sur dep1 : \`reprepro -b /srv/depot includedeb ${updates} /usr/share/deploiement/update.deb\` ; sur ws1, \`apt update\`, et \`Suites: ${stock} ${updates}\`.`,
+          en: `On dep1: \`reprepro -b /srv/depot includedeb ${updates} /usr/share/deploiement/update.deb\`; on ws1, \`apt update\`, and \`Suites: ${stock} ${updates}\`.`,
         },
       },
       {
@@ -484,8 +491,8 @@ export const hints = {
           en: "lan is served, guest is not even offered an address: the defect is that scope's own, beginning with the addresses that it has left.",
         },
         how: {
-          fr: 'Sur net1, les baux : `echo \'{ "command": "lease4-get-all" }\' | nc -UN /run/kea/kea4-ctrl-socket`. Si ceux de 10.10.40.0/24 remplissent la plage, rendez ceux des appareils partis par la commande `lease4-del` (`ip-address`), sur la même socket.',
-          en: 'On net1, the leases: `echo \'{ "command": "lease4-get-all" }\' | nc -UN /run/kea/kea4-ctrl-socket`. If those of 10.10.40.0/24 fill the pool, give back those of devices that have left with the command `lease4-del` (`ip-address`), on the same socket.',
+          fr: `Sur net1, les baux : \`echo '{ "command": "lease4-get-all" }' | nc -UN /run/kea/kea4-ctrl-socket\`. Si ceux de ${guest.cidr} remplissent la plage, rendez ceux des appareils partis par la commande \`lease4-del\` (\`ip-address\`), sur la même socket.`,
+          en: `On net1, the leases: \`echo '{ "command": "lease4-get-all" }' | nc -UN /run/kea/kea4-ctrl-socket\`. If those of ${guest.cidr} fill the pool, give back those of devices that have left with the command \`lease4-del\` (\`ip-address\`), on the same socket.`,
         },
       },
       {
@@ -511,8 +518,8 @@ export const hints = {
         when: /nothing to start[^\n]*\n(?!.*wan: \d)/,
         causes: ["cp11/pxe-among-guests"],
         how: {
-          fr: "Dans /etc/kea/kea-dhcp4.conf, ôtez `require-client-classes` du sous-réseau 10.10.40.0/24 ; `kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server`.",
-          en: "In /etc/kea/kea-dhcp4.conf, take `require-client-classes` out of the subnet 10.10.40.0/24; `kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server`.",
+          fr: `Dans /etc/kea/kea-dhcp4.conf, ôtez \`require-client-classes\` du sous-réseau ${guest.cidr} ; \`kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server\`.`,
+          en: `In /etc/kea/kea-dhcp4.conf, take \`require-client-classes\` out of the subnet ${guest.cidr}; \`kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server\`.`,
         },
       },
       {
@@ -564,8 +571,8 @@ export const hints = {
       {
         when: /: a password of the company/,
         what: {
-          fr: "Un mot de passe de l'entreprise (root de l'installateur, svc-deploy ou Administrator) est dans ce texte, tel quel.",
-          en: "A password of the company (the installer's root, svc-deploy or Administrator) is in this text, as it is.",
+          fr: `Un mot de passe de l'entreprise (root de l'installateur, ${deployment.account} ou Administrator) est dans ce texte, tel quel.`,
+          en: `A password of the company (the installer's root, ${deployment.account} or Administrator) is in this text, as it is.`,
         },
       },
       {
@@ -594,8 +601,8 @@ export const hints = {
   },
   "read-only": {
     where: {
-      fr: "Essayez d'écrire comme un poste le ferait : `curl -T FICHIER http://deploy.duval.test/`, et regardez la configuration qui l'a permis.",
-      en: "Try to write as a workstation would: `curl -T FILE http://deploy.duval.test/`, and look at the configuration that allowed it.",
+      fr: `Essayez d'écrire comme un poste le ferait : \`curl -T FICHIER ${deployment.site}/\`, et regardez la configuration qui l'a permis.`,
+      en: `Try to write as a workstation would: \`curl -T FILE ${deployment.site}/\`, and look at the configuration that allowed it.`,
     },
     cases: [
       {
@@ -680,8 +687,8 @@ export const hints = {
           en: "It is installed and in the domain, but at the image's version: the repository gave it no update.",
         },
         how: {
-          fr: "Sur dep1, `reprepro -b /srv/depot list duval-updates` doit montrer plateau-temoin 1.1 ; ensuite `apt update && apt upgrade` sur le poste, ou une nouvelle livraison.",
-          en: "On dep1, `reprepro -b /srv/depot list duval-updates` must show plateau-temoin 1.1; then `apt update && apt upgrade` on the workstation, or a new delivery.",
+          fr: `Sur dep1, \`reprepro -b /srv/depot list ${updates}\` doit montrer plateau-temoin 1.1 ; ensuite \`apt update && apt upgrade\` sur le poste, ou une nouvelle livraison.`,
+          en: `On dep1, \`reprepro -b /srv/depot list ${updates}\` must show plateau-temoin 1.1; then \`apt update && apt upgrade\` on the workstation, or a new delivery.`,
         },
       },
       {

@@ -1,4 +1,11 @@
+import { mailboxes } from "../../stacks/plan/mailboxes.js";
+import { outsideSites } from "../../stacks/plan/outside-sites.js";
+import { plan } from "../../stacks/plan/plan.js";
+import { serviceLogins } from "../../stacks/plan/service-logins.js";
 import type { Case, Hints } from "../lib/hint.js";
+import { mailPlaces } from "../lib/mail/mail-places.js";
+
+const { domain } = plan.company;
 
 /** mail1 does not learn from the directory who is who: it keeps people waiting, or puts them off. */
 const accountRefused = {
@@ -9,12 +16,12 @@ const accountRefused = {
     en: "The server does not answer whoever logs in, or does not find addresses: it asks the directory for all that, begin with that link.",
   },
   what: {
-    fr: "Si l'annuaire lui-même va bien, c'est le compte de service par lequel mail1 l'interroge (svc-mail) qui y est refusé.",
-    en: "If the directory itself is well, it is the service account by which mail1 asks it (svc-mail) that is refused there.",
+    fr: `Si l'annuaire lui-même va bien, c'est le compte de service par lequel mail1 l'interroge (${serviceLogins.mail}) qui y est refusé.`,
+    en: `If the directory itself is well, it is the service account by which mail1 asks it (${serviceLogins.mail}) that is refused there.`,
   },
   how: {
-    fr: "`journalctl -t dovecot` : « invalid credentials » pour svc-mail ? Rendez-lui le mot de passe que mail1 garde (`samba-tool user setpassword svc-mail`), ou changez-le des deux côtés (/etc/postfix/ldap, /etc/dovecot/annuaire-*).",
-    en: "`journalctl -t dovecot`: “invalid credentials” for svc-mail? Give it back the password that mail1 keeps (`samba-tool user setpassword svc-mail`), or change it on both sides (/etc/postfix/ldap, /etc/dovecot/annuaire-*).",
+    fr: `\`journalctl -t dovecot\` : « invalid credentials » pour ${serviceLogins.mail} ? Rendez-lui le mot de passe que mail1 garde (\`samba-tool user setpassword ${serviceLogins.mail}\`), ou changez-le des deux côtés (/etc/postfix/ldap, /etc/dovecot/annuaire-*).`,
+    en: `\`journalctl -t dovecot\`: “invalid credentials” for ${serviceLogins.mail}? Give it back the password that mail1 keeps (\`samba-tool user setpassword ${serviceLogins.mail}\`), or change it on both sides (/etc/postfix/ldap, /etc/dovecot/annuaire-*).`,
   },
 } as const satisfies Case;
 
@@ -45,8 +52,8 @@ const noGreeting = {
     en: "If the connection opens and nothing comes, mail1 waits itself for Internet names that it does not get; if it does not open, it is how the port is published.",
   },
   how: {
-    fr: "Depuis mail1, `dig www.exemple.test` : sans réponse, rétablissez la sortie vers Internet (source NAT de fw1, redirecteur DNS) ; avec une réponse, la ligne `dnat` du port 25 dans /etc/nftables.conf de fw1.",
-    en: "From mail1 `dig www.exemple.test`: no answer, put the way out to the Internet right (fw1's source NAT, DNS forwarder); an answer, the `dnat` line of port 25 in fw1's /etc/nftables.conf.",
+    fr: `Depuis mail1, \`dig ${outsideSites.web}\` : sans réponse, rétablissez la sortie vers Internet (source NAT de fw1, redirecteur DNS) ; avec une réponse, la ligne \`dnat\` du port 25 dans /etc/nftables.conf de fw1.`,
+    en: `From mail1 \`dig ${outsideSites.web}\`: no answer, put the way out to the Internet right (fw1's source NAT, DNS forwarder); an answer, the \`dnat\` line of port 25 in fw1's /etc/nftables.conf.`,
   },
 } as const satisfies Case;
 
@@ -65,8 +72,8 @@ export const hints = {
           en: "The MX names an alias: an MX must lead to a name that has an address itself.",
         },
         how: {
-          fr: "`samba-tool dns update dc1 duval.test @ MX 'ALIAS 10' 'NOM_AVEC_ADRESSE 10' -P` : le nom qui a l'enregistrement A.",
-          en: "`samba-tool dns update dc1 duval.test @ MX 'ALIAS 10' 'NAME_WITH_ADDRESS 10' -P`: the name that has the A record.",
+          fr: `\`samba-tool dns update dc1 ${domain} @ MX 'ALIAS 10' 'NOM_AVEC_ADRESSE 10' -P\` : le nom qui a l'enregistrement A.`,
+          en: `\`samba-tool dns update dc1 ${domain} @ MX 'ALIAS 10' 'NAME_WITH_ADDRESS 10' -P\`: the name that has the A record.`,
         },
       },
       {
@@ -100,8 +107,8 @@ export const hints = {
           en: "The letter stayed with its sender: mail1 did not take it, or not in time (port 25 published, mail1's answer, its own DNS questions).",
         },
         how: {
-          fr: "Depuis ext1 : `nc -v ADRESSE_PUBLIQUE 25` ; rien, c'est le dnat de fw1 ou sa règle ; une bannière qui tarde, depuis mail1 `dig www.exemple.test` (sortie vers Internet, NAT).",
-          en: "From ext1: `nc -v PUBLIC_ADDRESS 25`; nothing, it is fw1's dnat or its rule; a banner that is late, from mail1 `dig www.exemple.test` (way out to the Internet, NAT).",
+          fr: `Depuis ext1 : \`nc -v ADRESSE_PUBLIQUE 25\` ; rien, c'est le dnat de fw1 ou sa règle ; une bannière qui tarde, depuis mail1 \`dig ${outsideSites.web}\` (sortie vers Internet, NAT).`,
+          en: `From ext1: \`nc -v PUBLIC_ADDRESS 25\`; nothing, it is fw1's dnat or its rule; a banner that is late, from mail1 \`dig ${outsideSites.web}\` (way out to the Internet, NAT).`,
         },
       },
     ],
@@ -121,8 +128,8 @@ export const hints = {
           en: "mail1 does not reach the recipient's server: it is not the mail, but the way to the Internet (filter on port 25, NAT) or names.",
         },
         how: {
-          fr: "Depuis mail1 : `dig MX exemple.test`, puis `nc -vz mail.exemple.test 25`. Sur fw1, la règle forward de mail1 vers wan 25/tcp et le source NAT doivent être dans /etc/nftables.conf ; rechargez, puis `postqueue -f`.",
-          en: "From mail1: `dig MX exemple.test`, then `nc -vz mail.exemple.test 25`. On fw1, the forward rule from mail1 to wan 25/tcp and source NAT must be in /etc/nftables.conf; reload, then `postqueue -f`.",
+          fr: `Depuis mail1 : \`dig MX ${mailboxes.outside.domain}\`, puis \`nc -vz ${mailPlaces.peerName} 25\`. Sur fw1, la règle forward de mail1 vers wan 25/tcp et le source NAT doivent être dans /etc/nftables.conf ; rechargez, puis \`postqueue -f\`.`,
+          en: `From mail1: \`dig MX ${mailboxes.outside.domain}\`, then \`nc -vz ${mailPlaces.peerName} 25\`. On fw1, the forward rule from mail1 to wan 25/tcp and source NAT must be in /etc/nftables.conf; reload, then \`postqueue -f\`.`,
         },
       },
     ],
@@ -146,8 +153,8 @@ export const hints = {
           en: "mail1 signs with a key that is not the one that the DNS publishes.",
         },
         how: {
-          fr: "`openssl pkey -in /var/lib/rspamd/dkim/duval.test.key -pubout` contre `dig TXT mail._domainkey.duval.test` : remettez l'ancienne clé, ou publiez la nouvelle, puis `systemctl restart rspamd`.",
-          en: "`openssl pkey -in /var/lib/rspamd/dkim/duval.test.key -pubout` against `dig TXT mail._domainkey.duval.test`: put the old key back, or publish the new one, then `systemctl restart rspamd`.",
+          fr: `\`openssl pkey -in /var/lib/rspamd/dkim/${domain}.key -pubout\` contre \`dig TXT mail._domainkey.${domain}\` : remettez l'ancienne clé, ou publiez la nouvelle, puis \`systemctl restart rspamd\`.`,
+          en: `\`openssl pkey -in /var/lib/rspamd/dkim/${domain}.key -pubout\` against \`dig TXT mail._domainkey.${domain}\`: put the old key back, or publish the new one, then \`systemctl restart rspamd\`.`,
         },
       },
       {
@@ -212,8 +219,8 @@ export const hints = {
           en: "The list's address is unknown: the group has lost its attribute mail.",
         },
         how: {
-          fr: "`samba-tool group edit GG_Techniciens` : remettez `mail: techniciens@duval.test`, vérifiez par `postmap -q techniciens@duval.test ldap:/etc/postfix/ldap/listes.cf`.",
-          en: "`samba-tool group edit GG_Techniciens`: put `mail: techniciens@duval.test` back, check with `postmap -q techniciens@duval.test ldap:/etc/postfix/ldap/listes.cf`.",
+          fr: `\`samba-tool group edit GG_Techniciens\` : remettez \`mail: techniciens@${domain}\`, vérifiez par \`postmap -q techniciens@${domain} ldap:/etc/postfix/ldap/listes.cf\`.`,
+          en: `\`samba-tool group edit GG_Techniciens\`: put \`mail: techniciens@${domain}\` back, check with \`postmap -q techniciens@${domain} ldap:/etc/postfix/ldap/listes.cf\`.`,
         },
       },
       atInbox,

@@ -1,4 +1,10 @@
+import { application } from "../../modules/n-tier/application.js";
+import { proxyUrl } from "../../stacks/plan/proxy-url.js";
+import { staff } from "../../stacks/plan/staff.js";
 import type { Case, Hints } from "../lib/hint.js";
+import { packageFeedUrl } from "./lib/package-feed.js";
+
+const proxy = proxyUrl("srv");
 
 /** Neither journal nor article can be read without the helpdesk's database. */
 const deskDown = {
@@ -58,8 +64,8 @@ const outOfReach = /^https?:.*: (?:000|403|407|50\d)(?:,|$)/m;
 export const hints = {
   "feeds-in-three-folders": {
     where: {
-      fr: "Le lecteur, https://veille.duval.test, compte de Loïc Lefèvre : ses dossiers, puis l'adresse de chaque flux.",
-      en: "The reader, https://veille.duval.test, Loïc Lefèvre's account: its folders, then the address of each feed.",
+      fr: `Le lecteur, https://${application.host}, compte de ${staff.itManager.name} : ses dossiers, puis l'adresse de chaque flux.`,
+      en: `The reader, https://${application.host}, ${staff.itManager.name}'s account: its folders, then the address of each feed.`,
     },
     cases: [
       readerDown,
@@ -93,8 +99,8 @@ export const hints = {
           en: "The address told does not answer app1: name, proxy or site, before the feed itself.",
         },
         how: {
-          fr: "Sur app1 : `curl --head --proxy http://10.10.10.1:3128 ADRESSE`, puis la même chose avec un autre flux : si tous échouent, c'est le mandataire ou ce qui est derrière (fw1) ; un seul, son adresse.",
-          en: "On app1: `curl --head --proxy http://10.10.10.1:3128 ADDRESS`, then the same with another feed: if all fail, it is the proxy or what is behind it (fw1); one alone, its address.",
+          fr: `Sur app1 : \`curl --head --proxy ${proxy} ADRESSE\`, puis la même chose avec un autre flux : si tous échouent, c'est le mandataire ou ce qui est derrière (fw1) ; un seul, son adresse.`,
+          en: `On app1: \`curl --head --proxy ${proxy} ADDRESS\`, then the same with another feed: if all fail, it is the proxy or what is behind it (fw1); one alone, its address.`,
         },
       },
       {
@@ -104,8 +110,8 @@ export const hints = {
           en: "The address answers, but it is not a whole feed: an ordinary page, a feed without items, or one cut short.",
         },
         how: {
-          fr: "Sur app1, `curl --silent --proxy http://10.10.10.1:3128 ADRESSE | head -3`, puis `| tail -1` : un flux commence par <rss ou <feed et finit par sa balise fermante. Sinon, changez d'adresse.",
-          en: "On app1, `curl --silent --proxy http://10.10.10.1:3128 ADDRESS | head -3`, then `| tail -1`: a feed begins with <rss or <feed and ends with its closing tag. Otherwise, change the address.",
+          fr: `Sur app1, \`curl --silent --proxy ${proxy} ADRESSE | head -3\`, puis \`| tail -1\` : un flux commence par <rss ou <feed et finit par sa balise fermante. Sinon, changez d'adresse.`,
+          en: `On app1, \`curl --silent --proxy ${proxy} ADDRESS | head -3\`, then \`| tail -1\`: a feed begins with <rss or <feed and ends with its closing tag. Otherwise, change the address.`,
         },
       },
     ],
@@ -218,8 +224,8 @@ export const hints = {
           en: "The site answers, but the page is gone: its publisher has withdrawn the bulletin.",
         },
         how: {
-          fr: "`curl --head --proxy http://10.10.10.1:3128 ADRESSE` le confirme. La page est sur Internet (ext1), pas chez nous : notez dans le journal ce qui a disparu et quand, et prévenez le formateur.",
-          en: "`curl --head --proxy http://10.10.10.1:3128 ADDRESS` confirms it. The page is on the Internet (ext1), not ours: note in the journal what is gone and since when, and tell the trainer.",
+          fr: `\`curl --head --proxy ${proxy} ADRESSE\` le confirme. La page est sur Internet (ext1), pas chez nous : notez dans le journal ce qui a disparu et quand, et prévenez le formateur.`,
+          en: `\`curl --head --proxy ${proxy} ADDRESS\` confirms it. The page is on the Internet (ext1), not ours: note in the journal what is gone and since when, and tell the trainer.`,
         },
       },
       {
@@ -239,8 +245,8 @@ export const hints = {
       {
         when: /^https?:/m,
         how: {
-          fr: "Sur app1, `curl --include --proxy http://10.10.10.1:3128 ADRESSE` avec cette adresse, puis avec une autre du même site : si les deux échouent, voyez le mandataire (fw1) ; une seule, sa page.",
-          en: "On app1, `curl --include --proxy http://10.10.10.1:3128 ADDRESS` with that address, then with another of the same site: if both fail, see the proxy (fw1); one alone, its page.",
+          fr: `Sur app1, \`curl --include --proxy ${proxy} ADRESSE\` avec cette adresse, puis avec une autre du même site : si les deux échouent, voyez le mandataire (fw1) ; une seule, sa page.`,
+          en: `On app1, \`curl --include --proxy ${proxy} ADDRESS\` with that address, then with another of the same site: if both fail, see the proxy (fw1); one alone, its page.`,
         },
       },
     ],
@@ -340,8 +346,8 @@ export const hints = {
           en: "A version from before the correction is installed there, still or again: a resolved ticket updates nothing.",
         },
         how: {
-          fr: "`grep PAQUET /var/log/dpkg.log` dit ce qui y a été mis, et quand. Sur app1 : `curl --remote-name --proxy http://10.10.10.1:3128 ADRESSE`, l'adresse en .deb du bulletin, puis `dpkg -i` du fichier.",
-          en: "`grep PACKAGE /var/log/dpkg.log` tells what was put there, and when. On app1: `curl --remote-name --proxy http://10.10.10.1:3128 ADDRESS`, the bulletin's address in .deb, then `dpkg -i` of the file.",
+          fr: `\`grep PAQUET /var/log/dpkg.log\` dit ce qui y a été mis, et quand. Sur app1 : \`curl --remote-name --proxy ${proxy} ADRESSE\`, l'adresse en .deb du bulletin, puis \`dpkg -i\` du fichier.`,
+          en: `\`grep PACKAGE /var/log/dpkg.log\` tells what was put there, and when. On app1: \`curl --remote-name --proxy ${proxy} ADDRESS\`, the bulletin's address in .deb, then \`dpkg -i\` of the file.`,
         },
       },
     ],
@@ -418,8 +424,8 @@ export const hints = {
           en: "That bulletin has no date in the feed: the feed does not answer app1, or the bulletin is no longer in it.",
         },
         how: {
-          fr: "Sur app1 : `curl --silent --proxy http://10.10.10.1:3128 https://avis.exemple.test/paquets.rss | grep -A 4 NUMÉRO`, avec le numéro cité ; sans réponse, voyez le mandataire (fw1).",
-          en: "On app1: `curl --silent --proxy http://10.10.10.1:3128 https://avis.exemple.test/paquets.rss | grep -A 4 NUMBER`, with the number told; without an answer, see the proxy (fw1).",
+          fr: `Sur app1 : \`curl --silent --proxy ${proxy} ${packageFeedUrl} | grep -A 4 NUMÉRO\`, avec le numéro cité ; sans réponse, voyez le mandataire (fw1).`,
+          en: `On app1: \`curl --silent --proxy ${proxy} ${packageFeedUrl} | grep -A 4 NUMBER\`, with the number told; without an answer, see the proxy (fw1).`,
         },
       },
       {
