@@ -5,7 +5,7 @@ import { eachLab } from "./cli/each-lab.js";
 import { outcomeNames } from "./cli/reports/outcome-names.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
-import type { Rung } from "./facts/rungs.js";
+import type { Step } from "./facts/steps.js";
 import { Exit } from "./ground/exit.js";
 import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
@@ -66,7 +66,7 @@ async function offerNext({ state, result }: HintAt): Promise<void> {
   tell(`${page(await hintStateOf(lab, result))}\n`);
 }
 
-const rungNames: Readonly<Record<Rung, Text>> = {
+const stepNames: Readonly<Record<Step, Text>> = {
   where: { fr: "où regarder", en: "where to look" },
   what: { fr: "ce qui ne va pas", en: "what is wrong" },
   how: { fr: "comment s'y prendre", en: "how to go about it" },
@@ -75,7 +75,7 @@ const rungNames: Readonly<Record<Rung, Text>> = {
 function page({ lab, check, outcome, seen, of, taken, paidMinutes, next }: HintState): string {
   const head = `lab ${lab}  ${check}  ${say(outcomeNames[outcome])}`;
   const told = taken.map(
-    ({ rung, minutes, text }) => `  • ${say(rungNames[rung])} (${minutes} min) : ${say(text)}`,
+    ({ step, minutes, text }) => `  • ${say(stepNames[step])} (${minutes} min) : ${say(text)}`,
   );
   const paid = say({
     fr: `  pris : ${taken.length}, ${paidMinutes} min`,
@@ -100,11 +100,11 @@ function offer({
     });
   }
   if (!next) return say({ fr: `plus d'indice (${of})`, en: `no hint left (${of})` });
-  const { rung, minutes } = next;
+  const { step, minutes } = next;
   const s = of > 1 ? "s" : "";
   return say({
-    fr: `${of} indice${s} pour ce qui est constaté ; le suivant : ${rungNames[rung].fr}, ${minutes} min ('lab hint ${lab} ${check} --take')`,
-    en: `${of} hint${s} for what is seen; the next: ${rungNames[rung].en}, ${minutes} min ('lab hint ${lab} ${check} --take')`,
+    fr: `${of} indice${s} pour ce qui est constaté ; le suivant : ${stepNames[step].fr}, ${minutes} min ('lab hint ${lab} ${check} --take')`,
+    en: `${of} hint${s} for what is seen; the next: ${stepNames[step].en}, ${minutes} min ('lab hint ${lab} ${check} --take')`,
   });
 }
 

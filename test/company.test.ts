@@ -22,14 +22,9 @@ const left = [
 /** What may stand there all the same, and why. */
 const exceptions: readonly { file: RegExp; name: RegExp; why: string }[] = [
   {
-    file: /^checks\/cp04\/faults\/index\.ts$|^checks\/cp04\/hints\.ts$/,
+    file: /^checks\/cp04\/faults\/index\.ts$/,
     name: /^dupont$/,
     why: "in the id cp04/wrong-dupont, under which labs keep what they note of the fault",
-  },
-  {
-    file: /^checks\/cp\d\d\/hints\.ts$/,
-    name: /./,
-    why: "hints are read beside patterns of what a live lab said (test/checks/observed.json)",
   },
 ];
 

@@ -6,28 +6,27 @@ const flows = {
     fr: "Prenez un seul des flux cités, et suivez-le règle par règle sur le routeur : la première qui correspond décide.",
     en: "Take one of the flows told, and follow it rule by rule on the router: the first that matches decides.",
   },
-  what: [
+  cases: [
     {
       when: /refused\n.*\bopen\b/,
-      fr: "Un flux que la politique refuse est ouvert : une règle l'accepte avant que le refus ne soit lu.",
-      en: "A flow that the policy refuses is open: a rule accepts it before the refusal is read.",
-    },
-    {
-      fr: "Un flux autorisé ne passe pas : sa règle manque ou vient trop tard, ou le chemin lui-même est coupé.",
-      en: "An allowed flow does not pass: its rule is missing or comes too late, or the path itself is cut.",
-    },
-  ],
-  how: [
-    {
-      when: /refused\n.*\bopen\b/,
-      fr: "Dans /etc/nftables.conf, ôtez de forward (ou d'input, si la cible est le routeur) l'accept trop large, et toute redirection qui l'accompagne ; `nft -c -f`, puis `systemctl reload nftables`.",
-      en: "In /etc/nftables.conf remove from forward (or input, if the router is the target) the accept that is too wide, and any redirection with it; `nft -c -f`, then `systemctl reload nftables`.",
-    },
-    {
-      fr: "`ip route get CIBLE` sur le routeur (route, tunnel ?) ; si le chemin est bon, ajoutez la règle du flux avant le refus dans /etc/nftables.conf et rechargez.",
-      en: "`ip route get TARGET` on the router (route, tunnel?); if the path is right, add the flow's rule before the refusal in /etc/nftables.conf and reload.",
+      what: {
+        fr: "Un flux que la politique refuse est ouvert : une règle l'accepte avant que le refus ne soit lu.",
+        en: "A flow that the policy refuses is open: a rule accepts it before the refusal is read.",
+      },
+      how: {
+        fr: "Dans /etc/nftables.conf, ôtez de forward (ou d'input, si la cible est le routeur) l'accept trop large, et toute redirection qui l'accompagne ; `nft -c -f`, puis `systemctl reload nftables`.",
+        en: "In /etc/nftables.conf remove from forward (or input, if the router is the target) the accept that is too wide, and any redirection with it; `nft -c -f`, then `systemctl reload nftables`.",
+      },
     },
   ],
+  what: {
+    fr: "Un flux autorisé ne passe pas : sa règle manque ou vient trop tard, ou le chemin lui-même est coupé.",
+    en: "An allowed flow does not pass: its rule is missing or comes too late, or the path itself is cut.",
+  },
+  how: {
+    fr: "`ip route get CIBLE` sur le routeur (route, tunnel ?) ; si le chemin est bon, ajoutez la règle du flux avant le refus dans /etc/nftables.conf et rechargez.",
+    en: "`ip route get TARGET` on the router (route, tunnel?); if the path is right, add the flow's rule before the refusal in /etc/nftables.conf and reload.",
+  },
 } as const satisfies Hints;
 
 export const hints = {
@@ -42,30 +41,29 @@ export const hints = {
       fr: "Ce qui est destiné au routeur lui-même ne passe pas par forward : c'est une autre chaîne qui juge.",
       en: "What is meant for the router itself does not go through forward: another chain judges it.",
     },
-    what: [
+    cases: [
       {
         when: /→ [\d.]+:22/,
         causes: ["cp07/administration-open-to-lan"],
-        fr: "Le port 22 du routeur est accepté depuis une zone qui n'a pas à l'administrer.",
-        en: "The router's port 22 is accepted from a zone that has no business administering it.",
+        what: {
+          fr: "Le port 22 du routeur est accepté depuis une zone qui n'a pas à l'administrer.",
+          en: "The router's port 22 is accepted from a zone that has no business administering it.",
+        },
+        how: {
+          fr: "Dans la chaîne input de /etc/nftables.conf, ôtez l'`accept` du dport 22 qui ne vise pas srv, puis `systemctl reload nftables`.",
+          en: "In chain input of /etc/nftables.conf remove the `accept` of dport 22 that is not for srv, then `systemctl reload nftables`.",
+        },
       },
       {
         when: / shut/,
-        fr: "Même les serveurs n'atteignent plus le port 22 : sshd arrêté, ou la règle des serveurs perdue.",
-        en: "Not even the servers reach port 22 any more: sshd stopped, or the servers' rule lost.",
-      },
-    ],
-    how: [
-      {
-        when: /→ [\d.]+:22/,
-        causes: ["cp07/administration-open-to-lan"],
-        fr: "Dans la chaîne input de /etc/nftables.conf, ôtez l'`accept` du dport 22 qui ne vise pas srv, puis `systemctl reload nftables`.",
-        en: "In chain input of /etc/nftables.conf remove the `accept` of dport 22 that is not for srv, then `systemctl reload nftables`.",
-      },
-      {
-        when: / shut/,
-        fr: "`systemctl status ssh` et `ss -lnt` sur le routeur, puis la règle d'input qui accepte srv vers 22.",
-        en: "`systemctl status ssh` and `ss -lnt` on the router, then the input rule that accepts srv to 22.",
+        what: {
+          fr: "Même les serveurs n'atteignent plus le port 22 : sshd arrêté, ou la règle des serveurs perdue.",
+          en: "Not even the servers reach port 22 any more: sshd stopped, or the servers' rule lost.",
+        },
+        how: {
+          fr: "`systemctl status ssh` et `ss -lnt` sur le routeur, puis la règle d'input qui accepte srv vers 22.",
+          en: "`systemctl status ssh` and `ss -lnt` on the router, then the input rule that accepts srv to 22.",
+        },
       },
     ],
   },
@@ -74,17 +72,21 @@ export const hints = {
       fr: "La configuration en vigueur du serveur SSH de fw1, tous fichiers réunis : ce n'est pas toujours celle que l'on croit avoir écrite.",
       en: "The SSH server's configuration in force on fw1, all files together: it is not always the one you believe you wrote.",
     },
-    what: [
+    cases: [
       {
         when: /no other method/,
         causes: ["cp07/ssh-passwords-accepted"],
-        fr: "Le serveur propose d'autres méthodes que la clé : des mots de passe peuvent être essayés.",
-        en: "The server offers other methods than the key: passwords can be tried.",
+        what: {
+          fr: "Le serveur propose d'autres méthodes que la clé : des mots de passe peuvent être essayés.",
+          en: "The server offers other methods than the key: passwords can be tried.",
+        },
       },
       {
         when: /root is refused/,
-        fr: "Root peut ouvrir une session à distance.",
-        en: "Root can open a session from afar.",
+        what: {
+          fr: "Root peut ouvrir une session à distance.",
+          en: "Root can open a session from afar.",
+        },
       },
     ],
     how: {
@@ -107,174 +109,163 @@ export const hints = {
     },
   },
   "web-through-proxy": {
-    where: [
-      {
-        when: /without the proxy, nothing/,
-        fr: "Le mandataire n'est pas en cause : un poste atteint le web sans passer par lui. Voyez le pare-feu.",
-        en: "It is not the proxy: a workstation reaches the web without it. See the firewall.",
-      },
-      {
-        fr: "Le mandataire de fw1 : son journal d'accès dit ce qu'il a décidé pour chaque adresse.",
-        en: "fw1's proxy: its access log says what it decided for each address.",
-      },
-    ],
-    what: [
+    where: {
+      fr: "Le mandataire de fw1 : son journal d'accès dit ce qu'il a décidé pour chaque adresse.",
+      en: "fw1's proxy: its access log says what it decided for each address.",
+    },
+    cases: [
       {
         when: /without the proxy, nothing/,
         causes: ["cp07/accept-all-before-drop"],
-        fr: "Une règle de fw1 laisse lan sortir directement vers Internet.",
-        en: "A rule of fw1 lets lan out to the Internet directly.",
-      },
-      {
-        fr: "Si le site interdit répond 200, la liste ne le nomme plus tel qu'il est demandé ; si aucun ne répond, c'est le mandataire qui ne marche pas.",
-        en: "If the forbidden site answers 200, the list no longer names it as it is asked for; if none answers, the proxy is not working.",
-      },
-    ],
-    how: [
-      {
-        when: /without the proxy, nothing/,
-        causes: ["cp07/accept-all-before-drop"],
-        fr: "Dans la chaîne forward de /etc/nftables.conf, ôtez l'accept qui couvre lan vers wan (ou qui n'a pas de condition), puis rechargez.",
-        en: "In chain forward of /etc/nftables.conf remove the accept that covers lan to wan (or has no condition), then reload.",
-      },
-      {
-        fr: "Comparez mot pour mot le nom du site et sa ligne dans /etc/squid/sites-interdits (`.domaine` couvre les sous-domaines), puis `squid -k parse` et `systemctl reload squid`.",
-        en: "Compare the site's name word for word with its line in /etc/squid/sites-interdits (`.domain` covers subdomains), then `squid -k parse` and `systemctl reload squid`.",
-      },
-    ],
-  },
-  "site-to-site-tunnel": {
-    where: [
-      {
-        when: /no reply/,
-        fr: "Séparez deux questions : le tunnel est-il monté, et chaque côté a-t-il la route vers l'autre ?",
-        en: "Keep two questions apart: is the tunnel up, and does each side have the route to the other?",
-      },
-      {
-        fr: "Les sites se joignent, mais pas par le tunnel, ou pas seulement : regardez ce qui passe sur wan.",
-        en: "The sites reach each other, but not through the tunnel, or not only: see what passes on wan.",
-      },
-    ],
-    what: [
-      {
-        when: /no reply/,
-        fr: "Sans l'interface tunnel d'un côté, c'est l'appel (adresse, port, certificat) ; avec elle, c'est une route, à l'aller ou au retour.",
-        en: "Without interface tunnel on one side, it is the call (address, port, certificate); with it, it is a route, there or back.",
-      },
-      {
-        fr: "Du trafic interne sort en clair sur Internet : sa route ne passe pas par le tunnel.",
-        en: "Internal traffic goes over the Internet in clear: its route does not go by the tunnel.",
-      },
-    ],
-    how: [
-      {
-        when: /no reply/,
-        fr: "fw2, /etc/openvpn/client/siege.conf : `remote` doit être l'adresse publique de fw1, et `route` le réseau des postes du siège ; `systemctl restart openvpn-client@siege`, puis `ip route` des deux côtés.",
-        en: "fw2, /etc/openvpn/client/siege.conf: `remote` must be fw1's public address, and `route` the network of the head office's workstations; `systemctl restart openvpn-client@siege`, then `ip route` on both sides.",
-      },
-      {
-        fr: "`ip route get` vers l'autre site sur chaque routeur doit dire `dev tunnel` : remplacez la route qui dit wan.",
-        en: "`ip route get` to the other site on each router must say `dev tunnel`: replace the route that says wan.",
-      },
-    ],
-  },
-  "remote-access": {
-    where: [
-      {
-        when: /each allowed flow/,
-        fr: "Le nomade entre bien : c'est ce qu'il atteint ensuite qui ne suit pas la politique.",
-        en: "The mobile worker does get in: it is what he reaches then that does not follow the policy.",
-      },
-      {
-        fr: "Le nomade n'entre pas : le journal du serveur VPN de fw1, au moment de son appel.",
-        en: "The mobile worker does not get in: the log of fw1's VPN server, at the time of his call.",
-      },
-    ],
-    what: [
-      {
-        when: /each allowed flow[^\n]*\n.*\bopen\b/,
-        causes: ["cp07/accept-all-before-drop"],
-        fr: "Une règle de forward accepte aussi ce qui vient du VPN, avant le refus.",
-        en: "A rule of forward accepts what comes from the VPN too, before the refusal.",
-      },
-      {
-        when: /each allowed flow/,
-        fr: "Un flux ouvert aux nomades ne passe pas : sa règle manque.",
-        en: "A flow that is open to mobile workers does not pass: its rule is missing.",
-      },
-    ],
-    how: [
-      {
-        when: /each allowed flow/,
-        fr: 'Dans /etc/nftables.conf, relisez forward du point de vue de `iifname "vpn"` : les accept de la politique, puis le refus, rien d\'autre entre.',
-        en: 'In /etc/nftables.conf read forward again from the point of view of `iifname "vpn"`: the policy\'s accepts, then the refusal, nothing else between.',
-      },
-      {
-        fr: "`systemctl status openvpn-server@nomades`, port 1194/udp ouvert sur wan (chaîne input), certificat et clé désignés dans nomades.conf.",
-        en: "`systemctl status openvpn-server@nomades`, port 1194/udp open on wan (chain input), certificate and key named in nomades.conf.",
-      },
-    ],
-  },
-  "revoked-worker-refused": {
-    where: [
-      {
-        when: /the VPN server answers/,
-        fr: "Le serveur VPN ne répond pas : rien ne dit encore s'il refuserait.",
-        en: "The VPN server does not answer: nothing says yet whether it would refuse.",
-      },
-      {
-        fr: "Le certificat est encore en cours de validité : seule la révocation peut l'arrêter. Voyez comment le serveur la connaît.",
-        en: "The certificate is still in date: only revocation can stop it. See how the server learns of it.",
+        where: {
+          fr: "Le mandataire n'est pas en cause : un poste atteint le web sans passer par lui. Voyez le pare-feu.",
+          en: "It is not the proxy: a workstation reaches the web without it. See the firewall.",
+        },
+        what: {
+          fr: "Une règle de fw1 laisse lan sortir directement vers Internet.",
+          en: "A rule of fw1 lets lan out to the Internet directly.",
+        },
+        how: {
+          fr: "Dans la chaîne forward de /etc/nftables.conf, ôtez l'accept qui couvre lan vers wan (ou qui n'a pas de condition), puis rechargez.",
+          en: "In chain forward of /etc/nftables.conf remove the accept that covers lan to wan (or has no condition), then reload.",
+        },
       },
     ],
     what: {
-      when: / is refused/,
-      fr: "Le serveur ne lit pas de liste de révocation (CRL), ou une liste où ce certificat n'est pas.",
-      en: "The server reads no revocation list (CRL), or one without that certificate.",
+      fr: "Si le site interdit répond 200, la liste ne le nomme plus tel qu'il est demandé ; si aucun ne répond, c'est le mandataire qui ne marche pas.",
+      en: "If the forbidden site answers 200, the list no longer names it as it is asked for; if none answers, the proxy is not working.",
     },
     how: {
-      when: / is refused/,
-      fr: "`grep crl-verify /etc/openvpn/server/nomades.conf` : la ligne doit être là et désigner /etc/openvpn/pki/crl.pem (`openssl crl -text`) ; puis `systemctl restart openvpn-server@nomades`.",
-      en: "`grep crl-verify /etc/openvpn/server/nomades.conf`: the line must be there and name /etc/openvpn/pki/crl.pem (`openssl crl -text`); then `systemctl restart openvpn-server@nomades`.",
+      fr: "Comparez mot pour mot le nom du site et sa ligne dans /etc/squid/sites-interdits (`.domaine` couvre les sous-domaines), puis `squid -k parse` et `systemctl reload squid`.",
+      en: "Compare the site's name word for word with its line in /etc/squid/sites-interdits (`.domain` covers subdomains), then `squid -k parse` and `systemctl reload squid`.",
     },
   },
-  "vpn-certificate": {
-    where: [
+  "site-to-site-tunnel": {
+    where: {
+      fr: "Les sites se joignent, mais pas par le tunnel, ou pas seulement : regardez ce qui passe sur wan.",
+      en: "The sites reach each other, but not through the tunnel, or not only: see what passes on wan.",
+    },
+    cases: [
       {
-        when: /TLS 1\.1/,
-        fr: "Le certificat est bon : ce sont les versions de TLS que le serveur VPN négocie.",
-        en: "The certificate is right: it is the versions of TLS that the VPN server negotiates.",
-      },
-      {
-        fr: "Le certificat que le serveur VPN présente : qui l'a signé, pour quel nom, jusqu'à quand.",
-        en: "The certificate that the VPN server shows: who signed it, for which name, until when.",
+        when: /no reply/,
+        where: {
+          fr: "Séparez deux questions : le tunnel est-il monté, et chaque côté a-t-il la route vers l'autre ?",
+          en: "Keep two questions apart: is the tunnel up, and does each side have the route to the other?",
+        },
+        what: {
+          fr: "Sans l'interface tunnel d'un côté, c'est l'appel (adresse, port, certificat) ; avec elle, c'est une route, à l'aller ou au retour.",
+          en: "Without interface tunnel on one side, it is the call (address, port, certificate); with it, it is a route, there or back.",
+        },
+        how: {
+          fr: "fw2, /etc/openvpn/client/siege.conf : `remote` doit être l'adresse publique de fw1, et `route` le réseau des postes du siège ; `systemctl restart openvpn-client@siege`, puis `ip route` des deux côtés.",
+          en: "fw2, /etc/openvpn/client/siege.conf: `remote` must be fw1's public address, and `route` the network of the head office's workstations; `systemctl restart openvpn-client@siege`, then `ip route` on both sides.",
+        },
       },
     ],
-    what: [
+    what: {
+      fr: "Du trafic interne sort en clair sur Internet : sa route ne passe pas par le tunnel.",
+      en: "Internal traffic goes over the Internet in clear: its route does not go by the tunnel.",
+    },
+    how: {
+      fr: "`ip route get` vers l'autre site sur chaque routeur doit dire `dev tunnel` : remplacez la route qui dit wan.",
+      en: "`ip route get` to the other site on each router must say `dev tunnel`: replace the route that says wan.",
+    },
+  },
+  "remote-access": {
+    where: {
+      fr: "Le nomade n'entre pas : le journal du serveur VPN de fw1, au moment de son appel.",
+      en: "The mobile worker does not get in: the log of fw1's VPN server, at the time of his call.",
+    },
+    cases: [
+      {
+        when: /each allowed flow[^\n]*\n.*\bopen\b/,
+        causes: ["cp07/accept-all-before-drop"],
+        what: {
+          fr: "Une règle de forward accepte aussi ce qui vient du VPN, avant le refus.",
+          en: "A rule of forward accepts what comes from the VPN too, before the refusal.",
+        },
+      },
+      {
+        when: /each allowed flow/,
+        where: {
+          fr: "Le nomade entre bien : c'est ce qu'il atteint ensuite qui ne suit pas la politique.",
+          en: "The mobile worker does get in: it is what he reaches then that does not follow the policy.",
+        },
+        what: {
+          fr: "Un flux ouvert aux nomades ne passe pas : sa règle manque.",
+          en: "A flow that is open to mobile workers does not pass: its rule is missing.",
+        },
+        how: {
+          fr: 'Dans /etc/nftables.conf, relisez forward du point de vue de `iifname "vpn"` : les accept de la politique, puis le refus, rien d\'autre entre.',
+          en: 'In /etc/nftables.conf read forward again from the point of view of `iifname "vpn"`: the policy\'s accepts, then the refusal, nothing else between.',
+        },
+      },
+    ],
+    how: {
+      fr: "`systemctl status openvpn-server@nomades`, port 1194/udp ouvert sur wan (chaîne input), certificat et clé désignés dans nomades.conf.",
+      en: "`systemctl status openvpn-server@nomades`, port 1194/udp open on wan (chain input), certificate and key named in nomades.conf.",
+    },
+  },
+  "revoked-worker-refused": {
+    where: {
+      fr: "Le certificat est encore en cours de validité : seule la révocation peut l'arrêter. Voyez comment le serveur la connaît.",
+      en: "The certificate is still in date: only revocation can stop it. See how the server learns of it.",
+    },
+    cases: [
+      {
+        when: /the VPN server answers/,
+        where: {
+          fr: "Le serveur VPN ne répond pas : rien ne dit encore s'il refuserait.",
+          en: "The VPN server does not answer: nothing says yet whether it would refuse.",
+        },
+      },
+      {
+        when: / is refused/,
+        what: {
+          fr: "Le serveur ne lit pas de liste de révocation (CRL), ou une liste où ce certificat n'est pas.",
+          en: "The server reads no revocation list (CRL), or one without that certificate.",
+        },
+        how: {
+          fr: "`grep crl-verify /etc/openvpn/server/nomades.conf` : la ligne doit être là et désigner /etc/openvpn/pki/crl.pem (`openssl crl -text`) ; puis `systemctl restart openvpn-server@nomades`.",
+          en: "`grep crl-verify /etc/openvpn/server/nomades.conf`: the line must be there and name /etc/openvpn/pki/crl.pem (`openssl crl -text`); then `systemctl restart openvpn-server@nomades`.",
+        },
+      },
+    ],
+  },
+  "vpn-certificate": {
+    where: {
+      fr: "Le certificat que le serveur VPN présente : qui l'a signé, pour quel nom, jusqu'à quand.",
+      en: "The certificate that the VPN server shows: who signed it, for which name, until when.",
+    },
+    cases: [
       {
         when: /TLS 1\.1/,
         causes: ["cp07/old-tls-accepted"],
-        fr: "Le serveur accepte encore TLS 1.0 ou 1.1.",
-        en: "The server still accepts TLS 1.0 or 1.1.",
+        where: {
+          fr: "Le certificat est bon : ce sont les versions de TLS que le serveur VPN négocie.",
+          en: "The certificate is right: it is the versions of TLS that the VPN server negotiates.",
+        },
+        what: {
+          fr: "Le serveur accepte encore TLS 1.0 ou 1.1.",
+          en: "The server still accepts TLS 1.0 or 1.1.",
+        },
+        how: {
+          fr: "Dans /etc/openvpn/server/nomades.conf : `tls-version-min 1.2`, sans `tls-cert-profile insecure`, puis `systemctl restart openvpn-server@nomades`.",
+          en: "In /etc/openvpn/server/nomades.conf: `tls-version-min 1.2`, no `tls-cert-profile insecure`, then `systemctl restart openvpn-server@nomades`.",
+        },
       },
       {
         when: /notAfter/,
-        fr: "Le certificat expire bientôt, ou a expiré.",
-        en: "The certificate expires soon, or has expired.",
+        what: {
+          fr: "Le certificat expire bientôt, ou a expiré.",
+          en: "The certificate expires soon, or has expired.",
+        },
       },
     ],
-    how: [
-      {
-        when: /TLS 1\.1/,
-        causes: ["cp07/old-tls-accepted"],
-        fr: "Dans /etc/openvpn/server/nomades.conf : `tls-version-min 1.2`, sans `tls-cert-profile insecure`, puis `systemctl restart openvpn-server@nomades`.",
-        en: "In /etc/openvpn/server/nomades.conf: `tls-version-min 1.2`, no `tls-cert-profile insecure`, then `systemctl restart openvpn-server@nomades`.",
-      },
-      {
-        fr: "Remettez dans nomades.conf les fichiers signés par l'autorité du labo (`cert`, `key`, `ca`), vérifiez par `openssl verify -CAfile`, redémarrez le service.",
-        en: "Put the files signed by the lab's authority (`cert`, `key`, `ca`) back into nomades.conf, check with `openssl verify -CAfile`, restart the service.",
-      },
-    ],
+    how: {
+      fr: "Remettez dans nomades.conf les fichiers signés par l'autorité du labo (`cert`, `key`, `ca`), vérifiez par `openssl verify -CAfile`, redémarrez le service.",
+      en: "Put the files signed by the lab's authority (`cert`, `key`, `ca`) back into nomades.conf, check with `openssl verify -CAfile`, restart the service.",
+    },
   },
   "refusals-logged": {
     where: {
@@ -295,30 +286,30 @@ export const hints = {
       fr: "Deux jeux de règles : celui du noyau et celui du fichier. Trouvez le premier écart, chaîne par chaîne.",
       en: "Two sets of rules: the kernel's and the file's. Find the first difference, chain by chain.",
     },
-    what: [
+    cases: [
       {
         when: /≠/,
         causes: ["cp07/rules-never-saved"],
-        fr: "Ce qui protège aujourd'hui n'est pas dans le fichier : un redémarrage le perd.",
-        en: "What protects today is not in the file: a restart loses it.",
+        what: {
+          fr: "Ce qui protège aujourd'hui n'est pas dans le fichier : un redémarrage le perd.",
+          en: "What protects today is not in the file: a restart loses it.",
+        },
+        how: {
+          fr: "Sauvez l'ancien fichier, puis `(echo 'flush ruleset'; nft list ruleset) > /etc/nftables.conf`, et contrôlez : `nft -c -f /etc/nftables.conf`.",
+          en: "Keep the old file, then `(echo 'flush ruleset'; nft list ruleset) > /etc/nftables.conf`, and check: `nft -c -f /etc/nftables.conf`.",
+        },
       },
       {
         when: /nftables\.service/,
-        fr: "Le fichier est bon, mais rien ne le charge au démarrage.",
-        en: "The file is right, but nothing loads it at start.",
+        what: {
+          fr: "Le fichier est bon, mais rien ne le charge au démarrage.",
+          en: "The file is right, but nothing loads it at start.",
+        },
       },
     ],
-    how: [
-      {
-        when: /≠/,
-        causes: ["cp07/rules-never-saved"],
-        fr: "Sauvez l'ancien fichier, puis `(echo 'flush ruleset'; nft list ruleset) > /etc/nftables.conf`, et contrôlez : `nft -c -f /etc/nftables.conf`.",
-        en: "Keep the old file, then `(echo 'flush ruleset'; nft list ruleset) > /etc/nftables.conf`, and check: `nft -c -f /etc/nftables.conf`.",
-      },
-      {
-        fr: "`nft -c -f /etc/nftables.conf` doit se taire, et `systemctl enable nftables` le charger au démarrage.",
-        en: "`nft -c -f /etc/nftables.conf` must say nothing, and `systemctl enable nftables` have it loaded at start.",
-      },
-    ],
+    how: {
+      fr: "`nft -c -f /etc/nftables.conf` doit se taire, et `systemctl enable nftables` le charger au démarrage.",
+      en: "`nft -c -f /etc/nftables.conf` must say nothing, and `systemctl enable nftables` have it loaded at start.",
+    },
   },
 } as const satisfies Record<string, Hints>;

@@ -1,249 +1,251 @@
 import type { Hints } from "../lib/hint.js";
 
-/** A role that writes in a share can't even open it, and another writes there that must not. */
-const roleReplaced = /: nothing ≠ write \(NT_STATUS_ACCESS_DENIED\).*: write ≠ (?:nothing|read)/;
-
 export const hints = {
   "server-starts-by-itself": {
     where: {
       fr: "Un service a deux états, l'un pour maintenant (actif), l'autre pour le démarrage (activé) : lisez les deux.",
       en: "A service has two states, one for now (active), one for boot (enabled): read both.",
     },
-    what: [
+    cases: [
       {
         when: /^\w+: ∅/m,
         causes: ["cp08/file-service-stopped"],
-        fr: "Le service ne tourne pas : personne n'écoute.",
-        en: "The service does not run: nobody listens.",
+        what: {
+          fr: "Le service ne tourne pas : personne n'écoute.",
+          en: "The service does not run: nobody listens.",
+        },
       },
       {
         when: /: masked/,
         causes: ["cp08/file-service-masked"],
-        fr: "L'unité est masquée : ce qui tourne encore ne repartira ni au démarrage ni à la main.",
-        en: "The unit is masked: what still runs will start again neither at boot nor by hand.",
-      },
-      {
-        fr: "Le service tourne, mais rien ne le lancera au démarrage.",
-        en: "The service runs, but nothing will start it at boot.",
+        what: {
+          fr: "L'unité est masquée : ce qui tourne encore ne repartira ni au démarrage ni à la main.",
+          en: "The unit is masked: what still runs will start again neither at boot nor by hand.",
+        },
       },
     ],
+    what: {
+      fr: "Le service tourne, mais rien ne le lancera au démarrage.",
+      en: "The service runs, but nothing will start it at boot.",
+    },
     how: {
       fr: "`systemctl unmask UNITÉ` si elle est masquée, puis `systemctl enable --now UNITÉ` ; `systemctl is-enabled` doit dire enabled.",
       en: "`systemctl unmask UNIT` if it is masked, then `systemctl enable --now UNIT`; `systemctl is-enabled` must say enabled.",
     },
   },
   "permissions-follow-matrix": {
-    where: [
-      {
-        when: /TIMEOUT|UNREACHABLE|CONNECTION|NOT_FOUND/,
-        fr: "Ce ne sont pas les droits : le serveur de fichiers ne répond pas.",
-        en: "It is not the rights: the file server does not answer.",
-      },
-      {
-        fr: "Le partage cité, sur le disque de file1 : ses ACL disent ce que chaque groupe DL_ peut y faire.",
-        en: "The share told, on file1's disk: its ACLs say what each DL_ group can do there.",
-      },
-    ],
-    what: [
+    where: {
+      fr: "Le partage cité, sur le disque de file1 : ses ACL disent ce que chaque groupe DL_ peut y faire.",
+      en: "The share told, on file1's disk: its ACLs say what each DL_ group can do there.",
+    },
+    cases: [
       {
         when: /TIMEOUT|UNREACHABLE|CONNECTION|NOT_FOUND/,
         causes: ["cp08/file-service-stopped"],
-        fr: "Le service de partage (smbd) est arrêté ou injoignable.",
-        en: "The sharing service (smbd) is stopped or out of reach.",
+        where: {
+          fr: "Ce ne sont pas les droits : le serveur de fichiers ne répond pas.",
+          en: "It is not the rights: the file server does not answer.",
+        },
+        what: {
+          fr: "Le service de partage (smbd) est arrêté ou injoignable.",
+          en: "The sharing service (smbd) is stopped or out of reach.",
+        },
+        how: {
+          fr: "Sur file1 : `systemctl enable --now smbd`, puis `smbclient -L file1` depuis un poste.",
+          en: "On file1: `systemctl enable --now smbd`, then `smbclient -L file1` from a workstation.",
+        },
       },
       {
-        when: roleReplaced,
+        // A role that writes in a share can't even open it, and another writes there that must not.
+        when: /: nothing ≠ write \(NT_STATUS_ACCESS_DENIED\).*: write ≠ (?:nothing|read)/,
         causes: ["cp01/incident-comes-back"],
-        fr: "Un service est refusé à la porte de son partage, et un autre y écrit : voyez dans l'annuaire qui est dans le groupe DL_…_RW, avant les ACL.",
-        en: "A service is refused at its share's door, and another writes there: see in the directory who is in the group DL_…_RW, before the ACLs.",
+        what: {
+          fr: "Un service est refusé à la porte de son partage, et un autre y écrit : voyez dans l'annuaire qui est dans le groupe DL_…_RW, avant les ACL.",
+          en: "A service is refused at its share's door, and another writes there: see in the directory who is in the group DL_…_RW, before the ACLs.",
+        },
+        how: {
+          fr: "Sur dc1 : `samba-tool group listmembers DL_PARTAGE_RW`, puis `samba-tool group addmembers` et `removemembers`.",
+          en: "On dc1: `samba-tool group listmembers DL_SHARE_RW`, then `samba-tool group addmembers` and `removemembers`.",
+        },
       },
       {
         when: /: write ≠ read/,
         causes: ["cp08/share-opened-to-readers"],
-        fr: "Un groupe qui ne doit que lire peut écrire : son entrée d'ACL a un w de trop.",
-        en: "A group that must only read can write: its ACL entry has a w too many.",
+        what: {
+          fr: "Un groupe qui ne doit que lire peut écrire : son entrée d'ACL a un w de trop.",
+          en: "A group that must only read can write: its ACL entry has a w too many.",
+        },
       },
       {
         when: /: (?:read|nothing) ≠ (?:write|read)/,
         causes: ["cp08/share-rights-lost"],
-        fr: "Un groupe n'a plus le droit qui est le sien : son entrée d'ACL est absente ou réduite.",
-        en: "A group no longer has its right: its ACL entry is missing or reduced.",
+        what: {
+          fr: "Un groupe n'a plus le droit qui est le sien : son entrée d'ACL est absente ou réduite.",
+          en: "A group no longer has its right: its ACL entry is missing or reduced.",
+        },
       },
     ],
-    how: [
-      {
-        when: /TIMEOUT|UNREACHABLE|CONNECTION|NOT_FOUND/,
-        causes: ["cp08/file-service-stopped"],
-        fr: "Sur file1 : `systemctl enable --now smbd`, puis `smbclient -L file1` depuis un poste.",
-        en: "On file1: `systemctl enable --now smbd`, then `smbclient -L file1` from a workstation.",
-      },
-      {
-        when: roleReplaced,
-        causes: ["cp01/incident-comes-back"],
-        fr: "Sur dc1 : `samba-tool group listmembers DL_PARTAGE_RW`, puis `samba-tool group addmembers` et `removemembers`.",
-        en: "On dc1: `samba-tool group listmembers DL_SHARE_RW`, then `samba-tool group addmembers` and `removemembers`.",
-      },
-      {
-        fr: "`setfacl -R -m g:DL_PARTAGE_RW:rwX,g:DL_PARTAGE_R:rX DOSSIER`, et la même chose par défaut (`setfacl -R -d -m …`) ; comparez avec un partage sain.",
-        en: "`setfacl -R -m g:DL_SHARE_RW:rwX,g:DL_SHARE_R:rX FOLDER`, and the same by default (`setfacl -R -d -m …`); compare with a sound share.",
-      },
-    ],
+    how: {
+      fr: "`setfacl -R -m g:DL_PARTAGE_RW:rwX,g:DL_PARTAGE_R:rX DOSSIER`, et la même chose par défaut (`setfacl -R -d -m …`) ; comparez avec un partage sain.",
+      en: "`setfacl -R -m g:DL_SHARE_RW:rwX,g:DL_SHARE_R:rX FOLDER`, and the same by default (`setfacl -R -d -m …`); compare with a sound share.",
+    },
   },
   "personal-folder-is-private": {
-    where: [
+    where: {
+      fr: "Deux verrous gardent un dossier personnel : la section [homes] du serveur, et les droits du dossier.",
+      en: "Two locks keep a personal folder: the server's section [homes], and the folder's rights.",
+    },
+    cases: [
       {
         when: /own folder/,
-        fr: "C'est le propriétaire lui-même qui n'entre pas : voyez d'abord le service et la création du dossier.",
-        en: "It is the owner himself who does not get in: see the service and the making of the folder first.",
+        where: {
+          fr: "C'est le propriétaire lui-même qui n'entre pas : voyez d'abord le service et la création du dossier.",
+          en: "It is the owner himself who does not get in: see the service and the making of the folder first.",
+        },
       },
       {
-        fr: "Deux verrous gardent un dossier personnel : la section [homes] du serveur, et les droits du dossier.",
-        en: "Two locks keep a personal folder: the server's section [homes], and the folder's rights.",
+        when: /another's folder/,
+        causes: ["cp08/personal-folders-shared"],
+        what: {
+          fr: "La section [homes] ne réserve plus le partage à celui dont il porte le nom.",
+          en: "Section [homes] no longer keeps the share for the one whose name it bears.",
+        },
+        how: {
+          fr: "Dans [homes] : `valid users = %S`, `create mask = 0600`, `directory mask = 0700`, création en 700 ; puis `chmod 700` des dossiers existants et `systemctl restart smbd`.",
+          en: "In [homes]: `valid users = %S`, `create mask = 0600`, `directory mask = 0700`, made with 700; then `chmod 700` on folders that exist and `systemctl restart smbd`.",
+        },
       },
     ],
-    what: {
-      when: /another's folder/,
-      causes: ["cp08/personal-folders-shared"],
-      fr: "La section [homes] ne réserve plus le partage à celui dont il porte le nom.",
-      en: "Section [homes] no longer keeps the share for the one whose name it bears.",
-    },
-    how: {
-      when: /another's folder/,
-      causes: ["cp08/personal-folders-shared"],
-      fr: "Dans [homes] : `valid users = %S`, `create mask = 0600`, `directory mask = 0700`, création en 700 ; puis `chmod 700` des dossiers existants et `systemctl restart smbd`.",
-      en: "In [homes]: `valid users = %S`, `create mask = 0600`, `directory mask = 0700`, made with 700; then `chmod 700` on folders that exist and `systemctl restart smbd`.",
-    },
   },
   "strangers-refused": {
-    where: [
+    where: {
+      fr: "La configuration globale du partage : que fait le serveur d'un nom qu'il ne connaît pas ?",
+      en: "The sharing's global configuration: what does the server do with a name that it does not know?",
+    },
+    cases: [
       {
         when: /^SMB: /m,
-        fr: "Même un compte du domaine n'entre pas : le service, avant les refus.",
-        en: "Not even a domain account gets in: the service, before refusals.",
+        where: {
+          fr: "Même un compte du domaine n'entre pas : le service, avant les refus.",
+          en: "Not even a domain account gets in: the service, before refusals.",
+        },
       },
       {
-        fr: "La configuration globale du partage : que fait le serveur d'un nom qu'il ne connaît pas ?",
-        en: "The sharing's global configuration: what does the server do with a name that it does not know?",
+        when: /(?:unknown|anonymous).*: NT_STATUS_OK/,
+        causes: ["cp08/guests-let-in"],
+        what: {
+          fr: "Un inconnu est reçu comme invité au lieu d'être refusé.",
+          en: "A stranger is received as a guest instead of being refused.",
+        },
+        how: {
+          fr: "Dans [global] de /etc/samba/smb.conf : `map to guest = never` et `restrict anonymous = 2`, aucun `guest ok = yes` ; `testparm`, puis `systemctl restart smbd`.",
+          en: "In [global] of /etc/samba/smb.conf: `map to guest = never` and `restrict anonymous = 2`, no `guest ok = yes`; `testparm`, then `systemctl restart smbd`.",
+        },
       },
     ],
-    what: {
-      when: /(?:unknown|anonymous).*: NT_STATUS_OK/,
-      causes: ["cp08/guests-let-in"],
-      fr: "Un inconnu est reçu comme invité au lieu d'être refusé.",
-      en: "A stranger is received as a guest instead of being refused.",
-    },
-    how: {
-      when: /(?:unknown|anonymous).*: NT_STATUS_OK/,
-      causes: ["cp08/guests-let-in"],
-      fr: "Dans [global] de /etc/samba/smb.conf : `map to guest = never` et `restrict anonymous = 2`, aucun `guest ok = yes` ; `testparm`, puis `systemctl restart smbd`.",
-      en: "In [global] of /etc/samba/smb.conf: `map to guest = never` and `restrict anonymous = 2`, no `guest ok = yes`; `testparm`, then `systemctl restart smbd`.",
-    },
   },
   "folders-closed-to-everybody": {
     where: {
       fr: "Sur le disque de file1, la troisième classe de droits (autres) du dossier cité.",
       en: "On file1's disk, the third class of rights (others) of the folder told.",
     },
-    what: {
-      when: /^open /m,
-      causes: ["cp08/folder-open-to-everybody"],
-      fr: "Le dossier est ouvert en écriture à tous : les groupes ne servent plus à rien.",
-      en: "The folder is open for everybody to write: groups are of no use any more.",
-    },
-    how: {
-      when: /^open /m,
-      causes: ["cp08/folder-open-to-everybody"],
-      fr: "`chmod o-rwx DOSSIER` ; sur un dossier à ACL, vérifiez aussi le masque (`getfacl`) et rétablissez-le : `setfacl -m m::rwx`.",
-      en: "`chmod o-rwx FOLDER`; on a folder with ACLs see to the mask too (`getfacl`) and restore it: `setfacl -m m::rwx`.",
-    },
+    cases: [
+      {
+        when: /^open /m,
+        causes: ["cp08/folder-open-to-everybody"],
+        what: {
+          fr: "Le dossier est ouvert en écriture à tous : les groupes ne servent plus à rien.",
+          en: "The folder is open for everybody to write: groups are of no use any more.",
+        },
+        how: {
+          fr: "`chmod o-rwx DOSSIER` ; sur un dossier à ACL, vérifiez aussi le masque (`getfacl`) et rétablissez-le : `setfacl -m m::rwx`.",
+          en: "`chmod o-rwx FOLDER`; on a folder with ACLs see to the mask too (`getfacl`) and restore it: `setfacl -m m::rwx`.",
+        },
+      },
+    ],
   },
   "old-dialects-refused": {
-    where: [
-      {
-        when: /^SMB3_11/m,
-        fr: "Même SMB 3 n'est pas négocié : le service ou le chemin, pas le dialecte.",
-        en: "Not even SMB 3 is negotiated: the service or the path, not the dialect.",
-      },
-      {
-        fr: "Le plus ancien dialecte que le serveur consent à parler : un réglage de [global].",
-        en: "The oldest dialect that the server agrees to speak: a setting of [global].",
-      },
-    ],
-    what: [
+    where: {
+      fr: "Le plus ancien dialecte que le serveur consent à parler : un réglage de [global].",
+      en: "The oldest dialect that the server agrees to speak: a setting of [global].",
+    },
+    cases: [
       {
         when: /^(?:NT1|SMB2_10): /m,
         causes: ["cp08/old-dialects-accepted"],
-        fr: "Le minimum est trop bas : SMB 1 ou SMB 2 passe encore.",
-        en: "The minimum is too low: SMB 1 or SMB 2 still gets through.",
+        what: {
+          fr: "Le minimum est trop bas : SMB 1 ou SMB 2 passe encore.",
+          en: "The minimum is too low: SMB 1 or SMB 2 still gets through.",
+        },
+        how: {
+          fr: "`server min protocol = SMB3` dans [global], `testparm -v | grep min`, `systemctl restart smbd`.",
+          en: "`server min protocol = SMB3` in [global], `testparm -v | grep min`, `systemctl restart smbd`.",
+        },
       },
       {
         when: /^SMB3_11/m,
-        fr: "Le service de partage ne répond pas comme il doit : arrêté, ou limité à d'autres dialectes.",
-        en: "The sharing service does not answer as it must: stopped, or limited to other dialects.",
-      },
-    ],
-    how: [
-      {
-        when: /^(?:NT1|SMB2_10): /m,
-        causes: ["cp08/old-dialects-accepted"],
-        fr: "`server min protocol = SMB3` dans [global], `testparm -v | grep min`, `systemctl restart smbd`.",
-        en: "`server min protocol = SMB3` in [global], `testparm -v | grep min`, `systemctl restart smbd`.",
-      },
-      {
-        when: /^SMB3_11/m,
-        fr: "`systemctl status smbd`, `ss -ltn 'sport = 445'`, puis `systemctl enable --now smbd` s'il est arrêté.",
-        en: "`systemctl status smbd`, `ss -ltn 'sport = 445'`, then `systemctl enable --now smbd` if it is stopped.",
+        where: {
+          fr: "Même SMB 3 n'est pas négocié : le service ou le chemin, pas le dialecte.",
+          en: "Not even SMB 3 is negotiated: the service or the path, not the dialect.",
+        },
+        what: {
+          fr: "Le service de partage ne répond pas comme il doit : arrêté, ou limité à d'autres dialectes.",
+          en: "The sharing service does not answer as it must: stopped, or limited to other dialects.",
+        },
+        how: {
+          fr: "`systemctl status smbd`, `ss -ltn 'sport = 445'`, puis `systemctl enable --now smbd` s'il est arrêté.",
+          en: "`systemctl status smbd`, `ss -ltn 'sport = 445'`, then `systemctl enable --now smbd` if it is stopped.",
+        },
       },
     ],
   },
   "backup-restores": {
-    where: [
+    where: {
+      fr: "La tâche se dit réussie : voyez ce qu'elle prend (dossiers) et où elle l'écrit (dépôt).",
+      en: "The job calls itself a success: see what it takes (folders) and where it writes it (repository).",
+    },
+    cases: [
       {
         when: /sauvegarde\.service/,
-        fr: "C'est la tâche elle-même qui échoue : son journal donne la raison en une ligne.",
-        en: "It is the job itself that fails: its log gives the reason in one line.",
+        where: {
+          fr: "C'est la tâche elle-même qui échoue : son journal donne la raison en une ligne.",
+          en: "It is the job itself that fails: its log gives the reason in one line.",
+        },
       },
-      {
-        fr: "La tâche se dit réussie : voyez ce qu'elle prend (dossiers) et où elle l'écrit (dépôt).",
-        en: "The job calls itself a success: see what it takes (folders) and where it writes it (repository).",
-      },
-    ],
-    what: [
       {
         when: /: not in \S+ on /,
         causes: ["cp08/backup-on-same-disk"],
-        fr: "La sauvegarde n'arrive pas sur l'autre machine : le dépôt est ailleurs, peut-être sur le disque même des données.",
-        en: "The backup does not arrive on the other machine: the repository is elsewhere, maybe on the data's own disk.",
+        what: {
+          fr: "La sauvegarde n'arrive pas sur l'autre machine : le dépôt est ailleurs, peut-être sur le disque même des données.",
+          en: "The backup does not arrive on the other machine: the repository is elsewhere, maybe on the data's own disk.",
+        },
+        how: {
+          fr: "`RESTIC_REPOSITORY` de /etc/default/sauvegarde doit désigner le dépôt SFTP de net1 ; `systemctl start sauvegarde`, puis `restic snapshots`.",
+          en: "`RESTIC_REPOSITORY` of /etc/default/sauvegarde must name net1's SFTP repository; `systemctl start sauvegarde`, then `restic snapshots`.",
+        },
       },
       {
         when: /^restic restore/m,
         causes: ["cp08/backup-forgets-shares"],
-        fr: "Le fichier n'est pas revenu : il n'est pas dans ce qui est sauvegardé, ou il est revenu autrement.",
-        en: "The file did not come back: it is not in what is backed up, or it came back otherwise.",
+        what: {
+          fr: "Le fichier n'est pas revenu : il n'est pas dans ce qui est sauvegardé, ou il est revenu autrement.",
+          en: "The file did not come back: it is not in what is backed up, or it came back otherwise.",
+        },
+        how: {
+          fr: "`DOSSIERS` de /etc/default/sauvegarde doit contenir /srv/fichiers ; `systemctl start sauvegarde`, puis `restic ls latest | grep Commun`.",
+          en: "`DOSSIERS` of /etc/default/sauvegarde must contain /srv/fichiers; `systemctl start sauvegarde`, then `restic ls latest | grep Commun`.",
+        },
       },
       {
         when: /^sauvegarde\.service/m,
-        fr: "La tâche s'arrête avant d'avoir sauvegardé : le dépôt ne s'ouvre pas (mot de passe, clé SSH, machine injoignable), ou elle ne trouve pas ce qu'elle doit prendre.",
-        en: "The job stops before it has backed up: the repository does not open (password, SSH key, machine out of reach), or it does not find what it is to take.",
-      },
-    ],
-    how: [
-      {
-        when: /: not in \S+ on /,
-        causes: ["cp08/backup-on-same-disk"],
-        fr: "`RESTIC_REPOSITORY` de /etc/default/sauvegarde doit désigner le dépôt SFTP de net1 ; `systemctl start sauvegarde`, puis `restic snapshots`.",
-        en: "`RESTIC_REPOSITORY` of /etc/default/sauvegarde must name net1's SFTP repository; `systemctl start sauvegarde`, then `restic snapshots`.",
-      },
-      {
-        when: /^restic restore/m,
-        causes: ["cp08/backup-forgets-shares"],
-        fr: "`DOSSIERS` de /etc/default/sauvegarde doit contenir /srv/fichiers ; `systemctl start sauvegarde`, puis `restic ls latest | grep Commun`.",
-        en: "`DOSSIERS` of /etc/default/sauvegarde must contain /srv/fichiers; `systemctl start sauvegarde`, then `restic ls latest | grep Commun`.",
-      },
-      {
-        when: /^sauvegarde\.service/m,
-        fr: "`journalctl -u sauvegarde -n 30` : « wrong password », remettez dans /etc/sauvegarde/mot-de-passe celui qui est consigné pour restic (`lab accounts`) ; un refus de connexion, essayez `sftp` vers net1 ; puis `restic snapshots`.",
-        en: "`journalctl -u sauvegarde -n 30`: “wrong password”, put back into /etc/sauvegarde/mot-de-passe the one on record for restic (`lab accounts`); a refused connection, try `sftp` to net1; then `restic snapshots`.",
+        what: {
+          fr: "La tâche s'arrête avant d'avoir sauvegardé : le dépôt ne s'ouvre pas (mot de passe, clé SSH, machine injoignable), ou elle ne trouve pas ce qu'elle doit prendre.",
+          en: "The job stops before it has backed up: the repository does not open (password, SSH key, machine out of reach), or it does not find what it is to take.",
+        },
+        how: {
+          fr: "`journalctl -u sauvegarde -n 30` : « wrong password », remettez dans /etc/sauvegarde/mot-de-passe celui qui est consigné pour restic (`lab accounts`) ; un refus de connexion, essayez `sftp` vers net1 ; puis `restic snapshots`.",
+          en: "`journalctl -u sauvegarde -n 30`: “wrong password”, put back into /etc/sauvegarde/mot-de-passe the one on record for restic (`lab accounts`); a refused connection, try `sftp` to net1; then `restic snapshots`.",
+        },
       },
     ],
   },
@@ -252,17 +254,21 @@ export const hints = {
       fr: "Les tâches planifiées de file1 : celle de la sauvegarde a-t-elle une prochaine échéance ?",
       en: "file1's scheduled jobs: does the backup's have a next time?",
     },
-    what: [
+    cases: [
       {
         when: /list-timers: ∅/,
         causes: ["cp08/backup-not-scheduled"],
-        fr: "Rien ne lance la sauvegarde : sa tâche planifiée est arrêtée ou absente.",
-        en: "Nothing starts the backup: its scheduled job is stopped or missing.",
+        what: {
+          fr: "Rien ne lance la sauvegarde : sa tâche planifiée est arrêtée ou absente.",
+          en: "Nothing starts the backup: its scheduled job is stopped or missing.",
+        },
       },
       {
         when: /in -?\d+ s/,
-        fr: "Une tâche est planifiée, mais pas dans les 24 heures, ou elle n'est pas activée.",
-        en: "A job is scheduled, but not within 24 hours, or it is not enabled.",
+        what: {
+          fr: "Une tâche est planifiée, mais pas dans les 24 heures, ou elle n'est pas activée.",
+          en: "A job is scheduled, but not within 24 hours, or it is not enabled.",
+        },
       },
     ],
     how: {
@@ -275,25 +281,25 @@ export const hints = {
       fr: "Le serveur SSH de la machine citée : qui y est admis, avec quelle clé, et pour faire quoi.",
       en: "The SSH server of the machine told: who is admitted, with which key, and to do what.",
     },
-    what: [
+    cases: [
       {
         when: /ssh root@net1/,
         causes: ["cp08/root-ssh-accepted"],
-        fr: "Root entre par SSH sur net1, avec la clé des sauvegardes.",
-        en: "Root gets in by SSH on net1, with the backups' key.",
+        what: {
+          fr: "Root entre par SSH sur net1, avec la clé des sauvegardes.",
+          en: "Root gets in by SSH on net1, with the backups' key.",
+        },
+        how: {
+          fr: "Dans /etc/ssh/sshd_config.d : ôtez root d'`AllowUsers` et tout bloc `Match User root`, `PermitRootLogin no` ; supprimez sa clé autorisée ; `sshd -t && systemctl reload ssh`.",
+          en: "In /etc/ssh/sshd_config.d: take root out of `AllowUsers` and any block `Match User root`, `PermitRootLogin no`; delete its authorised key; `sshd -t && systemctl reload ssh`.",
+        },
       },
       {
         when: /^sftp /m,
-        fr: "Le dépôt des sauvegardes n'est plus joignable par SFTP.",
-        en: "The backups' depot can't be reached by SFTP any more.",
-      },
-    ],
-    how: [
-      {
-        when: /ssh root@net1/,
-        causes: ["cp08/root-ssh-accepted"],
-        fr: "Dans /etc/ssh/sshd_config.d : ôtez root d'`AllowUsers` et tout bloc `Match User root`, `PermitRootLogin no` ; supprimez sa clé autorisée ; `sshd -t && systemctl reload ssh`.",
-        en: "In /etc/ssh/sshd_config.d: take root out of `AllowUsers` and any block `Match User root`, `PermitRootLogin no`; delete its authorised key; `sshd -t && systemctl reload ssh`.",
+        what: {
+          fr: "Le dépôt des sauvegardes n'est plus joignable par SFTP.",
+          en: "The backups' depot can't be reached by SFTP any more.",
+        },
       },
     ],
   },

@@ -1,4 +1,9 @@
+import { rootDn } from "../../modules/domain-controller/names.js";
+import { people } from "../../stacks/plan/people.js";
+import { plan } from "../../stacks/plan/plan.js";
 import type { Hints } from "../lib/hint.js";
+
+const { domain } = plan.company;
 
 export const hints = {
   "controllers-located": {
@@ -6,30 +11,29 @@ export const hints = {
       fr: "Les enregistrements SRV, pas les enregistrements A : posez la question citée au serveur cité.",
       en: "SRV records, not A records: put the question told to the server told.",
     },
-    what: [
+    cases: [
       {
         when: /@[\d.]+ SRV/,
         causes: ["cp09/controller-not-in-dns"],
-        fr: "Un contrôleur n'est plus annoncé pour ce service : son enregistrement SRV manque.",
-        en: "A controller is no longer announced for this service: its SRV record is missing.",
+        what: {
+          fr: "Un contrôleur n'est plus annoncé pour ce service : son enregistrement SRV manque.",
+          en: "A controller is no longer announced for this service: its SRV record is missing.",
+        },
+        how: {
+          fr: `\`samba_dnsupdate --verbose\` sur le contrôleur absent le réinscrit ; ou à la main : \`samba-tool dns add dc1 _msdcs.${domain} _ldap._tcp.dc SRV 'NOM PORT 0 100' -P\` (la zone selon le service).`,
+          en: `\`samba_dnsupdate --verbose\` on the missing controller enters it again; or by hand: \`samba-tool dns add dc1 _msdcs.${domain} _ldap._tcp.dc SRV 'NAME PORT 0 100' -P\` (the zone by the service).`,
+        },
       },
       {
         when: /TCP [\d.]+:\d+/,
-        fr: "Le DNS annonce un contrôleur, qui ne répond pas sur ce port : le service y est arrêté.",
-        en: "The DNS announces a controller that does not answer on that port: the service is stopped there.",
-      },
-    ],
-    how: [
-      {
-        when: /@[\d.]+ SRV/,
-        causes: ["cp09/controller-not-in-dns"],
-        fr: "`samba_dnsupdate --verbose` sur le contrôleur absent le réinscrit ; ou à la main : `samba-tool dns add dc1 _msdcs.duval.test _ldap._tcp.dc SRV 'NOM PORT 0 100' -P` (la zone selon le service).",
-        en: "`samba_dnsupdate --verbose` on the missing controller enters it again; or by hand: `samba-tool dns add dc1 _msdcs.duval.test _ldap._tcp.dc SRV 'NAME PORT 0 100' -P` (the zone by the service).",
-      },
-      {
-        when: /TCP [\d.]+:\d+/,
-        fr: "Sur ce contrôleur : `systemctl status samba-ad-dc`, `journalctl -u samba-ad-dc`, puis `systemctl enable --now samba-ad-dc`.",
-        en: "On that controller: `systemctl status samba-ad-dc`, `journalctl -u samba-ad-dc`, then `systemctl enable --now samba-ad-dc`.",
+        what: {
+          fr: "Le DNS annonce un contrôleur, qui ne répond pas sur ce port : le service y est arrêté.",
+          en: "The DNS announces a controller that does not answer on that port: the service is stopped there.",
+        },
+        how: {
+          fr: "Sur ce contrôleur : `systemctl status samba-ad-dc`, `journalctl -u samba-ad-dc`, puis `systemctl enable --now samba-ad-dc`.",
+          en: "On that controller: `systemctl status samba-ad-dc`, `journalctl -u samba-ad-dc`, then `systemctl enable --now samba-ad-dc`.",
+        },
       },
     ],
   },
@@ -38,31 +42,31 @@ export const hints = {
       fr: "Kerberos en deux temps : le ticket (AS-REQ), puis son usage (GSSAPI). Voyez lequel échoue, et sur quel contrôleur.",
       en: "Kerberos in two steps: the ticket (AS-REQ), then its use (GSSAPI). See which fails, and on which controller.",
     },
-    what: [
+    cases: [
       {
         when: /skew|SKEW/,
         causes: ["cp09/controller-clock-skewed"],
-        fr: "Le contrôleur refuse pour une question d'heure : plus de cinq minutes d'écart.",
-        en: "The controller refuses because of the time: more than five minutes apart.",
+        what: {
+          fr: "Le contrôleur refuse pour une question d'heure : plus de cinq minutes d'écart.",
+          en: "The controller refuses because of the time: more than five minutes apart.",
+        },
+        how: {
+          fr: "Comparez `date` et l'heure du service lui-même (`net time -S dc2`) ; `systemctl cat samba-ad-dc` montre un éventuel réglage d'horloge à ôter, puis `systemctl daemon-reload` et redémarrage.",
+          en: "Compare `date` with the service's own time (`net time -S dc2`); `systemctl cat samba-ad-dc` shows any clock setting to be removed, then `systemctl daemon-reload` and a restart.",
+        },
       },
       {
         when: /no answer/,
-        fr: "Le contrôleur ne répond pas : le service d'annuaire y est arrêté, ou le chemin coupé.",
-        en: "The controller does not answer: its directory service is stopped, or the path is cut.",
+        what: {
+          fr: "Le contrôleur ne répond pas : le service d'annuaire y est arrêté, ou le chemin coupé.",
+          en: "The controller does not answer: its directory service is stopped, or the path is cut.",
+        },
       },
     ],
-    how: [
-      {
-        when: /skew|SKEW/,
-        causes: ["cp09/controller-clock-skewed"],
-        fr: "Comparez `date` et l'heure du service lui-même (`net time -S dc2`) ; `systemctl cat samba-ad-dc` montre un éventuel réglage d'horloge à ôter, puis `systemctl daemon-reload` et redémarrage.",
-        en: "Compare `date` with the service's own time (`net time -S dc2`); `systemctl cat samba-ad-dc` shows any clock setting to be removed, then `systemctl daemon-reload` and a restart.",
-      },
-      {
-        fr: "Essayez à la main : `kinit COMPTE` puis `ldapsearch -Y GSSAPI -H ldap://dc1.duval.test` ; `KRB5_TRACE=/dev/stderr` donne chaque étape.",
-        en: "Try by hand: `kinit ACCOUNT`, then `ldapsearch -Y GSSAPI -H ldap://dc1.duval.test`; `KRB5_TRACE=/dev/stderr` gives each step.",
-      },
-    ],
+    how: {
+      fr: `Essayez à la main : \`kinit COMPTE\` puis \`ldapsearch -Y GSSAPI -H ldap://dc1.${domain}\` ; \`KRB5_TRACE=/dev/stderr\` donne chaque étape.`,
+      en: `Try by hand: \`kinit ACCOUNT\`, then \`ldapsearch -Y GSSAPI -H ldap://dc1.${domain}\`; \`KRB5_TRACE=/dev/stderr\` gives each step.`,
+    },
   },
   "witness-replicates": {
     where: {
@@ -83,79 +87,81 @@ export const hints = {
       fr: "Demandez les cinq rôles à chacun des contrôleurs, séparément : c'est leur désaccord qui parle.",
       en: "Ask each controller for the five roles separately: it is their disagreement that tells.",
     },
-    what: {
-      when: /dc1 → DC\d, dc2 → DC\d/,
-      causes: ["cp09/role-seized"],
-      fr: "Deux contrôleurs se croient détenteurs du même rôle : il a été saisi alors que l'autre vit, et ils ne se répliquent plus.",
-      en: "Two controllers believe they hold the same role: it was seized while the other lives, and they no longer replicate.",
-    },
-    how: {
-      when: /dc1 → DC\d, dc2 → DC\d/,
-      causes: ["cp09/role-seized"],
-      fr: "Rétablissez d'abord la réplication (`samba-tool drs options`), laissez-les s'accorder, vérifiez par `samba-tool fsmo show`, puis `samba-tool fsmo transfer` s'il faut le rendre.",
-      en: "Have replication back first (`samba-tool drs options`), let them agree, check with `samba-tool fsmo show`, then `samba-tool fsmo transfer` if it is to be given back.",
-    },
+    cases: [
+      {
+        when: /dc1 → DC\d, dc2 → DC\d/,
+        causes: ["cp09/role-seized"],
+        what: {
+          fr: "Deux contrôleurs se croient détenteurs du même rôle : il a été saisi alors que l'autre vit, et ils ne se répliquent plus.",
+          en: "Two controllers believe they hold the same role: it was seized while the other lives, and they no longer replicate.",
+        },
+        how: {
+          fr: "Rétablissez d'abord la réplication (`samba-tool drs options`), laissez-les s'accorder, vérifiez par `samba-tool fsmo show`, puis `samba-tool fsmo transfer` s'il faut le rendre.",
+          en: "Have replication back first (`samba-tool drs options`), let them agree, check with `samba-tool fsmo show`, then `samba-tool fsmo transfer` if it is to be given back.",
+        },
+      },
+    ],
   },
   "clocks-agree": {
     where: {
       fr: "La machine dont l'écart, en secondes, est loin de zéro ; sur un contrôleur, c'est l'heure du service d'annuaire qui compte.",
       en: "The machine whose offset, in seconds, is far from zero; on a controller, it is the directory service's time that counts.",
     },
-    what: [
+    cases: [
       {
         when: /dc2 1\d{3} s/,
         causes: ["cp09/controller-clock-skewed"],
-        fr: "L'horloge système de dc2 peut être juste : c'est le service d'annuaire qui vit à une autre heure.",
-        en: "dc2's system clock may be right: it is the directory service that lives at another time.",
+        what: {
+          fr: "L'horloge système de dc2 peut être juste : c'est le service d'annuaire qui vit à une autre heure.",
+          en: "dc2's system clock may be right: it is the directory service that lives at another time.",
+        },
       },
       {
         when: /ws1 -?\d{3,} s/,
         causes: ["cp09/workstation-clock-skewed"],
-        fr: "C'est le poste qui est décalé, pas les contrôleurs.",
-        en: "It is the workstation that is off, not the controllers.",
-      },
-    ],
-    how: [
-      {
-        when: /ws1 -?\d{3,} s/,
-        causes: ["cp09/workstation-clock-skewed"],
-        fr: "Sur ws1, un réglage fausse l'heure de tous les programmes : /etc/faketimerc et /etc/ld.so.preload. Videz-les, puis `systemctl restart sssd chrony`.",
-        en: "On ws1 a setting falsifies every program's time: /etc/faketimerc and /etc/ld.so.preload. Empty them, then `systemctl restart sssd chrony`.",
+        what: {
+          fr: "C'est le poste qui est décalé, pas les contrôleurs.",
+          en: "It is the workstation that is off, not the controllers.",
+        },
+        how: {
+          fr: "Sur ws1, un réglage fausse l'heure de tous les programmes : /etc/faketimerc et /etc/ld.so.preload. Videz-les, puis `systemctl restart sssd chrony`.",
+          en: "On ws1 a setting falsifies every program's time: /etc/faketimerc and /etc/ld.so.preload. Empty them, then `systemctl restart sssd chrony`.",
+        },
       },
       {
         when: /dc\d -?\d{3,} s/,
         causes: ["cp09/controller-clock-skewed"],
-        fr: "`systemctl cat samba-ad-dc` sur ce contrôleur : ôtez le complément qui règle FAKETIME, `systemctl daemon-reload`, `systemctl restart samba-ad-dc`.",
-        en: "`systemctl cat samba-ad-dc` on that controller: remove the drop-in that sets FAKETIME, `systemctl daemon-reload`, `systemctl restart samba-ad-dc`.",
+        how: {
+          fr: "`systemctl cat samba-ad-dc` sur ce contrôleur : ôtez le complément qui règle FAKETIME, `systemctl daemon-reload`, `systemctl restart samba-ad-dc`.",
+          en: "`systemctl cat samba-ad-dc` on that controller: remove the drop-in that sets FAKETIME, `systemctl daemon-reload`, `systemctl restart samba-ad-dc`.",
+        },
       },
     ],
   },
   "sysvol-same-everywhere": {
-    where: [
+    where: {
+      fr: "Les fichiers des stratégies (SYSVOL) ne suivent pas le chemin de l'annuaire : voyez qui les recopie, et quand.",
+      en: "Policy files (SYSVOL) do not go the directory's way: see who copies them, and when.",
+    },
+    cases: [
       {
         when: /anonymous/,
-        fr: "Le partage SYSVOL du contrôleur cité s'ouvre à qui n'a pas de compte.",
-        en: "The SYSVOL share of the controller told opens to whoever has no account.",
+        where: {
+          fr: "Le partage SYSVOL du contrôleur cité s'ouvre à qui n'a pas de compte.",
+          en: "The SYSVOL share of the controller told opens to whoever has no account.",
+        },
       },
-      {
-        fr: "Les fichiers des stratégies (SYSVOL) ne suivent pas le chemin de l'annuaire : voyez qui les recopie, et quand.",
-        en: "Policy files (SYSVOL) do not go the directory's way: see who copies them, and when.",
-      },
-    ],
-    what: [
       {
         when: /dc1 ≠ dc2/,
         causes: ["cp09/sysvol-left-behind"],
-        fr: "Un contrôleur garde une ancienne version des stratégies : la recopie ne se fait plus.",
-        en: "One controller keeps an older version of the policies: they are no longer copied.",
-      },
-    ],
-    how: [
-      {
-        when: /dc1 ≠ dc2/,
-        causes: ["cp09/sysvol-left-behind"],
-        fr: "Sur dc2 : `systemctl enable --now sysvol-pull.timer`, puis `systemctl start sysvol-pull` pour ne pas attendre.",
-        en: "On dc2: `systemctl enable --now sysvol-pull.timer`, then `systemctl start sysvol-pull` so as not to wait.",
+        what: {
+          fr: "Un contrôleur garde une ancienne version des stratégies : la recopie ne se fait plus.",
+          en: "One controller keeps an older version of the policies: they are no longer copied.",
+        },
+        how: {
+          fr: "Sur dc2 : `systemctl enable --now sysvol-pull.timer`, puis `systemctl start sysvol-pull` pour ne pas attendre.",
+          en: "On dc2: `systemctl enable --now sysvol-pull.timer`, then `systemctl start sysvol-pull` so as not to wait.",
+        },
       },
     ],
   },
@@ -164,33 +170,34 @@ export const hints = {
       fr: "La fiche du compte cité, attribut par attribut ; son emplacement (UO) se lit dans le dn.",
       en: "The account's entry, attribute by attribute; its place (OU) is read in the dn.",
     },
-    what: [
+    cases: [
       {
         when: /^\S+ dn:/m,
-        fr: "Le compte n'est pas dans l'UO de son service, ou son nom complet (CN) n'est pas le bon.",
-        en: "The account is not in its service's OU, or its full name (CN) is not the right one.",
+        what: {
+          fr: "Le compte n'est pas dans l'UO de son service, ou son nom complet (CN) n'est pas le bon.",
+          en: "The account is not in its service's OU, or its full name (CN) is not the right one.",
+        },
+        how: {
+          fr: `\`samba-tool user move COMPTE 'OU=SERVICE,${rootDn}'\` ; si c'est le nom, \`samba-tool user rename COMPTE --force-new-cn='Prénom Nom'\`.`,
+          en: `\`samba-tool user move ACCOUNT 'OU=SERVICE,${rootDn}'\`; if it is the name, \`samba-tool user rename ACCOUNT --force-new-cn='Given Surname'\`.`,
+        },
       },
       {
         when: /noSuchObject/,
-        fr: "La personne n'a pas de compte dans l'UO de l'entreprise.",
-        en: "The person has no account within the company's OU.",
-      },
-      {
-        fr: "Un attribut ne dit pas ce que dit le bureau du personnel : accents, service, fonction.",
-        en: "An attribute does not say what the staff office says: accents, service, function.",
+        what: {
+          fr: "La personne n'a pas de compte dans l'UO de l'entreprise.",
+          en: "The person has no account within the company's OU.",
+        },
       },
     ],
-    how: [
-      {
-        when: /^\S+ dn:/m,
-        fr: "`samba-tool user move COMPTE 'OU=SERVICE,OU=Duval,DC=duval,DC=test'` ; si c'est le nom, `samba-tool user rename COMPTE --force-new-cn='Prénom Nom'`.",
-        en: "`samba-tool user move ACCOUNT 'OU=SERVICE,OU=Duval,DC=duval,DC=test'`; if it is the name, `samba-tool user rename ACCOUNT --force-new-cn='Given Surname'`.",
-      },
-      {
-        fr: "`samba-tool user edit COMPTE` pour un attribut ; un compte absent se crée avec `samba-tool user create … --userou='OU=SERVICE,OU=Duval'`.",
-        en: "`samba-tool user edit ACCOUNT` for an attribute; a missing account is made with `samba-tool user create … --userou='OU=SERVICE,OU=Duval'`.",
-      },
-    ],
+    what: {
+      fr: "Un attribut ne dit pas ce que dit le bureau du personnel : accents, service, fonction.",
+      en: "An attribute does not say what the staff office says: accents, service, function.",
+    },
+    how: {
+      fr: `\`samba-tool user edit COMPTE\` pour un attribut ; un compte absent se crée avec \`samba-tool user create … --userou='OU=SERVICE,OU=${people.root}'\`.`,
+      en: `\`samba-tool user edit ACCOUNT\` for an attribute; a missing account is made with \`samba-tool user create … --userou='OU=SERVICE,OU=${people.root}'\`.`,
+    },
   },
   "permissions-follow-roles": {
     where: {
@@ -211,53 +218,55 @@ export const hints = {
       fr: "Le compte cité, dans l'annuaire : son état (userAccountControl), avant ses groupes.",
       en: "The account told, in the directory: its state (userAccountControl), before its groups.",
     },
-    what: {
-      when: /^\S+\.\S+ AS-REQ: ticket/m,
-      fr: "Cette personne a quitté l'entreprise, et son compte est encore actif.",
-      en: "This person has left the company, and the account is still enabled.",
-    },
-    how: {
-      when: /^\S+\.\S+ AS-REQ: ticket/m,
-      fr: "`samba-tool user disable COMPTE`, ôtez-le de ses groupes, et déplacez-le dans l'UO Départs s'il n'y est pas.",
-      en: "`samba-tool user disable ACCOUNT`, take it out of its groups, and move it to the OU Départs if it is not there.",
-    },
+    cases: [
+      {
+        when: /^\S+\.\S+ AS-REQ: ticket/m,
+        what: {
+          fr: "Cette personne a quitté l'entreprise, et son compte est encore actif.",
+          en: "This person has left the company, and the account is still enabled.",
+        },
+        how: {
+          fr: "`samba-tool user disable COMPTE`, ôtez-le de ses groupes, et déplacez-le dans l'UO Départs s'il n'y est pas.",
+          en: "`samba-tool user disable ACCOUNT`, take it out of its groups, and move it to the OU Départs if it is not there.",
+        },
+      },
+    ],
   },
   "technician-resets-his-unit": {
-    where: [
+    where: {
+      fr: "Les droits (ACE) des UO : celle qui est déléguée, et celles qui sont au-dessus d'elle.",
+      en: "The rights (ACEs) of OUs: the one that is delegated, and those above it.",
+    },
+    cases: [
       {
         when: /^technician AS-REQ/m,
-        fr: "Le compte d'essai lui-même n'obtient pas de ticket : la délégation n'est pas en cause, voyez Kerberos.",
-        en: "The trial account itself gets no ticket: it is not the delegation, see Kerberos.",
+        where: {
+          fr: "Le compte d'essai lui-même n'obtient pas de ticket : la délégation n'est pas en cause, voyez Kerberos.",
+          en: "The trial account itself gets no ticket: it is not the delegation, see Kerberos.",
+        },
       },
-      {
-        fr: "Les droits (ACE) des UO : celle qui est déléguée, et celles qui sont au-dessus d'elle.",
-        en: "The rights (ACEs) of OUs: the one that is delegated, and those above it.",
-      },
-    ],
-    what: [
       {
         when: /OU=Gestion unicodePwd/,
         causes: ["cp09/delegation-widened"],
-        fr: "La délégation déborde : elle est posée plus haut que l'UO prévue, et les autres en héritent.",
-        en: "The delegation spills over: it is set higher than the intended OU, and the others inherit it.",
+        what: {
+          fr: "La délégation déborde : elle est posée plus haut que l'UO prévue, et les autres en héritent.",
+          en: "The delegation spills over: it is set higher than the intended OU, and the others inherit it.",
+        },
+        how: {
+          fr: `Sur dc1, \`ldbedit -H /var/lib/samba/private/sam.ldb -s base -b '${rootDn}' nTSecurityDescriptor\` : effacez l'ACE \`(OA;CIIO;CR;…)\` au SID du groupe délégué ; gardez celle de l'UO Comptabilité.`,
+          en: `On dc1, \`ldbedit -H /var/lib/samba/private/sam.ldb -s base -b '${rootDn}' nTSecurityDescriptor\`: delete the ACE \`(OA;CIIO;CR;…)\` with the delegated group's SID; keep the one of OU Comptabilité.`,
+        },
       },
       {
         when: /OU=Comptabilité unicodePwd/,
-        fr: "La délégation ne porte plus sur l'UO prévue, ou le groupe délégué n'est plus celui des techniciens.",
-        en: "The delegation is no longer on the intended OU, or the group is no longer the technicians'.",
-      },
-    ],
-    how: [
-      {
-        when: /OU=Gestion unicodePwd/,
-        causes: ["cp09/delegation-widened"],
-        fr: "Sur dc1, `ldbedit -H /var/lib/samba/private/sam.ldb -s base -b 'OU=Duval,DC=duval,DC=test' nTSecurityDescriptor` : effacez l'ACE `(OA;CIIO;CR;…)` au SID du groupe délégué ; gardez celle de l'UO Comptabilité.",
-        en: "On dc1, `ldbedit -H /var/lib/samba/private/sam.ldb -s base -b 'OU=Duval,DC=duval,DC=test' nTSecurityDescriptor`: delete the ACE `(OA;CIIO;CR;…)` with the delegated group's SID; keep the one of OU Comptabilité.",
-      },
-      {
-        when: /OU=Comptabilité unicodePwd/,
-        fr: "Reposez l'ACE « réinitialiser le mot de passe » sur l'UO : `samba-tool dsacl set --action=allow --objectdn='OU=Comptabilité,…' --sddl='(OA;CIIO;CR;00299570-246d-11d0-a768-00aa006e0529;bf967aba-0de6-11d0-a285-00aa003049e2;SID)'`.",
-        en: "Set the ACE “reset password” on the OU again: `samba-tool dsacl set --action=allow --objectdn='OU=Comptabilité,…' --sddl='(OA;CIIO;CR;00299570-246d-11d0-a768-00aa006e0529;bf967aba-0de6-11d0-a285-00aa003049e2;SID)'`.",
+        what: {
+          fr: "La délégation ne porte plus sur l'UO prévue, ou le groupe délégué n'est plus celui des techniciens.",
+          en: "The delegation is no longer on the intended OU, or the group is no longer the technicians'.",
+        },
+        how: {
+          fr: "Reposez l'ACE « réinitialiser le mot de passe » sur l'UO : `samba-tool dsacl set --action=allow --objectdn='OU=Comptabilité,…' --sddl='(OA;CIIO;CR;00299570-246d-11d0-a768-00aa006e0529;bf967aba-0de6-11d0-a285-00aa003049e2;SID)'`.",
+          en: "Set the ACE “reset password” on the OU again: `samba-tool dsacl set --action=allow --objectdn='OU=Comptabilité,…' --sddl='(OA;CIIO;CR;00299570-246d-11d0-a768-00aa006e0529;bf967aba-0de6-11d0-a285-00aa003049e2;SID)'`.",
+        },
       },
     ],
   },
@@ -266,25 +275,25 @@ export const hints = {
       fr: "La stratégie de mot de passe du domaine entier, telle que le domaine l'applique.",
       en: "The password policy of the whole domain, as the domain applies it.",
     },
-    what: [
+    cases: [
       {
         when: /(?:characters|letters only): changed/,
         causes: ["cp09/weak-passwords-allowed"],
-        fr: "Un mot de passe trop court ou trop simple est accepté : longueur minimale ou complexité.",
-        en: "A password that is too short or too simple is taken: minimum length or complexity.",
+        what: {
+          fr: "Un mot de passe trop court ou trop simple est accepté : longueur minimale ou complexité.",
+          en: "A password that is too short or too simple is taken: minimum length or complexity.",
+        },
+        how: {
+          fr: "`samba-tool domain passwordsettings set --min-pwd-length=12 --complexity=on`, puis vérifiez par `… show`.",
+          en: "`samba-tool domain passwordsettings set --min-pwd-length=12 --complexity=on`, then check with `… show`.",
+        },
       },
       {
         when: /no answer/,
-        fr: "Le service de changement de mot de passe (kpasswd) ne répond pas.",
-        en: "The password change service (kpasswd) does not answer.",
-      },
-    ],
-    how: [
-      {
-        when: /(?:characters|letters only): changed/,
-        causes: ["cp09/weak-passwords-allowed"],
-        fr: "`samba-tool domain passwordsettings set --min-pwd-length=12 --complexity=on`, puis vérifiez par `… show`.",
-        en: "`samba-tool domain passwordsettings set --min-pwd-length=12 --complexity=on`, then check with `… show`.",
+        what: {
+          fr: "Le service de changement de mot de passe (kpasswd) ne répond pas.",
+          en: "The password change service (kpasswd) does not answer.",
+        },
       },
     ],
   },
@@ -293,88 +302,100 @@ export const hints = {
       fr: "La stratégie de verrouillage du domaine : elle se lit avec celle des mots de passe.",
       en: "The domain's lockout policy: it is read along with the password policy.",
     },
-    what: {
-      when: /then: ticket/,
-      causes: ["cp09/lockout-off"],
-      fr: "Après les échecs, le bon mot de passe passe encore : le seuil est nul, ou plus haut que prévu.",
-      en: "After the failures the right password still gets through: the threshold is nought, or higher than intended.",
-    },
-    how: {
-      when: /then: ticket/,
-      causes: ["cp09/lockout-off"],
-      fr: "`samba-tool domain passwordsettings set --account-lockout-threshold=5`, avec une durée et une remise à zéro qui ne sont pas nulles.",
-      en: "`samba-tool domain passwordsettings set --account-lockout-threshold=5`, with a duration and a reset time that are not nought.",
-    },
+    cases: [
+      {
+        when: /then: ticket/,
+        causes: ["cp09/lockout-off"],
+        what: {
+          fr: "Après les échecs, le bon mot de passe passe encore : le seuil est nul, ou plus haut que prévu.",
+          en: "After the failures the right password still gets through: the threshold is nought, or higher than intended.",
+        },
+        how: {
+          fr: "`samba-tool domain passwordsettings set --account-lockout-threshold=5`, avec une durée et une remise à zéro qui ne sont pas nulles.",
+          en: "`samba-tool domain passwordsettings set --account-lockout-threshold=5`, with a duration and a reset time that are not nought.",
+        },
+      },
+    ],
   },
   "anonymous-reads-nothing": {
     where: {
       fr: "Une recherche LDAP sans compte : deux réglages l'un après l'autre l'ouvrent, l'un de l'annuaire, l'autre de ses droits.",
       en: "An LDAP search without an account: two settings in a row open it, one of the directory, the other of its rights.",
     },
-    what: {
-      when: /anonymous: .*[1-9]\d* entries/,
-      causes: ["cp09/anonymous-reads"],
-      fr: "Les liaisons anonymes sont permises (dSHeuristics), et un droit de lecture est donné à ANONYMOUS LOGON.",
-      en: "Anonymous binds are allowed (dSHeuristics), and a read right is given to ANONYMOUS LOGON.",
-    },
-    how: {
-      when: /anonymous: .*[1-9]\d* entries/,
-      causes: ["cp09/anonymous-reads"],
-      fr: "Avec `ldbedit -H /var/lib/samba/private/sam.ldb`, videz dSHeuristics de CN=Directory Service (`-b CN=Configuration,…`), et effacez de nTSecurityDescriptor de OU=Duval l'ACE `(A;CI;GR;;;AN)`.",
-      en: "With `ldbedit -H /var/lib/samba/private/sam.ldb` empty dSHeuristics of CN=Directory Service (`-b CN=Configuration,…`), and delete the ACE `(A;CI;GR;;;AN)` from nTSecurityDescriptor of OU=Duval.",
-    },
-  },
-  "clear-password-refused": {
-    where: [
+    cases: [
       {
-        when: /StartTLS bind/,
-        fr: "C'est la liaison chiffrée qui échoue sur le contrôleur cité : voyez TLS avant le reste.",
-        en: "It is the encrypted bind that fails on the controller told: see TLS before anything else.",
-      },
-      {
-        fr: "Le contrôleur cité, et lui seul : comparez sa configuration LDAP à celle de l'autre.",
-        en: "The controller told, and it alone: compare its LDAP configuration with the other's.",
+        when: /anonymous: .*[1-9]\d* entries/,
+        causes: ["cp09/anonymous-reads"],
+        what: {
+          fr: "Les liaisons anonymes sont permises (dSHeuristics), et un droit de lecture est donné à ANONYMOUS LOGON.",
+          en: "Anonymous binds are allowed (dSHeuristics), and a read right is given to ANONYMOUS LOGON.",
+        },
+        how: {
+          fr: `Avec \`ldbedit -H /var/lib/samba/private/sam.ldb\`, videz dSHeuristics de CN=Directory Service (\`-b CN=Configuration,…\`), et effacez de nTSecurityDescriptor de OU=${people.root} l'ACE \`(A;CI;GR;;;AN)\`.`,
+          en: `With \`ldbedit -H /var/lib/samba/private/sam.ldb\` empty dSHeuristics of CN=Directory Service (\`-b CN=Configuration,…\`), and delete the ACE \`(A;CI;GR;;;AN)\` from nTSecurityDescriptor of OU=${people.root}.`,
+        },
       },
     ],
-    what: {
-      when: /^dc\d bind: success/m,
-      causes: ["cp09/clear-passwords-accepted"],
-      fr: "Il accepte une liaison simple sans chiffrement : le mot de passe passe en clair sur le réseau.",
-      en: "It accepts a simple bind without encryption: the password goes over the network in clear.",
+  },
+  "clear-password-refused": {
+    where: {
+      fr: "Le contrôleur cité, et lui seul : comparez sa configuration LDAP à celle de l'autre.",
+      en: "The controller told, and it alone: compare its LDAP configuration with the other's.",
     },
-    how: {
-      when: /^dc\d bind: success/m,
-      causes: ["cp09/clear-passwords-accepted"],
-      fr: "/etc/samba/smb.conf : `ldap server require strong auth = yes`, puis `systemctl restart samba-ad-dc` ; `ldapsearch -x -D … -w …` sans -ZZ doit être refusé.",
-      en: "/etc/samba/smb.conf: `ldap server require strong auth = yes`, then `systemctl restart samba-ad-dc`; `ldapsearch -x -D … -w …` without -ZZ must be refused.",
-    },
+    cases: [
+      {
+        when: /StartTLS bind/,
+        where: {
+          fr: "C'est la liaison chiffrée qui échoue sur le contrôleur cité : voyez TLS avant le reste.",
+          en: "It is the encrypted bind that fails on the controller told: see TLS before anything else.",
+        },
+      },
+      {
+        when: /^dc\d bind: success/m,
+        causes: ["cp09/clear-passwords-accepted"],
+        what: {
+          fr: "Il accepte une liaison simple sans chiffrement : le mot de passe passe en clair sur le réseau.",
+          en: "It accepts a simple bind without encryption: the password goes over the network in clear.",
+        },
+        how: {
+          fr: "/etc/samba/smb.conf : `ldap server require strong auth = yes`, puis `systemctl restart samba-ad-dc` ; `ldapsearch -x -D … -w …` sans -ZZ doit être refusé.",
+          en: "/etc/samba/smb.conf: `ldap server require strong auth = yes`, then `systemctl restart samba-ad-dc`; `ldapsearch -x -D … -w …` without -ZZ must be refused.",
+        },
+      },
+    ],
   },
   "workstations-trusted": {
     where: {
       fr: "La relation entre le poste cité et le domaine : le poste aussi a un compte, et un mot de passe.",
       en: "The relation between the workstation told and the domain: a workstation too has an account, and a password.",
     },
-    what: [
+    cases: [
       {
         when: /PREAUTH_FAILED/,
         causes: ["cp09/computer-account-reset"],
-        fr: "Le mot de passe que garde le poste (keytab) n'est plus celui de son compte d'ordinateur.",
-        en: "The password that the workstation keeps (keytab) is no longer its computer account's.",
+        what: {
+          fr: "Le mot de passe que garde le poste (keytab) n'est plus celui de son compte d'ordinateur.",
+          en: "The password that the workstation keeps (keytab) is no longer its computer account's.",
+        },
       },
       {
         when: /C_PRINCIPAL_UNKNOWN/,
-        fr: "Le compte d'ordinateur n'existe plus dans l'annuaire.",
-        en: "The computer account is no longer in the directory.",
+        what: {
+          fr: "Le compte d'ordinateur n'existe plus dans l'annuaire.",
+          en: "The computer account is no longer in the directory.",
+        },
       },
       {
         when: /keytab: ∅/,
-        fr: "Le poste n'a plus de keytab : il ne peut pas se présenter au domaine.",
-        en: "The workstation has no keytab any more: it can't introduce itself to the domain.",
+        what: {
+          fr: "Le poste n'a plus de keytab : il ne peut pas se présenter au domaine.",
+          en: "The workstation has no keytab any more: it can't introduce itself to the domain.",
+        },
       },
     ],
     how: {
-      fr: "Refaites entrer le poste dans le domaine : `adcli join duval.test -U administrator`, puis `systemctl restart sssd` ; `kinit -k 'NOM$'` doit alors réussir.",
-      en: "Have the workstation join the domain again: `adcli join duval.test -U administrator`, then `systemctl restart sssd`; `kinit -k 'NAME$'` must then succeed.",
+      fr: `Refaites entrer le poste dans le domaine : \`adcli join ${domain} -U administrator\`, puis \`systemctl restart sssd\` ; \`kinit -k 'NOM$'\` doit alors réussir.`,
+      en: `Have the workstation join the domain again: \`adcli join ${domain} -U administrator\`, then \`systemctl restart sssd\`; \`kinit -k 'NAME$'\` must then succeed.`,
     },
   },
   "domain-logon": {
@@ -392,23 +413,26 @@ export const hints = {
     },
   },
   "policy-keeps-interns-out": {
-    where: [
-      {
-        when: /GG_Stagiaires: session/,
-        fr: "La stratégie ne s'applique pas au poste : voyez à quelle UO elle est liée.",
-        en: "The policy does not apply to the workstation: see which OU it is linked to.",
-      },
-      {
-        fr: "Le compte d'essai n'est pas même jugé par la stratégie : voyez d'abord si ws2 joint les contrôleurs.",
-        en: "The trial account is not even judged by the policy: see first whether ws2 reaches the controllers.",
-      },
-    ],
-    what: [
+    where: {
+      fr: "Le compte d'essai n'est pas même jugé par la stratégie : voyez d'abord si ws2 joint les contrôleurs.",
+      en: "The trial account is not even judged by the policy: see first whether ws2 reaches the controllers.",
+    },
+    cases: [
       {
         when: /GG_Stagiaires: session/,
         causes: ["cp09/policy-on-wrong-unit"],
-        fr: "La stratégie est liée à une UO de personnes : un droit d'ouverture de session suit le compte d'ordinateur.",
-        en: "The policy is linked to an OU of people: a logon right follows the computer account.",
+        where: {
+          fr: "La stratégie ne s'applique pas au poste : voyez à quelle UO elle est liée.",
+          en: "The policy does not apply to the workstation: see which OU it is linked to.",
+        },
+        what: {
+          fr: "La stratégie est liée à une UO de personnes : un droit d'ouverture de session suit le compte d'ordinateur.",
+          en: "The policy is linked to an OU of people: a logon right follows the computer account.",
+        },
+        how: {
+          fr: `\`samba-tool gpo dellink\` de l'UO où elle n'a rien à faire, \`samba-tool gpo setlink 'OU=…,${rootDn}' {GUID}\` sur celle des postes.`,
+          en: `\`samba-tool gpo dellink\` from the OU where it has no business, \`samba-tool gpo setlink 'OU=…,${rootDn}' {GUID}\` on the workstations'.`,
+        },
       },
       {
         when: /PAM ws2 \(dc\d\): (?:password refused|no answer)/,
@@ -420,29 +444,14 @@ export const hints = {
           "cp03/wrong-gateway",
           "cp03/dns-wrong-server",
         ],
-        fr: "Plus aucun mot de passe n'est vérifié : ce n'est pas la stratégie, mais le réseau de ws2 ou son heure.",
-        en: "No password is verified any more: it is not the policy, but ws2's network or its time.",
-      },
-    ],
-    how: [
-      {
-        when: /GG_Stagiaires: session/,
-        causes: ["cp09/policy-on-wrong-unit"],
-        fr: "`samba-tool gpo dellink` de l'UO où elle n'a rien à faire, `samba-tool gpo setlink 'OU=…,OU=Duval,DC=duval,DC=test' {GUID}` sur celle des postes.",
-        en: "`samba-tool gpo dellink` from the OU where it has no business, `samba-tool gpo setlink 'OU=…,OU=Duval,DC=duval,DC=test' {GUID}` on the workstations'.",
-      },
-      {
-        when: /PAM ws2 \(dc\d\): (?:password refused|no answer)/,
-        causes: [
-          "cp02/clock-ahead",
-          "cp03/cable-unplugged",
-          "cp03/cable-in-wrong-segment",
-          "cp03/wrong-mask",
-          "cp03/wrong-gateway",
-          "cp03/dns-wrong-server",
-        ],
-        fr: "Remontez les couches de ws2 (lien, segment, masque, passerelle, résolveurs), puis comparez `date` avec dc1 : ce contrôle reviendra avec elles.",
-        en: "Climb ws2's layers (link, segment, mask, gateway, resolvers), then compare `date` with dc1: this check will come back with them.",
+        what: {
+          fr: "Plus aucun mot de passe n'est vérifié : ce n'est pas la stratégie, mais le réseau de ws2 ou son heure.",
+          en: "No password is verified any more: it is not the policy, but ws2's network or its time.",
+        },
+        how: {
+          fr: "Remontez les couches de ws2 (lien, segment, masque, passerelle, résolveurs), puis comparez `date` avec dc1 : ce contrôle reviendra avec elles.",
+          en: "Climb ws2's layers (link, segment, mask, gateway, resolvers), then compare `date` with dc1: this check will come back with them.",
+        },
       },
     ],
   },

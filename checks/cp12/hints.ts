@@ -2,55 +2,53 @@ import type { Hints } from "../lib/hint.js";
 
 export const hints = {
   "guest-runs-and-answers": {
-    where: [
+    where: {
+      fr: "L'état de vm1 vu de l'hôte : sa marche, et ce qui se passera au redémarrage de l'hôte.",
+      en: "vm1's state as seen from the host: whether it runs, and what will happen when the host restarts.",
+    },
+    cases: [
       {
         when: /^http:/m,
-        fr: "La machine virtuelle tourne, mais son site ne répond pas : son réseau, puis l'invité lui-même.",
-        en: "The virtual machine runs, but its site does not answer: its network, then the guest itself.",
+        where: {
+          fr: "La machine virtuelle tourne, mais son site ne répond pas : son réseau, puis l'invité lui-même.",
+          en: "The virtual machine runs, but its site does not answer: its network, then the guest itself.",
+        },
       },
-      {
-        fr: "L'état de vm1 vu de l'hôte : sa marche, et ce qui se passera au redémarrage de l'hôte.",
-        en: "vm1's state as seen from the host: whether it runs, and what will happen when the host restarts.",
-      },
-    ],
-    what: [
       {
         when: /running true, autostart false/,
         causes: ["cp12/autostart-off"],
-        fr: "vm1 tourne, mais ne démarrera pas avec son hôte.",
-        en: "vm1 runs, but will not start with its host.",
+        what: {
+          fr: "vm1 tourne, mais ne démarrera pas avec son hôte.",
+          en: "vm1 runs, but will not start with its host.",
+        },
+        how: {
+          fr: "`virsh autostart vm1` l'inscrit au démarrage de l'hôte.",
+          en: "`virsh autostart vm1` has it start with the host.",
+        },
       },
       {
         when: /running false/,
         causes: ["cp12/guest-paused"],
-        fr: "vm1 n'est pas en marche : arrêtée, ou suspendue avec sa mémoire.",
-        en: "vm1 does not run: shut off, or paused with its memory kept.",
+        what: {
+          fr: "vm1 n'est pas en marche : arrêtée, ou suspendue avec sa mémoire.",
+          en: "vm1 does not run: shut off, or paused with its memory kept.",
+        },
+        how: {
+          fr: "`virsh domstate --reason vm1` : paused, `virsh resume vm1` ; shut off, `virsh start vm1`.",
+          en: "`virsh domstate --reason vm1`: paused, `virsh resume vm1`; shut off, `virsh start vm1`.",
+        },
       },
       {
         when: /^http:\S+: 000/m,
         causes: ["cp12/guest-in-wrong-network"],
-        fr: "Personne ne répond à son adresse : sa carte n'est pas dans le bon réseau, ou l'invité n'a pas démarré.",
-        en: "Nobody answers at its address: its card is not in the right network, or the guest has not booted.",
-      },
-    ],
-    how: [
-      {
-        when: /running true, autostart false/,
-        causes: ["cp12/autostart-off"],
-        fr: "`virsh autostart vm1` l'inscrit au démarrage de l'hôte.",
-        en: "`virsh autostart vm1` has it start with the host.",
-      },
-      {
-        when: /running false/,
-        causes: ["cp12/guest-paused"],
-        fr: "`virsh domstate --reason vm1` : paused, `virsh resume vm1` ; shut off, `virsh start vm1`.",
-        en: "`virsh domstate --reason vm1`: paused, `virsh resume vm1`; shut off, `virsh start vm1`.",
-      },
-      {
-        when: /^http:\S+: 000/m,
-        causes: ["cp12/guest-in-wrong-network"],
-        fr: "`virsh domiflist vm1` et `bridge link` : la carte vnet doit être sur br-srv ; sinon `virsh update-device vm1 --live` avec le bon réseau, ou redémarrez vm1.",
-        en: "`virsh domiflist vm1` and `bridge link`: the vnet card must be on br-srv; otherwise `virsh update-device vm1 --live` with the right network, or restart vm1.",
+        what: {
+          fr: "Personne ne répond à son adresse : sa carte n'est pas dans le bon réseau, ou l'invité n'a pas démarré.",
+          en: "Nobody answers at its address: its card is not in the right network, or the guest has not booted.",
+        },
+        how: {
+          fr: "`virsh domiflist vm1` et `bridge link` : la carte vnet doit être sur br-srv ; sinon `virsh update-device vm1 --live` avec le bon réseau, ou redémarrez vm1.",
+          en: "`virsh domiflist vm1` and `bridge link`: the vnet card must be on br-srv; otherwise `virsh update-device vm1 --live` with the right network, or restart vm1.",
+        },
       },
     ],
   },
@@ -59,16 +57,20 @@ export const hints = {
       fr: "Une machine virtuelle a deux définitions : celle qui tourne et celle qui est enregistrée. Comparez-les.",
       en: "A virtual machine has two definitions: the one that runs and the one that is saved. Compare them.",
     },
-    what: [
+    cases: [
       {
         when: /active .* ≠ persistent/,
-        fr: "Un changement n'a été fait que d'un côté : au prochain démarrage la machine ne sera plus la même.",
-        en: "A change was made on one side only: at its next start the machine will not be the same.",
+        what: {
+          fr: "Un changement n'a été fait que d'un côté : au prochain démarrage la machine ne sera plus la même.",
+          en: "A change was made on one side only: at its next start the machine will not be the same.",
+        },
       },
       {
         when: /: ∅/,
-        fr: "Une machine virtuelle attendue n'est plus définie.",
-        en: "A virtual machine that is expected is no longer defined.",
+        what: {
+          fr: "Une machine virtuelle attendue n'est plus définie.",
+          en: "A virtual machine that is expected is no longer defined.",
+        },
       },
     ],
     how: {
@@ -95,83 +97,80 @@ export const hints = {
       fr: "Une valeur citée deux fois : l'une est au modèle, l'autre à son clone.",
       en: "A value told twice: one is the model's, the other its clone's.",
     },
-    what: [
+    cases: [
       {
         when: /: mac /,
         causes: ["cp12/clone-like-its-model"],
-        fr: "Un clone a gardé l'adresse MAC de son modèle : sur un même réseau, ils se volent les trames.",
-        en: "A clone has kept its model's MAC address: on one network they steal each other's frames.",
+        what: {
+          fr: "Un clone a gardé l'adresse MAC de son modèle : sur un même réseau, ils se volent les trames.",
+          en: "A clone has kept its model's MAC address: on one network they steal each other's frames.",
+        },
+        how: {
+          fr: "`virsh edit CLONE` : effacez la ligne `<mac address=…/>` (libvirt en tirera une autre), ou supprimez le clone s'il ne sert pas (`virsh undefine --remove-all-storage`).",
+          en: "`virsh edit CLONE`: delete the line `<mac address=…/>` (libvirt will draw another), or remove the clone if it is of no use (`virsh undefine --remove-all-storage`).",
+        },
       },
       {
         when: /machine-id/,
-        fr: "Un clone a gardé le machine-id de son modèle : le DHCP leur donnera la même adresse.",
-        en: "A clone has kept its model's machine-id: DHCP will give them the same address.",
+        what: {
+          fr: "Un clone a gardé le machine-id de son modèle : le DHCP leur donnera la même adresse.",
+          en: "A clone has kept its model's machine-id: DHCP will give them the same address.",
+        },
       },
       {
         when: /running: 0/,
         causes: ["cp12/guest-paused"],
-        fr: "Aucune machine virtuelle n'est en marche : il n'y a rien à comparer.",
-        en: "No virtual machine runs: there is nothing to compare.",
-      },
-    ],
-    how: [
-      {
-        when: /: mac /,
-        causes: ["cp12/clone-like-its-model"],
-        fr: "`virsh edit CLONE` : effacez la ligne `<mac address=…/>` (libvirt en tirera une autre), ou supprimez le clone s'il ne sert pas (`virsh undefine --remove-all-storage`).",
-        en: "`virsh edit CLONE`: delete the line `<mac address=…/>` (libvirt will draw another), or remove the clone if it is of no use (`virsh undefine --remove-all-storage`).",
-      },
-      {
-        when: /running: 0/,
-        causes: ["cp12/guest-paused"],
-        fr: "`virsh list --all`, puis `virsh resume vm1` si elle est suspendue, `virsh start vm1` si elle est arrêtée.",
-        en: "`virsh list --all`, then `virsh resume vm1` if it is paused, `virsh start vm1` if it is shut off.",
+        what: {
+          fr: "Aucune machine virtuelle n'est en marche : il n'y a rien à comparer.",
+          en: "No virtual machine runs: there is nothing to compare.",
+        },
+        how: {
+          fr: "`virsh list --all`, puis `virsh resume vm1` si elle est suspendue, `virsh start vm1` si elle est arrêtée.",
+          en: "`virsh list --all`, then `virsh resume vm1` if it is paused, `virsh start vm1` if it is shut off.",
+        },
       },
     ],
   },
   "disks-seen-and-used": {
-    where: [
-      {
-        when: /running false/,
-        fr: "vm1 n'est pas en marche : ses disques viennent après.",
-        en: "vm1 does not run: its disks come later.",
-      },
-      {
-        fr: "Du disque de l'hôte au dossier de l'invité il y a trois étapes : donné, vu, monté. Voyez où cela s'arrête.",
-        en: "From the host's disk to the guest's folder there are three steps: given, seen, mounted. See where it stops.",
-      },
-    ],
-    what: [
+    where: {
+      fr: "Du disque de l'hôte au dossier de l'invité il y a trois étapes : donné, vu, monté. Voyez où cela s'arrête.",
+      en: "From the host's disk to the guest's folder there are three steps: given, seen, mounted. See where it stops.",
+    },
+    cases: [
       {
         when: /not mounted/,
         causes: ["cp12/disk-nobody-uses"],
-        fr: "L'invité voit le disque et ne s'en sert pas : ni système de fichiers, ni montage.",
-        en: "The guest sees the disk and does not use it: no file system, no mount.",
+        what: {
+          fr: "L'invité voit le disque et ne s'en sert pas : ni système de fichiers, ni montage.",
+          en: "The guest sees the disk and does not use it: no file system, no mount.",
+        },
+        how: {
+          fr: "Si l'on en a besoin, dans l'invité : `mkfs.ext4`, une ligne d'/etc/fstab par UUID, `mount -a` ; sinon `virsh detach-disk vm1 CIBLE --live --config`.",
+          en: "If it is wanted, in the guest: `mkfs.ext4`, a line of /etc/fstab by UUID, `mount -a`; otherwise `virsh detach-disk vm1 TARGET --live --config`.",
+        },
       },
       {
         when: /not seen/,
-        fr: "L'hôte donne le disque, l'invité ne le voit pas.",
-        en: "The host gives the disk, the guest does not see it.",
+        what: {
+          fr: "L'hôte donne le disque, l'invité ne le voit pas.",
+          en: "The host gives the disk, the guest does not see it.",
+        },
       },
       {
         when: /running false/,
         causes: ["cp12/guest-paused"],
-        fr: "La machine virtuelle est suspendue ou arrêtée.",
-        en: "The virtual machine is paused or shut off.",
-      },
-    ],
-    how: [
-      {
-        when: /not mounted/,
-        causes: ["cp12/disk-nobody-uses"],
-        fr: "Si l'on en a besoin, dans l'invité : `mkfs.ext4`, une ligne d'/etc/fstab par UUID, `mount -a` ; sinon `virsh detach-disk vm1 CIBLE --live --config`.",
-        en: "If it is wanted, in the guest: `mkfs.ext4`, a line of /etc/fstab by UUID, `mount -a`; otherwise `virsh detach-disk vm1 TARGET --live --config`.",
-      },
-      {
-        when: /running false/,
-        causes: ["cp12/guest-paused"],
-        fr: "`virsh resume vm1`, ou `virsh start vm1`.",
-        en: "`virsh resume vm1`, or `virsh start vm1`.",
+        where: {
+          fr: "vm1 n'est pas en marche : ses disques viennent après.",
+          en: "vm1 does not run: its disks come later.",
+        },
+        what: {
+          fr: "La machine virtuelle est suspendue ou arrêtée.",
+          en: "The virtual machine is paused or shut off.",
+        },
+        how: {
+          fr: "`virsh resume vm1`, ou `virsh start vm1`.",
+          en: "`virsh resume vm1`, or `virsh start vm1`.",
+        },
       },
     ],
   },
@@ -180,55 +179,57 @@ export const hints = {
       fr: "Les fondations d'un clone : le pool de stockage, et l'image de base sur laquelle il s'appuie.",
       en: "A clone's foundations: the storage pool, and the base image that it rests on.",
     },
-    what: {
-      when: /^virsh: /m,
-      causes: ["cp12/base-image-moved", "cp12/pool-stopped"],
-      fr: "Le clone d'essai n'a pas pu être créé : le pool est arrêté, ou l'image de base n'y est plus.",
-      en: "The trial clone could not be made: the pool is stopped, or the base image is no longer in it.",
-    },
-    how: {
-      when: /^virsh: /m,
-      causes: ["cp12/base-image-moved", "cp12/pool-stopped"],
-      fr: "`virsh pool-list --all` : `virsh pool-start images` s'il est inactif ; puis `virsh vol-list images` : si debian-12.qcow2 manque, cherchez-la (`find /var/lib/libvirt -name 'debian-12*'`), remettez-la, `virsh pool-refresh images`.",
-      en: "`virsh pool-list --all`: `virsh pool-start images` if it is inactive; then `virsh vol-list images`: if debian-12.qcow2 is missing, find it (`find /var/lib/libvirt -name 'debian-12*'`), put it back, `virsh pool-refresh images`.",
-    },
+    cases: [
+      {
+        when: /^virsh: /m,
+        causes: ["cp12/base-image-moved", "cp12/pool-stopped"],
+        what: {
+          fr: "Le clone d'essai n'a pas pu être créé : le pool est arrêté, ou l'image de base n'y est plus.",
+          en: "The trial clone could not be made: the pool is stopped, or the base image is no longer in it.",
+        },
+        how: {
+          fr: "`virsh pool-list --all` : `virsh pool-start images` s'il est inactif ; puis `virsh vol-list images` : si debian-12.qcow2 manque, cherchez-la (`find /var/lib/libvirt -name 'debian-12*'`), remettez-la, `virsh pool-refresh images`.",
+          en: "`virsh pool-list --all`: `virsh pool-start images` if it is inactive; then `virsh vol-list images`: if debian-12.qcow2 is missing, find it (`find /var/lib/libvirt -name 'debian-12*'`), put it back, `virsh pool-refresh images`.",
+        },
+      },
+    ],
   },
   "storage-and-networks-up": {
     where: {
       fr: "L'élément cité, pool ou réseau : deux colonnes comptent, State et Autostart.",
       en: "The item told, pool or network: two columns count, State and Autostart.",
     },
-    what: [
+    cases: [
       {
         when: /missing: network/,
         causes: ["cp12/network-stopped"],
-        fr: "Un réseau virtuel est inactif, ou ne repartira pas avec l'hôte.",
-        en: "A virtual network is inactive, or will not start with the host.",
+        what: {
+          fr: "Un réseau virtuel est inactif, ou ne repartira pas avec l'hôte.",
+          en: "A virtual network is inactive, or will not start with the host.",
+        },
+        how: {
+          fr: "`virsh net-start RÉSEAU` puis `virsh net-autostart RÉSEAU`.",
+          en: "`virsh net-start NETWORK`, then `virsh net-autostart NETWORK`.",
+        },
       },
       {
         when: /missing: pool/,
         causes: ["cp12/pool-stopped"],
-        fr: "Le pool de stockage est inactif, ou ne repartira pas avec l'hôte.",
-        en: "The storage pool is inactive, or will not start with the host.",
+        what: {
+          fr: "Le pool de stockage est inactif, ou ne repartira pas avec l'hôte.",
+          en: "The storage pool is inactive, or will not start with the host.",
+        },
+        how: {
+          fr: "`virsh pool-start images` puis `virsh pool-autostart images`.",
+          en: "`virsh pool-start images`, then `virsh pool-autostart images`.",
+        },
       },
       {
         when: /% free/,
-        fr: "Le pool est saturé.",
-        en: "The pool is full.",
-      },
-    ],
-    how: [
-      {
-        when: /missing: network/,
-        causes: ["cp12/network-stopped"],
-        fr: "`virsh net-start RÉSEAU` puis `virsh net-autostart RÉSEAU`.",
-        en: "`virsh net-start NETWORK`, then `virsh net-autostart NETWORK`.",
-      },
-      {
-        when: /missing: pool/,
-        causes: ["cp12/pool-stopped"],
-        fr: "`virsh pool-start images` puis `virsh pool-autostart images`.",
-        en: "`virsh pool-start images`, then `virsh pool-autostart images`.",
+        what: {
+          fr: "Le pool est saturé.",
+          en: "The pool is full.",
+        },
       },
     ],
   },
@@ -237,45 +238,45 @@ export const hints = {
       fr: "Additionnez ce que demandent les machines citées, dans leur définition enregistrée aussi.",
       en: "Add up what the machines told ask for, in their saved definition too.",
     },
-    what: {
-      when: /: \d+ MiB/,
-      causes: ["cp12/memory-beyond-host"],
-      fr: "Ensemble, elles demandent plus de mémoire que l'hôte n'en a : au prochain démarrage, l'une ne partira pas, ou l'hôte étouffera.",
-      en: "Together they ask for more memory than the host has: at the next start one will not come up, or the host will choke.",
-    },
-    how: {
-      when: /: \d+ MiB/,
-      causes: ["cp12/memory-beyond-host"],
-      fr: "`virsh dominfo` de chacune ; celle qui demande trop : `virsh setmem VM TAILLE --config`, `virsh setmaxmem VM TAILLE --config`.",
-      en: "`virsh dominfo` of each; the one that asks too much: `virsh setmem VM SIZE --config`, `virsh setmaxmem VM SIZE --config`.",
-    },
+    cases: [
+      {
+        when: /: \d+ MiB/,
+        causes: ["cp12/memory-beyond-host"],
+        what: {
+          fr: "Ensemble, elles demandent plus de mémoire que l'hôte n'en a : au prochain démarrage, l'une ne partira pas, ou l'hôte étouffera.",
+          en: "Together they ask for more memory than the host has: at the next start one will not come up, or the host will choke.",
+        },
+        how: {
+          fr: "`virsh dominfo` de chacune ; celle qui demande trop : `virsh setmem VM TAILLE --config`, `virsh setmaxmem VM TAILLE --config`.",
+          en: "`virsh dominfo` of each; the one that asks too much: `virsh setmem VM SIZE --config`, `virsh setmaxmem VM SIZE --config`.",
+        },
+      },
+    ],
   },
   "hypervisor-closed": {
-    where: [
+    where: {
+      fr: "Qui peut parler à libvirt sur hv1 même : c'est une affaire de prise (socket) et de groupe.",
+      en: "Who may talk to libvirt on hv1 itself: it is a matter of socket and group.",
+    },
+    cases: [
       {
         when: /^open: /m,
-        fr: "Un port d'administration de l'hyperviseur répond sur le réseau.",
-        en: "An administration port of the hypervisor answers on the network.",
+        where: {
+          fr: "Un port d'administration de l'hyperviseur répond sur le réseau.",
+          en: "An administration port of the hypervisor answers on the network.",
+        },
       },
-      {
-        fr: "Qui peut parler à libvirt sur hv1 même : c'est une affaire de prise (socket) et de groupe.",
-        en: "Who may talk to libvirt on hv1 itself: it is a matter of socket and group.",
-      },
-    ],
-    what: [
       {
         when: /^nobody: virsh list:/m,
         causes: ["cp12/socket-open-to-all"],
-        fr: "La prise de libvirt est ouverte en écriture à tous les comptes.",
-        en: "libvirt's socket is open for every account to write.",
-      },
-    ],
-    how: [
-      {
-        when: /^nobody: virsh list:/m,
-        causes: ["cp12/socket-open-to-all"],
-        fr: '`chmod 660 /run/libvirt/libvirt-sock`, à root:libvirt ; pour que cela tienne, `unix_sock_rw_perms = "0770"` ou SocketMode de l\'unité.',
-        en: '`chmod 660 /run/libvirt/libvirt-sock`, owned by root:libvirt; for it to last, `unix_sock_rw_perms = "0770"` or SocketMode of the unit.',
+        what: {
+          fr: "La prise de libvirt est ouverte en écriture à tous les comptes.",
+          en: "libvirt's socket is open for every account to write.",
+        },
+        how: {
+          fr: '`chmod 660 /run/libvirt/libvirt-sock`, à root:libvirt ; pour que cela tienne, `unix_sock_rw_perms = "0770"` ou SocketMode de l\'unité.',
+          en: '`chmod 660 /run/libvirt/libvirt-sock`, owned by root:libvirt; for it to last, `unix_sock_rw_perms = "0770"` or SocketMode of the unit.',
+        },
       },
     ],
   },
@@ -284,32 +285,30 @@ export const hints = {
       fr: "Dressez deux listes : les fichiers du pool, et ceux dont les machines se servent, images de base comprises.",
       en: "Make two lists: the pool's files, and those that machines use, base images included.",
     },
-    what: [
+    cases: [
       {
         when: /^orphans: /m,
         causes: ["cp12/orphaned-volume"],
-        fr: "Un volume n'appartient plus à aucune machine.",
-        en: "A volume belongs to no machine any more.",
+        what: {
+          fr: "Un volume n'appartient plus à aucune machine.",
+          en: "A volume belongs to no machine any more.",
+        },
+        how: {
+          fr: "Vérifiez qu'aucun `virsh domblklist` ne le cite, puis `virsh vol-delete --pool images VOLUME`.",
+          en: "Make sure that no `virsh domblklist` names it, then `virsh vol-delete --pool images VOLUME`.",
+        },
       },
       {
         when: /Could not open|No such file|disks: 0/i,
         causes: ["cp12/base-image-moved"],
-        fr: "Un disque s'appuie sur une image de base qui n'est plus à sa place.",
-        en: "A disk rests on a base image that is no longer in its place.",
-      },
-    ],
-    how: [
-      {
-        when: /^orphans: /m,
-        causes: ["cp12/orphaned-volume"],
-        fr: "Vérifiez qu'aucun `virsh domblklist` ne le cite, puis `virsh vol-delete --pool images VOLUME`.",
-        en: "Make sure that no `virsh domblklist` names it, then `virsh vol-delete --pool images VOLUME`.",
-      },
-      {
-        when: /Could not open|No such file|disks: 0/i,
-        causes: ["cp12/base-image-moved"],
-        fr: "`find / -name 'debian-12*.qcow2'`, remettez-la dans /var/lib/libvirt/images, `virsh pool-refresh images`.",
-        en: "`find / -name 'debian-12*.qcow2'`, put it back into /var/lib/libvirt/images, `virsh pool-refresh images`.",
+        what: {
+          fr: "Un disque s'appuie sur une image de base qui n'est plus à sa place.",
+          en: "A disk rests on a base image that is no longer in its place.",
+        },
+        how: {
+          fr: "`find / -name 'debian-12*.qcow2'`, remettez-la dans /var/lib/libvirt/images, `virsh pool-refresh images`.",
+          en: "`find / -name 'debian-12*.qcow2'`, put it back into /var/lib/libvirt/images, `virsh pool-refresh images`.",
+        },
       },
     ],
   },
@@ -318,17 +317,19 @@ export const hints = {
       fr: "Les instantanés de la machine citée, avec leur date.",
       en: "The snapshots of the machine told, with their dates.",
     },
-    what: {
-      when: /: \d+ days/,
-      causes: ["cp12/snapshot-forgotten"],
-      fr: "Un instantané a été oublié : il grossit, ralentit, et ne remplace pas une sauvegarde.",
-      en: "A snapshot was forgotten: it grows, slows things down, and does not replace a backup.",
-    },
-    how: {
-      when: /: \d+ days/,
-      causes: ["cp12/snapshot-forgotten"],
-      fr: "`virsh snapshot-list VM`, puis `virsh snapshot-delete VM NOM` (l'état actuel de la machine est gardé).",
-      en: "`virsh snapshot-list VM`, then `virsh snapshot-delete VM NAME` (the machine's present state is kept).",
-    },
+    cases: [
+      {
+        when: /: \d+ days/,
+        causes: ["cp12/snapshot-forgotten"],
+        what: {
+          fr: "Un instantané a été oublié : il grossit, ralentit, et ne remplace pas une sauvegarde.",
+          en: "A snapshot was forgotten: it grows, slows things down, and does not replace a backup.",
+        },
+        how: {
+          fr: "`virsh snapshot-list VM`, puis `virsh snapshot-delete VM NOM` (l'état actuel de la machine est gardé).",
+          en: "`virsh snapshot-list VM`, then `virsh snapshot-delete VM NAME` (the machine's present state is kept).",
+        },
+      },
+    ],
   },
 } as const satisfies Record<string, Hints>;

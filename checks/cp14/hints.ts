@@ -1,68 +1,61 @@
-import type { Hint, Hints } from "../lib/hint.js";
+import { mailboxes } from "../../stacks/plan/mailboxes.js";
+import { outsideSites } from "../../stacks/plan/outside-sites.js";
+import { plan } from "../../stacks/plan/plan.js";
+import { serviceLogins } from "../../stacks/plan/service-logins.js";
+import type { Case, Hints } from "../lib/hint.js";
+import { mailPlaces } from "../lib/mail/mail-places.js";
+
+const { domain } = plan.company;
 
 /** mail1 does not learn from the directory who is who: it keeps people waiting, or puts them off. */
-const noDirectory =
-  /(?:AUTH|587|LOGIN): no answer|AUTH: (?:4|535)|587: 4\d\d .*auth|\[UNAVAILABLE\]|[Tt]emporary (?:lookup|auth)|no valid recipients/;
 const accountRefused = {
+  when: /(?:AUTH|587|LOGIN): no answer|AUTH: (?:4|535)|587: 4\d\d .*auth|\[UNAVAILABLE\]|[Tt]emporary (?:lookup|auth)|no valid recipients/,
+  causes: ["cp14/directory-account-refused"],
   where: {
-    when: noDirectory,
     fr: "Le serveur ne répond pas à qui s'identifie, ou ne trouve pas les adresses : il demande tout cela à l'annuaire, commencez par ce lien.",
     en: "The server does not answer whoever logs in, or does not find addresses: it asks the directory for all that, begin with that link.",
   },
   what: {
-    when: noDirectory,
-    causes: ["cp14/directory-account-refused"],
-    fr: "Si l'annuaire lui-même va bien, c'est le compte de service par lequel mail1 l'interroge (svc-mail) qui y est refusé.",
-    en: "If the directory itself is well, it is the service account by which mail1 asks it (svc-mail) that is refused there.",
+    fr: `Si l'annuaire lui-même va bien, c'est le compte de service par lequel mail1 l'interroge (${serviceLogins.mail}) qui y est refusé.`,
+    en: `If the directory itself is well, it is the service account by which mail1 asks it (${serviceLogins.mail}) that is refused there.`,
   },
   how: {
-    when: noDirectory,
-    causes: ["cp14/directory-account-refused"],
-    fr: "`journalctl -t dovecot` : « invalid credentials » pour svc-mail ? Rendez-lui le mot de passe que mail1 garde (`samba-tool user setpassword svc-mail`), ou changez-le des deux côtés (/etc/postfix/ldap, /etc/dovecot/annuaire-*).",
-    en: "`journalctl -t dovecot`: “invalid credentials” for svc-mail? Give it back the password that mail1 keeps (`samba-tool user setpassword svc-mail`), or change it on both sides (/etc/postfix/ldap, /etc/dovecot/annuaire-*).",
+    fr: `\`journalctl -t dovecot\` : « invalid credentials » pour ${serviceLogins.mail} ? Rendez-lui le mot de passe que mail1 garde (\`samba-tool user setpassword ${serviceLogins.mail}\`), ou changez-le des deux côtés (/etc/postfix/ldap, /etc/dovecot/annuaire-*).`,
+    en: `\`journalctl -t dovecot\`: “invalid credentials” for ${serviceLogins.mail}? Give it back the password that mail1 keeps (\`samba-tool user setpassword ${serviceLogins.mail}\`), or change it on both sides (/etc/postfix/ldap, /etc/dovecot/annuaire-*).`,
   },
-} as const satisfies Record<string, Hint>;
+} as const satisfies Case;
 
 /** mail1 takes letters and does not put them into mailboxes. */
-const undelivered = (when: RegExp) =>
-  ({
-    what: {
-      when,
-      causes: ["cp14/delivery-cut"],
-      fr: "mail1 accepte le message et ne le remet pas en boîte : il attend dans la file, entre Postfix et Dovecot (LMTP).",
-      en: "mail1 takes the letter and does not put it into the mailbox: it waits in the queue, between Postfix and Dovecot (LMTP).",
-    },
-    how: {
-      when,
-      causes: ["cp14/delivery-cut"],
-      fr: "Le chemin de la prise LMTP doit être le même dans /etc/dovecot/dovecot.conf (service lmtp) et dans `postconf virtual_transport` ; `systemctl reload dovecot`, puis `postqueue -f`.",
-      en: "The path of the LMTP socket must be the same in /etc/dovecot/dovecot.conf (service lmtp) and in `postconf virtual_transport`; `systemctl reload dovecot`, then `postqueue -f`.",
-    },
-  }) as const satisfies Record<string, Hint>;
+const atInbox = {
+  when: /IMAP SEARCH|INBOX: nothing|member's inbox: nothing|SEARCH: /,
+  causes: ["cp14/delivery-cut"],
+  what: {
+    fr: "mail1 accepte le message et ne le remet pas en boîte : il attend dans la file, entre Postfix et Dovecot (LMTP).",
+    en: "mail1 takes the letter and does not put it into the mailbox: it waits in the queue, between Postfix and Dovecot (LMTP).",
+  },
+  how: {
+    fr: "Le chemin de la prise LMTP doit être le même dans /etc/dovecot/dovecot.conf (service lmtp) et dans `postconf virtual_transport` ; `systemctl reload dovecot`, puis `postqueue -f`.",
+    en: "The path of the LMTP socket must be the same in /etc/dovecot/dovecot.conf (service lmtp) and in `postconf virtual_transport`; `systemctl reload dovecot`, then `postqueue -f`.",
+  },
+} as const satisfies Case;
 
 /** The Internet does not get a greeting from mail1, or not in time. */
-const unheard = /no greeting/;
 const noGreeting = {
+  when: /no greeting/,
+  causes: ["cp07/nat-removed"],
   where: {
-    when: unheard,
     fr: "Le port 25 ne salue même pas qui vient d'Internet : le chemin jusqu'à mail1, puis ce que mail1 attend avant de parler.",
     en: "Port 25 does not even greet whoever comes from the Internet: the way to mail1, then what mail1 waits for before it speaks.",
   },
   what: {
-    when: unheard,
-    causes: ["cp07/nat-removed"],
     fr: "Si la connexion s'ouvre et que rien ne vient, mail1 attend lui-même des noms d'Internet qu'il n'obtient pas ; si elle ne s'ouvre pas, c'est la publication du port.",
     en: "If the connection opens and nothing comes, mail1 waits itself for Internet names that it does not get; if it does not open, it is how the port is published.",
   },
   how: {
-    when: unheard,
-    causes: ["cp07/nat-removed"],
-    fr: "Depuis mail1, `dig www.exemple.test` : sans réponse, rétablissez la sortie vers Internet (source NAT de fw1, redirecteur DNS) ; avec une réponse, la ligne `dnat` du port 25 dans /etc/nftables.conf de fw1.",
-    en: "From mail1 `dig www.exemple.test`: no answer, put the way out to the Internet right (fw1's source NAT, DNS forwarder); an answer, the `dnat` line of port 25 in fw1's /etc/nftables.conf.",
+    fr: `Depuis mail1, \`dig ${outsideSites.web}\` : sans réponse, rétablissez la sortie vers Internet (source NAT de fw1, redirecteur DNS) ; avec une réponse, la ligne \`dnat\` du port 25 dans /etc/nftables.conf de fw1.`,
+    en: `From mail1 \`dig ${outsideSites.web}\`: no answer, put the way out to the Internet right (fw1's source NAT, DNS forwarder); an answer, the \`dnat\` line of port 25 in fw1's /etc/nftables.conf.`,
   },
-} as const satisfies Record<string, Hint>;
-
-const atInbox = undelivered(/IMAP SEARCH|INBOX: nothing|member's inbox: nothing|SEARCH: /);
+} as const satisfies Case;
 
 export const hints = {
   "mx-leads-here": {
@@ -70,285 +63,225 @@ export const hints = {
       fr: "Le côté cité (lan ou wan) dit de quelle zone il s'agit : l'interne, sur les contrôleurs, ou la publique, sur ext1.",
       en: "The side told (lan or wan) says which zone it is: the internal one, on the controllers, or the public one, on ext1.",
     },
-    what: [
+    cases: [
       {
         when: / CNAME/,
         causes: ["cp14/mx-to-an-alias"],
-        fr: "Le MX désigne un alias : un MX doit mener à un nom qui a lui-même une adresse.",
-        en: "The MX names an alias: an MX must lead to a name that has an address itself.",
+        what: {
+          fr: "Le MX désigne un alias : un MX doit mener à un nom qui a lui-même une adresse.",
+          en: "The MX names an alias: an MX must lead to a name that has an address itself.",
+        },
+        how: {
+          fr: `\`samba-tool dns update dc1 ${domain} @ MX 'ALIAS 10' 'NOM_AVEC_ADRESSE 10' -P\` : le nom qui a l'enregistrement A.`,
+          en: `\`samba-tool dns update dc1 ${domain} @ MX 'ALIAS 10' 'NAME_WITH_ADDRESS 10' -P\`: the name that has the A record.`,
+        },
       },
       {
         when: /PTR ∅/,
-        fr: "L'adresse du serveur n'a pas de nom dans la zone inverse.",
-        en: "The server's address has no name in the reverse zone.",
-      },
-    ],
-    how: [
-      {
-        when: / CNAME/,
-        causes: ["cp14/mx-to-an-alias"],
-        fr: "`samba-tool dns update dc1 duval.test @ MX 'ALIAS 10' 'NOM_AVEC_ADRESSE 10' -P` : le nom qui a l'enregistrement A.",
-        en: "`samba-tool dns update dc1 duval.test @ MX 'ALIAS 10' 'NAME_WITH_ADDRESS 10' -P`: the name that has the A record.",
+        what: {
+          fr: "L'adresse du serveur n'a pas de nom dans la zone inverse.",
+          en: "The server's address has no name in the reverse zone.",
+        },
       },
     ],
   },
   "letter-inside": {
-    where: [
-      accountRefused.where,
-      {
-        fr: "Trois étapes : dépôt (587), remise en boîte, lecture (IMAPS). Ce qui est constaté dit laquelle échoue.",
-        en: "Three steps: submission (587), delivery, reading (IMAPS). What is seen says which one fails.",
-      },
-    ],
-    what: [accountRefused.what, atInbox.what],
-    how: [accountRefused.how, atInbox.how],
+    where: {
+      fr: "Trois étapes : dépôt (587), remise en boîte, lecture (IMAPS). Ce qui est constaté dit laquelle échoue.",
+      en: "Three steps: submission (587), delivery, reading (IMAPS). What is seen says which one fails.",
+    },
+    cases: [accountRefused, atInbox],
   },
   "letter-from-outside": {
-    where: [
-      accountRefused.where,
-      {
-        fr: "Le message part d'ext1 : regardez d'abord s'il y attend encore, et pour quelle raison.",
-        en: "The letter leaves from ext1: see first whether it still waits there, and why.",
-      },
-    ],
-    what: [
-      accountRefused.what,
-      {
-        when: /ext1: sent/,
-        causes: ["cp14/delivery-cut"],
-        fr: atInbox.what.fr,
-        en: atInbox.what.en,
-      },
+    where: {
+      fr: "Le message part d'ext1 : regardez d'abord s'il y attend encore, et pour quelle raison.",
+      en: "The letter leaves from ext1: see first whether it still waits there, and why.",
+    },
+    cases: [
+      accountRefused,
+      { ...atInbox, when: /ext1: sent/ },
       {
         when: /ext1: (?!sent).+/,
-        fr: "Le message est resté chez l'expéditeur : mail1 ne l'a pas pris, ou pas à temps (port 25 publié, réponse de mail1, ses propres requêtes DNS).",
-        en: "The letter stayed with its sender: mail1 did not take it, or not in time (port 25 published, mail1's answer, its own DNS questions).",
-      },
-    ],
-    how: [
-      accountRefused.how,
-      {
-        when: /ext1: sent/,
-        causes: ["cp14/delivery-cut"],
-        fr: atInbox.how.fr,
-        en: atInbox.how.en,
-      },
-      {
-        when: /ext1: (?!sent).+/,
-        fr: "Depuis ext1 : `nc -v ADRESSE_PUBLIQUE 25` ; rien, c'est le dnat de fw1 ou sa règle ; une bannière qui tarde, depuis mail1 `dig www.exemple.test` (sortie vers Internet, NAT).",
-        en: "From ext1: `nc -v PUBLIC_ADDRESS 25`; nothing, it is fw1's dnat or its rule; a banner that is late, from mail1 `dig www.exemple.test` (way out to the Internet, NAT).",
+        what: {
+          fr: "Le message est resté chez l'expéditeur : mail1 ne l'a pas pris, ou pas à temps (port 25 publié, réponse de mail1, ses propres requêtes DNS).",
+          en: "The letter stayed with its sender: mail1 did not take it, or not in time (port 25 published, mail1's answer, its own DNS questions).",
+        },
+        how: {
+          fr: `Depuis ext1 : \`nc -v ADRESSE_PUBLIQUE 25\` ; rien, c'est le dnat de fw1 ou sa règle ; une bannière qui tarde, depuis mail1 \`dig ${outsideSites.web}\` (sortie vers Internet, NAT).`,
+          en: `From ext1: \`nc -v PUBLIC_ADDRESS 25\`; nothing, it is fw1's dnat or its rule; a banner that is late, from mail1 \`dig ${outsideSites.web}\` (way out to the Internet, NAT).`,
+        },
       },
     ],
   },
   "letter-to-outside": {
-    where: [
-      accountRefused.where,
-      {
-        fr: "Le message est accepté et n'arrive pas : la file d'attente de mail1 en donne la raison.",
-        en: "The letter is taken and does not arrive: mail1's queue gives the reason.",
-      },
-    ],
-    what: [
-      accountRefused.what,
+    where: {
+      fr: "Le message est accepté et n'arrive pas : la file d'attente de mail1 en donne la raison.",
+      en: "The letter is taken and does not arrive: mail1's queue gives the reason.",
+    },
+    cases: [
+      accountRefused,
       {
         when: /: nothing\./,
         causes: ["cp14/outgoing-mail-blocked", "cp07/nat-removed"],
-        fr: "mail1 ne joint pas le serveur du destinataire : ce n'est pas la messagerie, mais le chemin vers Internet (filtrage du port 25, NAT) ou les noms.",
-        en: "mail1 does not reach the recipient's server: it is not the mail, but the way to the Internet (filter on port 25, NAT) or names.",
-      },
-    ],
-    how: [
-      accountRefused.how,
-      {
-        when: /: nothing\./,
-        causes: ["cp14/outgoing-mail-blocked", "cp07/nat-removed"],
-        fr: "Depuis mail1 : `dig MX exemple.test`, puis `nc -vz mail.exemple.test 25`. Sur fw1, la règle forward de mail1 vers wan 25/tcp et le source NAT doivent être dans /etc/nftables.conf ; rechargez, puis `postqueue -f`.",
-        en: "From mail1: `dig MX exemple.test`, then `nc -vz mail.exemple.test 25`. On fw1, the forward rule from mail1 to wan 25/tcp and source NAT must be in /etc/nftables.conf; reload, then `postqueue -f`.",
+        what: {
+          fr: "mail1 ne joint pas le serveur du destinataire : ce n'est pas la messagerie, mais le chemin vers Internet (filtrage du port 25, NAT) ou les noms.",
+          en: "mail1 does not reach the recipient's server: it is not the mail, but the way to the Internet (filter on port 25, NAT) or names.",
+        },
+        how: {
+          fr: `Depuis mail1 : \`dig MX ${mailboxes.outside.domain}\`, puis \`nc -vz ${mailPlaces.peerName} 25\`. Sur fw1, la règle forward de mail1 vers wan 25/tcp et le source NAT doivent être dans /etc/nftables.conf ; rechargez, puis \`postqueue -f\`.`,
+          en: `From mail1: \`dig MX ${mailboxes.outside.domain}\`, then \`nc -vz ${mailPlaces.peerName} 25\`. On fw1, the forward rule from mail1 to wan 25/tcp and source NAT must be in /etc/nftables.conf; reload, then \`postqueue -f\`.`,
+        },
       },
     ],
   },
   "signature-verified": {
-    where: [
-      accountRefused.where,
-      {
-        when: /dkim=(?!pass)/,
-        fr: "Le message arrive, mais sa signature ne se vérifie pas : deux clés à comparer, celle qui signe et celle qui est publiée.",
-        en: "The letter arrives, but its signature does not verify: two keys to compare, the one that signs and the one published.",
-      },
-      {
-        fr: "SPF, DKIM, DMARC : voyez lequel n'est pas « pass », ou si le message n'arrive pas du tout.",
-        en: "SPF, DKIM, DMARC: see which is not “pass”, or whether the letter does not arrive at all.",
-      },
-    ],
-    what: [
-      accountRefused.what,
+    where: {
+      fr: "SPF, DKIM, DMARC : voyez lequel n'est pas « pass », ou si le message n'arrive pas du tout.",
+      en: "SPF, DKIM, DMARC: see which is not “pass”, or whether the letter does not arrive at all.",
+    },
+    cases: [
+      accountRefused,
       {
         when: /dkim=(?!pass)/,
         causes: ["cp14/dkim-key-replaced"],
-        fr: "mail1 signe avec une clé qui n'est pas celle que le DNS publie.",
-        en: "mail1 signs with a key that is not the one that the DNS publishes.",
+        where: {
+          fr: "Le message arrive, mais sa signature ne se vérifie pas : deux clés à comparer, celle qui signe et celle qui est publiée.",
+          en: "The letter arrives, but its signature does not verify: two keys to compare, the one that signs and the one published.",
+        },
+        what: {
+          fr: "mail1 signe avec une clé qui n'est pas celle que le DNS publie.",
+          en: "mail1 signs with a key that is not the one that the DNS publishes.",
+        },
+        how: {
+          fr: `\`openssl pkey -in /var/lib/rspamd/dkim/${domain}.key -pubout\` contre \`dig TXT mail._domainkey.${domain}\` : remettez l'ancienne clé, ou publiez la nouvelle, puis \`systemctl restart rspamd\`.`,
+          en: `\`openssl pkey -in /var/lib/rspamd/dkim/${domain}.key -pubout\` against \`dig TXT mail._domainkey.${domain}\`: put the old key back, or publish the new one, then \`systemctl restart rspamd\`.`,
+        },
       },
       {
         when: /: nothing/,
         causes: ["cp14/outgoing-mail-blocked", "cp07/nat-removed"],
-        fr: "Rien à vérifier tant que le message n'arrive pas : c'est l'envoi vers Internet qui est coupé.",
-        en: "Nothing to verify as long as the letter does not arrive: it is sending to the Internet that is cut.",
-      },
-    ],
-    how: [
-      accountRefused.how,
-      {
-        when: /dkim=(?!pass)/,
-        causes: ["cp14/dkim-key-replaced"],
-        fr: "`openssl pkey -in /var/lib/rspamd/dkim/duval.test.key -pubout` contre `dig TXT mail._domainkey.duval.test` : remettez l'ancienne clé, ou publiez la nouvelle, puis `systemctl restart rspamd`.",
-        en: "`openssl pkey -in /var/lib/rspamd/dkim/duval.test.key -pubout` against `dig TXT mail._domainkey.duval.test`: put the old key back, or publish the new one, then `systemctl restart rspamd`.",
-      },
-      {
-        when: /: nothing/,
-        causes: ["cp14/outgoing-mail-blocked", "cp07/nat-removed"],
-        fr: "`postqueue -p` sur mail1, puis la sortie 25/tcp et le source NAT dans /etc/nftables.conf de fw1.",
-        en: "`postqueue -p` on mail1, then the way out on 25/tcp and source NAT in fw1's /etc/nftables.conf.",
+        what: {
+          fr: "Rien à vérifier tant que le message n'arrive pas : c'est l'envoi vers Internet qui est coupé.",
+          en: "Nothing to verify as long as the letter does not arrive: it is sending to the Internet that is cut.",
+        },
+        how: {
+          fr: "`postqueue -p` sur mail1, puis la sortie 25/tcp et le source NAT dans /etc/nftables.conf de fw1.",
+          en: "`postqueue -p` on mail1, then the way out on 25/tcp and source NAT in fw1's /etc/nftables.conf.",
+        },
       },
     ],
   },
   "addresses-accepted": {
-    where: [
-      accountRefused.where,
-      {
-        fr: "Le code SMTP dit le genre de refus : 550 adresse inconnue, 552 ou 452 boîte sans place, 4xx panne passagère.",
-        en: "The SMTP code tells the kind of refusal: 550 unknown address, 552 or 452 no room in the mailbox, 4xx passing trouble.",
-      },
-    ],
-    what: [
-      accountRefused.what,
+    where: {
+      fr: "Le code SMTP dit le genre de refus : 550 adresse inconnue, 552 ou 452 boîte sans place, 4xx panne passagère.",
+      en: "The SMTP code tells the kind of refusal: 550 unknown address, 552 or 452 no room in the mailbox, 4xx passing trouble.",
+    },
+    cases: [
+      accountRefused,
       {
         when: /: (?:552|452|422)|[Qq]uota/,
         causes: ["cp14/mailbox-full"],
-        fr: "La boîte citée est pleine.",
-        en: "The mailbox told is full.",
+        what: {
+          fr: "La boîte citée est pleine.",
+          en: "The mailbox told is full.",
+        },
+        how: {
+          fr: "`doveadm quota get -u LOGIN`, puis avec l'accord du titulaire, `doveadm expunge -u LOGIN mailbox INBOX larger 5M` (ou une règle de quota pour lui).",
+          en: "`doveadm quota get -u LOGIN`, then with the owner's consent `doveadm expunge -u LOGIN mailbox INBOX larger 5M` (or a quota rule of his own).",
+        },
       },
       {
         when: /techniciens: 55\d/,
         causes: ["cp14/list-without-address"],
-        fr: "L'adresse est celle d'une liste, et la liste n'a plus d'adresse dans l'annuaire.",
-        en: "The address is a list's, and the list has no address in the directory any more.",
-      },
-    ],
-    how: [
-      accountRefused.how,
-      {
-        when: /: (?:552|452|422)|[Qq]uota/,
-        causes: ["cp14/mailbox-full"],
-        fr: "`doveadm quota get -u LOGIN`, puis avec l'accord du titulaire, `doveadm expunge -u LOGIN mailbox INBOX larger 5M` (ou une règle de quota pour lui).",
-        en: "`doveadm quota get -u LOGIN`, then with the owner's consent `doveadm expunge -u LOGIN mailbox INBOX larger 5M` (or a quota rule of his own).",
-      },
-      {
-        when: /techniciens: 55\d/,
-        causes: ["cp14/list-without-address"],
-        fr: "Rendez au groupe GG_Techniciens son attribut mail (`samba-tool group edit GG_Techniciens`), puis `postmap -q` sur la liste.",
-        en: "Give group GG_Techniciens its attribute mail again (`samba-tool group edit GG_Techniciens`), then `postmap -q` on the list.",
+        what: {
+          fr: "L'adresse est celle d'une liste, et la liste n'a plus d'adresse dans l'annuaire.",
+          en: "The address is a list's, and the list has no address in the directory any more.",
+        },
+        how: {
+          fr: "Rendez au groupe GG_Techniciens son attribut mail (`samba-tool group edit GG_Techniciens`), puis `postmap -q` sur la liste.",
+          en: "Give group GG_Techniciens its attribute mail again (`samba-tool group edit GG_Techniciens`), then `postmap -q` on the list.",
+        },
       },
     ],
   },
   "list-reaches-members": {
-    where: [
-      accountRefused.where,
-      {
-        fr: "Une liste est un groupe de l'annuaire qui a une adresse : adresse, membres, puis remise.",
-        en: "A list is a group of the directory that has an address: address, members, then delivery.",
-      },
-    ],
-    what: [
-      accountRefused.what,
+    where: {
+      fr: "Une liste est un groupe de l'annuaire qui a une adresse : adresse, membres, puis remise.",
+      en: "A list is a group of the directory that has an address: address, members, then delivery.",
+    },
+    cases: [
+      accountRefused,
       {
         when: /587: 55\d/,
         causes: ["cp14/list-without-address"],
-        fr: "L'adresse de la liste est inconnue : le groupe a perdu son attribut mail.",
-        en: "The list's address is unknown: the group has lost its attribute mail.",
+        what: {
+          fr: "L'adresse de la liste est inconnue : le groupe a perdu son attribut mail.",
+          en: "The list's address is unknown: the group has lost its attribute mail.",
+        },
+        how: {
+          fr: `\`samba-tool group edit GG_Techniciens\` : remettez \`mail: techniciens@${domain}\`, vérifiez par \`postmap -q techniciens@${domain} ldap:/etc/postfix/ldap/listes.cf\`.`,
+          en: `\`samba-tool group edit GG_Techniciens\`: put \`mail: techniciens@${domain}\` back, check with \`postmap -q techniciens@${domain} ldap:/etc/postfix/ldap/listes.cf\`.`,
+        },
       },
-      atInbox.what,
-    ],
-    how: [
-      accountRefused.how,
-      {
-        when: /587: 55\d/,
-        causes: ["cp14/list-without-address"],
-        fr: "`samba-tool group edit GG_Techniciens` : remettez `mail: techniciens@duval.test`, vérifiez par `postmap -q techniciens@duval.test ldap:/etc/postfix/ldap/listes.cf`.",
-        en: "`samba-tool group edit GG_Techniciens`: put `mail: techniciens@duval.test` back, check with `postmap -q techniciens@duval.test ldap:/etc/postfix/ldap/listes.cf`.",
-      },
-      atInbox.how,
+      atInbox,
     ],
   },
   "shared-mailbox": {
-    where: [
-      accountRefused.where,
-      {
-        when: /SELECT INBOX: /,
-        fr: "La boîte partagée s'ouvre à qui n'est pas du groupe : les ACL de Dovecot.",
-        en: "The shared mailbox opens to whoever is not of the group: Dovecot's ACLs.",
-      },
-      {
-        fr: "Séparez la remise du message dans la boîte partagée, et le droit du membre de l'y lire.",
-        en: "Keep apart the delivery into the shared mailbox, and the member's right to read there.",
-      },
-    ],
-    what: [
-      accountRefused.what,
+    where: {
+      fr: "Séparez la remise du message dans la boîte partagée, et le droit du membre de l'y lire.",
+      en: "Keep apart the delivery into the shared mailbox, and the member's right to read there.",
+    },
+    cases: [
+      accountRefused,
       {
         when: /SELECT INBOX: /,
         causes: ["cp14/shared-mailbox-open"],
-        fr: "Une ligne d'ACL ouvre la boîte à tout compte authentifié.",
-        en: "An ACL line opens the mailbox to every account that has logged in.",
+        where: {
+          fr: "La boîte partagée s'ouvre à qui n'est pas du groupe : les ACL de Dovecot.",
+          en: "The shared mailbox opens to whoever is not of the group: Dovecot's ACLs.",
+        },
+        what: {
+          fr: "Une ligne d'ACL ouvre la boîte à tout compte authentifié.",
+          en: "An ACL line opens the mailbox to every account that has logged in.",
+        },
+        how: {
+          fr: "Dans /etc/dovecot/acl, ne gardez pour cette boîte que la ligne du groupe ; ôtez celle d'`authenticated` (ou `anyone`), puis `systemctl reload dovecot`.",
+          en: "In /etc/dovecot/acl keep only the group's line for this mailbox; remove the one of `authenticated` (or `anyone`), then `systemctl reload dovecot`.",
+        },
       },
-      atInbox.what,
-    ],
-    how: [
-      accountRefused.how,
-      {
-        when: /SELECT INBOX: /,
-        causes: ["cp14/shared-mailbox-open"],
-        fr: "Dans /etc/dovecot/acl, ne gardez pour cette boîte que la ligne du groupe ; ôtez celle d'`authenticated` (ou `anyone`), puis `systemctl reload dovecot`.",
-        en: "In /etc/dovecot/acl keep only the group's line for this mailbox; remove the one of `authenticated` (or `anyone`), then `systemctl reload dovecot`.",
-      },
-      atInbox.how,
+      atInbox,
     ],
   },
   "webmail-reads": {
-    where: [
-      accountRefused.where,
-      {
-        fr: "Le webmail a deux côtés : le site (nginx, PHP), et son propre accès à la boîte en IMAPS.",
-        en: "The webmail has two sides: the site (nginx, PHP), and its own access to the mailbox over IMAPS.",
-      },
-    ],
-    what: [
-      accountRefused.what,
+    where: {
+      fr: "Le webmail a deux côtés : le site (nginx, PHP), et son propre accès à la boîte en IMAPS.",
+      en: "The webmail has two sides: the site (nginx, PHP), and its own access to the mailbox over IMAPS.",
+    },
+    cases: [
+      accountRefused,
       {
         when: /login: (?:502|503|504)/,
         causes: ["cp14/webmail-down"],
-        fr: "nginx répond, mais ce qui fait les pages (PHP) ne répond pas derrière lui.",
-        en: "nginx answers, but what makes the pages (PHP) does not answer behind it.",
+        what: {
+          fr: "nginx répond, mais ce qui fait les pages (PHP) ne répond pas derrière lui.",
+          en: "nginx answers, but what makes the pages (PHP) does not answer behind it.",
+        },
+        how: {
+          fr: "`systemctl enable --now php8.2-fpm` sur mail1.",
+          en: "`systemctl enable --now php8.2-fpm` on mail1.",
+        },
       },
       {
         when: /login: (?:200|401|403)/,
         causes: ["cp14/certificate-expired"],
-        fr: "Le site marche, et n'ouvre pas la boîte : il vérifie le certificat IMAPS, qui n'est plus valide, ou le mot de passe est refusé.",
-        en: "The site works, and does not open the mailbox: it verifies the IMAPS certificate, which is valid no more, or the password is refused.",
-      },
-    ],
-    how: [
-      accountRefused.how,
-      {
-        when: /login: (?:502|503|504)/,
-        causes: ["cp14/webmail-down"],
-        fr: "`systemctl enable --now php8.2-fpm` sur mail1.",
-        en: "`systemctl enable --now php8.2-fpm` on mail1.",
-      },
-      {
-        when: /login: (?:200|401|403)/,
-        causes: ["cp14/certificate-expired"],
-        fr: "`openssl s_client -connect localhost:993` sur mail1 : date et émetteur ; remettez le certificat de l'autorité du labo, `systemctl restart dovecot nginx`.",
-        en: "`openssl s_client -connect localhost:993` on mail1: date and issuer; put the certificate of the lab's authority back, `systemctl restart dovecot nginx`.",
+        what: {
+          fr: "Le site marche, et n'ouvre pas la boîte : il vérifie le certificat IMAPS, qui n'est plus valide, ou le mot de passe est refusé.",
+          en: "The site works, and does not open the mailbox: it verifies the IMAPS certificate, which is valid no more, or the password is refused.",
+        },
+        how: {
+          fr: "`openssl s_client -connect localhost:993` sur mail1 : date et émetteur ; remettez le certificat de l'autorité du labo, `systemctl restart dovecot nginx`.",
+          en: "`openssl s_client -connect localhost:993` on mail1: date and issuer; put the certificate of the lab's authority back, `systemctl restart dovecot nginx`.",
+        },
       },
     ],
   },
@@ -357,265 +290,214 @@ export const hints = {
       fr: "La raison de l'attente est écrite à côté de chaque message : lisez-la avant de relancer la file.",
       en: "The reason for waiting is written beside each letter: read it before you flush the queue.",
     },
-    what: [
+    cases: [
       {
         when: /lmtp|private\//,
         causes: ["cp14/delivery-cut"],
-        fr: "Le courrier attend devant les boîtes : la remise locale (LMTP) échoue.",
-        en: "Mail waits before the mailboxes: local delivery (LMTP) fails.",
+        what: {
+          fr: "Le courrier attend devant les boîtes : la remise locale (LMTP) échoue.",
+          en: "Mail waits before the mailboxes: local delivery (LMTP) fails.",
+        },
+        how: {
+          fr: "Rétablissez la prise LMTP de /etc/dovecot/dovecot.conf (celle de `postconf virtual_transport`), `systemctl reload dovecot`, `postqueue -f`.",
+          en: "Restore the LMTP socket of /etc/dovecot/dovecot.conf (that of `postconf virtual_transport`), `systemctl reload dovecot`, `postqueue -f`.",
+        },
       },
       {
         when: /:25\b|timed out|connect to/,
         causes: ["cp14/outgoing-mail-blocked"],
-        fr: "Le courrier attend de sortir : le serveur d'en face n'est pas joint.",
-        en: "Mail waits to get out: the server at the other end is not reached.",
-      },
-    ],
-    how: [
-      {
-        when: /lmtp|private\//,
-        causes: ["cp14/delivery-cut"],
-        fr: "Rétablissez la prise LMTP de /etc/dovecot/dovecot.conf (celle de `postconf virtual_transport`), `systemctl reload dovecot`, `postqueue -f`.",
-        en: "Restore the LMTP socket of /etc/dovecot/dovecot.conf (that of `postconf virtual_transport`), `systemctl reload dovecot`, `postqueue -f`.",
-      },
-      {
-        when: /:25\b|timed out|connect to/,
-        causes: ["cp14/outgoing-mail-blocked"],
-        fr: "Rendez à mail1 sa sortie en 25/tcp sur fw1 (/etc/nftables.conf, forward), puis `postqueue -f` et `postqueue -p`.",
-        en: "Give mail1 its way out on 25/tcp on fw1 again (/etc/nftables.conf, forward), then `postqueue -f` and `postqueue -p`.",
+        what: {
+          fr: "Le courrier attend de sortir : le serveur d'en face n'est pas joint.",
+          en: "Mail waits to get out: the server at the other end is not reached.",
+        },
+        how: {
+          fr: "Rendez à mail1 sa sortie en 25/tcp sur fw1 (/etc/nftables.conf, forward), puis `postqueue -f` et `postqueue -p`.",
+          en: "Give mail1 its way out on 25/tcp on fw1 again (/etc/nftables.conf, forward), then `postqueue -f` and `postqueue -p`.",
+        },
       },
     ],
   },
   "quota-effective": {
-    where: [
-      accountRefused.where,
-      {
-        fr: "Le quota est une règle de Dovecot, annoncée en IMAP : demandez-la comme un client (GETQUOTAROOT).",
-        en: "The quota is a rule of Dovecot's, announced over IMAP: ask for it as a client does (GETQUOTAROOT).",
-      },
-    ],
-    what: [
-      accountRefused.what,
+    where: {
+      fr: "Le quota est une règle de Dovecot, annoncée en IMAP : demandez-la comme un client (GETQUOTAROOT).",
+      en: "The quota is a rule of Dovecot's, announced over IMAP: ask for it as a client does (GETQUOTAROOT).",
+    },
+    cases: [
+      accountRefused,
       {
         when: /GETQUOTAROOT|APPEND \d+/,
         causes: ["cp14/quota-lifted"],
-        fr: "Aucune limite n'est annoncée ou appliquée : la règle de quota manque.",
-        en: "No limit is announced or applied: the quota rule is missing.",
-      },
-    ],
-    how: [
-      accountRefused.how,
-      {
-        when: /GETQUOTAROOT|APPEND \d+/,
-        causes: ["cp14/quota-lifted"],
-        fr: "Dans `plugin { … }` de /etc/dovecot/dovecot.conf : `quota_rule = *:storage=…M`, puis `systemctl reload dovecot` et `doveadm quota get -u LOGIN`.",
-        en: "In `plugin { … }` of /etc/dovecot/dovecot.conf: `quota_rule = *:storage=…M`, then `systemctl reload dovecot` and `doveadm quota get -u LOGIN`.",
+        what: {
+          fr: "Aucune limite n'est annoncée ou appliquée : la règle de quota manque.",
+          en: "No limit is announced or applied: the quota rule is missing.",
+        },
+        how: {
+          fr: "Dans `plugin { … }` de /etc/dovecot/dovecot.conf : `quota_rule = *:storage=…M`, puis `systemctl reload dovecot` et `doveadm quota get -u LOGIN`.",
+          en: "In `plugin { … }` of /etc/dovecot/dovecot.conf: `quota_rule = *:storage=…M`, then `systemctl reload dovecot` and `doveadm quota get -u LOGIN`.",
+        },
       },
     ],
   },
   "spam-refused": {
-    where: [
-      accountRefused.where,
-      noGreeting.where,
+    where: {
+      fr: "Entre le port 25 et la boîte, le filtre (rspamd) : est-il appelé pour ce qui vient d'Internet ?",
+      en: "Between port 25 and the mailbox, the filter (rspamd): is it called for what comes from the Internet?",
+    },
+    cases: [
+      accountRefused,
+      {
+        when: /INBOX: /,
+        causes: ["cp14/filter-bypassed"],
+        what: {
+          fr: "Le message indésirable arrive en boîte : le port 25 ne passe plus par le filtre.",
+          en: "The unsolicited letter gets into the mailbox: port 25 no longer goes through the filter.",
+        },
+        how: {
+          fr: "`postconf -P smtp/inet/smtpd_milters` ne doit rien surcharger (ôtez-le de master.cf), `postconf smtpd_milters` nomme inet:127.0.0.1:11332, `systemctl status rspamd` ; `postfix reload`.",
+          en: "`postconf -P smtp/inet/smtpd_milters` must override nothing (remove it from master.cf), `postconf smtpd_milters` names inet:127.0.0.1:11332, `systemctl status rspamd`; `postfix reload`.",
+        },
+      },
+      noGreeting,
       {
         when: /^25: (?!2\d\d).*$/m,
-        fr: "Même un message ordinaire n'est pas pris : l'arrivée du courrier, avant le filtre.",
-        en: "Not even an ordinary letter is taken: the arrival of mail, before the filter.",
+        where: {
+          fr: "Même un message ordinaire n'est pas pris : l'arrivée du courrier, avant le filtre.",
+          en: "Not even an ordinary letter is taken: the arrival of mail, before the filter.",
+        },
       },
-      {
-        fr: "Entre le port 25 et la boîte, le filtre (rspamd) : est-il appelé pour ce qui vient d'Internet ?",
-        en: "Between port 25 and the mailbox, the filter (rspamd): is it called for what comes from the Internet?",
-      },
-    ],
-    what: [
-      accountRefused.what,
-      {
-        when: /INBOX: /,
-        causes: ["cp14/filter-bypassed"],
-        fr: "Le message indésirable arrive en boîte : le port 25 ne passe plus par le filtre.",
-        en: "The unsolicited letter gets into the mailbox: port 25 no longer goes through the filter.",
-      },
-      noGreeting.what,
-    ],
-    how: [
-      accountRefused.how,
-      {
-        when: /INBOX: /,
-        causes: ["cp14/filter-bypassed"],
-        fr: "`postconf -P smtp/inet/smtpd_milters` ne doit rien surcharger (ôtez-le de master.cf), `postconf smtpd_milters` nomme inet:127.0.0.1:11332, `systemctl status rspamd` ; `postfix reload`.",
-        en: "`postconf -P smtp/inet/smtpd_milters` must override nothing (remove it from master.cf), `postconf smtpd_milters` names inet:127.0.0.1:11332, `systemctl status rspamd`; `postfix reload`.",
-      },
-      noGreeting.how,
     ],
   },
   "no-open-relay": {
-    where: [
-      noGreeting.where,
-      {
-        fr: "Deux adresses, deux réponses : la nôtre doit être prise, celle d'une autre entreprise non.",
-        en: "Two addresses, two answers: ours must be taken, another company's not.",
-      },
-    ],
-    what: [
+    where: {
+      fr: "Deux adresses, deux réponses : la nôtre doit être prise, celle d'une autre entreprise non.",
+      en: "Two addresses, two answers: ours must be taken, another company's not.",
+    },
+    cases: [
       {
         when: /fournisseur\S*: 2\d\d|test: 2\d\d[^;\n]*$/m,
         causes: ["cp14/networks-too-wide"],
-        fr: "mail1 relaie pour n'importe qui : il tient l'Internet entier pour son réseau, ou n'a plus de refus final.",
-        en: "mail1 relays for anybody: it takes the whole Internet for its network, or has no final refusal any more.",
+        what: {
+          fr: "mail1 relaie pour n'importe qui : il tient l'Internet entier pour son réseau, ou n'a plus de refus final.",
+          en: "mail1 relays for anybody: it takes the whole Internet for its network, or has no final refusal any more.",
+        },
+        how: {
+          fr: "`postconf -e 'mynetworks = 127.0.0.0/8 [::1]/128'`, vérifiez `reject_unauth_destination` dans smtpd_relay_restrictions, `postfix reload`.",
+          en: "`postconf -e 'mynetworks = 127.0.0.0/8 [::1]/128'`, see to `reject_unauth_destination` in smtpd_relay_restrictions, `postfix reload`.",
+        },
       },
-      noGreeting.what,
-    ],
-    how: [
-      {
-        when: /fournisseur\S*: 2\d\d|test: 2\d\d[^;\n]*$/m,
-        causes: ["cp14/networks-too-wide"],
-        fr: "`postconf -e 'mynetworks = 127.0.0.0/8 [::1]/128'`, vérifiez `reject_unauth_destination` dans smtpd_relay_restrictions, `postfix reload`.",
-        en: "`postconf -e 'mynetworks = 127.0.0.0/8 [::1]/128'`, see to `reject_unauth_destination` in smtpd_relay_restrictions, `postfix reload`.",
-      },
-      noGreeting.how,
+      noGreeting,
     ],
   },
   "submission-secured": {
-    where: [
-      accountRefused.where,
-      {
-        fr: "Le port 587 a ses propres réglages dans master.cf : TLS exigé, puis mot de passe exigé.",
-        en: "Port 587 has settings of its own in master.cf: TLS demanded, then a password demanded.",
-      },
-    ],
-    what: [
-      accountRefused.what,
+    where: {
+      fr: "Le port 587 a ses propres réglages dans master.cf : TLS exigé, puis mot de passe exigé.",
+      en: "Port 587 has settings of its own in master.cf: TLS demanded, then a password demanded.",
+    },
+    cases: [
+      accountRefused,
       {
         when: /^EHLO: /m,
         causes: ["cp14/passwords-before-tls"],
-        fr: "Le serveur propose ou accepte un mot de passe avant TLS : il passerait en clair.",
-        en: "The server offers or takes a password before TLS: it would go in clear.",
-      },
-    ],
-    how: [
-      accountRefused.how,
-      {
-        when: /^EHLO: /m,
-        causes: ["cp14/passwords-before-tls"],
-        fr: "Dans cet ordre : `postconf -e smtpd_tls_auth_only=yes`, `postconf -P submission/inet/smtpd_tls_security_level=encrypt`, `postfix reload`.",
-        en: "In this order: `postconf -e smtpd_tls_auth_only=yes`, `postconf -P submission/inet/smtpd_tls_security_level=encrypt`, `postfix reload`.",
+        what: {
+          fr: "Le serveur propose ou accepte un mot de passe avant TLS : il passerait en clair.",
+          en: "The server offers or takes a password before TLS: it would go in clear.",
+        },
+        how: {
+          fr: "Dans cet ordre : `postconf -e smtpd_tls_auth_only=yes`, `postconf -P submission/inet/smtpd_tls_security_level=encrypt`, `postfix reload`.",
+          en: "In this order: `postconf -e smtpd_tls_auth_only=yes`, `postconf -P submission/inet/smtpd_tls_security_level=encrypt`, `postfix reload`.",
+        },
       },
     ],
   },
   "forged-sender-refused": {
-    where: [
-      accountRefused.where,
-      noGreeting.where,
-      {
-        fr: "Trois barrières : l'enveloppe (Postfix, port 25), l'en-tête From (rspamd), l'expéditeur authentifié (587). Voyez laquelle cède.",
-        en: "Three barriers: the envelope (Postfix, port 25), the From header (rspamd), the sender who logged in (587). See which gives way.",
-      },
-    ],
-    what: [
-      accountRefused.what,
+    where: {
+      fr: "Trois barrières : l'enveloppe (Postfix, port 25), l'en-tête From (rspamd), l'expéditeur authentifié (587). Voyez laquelle cède.",
+      en: "Three barriers: the envelope (Postfix, port 25), the From header (rspamd), the sender who logged in (587). See which gives way.",
+    },
+    cases: [
+      accountRefused,
       {
         when: /^MAIL FROM:/m,
         causes: ["cp14/forgers-let-in", "cp14/networks-too-wide"],
-        fr: "D'Internet, une enveloppe à notre nom est prise : le contrôle de l'expéditeur manque, ou mail1 croit que l'appelant est de chez nous.",
-        en: "From the Internet, an envelope in our name is taken: the check of the sender is missing, or mail1 believes that the caller is one of us.",
+        what: {
+          fr: "D'Internet, une enveloppe à notre nom est prise : le contrôle de l'expéditeur manque, ou mail1 croit que l'appelant est de chez nous.",
+          en: "From the Internet, an envelope in our name is taken: the check of the sender is missing, or mail1 believes that the caller is one of us.",
+        },
+        how: {
+          fr: "`postconf mynetworks` ne doit couvrir que la machine ; `smtpd_sender_restrictions` doit garder `check_sender_access hash:/etc/postfix/domaine` (table à jour : `postmap`) ; `postfix reload`.",
+          en: "`postconf mynetworks` must cover the machine alone; `smtpd_sender_restrictions` must keep `check_sender_access hash:/etc/postfix/domaine` (table up to date: `postmap`); `postfix reload`.",
+        },
       },
       {
         when: /^From: /m,
         causes: ["cp14/filter-bypassed"],
-        fr: "L'en-tête From n'est plus jugé : le filtre n'est pas appelé sur le port 25, ou sa règle DMARC ne refuse plus.",
-        en: "The From header is no longer judged: the filter is not called on port 25, or its DMARC rule refuses no more.",
+        what: {
+          fr: "L'en-tête From n'est plus jugé : le filtre n'est pas appelé sur le port 25, ou sa règle DMARC ne refuse plus.",
+          en: "The From header is no longer judged: the filter is not called on port 25, or its DMARC rule refuses no more.",
+        },
+        how: {
+          fr: "Ôtez de master.cf tout `-o smtpd_milters=` sur smtp/inet, vérifiez rspamd (`systemctl status rspamd`, dmarc.conf), `postfix reload`.",
+          en: "Remove any `-o smtpd_milters=` on smtp/inet from master.cf, see to rspamd (`systemctl status rspamd`, dmarc.conf), `postfix reload`.",
+        },
       },
-      noGreeting.what,
-    ],
-    how: [
-      accountRefused.how,
-      {
-        when: /^MAIL FROM:/m,
-        causes: ["cp14/forgers-let-in", "cp14/networks-too-wide"],
-        fr: "`postconf mynetworks` ne doit couvrir que la machine ; `smtpd_sender_restrictions` doit garder `check_sender_access hash:/etc/postfix/domaine` (table à jour : `postmap`) ; `postfix reload`.",
-        en: "`postconf mynetworks` must cover the machine alone; `smtpd_sender_restrictions` must keep `check_sender_access hash:/etc/postfix/domaine` (table up to date: `postmap`); `postfix reload`.",
-      },
-      {
-        when: /^From: /m,
-        causes: ["cp14/filter-bypassed"],
-        fr: "Ôtez de master.cf tout `-o smtpd_milters=` sur smtp/inet, vérifiez rspamd (`systemctl status rspamd`, dmarc.conf), `postfix reload`.",
-        en: "Remove any `-o smtpd_milters=` on smtp/inet from master.cf, see to rspamd (`systemctl status rspamd`, dmarc.conf), `postfix reload`.",
-      },
-      noGreeting.how,
+      noGreeting,
     ],
   },
   "mailboxes-private": {
-    where: [
-      {
-        when: /wrong password is refused/,
-        fr: "Comment Dovecot vérifie un mot de passe (passdb) : une seule source, l'annuaire.",
-        en: "How Dovecot verifies a password (passdb): one source alone, the directory.",
-      },
-      accountRefused.where,
-      {
-        fr: "Ce que voit un collègue dans sa propre boîte : dossiers, espaces de noms, ACL.",
-        en: "What a colleague sees in his own mailbox: folders, namespaces, ACLs.",
-      },
-    ],
-    what: [
+    where: {
+      fr: "Ce que voit un collègue dans sa propre boîte : dossiers, espaces de noms, ACL.",
+      en: "What a colleague sees in his own mailbox: folders, namespaces, ACLs.",
+    },
+    cases: [
       {
         when: /wrong password is refused/,
         causes: ["cp14/any-password-accepted"],
-        fr: "N'importe quel mot de passe ouvre la boîte : une source d'essai a été laissée en service.",
-        en: "Any password opens the mailbox: a source for trials was left in service.",
+        where: {
+          fr: "Comment Dovecot vérifie un mot de passe (passdb) : une seule source, l'annuaire.",
+          en: "How Dovecot verifies a password (passdb): one source alone, the directory.",
+        },
+        what: {
+          fr: "N'importe quel mot de passe ouvre la boîte : une source d'essai a été laissée en service.",
+          en: "Any password opens the mailbox: a source for trials was left in service.",
+        },
+        how: {
+          fr: "`doveconf -n passdb` : ôtez `driver = static` et `nopassword`, remettez `driver = ldap` avec son fichier /etc/dovecot/annuaire-*.conf.ext, `systemctl reload dovecot`.",
+          en: "`doveconf -n passdb`: remove `driver = static` and `nopassword`, put `driver = ldap` with its file /etc/dovecot/annuaire-*.conf.ext back, `systemctl reload dovecot`.",
+        },
       },
-      accountRefused.what,
-    ],
-    how: [
-      {
-        when: /wrong password is refused/,
-        causes: ["cp14/any-password-accepted"],
-        fr: "`doveconf -n passdb` : ôtez `driver = static` et `nopassword`, remettez `driver = ldap` avec son fichier /etc/dovecot/annuaire-*.conf.ext, `systemctl reload dovecot`.",
-        en: "`doveconf -n passdb`: remove `driver = static` and `nopassword`, put `driver = ldap` with its file /etc/dovecot/annuaire-*.conf.ext back, `systemctl reload dovecot`.",
-      },
-      accountRefused.how,
+      accountRefused,
     ],
   },
   "leavers-shut-out": {
-    where: [
-      {
-        when: /an enabled account reads/,
-        fr: accountRefused.where.fr,
-        en: accountRefused.where.en,
-      },
-      {
-        fr: "Lire, envoyer, recevoir : voyez ce que le compte fermé peut encore, et quelle recherche d'annuaire en décide.",
-        en: "Read, send, receive: see what the closed account can still do, and which directory search decides it.",
-      },
-    ],
-    what: [
-      { ...accountRefused.what, when: /an enabled account reads/ },
+    where: {
+      fr: "Lire, envoyer, recevoir : voyez ce que le compte fermé peut encore, et quelle recherche d'annuaire en décide.",
+      en: "Read, send, receive: see what the closed account can still do, and which directory search decides it.",
+    },
+    cases: [
+      { ...accountRefused, when: /an enabled account reads/ },
       {
         when: /reads no more|sends no more/,
         causes: ["cp14/any-password-accepted"],
-        fr: "Le compte désactivé s'identifie encore : Dovecot ne demande pas, ou plus, à l'annuaire.",
-        en: "The disabled account still logs in: Dovecot does not, or no longer, ask the directory.",
+        what: {
+          fr: "Le compte désactivé s'identifie encore : Dovecot ne demande pas, ou plus, à l'annuaire.",
+          en: "The disabled account still logs in: Dovecot does not, or no longer, ask the directory.",
+        },
+        how: {
+          fr: "`doveconf -n passdb` : le pilote ldap seul, filtre des comptes actifs compris ; `systemctl reload dovecot`.",
+          en: "`doveconf -n passdb`: the ldap driver alone, with its filter on enabled accounts; `systemctl reload dovecot`.",
+        },
       },
       {
         when: /receives no more/,
         causes: ["cp14/leavers-still-receive", "cp09/leaver-still-enabled"],
-        fr: "L'adresse prend encore du courrier : ou le compte cité est toujours actif, ou la recherche de Postfix ne distingue plus les comptes désactivés.",
-        en: "The address still takes mail: either the account told is still enabled, or Postfix's search no longer tells disabled accounts apart.",
-      },
-    ],
-    how: [
-      { ...accountRefused.how, when: /an enabled account reads/ },
-      {
-        when: /reads no more|sends no more/,
-        causes: ["cp14/any-password-accepted"],
-        fr: "`doveconf -n passdb` : le pilote ldap seul, filtre des comptes actifs compris ; `systemctl reload dovecot`.",
-        en: "`doveconf -n passdb`: the ldap driver alone, with its filter on enabled accounts; `systemctl reload dovecot`.",
-      },
-      {
-        when: /receives no more/,
-        causes: ["cp14/leavers-still-receive", "cp09/leaver-still-enabled"],
-        fr: "`samba-tool user disable COMPTE` s'il est actif ; sinon rendez à query_filter de /etc/postfix/ldap/personnes.cf la clause `(!(userAccountControl:1.2.840.113556.1.4.803:=2))`, puis `postfix reload`.",
-        en: "`samba-tool user disable ACCOUNT` if it is enabled; otherwise give query_filter of /etc/postfix/ldap/personnes.cf the clause `(!(userAccountControl:1.2.840.113556.1.4.803:=2))` again, then `postfix reload`.",
+        what: {
+          fr: "L'adresse prend encore du courrier : ou le compte cité est toujours actif, ou la recherche de Postfix ne distingue plus les comptes désactivés.",
+          en: "The address still takes mail: either the account told is still enabled, or Postfix's search no longer tells disabled accounts apart.",
+        },
+        how: {
+          fr: "`samba-tool user disable COMPTE` s'il est actif ; sinon rendez à query_filter de /etc/postfix/ldap/personnes.cf la clause `(!(userAccountControl:1.2.840.113556.1.4.803:=2))`, puis `postfix reload`.",
+          en: "`samba-tool user disable ACCOUNT` if it is enabled; otherwise give query_filter of /etc/postfix/ldap/personnes.cf the clause `(!(userAccountControl:1.2.840.113556.1.4.803:=2))` again, then `postfix reload`.",
+        },
       },
     ],
   },
@@ -624,32 +506,27 @@ export const hints = {
       fr: "Voyez quels ports sont en défaut : tous, c'est le fichier du certificat ; un seul, c'est le service qui ne l'a pas relu ou ne répond pas.",
       en: "See which ports are at fault: all, it is the certificate's file; one alone, it is the service that did not read it again or does not answer.",
     },
-    what: [
+    cases: [
       {
         when: /: (?:10|18|19|20|21) \(|under \d+ days/,
         causes: ["cp14/certificate-expired"],
-        fr: "Le certificat n'est plus bon : expiré, ou signé par personne que les postes connaissent.",
-        en: "The certificate is no good any more: expired, or signed by nobody that workstations know.",
+        what: {
+          fr: "Le certificat n'est plus bon : expiré, ou signé par personne que les postes connaissent.",
+          en: "The certificate is no good any more: expired, or signed by nobody that workstations know.",
+        },
+        how: {
+          fr: "Remettez dans /etc/ssl le certificat et la clé de l'autorité du labo (/run/plateau), puis `systemctl restart nginx dovecot` et `systemctl reload postfix`.",
+          en: "Put the certificate and key of the lab's authority (/run/plateau) back into /etc/ssl, then `systemctl restart nginx dovecot` and `systemctl reload postfix`.",
+        },
       },
       {
         when: /\b25: no certificate/,
         causes: ["cp07/nat-removed"],
-        fr: "Seul le port 25 vu d'Internet ne présente rien : mail1 tarde à répondre, faute de noms d'Internet.",
-        en: "Port 25 alone, seen from the Internet, shows nothing: mail1 is late to answer for want of Internet names.",
-      },
-    ],
-    how: [
-      {
-        when: /: (?:10|18|19|20|21) \(|under \d+ days/,
-        causes: ["cp14/certificate-expired"],
-        fr: "Remettez dans /etc/ssl le certificat et la clé de l'autorité du labo (/run/plateau), puis `systemctl restart nginx dovecot` et `systemctl reload postfix`.",
-        en: "Put the certificate and key of the lab's authority (/run/plateau) back into /etc/ssl, then `systemctl restart nginx dovecot` and `systemctl reload postfix`.",
-      },
-      {
-        when: /\b25: no certificate/,
-        causes: ["cp07/nat-removed"],
-        fr: noGreeting.how.fr,
-        en: noGreeting.how.en,
+        what: {
+          fr: "Seul le port 25 vu d'Internet ne présente rien : mail1 tarde à répondre, faute de noms d'Internet.",
+          en: "Port 25 alone, seen from the Internet, shows nothing: mail1 is late to answer for want of Internet names.",
+        },
+        how: noGreeting.how,
       },
     ],
   },

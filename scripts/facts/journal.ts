@@ -4,7 +4,7 @@ import { FactFile } from "../ground/fact-file.js";
 import { textSchema } from "../ground/text-schema.js";
 import { leftBehindSchema } from "./left-behind.js";
 import { machineChangesSchema } from "./machine-changes.js";
-import { rungs } from "./rungs.js";
+import { steps } from "./steps.js";
 
 /** The operation in progress; still there at the next one when it was killed. */
 export const operations = new FactFile(
@@ -100,7 +100,7 @@ export const seatsTaken = new FactFile(
 
 const hintTaken = z.object({
   check: z.string(),
-  rung: z.enum(rungs),
+  step: z.enum(steps),
   minutes: z.number(),
   takenAt: z.iso.datetime(),
   /** As it was told: what was paid for is read again, whatever the next version says. */
@@ -110,8 +110,16 @@ const hintTaken = z.object({
 /** A hint that somebody paid for. */
 export type HintTaken = z.infer<typeof hintTaken>;
 
+/** In version 1 a step was called a rung. */
+const withRung = z.array(hintTaken.omit({ step: true }).extend({ rung: z.enum(steps) }));
+
 /** Every hint that was taken, the oldest first; nothing takes it away. */
-export const hintsTaken = new FactFile("hints", z.array(hintTaken), []);
+export const hintsTaken = new FactFile("hints", z.array(hintTaken), [], {
+  migrations: [
+    (facts) => facts,
+    (facts) => withRung.parse(facts).map(({ rung, ...hint }) => ({ ...hint, step: rung })),
+  ],
+});
 
 /** Something left behind, as the lab's folder keeps it. */
 export const leftBehindNoteSchema = leftBehindSchema.extend({

@@ -1,13 +1,15 @@
-import { type Hint, type Hints, priceOf } from "../../checks/lib/hint.js";
+import { type Case, type Hints, priceOf } from "../../checks/lib/hint.js";
 import type { Result } from "../../checks/lib/run/result.js";
-import { type Rung, rungs } from "../facts/rungs.js";
-import { english, type Told } from "../ground/text.js";
+import { type Step, steps } from "../facts/steps.js";
+import { english, type Text, type Told } from "../ground/text.js";
 
 /** A hint that applies to what was seen, with its step and its price. */
 export interface FittingHint {
-  readonly rung: Rung;
+  readonly step: Step;
   readonly minutes: number;
-  readonly hint: Hint;
+  readonly text: Text;
+  /** The case that it is of; undefined where it is true of any cause. */
+  readonly case: Case | undefined;
 }
 
 /** What of a result hints go by; of the claim that is false, English is enough. */
@@ -20,8 +22,10 @@ export function fittingHints(
 ): FittingHint[] {
   if (!hints || outcome !== "not_satisfied") return [];
   const observed = `${english(expected)}\n${english(seen)}`;
-  return rungs.flatMap((rung) => {
-    const hint = [hints[rung] ?? []].flat().find(({ when }) => !when || when.test(observed));
-    return hint ? [{ rung, minutes: priceOf[rung], hint }] : [];
+  const fitting = (hints.cases ?? []).filter(({ when }) => when.test(observed));
+  return steps.flatMap((step) => {
+    const first = fitting.find((one) => one[step]);
+    const text = (first ?? hints)[step];
+    return text ? [{ step, minutes: priceOf[step], text, case: first }] : [];
   });
 }

@@ -3,12 +3,12 @@ import { catalogue } from "../../checks/catalogue.js";
 import { type Result, resultSchema } from "../../checks/lib/run/result.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
 import { type HintTaken, hintsTaken } from "../facts/journal.js";
-import { rungs } from "../facts/rungs.js";
+import { steps } from "../facts/steps.js";
 import { textSchema, toldSchema } from "../ground/text-schema.js";
 import { type FittingHint, fittingHints } from "./fitting-hints.js";
 
 const shown = z.object({
-  rung: z.enum(rungs),
+  step: z.enum(steps),
   minutes: z.number(),
   takenAt: z.iso.datetime(),
   text: textSchema,
@@ -27,7 +27,7 @@ export const hintStateSchema = z.object({
   /** What they cost together. */
   paidMinutes: z.number(),
   /** The next one and its price; absent where none is left, or nothing is wrong. Never its text. */
-  next: z.object({ rung: z.enum(rungs), minutes: z.number() }).optional(),
+  next: z.object({ step: z.enum(steps), minutes: z.number() }).optional(),
 });
 export type HintState = z.infer<typeof hintStateSchema>;
 
@@ -44,15 +44,15 @@ export async function hintStateOf(candidate: string, result: Result): Promise<Hi
     of: fittingHints(catalogue.hints.get(id), result).length,
     taken: taken
       .filter(({ check }) => check === id)
-      .map(({ rung, minutes, takenAt, text }) => ({ rung, minutes, takenAt, text })),
+      .map(({ step, minutes, takenAt, text }) => ({ step, minutes, takenAt, text })),
     paidMinutes: hintMinutes(taken, [id]),
-    ...(next && { next: { rung: next.rung, minutes: next.minutes } }),
+    ...(next && { next: { step: next.step, minutes: next.minutes } }),
   };
 }
 
 /** The lightest hint that fits what was seen and was not taken; what was paid for is not paid for again. */
 export function nextHint(taken: readonly HintTaken[], result: Result): FittingHint | undefined {
   return fittingHints(catalogue.hints.get(result.id), result).find(
-    ({ hint }) => !taken.some(({ check, text }) => check === result.id && text.en === hint.en),
+    ({ text }) => !taken.some((one) => one.check === result.id && one.text.en === text.en),
   );
 }

@@ -14,10 +14,9 @@ export async function takeHint(candidate: string, result: Result): Promise<boole
     const next = nextHint(all, result);
     if (!next) return all;
     took = true;
-    const { rung, minutes, hint } = next;
+    const { step, minutes, text } = next;
     const takenAt = new Date().toISOString();
-    const text = { fr: hint.fr, en: hint.en };
-    return [...all, { check: result.id, rung, minutes, takenAt, text }];
+    return [...all, { check: result.id, step, minutes, takenAt, text }];
   });
   return took;
 }

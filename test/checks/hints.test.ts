@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
-import { type Hint, type Hints, priceOf } from "../../checks/lib/hint.js";
-import { rungs } from "../../scripts/facts/rungs.js";
+import { type Case, type Hints, priceOf } from "../../checks/lib/hint.js";
+import { steps } from "../../scripts/facts/steps.js";
 import { fittingHints } from "../../scripts/training/fitting-hints.js";
 import { hintMisfits } from "../lib/hint-misfits.js";
+import { hintTexts } from "../lib/hint-texts.js";
 import { readObserved } from "../lib/observed.js";
 
 const judged = [...catalogue.checks].flatMap(([id, check]) => ("needs" in check ? [id] : []));
-const all: [check: string, hint: Hint][] = [...catalogue.hints].flatMap(([id, hints]) =>
-  rungs.flatMap((rung) => [hints[rung] ?? []].flat().map((hint): [string, Hint] => [id, hint])),
+const cases = [...catalogue.hints].flatMap(([id, hints]) =>
+  (hints.cases ?? []).map((one): [check: string, one: Case] => [id, one]),
 );
 
 const observed = readObserved();
@@ -30,46 +31,49 @@ test("every check that a machine judges has hints, and nothing else has", () => 
 });
 
 test("prices are above nought and rise from hint to hint, so there are at most three", () => {
-  expect(rungs.map((rung) => priceOf[rung])).toEqual([1, 2, 4]);
-  expect(rungs).toHaveLength(3);
+  expect(steps.map((step) => priceOf[step])).toEqual([1, 2, 4]);
+  expect(steps).toHaveLength(3);
 });
 
 test("there is always a first hint, whatever was seen, and no more than one a step", () => {
   for (const [id, hints] of catalogue.hints) {
     const told = fittingHints(hints, { outcome: "not_satisfied", expected: "?", seen: "?" });
-    expect(told[0]?.rung, id).toBe("where");
-    expect(new Set(told.map(({ rung }) => rung)).size, id).toBe(told.length);
+    expect(told[0]?.step, id).toBe("where");
+    expect(new Set(told.map(({ step }) => step)).size, id).toBe(told.length);
   }
 });
 
 test("a hint is said in both languages, once a check, and is not what the remedy says for nothing", () => {
-  for (const [id, { fr, en }] of all) {
-    for (const text of [fr, en]) {
-      expect(text.trim(), id).not.toBe("");
-      for (const remedy of textsOf(id)) {
-        expect(remedy.includes(text) || text.includes(remedy), `${id}: ${text}`).toBe(false);
-      }
-    }
-    expect(fr, id).not.toBe(en);
-  }
   for (const [id, hints] of catalogue.hints) {
-    for (const rung of rungs) {
-      const texts = [hints[rung] ?? []].flat().map(({ en }) => en);
-      const others = rungs.filter((other) => other !== rung);
-      const elsewhere = others.flatMap((other) => [hints[other] ?? []].flat().map(({ en }) => en));
-      for (const text of texts) expect(elsewhere, id).not.toContain(text);
+    const remedies = textsOf(id);
+    for (const step of steps) {
+      const others = steps.filter((other) => other !== step);
+      const elsewhere = others.flatMap((other) => hintTexts(hints, other).map(({ en }) => en));
+      for (const { fr, en } of hintTexts(hints, step)) {
+        expect(fr, id).not.toBe(en);
+        expect(elsewhere, id).not.toContain(en);
+        for (const text of [fr, en]) {
+          expect(text.trim(), id).not.toBe("");
+          for (const remedy of remedies) {
+            expect(remedy.includes(text) || text.includes(remedy), `${id}: ${text}`).toBe(false);
+          }
+        }
+      }
     }
   }
 });
 
-test("a hint that speaks of faults says by what they are seen, and those do turn its check red", () => {
-  for (const [id, hint] of all) {
-    const { causes, when, en } = hint;
+test("a case tells something, and the faults that it speaks of do turn its check red", () => {
+  for (const [id, one] of cases) {
+    const { causes, when } = one;
+    expect(
+      steps.some((step) => one[step]),
+      `${id}: ${when}`,
+    ).toBe(true);
     if (!causes) continue;
-    expect(when, `${id}: ${en}`).toBeInstanceOf(RegExp);
     expect(causes.length, id).toBeGreaterThan(0);
-    // Checks that ask the same question of several segments share their hints.
-    const sharing = all.filter(([, other]) => other === hint).map(([check]) => check);
+    // Checks that ask the same question share the case, with all its texts or with some of its own.
+    const sharing = cases.filter(([, other]) => other.when === when).map(([check]) => check);
     for (const fault of causes) {
       const reddens: readonly string[] = catalogue.faults.get(fault)?.reddens ?? [];
       expect(
@@ -88,14 +92,14 @@ test("of what was seen of faults on a live lab, every hint told fits the fault",
   expect(misfits).toEqual([]);
 });
 
-test("what a hint goes by was seen on a live lab of a fault that it speaks of", () => {
-  const unseen = all.flatMap(([id, { causes = [], when, en }]) => {
+test("what a case goes by was seen on a live lab of a fault that it speaks of", () => {
+  const unseen = cases.flatMap(([id, { causes = [], when }]) => {
     const faults: readonly string[] = causes;
     const looks = sightings.filter((one) => one.id === id && faults.includes(one.fault));
     return looks.length === 0 ||
-      looks.some(({ look }) => when?.test(`${look.expected}\n${look.seen}`))
+      looks.some(({ look }) => when.test(`${look.expected}\n${look.seen}`))
       ? []
-      : [`${id}: ${en}`];
+      : [`${id}: ${when}`];
   });
   expect(unseen).toEqual([]);
 });
@@ -107,7 +111,7 @@ test("a wrong mask gets the hint about masks, a check that holds gets none", () 
   ) as (typeof sightings)[number];
   const told = fittingHints(hints, { outcome: "not_satisfied", ...look });
   expect(told.map(({ minutes }) => minutes)).toEqual([1, 2, 4]);
-  expect(told[1]?.hint.en).toContain("mask is too short");
+  expect(told[1]?.text.en).toContain("mask is too short");
   expect(fittingHints(hints, { outcome: "satisfied", ...look })).toEqual([]);
   expect(fittingHints(hints, { outcome: "not_observed", ...look })).toEqual([]);
 });

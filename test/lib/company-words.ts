@@ -1,3 +1,4 @@
+import { escapePattern } from "../../scripts/ground/escape-pattern.js";
 import { contains, type Network, toNetwork } from "../../stacks/plan/ipv4.js";
 
 /** What of a company's plan has its names and addresses. */
@@ -42,7 +43,7 @@ export class CompanyWords {
       mailboxes.outside.domain,
     ];
     const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
-    const escaped = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    const escaped = longestFirst.map(escapePattern);
     this.names = new RegExp(`(?<![\\p{L}\\d])(?:${escaped.join("|")})(?![\\p{L}\\d])`, "giu");
     const { siteToSite, remoteAccess } = plan.vpn;
     this.networks = [

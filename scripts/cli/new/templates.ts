@@ -76,5 +76,18 @@ export const hintsTemplate = (id: string) => `  "${id}": {
       fr: "À écrire : où chercher d'abord",
       en: "To be written: where to begin to look",
     },
+    cases: [
+      {
+        when: /to be written/,
+        what: {
+          fr: "À écrire : ce qui ne va pas, quand c'est ce cas",
+          en: "To be written: what is wrong, where it is this case",
+        },
+        how: {
+          fr: "À écrire : comment le corriger",
+          en: "To be written: how to put it right",
+        },
+      },
+    ],
   },
 `;

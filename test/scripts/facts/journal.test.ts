@@ -85,7 +85,7 @@ test("where no file is, nothing is noted", async () => {
 
 const hint = {
   check: "cp03/names-resolve",
-  rung: "what" as const,
+  step: "what" as const,
   minutes: 2,
   takenAt: "2026-11-24T09:05:00.000Z",
   text: { fr: "f", en: "e" },
@@ -96,7 +96,7 @@ test.for<[string, string, RegExp]>([
   ["empty, as after a power cut", "", /is not whole JSON/],
   ["of another shape", '{ "version": 1, "facts": [{ "check": 7 }] }', /0\.check: /],
   ["without facts", '{ "version": 1 }', /facts: missing/],
-  ["of a newer version", '{ "version": 9, "facts": [], "more": 1 }', /version is 9.* up to 1/],
+  ["of a newer version", '{ "version": 9, "facts": [], "more": 1 }', /version is 9.* up to 2/],
 ])("a file that is %s is an error that names it, and is kept", async ([, text, why]) => {
   const file = put("broken", "hints.json", text);
   const problem = await hintsTaken.read("broken").catch((error) => error);
@@ -121,10 +121,9 @@ test.for<[string, string, unknown]>([
   ["operation.json", '{ "verb": "up", "since": "2026-11-24T09:05:00.000Z" }', "operations"],
   ["applied.json", '{ "network": "abc" }', "applied"],
   ["faults.json", '{ "cp02/firewall-off": ["ws2"] }', "faultsInForce"],
-  ["hints.json", JSON.stringify([hint]), "hintsTaken"],
 ])("%s of before versions is read, and has one once it is written", async ([name, text, which]) => {
   const file = put("old", name, text);
-  const journal = { operations, applied, faultsInForce, hintsTaken }[which as "applied"];
+  const journal = { operations, applied, faultsInForce }[which as "applied"];
   expect(await journal.read("old")).toEqual(JSON.parse(text));
   await journal.update("old", (facts) => facts);
   expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({ version: 1, facts: JSON.parse(text) });
@@ -159,6 +158,16 @@ test("a later version reads every earlier one by its migrations", async () => {
   }
   const file = put("later", "later.json", '{ "version": 1, "facts": [1] }');
   await expect(now.read("later")).rejects.toThrow(`${file} does not hold what it should: 0: `);
+});
+
+test("a hint that was taken is read of every version, whatever its step was called there", async () => {
+  const { step, ...rest } = hint;
+  const before = { ...rest, rung: step };
+  const file = put("taken", "hints.json", JSON.stringify([before]));
+  expect(await hintsTaken.read("taken")).toEqual([hint]);
+  put("taken", "hints.json", JSON.stringify({ version: 1, facts: [before] }));
+  await hintsTaken.update("taken", (all) => [...all, hint]);
+  expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({ version: 2, facts: [hint, hint] });
 });
 
 test("what was left behind is read of every version, its reason in one string or in both languages", async () => {

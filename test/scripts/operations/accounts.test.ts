@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { accountsTable as accountsTableOf } from "../../../scripts/cli/reports/accounts-table.js";
+import { escapePattern } from "../../../scripts/ground/escape-pattern.js";
 import { Seed } from "../../../scripts/ground/seed.js";
 import { accountsOf, accountsSchema } from "../../../scripts/operations/accounts.js";
 import { people } from "../../../stacks/plan/people.js";
@@ -28,6 +29,6 @@ test("a neighbour's passwords are others", () => {
 test("the table shows each with the password", () => {
   const text = accountsTable(seen);
   for (const { login, password } of seen.accounts) {
-    expect(text).toMatch(new RegExp(`${login.replaceAll(/[\\.]/g, "\\$&")} .*${password}`));
+    expect(text).toMatch(new RegExp(`${escapePattern(login)} .*${password}`));
   }
 });

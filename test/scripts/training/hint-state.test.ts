@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Hints } from "../../../checks/lib/hint.js";
+import { steps } from "../../../scripts/facts/steps.js";
+import { hintTexts } from "../../lib/hint-texts.js";
 import { result } from "../../lib/result.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
@@ -42,13 +45,14 @@ test("the state tells how many there are and what the next one costs, and no tex
   const state = await hintStateOf("t", wide);
   expect(hintStateSchema.parse(state)).toEqual(state);
   expect(state).toMatchObject({ of: 3, taken: [], paidMinutes: 0 });
-  expect(state.next).toEqual({ rung: "where", minutes: 1 });
+  expect(state.next).toEqual({ step: "where", minutes: 1 });
   const told = JSON.stringify(state);
-  for (const step of Object.values(catalogue.hints.get(id) ?? {})) {
-    for (const { fr, en } of [step].flat()) {
-      expect(told).not.toContain(fr);
-      expect(told).not.toContain(en);
-    }
+  const hints = catalogue.hints.get(id) as Hints;
+  const texts = steps.flatMap((step) => hintTexts(hints, step));
+  expect(texts.length).toBeGreaterThan(2);
+  for (const { fr, en } of texts) {
+    expect(told).not.toContain(fr);
+    expect(told).not.toContain(en);
   }
 });
 
@@ -57,12 +61,12 @@ test("hints are taken from the lightest on, each noted with its price, until non
   while (await takeHint("t", wide)) paid.push((await hintStateOf("t", wide)).paidMinutes);
   expect(paid).toEqual([1, 3, 7]);
   const { taken, next } = await hintStateOf("t", wide);
-  expect(taken.map(({ rung }) => rung)).toEqual(["where", "what", "how"]);
+  expect(taken.map(({ step }) => step)).toEqual(["where", "what", "how"]);
   expect(next).toBeUndefined();
 
   const noted = JSON.parse(readFileSync(join(home, "t", "hints.json"), "utf8"));
   expect(noted.facts).toHaveLength(3);
-  expect(noted.facts[1]).toMatchObject({ check: id, rung: "what", minutes: 2 });
+  expect(noted.facts[1]).toMatchObject({ check: id, step: "what", minutes: 2 });
   expect(noted.facts[1].text.fr).toContain("masque est trop court");
 });
 
@@ -75,7 +79,7 @@ test("who takes a hint at the same moment pays for another one", async () => {
 test("another cause has its own hint, and what was paid for is not paid for again", async () => {
   await takeHint("t", wide);
   await takeHint("t", wide);
-  expect((await hintStateOf("t", narrow)).next).toEqual({ rung: "what", minutes: 2 });
+  expect((await hintStateOf("t", narrow)).next).toEqual({ step: "what", minutes: 2 });
   await takeHint("t", narrow);
   const { taken, paidMinutes } = await hintStateOf("t", narrow);
   expect(taken.at(-1)?.text.en).toContain("mask is too long");
@@ -144,7 +148,7 @@ test("an exercise counts what hints about its checks cost between its start and 
   const exercise = "cp03/office-move";
   const hint = (checkId: string, takenAt: string) => ({
     check: checkId,
-    rung: "what" as const,
+    step: "what" as const,
     minutes: 2,
     takenAt,
     text: { fr: "f", en: "e" },
