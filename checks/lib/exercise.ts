@@ -17,7 +17,8 @@ export interface Exercise<N extends NodeName = NodeName> {
   /** Full ids of the checks that are not satisfied once it is set up, and satisfied once it is solved. */
   readonly proves: readonly CheckId[];
   /**
-   * Full ids of the checks that judge it and hold from its beginning on: a candidate can only spoil them.
+   * Full ids of the checks that judge it and hold from its beginning on: a candidate can only spoil them. They count as
+   * what it proves does.
    *
    * @default - none: all that judge it are among those that it proves
    */

@@ -79,7 +79,7 @@ export const exerciseResults = new FactFile(
       id: z.string(),
       startedAt: z.iso.datetime(),
       finishedAt: z.iso.datetime(),
-      /** Outcome of each check that it proves, by full id. */
+      /** Outcome of each check that judges it, by full id. */
       outcomes: z.record(z.string(), z.string()),
       /** What became of its machines meanwhile; absent where that could not be read. */
       changes: z.array(machineChangesSchema).optional(),

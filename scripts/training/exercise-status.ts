@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { catalogue } from "../../checks/catalogue.js";
+import { judging } from "../../checks/lib/judging.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
 import { exerciseResults, exerciseRuns, hintsTaken } from "../facts/journal.js";
 
@@ -47,7 +48,7 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
       satisfied: Object.values(outcomes).filter((outcome) => outcome === "satisfied").length,
       of: Object.keys(outcomes).length,
     })),
-    ...running.map((run) => ({ ...run, of: catalogue.exercises.get(run.id)?.proves.length ?? 0 })),
+    ...running.map((run) => ({ ...run, of: checksOf(run.id).length })),
   ];
   return {
     lab: candidate,
@@ -59,7 +60,7 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
         return {
           ...one,
           minutes: catalogue.exercises.get(one.id)?.minutes ?? 0,
-          hintMinutes: hintMinutes(taken, catalogue.exercises.get(one.id)?.proves ?? [], {
+          hintMinutes: hintMinutes(taken, checksOf(one.id), {
             since: one.startedAt,
             ...(one.finishedAt && { until: one.finishedAt }),
           }),
@@ -67,4 +68,10 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
         };
       }),
   };
+}
+
+/** Full ids of the checks that judge an exercise; none where a newer Plateau has it, or an older one had. */
+function checksOf(id: string): readonly string[] {
+  const exercise = catalogue.exercises.get(id);
+  return exercise ? judging(exercise) : [];
 }

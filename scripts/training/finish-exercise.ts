@@ -1,4 +1,5 @@
 import type { Exercise } from "../../checks/lib/exercise.js";
+import { judging } from "../../checks/lib/judging.js";
 import type { Lab } from "../../checks/lib/run/lab.js";
 import { runChecks } from "../../checks/lib/run/run-checks.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
@@ -77,7 +78,7 @@ async function judge(
   const taken = await hintsTaken.read(lab.name);
   // Before anything is asked there: checks write as well.
   const { changes, unread } = await changesOf(lab.name, exercise, new Date(startedAt));
-  const checks = selectChecks(exercise.proves);
+  const checks = selectChecks(judging(exercise));
   const onResult = tellResult(tell, checks.size);
   const judged = await runChecks(lab, checks, { signal, onResult });
   // Hints of another time are not this exercise's.
@@ -115,11 +116,11 @@ async function changesOf(
 }
 
 /** Machines that an exercise has to do with. */
-function machinesOf({ needs, proves }: Exercise): MachineName[] {
-  const nodes = [...selectChecks(proves).values()].flatMap((check) =>
+function machinesOf(exercise: Exercise): MachineName[] {
+  const nodes = [...selectChecks(judging(exercise)).values()].flatMap((check) =>
     "needs" in check ? check.needs : [],
   );
-  return [...new Set([...needs, ...nodes])].filter(
+  return [...new Set([...exercise.needs, ...nodes])].filter(
     (name) => name in plan.machines,
   ) as MachineName[];
 }
