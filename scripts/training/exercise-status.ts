@@ -3,6 +3,7 @@ import { catalogue } from "../../checks/catalogue.js";
 import { judging } from "../../checks/lib/judging.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
 import { exerciseResults, exerciseRuns, hintsTaken } from "../facts/journal.js";
+import { halfSchema, halvesOf } from "./halves-of.js";
 
 /** What `exercise status --json` prints of one lab. */
 export const exerciseStatusSchema = z.object({
@@ -24,15 +25,18 @@ export const exerciseStatusSchema = z.object({
       of: z.int(),
     }),
   ),
+  /** Those whose set-up or solution was cut off: half of it may be there. */
+  halfDone: z.array(halfSchema),
 });
 export type ExerciseStatus = z.infer<typeof exerciseStatusSchema>;
 
 /** Exercises of a lab, those that run and those that were finished, in the order of their start. */
 export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatus> {
-  const [runs, results, taken] = await Promise.all([
+  const [runs, results, taken, halves] = await Promise.all([
     exerciseRuns.read(candidate),
     exerciseResults.read(candidate),
     hintsTaken.read(candidate),
+    halvesOf(candidate),
   ]);
   const running = Object.entries(runs).flatMap(([id, { startedAt, finishedAt }]) =>
     finishedAt ? [] : [{ id, startedAt }],
@@ -52,6 +56,7 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
   ];
   return {
     lab: candidate,
+    halfDone: halves,
     exercises: all
       .toSorted((a, b) => a.startedAt.localeCompare(b.startedAt))
       .map((one) => {

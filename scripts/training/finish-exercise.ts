@@ -9,13 +9,14 @@ import { hintMinutes } from "../facts/hint-minutes.js";
 import { exerciseResults, exerciseRuns, hintsTaken } from "../facts/journal.js";
 import { toldOf } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
-import type { Told } from "../ground/text.js";
+import type { Text, Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { changesSince } from "../operations/changes/changes-since.js";
 import { holdLab } from "../operations/hold-lab.js";
 import { endExercise } from "./end-exercise.js";
 import { exerciseOf } from "./exercise-of.js";
 import type { FinishReport } from "./finish-report.js";
+import { halvesOf } from "./halves-of.js";
 import { tellResult } from "./tell-result.js";
 
 export interface FinishExerciseInput {
@@ -32,6 +33,8 @@ export interface FinishedExercise {
   readonly minutes: number;
   /** Why what became of its machines could not be read; absent where it could. */
   readonly unread?: Told;
+  /** That a solution was cut off, and half of it may have been judged; absent where none was. */
+  readonly halfSolved?: Text;
 }
 
 /**
@@ -61,6 +64,8 @@ async function startOf(candidate: string, id: string): Promise<string> {
   ]);
   const run = runs[id];
   if (run && !run.finishedAt) return run.startedAt;
+  const half = run ? undefined : (await halvesOf(candidate)).find((one) => one.id === id);
+  if (half) throw new Misuse(half.told);
   throw new Misuse({
     fr: `${id} ne court pas dans le lab '${candidate}' : 'lab exercise status ${candidate}' montre ce qui court`,
     en: `${id} does not run in lab '${candidate}': 'lab exercise status ${candidate}' shows what runs`,
@@ -76,6 +81,7 @@ async function judge(
 ): Promise<FinishedExercise> {
   const finishedAt = new Date().toISOString();
   const taken = await hintsTaken.read(lab.name);
+  const half = (await halvesOf(lab.name)).find((one) => one.id === id);
   // Before anything is asked there: checks write as well.
   const { changes, unread } = await changesOf(lab.name, exercise, new Date(startedAt));
   const checks = selectChecks(judging(exercise));
@@ -99,6 +105,7 @@ async function judge(
     finishedAt,
     minutes: exercise.minutes,
     ...(unread && { unread }),
+    ...(half && { halfSolved: half.told }),
   };
 }
 
