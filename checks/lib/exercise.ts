@@ -3,6 +3,7 @@ import type { MachineName, NodeName } from "../../stacks/plan/plan.js";
 import type { Scene } from "./check.js";
 import type { Hands } from "./fault.js";
 import type { CheckId } from "./ids.js";
+import { type WithResets, withResets } from "./with-resets.js";
 
 /** A brief, what sets it up, and the proof that it can be done. */
 export interface Exercise<N extends NodeName = NodeName> {
@@ -36,6 +37,8 @@ export interface Exercise<N extends NodeName = NodeName> {
 }
 
 /** Declare an exercise; the compiler knows its nodes. */
-export function exercise<const N extends NodeName>(definition: Exercise<N>): Exercise {
-  return definition;
+export function exercise<const N extends NodeName>(
+  definition: Omit<Exercise<N>, "resets"> & WithResets,
+): Exercise {
+  return withResets(definition);
 }

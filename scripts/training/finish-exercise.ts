@@ -4,7 +4,8 @@ import type { Lab } from "../../checks/lib/run/lab.js";
 import { runChecks } from "../../checks/lib/run/run-checks.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
 import { selectChecks } from "../../checks/select-checks.js";
-import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { isMachine } from "../../stacks/plan/is-machine.js";
+import type { MachineName } from "../../stacks/plan/plan.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
 import { exerciseResults, exerciseRuns, hintsTaken } from "../facts/journal.js";
 import { toldOf } from "../ground/localized-error.js";
@@ -127,7 +128,5 @@ function machinesOf(exercise: Exercise): MachineName[] {
   const nodes = [...selectChecks(judging(exercise)).values()].flatMap((check) =>
     "needs" in check ? check.needs : [],
   );
-  return [...new Set([...exercise.needs, ...nodes])].filter(
-    (name) => name in plan.machines,
-  ) as MachineName[];
+  return [...new Set([...exercise.needs, ...nodes])].filter(isMachine);
 }

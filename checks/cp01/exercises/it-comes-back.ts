@@ -24,7 +24,6 @@ Open a problem (queue Problèmes) that the incident depends on, with \`Root caus
   },
   minutes: 90,
   needs: ["dc1", "desk1", "probe-lan"],
-  resets: ["dc1", "dc2", "desk1"],
   proves: ["cp01/cause-removed", "cp09/permissions-follow-roles"],
   limitMs: 240_000,
 

@@ -32,7 +32,6 @@ No password in a ticket or an article.`,
   },
   minutes: 45,
   needs: ["dc1", "desk1", "probe-lan"],
-  resets: ["dc1", "dc2", "desk1"],
   proves: [
     "cp01/tickets-qualified",
     "cp01/answered-in-time",

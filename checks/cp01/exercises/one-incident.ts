@@ -23,7 +23,6 @@ Qualify it (owner, queue, Impact, Urgence), answer the requester within the time
   },
   minutes: 15,
   needs: ["dc1", "desk1", "probe-lan"],
-  resets: ["dc1", "dc2", "desk1"],
   proves: ["cp01/incident-led-to-closing", "cp09/permissions-follow-roles"],
   limitMs: 150_000,
 

@@ -15,7 +15,6 @@ export const answersWereComments = fault({
   },
   level: 2,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp01/answered-in-time", "cp01/nothing-resolved-in-silence"],
 
   async apply(scene) {

@@ -17,7 +17,6 @@ export const passwordInComment = fault({
   },
   level: 2,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp01/no-password-written"],
 
   async apply(scene) {

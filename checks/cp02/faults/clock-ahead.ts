@@ -12,7 +12,6 @@ export const clockAhead = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: [
     "cp02/clock-follows-domain",
     "cp02/newcomer-logs-on",

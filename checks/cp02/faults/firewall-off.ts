@@ -9,7 +9,6 @@ export const firewallOff = fault({
   },
   level: 1,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/firewall-closes"],
 
   async apply({ nodes: { ws2 } }) {

@@ -13,7 +13,6 @@ export const genericName = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/name-is-known"],
 
   async apply({ nodes: { ws2 } }) {

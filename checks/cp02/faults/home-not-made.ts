@@ -12,7 +12,6 @@ export const homeNotMade = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/newcomer-logs-on"],
 
   async apply({ nodes: { ws2 } }) {

@@ -12,7 +12,6 @@ export const languageNotGenerated = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/language-and-time"],
 
   async apply({ nodes: { ws2 } }) {

@@ -19,7 +19,6 @@ export const printerMoved = fault({
   },
   level: 1,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/default-printer"],
 
   async apply({ nodes: { ws2 } }) {

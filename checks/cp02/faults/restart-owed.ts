@@ -12,7 +12,6 @@ export const restartOwed = fault({
   },
   level: 3,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/nothing-to-restart"],
 
   async apply({ nodes: { ws2 } }) {

@@ -13,7 +13,6 @@ export const alwaysListening = fault({
   },
   level: 2,
   needs: ["probe-srv", "ws1"],
-  resets: ["ws1"],
   reddens: ["cp04/assistance-shut"],
 
   async apply({ nodes: { ws1 } }) {

@@ -14,7 +14,6 @@ export const exceptionForgotten = fault({
   },
   level: 2,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp05/exception-respected"],
 
   async apply({ nodes: { mail1 }, password }) {

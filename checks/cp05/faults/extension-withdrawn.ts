@@ -14,7 +14,6 @@ export const extensionWithdrawn = fault({
   },
   level: 2,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp05/forbidden-step-not-done"],
 
   async apply({ nodes: { mail1 }, password }) {

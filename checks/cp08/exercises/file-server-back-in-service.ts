@@ -25,7 +25,6 @@ Hand in the cause of each breakdown, the commands, and the effect seen from a wo
   },
   minutes: 45,
   needs: ["file1"],
-  resets: ["file1"],
   proves: [
     "cp08/server-starts-by-itself",
     "cp08/permissions-follow-matrix",

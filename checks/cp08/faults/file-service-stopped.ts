@@ -12,7 +12,6 @@ export const fileServiceStopped = fault({
   },
   level: 1,
   needs: ["file1"],
-  resets: ["file1"],
   reddens: [
     "cp08/server-starts-by-itself",
     "cp08/permissions-follow-matrix",

@@ -38,7 +38,6 @@ Everybody's title and department (the unit's name) are kept up to date. Hand in 
   },
   minutes: 45,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   proves: ["cp09/people-in-place", "cp09/permissions-follow-roles", "cp09/leavers-locked-out"],
 
   async setUp({ nodes: { dc1 } }) {

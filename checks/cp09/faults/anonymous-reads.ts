@@ -14,7 +14,6 @@ export const anonymousReads = fault({
   },
   level: 2,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/anonymous-reads-nothing"],
 
   async apply({ nodes: { dc1 } }) {

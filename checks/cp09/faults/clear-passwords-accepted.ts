@@ -13,7 +13,6 @@ export const clearPasswordsAccepted = fault({
   },
   level: 1,
   needs: ["dc1", "probe-srv"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/clear-password-refused"],
 
   async apply({ nodes: { dc1, "probe-srv": probe } }) {

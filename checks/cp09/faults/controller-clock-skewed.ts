@@ -13,7 +13,6 @@ export const controllerClockSkewed = fault({
   },
   level: 3,
   needs: ["dc2", "probe-srv"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/clocks-agree", "cp09/tickets-open-the-directory", "cp09/witness-replicates"],
 
   async apply({ nodes: { dc2, "probe-srv": probe } }) {

@@ -18,7 +18,6 @@ export const delegationWidened = fault({
   },
   level: 3,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/technician-resets-his-unit"],
 
   async apply({ nodes: { dc1 } }) {

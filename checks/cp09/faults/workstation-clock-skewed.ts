@@ -12,7 +12,6 @@ export const workstationClockSkewed = fault({
   },
   level: 2,
   needs: ["ws1"],
-  resets: ["ws1"],
   reddens: ["cp09/clocks-agree", "cp09/domain-logon"],
 
   async apply({ nodes: { ws1 } }) {

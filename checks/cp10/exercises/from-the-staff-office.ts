@@ -34,7 +34,6 @@ Schedule it every morning by a systemd timer, for ${list} and the unit Stagiaire
   },
   minutes: 90,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   proves: [
     "cp10/arrivals-exact",
     "cp10/second-run-changes-nothing",

@@ -26,7 +26,6 @@ Correct the script without rewriting it, and hand in for each point the wrong li
   },
   minutes: 45,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   proves: [
     "cp10/odd-files-handled",
     "cp10/next-state-exact",

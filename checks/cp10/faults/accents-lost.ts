@@ -13,7 +13,6 @@ export const accentsLost = fault({
   },
   level: 1,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/arrivals-exact", "cp10/killed-then-whole"],
 
   async apply({ nodes: { dc1 } }) {

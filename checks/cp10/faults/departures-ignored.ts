@@ -13,7 +13,6 @@ export const departuresIgnored = fault({
   },
   level: 1,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/next-state-exact"],
 
   async apply({ nodes: { dc1 } }) {

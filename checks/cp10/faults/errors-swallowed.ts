@@ -13,7 +13,6 @@ export const errorsSwallowed = fault({
   },
   level: 2,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/without-rights-refused", "cp10/odd-files-handled"],
 
   async apply({ nodes: { dc1 } }) {

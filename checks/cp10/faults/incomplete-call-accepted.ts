@@ -13,7 +13,6 @@ export const incompleteCallAccepted = fault({
   },
   level: 1,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/explains-itself"],
 
   async apply({ nodes: { dc1 } }) {

@@ -13,7 +13,6 @@ export const numberWrittenLast = fault({
   },
   level: 3,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/killed-then-whole"],
 
   async apply({ nodes: { dc1 } }) {

@@ -13,7 +13,6 @@ export const rewritesEveryTime = fault({
   },
   level: 2,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/second-run-changes-nothing"],
 
   async apply({ nodes: { dc1 } }) {

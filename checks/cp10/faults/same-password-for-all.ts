@@ -13,7 +13,6 @@ export const samePasswordForAll = fault({
   },
   level: 1,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/no-secret-readable"],
 
   async apply({ nodes: { dc1 } }) {

@@ -13,7 +13,6 @@ export const searchesWholeDomain = fault({
   },
   level: 3,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/nothing-outside-unit"],
 
   async apply({ nodes: { dc1 } }) {

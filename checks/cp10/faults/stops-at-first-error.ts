@@ -13,7 +13,6 @@ export const stopsAtFirstError = fault({
   },
   level: 2,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/bad-lines-refused", "cp10/failures-told"],
 
   async apply({ nodes: { dc1 } }) {

@@ -13,7 +13,6 @@ export const unixLinesOnly = fault({
   },
   level: 2,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/odd-files-handled"],
 
   async apply({ nodes: { dc1 } }) {

@@ -27,7 +27,6 @@ Hand in, for each point, what was done and the trial that proves it from a works
   },
   minutes: 45,
   needs: ["dep1"],
-  resets: ["dep1"],
   proves: ["cp11/answers-complete", "cp11/no-secret-served", "cp11/packages-up-to-date"],
 
   async setUp({ nodes: { dep1 } }) {

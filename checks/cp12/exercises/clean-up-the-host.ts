@@ -19,7 +19,6 @@ Hand in the commands and the proof of each point.`,
   },
   minutes: 45,
   needs: ["hv1"],
-  resets: ["hv1"],
   proves: ["cp12/identities-distinct", "cp12/no-old-snapshot", "cp12/nothing-orphaned"],
 
   async setUp({ nodes: { hv1 } }) {

@@ -9,7 +9,6 @@ export const intranetBack = exercise({
   },
   minutes: 15,
   needs: ["hv1"],
-  resets: ["hv1"],
   proves: ["cp12/guest-runs-and-answers", "cp12/storage-and-networks-up"],
 
   async setUp({ nodes: { hv1 } }) {

@@ -16,7 +16,6 @@ export const roomForTheIntranet = exercise({
   },
   minutes: 15,
   needs: ["hv1"],
-  resets: ["hv1"],
   proves: ["cp12/disks-seen-and-used"],
 
   async setUp({ nodes: { hv1 } }) {

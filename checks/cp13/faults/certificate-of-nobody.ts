@@ -14,7 +14,6 @@ export const certificateOfNobody = fault({
   },
   level: 1,
   needs: ["ts1"],
-  resets: ["ts1"],
   reddens: ["cp13/certificate-proves-itself"],
 
   async apply({ nodes: { ts1 } }) {

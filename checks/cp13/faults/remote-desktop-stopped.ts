@@ -12,7 +12,6 @@ export const remoteDesktopStopped = fault({
   },
   level: 1,
   needs: ["ts1"],
-  resets: ["ts1"],
   reddens: [
     "cp13/reached-from-offices-only",
     "cp13/tls-only",

@@ -34,7 +34,6 @@ Accounts and groups are in the directory, mailboxes on mail1. Hand in for each r
   },
   minutes: 45,
   needs: ["dc1", "mail1"],
-  resets: ["dc1", "dc2", "mail1"],
   proves: [
     "cp14/addresses-accepted",
     "cp14/shared-mailbox",

@@ -14,7 +14,6 @@ export const certificateExpired = fault({
   },
   level: 1,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/certificates-trusted", "cp14/webmail-reads"],
 
   async apply({ nodes: { mail1 } }) {

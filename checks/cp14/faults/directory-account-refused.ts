@@ -16,7 +16,6 @@ export const directoryAccountRefused = fault({
   },
   level: 3,
   needs: ["dc1", "mail1"],
-  resets: ["dc1", "dc2", "mail1"],
   reddens: [
     "cp14/letter-inside",
     "cp14/letter-from-outside",

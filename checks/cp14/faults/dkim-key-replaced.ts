@@ -13,7 +13,6 @@ export const dkimKeyReplaced = fault({
   },
   level: 3,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/signature-verified"],
 
   async apply({ nodes: { mail1 } }) {

@@ -13,7 +13,6 @@ export const leaversStillReceive = fault({
   },
   level: 2,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/leavers-shut-out"],
 
   async apply({ nodes: { mail1 } }) {

@@ -15,7 +15,6 @@ export const mailboxFull = fault({
   },
   level: 1,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/addresses-accepted"],
 
   async apply({ nodes: { mail1 } }) {

@@ -13,7 +13,6 @@ export const passwordsBeforeTls = fault({
   },
   level: 2,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/submission-secured"],
 
   async apply({ nodes: { mail1 } }) {

@@ -28,7 +28,6 @@ Hand in the diagram of the three tiers, the cause of each failure and its proof,
   },
   minutes: 45,
   needs: ["app1", "app2", "db1"],
-  resets: ["app1", "app2", "db1"],
   proves: [
     "cp15/servers-answer",
     "cp15/database-answers",

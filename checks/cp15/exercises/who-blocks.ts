@@ -23,7 +23,6 @@ Tell the code and the delay that the client saw, what you saw in the database, a
   },
   minutes: 15,
   needs: ["db1"],
-  resets: ["db1"],
   proves: ["cp15/site-answers", "cp15/round-trip", "cp15/request-followed"],
 
   async setUp({ nodes: { db1 } }) {

@@ -14,7 +14,6 @@ export const accountTooPowerful = fault({
   },
   level: 2,
   needs: ["db1"],
-  resets: ["db1"],
   reddens: ["cp15/account-minimal"],
 
   async apply({ nodes: { db1 } }) {

@@ -14,7 +14,6 @@ export const databasePasswordChanged = fault({
   },
   level: 2,
   needs: ["db1"],
-  resets: ["db1"],
   reddens: [
     "cp15/database-answers",
     "cp15/site-answers",

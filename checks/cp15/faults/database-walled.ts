@@ -14,7 +14,6 @@ export const databaseWalled = fault({
   },
   level: 3,
   needs: ["db1"],
-  resets: ["db1"],
   reddens: [
     "cp15/database-answers",
     "cp15/site-answers",

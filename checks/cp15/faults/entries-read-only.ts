@@ -14,7 +14,6 @@ export const entriesReadOnly = fault({
   },
   level: 2,
   needs: ["db1"],
-  resets: ["db1"],
   reddens: ["cp15/round-trip"],
 
   async apply({ nodes: { db1 } }) {

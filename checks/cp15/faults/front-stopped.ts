@@ -11,7 +11,6 @@ export const frontStopped = fault({
   },
   level: 1,
   needs: ["web1"],
-  resets: ["web1"],
   reddens: [
     "cp15/front-answers",
     "cp15/site-answers",

@@ -12,7 +12,6 @@ export const serversNotAdmitted = fault({
   },
   level: 2,
   needs: ["db1"],
-  resets: ["db1"],
   reddens: [
     "cp15/database-answers",
     "cp15/site-answers",

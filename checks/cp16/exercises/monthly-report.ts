@@ -26,7 +26,6 @@ Nothing is corrected in the history, and no user is named. Tell which commitment
   },
   minutes: 90,
   needs: ["desk1"],
-  resets: ["desk1"],
   proves: [
     "cp16/scope-matches",
     "cp16/answer-times-match",

@@ -14,7 +14,6 @@ export const timeMoved = fault({
   },
   level: 3,
   needs: ["desk1"],
-  resets: ["desk1"],
   reddens: ["cp16/history-untouched"],
 
   async apply({ nodes: { desk1 }, password }) {

@@ -33,7 +33,6 @@ Write the entry before you correct: what counts is the estate at the time of the
   },
   minutes: 90,
   needs: ["ext1", "app1", "app2", "desk1", "probe-lan"],
-  resets: ["ext1", "app1", "app2", "desk1"],
   proves: [
     "cp17/entries-complete",
     "cp17/sources-answer",

@@ -22,7 +22,6 @@ Have feeds fetched again by the application servers, subscribe his reader to the
   },
   minutes: 15,
   needs: ["app1", "app2", "db1", "probe-lan"],
-  resets: ["app1", "app2", "db1"],
   proves: ["cp17/feeds-in-three-folders", "cp17/feeds-fetched-lately"],
 
   async setUp({ nodes }) {
