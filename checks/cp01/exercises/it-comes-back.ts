@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { endWatch } from "../lib/end-watch.js";
 import { hideTask } from "../lib/hidden-task.js";
@@ -59,7 +59,7 @@ Contournement : remettre la personne dans le groupe, et ouvrir une session neuve
       ContentType: "text/plain",
     });
     await desk.change(ticket.id, { DependsOn: Number(id) });
-    done(
+    mustSucceed(
       await dc1.within(30_000)`
       set -e
       /usr/bin/systemctl disable --quiet --now ${`${unit}.timer`}

@@ -1,7 +1,7 @@
 import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { endWatch } from "../lib/end-watch.js";
@@ -51,7 +51,7 @@ Qualify it (owner, queue, Impact, Urgence), answer the requester within the time
       matter,
       "Bonjour, je m'en occupe tout de suite : je regarde vos droits sur ce dossier.",
     );
-    done(
+    mustSucceed(
       await dc1.within(20_000)`
       /usr/bin/samba-tool group listmembers ${takenOut.role} | grep -qx ${takenOut.login} ||
         /usr/bin/samba-tool group addmembers ${takenOut.role} ${takenOut.login}`,

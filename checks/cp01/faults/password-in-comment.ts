@@ -1,6 +1,6 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { technician } from "../lib/technician.js";
@@ -28,7 +28,7 @@ export const passwordInComment = fault({
       INSERT INTO attachments (transactionid, parent, contenttype, content, headers, creator, created)
       SELECT id, 0, 'text/plain', ${sqlText(text)}, 'Content-Type: text/plain; charset="utf-8"', creator, created FROM one;`;
     // By the standard input: a command line is anybody's to read.
-    done(
+    mustSucceed(
       await scene.nodes.desk1
         .ask`printf %s ${new Secret(sql)} | /usr/bin/psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username=rt --dbname=rt`,
     );

@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const homeNotMade = fault({
   title: {
@@ -15,6 +15,6 @@ export const homeNotMade = fault({
   reddens: ["cp02/newcomer-logs-on"],
 
   async apply({ nodes: { ws2 } }) {
-    done(await ws2.within(15_000)`/usr/sbin/pam-auth-update --disable mkhomedir`);
+    mustSucceed(await ws2.within(15_000)`/usr/sbin/pam-auth-update --disable mkhomedir`);
   },
 });

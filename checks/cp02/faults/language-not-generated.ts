@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const languageNotGenerated = fault({
   title: {
@@ -15,7 +15,7 @@ export const languageNotGenerated = fault({
   reddens: ["cp02/language-and-time"],
 
   async apply({ nodes: { ws2 } }) {
-    done(
+    mustSucceed(
       await ws2.within(10_000)`rm -rf /usr/lib/locale/locale-archive /usr/lib/locale/fr_FR.utf8`,
     );
   },

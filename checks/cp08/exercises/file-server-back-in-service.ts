@@ -1,6 +1,6 @@
 import { store } from "../../../modules/file-server/store.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 const folder = `${store.shares}/Compta`;
 
@@ -34,7 +34,7 @@ Hand in the cause of each breakdown, the commands, and the effect seen from a wo
   ],
 
   async setUp({ nodes: { file1 } }) {
-    done(
+    mustSucceed(
       await file1.within(20_000)`
       systemctl disable --now smbd && systemctl mask smbd
       systemctl disable --now sauvegarde.timer
@@ -45,7 +45,7 @@ Hand in the cause of each breakdown, the commands, and the effect seen from a wo
 
   async solve({ nodes: { file1 } }) {
     const rights = "group::-,group:DL_Compta_RW:rwx,group:DL_Compta_R:r-x,other::-";
-    done(
+    mustSucceed(
       await file1.within(20_000)`
       set -e
       systemctl unmask smbd

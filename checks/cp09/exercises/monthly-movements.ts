@@ -3,8 +3,8 @@ import { baseDn, groupDn, personDn, unitDn } from "../../../modules/domain-contr
 import { people, type RoleName, type UnitName } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 const { domain } = plan.company;
@@ -72,7 +72,7 @@ Everybody's title and department (the unit's name) are kept up to date. Hand in 
         replaced(personDn(person), "department", person.unit),
       ]),
     );
-    done(
+    mustSucceed(
       await dc1.within(60_000)`
       set -e
       ${tool} user create z.martin ${throwAwayPassword(token)} --must-change-at-next-login \

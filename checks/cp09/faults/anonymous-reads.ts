@@ -1,6 +1,6 @@
 import { baseDn, rootDn } from "../../../modules/domain-controller/names.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 export const anonymousReads = fault({
@@ -20,7 +20,7 @@ export const anonymousReads = fault({
     const service = `CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}`;
     // The seventh character lets anonymous searches in; the permission lets them find something.
     await changeDirectory(dc1, [replaced(service, "dSHeuristics", "0000002")]);
-    done(
+    mustSucceed(
       await dc1.within(
         15_000,
       )`/usr/bin/samba-tool dsacl set --action=allow --objectdn=${rootDn} ${"--sddl=(A;CI;GR;;;AN)"}`,

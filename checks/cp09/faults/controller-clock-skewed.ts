@@ -1,6 +1,6 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const controllerClockSkewed = fault({
   title: {
@@ -16,7 +16,7 @@ export const controllerClockSkewed = fault({
   reddens: ["cp09/clocks-agree", "cp09/tickets-open-the-directory", "cp09/witness-replicates"],
 
   async apply({ nodes: { dc2, "probe-srv": probe } }) {
-    done(
+    mustSucceed(
       await dc2.within(20_000)`
       cat > /etc/systemd/system/samba-ad-dc.service.d/horloge.conf <<END
 [Service]

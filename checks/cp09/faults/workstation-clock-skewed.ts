@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const workstationClockSkewed = fault({
   title: {
@@ -15,7 +15,7 @@ export const workstationClockSkewed = fault({
   reddens: ["cp09/clocks-agree", "cp09/domain-logon"],
 
   async apply({ nodes: { ws1 } }) {
-    done(
+    mustSucceed(
       await ws1.within(15_000)`
       echo -10m > /etc/faketimerc
       echo /usr/lib/*/faketime/libfaketimeMT.so.1 > /etc/ld.so.preload

@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const intranetBack = exercise({
   title: { fr: "L'intranet ne répond plus", en: "The intranet no longer answers" },
@@ -16,6 +16,8 @@ export const intranetBack = exercise({
   },
 
   async solve({ nodes: { hv1 } }) {
-    done(await hv1.within(15_000)`virsh resume vm1 && virsh autostart vm1 && virsh net-start lan`);
+    mustSucceed(
+      await hv1.within(15_000)`virsh resume vm1 && virsh autostart vm1 && virsh net-start lan`,
+    );
   },
 });

@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { byRemoteDesktop } from "../lib/red-together.js";
 
 export const keyUnreadable = fault({
@@ -16,7 +16,7 @@ export const keyUnreadable = fault({
   reddens: byRemoteDesktop,
 
   async apply({ nodes: { ts1 } }) {
-    done(
+    mustSucceed(
       await ts1.within(
         15_000,
       )`chmod 000 /etc/xrdp/key.pem && chown root:root /etc/xrdp/key.pem && systemctl restart xrdp`,

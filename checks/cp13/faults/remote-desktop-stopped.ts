@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { byRemoteDesktop } from "../lib/red-together.js";
 
 export const remoteDesktopStopped = fault({
@@ -16,6 +16,6 @@ export const remoteDesktopStopped = fault({
   reddens: byRemoteDesktop,
 
   async apply({ nodes: { ts1 } }) {
-    done(await ts1.within(15_000)`systemctl stop xrdp`);
+    mustSucceed(await ts1.within(15_000)`systemctl stop xrdp`);
   },
 });

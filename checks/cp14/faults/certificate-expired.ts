@@ -1,7 +1,7 @@
-import { done } from "../../lib/done.js";
 import { expiredCertificate } from "../../lib/expired-certificate.js";
 import { fault } from "../../lib/fault.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const certificateExpired = fault({
   title: {
@@ -21,6 +21,8 @@ export const certificateExpired = fault({
       key: "/etc/ssl/private/mail.key",
       certificate: "/etc/ssl/certs/mail.crt",
     });
-    done(await mail1.within(20_000)`systemctl restart nginx dovecot && systemctl reload postfix`);
+    mustSucceed(
+      await mail1.within(20_000)`systemctl restart nginx dovecot && systemctl reload postfix`,
+    );
   },
 });

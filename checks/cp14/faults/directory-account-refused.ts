@@ -1,8 +1,8 @@
 import { serviceDn } from "../../../modules/domain-controller/names.js";
 import { unicodePwd } from "../../../modules/domain-controller/unicode-pwd.js";
 import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 export const directoryAccountRefused = fault({
@@ -41,6 +41,6 @@ export const directoryAccountRefused = fault({
     const password = throwAwayPassword(token);
     await changeDirectory(dc1, [change(password), change(`${password}2`)]);
     // One after the other: Postfix takes no connection for a while where it finds no Dovecot.
-    done(await mail1.within(20_000)`systemctl restart dovecot && systemctl restart postfix`);
+    mustSucceed(await mail1.within(20_000)`systemctl restart dovecot && systemctl restart postfix`);
   },
 });

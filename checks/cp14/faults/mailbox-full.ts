@@ -1,6 +1,6 @@
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 const line = "facture ".repeat(9);
 
@@ -19,7 +19,7 @@ export const mailboxFull = fault({
 
   async apply({ nodes: { mail1 } }) {
     // Big letters as long as there is room for one, then smaller ones.
-    done(
+    mustSucceed(
       await mail1.within(40_000)`
       size=${Math.floor((mailboxes.quotaMib * 1024 * 1024) / 3)}
       while [ $size -gt 500 ]; do

@@ -1,7 +1,7 @@
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { asOwner } from "../../lib/application/as-owner.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const accountTooPowerful = fault({
   title: {
@@ -18,7 +18,7 @@ export const accountTooPowerful = fault({
 
   async apply({ nodes: { db1 } }) {
     const { application, migration } = databaseRoles;
-    done(
+    mustSucceed(
       await asOwner(
         db1,
         `GRANT CREATE ON SCHEMA public TO ${application}; GRANT ${migration} TO ${application}`,

@@ -1,7 +1,7 @@
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { asOwner } from "../../lib/application/as-owner.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { onDatabase } from "../lib/red-together.js";
 
 export const noConnectionsLeft = fault({
@@ -18,6 +18,6 @@ export const noConnectionsLeft = fault({
   reddens: onDatabase,
 
   async apply({ nodes: { db1 } }) {
-    done(await asOwner(db1, `ALTER ROLE ${databaseRoles.application} CONNECTION LIMIT 0`));
+    mustSucceed(await asOwner(db1, `ALTER ROLE ${databaseRoles.application} CONNECTION LIMIT 0`));
   },
 });

@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { loadMonth } from "../lib/load-month.js";
 import { monthOfTickets } from "../lib/month-of-tickets.js";
 import { reportCommand, reportFolder } from "../lib/places.js";
@@ -43,7 +43,7 @@ Nothing is corrected in the history, and no user is named. Tell which commitment
 
   async solve(scene) {
     const { month } = monthOfTickets(scene);
-    done(
+    mustSucceed(
       await scene.nodes.desk1.within(20_000)`
       set -e
       mkdir -p ${reportFolder} /usr/local/bin

@@ -1,9 +1,9 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { publishNotices } from "../../lib/publish-notices.js";
 import { buildPackage } from "../lib/build-package.js";
 import { daysReading } from "../lib/bulletins.js";
@@ -77,7 +77,7 @@ Write the entry before you correct: what counts is the estate at the time of the
       ContentType: "text/plain",
       RefersTo: journal,
     });
-    done(
+    mustSucceed(
       await app1.within(20_000)`
       /usr/bin/curl --silent --fail --proxy ${`http://${plan.machines.fw1.interfaces.srv}:${plan.proxyPort}`} --output /run/correction.deb ${correction} || exit 1
       PATH=/usr/sbin:/usr/bin:/sbin:/bin /usr/bin/dpkg -i /run/correction.deb && rm /run/correction.deb`,

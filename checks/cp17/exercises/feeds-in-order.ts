@@ -1,7 +1,7 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { toFront } from "../../lib/application/site.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { ageFeeds } from "../lib/age-feeds.js";
 import { advisories, formerAddress } from "../lib/feed-address.js";
@@ -32,7 +32,7 @@ Have feeds fetched again by the application servers, subscribe his reader to the
   async solve({ nodes: { app1, app2, "probe-lan": probe }, password }) {
     const login = "l.lefevre";
     const call = (parameters: object) => JSON.stringify({ sid: "SID", ...parameters });
-    done(
+    mustSucceed(
       await probe.within(40_000)`
       ask() { curl ${toFront} --max-time 20 --user ${new Secret(`${login}:${password(`account/${login}`)}`)} "$@"; }
       call() { ask --data "$1" ${`https://${host}/api/`}; }
@@ -47,8 +47,8 @@ Have feeds fetched again by the application servers, subscribe his reader to the
       request=${call({ op: "subscribeToFeed", feed_url: advisories, category_id: "FOLDER" })}; with "\${request/FOLDER/$folder}"`,
     );
     for (const app of [app1, app2]) {
-      done(await app.within(15_000)`systemctl enable --now update-feeds.timer`);
+      mustSucceed(await app.within(15_000)`systemctl enable --now update-feeds.timer`);
     }
-    done(await app1.within(20_000)`systemctl start update-feeds.service`);
+    mustSucceed(await app1.within(20_000)`systemctl start update-feeds.service`);
   },
 });
