@@ -29,6 +29,10 @@ const words = {
   reddens: { fr: "met au rouge", en: "turns red" },
   minutes: { fr: "minutes", en: "minutes" },
   proves: { fr: "prouve", en: "proves" },
+  holds: {
+    fr: "vrai dès le début, et doit le rester",
+    en: "true from the beginning on, and has to stay so",
+  },
   brief: { fr: "énoncé", en: "brief" },
 } as const satisfies Record<string, Text>;
 
@@ -76,6 +80,7 @@ export function cataloguePage(language: Language): string {
       [say(words.minutes), `${one.minutes}`],
       ...list(words.needs, one.needs),
       ...list(words.proves, one.proves),
+      ...list(words.holds, one.holds ?? []),
       ...list(words.resets, one.resets),
       // Its lines stay lines.
       [say(words.brief), say(one.brief).replaceAll("\n", "\\\n    ")],

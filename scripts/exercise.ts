@@ -71,7 +71,9 @@ function finishCommand(): Command {
         work: (candidate, tools) => finishExercise({ candidate, exercise: id }, tools),
       });
       for (const one of outcomes) {
-        if ("result" in one && one.result.unread) announce(one.result.unread);
+        if (!("result" in one)) continue;
+        const { unread, halfSolved } = one.result;
+        for (const told of [unread, halfSolved]) if (told) announce(told);
       }
       tellOutcomes(outcomes, {
         json,
@@ -122,9 +124,10 @@ function statusCommand(): Command {
     });
 }
 
-function table({ lab, exercises }: ExerciseStatus): string {
+function table({ lab, exercises, halfDone }: ExerciseStatus): string {
+  const halves = halfDone.map(({ told }) => `! ${say(told)}\n`).join("");
   if (exercises.length === 0) {
-    return `lab ${lab}: ${say({ fr: "aucun exercice ; 'lab list exercises' les énumère", en: "no exercise; 'lab list exercises' lists them" })}\n`;
+    return `lab ${lab}: ${say({ fr: "aucun exercice ; 'lab list exercises' les énumère", en: "no exercise; 'lab list exercises' lists them" })}\n${halves}`;
   }
   const rows = new Table({
     head: [
@@ -143,7 +146,7 @@ function table({ lab, exercises }: ExerciseStatus): string {
       satisfied === undefined ? say({ fr: "en cours", en: "running" }) : `${satisfied}/${of}`;
     rows.push([id, start, `${tookMinutes} / ${minutes}`, one.hintMinutes, result]);
   }
-  return `lab ${lab}\n${rows}\n`;
+  return `lab ${lab}\n${rows}\n${halves}`;
 }
 
 function titleOf(candidate: string, { title }: Exercise): Text {

@@ -39,7 +39,8 @@ const lists: Readonly<Record<string, () => Row[]>> = {
     items(catalogue.checks, (check) => ("needs" in check ? { needs: check.needs } : {})),
   faults: () =>
     items(catalogue.faults, ({ level, reddens, resets }) => ({ level, reddens, resets })),
-  exercises: () => items(catalogue.exercises, ({ minutes, proves }) => ({ minutes, proves })),
+  exercises: () =>
+    items(catalogue.exercises, ({ minutes, proves, holds = [] }) => ({ minutes, proves, holds })),
 };
 
 interface Asked {

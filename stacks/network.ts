@@ -23,12 +23,8 @@ const outsider = {
 
 /** Routers, the simulated Internet, and the bench's probe on every segment. */
 export class NetworkStack extends AreaStack {
-  constructor(scope: Construct, id: string, props: LabProps) {
-    super(scope, id, props);
-    this.machine("fw1", tunnel);
-    this.machine("fw2", tunnel);
-    this.machine("ext1");
-
+  constructor(scope: Construct, props: LabProps) {
+    super(scope, "network", props, { fw1: tunnel, fw2: tunnel });
     const { dc1, dc2, ext1 } = plan.machines;
     for (const segment of Object.keys(plan.segments) as SegmentName[]) {
       const { cidr, gateway, probe } = plan.segments[segment];

@@ -5,11 +5,12 @@ import { provisionFolder } from "./plan/provision-folder.js";
 
 /** The virtualisation host. What it runs is in a stack of its own, which asks libvirt itself. */
 export class VirtualisationStack extends AreaStack {
-  constructor(scope: Construct, id: string, props: LabProps) {
-    super(scope, id, props);
-    this.machine("hv1", {
-      devices: ["/dev/net/tun", ...(props.kvm ? ["/dev/kvm"] : [])],
-      shares: { "/run/provision": provisionFolder(props.folder, "hv1") },
+  constructor(scope: Construct, props: LabProps) {
+    super(scope, "virtualisation", props, {
+      hv1: {
+        devices: ["/dev/net/tun", ...(props.kvm ? ["/dev/kvm"] : [])],
+        shares: { "/run/provision": provisionFolder(props.folder, "hv1") },
+      },
     });
   }
 }

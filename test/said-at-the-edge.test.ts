@@ -8,7 +8,7 @@ import { sources } from "./lib/sources.js";
 const edge = /^scripts\/[^/]+\.ts$|^scripts\/cli\/|^scripts\/ground\/(?:terminal\/|progress\.ts$)/;
 
 /** Programs: what is typed, or the locale, says there who reads. */
-const programs = ["scripts/bench.ts", "scripts/cli.ts"];
+const programs = ["scripts/measure.ts", "scripts/cli.ts"];
 
 const saying = ["scripts/ground/say.ts", "scripts/ground/terminal/announce.ts"];
 

@@ -1,6 +1,6 @@
 import type { Text } from "../../scripts/ground/text.js";
-import { allUp } from "../lib/all-up.js";
 import { claim } from "../lib/claim.js";
+import { mustAnswer } from "../lib/must-answer.js";
 import type { Node } from "../lib/nodes/node.js";
 
 /** The workstations of the head office: every one of them has to be connected. */
@@ -33,7 +33,7 @@ export async function claimOnEach(
   const line = (those: typeof sightings) =>
     those.map(({ name, seen }) => `${name} ${seen.trim() || "∅"}`).join("; ");
   const wrong = sightings.filter(({ holds }) => !holds);
-  if (wrong.length > 0) await allUp(...others);
+  if (wrong.length > 0) await mustAnswer(...others);
   claim(wrong.length === 0, expected, line(wrong));
   return line(sightings);
 }

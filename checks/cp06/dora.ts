@@ -1,8 +1,8 @@
 import { netmaskOf, toNetwork, toNumber } from "../../stacks/plan/ipv4.js";
 import { plan } from "../../stacks/plan/plan.js";
-import { allUp } from "../lib/all-up.js";
 import { type Check, check } from "../lib/check.js";
 import { claim } from "../lib/claim.js";
+import { mustAnswer } from "../lib/must-answer.js";
 import { inventedMac, resolvers, type ScopedSegment } from "../lib/network/addressing.js";
 import { dhcpDora } from "../lib/probes/network/dhcp-dora.js";
 
@@ -35,7 +35,7 @@ export function dora(segment: ScopedSegment, router: "fw1" | "fw2"): Check {
     async run({ nodes, token }) {
       const seen = await dhcpDora(nodes[probeName], segment, inventedMac(token), server);
       const offered = seen.offers.some((offer) => offer.server === server);
-      if (!offered) await allUp(nodes.net1, nodes[router]);
+      if (!offered) await mustAnswer(nodes.net1, nodes[router]);
       claim(
         offered,
         { fr: `DHCPOFFER de ${server} (net1)`, en: `DHCPOFFER from ${server} (net1)` },

@@ -1,7 +1,7 @@
 import type { Text } from "../../scripts/ground/text.js";
-import { allUp } from "../lib/all-up.js";
 import { type Check, check } from "../lib/check.js";
 import { claim } from "../lib/claim.js";
+import { mustAnswer } from "../lib/must-answer.js";
 import { resolvers } from "../lib/network/addressing.js";
 import { type DnsAnswer, type DnsQuestion, dig } from "../lib/probes/network/dig.js";
 import { wantedRecords } from "./wanted-records.js";
@@ -28,7 +28,7 @@ export function zonesAgree(
       const said = await Promise.all(controllers.map(([, address]) => dig(probe, address, wanted)));
       for (const [index, [name]] of controllers.entries()) {
         const answers = said[index] ?? [];
-        if (answers.some(({ status }) => status === undefined)) await allUp(nodes[name], fw1);
+        if (answers.some(({ status }) => status === undefined)) await mustAnswer(nodes[name], fw1);
         const wrong = answers.flatMap((answer, position) => {
           const records = wanted[position]?.records ?? [];
           const right = answer.authoritative && answer.records.join() === records.join();

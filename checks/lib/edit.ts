@@ -1,4 +1,4 @@
-import { done } from "./done.js";
+import { mustSucceed } from "./must-succeed.js";
 import type { Node } from "./nodes/node.js";
 
 /**
@@ -13,7 +13,7 @@ export async function edit(
   script: string,
   effect = "true",
 ): Promise<void> {
-  done(
+  mustSucceed(
     await machine.within(20_000)`
     sed ${script} ${file} > /run/changed && ! cmp -s /run/changed ${file} || exit 1
     cat /run/changed > ${file} && rm /run/changed && sh -c ${effect}`,

@@ -3,6 +3,7 @@ import type { MachineName, NodeName } from "../../stacks/plan/plan.js";
 import type { Scene } from "./check.js";
 import type { Hands } from "./fault.js";
 import type { CheckId } from "./ids.js";
+import { type WithResets, withResets } from "./with-resets.js";
 
 /** A brief, what sets it up, and the proof that it can be done. */
 export interface Exercise<N extends NodeName = NodeName> {
@@ -17,7 +18,8 @@ export interface Exercise<N extends NodeName = NodeName> {
   /** Full ids of the checks that are not satisfied once it is set up, and satisfied once it is solved. */
   readonly proves: readonly CheckId[];
   /**
-   * Full ids of the checks that judge it and hold from its beginning on: a candidate can only spoil them.
+   * Full ids of the checks that judge it and hold from its beginning on: a candidate can only spoil them. They count as
+   * what it proves does.
    *
    * @default - none: all that judge it are among those that it proves
    */
@@ -35,6 +37,8 @@ export interface Exercise<N extends NodeName = NodeName> {
 }
 
 /** Declare an exercise; the compiler knows its nodes. */
-export function exercise<const N extends NodeName>(definition: Exercise<N>): Exercise {
-  return definition;
+export function exercise<const N extends NodeName>(
+  definition: Omit<Exercise<N>, "resets"> & WithResets,
+): Exercise {
+  return withResets(definition);
 }

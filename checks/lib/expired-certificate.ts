@@ -1,4 +1,4 @@
-import { done } from "./done.js";
+import { mustSucceed } from "./must-succeed.js";
 import type { Node } from "./nodes/node.js";
 
 /** Just enough for `openssl ca`, which alone takes dates. */
@@ -27,7 +27,7 @@ export async function expiredCertificate(
   { key, certificate }: { readonly key: string; readonly certificate: string },
 ): Promise<void> {
   const alternatives = names.map((name) => `DNS:${name}`).join(",");
-  done(
+  mustSucceed(
     await machine.within(20_000)`
     set -e
     cd $(mktemp -d) && touch index && echo 01 > serial

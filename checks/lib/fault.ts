@@ -2,6 +2,7 @@ import type { Text } from "../../scripts/ground/text.js";
 import type { MachineName, NodeName, SegmentName } from "../../stacks/plan/plan.js";
 import type { Scene } from "./check.js";
 import type { CheckId } from "./ids.js";
+import { type WithResets, withResets } from "./with-resets.js";
 
 /** What the bench does to a lab from outside: the hands of somebody in the server room. */
 export interface Hands {
@@ -31,6 +32,8 @@ export interface Fault<N extends NodeName = NodeName> {
 }
 
 /** Declare a fault; the compiler knows its nodes. */
-export function fault<const N extends NodeName>(definition: Fault<N>): Fault {
-  return definition;
+export function fault<const N extends NodeName>(
+  definition: Omit<Fault<N>, "resets"> & WithResets,
+): Fault {
+  return withResets(definition);
 }

@@ -1,7 +1,7 @@
 import type { Seed } from "../../scripts/ground/seed.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { serviceLogins } from "../../stacks/plan/service-logins.js";
-import { Authority } from "../pki/authority.js";
+import { serverSecrets } from "../pki/server-secrets.js";
 import { benchToken } from "./bench-token.js";
 import { helpdesk } from "./helpdesk.js";
 
@@ -10,16 +10,10 @@ import { helpdesk } from "./helpdesk.js";
  * directory with, that of RT's own administrator, and the bench's token (RT keeps a digest of both).
  */
 export async function helpdeskSecrets(seed: Seed): Promise<Record<string, string>> {
-  const authority = await Authority.of(seed);
-  const { certificate, key } = await authority.issue({
-    name: helpdesk.host,
-    usage: "server",
-    dnsNames: [helpdesk.host, `desk1.${plan.company.domain}`],
-  });
+  const { host: name } = helpdesk;
+  const dnsNames = [name, `desk1.${plan.company.domain}`];
   return {
-    "ca.crt": authority.certificate,
-    "desk1.crt": certificate,
-    "desk1.key": key,
+    ...(await serverSecrets(seed, { file: "desk1", name, dnsNames })),
     "secrets.env": [
       `LDAP_PASSWORD='${seed.password(`account/${serviceLogins.helpdesk}`)}'`,
       `ROOT_PASSWORD='${seed.password("helpdesk/root")}'`,

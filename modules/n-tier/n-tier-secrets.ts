@@ -2,7 +2,7 @@ import type { Seed } from "../../scripts/ground/seed.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { serviceLogins } from "../../stacks/plan/service-logins.js";
-import { Authority } from "../pki/authority.js";
+import { serverSecrets } from "../pki/server-secrets.js";
 import { application } from "./application.js";
 import { databaseRoles } from "./database-roles.js";
 import { scramVerifier } from "./scram-verifier.js";
@@ -39,16 +39,10 @@ async function applicationServer(
   };
 }
 
-async function withCertificate(
+function withCertificate(
   seed: Seed,
   machine: MachineName,
   dnsNames: readonly string[],
 ): Promise<Record<string, string>> {
-  const authority = await Authority.of(seed);
-  const { certificate, key } = await authority.issue({ name: machine, usage: "server", dnsNames });
-  return {
-    "ca.crt": authority.certificate,
-    [`${machine}.crt`]: certificate,
-    [`${machine}.key`]: key,
-  };
+  return serverSecrets(seed, { file: machine, name: machine, dnsNames });
 }

@@ -1,3 +1,5 @@
+import { localFirewall } from "../lib/local-firewall.js";
+
 export interface ServiceFirewallProps {
   /** What the machine is, in French: the file's first line. */
   readonly title: string;
@@ -11,19 +13,10 @@ export interface ServiceFirewallProps {
 /** `/etc/nftables.conf` of a server with one service: who reaches it even from its own segment. */
 export function serviceFirewall({ title, ports, udpPorts, from }: ServiceFirewallProps): string {
   const source = from ? `ip saddr { ${from.join(", ")} } ` : "";
-  const udp = udpPorts ? `\n        ${source}udp dport { ${udpPorts.join(", ")} } accept` : "";
-  return `#!/usr/sbin/nft -f
-# Pare-feu local : ${title}. Appliquer : systemctl reload nftables
-flush ruleset
-
-table inet filter {
-    chain input {
-        type filter hook input priority filter; policy drop;
-        iifname "lo" accept
-        ct state established,related accept
-        icmp type echo-request accept
-        ${source}tcp dport { ${ports.join(", ")} } accept${udp}
-    }
-}
-`;
+  const accept = (protocol: string, open: readonly number[]) =>
+    `${source}${protocol} dport { ${open.join(", ")} } accept`;
+  return localFirewall(` : ${title}`, [
+    accept("tcp", ports),
+    ...(udpPorts ? [accept("udp", udpPorts)] : []),
+  ]);
 }

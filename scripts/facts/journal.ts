@@ -71,6 +71,26 @@ export const exerciseRuns = new FactFile(
   { goesWithLab: true },
 );
 
+/** A set-up or a solution of an exercise that was begun. */
+export const halfDoneSchema = z.object({
+  what: z.enum(["set-up", "solution"]),
+  since: z.iso.datetime(),
+  /** Those that a reset has yet to make anew. */
+  machines: z.array(z.enum(machineNames)),
+});
+export type HalfDone = z.infer<typeof halfDoneSchema>;
+
+/**
+ * Exercises that are being set up or solved, by full id; still there once that was killed or has failed, until each of
+ * their machines has been made anew.
+ */
+export const halfDone = new FactFile(
+  "half-done",
+  z.record(z.string(), halfDoneSchema),
+  {},
+  { goesWithLab: true },
+);
+
 /** What became of every exercise that was finished, the oldest first; nothing takes it away. */
 export const exerciseResults = new FactFile(
   "exercise-results",
@@ -79,7 +99,7 @@ export const exerciseResults = new FactFile(
       id: z.string(),
       startedAt: z.iso.datetime(),
       finishedAt: z.iso.datetime(),
-      /** Outcome of each check that it proves, by full id. */
+      /** Outcome of each check that judges it, by full id. */
       outcomes: z.record(z.string(), z.string()),
       /** What became of its machines meanwhile; absent where that could not be read. */
       changes: z.array(machineChangesSchema).optional(),
@@ -144,6 +164,7 @@ export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem
   cables,
   faultsInForce,
   exerciseRuns,
+  halfDone,
   exerciseResults,
   seatsTaken,
   hintsTaken,

@@ -90,6 +90,7 @@ export class FactFile<T> {
    * Change what is noted. Changes that are asked for at once, by whatever processes, come one after another.
    *
    * @throws UnreadableFacts, with nothing written, where the file that is there can't be read
+   * @throws NameHeld, with nothing written, where somebody else is at it all the time
    */
   async update(candidate: string, change: (facts: T) => T): Promise<void> {
     await makeLabHome(candidate);
@@ -117,8 +118,11 @@ export class FactFile<T> {
 
   private alone(candidate: string, work: () => Promise<void>): Promise<void> {
     // A name in the kernel has room for 107 bytes, and a path may be longer.
-    const digest = createHash("sha256").update(this.file(candidate)).digest("hex");
-    return oneAtATime(`plateau/facts/${digest}`, work, () => undefined);
+    const file = this.file(candidate);
+    const digest = createHash("sha256").update(file).digest("hex");
+    return oneAtATime(`plateau/facts/${digest}`, work, {
+      what: { fr: `l'accès à ${file}`, en: `access to ${file}` },
+    });
   }
 
   private parse(candidate: string, text: string): T {

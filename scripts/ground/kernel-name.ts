@@ -14,7 +14,7 @@ export interface NameHolder {
   readonly told: Promise<string | undefined>;
   /** Settles once he has let the name go, or is gone. */
   readonly gone: Promise<void>;
-  /** Wait for nothing of his any more. */
+  /** Wait for nothing of his any more: what has not settled may never do so. */
   leave(): void;
 }
 
@@ -70,34 +70,62 @@ export async function takeName(name: string, line?: string): Promise<HeldName | 
  * @returns undefined where nobody does
  */
 export async function holderOf(name: string): Promise<NameHolder | undefined> {
-  for (;;) {
-    const socket = connect(`\0${name}`);
-    try {
-      await once(socket, "connect");
-    } catch (problem) {
-      const { code } = problem as NodeJS.ErrnoException;
-      // Refused where nobody has it, reset where he was just letting it go.
-      if (code === "ECONNREFUSED" || code === "ECONNRESET") return undefined;
-      if (code !== "EAGAIN") throw problem;
-      // More ask him than he hears: he is there, and suspended.
-      await setTimeout(pauseMs);
-      continue;
-    }
-    const gone = new Promise<void>((resolve) => {
-      socket.on("error", () => undefined).once("close", () => resolve());
-    });
-    return { told: firstLine(socket, gone), gone, leave: () => socket.destroy() };
+  const first = await call(name);
+  if (first === undefined) return undefined;
+  const left = new AbortController();
+  const reached = first === "deaf" ? callAgain(name, left.signal) : Promise.resolve(first);
+  const closed = (socket: Socket) => new Promise<void>((resolve) => socket.once("close", resolve));
+  const gone = reached.then((socket) => socket && closed(socket));
+  return {
+    told: firstLine(reached, gone),
+    gone,
+    leave() {
+      left.abort();
+      void reached.then((socket) => socket?.destroy());
+    },
+  };
+}
+
+/** @returns undefined where nobody holds it; `deaf` where more call its holder than he hears: he may be suspended */
+async function call(name: string): Promise<Socket | "deaf" | undefined> {
+  const socket = connect(`\0${name}`);
+  try {
+    await once(socket, "connect");
+    return socket.on("error", () => undefined);
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    // Refused where nobody has it, reset where he was just letting it go.
+    if (code === "ECONNREFUSED" || code === "ECONNRESET") return undefined;
+    if (code === "EAGAIN") return "deaf";
+    throw problem;
   }
 }
 
-async function firstLine(socket: Socket, gone: Promise<void>): Promise<string | undefined> {
+/** @returns undefined once he has let it go or can't be called, or nobody wants to know any more */
+async function callAgain(name: string, signal: AbortSignal): Promise<Socket | undefined> {
+  for (;;) {
+    await setTimeout(pauseMs);
+    if (signal.aborted) return undefined;
+    // Whoever asks for the name next is told why it can't be.
+    const socket = await call(name).catch(() => undefined);
+    if (socket !== "deaf") return socket;
+  }
+}
+
+async function firstLine(
+  reached: Promise<Socket | undefined>,
+  gone: Promise<void>,
+): Promise<string | undefined> {
   let heard = "";
-  const whole = new Promise<void>((resolve) => {
-    socket.setEncoding("utf8").on("data", (piece: string) => {
-      heard = `${heard}${piece}`.slice(0, toldLetters);
-      if (heard.includes("\n")) resolve();
-    });
-  });
+  const whole = reached.then(
+    (socket) =>
+      new Promise<void>((resolve) => {
+        socket?.setEncoding("utf8").on("data", (piece: string) => {
+          heard = `${heard}${piece}`.slice(0, toldLetters);
+          if (heard.includes("\n")) resolve();
+        });
+      }),
+  );
   await Promise.race([whole, gone, setTimeout(toldMs, undefined, { ref: false })]);
   const [line, ...rest] = heard.split("\n");
   return rest.length > 0 ? line : undefined;

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { awaitName } from "./await-name.js";
 import { Busy } from "./busy.js";
 import { type Holder, holderSchema, type Mode } from "./holder.js";
 import { type HeldName, holderOf, type NameHolder, takeName } from "./kernel-name.js";
@@ -19,8 +20,6 @@ export interface LockProps {
 const places = 64;
 /** How long the way in may be shut, in milliseconds: whoever is in it has a few questions to ask the kernel. */
 const wayInMs = 10_000;
-/** Between two tries of it, in milliseconds. */
-const pauseMs = 5;
 
 /**
  * Do something to a lab while nobody else changes it and, to change it, while nobody looks at it. Whoever comes waits
@@ -100,19 +99,9 @@ function tooMany(candidate: string): Misuse {
 
 async function passIn(candidate: string, line: string, signal?: AbortSignal): Promise<HeldName> {
   const { wayIn } = namesOf(candidate);
-  const end = performance.now() + wayInMs;
-  for (;;) {
-    signal?.throwIfAborted();
-    const held = await takeName(wayIn, line);
-    if (held) return held;
-    const other = await holderOf(wayIn);
-    const left = end - performance.now();
-    if (left <= 0) throw new Busy(candidate, undefined);
-    // One who does not speak as we do may close at once, and hold it all the same.
-    const enough = setTimeout(left, undefined, { ref: false });
-    await unlessAborted(Promise.race([other?.gone, enough]), signal).finally(() => other?.leave());
-    await setTimeout(pauseMs);
-  }
+  const held = await awaitName(wayIn, { line, limitMs: wayInMs, signal });
+  if ("line" in held) throw new Busy(candidate, undefined);
+  return held;
 }
 
 async function allGone(

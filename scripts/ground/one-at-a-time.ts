@@ -1,34 +1,41 @@
-import { holderOf, takeName } from "./kernel-name.js";
-import { unlessAborted } from "./unless-aborted.js";
+import type { z } from "zod";
+import { awaitName } from "./await-name.js";
+import { NameHeld, type nameHolderSchema } from "./name-held.js";
+import type { Text } from "./text.js";
+
+export interface OneAtATimeOptions {
+  /** What whoever waits in vain is told that he waited for, e.g. `access to FILE`. */
+  readonly what: Text;
+  /** How long others of that name are waited for, in milliseconds. @default a minute */
+  readonly limitMs?: number;
+  /** Told once, where another is being done. @default - nobody is told */
+  readonly busy?: () => void;
+  /** Ends the wait, and not the work. @default - nothing does */
+  readonly signal?: AbortSignal | undefined;
+}
+
+const defaultLimitMs = 60_000;
 
 /**
  * Does the work when no other of that name is being done on this machine.
  *
- * @param busy told once, where another is
- * @param signal ends the wait, and not the work. @default - nothing does
+ * @throws NameHeld, with nothing done, where another is being done all the time
  * @throws what the work throws, or the signal's reason
  */
 export async function oneAtATime<T>(
   name: string,
   work: () => Promise<T>,
-  busy: () => void,
-  signal?: AbortSignal,
+  { what, limitMs = defaultLimitMs, ...wait }: OneAtATimeOptions,
 ): Promise<T> {
-  let told = false;
-  for (;;) {
-    signal?.throwIfAborted();
-    const held = await takeName(name);
-    if (held) {
-      try {
-        return await work();
-      } finally {
-        await held.release();
-      }
-    }
-    if (!told) busy();
-    told = true;
-    const owner = await holderOf(name);
-    // The connection to the owner lasts as long as its work.
-    if (owner) await unlessAborted(owner.gone, signal).finally(() => owner.leave());
+  const self: z.infer<typeof nameHolderSchema> = {
+    pid: process.pid,
+    since: new Date().toISOString(),
+  };
+  const held = await awaitName(name, { ...wait, limitMs, line: JSON.stringify(self) });
+  if ("line" in held) throw new NameHeld(what, name, limitMs, held.line);
+  try {
+    return await work();
+  } finally {
+    await held.release();
   }
 }

@@ -7,8 +7,8 @@ import { notedSlot, slots } from "../facts/noted-slot.js";
 import { docker } from "../ground/docker/docker.js";
 import { engineIsAbsent } from "../ground/docker/engine-is-absent.js";
 import { filesIn } from "../ground/files-in.js";
-import { holdName } from "../ground/hold-name.js";
 import { home } from "../ground/home.js";
+import { takeName } from "../ground/kernel-name.js";
 import { makeLabHome } from "../ground/make-lab-home.js";
 import { Misuse } from "../ground/misuse.js";
 import { oneAtATime } from "../ground/one-at-a-time.js";
@@ -25,11 +25,12 @@ const firstSegment = Object.keys(plan.segments)[0] as SegmentName;
 export async function slotOf(candidate: string): Promise<number> {
   const noted = await notedSlot(candidate);
   if (noted !== undefined && !(await takenByOthers(candidate, noted))) return noted;
-  return oneAtATime(
-    "plateau/slots",
-    () => allot(candidate),
-    () => undefined,
-  );
+  return oneAtATime("plateau/slots", () => allot(candidate), {
+    what: {
+      fr: `l'attribution d'une part de l'underlay au lab '${candidate}'`,
+      en: `allotting a part of the underlay to lab '${candidate}'`,
+    },
+  });
 }
 
 async function allot(candidate: string): Promise<number> {
@@ -40,7 +41,8 @@ async function allot(candidate: string): Promise<number> {
   for (let slot = 0; slot < slots; slot++) {
     if (noted.has(slot) || taken.some((pool) => overlap(pool, blockOf(slot)))) continue;
     // Labs of another checkout are not noted here, and have no network before they are applied.
-    if (!(await holdName(`plateau/slot/${slot}`))) continue;
+    // The name is held for as long as this process lives.
+    if (!(await takeName(`plateau/slot/${slot}`))) continue;
     await writeWhole(join(await makeLabHome(candidate), "slot"), String(slot));
     return slot;
   }

@@ -1,4 +1,5 @@
-import { type AreaName, type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
+import { isMachine } from "../../stacks/plan/is-machine.js";
+import type { AreaName, NodeName } from "../../stacks/plan/plan.js";
 import { applied, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
 import { docker } from "../ground/docker/docker.js";
@@ -102,8 +103,4 @@ async function start({ nodes }: Standing, names: readonly NodeName[]): Promise<v
     const container = docker.getContainer(Id);
     return State === "paused" ? container.unpause() : container.start();
   });
-}
-
-function isMachine(node: NodeName): node is MachineName {
-  return node in plan.machines;
 }

@@ -1,75 +1,20 @@
-import { setMaxListeners } from "node:events";
-import type { Holder, Mode } from "../ground/holder.js";
-import { toldOf } from "../ground/localized-error.js";
-import { withLock } from "../ground/lock.js";
-import type { ProgressEvent } from "../ground/progress-event.js";
-import { Stopped } from "../ground/stopped.js";
-import type { Text } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
-import type { Ending } from "./watch/protocol.js";
-import { serveWatchers } from "./watch/serve-watchers.js";
-
-export interface HoldLabProps {
-  /** What it is for, as it is typed after `lab`. */
-  readonly verb: string;
-  readonly mode: Mode;
-}
+import { inHand } from "./in-hand.js";
+import { type InViewProps, inView } from "./in-view.js";
 
 /**
  * Have a lab in hand while something is done to it: what every use case that looks at a lab or changes it begins with.
- * Meanwhile others may watch it, and ask that it ends (`watchLab`).
+ * Meanwhile others may watch it, and ask that it ends (`watchLab`). What goes on for long, and does little, is a
+ * `visitLab`.
  *
  * @throws Busy where somebody changes it already; Stopped once somebody has asked that it ends
  * @throws the signal's reason once that ended; else what the work throws
  */
-export async function holdLab<T>(
+export function holdLab<T>(
   candidate: string,
-  { verb, mode }: HoldLabProps,
-  { signal: outer, tell: tellCaller }: Tools,
+  props: InViewProps,
+  tools: Tools,
   work: (tools: Tools) => Promise<T>,
 ): Promise<T> {
-  const holder: Holder = { verb, mode, pid: process.pid, since: new Date().toISOString() };
-  const cancelled = new AbortController();
-  const signal = AbortSignal.any([outer, cancelled.signal]);
-  // An engine per stack listens, each several times.
-  for (const one of [outer, signal]) setMaxListeners(0, one);
-  return serveWatchers(
-    candidate,
-    holder,
-    (pid) => cancelled.abort(new Stopped(stoppedBy(pid))),
-    async (watchers) => {
-      const tell = (event: ProgressEvent) => {
-        watchers.tell(event);
-        tellCaller(event);
-      };
-      let waited = false;
-      const waits = (others: readonly Holder[]) => {
-        waited = true;
-        tell({ type: "waits", for: [...others] });
-      };
-      try {
-        return await withLock(candidate, { verb, mode, signal, waits }, () => {
-          if (waited) tell({ type: "note", note: "" });
-          return work({ signal, tell });
-        });
-      } catch (problem) {
-        // Whatever broke off because of it: that it was stopped is what there is to tell.
-        throw signal.aborted ? signal.reason : problem;
-      }
-    },
-    (result) => endingOf(result, signal),
-  );
-}
-
-function stoppedBy(pid: number): Text {
-  return {
-    fr: `arrêté par 'lab watch --cancel' (processus ${pid})`,
-    en: `stopped by 'lab watch --cancel' (process ${pid})`,
-  };
-}
-
-function endingOf(result: PromiseSettledResult<unknown>, signal: AbortSignal): Ending {
-  if (result.status === "fulfilled") return { type: "ended", how: "done" };
-  const why = toldOf(result.reason);
-  return { type: "ended", how: signal.aborted ? "stopped" : "failed", why };
+  return inView(candidate, props, tools, (own) => inHand(candidate, props, own, () => work(own)));
 }

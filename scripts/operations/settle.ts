@@ -1,4 +1,5 @@
-import { type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
+import { isMachine } from "../../stacks/plan/is-machine.js";
+import type { NodeName } from "../../stacks/plan/plan.js";
 import { replug } from "./plug.js";
 import { readyMs, waitReady } from "./ready.js";
 
@@ -29,8 +30,4 @@ export async function settle(
       tell();
     }),
   );
-}
-
-function isMachine(node: NodeName): node is MachineName {
-  return node in plan.machines;
 }

@@ -17,6 +17,9 @@ export interface SetupOptions {
   readonly name?: string;
 }
 
+/** How long another set-up may take, in milliseconds: one of everything, by a slow line. */
+const limitMs = 60 * 60_000;
+
 type Missing = readonly [Requirement, Extract<Look, { ok: false }>];
 
 /** Has everything that a lab needs in place. Costs milliseconds when it is. */
@@ -53,11 +56,15 @@ export async function setup({
         })),
       );
     },
-    () =>
-      report({
-        fr: "une autre installation est en cours, attente de sa fin",
-        en: "another set-up is running, waiting for it to end",
-      }),
+    {
+      what: { fr: "l'installation de cette machine", en: "setting this machine up" },
+      limitMs,
+      busy: () =>
+        report({
+          fr: "une autre installation est en cours, attente de sa fin",
+          en: "another set-up is running, waiting for it to end",
+        }),
+    },
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Check, TrainerCriterion } from "../../checks/lib/check.js";
+import { isMachine } from "../../stacks/plan/is-machine.js";
 import { type AreaName, plan } from "../../stacks/plan/plan.js";
 import { applied } from "../facts/journal.js";
 
@@ -29,7 +30,5 @@ export async function broughtUp(
 
 function areasOf(check: Check | TrainerCriterion): AreaName[] {
   if ("needsTrainer" in check) return [];
-  return check.needs.flatMap((node) =>
-    node in plan.machines ? [plan.machines[node as keyof typeof plan.machines].area] : [],
-  );
+  return check.needs.filter(isMachine).map((name) => plan.machines[name].area);
 }

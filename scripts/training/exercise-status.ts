@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { catalogue } from "../../checks/catalogue.js";
+import { judging } from "../../checks/lib/judging.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
 import { exerciseResults, exerciseRuns, hintsTaken } from "../facts/journal.js";
+import { halfSchema, halvesOf } from "./halves-of.js";
 
 /** What `exercise status --json` prints of one lab. */
 export const exerciseStatusSchema = z.object({
@@ -23,15 +25,18 @@ export const exerciseStatusSchema = z.object({
       of: z.int(),
     }),
   ),
+  /** Those whose set-up or solution was cut off: half of it may be there. */
+  halfDone: z.array(halfSchema),
 });
 export type ExerciseStatus = z.infer<typeof exerciseStatusSchema>;
 
 /** Exercises of a lab, those that run and those that were finished, in the order of their start. */
 export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatus> {
-  const [runs, results, taken] = await Promise.all([
+  const [runs, results, taken, halves] = await Promise.all([
     exerciseRuns.read(candidate),
     exerciseResults.read(candidate),
     hintsTaken.read(candidate),
+    halvesOf(candidate),
   ]);
   const running = Object.entries(runs).flatMap(([id, { startedAt, finishedAt }]) =>
     finishedAt ? [] : [{ id, startedAt }],
@@ -47,10 +52,11 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
       satisfied: Object.values(outcomes).filter((outcome) => outcome === "satisfied").length,
       of: Object.keys(outcomes).length,
     })),
-    ...running.map((run) => ({ ...run, of: catalogue.exercises.get(run.id)?.proves.length ?? 0 })),
+    ...running.map((run) => ({ ...run, of: checksOf(run.id).length })),
   ];
   return {
     lab: candidate,
+    halfDone: halves,
     exercises: all
       .toSorted((a, b) => a.startedAt.localeCompare(b.startedAt))
       .map((one) => {
@@ -59,7 +65,7 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
         return {
           ...one,
           minutes: catalogue.exercises.get(one.id)?.minutes ?? 0,
-          hintMinutes: hintMinutes(taken, catalogue.exercises.get(one.id)?.proves ?? [], {
+          hintMinutes: hintMinutes(taken, checksOf(one.id), {
             since: one.startedAt,
             ...(one.finishedAt && { until: one.finishedAt }),
           }),
@@ -67,4 +73,10 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
         };
       }),
   };
+}
+
+/** Full ids of the checks that judge an exercise; none where a newer Plateau has it, or an older one had. */
+function checksOf(id: string): readonly string[] {
+  const exercise = catalogue.exercises.get(id);
+  return exercise ? judging(exercise) : [];
 }

@@ -1,20 +1,23 @@
 import type { Exercise } from "../../checks/lib/exercise.js";
+import { judging } from "../../checks/lib/judging.js";
 import type { Lab } from "../../checks/lib/run/lab.js";
 import { runChecks } from "../../checks/lib/run/run-checks.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
 import { selectChecks } from "../../checks/select-checks.js";
-import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { isMachine } from "../../stacks/plan/is-machine.js";
+import type { MachineName } from "../../stacks/plan/plan.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
 import { exerciseResults, exerciseRuns, hintsTaken } from "../facts/journal.js";
 import { toldOf } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
-import type { Told } from "../ground/text.js";
+import type { Text, Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { changesSince } from "../operations/changes/changes-since.js";
 import { holdLab } from "../operations/hold-lab.js";
 import { endExercise } from "./end-exercise.js";
 import { exerciseOf } from "./exercise-of.js";
 import type { FinishReport } from "./finish-report.js";
+import { halvesOf } from "./halves-of.js";
 import { tellResult } from "./tell-result.js";
 
 export interface FinishExerciseInput {
@@ -31,6 +34,8 @@ export interface FinishedExercise {
   readonly minutes: number;
   /** Why what became of its machines could not be read; absent where it could. */
   readonly unread?: Told;
+  /** That a solution was cut off, and half of it may have been judged; absent where none was. */
+  readonly halfSolved?: Text;
 }
 
 /**
@@ -60,6 +65,8 @@ async function startOf(candidate: string, id: string): Promise<string> {
   ]);
   const run = runs[id];
   if (run && !run.finishedAt) return run.startedAt;
+  const half = run ? undefined : (await halvesOf(candidate)).find((one) => one.id === id);
+  if (half) throw new Misuse(half.told);
   throw new Misuse({
     fr: `${id} ne court pas dans le lab '${candidate}' : 'lab exercise status ${candidate}' montre ce qui court`,
     en: `${id} does not run in lab '${candidate}': 'lab exercise status ${candidate}' shows what runs`,
@@ -75,9 +82,10 @@ async function judge(
 ): Promise<FinishedExercise> {
   const finishedAt = new Date().toISOString();
   const taken = await hintsTaken.read(lab.name);
+  const half = (await halvesOf(lab.name)).find((one) => one.id === id);
   // Before anything is asked there: checks write as well.
   const { changes, unread } = await changesOf(lab.name, exercise, new Date(startedAt));
-  const checks = selectChecks(exercise.proves);
+  const checks = selectChecks(judging(exercise));
   const onResult = tellResult(tell, checks.size);
   const judged = await runChecks(lab, checks, { signal, onResult });
   // Hints of another time are not this exercise's.
@@ -98,6 +106,7 @@ async function judge(
     finishedAt,
     minutes: exercise.minutes,
     ...(unread && { unread }),
+    ...(half && { halfSolved: half.told }),
   };
 }
 
@@ -115,11 +124,9 @@ async function changesOf(
 }
 
 /** Machines that an exercise has to do with. */
-function machinesOf({ needs, proves }: Exercise): MachineName[] {
-  const nodes = [...selectChecks(proves).values()].flatMap((check) =>
+function machinesOf(exercise: Exercise): MachineName[] {
+  const nodes = [...selectChecks(judging(exercise)).values()].flatMap((check) =>
     "needs" in check ? check.needs : [],
   );
-  return [...new Set([...needs, ...nodes])].filter(
-    (name) => name in plan.machines,
-  ) as MachineName[];
+  return [...new Set([...exercise.needs, ...nodes])].filter(isMachine);
 }

@@ -1,5 +1,5 @@
 import type { Fault } from "../../checks/lib/fault.js";
-import { plan } from "../../stacks/plan/plan.js";
+import { isMachine } from "../../stacks/plan/is-machine.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 
 /** Whether two faults can't be told apart: they make the same check untrue, or touch the same machine. */
@@ -13,5 +13,5 @@ export function masks(one: Fault, other: Fault): boolean {
 }
 
 function machinesOf({ needs, resets }: Fault): ReadonlySet<string> {
-  return new Set([...needs.filter((node) => node in plan.machines), ...resetTogether(resets)]);
+  return new Set([...needs.filter(isMachine), ...resetTogether(resets)]);
 }

@@ -5,6 +5,7 @@ import type { Login } from "../../stacks/plan/people.js";
 import { Misuse } from "../ground/misuse.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
+import { visitLab } from "../operations/visit-lab.js";
 import { play } from "./play/play.js";
 import { type ScenarioName, scenarios } from "./play/scenarios.js";
 import { stage } from "./play/stage.js";
@@ -24,20 +25,17 @@ export interface PlayUsersInput {
 }
 
 /**
- * Have users of a candidate's lab played. They go on for long, and change nothing that anybody else could be disturbed
- * by: nobody waits for them, nor do they wait.
+ * Have users of a candidate's lab played. They stay for long, and nobody waits for more than what one of them is just
+ * doing; while somebody changes the lab, they wait.
  *
- * @throws Misuse where the lab has no helpdesk; the signal's reason once that ended
+ * @throws what `visitLab` does; Misuse where the lab has no helpdesk
  * @throws Error with the mail server's words where it refuses a letter
  */
-export async function playUsers(
-  { candidate, part }: PlayUsersInput,
-  { signal, tell }: Tools,
-): Promise<void> {
-  const note = (told: Told) => tell({ type: "note", note: told });
-  try {
-    await withLab(candidate, async (lab) => {
-      const scene = await stage(lab, signal);
+export async function playUsers({ candidate, part }: PlayUsersInput, tools: Tools): Promise<void> {
+  await visitLab(candidate, { verb: "play" }, tools, ({ signal, tell, act }) =>
+    withLab(candidate, async (lab) => {
+      const note = (told: Told) => tell({ type: "note", note: told });
+      const scene = await act(() => stage(lab, signal));
       if (!scene) {
         throw new Misuse({
           fr: `pas d'assistance dans le lab '${candidate}' : 'lab up ${candidate} --area helpdesk'`,
@@ -45,15 +43,13 @@ export async function playUsers(
         });
       }
       if ("as" in part) {
-        await new Actor(scene, part.as).write("assistance", part.subject, part.text);
+        await act(() => new Actor(scene, part.as).write("assistance", part.subject, part.text));
       } else if ("attended" in part) {
-        await attend(lab, { stayMs: part.stayMs, signal, note });
+        await attend(lab, { stayMs: part.stayMs, signal, note, act });
       } else {
         const { scenario, seed, stayMs } = part;
-        await play(scene, scenarios[scenario], { seed, stayMs, signal, note });
+        await play(scene, scenarios[scenario], { seed, stayMs, signal, note, act });
       }
-    });
-  } catch (problem) {
-    throw signal.aborted ? signal.reason : problem;
-  }
+    }),
+  );
 }

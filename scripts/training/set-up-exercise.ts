@@ -2,15 +2,19 @@ import type { Exercise } from "../../checks/lib/exercise.js";
 import type { Lab } from "../../checks/lib/run/lab.js";
 import { exerciseRuns } from "../facts/journal.js";
 import { exerciseScene } from "./exercise-scene.js";
+import { toTheEnd } from "./to-the-end.js";
 
 /**
  * Set an exercise up; its time runs from the moment that everything is in place.
  *
  * @returns that moment, ISO 8601
+ * @throws what `toTheEnd` does
  */
 export async function setUpExercise(id: string, exercise: Exercise, lab: Lab): Promise<string> {
-  await exercise.setUp(exerciseScene(exercise, lab));
-  const startedAt = new Date().toISOString();
-  await exerciseRuns.update(lab.name, (runs) => ({ ...runs, [id]: { startedAt } }));
-  return startedAt;
+  return toTheEnd(id, "set-up", exercise, lab, async () => {
+    await exercise.setUp(exerciseScene(exercise, lab));
+    const startedAt = new Date().toISOString();
+    await exerciseRuns.update(lab.name, (runs) => ({ ...runs, [id]: { startedAt } }));
+    return startedAt;
+  });
 }

@@ -5,12 +5,15 @@ import { withLab } from "../../checks/lib/run/with-lab.js";
 import { selectChecks } from "../../checks/select-checks.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { exerciseRuns, faultsInForce } from "../facts/journal.js";
+import { Misuse } from "../ground/misuse.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { holdLab } from "../operations/hold-lab.js";
 import { exerciseScene } from "./exercise-scene.js";
+import { halvesOf } from "./halves-of.js";
 import { resetMachines } from "./reset-machines.js";
 import { tellResult } from "./tell-result.js";
+import { toTheEnd } from "./to-the-end.js";
 
 export interface SolveCompetenceInput {
   readonly candidate: string;
@@ -21,7 +24,8 @@ export interface SolveCompetenceInput {
 /**
  * Bring a competence to its solved state in a candidate's lab, and judge it.
  *
- * @throws what `holdLab` and `reset` do; Misuse where there is no such competence
+ * @throws what `holdLab`, `reset` and `toTheEnd` do; Misuse, with nothing changed, where there is no such competence, or
+ * half of an exercise of it
  */
 export async function solveCompetence(
   { candidate, competence }: SolveCompetenceInput,
@@ -30,6 +34,8 @@ export async function solveCompetence(
   const checks = selectChecks([competence]);
   return holdLab(candidate, { verb: "solve", mode: "change" }, tools, async (own) => {
     const { signal, tell } = own;
+    const half = (await halvesOf(candidate)).find(({ id }) => id.startsWith(`${competence}/`));
+    if (half) throw new Misuse(half.told);
     await undoFaults(candidate, competence, own);
     await solveExercises(candidate, competence, own);
     const onResult = tellResult(tell, checks.size);
@@ -69,7 +75,9 @@ async function solveExercises(
     // Between two of them: half of a solution would be a state of its own.
     signal.throwIfAborted();
     tell({ type: "note", note: id });
-    await withLab(candidate, (lab) => exercise.solve(exerciseScene(exercise, lab)));
+    await withLab(candidate, (lab) =>
+      toTheEnd(id, "solution", exercise, lab, () => exercise.solve(exerciseScene(exercise, lab))),
+    );
     tell({ type: "log", text: { fr: `${id} résolu`, en: `${id} solved` } });
   }
 }

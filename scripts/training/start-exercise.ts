@@ -6,6 +6,7 @@ import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
 import { holdLab } from "../operations/hold-lab.js";
 import { exerciseOf } from "./exercise-of.js";
+import { halvesOf } from "./halves-of.js";
 import { setUpExercise } from "./set-up-exercise.js";
 
 export interface StartExerciseInput {
@@ -25,7 +26,8 @@ export interface StartedExercise {
  * Set an exercise up in a candidate's lab, and start its clock. Once it is being set up it is, to the end: half of one
  * would be no exercise.
  *
- * @throws what `holdLab` does; Misuse, with nothing changed, where the lab lacks a machine or the exercise was started
+ * @throws what `holdLab` and `toTheEnd` do; Misuse, with nothing changed, where the lab lacks a machine, or where the
+ * exercise was started, or half of it was
  */
 export async function startExercise(
   { candidate, exercise: id }: StartExerciseInput,
@@ -49,7 +51,11 @@ async function mayStart(candidate: string, id: string, { needs, resets }: Exerci
     });
   }
   const run = (await exerciseRuns.read(candidate))[id];
-  if (!run) return;
+  if (!run) {
+    const half = (await halvesOf(candidate)).find((one) => one.id === id);
+    if (half) throw new Misuse(half.told);
+    return;
+  }
   const anew = `lab reset ${candidate} ${resets.join(" ")}`;
   throw new Misuse({
     fr: `${id} a commencé dans le lab '${candidate}' (${run.startedAt}) : 'lab exercise finish ${candidate} ${id}', ou '${anew}' pour recommencer`,

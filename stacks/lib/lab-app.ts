@@ -1,35 +1,16 @@
 import { App } from "cdktf";
-import { ApplicationStack } from "../application.js";
-import { DeploymentStack } from "../deployment.js";
-import { DirectoryStack } from "../directory.js";
-import { FilesStack } from "../files.js";
 import { GuestsStack } from "../guests.js";
-import { HelpdeskStack } from "../helpdesk.js";
-import { MailStack } from "../mail.js";
-import { MonitoringStack } from "../monitoring.js";
 import { NetworkStack } from "../network.js";
-import type { AreaName } from "../plan/plan.js";
+import { type AreaName, plan } from "../plan/plan.js";
 import { SegmentsStack } from "../segments.js";
-import { TerminalStack } from "../terminal.js";
 import { VirtualisationStack } from "../virtualisation.js";
-import { WorkstationsStack } from "../workstations.js";
-import type { AreaStack } from "./area-stack.js";
+import { AreaStack } from "./area-stack.js";
 import type { LabProps } from "./lab-stack.js";
 
-const areaStacks: Readonly<
-  Record<AreaName, new (app: App, id: string, props: LabProps) => AreaStack>
-> = {
+/** Areas with more than machines, or whose machines are given more than the plan says; any other is an `AreaStack`. */
+const ownStacks: Partial<Record<AreaName, new (app: App, props: LabProps) => AreaStack>> = {
   network: NetworkStack,
-  directory: DirectoryStack,
-  workstations: WorkstationsStack,
-  mail: MailStack,
-  application: ApplicationStack,
   virtualisation: VirtualisationStack,
-  monitoring: MonitoringStack,
-  files: FilesStack,
-  terminal: TerminalStack,
-  helpdesk: HelpdeskStack,
-  deployment: DeploymentStack,
 };
 
 /** What is built inside the machines of an area, once they answer. */
@@ -40,8 +21,9 @@ export function labApp(props: LabProps, outdir?: string): App {
   const app = new App(outdir ? { outdir } : {});
   const segments = new SegmentsStack(app, "segments", props);
   const areas = new Map<string, AreaStack>();
-  for (const [area, Stack] of Object.entries(areaStacks)) {
-    const stack = new Stack(app, area, props);
+  for (const area of Object.keys(plan.areas) as AreaName[]) {
+    const Own = ownStacks[area];
+    const stack = Own ? new Own(app, props) : new AreaStack(app, area, props);
     stack.addDependency(segments);
     areas.set(area, stack);
   }

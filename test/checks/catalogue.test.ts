@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { competences } from "../../checks/index.js";
+import { judging } from "../../checks/lib/judging.js";
 import { root } from "../../scripts/ground/home.js";
 import type { Text } from "../../scripts/ground/text.js";
 import { textSchema } from "../../scripts/ground/text-schema.js";
@@ -105,26 +106,26 @@ test("every check is turned red by some fault", () => {
 });
 
 test("every check that judges an exercise is one that it proves, or that holds from its beginning on", () => {
-  const judging = [...catalogue.checks].flatMap(([id, check]) =>
+  const judges = [...catalogue.checks].flatMap(([id, check]) =>
     "judges" in check && check.judges ? [{ id, exercise: check.judges }] : [],
   );
-  expect(judging.length).toBeGreaterThan(40);
-  for (const { id, exercise } of judging) {
-    const { proves = [], holds = [] } = catalogue.exercises.get(exercise) ?? {};
+  expect(judges.length).toBeGreaterThan(40);
+  for (const { id, exercise } of judges) {
+    const judged = catalogue.exercises.get(exercise);
     expect(
-      [...proves, ...holds].filter((one) => one === id),
+      judged && judging(judged).filter((one) => one === id),
       `${id} judges ${exercise}`,
     ).toEqual([id]);
   }
   for (const [exercise, { holds = [] }] of catalogue.exercises) {
-    for (const id of holds) expect(judging, exercise).toContainEqual({ id, exercise });
+    for (const id of holds) expect(judges, exercise).toContainEqual({ id, exercise });
   }
 });
 
 test("every fault and exercise names checks that a machine judges, and at least one", () => {
   const named = [
     ...[...catalogue.faults].map(([id, { reddens }]) => [id, reddens] as const),
-    ...[...catalogue.exercises].map(([id, { proves }]) => [id, proves] as const),
+    ...[...catalogue.exercises].map(([id, exercise]) => [id, judging(exercise)] as const),
   ];
   for (const [id, checks] of named) {
     expect(checks.length, id).toBeGreaterThan(0);

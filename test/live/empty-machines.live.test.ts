@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { baseImage } from "../../modules/base/base-image.js";
-import { type RawContainer, rawContainers } from "../../scripts/cli/bench/raw-container.js";
-import { runRaw } from "../../scripts/cli/bench/run-raw.js";
+import { type RawContainer, rawContainers } from "../../scripts/cli/measure/raw-container.js";
+import { runRaw } from "../../scripts/cli/measure/run-raw.js";
 import { bringUp } from "../../scripts/operations/bring-up.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
 import { synthesize } from "../../scripts/terraform/synthesis.js";

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
+import { judging } from "../../checks/lib/judging.js";
 import { turn } from "../../scripts/cli/tests/turn.js";
 import { exerciseScene } from "../../scripts/training/exercise-scene.js";
 import { setUpExercise } from "../../scripts/training/set-up-exercise.js";
@@ -29,12 +30,6 @@ const { held, left, round } = asked ?? drawn(all, 5, { placeOf: byName });
 /** A fifth of them takes about four minutes on a machine of two cores. */
 const isLate = inTime(asked ? Number.POSITIVE_INFINITY : 6);
 
-/** The checks that judge an exercise, by their full ids. */
-const judging = (exercise: string) =>
-  [...catalogue.checks].flatMap(([id, check]) =>
-    "judges" in check && check.judges === exercise ? [id] : [],
-  );
-
 describe(`exercises can be done (LAB_TURN=${turn})`, () => {
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await makeAnew(lab, machines);
@@ -42,7 +37,7 @@ describe(`exercises can be done (LAB_TURN=${turn})`, () => {
 
   test.for(rotated(held, round))("%s", async ([id, exercise], { skip }) => {
     skip(isLate(id), "no time left: another round begins with it");
-    const ids = [...new Set([...exercise.proves, ...judging(id)])];
+    const ids = judging(exercise);
     await setUpExercise(id, exercise, lab);
     // Nothing was done yet: what the candidate is judged by is red, but for what he can only spoil.
     const before = await look(lab, ids);

@@ -284,6 +284,7 @@ test("a simulated user's ticket says what it is, and the user validates when it 
       stayMs: 40_000,
       signal,
       note: () => undefined,
+      act: (work) => work(),
     },
   );
   const ticket = await desk.opened(bench, subject);

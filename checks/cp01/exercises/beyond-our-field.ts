@@ -19,7 +19,6 @@ Take the ticket, do what it takes so that the one who takes over has nothing to 
   },
   minutes: 15,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   proves: ["cp01/handed-to-tier3"],
 
   async setUp(scene) {

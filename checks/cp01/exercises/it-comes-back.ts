@@ -1,6 +1,6 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { endWatch } from "../lib/end-watch.js";
 import { hideTask } from "../lib/hidden-task.js";
@@ -25,7 +25,6 @@ Open a problem (queue Problèmes) that the incident depends on, with \`Root caus
   },
   minutes: 90,
   needs: ["dc1", "desk1", "probe-lan"],
-  resets: ["dc1", "dc2", "desk1"],
   proves: ["cp01/cause-removed", "cp09/permissions-follow-roles"],
   limitMs: 240_000,
 
@@ -61,7 +60,7 @@ Contournement : remettre la personne dans le groupe, et ouvrir une session neuve
       ContentType: "text/plain",
     });
     await desk.change(ticket.id, { DependsOn: Number(id) });
-    done(
+    mustSucceed(
       await dc1.within(30_000)`
       set -e
       /usr/bin/systemctl disable --quiet --now ${`${unit}.timer`}

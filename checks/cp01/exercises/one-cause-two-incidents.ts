@@ -1,8 +1,8 @@
 import { groupDn } from "../../../modules/domain-controller/names.js";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { endWatch } from "../lib/end-watch.js";
@@ -33,7 +33,6 @@ No password in a ticket or an article.`,
   },
   minutes: 45,
   needs: ["dc1", "desk1", "probe-lan"],
-  resets: ["dc1", "dc2", "desk1"],
   proves: [
     "cp01/tickets-qualified",
     "cp01/answered-in-time",
@@ -82,7 +81,7 @@ Contournement : travailler sur les copies du dossier Commun jusqu'au rétablisse
     });
     const problem = Number(id);
     for (const incident of incidents) await desk.change(incident.id, { DependsOn: problem });
-    done(
+    mustSucceed(
       await dc1.within(30_000)`
       set -e
       /usr/bin/samba-tool group addmembers ${resource} ${rightful}

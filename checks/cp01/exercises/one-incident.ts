@@ -1,8 +1,8 @@
 import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { people } from "../../../stacks/plan/people.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { endWatch } from "../lib/end-watch.js";
@@ -24,7 +24,6 @@ Qualify it (owner, queue, Impact, Urgence), answer the requester within the time
   },
   minutes: 15,
   needs: ["dc1", "desk1", "probe-lan"],
-  resets: ["dc1", "dc2", "desk1"],
   proves: ["cp01/incident-led-to-closing", "cp09/permissions-follow-roles"],
   limitMs: 150_000,
 
@@ -53,7 +52,7 @@ Qualify it (owner, queue, Impact, Urgence), answer the requester within the time
       matter,
       "Bonjour, je m'en occupe tout de suite : je regarde vos droits sur ce dossier.",
     );
-    done(
+    mustSucceed(
       await dc1.within(20_000)`
       /usr/bin/samba-tool group listmembers ${takenOut.role} | grep -qx ${takenOut.login} ||
         /usr/bin/samba-tool group addmembers ${takenOut.role} ${takenOut.login}`,

@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { NothingToUndo } from "../../lib/nothing-to-undo.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { ticketToUndo } from "../lib/ticket-to-undo.js";
@@ -15,7 +15,6 @@ export const answersWereComments = fault({
   },
   level: 2,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp01/answered-in-time", "cp01/nothing-resolved-in-silence"],
 
   async apply(scene) {
@@ -30,7 +29,7 @@ export const answersWereComments = fault({
         en: `an answer of a technician in ticket ${ticket}`,
       });
     }
-    done(
+    mustSucceed(
       await scene.nodes.desk1
         .ask`/usr/bin/psql --no-psqlrc --quiet --username=rt --dbname=rt --command=${`UPDATE transactions SET type = 'Comment' WHERE id IN (${ids.join(", ")})`}`,
     );

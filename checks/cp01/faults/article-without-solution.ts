@@ -16,7 +16,6 @@ export const articleWithoutSolution = fault({
   },
   level: 1,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp01/article-published"],
 
   async apply(scene) {

@@ -14,7 +14,6 @@ export const incidentReopened = fault({
   },
   level: 1,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp01/incident-led-to-closing"],
 
   async apply(scene) {

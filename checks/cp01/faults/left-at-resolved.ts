@@ -15,7 +15,6 @@ export const leftAtResolved = fault({
   },
   level: 1,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp01/closed-by-requester"],
 
   async apply(scene) {

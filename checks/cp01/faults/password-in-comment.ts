@@ -1,7 +1,7 @@
 import { staff } from "../../../stacks/plan/staff.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { sharedCause } from "../lib/shared-cause.js";
 import { ticketToUndo } from "../lib/ticket-to-undo.js";
@@ -17,7 +17,6 @@ export const passwordInComment = fault({
   },
   level: 2,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp01/no-password-written"],
 
   async apply(scene) {
@@ -30,7 +29,7 @@ export const passwordInComment = fault({
       INSERT INTO attachments (transactionid, parent, contenttype, content, headers, creator, created)
       SELECT id, 0, 'text/plain', ${sqlText(text)}, 'Content-Type: text/plain; charset="utf-8"', creator, created FROM one;`;
     // By the standard input: a command line is anybody's to read.
-    done(
+    mustSucceed(
       await scene.nodes.desk1
         .ask`printf %s ${new Secret(sql)} | /usr/bin/psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username=rt --dbname=rt`,
     );

@@ -16,7 +16,6 @@ export const requesterReplaced = fault({
   },
   level: 2,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp01/history-kept"],
 
   async apply(scene) {

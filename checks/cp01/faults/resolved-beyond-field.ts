@@ -14,7 +14,6 @@ export const resolvedBeyondField = fault({
   },
   level: 1,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp01/handed-to-tier3"],
 
   async apply(scene) {

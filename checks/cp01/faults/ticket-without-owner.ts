@@ -14,7 +14,6 @@ export const ticketWithoutOwner = fault({
   },
   level: 1,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp01/tickets-qualified"],
 
   async apply(scene) {

@@ -5,7 +5,7 @@ import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import type { Scene } from "../../lib/check.js";
-import { done } from "../../lib/done.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { simulated, simulatedHeader } from "../../lib/users/simulated.js";
 import { longestGap } from "./longest-gap.js";
@@ -51,7 +51,7 @@ export async function beginWatch(
     end: Math.round(Date.now() / 1000) + longestSeconds,
   };
   const authority = await readFile(join(benchSecrets, "ca.crt"), "utf8");
-  done(
+  mustSucceed(
     await probe.within(30_000)`
     [ ! -d ${folder} ] || { touch ${folder}/ended; sleep 1; rm -rf ${folder}; }
     umask 077

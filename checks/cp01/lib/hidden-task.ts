@@ -1,4 +1,4 @@
-import { done } from "../../lib/done.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import type { Node } from "../../lib/nodes/node.js";
 
 /** A task that nobody has written down. */
@@ -30,7 +30,7 @@ export async function hideTask(
     "",
   ].join("\n");
   const file = `/etc/systemd/system/${unit}`;
-  done(
+  mustSucceed(
     await machine.within(20_000)`
     printf %s ${service} > ${`${file}.service`} && printf %s ${timer} > ${`${file}.timer`} &&
       /usr/bin/systemctl daemon-reload && /usr/bin/systemctl enable --quiet --now ${`${unit}.timer`}`,

@@ -1,7 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { listening } from "../../lib/network/listening.js";
 import { workstationState } from "../../lib/probes/directory/workstation-state.js";
 import { ownCard } from "../../lib/probes/network/own-card.js";
@@ -47,7 +47,7 @@ export const firewallCloses = check({
       tcpPorts(guests, [...new Set(targets)]),
       guests.expecting([0, 1])`ping -n -q -c 1 -W 1 ${guest.gateway}`,
     ]);
-    if (echo.exitCode !== 0) await allUp(fw1);
+    if (echo.exitCode !== 0) await mustAnswer(fw1);
     const open = (answers: typeof fromLan) =>
       answers.flatMap((answer) => (answer.outcome === "open" ? [answer.port] : []));
     const seen = `lan → ${open(fromLan).join(", ") || "∅"}; guest → ${open(fromGuest).join(", ") || "∅"}; LISTEN ${[...ports].join(", ")}`;

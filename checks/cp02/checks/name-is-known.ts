@@ -1,7 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { digAnswers } from "../../lib/probes/network/dig.js";
 
 const { domain } = plan.company;
@@ -39,7 +39,7 @@ export const nameIsKnown = check({
         ask nobody ${`${token}.${domain}`} A`,
     ]);
     const said = (label: string) => stdout.match(new RegExp(`^${label} (.*)$`, "m"))?.[1] ?? "";
-    if (!said("soa")) await allUp(dc1, fw1);
+    if (!said("soa")) await mustAnswer(dc1, fw1);
     const seen = `hostname -f: ${own.stdout.trim() || "∅"}; A: ${said("a") || "∅"}; PTR: ${said("ptr") || "∅"}`;
     claim(
       own.stdout.trim() === wanted,

@@ -7,8 +7,8 @@ import { standard } from "../../../modules/workstation/standard.js";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { askInventory } from "../lib/inventory.js";
 import { label, owner } from "../lib/label.js";
 import { nameItself } from "../lib/name-itself.js";
@@ -70,8 +70,8 @@ The workstation: \`lab shell CANDIDATE ws2\`. Passwords: \`lab accounts CANDIDAT
     await aptGet(ws2, "purge", accounting.name);
     await openSsh(ws2);
     await installRemoteControl(ws2);
-    done(await nameItself(ws2, "poste-neuf.atelier.test ws2"));
-    done(
+    mustSucceed(await nameItself(ws2, "poste-neuf.atelier.test ws2"));
+    mustSucceed(
       await ws2.within(20_000)`
       set -e
       rm ${source}
@@ -90,8 +90,8 @@ The workstation: \`lab shell CANDIDATE ws2\`. Passwords: \`lab accounts CANDIDAT
   },
 
   async solve({ nodes: { ws2 }, password }) {
-    done(await nameItself(ws2, `ws2.${domain} ws2`));
-    done(
+    mustSucceed(await nameItself(ws2, `ws2.${domain} ws2`));
+    mustSucceed(
       await ws2.within(20_000)`
       set -e
       echo ${aptSource} > ${source}

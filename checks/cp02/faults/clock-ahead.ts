@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const clockAhead = fault({
   title: {
@@ -12,7 +12,6 @@ export const clockAhead = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: [
     "cp02/clock-follows-domain",
     "cp02/newcomer-logs-on",
@@ -24,7 +23,7 @@ export const clockAhead = fault({
   async apply({ nodes: { ws2 } }) {
     // The library keeps a program from starting that lowers its own rights, as CUPS' backends do: one that
     // root alone may run is run by root. A clock that is wrong keeps nobody from printing.
-    done(
+    mustSucceed(
       await ws2.within(15_000)`
       echo +10m > /etc/faketimerc
       echo /usr/lib/*/faketime/libfaketimeMT.so.1 > /etc/ld.so.preload

@@ -12,7 +12,6 @@ export const everybodySudo = fault({
   },
   level: 1,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/sudo-for-administrators"],
 
   async apply({ nodes: { ws2 } }) {

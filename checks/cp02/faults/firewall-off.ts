@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const firewallOff = fault({
   title: { fr: "Le pare-feu local de ws2 est arrêté", en: "The local firewall of ws2 is off" },
@@ -9,10 +9,11 @@ export const firewallOff = fault({
   },
   level: 1,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/firewall-closes"],
 
   async apply({ nodes: { ws2 } }) {
-    done(await ws2.within(10_000)`systemctl disable --now nftables && /usr/sbin/nft flush ruleset`);
+    mustSucceed(
+      await ws2.within(10_000)`systemctl disable --now nftables && /usr/sbin/nft flush ruleset`,
+    );
   },
 });

@@ -12,7 +12,6 @@ export const forbiddenSoftware = fault({
   },
   level: 1,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/forbidden-absent"],
 
   async apply({ nodes: { ws2 } }) {

@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { nameItself } from "../lib/name-itself.js";
 
 export const genericName = fault({
@@ -13,10 +13,9 @@ export const genericName = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/name-is-known"],
 
   async apply({ nodes: { ws2 } }) {
-    done(await nameItself(ws2, "poste-neuf.atelier.test ws2"));
+    mustSucceed(await nameItself(ws2, "poste-neuf.atelier.test ws2"));
   },
 });

@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const homeNotMade = fault({
   title: {
@@ -12,10 +12,9 @@ export const homeNotMade = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/newcomer-logs-on"],
 
   async apply({ nodes: { ws2 } }) {
-    done(await ws2.within(15_000)`/usr/sbin/pam-auth-update --disable mkhomedir`);
+    mustSucceed(await ws2.within(15_000)`/usr/sbin/pam-auth-update --disable mkhomedir`);
   },
 });

@@ -9,7 +9,6 @@ export const keyboardUs = fault({
   },
   level: 1,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/language-and-time"],
 
   async apply({ nodes: { ws2 } }) {

@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const languageNotGenerated = fault({
   title: {
@@ -12,11 +12,10 @@ export const languageNotGenerated = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/language-and-time"],
 
   async apply({ nodes: { ws2 } }) {
-    done(
+    mustSucceed(
       await ws2.within(10_000)`rm -rf /usr/lib/locale/locale-archive /usr/lib/locale/fr_FR.utf8`,
     );
   },

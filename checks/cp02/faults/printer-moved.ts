@@ -1,8 +1,8 @@
 import { standard } from "../../../modules/workstation/standard.js";
 import { toAddress, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 const { name, port } = standard.printer;
 /** Where the printer no longer is. */
@@ -19,10 +19,11 @@ export const printerMoved = fault({
   },
   level: 1,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/default-printer"],
 
   async apply({ nodes: { ws2 } }) {
-    done(await ws2.within(15_000)`/usr/sbin/lpadmin -p ${name} -v ${`socket://${former}:${port}`}`);
+    mustSucceed(
+      await ws2.within(15_000)`/usr/sbin/lpadmin -p ${name} -v ${`socket://${former}:${port}`}`,
+    );
   },
 });

@@ -14,7 +14,6 @@ export const profileAltered = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/profile-in-place"],
 
   async apply({ nodes: { ws2 } }) {

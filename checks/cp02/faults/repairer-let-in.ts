@@ -12,7 +12,6 @@ export const repairerLetIn = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/local-accounts-kept-out"],
 
   async apply({ nodes: { ws2 } }) {

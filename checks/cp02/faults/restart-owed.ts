@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const restartOwed = fault({
   title: {
@@ -12,12 +12,11 @@ export const restartOwed = fault({
   },
   level: 3,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp02/nothing-to-restart"],
 
   async apply({ nodes: { ws2 } }) {
     // What an update does to a file: another takes its name, and who had it open keeps the old one.
-    done(
+    mustSucceed(
       await ws2.within(10_000)`
       library=$(readlink -f /usr/lib/x86_64-linux-gnu/libcrypto.so.3)
       cp -p $library $library.new && mv $library.new $library`,

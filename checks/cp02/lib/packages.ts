@@ -1,4 +1,4 @@
-import { done } from "../../lib/done.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import type { Node } from "../../lib/nodes/node.js";
 
 /** Where a workstation is told of the company's repository. */
@@ -6,7 +6,7 @@ export const source = "/etc/apt/sources.list.d/deploiement.sources";
 
 /** Run apt-get on a workstation, as whoever sits at it does. */
 export async function aptGet(workstation: Node, ...words: readonly string[]): Promise<void> {
-  done(
+  mustSucceed(
     await workstation.within(30_000)`DEBIAN_FRONTEND=noninteractive /usr/bin/apt-get -q -y \
       -o APT::Update::Error-Mode=any ${words}`,
   );

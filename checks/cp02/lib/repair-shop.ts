@@ -1,4 +1,4 @@
-import { done } from "../../lib/done.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import type { Node } from "../../lib/nodes/node.js";
 
 /** The account that whoever repairs machines leaves on them. */
@@ -6,7 +6,7 @@ export const repairAccount = "depanneur";
 
 /** SSH as of a system just installed by somebody else: root and local accounts come in. */
 export async function openSsh(workstation: Node): Promise<void> {
-  done(
+  mustSucceed(
     await workstation.within(15_000)`
     for file in /etc/ssh/sshd_config.d/*.conf; do
       sed 's/^PermitRootLogin .*/PermitRootLogin yes/; /^AllowGroups/d' $file > /run/changed && cat /run/changed > $file
@@ -20,7 +20,7 @@ export async function openSsh(workstation: Node): Promise<void> {
 
 /** Install the remote-control package that such people bring: it holds a program that waits to be called. */
 export async function installRemoteControl(workstation: Node): Promise<void> {
-  done(
+  mustSucceed(
     await workstation.within(15_000)`
     set -e
     mkdir -p /run/teledepannage/DEBIAN /run/teledepannage/usr/sbin

@@ -1,8 +1,8 @@
 import { macOf } from "../../../stacks/plan/cabling.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { arp } from "../../lib/probes/network/arp.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { claimOnEach, workstations } from "../workstations.js";
@@ -25,7 +25,7 @@ export const addressIsUnique = check({
     const asked = states.flatMap(({ addresses }) => addresses.map(({ address }) => address));
     const answers = await arp(nodes["probe-lan"], "lan", [gateway, ...asked]);
     const router = answers.get(gateway) ?? [];
-    if (router.length === 0) await allUp(nodes.fw1);
+    if (router.length === 0) await mustAnswer(nodes.fw1);
     claim(
       router.join() === macOf("fw1", "lan"),
       { fr: `${gateway} n'est qu'à fw1`, en: `${gateway} is fw1's alone` },

@@ -1,8 +1,8 @@
 import { macOf } from "../../../stacks/plan/cabling.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { arp } from "../../lib/probes/network/arp.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { claimOnEach, workstations } from "../workstations.js";
@@ -30,7 +30,7 @@ export const cableInLan = check({
     ]);
     // The router stands in both segments: asking works here and there.
     const routed = [inLan.get(lan.gateway), inGuest.get(guest.gateway)];
-    if (!routed.every((macs) => macs?.length)) await allUp(nodes.fw1);
+    if (!routed.every((macs) => macs?.length)) await mustAnswer(nodes.fw1);
     claim(
       routed.every((macs) => macs?.length),
       {

@@ -1,7 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { ownCard } from "../../lib/probes/network/own-card.js";
 import { claimOnEach, workstations } from "../workstations.js";
@@ -48,7 +48,7 @@ export const fullSizePacketsPass = check({
       `${target} 56:${echoes.get(target)?.small} ${size}:${echoes.get(target)?.full}`;
     // A controller that is down says nothing of the path; the way to ask is proved by a small echo.
     const reached = controllers.filter((target) => echoes.get(target)?.small === "yes");
-    if (reached.length === 0) await allUp(nodes.fw1, nodes.dc1, nodes.dc2);
+    if (reached.length === 0) await mustAnswer(nodes.fw1, nodes.dc1, nodes.dc2);
     claim(
       reached.length > 0 && reached.every((target) => echoes.get(target)?.full === "yes"),
       { fr: "le ping DF passe jusqu'à srv", en: "the DF ping passes up to srv" },

@@ -1,8 +1,8 @@
 import { contains, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
@@ -33,8 +33,8 @@ export const guestIsApart = check({
       answers.flatMap(({ host, port, outcome }) => (outcome === "open" ? [`${host}:${port}`] : []));
     // The servers answer in the LAN, and the guest's own way out works: a refusal is one.
     const { fw1, dc1, dc2 } = nodes;
-    if (open(fromLan).length === 0) await allUp(fw1, dc1, dc2);
-    if (echo.exitCode !== 0) await allUp(fw1);
+    if (open(fromLan).length === 0) await mustAnswer(fw1, dc1, dc2);
+    if (echo.exitCode !== 0) await mustAnswer(fw1);
     claim(
       open(fromLan).length > 0 && echo.exitCode === 0,
       {

@@ -1,8 +1,8 @@
 import { macOf } from "../../../stacks/plan/cabling.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 
 const server = plan.machines.net1.interfaces.srv;
@@ -24,7 +24,7 @@ export const oneDhcpServer = check({
       as: macOf("ws1", "lan"),
       windowMs: 700,
     });
-    if (offers.length === 0) await allUp(nodes.fw1, nodes.net1);
+    if (offers.length === 0) await mustAnswer(nodes.fw1, nodes.net1);
     const seen = offers
       .map((offer) => `OFFER ${offer.server} (${offer.mac}) ${offer.yiaddr}`)
       .join("; ");

@@ -1,7 +1,7 @@
 import { macOf } from "../../../stacks/plan/cabling.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 
 export const unassignedPortGetsNoLease = check({
@@ -22,7 +22,7 @@ export const unassignedPortGetsNoLease = check({
       dhcpOffers(nodes["probe-wan"], "wan", { as, windowMs: 700 }),
     ]);
     const [offer] = inLan;
-    if (!offer) await allUp(nodes.fw1, nodes.net1);
+    if (!offer) await mustAnswer(nodes.fw1, nodes.net1);
     // The same card asks in lan and is offered its address.
     claim(
       offer !== undefined,

@@ -23,7 +23,6 @@ The workstation: \`lab shell CANDIDATE ws2\`. The patching: \`lab plug CANDIDATE
   },
   minutes: 15,
   needs: ["ws2"],
-  resets: ["ws2"],
   proves: [
     "cp03/cable-in-lan",
     "cp03/address-in-segment",

@@ -18,7 +18,6 @@ export const addressOfOtherSite = fault({
   },
   level: 3,
   needs: ["ws3"],
-  resets: ["ws3"],
   reddens: ["cp03/address-in-segment", "cp03/address-is-leased"],
 
   apply: ({ nodes: { ws3 } }) =>

@@ -11,7 +11,6 @@ export const cableInWrongSegment = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: [
     "cp03/cable-in-lan",
     "cp03/one-default-route",

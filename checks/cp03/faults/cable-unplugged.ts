@@ -8,7 +8,6 @@ export const cableUnplugged = fault({
   },
   level: 1,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: [
     "cp03/carrier-is-up",
     "cp03/cable-in-lan",

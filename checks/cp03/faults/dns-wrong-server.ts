@@ -14,7 +14,6 @@ export const dnsWrongServer = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp03/names-resolve", "cp09/policy-keeps-interns-out"],
 
   async apply({ nodes: { ws2 } }) {

@@ -18,7 +18,6 @@ export const forgottenStaticAddress = fault({
   },
   level: 3,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp03/address-is-leased"],
 
   apply: ({ nodes: { ws2 } }) => setInterfaces(ws2, staticInterfaces({ address: typed, gateway })),

@@ -17,7 +17,6 @@ export const hostsEntryMasksDns = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp03/hosts-file-hides-nothing"],
 
   async apply({ nodes: { ws2 } }) {

@@ -32,7 +32,6 @@ export const rogueDhcpServer = fault({
   },
   level: 3,
   needs: ["ws3"],
-  resets: ["ws3"],
   reddens: ["cp03/one-dhcp-server", "cp06/only-one-dhcp-server"],
 
   async apply({ nodes: { ws3 } }) {

@@ -9,7 +9,6 @@ export const smallMtu = fault({
   },
   level: 3,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: ["cp03/full-size-packets-pass"],
 
   async apply({ nodes: { ws2 } }) {

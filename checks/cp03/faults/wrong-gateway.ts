@@ -18,7 +18,6 @@ export const wrongGateway = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: [
     "cp03/one-default-route",
     "cp03/names-resolve",

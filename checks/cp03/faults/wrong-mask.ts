@@ -15,7 +15,6 @@ export const wrongMask = fault({
   },
   level: 2,
   needs: ["ws2"],
-  resets: ["ws2"],
   reddens: [
     "cp03/mask-fits-segment",
     "cp03/names-resolve",

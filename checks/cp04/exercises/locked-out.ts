@@ -1,9 +1,9 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { staff } from "../../../stacks/plan/staff.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { writeInTicket } from "../../lib/helpdesk/write-in-ticket.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { triedStanding } from "../lib/account-standing.js";
 import { takeTriesBack } from "../lib/forget-tries.js";
@@ -38,7 +38,7 @@ Answer her in the ticket once she can try. She is simulated: whoever plays her r
       subject: "ma session ne s'ouvre plus",
       text: `Bonjour,\n\nDepuis ce matin ma session refuse de s'ouvrir, quoi que je tape, et j'avoue ne plus être sûre de mon mot de passe. J'écris depuis mon téléphone, tant que le courrier y passe encore. J'ai mon enveloppe scellée avec moi.\n\nMme ${staff.accountant.surname}, service comptable`,
     });
-    done(
+    mustSucceed(
       await scene.nodes.dc1.ask`
       umask 077
       mkdir -p "$(dirname ${double})"
@@ -52,7 +52,7 @@ Answer her in the ticket once she can try. She is simulated: whoever plays her r
     const { password, said } = await triedStanding(scene, takeTriesBack);
     if (password === "chosen" && said === "ticket") return;
     // As a technician types it: at the prompt, twice.
-    done(
+    mustSucceed(
       await scene.nodes.dc1.within(20_000)`
       { cat ${double} ${double}; } | /usr/bin/samba-tool user setpassword ${login} --must-change-at-next-login > /dev/null &&
         /usr/bin/samba-tool user unlock ${login} > /dev/null &&

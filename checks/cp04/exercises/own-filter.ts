@@ -31,7 +31,6 @@ She is simulated: whoever plays her runs “lab play CANDIDATE depannage”.`,
   },
   minutes: 45,
   needs: ["desk1", "mail1", "probe-lan", "probe-srv", "ws1"],
-  resets: ["desk1", "mail1", "ws1"],
   limitMs: 120_000,
   proves: [
     "cp04/assistance-consented",

@@ -1,6 +1,6 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const alwaysListening = fault({
   title: {
@@ -13,11 +13,10 @@ export const alwaysListening = fault({
   },
   level: 2,
   needs: ["probe-srv", "ws1"],
-  resets: ["ws1"],
   reddens: ["cp04/assistance-shut"],
 
   async apply({ nodes: { ws1 } }) {
-    done(
+    mustSucceed(
       await ws1.within(20_000)`
       /usr/bin/systemctl stop 'assistance@*'
       cat > /etc/systemd/system/ecran.service <<'END'

@@ -1,7 +1,7 @@
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { filterWish } from "../lib/filter-wish.js";
 
 export const howToForTechnicians = fault({
@@ -24,7 +24,7 @@ export const howToForTechnicians = fault({
       WHERE position(${sqlText(reference)} IN name) > 0`;
     const moved = await scene.nodes.desk1
       .ask`/usr/bin/psql --no-psqlrc --username=rt --dbname=rt --command=${sql}`;
-    done(moved);
+    mustSucceed(moved);
     if (!/UPDATE [1-9]/.test(moved.stdout))
       throw new LocalizedError({
         fr: "pas de mode d'emploi : l'exercice n'a pas été fait",

@@ -13,7 +13,6 @@ export const portOpenToAll = fault({
   },
   level: 2,
   needs: ["ws1"],
-  resets: ["ws1"],
   reddens: ["cp04/assistance-shut"],
 
   async apply({ nodes: { ws1 } }) {

@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { lockedOut } from "../lib/locked-out.js";
 
 export const temporaryPasswordKept = fault({
@@ -18,7 +18,7 @@ export const temporaryPasswordKept = fault({
 
   async apply(scene) {
     const { login, double } = lockedOut(scene);
-    done(
+    mustSucceed(
       await scene.nodes.dc1.within(20_000)`
       { cat ${double} ${double}; } | /usr/bin/samba-tool user setpassword ${login} > /dev/null`,
     );

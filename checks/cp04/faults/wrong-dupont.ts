@@ -1,6 +1,6 @@
 import { staff } from "../../../stacks/plan/staff.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { lockedOut } from "../lib/locked-out.js";
 
 export const wrongDupont = fault({
@@ -19,7 +19,7 @@ export const wrongDupont = fault({
 
   async apply(scene) {
     const { homonym, double } = lockedOut(scene);
-    done(
+    mustSucceed(
       await scene.nodes.dc1.within(20_000)`
       { cat ${double} ${double}; } | /usr/bin/samba-tool user setpassword ${homonym} --must-change-at-next-login > /dev/null`,
     );

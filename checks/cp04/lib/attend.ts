@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { exerciseRuns } from "../../../scripts/facts/journal.js";
+import type { Act } from "../../../scripts/ground/act.js";
 import type { Note } from "../../../scripts/ground/progress.js";
 import type { ExerciseId } from "../../lib/ids.js";
 import type { Lab } from "../../lib/run/lab.js";
@@ -16,15 +17,18 @@ export interface AttendProps {
   readonly stayMs: number;
   readonly signal: AbortSignal;
   readonly note: Note;
+  /** How each thing that they do is done. */
+  readonly act: Act;
 }
 
 /**
  * Play the users of the exercises that were started: they read what technicians write, and do what
  * they are asked as anybody would.
  */
-export async function attend(lab: Lab, { stayMs, signal, note }: AttendProps): Promise<void> {
+export async function attend(lab: Lab, { stayMs, signal, note, act }: AttendProps): Promise<void> {
   const end = performance.now() + stayMs;
-  const runs = await exerciseRuns.read(lab.name);
+  // Those of an exercise that is just being set up are among them.
+  const runs = await act(() => exerciseRuns.read(lab.name));
   const started = (id: ExerciseId) => id in runs;
   const scene = lab.scene(needs, [], signal);
   const users = [
@@ -32,7 +36,7 @@ export async function attend(lab: Lab, { stayMs, signal, note }: AttendProps): P
     ...(started("cp04/own-filter") ? [new FilterUser(scene, note)] : []),
   ];
   while (performance.now() < end && users.some(({ over }) => !over)) {
-    for (const user of users) if (!user.over) await user.goOn();
+    for (const user of users) if (!user.over) await act(() => user.goOn());
     await pause(lookMs, undefined, { signal });
   }
 }

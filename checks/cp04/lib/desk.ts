@@ -2,7 +2,7 @@ import { onItsOwn } from "../../../scripts/channel/on-its-own.js";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Login } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
-import { done } from "../../lib/done.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { ownProcesses } from "../../lib/nodes/own-processes.js";
 import type { Probe } from "../../lib/nodes/probe.js";
@@ -82,7 +82,7 @@ export class Desk {
   /** Answer the question, by a click. */
   async answer(which: keyof typeof buttons): Promise<void> {
     const [x, y] = buttons[which];
-    done(
+    mustSucceed(
       await this.ws1.ask`
       ${this.x()}
       window=$(/usr/bin/xdotool search --onlyvisible --name ${question} | tail -n 1)

@@ -1,8 +1,8 @@
 import type { Login } from "../../../stacks/plan/people.js";
-import { allUp } from "../../lib/all-up.js";
 import type { Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { Secret } from "../../lib/nodes/secret.js";
 
 /** ManageSieve (RFC 5804): TLS after STARTTLS, then commands in lines. Whether the certificate is good is another question. */
@@ -54,7 +54,7 @@ export async function manageSieve(
     command -v python3 > /dev/null || exit 127
     python3 -c ${program} ${mailPlaces.inside} 4190 ${commands} <<< ${new Secret(`AUTHENTICATE "PLAIN" "${plain}"`)}`;
   const [entry = "", ...answers] = stdout.replaceAll("\r", "").split("\x1e").slice(0, -1);
-  if (!entry) await allUp(nodes.mail1);
+  if (!entry) await mustAnswer(nodes.mail1);
   claim(
     /^OK/m.test(entry),
     {

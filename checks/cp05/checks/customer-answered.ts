@@ -1,6 +1,6 @@
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { answersReceived } from "../lib/answers-received.js";
 import { customerQuestion } from "../lib/customer-question.js";
 import { fingerprintEnd } from "../lib/fingerprint-end.js";
@@ -31,7 +31,7 @@ export const customerAnswered = check({
       },
       languages.join(", "),
     );
-    await allUp(nodes.mail1);
+    await mustAnswer(nodes.mail1);
     const end = await fingerprintEnd(nodes["probe-wan"]);
     const gives = (text: string) =>
       text.includes(reference) &&

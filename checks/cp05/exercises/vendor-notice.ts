@@ -32,7 +32,6 @@ ${asked("en")}
   },
   minutes: 45,
   needs: ["ext1", "mail1", "desk1", "probe-lan"],
-  resets: ["ext1", "mail1", "desk1"],
   proves: [
     "cp05/setting-in-force",
     "cp05/exception-respected",

@@ -11,7 +11,6 @@ export const answersLost = fault({
   },
   level: 1,
   needs: ["ext1"],
-  resets: ["ext1"],
   reddens: [
     "cp05/answer-received",
     "cp05/answer-in-english",

@@ -12,7 +12,6 @@ export const copyMadeTooLate = fault({
   },
   level: 1,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp05/copy-before-change"],
 
   async apply({ nodes: { mail1 }, password }) {

@@ -11,7 +11,6 @@ export const customerLetterLost = fault({
   },
   level: 1,
   needs: ["ext1"],
-  resets: ["ext1"],
   reddens: ["cp05/customer-answered"],
 
   async apply({ nodes: { ext1 } }) {

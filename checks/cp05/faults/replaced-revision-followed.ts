@@ -13,7 +13,6 @@ export const replacedRevisionFollowed = fault({
   },
   level: 1,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp05/setting-in-force"],
 
   async apply({ nodes: { mail1 }, password }) {

@@ -14,7 +14,6 @@ export const wrongReading = fault({
   },
   level: 1,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp05/reading-answers"],
 
   async apply(scene) {

@@ -1,8 +1,8 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
-import { done } from "../../lib/done.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { simulated, simulatedHeader } from "../../lib/users/simulated.js";
 
@@ -34,7 +34,7 @@ export async function letterToHelpdesk(
     "",
   ].join("\n");
   const before = await ticketsAbout(desk1, about);
-  done(
+  mustSucceed(
     await ext1.within(10_000)`
     printf %s ${letter} | /usr/sbin/sendmail -f ${from} ${helpdesk.addresses[0]?.address ?? ""}`,
   );

@@ -1,7 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { inventedMac, scopedSegments } from "../../lib/network/addressing.js";
 import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 
@@ -30,7 +30,7 @@ export const onlyOneDhcpServer = check({
     const seen = answers.map(({ segment, from }) => `${segment}: ${from.join(" + ") || "∅"}`);
     // Nobody at all, anywhere: the question itself went unheard, and proves nothing.
     const heard = answers.some(({ from }) => from.some((who) => who.startsWith(`${server} `)));
-    if (!heard) await allUp(nodes.net1);
+    if (!heard) await mustAnswer(nodes.net1);
     claim(
       heard,
       { fr: `une offre de ${server} (net1)`, en: `an offer from ${server} (net1)` },

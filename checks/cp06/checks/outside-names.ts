@@ -1,7 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { dig } from "../../lib/probes/network/dig.js";
 
@@ -38,7 +38,7 @@ export const outsideNames = check({
       }),
     );
     const right = answers.every((answer) => answer.right);
-    if (!right) await allUp(dc1, dc2, fw1, ext1);
+    if (!right) await mustAnswer(dc1, dc2, fw1, ext1);
     const seen = answers.map((answer) => answer.seen).join("; ");
     claim(
       right,

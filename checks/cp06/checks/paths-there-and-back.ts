@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { traceroute } from "../../lib/probes/network/traceroute.js";
 
 const { segments, vpn, machines } = plan;
@@ -48,7 +48,7 @@ export const pathsThereAndBack = check({
           const path = (await traceroute(nodes[`probe-${from}`], target)).join(" ");
           const over = path === wanted || Date.now() > end;
           if (over) return { way: `${from} → ${to}`, wanted, path };
-          await allUp(nodes.fw1, nodes.fw2, nodes.ext1);
+          await mustAnswer(nodes.fw1, nodes.fw2, nodes.ext1);
           await setTimeout(400);
         }
       }),

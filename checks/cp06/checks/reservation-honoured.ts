@@ -1,9 +1,9 @@
 import { macOf } from "../../../stacks/plan/cabling.js";
 import { contains, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { inventedMac } from "../../lib/network/addressing.js";
 import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 
@@ -31,7 +31,7 @@ export const reservationHonoured = check({
         ),
       ),
     );
-    if (!own && !other) await allUp(net1, fw1);
+    if (!own && !other) await mustAnswer(net1, fw1);
     const seen = `${card} → ${own?.yiaddr ?? "∅"}, ${inventedMac(token)} → ${other?.yiaddr ?? "∅"}`;
     claim(
       own?.yiaddr === reserve,

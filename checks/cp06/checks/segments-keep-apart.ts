@@ -1,7 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
@@ -45,7 +45,7 @@ export const segmentsKeepApart = check({
       open(fromLan, 389).length > 0 &&
       open(fromGuest, 80).length > 0 &&
       open(fromDmz, 53).length > 0;
-    if (!comparable) await allUp(...Object.values(machines));
+    if (!comparable) await mustAnswer(...Object.values(machines));
     claim(
       comparable,
       {

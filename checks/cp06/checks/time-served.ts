@@ -1,6 +1,6 @@
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { ntp } from "../../lib/probes/network/ntp.js";
 
@@ -24,7 +24,7 @@ export const timeServed = check({
     );
     for (const [index, [name]] of servers.entries()) {
       const { answered = false, stratum = 0, leap = 3, offset = 0 } = answers[index] ?? {};
-      if (!answered) await allUp(controllers[name], fw1);
+      if (!answered) await mustAnswer(controllers[name], fw1);
       claim(
         answered && stratum > 0 && stratum < 16 && leap !== 3 && Math.abs(offset) < 1,
         {

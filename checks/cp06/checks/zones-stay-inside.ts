@@ -1,7 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { dig } from "../../lib/probes/network/dig.js";
 import { zoneTransfer } from "../../lib/probes/network/zone-transfer.js";
@@ -56,7 +56,7 @@ export const zonesStayInside = check({
     const answers = authorities.every((answer) => answer?.records.length);
     const known = internet.at(0)?.records.length;
     const heard = `lan: SOA/tcp ${authorities.map((answer) => answer?.status ?? "∅").join(", ")}; wan: ${site} @ext1 ${internet.at(0)?.status ?? "∅"}`;
-    if (!answers || !known) await allUp(...Object.values(nodes));
+    if (!answers || !known) await mustAnswer(...Object.values(nodes));
     claim(
       Boolean(answers && known),
       {
@@ -76,7 +76,7 @@ export const zonesStayInside = check({
       },
     );
     const leaked = leaks.filter(({ answer }) => answer?.records.length);
-    if (leaks.every(({ answer }) => !answer?.status)) await allUp(nodes.fw1, nodes.fw2);
+    if (leaks.every(({ answer }) => !answer?.status)) await mustAnswer(nodes.fw1, nodes.fw2);
     claim(
       leaked.length === 0,
       {

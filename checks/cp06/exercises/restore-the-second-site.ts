@@ -58,7 +58,6 @@ You have root access to net1, dc1, fw1 and fw2.`,
   },
   minutes: 45,
   needs: ["net1", "fw2", "dc1", "probe-srv"],
-  resets: ["net1", "fw2", "dc1", "dc2"],
   proves: ["cp06/dora-in-siteb", "cp06/paths-there-and-back", "cp06/addresses-resolve-back"],
 
   async setUp({ nodes: { net1, fw2, dc1, "probe-srv": probe } }) {

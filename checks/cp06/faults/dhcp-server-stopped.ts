@@ -12,7 +12,6 @@ export const dhcpServerStopped = fault({
   },
   level: 1,
   needs: ["net1"],
-  resets: ["net1"],
   reddens: [
     ...scopedSegments.map((segment) => `cp06/dora-in-${segment}` as const),
     "cp06/reservation-honoured",

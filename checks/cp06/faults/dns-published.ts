@@ -23,7 +23,6 @@ export const dnsPublished = fault({
   },
   level: 2,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: ["cp06/zones-stay-inside", "cp07/flows-from-wan"],
 
   async apply({ nodes: { fw1 } }) {

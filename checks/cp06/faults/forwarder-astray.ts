@@ -12,7 +12,6 @@ export const forwarderAstray = fault({
   },
   level: 2,
   needs: ["dc2"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp06/outside-names", "cp03/names-resolve"],
 
   async apply({ nodes: { dc2 } }) {

@@ -11,7 +11,6 @@ export const guestsLetIn = fault({
   },
   level: 1,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: [
     "cp06/segments-keep-apart",
     "cp03/guest-is-apart",

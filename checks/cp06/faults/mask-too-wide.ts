@@ -17,7 +17,6 @@ export const maskTooWide = fault({
   },
   level: 3,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: ["cp06/address-plan"],
 
   async apply({ nodes: { fw1 } }) {

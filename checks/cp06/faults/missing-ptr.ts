@@ -18,7 +18,6 @@ export const missingPtr = fault({
   },
   level: 1,
   needs: ["dc1", "probe-srv"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp06/addresses-resolve-back"],
 
   async apply({ nodes: { dc1, "probe-srv": probe } }) {

@@ -13,7 +13,6 @@ export const missingReturnRoute = fault({
   },
   level: 3,
   needs: ["fw2"],
-  resets: ["fw2"],
   reddens: ["cp06/paths-there-and-back", "cp07/flows-from-siteb", "cp07/site-to-site-tunnel"],
 
   async apply({ nodes: { fw2 } }) {

@@ -11,7 +11,6 @@ export const relayForgetsDmz = fault({
   },
   level: 2,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: ["cp06/dora-in-dmz"],
 
   async apply({ nodes: { fw1 } }) {

@@ -11,7 +11,6 @@ export const relayStopped = fault({
   },
   level: 2,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: [
     "cp06/dora-in-lan",
     "cp06/dora-in-guest",

@@ -13,7 +13,6 @@ export const reservationForAnOldCard = fault({
   },
   level: 2,
   needs: ["net1"],
-  resets: ["net1"],
   reddens: ["cp06/reservation-honoured"],
 
   async apply({ nodes: { net1 } }) {

@@ -12,7 +12,6 @@ export const routeNotSaved = fault({
   },
   level: 3,
   needs: ["fw2"],
-  resets: ["fw2"],
   reddens: ["cp06/survives-restart"],
 
   async apply({ nodes: { fw2 } }) {

@@ -17,7 +17,6 @@ export const scopeExhausted = fault({
   },
   level: 2,
   needs: ["net1"],
-  resets: ["net1"],
   reddens: ["cp06/dora-in-guest", "cp11/silent-elsewhere"],
 
   async apply({ nodes: { net1 } }) {

@@ -11,7 +11,6 @@ export const timeServerStopped = fault({
   },
   level: 1,
   needs: ["dc2"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp06/time-served"],
 
   async apply({ nodes: { dc2 } }) {

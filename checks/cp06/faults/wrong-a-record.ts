@@ -16,7 +16,6 @@ export const wrongARecord = fault({
   },
   level: 1,
   needs: ["dc1", "probe-srv"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp06/names-resolve"],
 
   async apply({ nodes: { dc1, "probe-srv": probe } }) {

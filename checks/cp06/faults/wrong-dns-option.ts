@@ -13,7 +13,6 @@ export const wrongDnsOption = fault({
   },
   level: 1,
   needs: ["net1"],
-  resets: ["net1"],
   reddens: ["cp06/dora-in-dmz"],
 
   async apply({ nodes: { net1 } }) {

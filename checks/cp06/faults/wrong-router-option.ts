@@ -15,7 +15,6 @@ export const wrongRouterOption = fault({
   },
   level: 1,
   needs: ["net1"],
-  resets: ["net1"],
   reddens: ["cp06/dora-in-guest"],
 
   async apply({ nodes: { net1 } }) {

@@ -1,8 +1,8 @@
 import { verdict } from "../../../stacks/plan/flows.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 import { probeNames } from "../lib/judge-row.js";
 
@@ -40,7 +40,7 @@ export const administrationFromServersOnly = check({
             .map(({ host }) => `${name} → ${host}:${ssh}`),
         );
     // It is there for those who may: what is shut to others was refused to them.
-    if (open(true).length === 0) await allUp(nodes.fw1);
+    if (open(true).length === 0) await mustAnswer(nodes.fw1);
     claim(
       open(true).length > 0,
       { fr: "ouverte depuis les serveurs", en: "open from the servers" },

@@ -1,9 +1,9 @@
 import { validWorker } from "../../../modules/router/remote-workers.js";
 import { contains, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { callVpn, hangUp } from "../../lib/probes/network/vpn-call.js";
 import { judgeRow, probeNames } from "../lib/judge-row.js";
 import { lastWords } from "../lib/last-words.js";
@@ -35,7 +35,7 @@ export const remoteAccess = check({
       patienceMs: 2000,
     });
     const address = call.log.match(/net_addr_v4_add: ([\d.]+)/)?.[1] ?? "";
-    if (!call.reached) await allUp(nodes.fw1);
+    if (!call.reached) await mustAnswer(nodes.fw1);
     claim(
       call.reached && contains(toNetwork(cidr), address),
       {

@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { revokedWorker } from "../../../modules/router/remote-workers.js";
 import { NotObserved } from "../../../scripts/channel/channel.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { callVpn, hangUp } from "../../lib/probes/network/vpn-call.js";
 import { lastWords } from "../lib/last-words.js";
 
@@ -33,7 +33,7 @@ export const revokedWorkerRefused = check({
     });
     // The server was there and proved itself: a refusal is about the caller.
     const proved = call.log.includes("VERIFY OK: depth=0");
-    if (!proved) await allUp(scene.nodes.fw1);
+    if (!proved) await mustAnswer(scene.nodes.fw1);
     claim(
       proved,
       { fr: "le serveur VPN répond", en: "the VPN server answers" },

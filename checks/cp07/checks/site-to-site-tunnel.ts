@@ -1,9 +1,9 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import { type Text, text } from "../../../scripts/ground/text.js";
 import { plan, type SegmentName } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { listen } from "../../lib/probes/network/listen.js";
 import { ping } from "../../lib/probes/network/ping.js";
 
@@ -52,7 +52,7 @@ export const siteToSiteTunnel = check({
       nodes.ext1.ask`/usr/bin/ping -q -c 1 -W 0.1 -s 48 -p ${hex(control)} ${near}`,
     ]);
     const { lines, holds } = await capture.end([mark, control]);
-    if (!there || !back) await allUp(nodes.fw1, nodes.fw2);
+    if (!there || !back) await mustAnswer(nodes.fw1, nodes.fw2);
     claim(
       there && back,
       { fr: "lan et siteb se répondent", en: "lan and siteb answer each other" },

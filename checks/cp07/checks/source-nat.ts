@@ -1,8 +1,8 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
 import { permittedSite } from "../lib/sites.js";
 
@@ -48,7 +48,7 @@ export const sourceNat = check({
       `wan: ${seen("wan")}`,
     );
     const line = `guest → ${seen("guest")}, lan (proxy) → ${seen("lan")}`;
-    if ([seen("guest"), seen("lan")].includes("∅")) await allUp(nodes.fw1);
+    if ([seen("guest"), seen("lan")].includes("∅")) await mustAnswer(nodes.fw1);
     claim(
       seen("guest") === fw1.interfaces.wan && seen("lan") === fw1.interfaces.wan,
       { fr: `${site} voit ${fw1.interfaces.wan}`, en: `${site} sees ${fw1.interfaces.wan}` },

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { Secret } from "../../lib/nodes/secret.js";
 
 const address = plan.machines.fw1.interfaces.srv;
@@ -39,7 +39,7 @@ export const sshKeysOnly = check({
         .find((line) => line.startsWith(`${how} `))
         ?.slice(how.length + 1) ?? "";
     // The administrator's key opens: refusals are not a server that is down.
-    if (said("key") !== administrator) await allUp(nodes.fw1);
+    if (said("key") !== administrator) await mustAnswer(nodes.fw1);
     claim(
       said("key") === administrator,
       { fr: `${administrator} entre par clé`, en: `${administrator} enters by key` },

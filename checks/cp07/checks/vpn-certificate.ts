@@ -2,9 +2,9 @@ import { X509Certificate } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { revokedWorker } from "../../../modules/router/remote-workers.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { callVpn, hangUp } from "../../lib/probes/network/vpn-call.js";
 import { lastWords } from "../lib/last-words.js";
 
@@ -46,7 +46,7 @@ export const vpnCertificate = check({
       ]),
       readFile(join(scene.benchSecrets, "ca.crt"), "utf8"),
     ]);
-    if (!modern.reached) await allUp(scene.nodes.fw1);
+    if (!modern.reached) await mustAnswer(scene.nodes.fw1);
     // The client's own verification: chain to the lab's authority, server usage, name, dates.
     claim(
       modern.certificate !== "" && modern.log.includes("VERIFY OK: depth=0"),

@@ -1,9 +1,9 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { forbiddenSite, permittedSite } from "../lib/sites.js";
 
@@ -39,7 +39,7 @@ export const webThroughProxy = check({
       throw new NotObserved({ fr: `depuis wan même : ${told}`, en: `from wan itself: ${told}` });
     }
     const listed = through.every(({ url, served }) => served === url.endsWith(permittedSite));
-    if (!listed) await allUp(nodes.fw1, nodes.ext1);
+    if (!listed) await mustAnswer(nodes.fw1, nodes.ext1);
     claim(
       listed,
       {

@@ -28,7 +28,6 @@ Note the commands, the effect seen before and after, and from where you saw it.`
   },
   minutes: 45,
   needs: ["fw1"],
-  resets: ["fw1"],
   proves: ["cp07/flows-from-guest", "cp07/revoked-worker-refused"],
 
   async setUp({ nodes: { fw1 } }) {

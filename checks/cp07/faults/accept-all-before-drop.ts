@@ -13,7 +13,6 @@ export const acceptAllBeforeDrop = fault({
   },
   level: 1,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: [
     "cp03/guest-is-apart",
     "cp06/segments-keep-apart",

@@ -13,7 +13,6 @@ export const administrationOpenToLan = fault({
   },
   level: 1,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: ["cp07/administration-from-servers-only"],
 
   async apply({ nodes: { fw1 } }) {

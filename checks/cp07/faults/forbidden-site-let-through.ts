@@ -13,7 +13,6 @@ export const forbiddenSiteLetThrough = fault({
   },
   level: 1,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: ["cp07/web-through-proxy"],
 
   async apply({ nodes: { fw1 } }) {

@@ -13,7 +13,6 @@ export const natRemoved = fault({
   },
   level: 2,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: [
     "cp03/names-resolve",
     "cp06/outside-names",

@@ -13,7 +13,6 @@ export const oldTlsAccepted = fault({
   },
   level: 3,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: ["cp07/vpn-certificate"],
 
   async apply({ nodes: { fw1 } }) {

@@ -10,7 +10,6 @@ export const refusalsNotLogged = fault({
   },
   level: 1,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: ["cp07/refusals-logged"],
 
   async apply({ nodes: { fw1 } }) {

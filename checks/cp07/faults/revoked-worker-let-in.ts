@@ -14,7 +14,6 @@ export const revokedWorkerLetIn = fault({
   },
   level: 2,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: ["cp07/revoked-worker-refused"],
 
   async apply({ nodes: { fw1 } }) {

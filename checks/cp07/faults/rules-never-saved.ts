@@ -12,7 +12,6 @@ export const rulesNeverSaved = fault({
   },
   level: 2,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: ["cp07/rules-persist"],
 
   async apply({ nodes: { fw1 } }) {

@@ -12,7 +12,6 @@ export const sshPasswordsAccepted = fault({
   },
   level: 1,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: ["cp07/ssh-keys-only"],
 
   async apply({ nodes: { fw1 } }) {

@@ -13,7 +13,6 @@ export const tunnelCallsWrongPeer = fault({
   },
   level: 2,
   needs: ["fw2"],
-  resets: ["fw2"],
   reddens: [
     "cp06/dora-in-siteb",
     "cp06/paths-there-and-back",

@@ -1,7 +1,7 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import { type ProbeName, plan, type SegmentName } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import type { Node } from "../../lib/nodes/node.js";
 import type { Nodes } from "../../lib/nodes/nodes.js";
 import type { Probe } from "../../lib/nodes/probe.js";
@@ -74,7 +74,7 @@ export async function judgeRow(
   const wrong = judged.filter(
     ({ pair, outcome }) => (outcome === "open") !== (pair.expected === "allowed"),
   );
-  if (wrong.length > 0) await allUp(...routers);
+  if (wrong.length > 0) await mustAnswer(...routers);
   claim(
     wrong.length === 0,
     {

@@ -1,9 +1,9 @@
 import { backup } from "../../../modules/file-server/backup.js";
 import { store } from "../../../modules/file-server/store.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { done } from "../../lib/done.js";
+import { mustAnswer } from "../../lib/must-answer.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 const unit = "sauvegarde.service";
 const { host, jail, folder } = backup;
@@ -23,7 +23,7 @@ export const backupRestores = check({
   deadlineMs: 12_000,
 
   async run({ nodes: { file1, net1 }, token, tidy }) {
-    await allUp(file1, net1);
+    await mustAnswer(file1, net1);
     const witness = `${store.shares}/Commun/${token}`;
     // Who owns it, who may what, and what it says.
     const state = () =>
@@ -41,7 +41,7 @@ export const backupRestores = check({
     // Broken off while the job ran: its journal alone knows the point that it made.
     tidy(file1, point, async (fresh) => {
       if (snapshot !== undefined) return;
-      done(
+      mustSucceed(
         await fresh.within(8000)`
           while [ "$(systemctl show -P ActiveState ${unit})" = activating ]; do sleep 0.2; done
           set -a; . /etc/default/sauvegarde

@@ -1,7 +1,7 @@
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { Mismatch } from "../../lib/mismatch.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 
 export const logsReachMon1 = check({
   title: {
@@ -15,7 +15,7 @@ export const logsReachMon1 = check({
   needs: ["file1", "mon1"],
 
   async run({ nodes: { file1, mon1 }, token }) {
-    await allUp(file1, mon1);
+    await mustAnswer(file1, mon1);
     const file = "/var/log/machines/file1.log";
     // Before it is written it is not there: what is found later is this line.
     const earlier = await mon1.ask`grep -c ${token} ${file}`;

@@ -1,6 +1,6 @@
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
 
 /** What a client is told once both ends have agreed on a dialect: nobody's name opens nothing more. */
@@ -25,7 +25,7 @@ export const oldDialectsRefused = check({
       ...old.map((dialect) => ({ ...anonymous, dialect })),
     ]);
     const said = current?.opened ?? "";
-    if (!negotiated.includes(said)) await allUp(file1, fw1);
+    if (!negotiated.includes(said)) await mustAnswer(file1, fw1);
     claim(
       negotiated.includes(said),
       { fr: "SMB 3 est négocié", en: "SMB 3 is negotiated" },

@@ -1,8 +1,8 @@
 import { text } from "../../../scripts/ground/text.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { nagiosStatus } from "../lib/nagios-status.js";
 
 const host = "file1";
@@ -29,7 +29,7 @@ export const outageRaisesAlert = check({
   deadlineMs: 14_000,
 
   async run({ nodes: { file1, mon1 }, token, tidy }) {
-    await allUp(file1, mon1);
+    await mustAnswer(file1, mon1);
     const status = await nagiosStatus(mon1, host, service);
     const { now, lastChance, watched, told } = status;
     claim(

@@ -2,9 +2,9 @@ import { shares } from "../../../modules/file-server/shares.js";
 import type { RoleName } from "../../../stacks/plan/people.js";
 import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
 import { type ShareAccess, shareAccess } from "../lib/share-access.js";
 import { tidyShares } from "../lib/tidy-shares.js";
@@ -56,7 +56,7 @@ export const permissionsFollowMatrix = check({
     tidyShares(scene, file1);
     const asked = rows.map((row) => row.asked);
     const answers = await shareTries(probe, "dc1", asked);
-    if (answers.every(({ opened }) => unanswered.test(opened))) await allUp(file1, fw1);
+    if (answers.every(({ opened }) => unanswered.test(opened))) await mustAnswer(file1, fw1);
 
     const wrong = rows.flatMap(({ role, share }, at) => {
       const { opened = "", wrote, read } = answers[at] ?? {};

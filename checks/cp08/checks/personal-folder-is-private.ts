@@ -1,9 +1,9 @@
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
 import { tidyShares } from "../lib/tidy-shares.js";
 
@@ -41,7 +41,7 @@ export const personalFolderIsPrivate = check({
       { ...other, share, writes: `${token}2.tmp`, reads: file },
     ]);
     const [own, his, across] = answers;
-    if (own?.read !== "NT_STATUS_OK") await allUp(file1, fw1);
+    if (own?.read !== "NT_STATUS_OK") await mustAnswer(file1, fw1);
     claim(
       own?.read === "NT_STATUS_OK" && his?.wrote === "NT_STATUS_OK",
       {

@@ -1,9 +1,9 @@
 import { shares } from "../../../modules/file-server/shares.js";
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
 
 const refusals = ["NT_STATUS_ACCESS_DENIED", "NT_STATUS_LOGON_FAILURE"];
@@ -33,7 +33,7 @@ export const strangersRefused = check({
       ...shares.map(({ name }) => ({ ...at(name), login: "", password: "" })),
     ]);
     const [known = "", ...strangers] = answers.map(({ opened }) => opened);
-    if (known !== "NT_STATUS_OK") await allUp(file1, fw1);
+    if (known !== "NT_STATUS_OK") await mustAnswer(file1, fw1);
     claim(
       known === "NT_STATUS_OK",
       {

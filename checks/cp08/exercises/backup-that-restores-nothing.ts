@@ -20,7 +20,6 @@ The company's rule: ${store.root} and /etc/samba, backed up to ${host} (SFTP, ac
   },
   minutes: 15,
   needs: ["file1"],
-  resets: ["file1"],
   proves: ["cp08/backup-restores"],
 
   async setUp({ nodes: { file1 } }) {

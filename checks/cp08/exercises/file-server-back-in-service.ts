@@ -1,6 +1,6 @@
 import { store } from "../../../modules/file-server/store.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 const folder = `${store.shares}/Compta`;
 
@@ -25,7 +25,6 @@ Hand in the cause of each breakdown, the commands, and the effect seen from a wo
   },
   minutes: 45,
   needs: ["file1"],
-  resets: ["file1"],
   proves: [
     "cp08/server-starts-by-itself",
     "cp08/permissions-follow-matrix",
@@ -35,7 +34,7 @@ Hand in the cause of each breakdown, the commands, and the effect seen from a wo
   ],
 
   async setUp({ nodes: { file1 } }) {
-    done(
+    mustSucceed(
       await file1.within(20_000)`
       systemctl disable --now smbd && systemctl mask smbd
       systemctl disable --now sauvegarde.timer
@@ -46,7 +45,7 @@ Hand in the cause of each breakdown, the commands, and the effect seen from a wo
 
   async solve({ nodes: { file1 } }) {
     const rights = "group::-,group:DL_Compta_RW:rwx,group:DL_Compta_R:r-x,other::-";
-    done(
+    mustSucceed(
       await file1.within(20_000)`
       set -e
       systemctl unmask smbd

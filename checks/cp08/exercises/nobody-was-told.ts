@@ -10,7 +10,6 @@ export const nobodyWasTold = exercise({
   },
   minutes: 15,
   needs: ["mon1"],
-  resets: ["mon1"],
   proves: ["cp08/outage-raises-alert"],
 
   async setUp({ nodes: { mon1 } }) {

@@ -11,7 +11,6 @@ export const alertsSilenced = fault({
   },
   level: 3,
   needs: ["mon1"],
-  resets: ["mon1"],
   reddens: ["cp08/outage-raises-alert"],
 
   async apply({ nodes: { mon1 } }) {

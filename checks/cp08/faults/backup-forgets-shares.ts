@@ -11,7 +11,6 @@ export const backupForgetsShares = fault({
   },
   level: 3,
   needs: ["file1"],
-  resets: ["file1"],
   reddens: ["cp08/backup-restores"],
 
   async apply({ nodes: { file1 } }) {

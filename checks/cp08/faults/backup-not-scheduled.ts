@@ -11,7 +11,6 @@ export const backupNotScheduled = fault({
   },
   level: 1,
   needs: ["file1"],
-  resets: ["file1"],
   reddens: ["cp08/backup-is-scheduled"],
 
   async apply({ nodes: { file1 } }) {

@@ -11,7 +11,6 @@ export const backupOnSameDisk = fault({
   },
   level: 2,
   needs: ["file1"],
-  resets: ["file1"],
   reddens: ["cp08/backup-restores"],
 
   async apply({ nodes: { file1 } }) {

@@ -11,7 +11,6 @@ export const fileServiceMasked = fault({
   },
   level: 2,
   needs: ["file1"],
-  resets: ["file1"],
   reddens: ["cp08/server-starts-by-itself"],
 
   async apply({ nodes: { file1 } }) {

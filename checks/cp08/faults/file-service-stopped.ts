@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const fileServiceStopped = fault({
   title: {
@@ -12,7 +12,6 @@ export const fileServiceStopped = fault({
   },
   level: 1,
   needs: ["file1"],
-  resets: ["file1"],
   reddens: [
     "cp08/server-starts-by-itself",
     "cp08/permissions-follow-matrix",
@@ -23,6 +22,6 @@ export const fileServiceStopped = fault({
   ],
 
   async apply({ nodes: { file1 } }) {
-    done(await file1.within(15_000)`systemctl stop smbd`);
+    mustSucceed(await file1.within(15_000)`systemctl stop smbd`);
   },
 });

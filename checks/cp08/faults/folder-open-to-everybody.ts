@@ -11,7 +11,6 @@ export const folderOpenToEverybody = fault({
   },
   level: 1,
   needs: ["file1"],
-  resets: ["file1"],
   reddens: ["cp08/folders-closed-to-everybody"],
 
   async apply({ nodes: { file1 } }) {

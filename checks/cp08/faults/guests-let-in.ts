@@ -11,7 +11,6 @@ export const guestsLetIn = fault({
   },
   level: 2,
   needs: ["file1"],
-  resets: ["file1"],
   reddens: ["cp08/strangers-refused"],
 
   async apply({ nodes: { file1 } }) {

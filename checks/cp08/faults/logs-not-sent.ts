@@ -11,7 +11,6 @@ export const logsNotSent = fault({
   },
   level: 1,
   needs: ["file1"],
-  resets: ["file1"],
   reddens: ["cp08/logs-reach-mon1"],
 
   async apply({ nodes: { file1 } }) {

@@ -11,7 +11,6 @@ export const oldDialectsAccepted = fault({
   },
   level: 2,
   needs: ["file1"],
-  resets: ["file1"],
   reddens: ["cp08/old-dialects-refused"],
 
   async apply({ nodes: { file1 } }) {

@@ -11,7 +11,6 @@ export const personalFoldersShared = fault({
   },
   level: 2,
   needs: ["file1"],
-  resets: ["file1"],
   reddens: ["cp08/personal-folder-is-private"],
 
   async apply({ nodes: { file1 } }) {

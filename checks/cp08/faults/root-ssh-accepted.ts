@@ -14,7 +14,6 @@ export const rootSshAccepted = fault({
   },
   level: 3,
   needs: ["net1"],
-  resets: ["net1"],
   reddens: ["cp08/root-has-no-ssh"],
 
   async apply({ nodes: { net1 } }) {

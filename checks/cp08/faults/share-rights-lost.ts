@@ -11,7 +11,6 @@ export const shareRightsLost = fault({
   },
   level: 2,
   needs: ["file1"],
-  resets: ["file1"],
   reddens: ["cp08/permissions-follow-matrix"],
 
   async apply({ nodes: { file1 } }) {

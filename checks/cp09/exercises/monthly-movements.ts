@@ -4,9 +4,9 @@ import type { RoleName, UnitName } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 const { domain } = plan.company;
@@ -38,7 +38,6 @@ Everybody's title and department (the unit's name) are kept up to date. Hand in 
   },
   minutes: 45,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   proves: ["cp09/people-in-place", "cp09/permissions-follow-roles", "cp09/leavers-locked-out"],
 
   async setUp({ nodes: { dc1 } }) {
@@ -73,7 +72,7 @@ Everybody's title and department (the unit's name) are kept up to date. Hand in 
         replaced(personDn(person), "department", person.unit),
       ]),
     );
-    done(
+    mustSucceed(
       await dc1.within(60_000)`
       set -e
       ${tool} user create ${arrival.login} ${throwAwayPassword(token)} --must-change-at-next-login \

@@ -1,6 +1,6 @@
 import { baseDn, rootDn } from "../../../modules/domain-controller/names.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 export const anonymousReads = fault({
@@ -14,14 +14,13 @@ export const anonymousReads = fault({
   },
   level: 2,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/anonymous-reads-nothing"],
 
   async apply({ nodes: { dc1 } }) {
     const service = `CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}`;
     // The seventh character lets anonymous searches in; the permission lets them find something.
     await changeDirectory(dc1, [replaced(service, "dSHeuristics", "0000002")]);
-    done(
+    mustSucceed(
       await dc1.within(
         15_000,
       )`/usr/bin/samba-tool dsacl set --action=allow --objectdn=${rootDn} ${"--sddl=(A;CI;GR;;;AN)"}`,

@@ -1,6 +1,6 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const controllerClockSkewed = fault({
   title: {
@@ -13,11 +13,10 @@ export const controllerClockSkewed = fault({
   },
   level: 3,
   needs: ["dc2", "probe-srv"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/clocks-agree", "cp09/tickets-open-the-directory", "cp09/witness-replicates"],
 
   async apply({ nodes: { dc2, "probe-srv": probe } }) {
-    done(
+    mustSucceed(
       await dc2.within(20_000)`
       cat > /etc/systemd/system/samba-ad-dc.service.d/horloge.conf <<END
 [Service]

@@ -14,7 +14,6 @@ export const controllerNotInDns = fault({
   },
   level: 2,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/controllers-located"],
 
   async apply({ nodes: { dc1 } }) {

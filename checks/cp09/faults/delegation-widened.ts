@@ -1,7 +1,7 @@
 import { groupDn, rootDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 /** The right “Reset Password”, on user accounts. */
 const resetPassword = "00299570-246d-11d0-a768-00aa006e0529";
@@ -18,12 +18,11 @@ export const delegationWidened = fault({
   },
   level: 3,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/technician-resets-his-unit"],
 
   async apply({ nodes: { dc1 } }) {
     const ace = `(OA;CIIO;CR;${resetPassword};${userAccounts};`;
-    done(
+    mustSucceed(
       await dc1.within(20_000)`
       sid=$(/usr/bin/ldbsearch -H /var/lib/samba/private/sam.ldb -s base -b ${groupDn(people.passwordDelegation.group)} objectSid |
         sed -n "s/^objectSid: //p")

@@ -16,7 +16,6 @@ export const leaverStillEnabled = fault({
   },
   level: 1,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/leavers-locked-out", "cp14/leavers-shut-out"],
 
   async apply({ nodes: { dc1 } }) {

@@ -13,7 +13,6 @@ export const lockoutOff = fault({
   },
   level: 1,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/lockout-in-force"],
 
   async apply({ nodes: { dc1 } }) {

@@ -14,7 +14,6 @@ export const personInWrongGroup = fault({
   },
   level: 2,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/permissions-follow-roles"],
 
   async apply({ nodes: { dc1 } }) {

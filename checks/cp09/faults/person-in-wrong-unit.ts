@@ -16,7 +16,6 @@ export const personInWrongUnit = fault({
   },
   level: 1,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/people-in-place"],
 
   async apply({ nodes: { dc1 } }) {

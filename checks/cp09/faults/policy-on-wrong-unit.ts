@@ -15,7 +15,6 @@ export const policyOnWrongUnit = fault({
   },
   level: 2,
   needs: ["dc1", "dc2"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/policy-keeps-interns-out"],
 
   async apply({ nodes: { dc1, dc2 } }) {

@@ -13,7 +13,6 @@ export const replicationOff = fault({
   },
   level: 2,
   needs: ["dc2"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/witness-replicates"],
 
   async apply({ nodes: { dc2 } }) {

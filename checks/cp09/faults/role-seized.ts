@@ -14,7 +14,6 @@ export const roleSeized = fault({
   },
   level: 3,
   needs: ["dc2"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/witness-replicates", "cp09/roles-have-a-holder"],
 
   async apply({ nodes: { dc2 } }) {

@@ -13,7 +13,6 @@ export const weakPasswordsAllowed = fault({
   },
   level: 1,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp09/password-policy-in-force"],
 
   async apply({ nodes: { dc1 } }) {

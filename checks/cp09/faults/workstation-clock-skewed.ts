@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const workstationClockSkewed = fault({
   title: {
@@ -12,11 +12,10 @@ export const workstationClockSkewed = fault({
   },
   level: 2,
   needs: ["ws1"],
-  resets: ["ws1"],
   reddens: ["cp09/clocks-agree", "cp09/domain-logon"],
 
   async apply({ nodes: { ws1 } }) {
-    done(
+    mustSucceed(
       await ws1.within(15_000)`
       echo -10m > /etc/faketimerc
       echo /usr/lib/*/faketime/libfaketimeMT.so.1 > /etc/ld.so.preload

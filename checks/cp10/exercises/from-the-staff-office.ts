@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { movements, movementsFiles } from "../../../modules/domain-controller/movements.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 const { script, service, timer, header, list, tag } = movements;
 const units = "/etc/systemd/system";
@@ -34,7 +34,6 @@ Schedule it every morning by a systemd timer, for ${list} and the unit Stagiaire
   },
   minutes: 90,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   proves: [
     "cp10/arrivals-exact",
     "cp10/second-run-changes-nothing",
@@ -51,7 +50,7 @@ Schedule it every morning by a systemd timer, for ${list} and the unit Stagiaire
   ],
 
   async setUp({ nodes: { dc1 } }) {
-    done(
+    mustSucceed(
       await dc1.within(20_000)`
       systemctl disable --quiet --now ${timer}
       rm ${script} ${`${units}/${service}`} ${`${units}/${timer}`} && systemctl daemon-reload`,
@@ -63,7 +62,7 @@ Schedule it every morning by a systemd timer, for ${list} and the unit Stagiaire
     for (const [path, content] of Object.entries(files)) {
       if (path !== list) await dc1.succeed`printf %s ${content} > ${path}`;
     }
-    done(
+    mustSucceed(
       await dc1.within(20_000)`
       chmod 755 ${script} && systemctl daemon-reload && systemctl enable --quiet --now ${timer}`,
     );

@@ -1,7 +1,7 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
-import { done } from "../../lib/done.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 const { script, timer } = movements;
 
@@ -26,7 +26,6 @@ Correct the script without rewriting it, and hand in for each point the wrong li
   },
   minutes: 45,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   proves: [
     "cp10/odd-files-handled",
     "cp10/next-state-exact",
@@ -46,6 +45,6 @@ Correct the script without rewriting it, and hand in for each point the wrong li
     await edit(dc1, script, `s|^mapfile .*|${read}|`);
     await edit(dc1, script, 's/^ *depart) ;;/      depart) depart "$matricule" ;;/');
     await edit(dc1, script, "$ s/^exit 0$/[ $refuses -eq 0 ]/");
-    done(await dc1.within(20_000)`systemctl enable --quiet --now ${timer}`);
+    mustSucceed(await dc1.within(20_000)`systemctl enable --quiet --now ${timer}`);
   },
 });

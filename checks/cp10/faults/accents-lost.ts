@@ -1,8 +1,10 @@
-import { movements } from "../../../modules/domain-controller/movements.js";
-import { edit } from "../../lib/edit.js";
-import { fault } from "../../lib/fault.js";
+import { scriptFault } from "../lib/script-fault.js";
 
-export const accentsLost = fault({
+// Whoever wrote it had seen LDIF refuse an accent.
+const plain = (field: string) => `"$(iconv -f UTF-8 -t ASCII//TRANSLIT <<< "${field}")"`;
+const line = `  set -- "$1" ${plain("$2")} ${plain("$3")} "$4"`;
+
+export const accentsLost = scriptFault({
   title: {
     fr: "Le script retire les accents des noms",
     en: "The script takes the accents out of names",
@@ -12,14 +14,6 @@ export const accentsLost = fault({
     en: "““Elodie” is not my name, and the directory does not find me under the true one.”",
   },
   level: 1,
-  needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/arrivals-exact", "cp10/killed-then-whole"],
-
-  async apply({ nodes: { dc1 } }) {
-    // Whoever wrote it had seen LDIF refuse an accent.
-    const plain = (field: string) => `"$(iconv -f UTF-8 -t ASCII//TRANSLIT <<< "${field}")"`;
-    const line = `  set -- "$1" ${plain("$2")} ${plain("$3")} "$4"`;
-    await edit(dc1, movements.script, `s|^arrivee() .*|&\\n${line}|`);
-  },
+  change: `s|^arrivee() .*|&\\n${line}|`,
 });

@@ -1,8 +1,6 @@
-import { movements } from "../../../modules/domain-controller/movements.js";
-import { edit } from "../../lib/edit.js";
-import { fault } from "../../lib/fault.js";
+import { scriptFault } from "../lib/script-fault.js";
 
-export const departuresIgnored = fault({
+export const departuresIgnored = scriptFault({
   title: {
     fr: "Le script ne désactive plus le compte de qui part",
     en: "The script no longer disables the account of whoever leaves",
@@ -12,11 +10,6 @@ export const departuresIgnored = fault({
     en: "“A trainee who left on Monday still reads his mail.”",
   },
   level: 1,
-  needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/next-state-exact"],
-
-  async apply({ nodes: { dc1 } }) {
-    await edit(dc1, movements.script, "s/^ *depart) depart .*/      depart) ;;/");
-  },
+  change: "s/^ *depart) depart .*/      depart) ;;/",
 });

@@ -1,8 +1,6 @@
-import { movements } from "../../../modules/domain-controller/movements.js";
-import { edit } from "../../lib/edit.js";
-import { fault } from "../../lib/fault.js";
+import { scriptFault } from "../lib/script-fault.js";
 
-export const errorsSwallowed = fault({
+export const errorsSwallowed = scriptFault({
   title: {
     fr: "Le script avale les erreurs de l'annuaire, et ne vérifie pas qui le lance",
     en: "The script swallows the directory's errors, and does not verify who runs it",
@@ -12,18 +10,9 @@ export const errorsSwallowed = fault({
     en: "““All went well”, it says; and there is no account.”",
   },
   level: 2,
-  needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/without-rights-refused", "cp10/odd-files-handled"],
-
-  async apply({ nodes: { dc1 } }) {
-    await edit(
-      dc1,
-      movements.script,
-      [
-        "/^\\[ .*EUID/d; /-s base/d; /^exec 9/d; /^flock/d",
-        "s/^changer() {.*/changer() { ldbmodify -H $annuaire > \\/dev\\/null 2>\\&1 || true; }/",
-      ].join("\n"),
-    );
-  },
+  change: [
+    "/^\\[ .*EUID/d; /-s base/d; /^exec 9/d; /^flock/d",
+    "s/^changer() {.*/changer() { ldbmodify -H $annuaire > \\/dev\\/null 2>\\&1 || true; }/",
+  ].join("\n"),
 });

@@ -1,8 +1,8 @@
-import { movements } from "../../../modules/domain-controller/movements.js";
-import { edit } from "../../lib/edit.js";
-import { fault } from "../../lib/fault.js";
+import { scriptFault } from "../lib/script-fault.js";
 
-export const numberWrittenLast = fault({
+const number = "changetype: modify\\nreplace: employeeNumber\\nemployeeNumber: ";
+
+export const numberWrittenLast = scriptFault({
   title: {
     fr: "Le script crée d'abord les comptes, puis leur donne un matricule",
     en: "The script creates accounts first, then gives them a staff number",
@@ -12,22 +12,12 @@ export const numberWrittenLast = fault({
     en: "“Since the power cut, three people have two accounts.”",
   },
   level: 3,
-  needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/killed-then-whole"],
-
-  async apply({ nodes: { dc1 } }) {
-    const number = "changetype: modify\\nreplace: employeeNumber\\nemployeeNumber: ";
-    await edit(
-      dc1,
-      movements.script,
-      [
-        `/^employeeNumber: .1$/d`,
-        `s/^ *quoi="$1 : compte $id créé"/&\\n    suite+=("$nouveau|$1")/`,
-        `s/^declare -A vus$/&\\nsuite=()/`,
-        // Once all lines are read: a second pass, and time to be cut off before it.
-        `s/^dire info "$fichier : .*/for un in "\${suite[@]}"; do changer <<< "\${un%|*}\\n${number}\${un##*|}"; done\\n&/`,
-      ].join("\n"),
-    );
-  },
+  change: [
+    `/^employeeNumber: .1$/d`,
+    `s/^ *quoi="$1 : compte $id créé"/&\\n    suite+=("$nouveau|$1")/`,
+    `s/^declare -A vus$/&\\nsuite=()/`,
+    // Once all lines are read: a second pass, and time to be cut off before it.
+    `s/^dire info "$fichier : .*/for un in "\${suite[@]}"; do changer <<< "\${un%|*}\\n${number}\${un##*|}"; done\\n&/`,
+  ].join("\n"),
 });

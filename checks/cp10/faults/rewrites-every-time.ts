@@ -1,8 +1,6 @@
-import { movements } from "../../../modules/domain-controller/movements.js";
-import { edit } from "../../lib/edit.js";
-import { fault } from "../../lib/fault.js";
+import { scriptFault } from "../lib/script-fault.js";
 
-export const rewritesEveryTime = fault({
+export const rewritesEveryTime = scriptFault({
   title: {
     fr: "Le script réécrit chaque compte à chaque passage",
     en: "The script writes each account again at each run",
@@ -12,16 +10,7 @@ export const rewritesEveryTime = fault({
     en: "“Replication and backups grow every morning, even when nobody moves.”",
   },
   level: 2,
-  needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/second-run-changes-nothing"],
-
-  async apply({ nodes: { dc1 } }) {
-    // Nothing is compared any more, and the password is drawn anew each time.
-    await edit(
-      dc1,
-      movements.script,
-      `s/^ *\\[ "\${fiche.*|| for/    lignes="replace: unicodePwd\\nunicodePwd:: $(mot_de_passe)\\n-\\n"\\n    for/`,
-    );
-  },
+  // Nothing is compared any more, and the password is drawn anew each time.
+  change: `s/^ *\\[ "\${fiche.*|| for/    lignes="replace: unicodePwd\\nunicodePwd:: $(mot_de_passe)\\n-\\n"\\n    for/`,
 });

@@ -1,9 +1,9 @@
-import { movements } from "../../../modules/domain-controller/movements.js";
 import { companyNames } from "../../../stacks/plan/company-names.js";
-import { edit } from "../../lib/edit.js";
-import { fault } from "../../lib/fault.js";
+import { scriptFault } from "../lib/script-fault.js";
 
-export const samePasswordForAll = fault({
+const password = `printf '"%s"' "Bienvenue-${companyNames.short}-2026" | iconv -t UTF-16LE | base64 -w0`;
+
+export const samePasswordForAll = scriptFault({
   title: {
     fr: "Le script donne à tous le même mot de passe, écrit dedans",
     en: "The script gives everybody the same password, written in it",
@@ -13,12 +13,6 @@ export const samePasswordForAll = fault({
     en: "“Everybody knows the newcomers' password.”",
   },
   level: 1,
-  needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/no-secret-readable"],
-
-  async apply({ nodes: { dc1 } }) {
-    const password = `printf '"%s"' "Bienvenue-${companyNames.short}-2026" | iconv -t UTF-16LE | base64 -w0`;
-    await edit(dc1, movements.script, `s/^mot_de_passe() .*/mot_de_passe() { ${password}; }/`);
-  },
+  change: `s/^mot_de_passe() .*/mot_de_passe() { ${password}; }/`,
 });

@@ -1,8 +1,6 @@
-import { movements } from "../../../modules/domain-controller/movements.js";
-import { edit } from "../../lib/edit.js";
-import { fault } from "../../lib/fault.js";
+import { scriptFault } from "../lib/script-fault.js";
 
-export const searchesWholeDomain = fault({
+export const searchesWholeDomain = scriptFault({
   title: {
     fr: "Le script cherche les matricules dans le domaine entier",
     en: "The script looks for staff numbers in the whole domain",
@@ -12,11 +10,6 @@ export const searchesWholeDomain = fault({
     en: "“The account of a colleague of another service was disabled by the trainees' list.”",
   },
   level: 3,
-  needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/nothing-outside-unit"],
-
-  async apply({ nodes: { dc1 } }) {
-    await edit(dc1, movements.script, 's/chercher -b "$uo"/chercher -b "$domaine"/');
-  },
+  change: 's/chercher -b "$uo"/chercher -b "$domaine"/',
 });

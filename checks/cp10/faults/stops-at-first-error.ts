@@ -1,8 +1,6 @@
-import { movements } from "../../../modules/domain-controller/movements.js";
-import { edit } from "../../lib/edit.js";
-import { fault } from "../../lib/fault.js";
+import { scriptFault } from "../lib/script-fault.js";
 
-export const stopsAtFirstError = fault({
+export const stopsAtFirstError = scriptFault({
   title: {
     fr: "Le script s'arrête à la première ligne fausse",
     en: "The script stops at the first wrong line",
@@ -12,11 +10,6 @@ export const stopsAtFirstError = fault({
     en: "“One name mistyped at the top of the list, and the next thirty have no account.”",
   },
   level: 2,
-  needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/bad-lines-refused", "cp10/failures-told"],
-
-  async apply({ nodes: { dc1 } }) {
-    await edit(dc1, movements.script, "/^refuser() {/ s/; }$/; exit 1; }/");
-  },
+  change: "/^refuser() {/ s/; }$/; exit 1; }/",
 });

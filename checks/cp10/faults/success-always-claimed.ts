@@ -1,8 +1,6 @@
-import { movements } from "../../../modules/domain-controller/movements.js";
-import { edit } from "../../lib/edit.js";
-import { fault } from "../../lib/fault.js";
+import { scriptFault } from "../lib/script-fault.js";
 
-export const successAlwaysClaimed = fault({
+export const successAlwaysClaimed = scriptFault({
   title: {
     fr: "Le script finit toujours par le code 0",
     en: "The script always ends with exit code 0",
@@ -12,11 +10,6 @@ export const successAlwaysClaimed = fault({
     en: "“The monitoring has been green for a month; half of the arrivals were not dealt with.”",
   },
   level: 2,
-  needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/failures-told"],
-
-  async apply({ nodes: { dc1 } }) {
-    await edit(dc1, movements.script, "s/^\\[ .refuses -eq 0 \\]/exit 0/");
-  },
+  change: "s/^\\[ .refuses -eq 0 \\]/exit 0/",
 });

@@ -12,7 +12,6 @@ export const timerDisabled = fault({
   },
   level: 1,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp10/runs-by-itself"],
 
   async apply({ nodes: { dc1 } }) {

@@ -1,6 +1,6 @@
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { installerQuestions } from "../lib/installer-questions.js";
 import { fromSite } from "../lib/site.js";
 
@@ -19,7 +19,7 @@ export const answersComplete = check({
 
   async run({ nodes: { "probe-lan": probe, ...machines } }) {
     const answers = await fromSite(probe, path);
-    if (answers.status === "000") await allUp(...Object.values(machines));
+    if (answers.status === "000") await mustAnswer(...Object.values(machines));
     claim(
       answers.status === "200",
       { fr: `${path} est servi`, en: `${path} is served` },

@@ -2,9 +2,9 @@ import { deliveredName, deployment } from "../../../modules/deployment/deploymen
 import { unitDn } from "../../../modules/domain-controller/names.js";
 import { macOf } from "../../../stacks/plan/cabling.js";
 import { people } from "../../../stacks/plan/people.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 import { blankGuests, type Delivered, delivered, deliveredNodes } from "../lib/delivered.js";
 
@@ -25,7 +25,7 @@ export const deliveredByThemselves = check({
 
   async run(scene) {
     const { dc1, hv1, net1 } = scene.nodes;
-    await allUp(hv1, net1);
+    await mustAnswer(hv1, net1);
     const found: Delivered[] = [];
     for (const guest of blankGuests) {
       const name = deliveredName(macOf(guest, "lan"));

@@ -1,7 +1,7 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { fromSite } from "../lib/site.js";
 import { openTicket } from "../lib/throw-away-ticket.js";
@@ -32,7 +32,7 @@ export const expectedIsDeployed = check({
     const { "probe-lan": probe, fw1, dc1, dep1 } = scene.nodes;
     const { card, name } = await openTicket(scene, dep1);
     const start = await fromSite(probe, "/debut.ipxe");
-    if (start.status === "000") await allUp(fw1, dc1, dep1);
+    if (start.status === "000") await mustAnswer(fw1, dc1, dep1);
     claim(
       start.status === "200" && start.body.startsWith("#!ipxe"),
       { fr: "le script de départ est servi", en: "the first script is served" },

@@ -1,6 +1,6 @@
-import { allUp } from "../../lib/all-up.js";
 import { check, type Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { bootOffer } from "../lib/boot-offer.js";
 
@@ -34,7 +34,7 @@ async function fetched(
 ): Promise<string> {
   const { "probe-lan": probe, net1, fw1, dep1 } = nodes;
   const offer = await bootOffer(probe, "lan", firmware);
-  if (!offer) await allUp(net1, fw1);
+  if (!offer) await mustAnswer(net1, fw1);
   claim(
     offer !== undefined && offer.bootFile !== "",
     { fr: `${firmware} : un chargeur est annoncé`, en: `${firmware}: a loader is offered` },
@@ -42,7 +42,7 @@ async function fetched(
   );
   const url = `tftp://${offer.nextServer}/${offer.bootFile}`;
   const loader = await tftp(probe, url);
-  if (!loader) await allUp(dep1, fw1);
+  if (!loader) await mustAnswer(dep1, fw1);
   claim(
     loader !== undefined,
     { fr: `${firmware} : ${url} est servi`, en: `${firmware}: ${url} is served` },

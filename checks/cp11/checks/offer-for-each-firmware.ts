@@ -1,6 +1,6 @@
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { bootOffer, bootTold } from "../lib/boot-offer.js";
 import type { Firmware } from "../lib/firmwares.js";
 
@@ -25,7 +25,7 @@ export const offerForEachFirmware = check({
       }),
     );
     const seen = asked.map((name) => `${name}: ${bootTold(offers.get(name))}`).join(" · ");
-    if ([...offers.values()].some((offer) => !offer)) await allUp(net1, fw1);
+    if ([...offers.values()].some((offer) => !offer)) await mustAnswer(net1, fw1);
     for (const firmware of ["BIOS", "UEFI", "UEFI (9)"] as const) {
       const offer = offers.get(firmware);
       claim(

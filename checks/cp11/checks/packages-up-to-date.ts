@@ -1,7 +1,7 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 
 const { suites, keyring, witness } = deployment.repository;
 
@@ -41,7 +41,7 @@ export const packagesUpToDate = check({
     );
     await ws1.must`mkdir -p ${folder}/lists/partial ${folder}/cache/archives/partial`;
     const update = await ws1.within(6000)`/usr/bin/apt-get -q ${apt} update`;
-    if (update.exitCode !== 0) await allUp(...Object.values(machines));
+    if (update.exitCode !== 0) await mustAnswer(...Object.values(machines));
     claim(
       update.exitCode === 0,
       {

@@ -1,8 +1,8 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
 import { fromSite } from "../lib/site.js";
 
@@ -28,7 +28,8 @@ export const readOnly = check({
         curlAnswers,
       )`curl -sf --max-time 3 -o /dev/null ${tftp}/${deployment.loaders.bios}`,
     ]);
-    if (read.status === "000" || loader.exitCode !== 0) await allUp(...Object.values(machines));
+    if (read.status === "000" || loader.exitCode !== 0)
+      await mustAnswer(...Object.values(machines));
     claim(
       read.status === "200" && loader.exitCode === 0,
       { fr: "on lit en HTTP et en TFTP", en: "reading works by HTTP and TFTP" },

@@ -1,8 +1,8 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
 import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
@@ -47,7 +47,7 @@ export const silentElsewhere = check({
       `wan: ${bootTold(outside[0])}, http ${open(fromWan) ? "open" : "∅"}`,
     ].join(" · ");
     const comparable = inLan?.bootFile && open(fromLan) && byTftp.exitCode === 0 && bios && uefi;
-    if (!comparable) await allUp(net1, fw1, dep1);
+    if (!comparable) await mustAnswer(net1, fw1, dep1);
     claim(
       Boolean(comparable),
       {

@@ -1,8 +1,8 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
 import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
-import { done } from "../../lib/done.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { answerFile } from "../lib/answer-file.js";
 import { reprepro } from "../lib/repository.js";
 
@@ -27,7 +27,6 @@ Hand in, for each point, what was done and the trial that proves it from a works
   },
   minutes: 45,
   needs: ["dep1"],
-  resets: ["dep1"],
   proves: ["cp11/answers-complete", "cp11/no-secret-served", "cp11/packages-up-to-date"],
 
   async setUp({ nodes: { dep1 } }) {
@@ -40,7 +39,7 @@ Hand in, for each point, what was done and the trial that proves it from a works
 
   async solve({ nodes: { dep1 }, token }) {
     const publish = `${reprepro} --silent includedeb ${suites[1]} /usr/share/deploiement/update.deb`;
-    done(
+    mustSucceed(
       await dep1.within(20_000)`
       digest=$(echo ${throwAwayPassword(token)} | /usr/bin/openssl passwd -6 -stdin) || exit 1
       sed "s|@EMPREINTE@|$digest|" /usr/share/deploiement/preseed.cfg > ${answerFile}

@@ -20,7 +20,6 @@ The DHCP server is net1. Bring starting from the network back for both kinds of 
   },
   minutes: 15,
   needs: ["net1"],
-  resets: ["net1"],
   proves: ["cp11/offer-for-each-firmware", "cp11/loaders-served"],
 
   async setUp({ nodes: { net1 } }) {

@@ -14,7 +14,6 @@ export const biosLoaderForUefi = fault({
   },
   level: 2,
   needs: ["net1"],
-  resets: ["net1"],
   reddens: ["cp11/loaders-served"],
 
   async apply({ nodes: { net1 } }) {

@@ -12,7 +12,6 @@ export const deployPasswordOutdated = fault({
   },
   level: 2,
   needs: ["dep1"],
-  resets: ["dep1"],
   reddens: ["cp11/delivery-joins-once"],
 
   async apply({ nodes: { dep1 } }) {

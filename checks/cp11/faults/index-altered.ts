@@ -15,7 +15,6 @@ export const indexAltered = fault({
   },
   level: 2,
   needs: ["dep1"],
-  resets: ["dep1"],
   reddens: ["cp02/updates-taken", "cp11/packages-up-to-date"],
 
   async apply({ nodes: { dep1 } }) {

@@ -11,7 +11,6 @@ export const kernelUnreadable = fault({
   },
   level: 1,
   needs: ["dep1"],
-  resets: ["dep1"],
   reddens: ["cp11/expected-is-deployed"],
 
   async apply({ nodes: { dep1 } }) {

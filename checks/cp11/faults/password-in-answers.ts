@@ -13,7 +13,6 @@ export const passwordInAnswers = fault({
   },
   level: 1,
   needs: ["dep1"],
-  resets: ["dep1"],
   reddens: ["cp11/no-secret-served"],
 
   async apply({ nodes: { dep1 } }) {

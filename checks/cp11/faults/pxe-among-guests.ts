@@ -13,7 +13,6 @@ export const pxeAmongGuests = fault({
   },
   level: 2,
   needs: ["net1"],
-  resets: ["net1"],
   reddens: ["cp11/silent-elsewhere"],
 
   async apply({ nodes: { net1 } }) {

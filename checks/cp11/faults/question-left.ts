@@ -13,7 +13,6 @@ export const questionLeft = fault({
   },
   level: 2,
   needs: ["dep1"],
-  resets: ["dep1"],
   reddens: ["cp11/answers-complete"],
 
   async apply({ nodes: { dep1 } }) {

@@ -13,7 +13,6 @@ export const repositoryBehind = fault({
   },
   level: 2,
   needs: ["dep1"],
-  resets: ["dep1"],
   reddens: ["cp02/updates-taken", "cp11/packages-up-to-date"],
 
   async apply({ nodes: { dep1 } }) {

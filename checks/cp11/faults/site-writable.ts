@@ -13,7 +13,6 @@ export const siteWritable = fault({
   },
   level: 2,
   needs: ["dep1"],
-  resets: ["dep1"],
   reddens: ["cp11/read-only"],
 
   async apply({ nodes: { dep1 } }) {

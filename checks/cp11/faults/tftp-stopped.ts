@@ -11,7 +11,6 @@ export const tftpStopped = fault({
   },
   level: 1,
   needs: ["dep1"],
-  resets: ["dep1"],
   reddens: ["cp11/loaders-served", "cp11/silent-elsewhere", "cp11/read-only"],
 
   async apply({ nodes: { dep1 } }) {

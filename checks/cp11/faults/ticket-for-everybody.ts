@@ -13,7 +13,6 @@ export const ticketForEverybody = fault({
   },
   level: 3,
   needs: ["dep1"],
-  resets: ["dep1"],
   reddens: ["cp11/others-left-alone", "cp11/delivery-joins-once"],
 
   async apply({ nodes: { dep1 } }) {

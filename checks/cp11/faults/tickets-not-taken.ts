@@ -11,7 +11,6 @@ export const ticketsNotTaken = fault({
   },
   level: 2,
   needs: ["dep1"],
-  resets: ["dep1"],
   reddens: ["cp11/delivery-joins-once"],
 
   async apply({ nodes: { dep1 } }) {

@@ -13,7 +13,6 @@ export const uefiNotExpected = fault({
   },
   level: 2,
   needs: ["net1"],
-  resets: ["net1"],
   reddens: ["cp11/offer-for-each-firmware", "cp11/loaders-served"],
 
   async apply({ nodes: { net1 } }) {

@@ -1,7 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
 import { guestsOf } from "../lib/definition.js";
 
@@ -33,7 +33,7 @@ export const guestRunsAndAnswers = check({
         curlAnswers,
       )`curl --silent --max-time 3 --output /dev/null --write-out '%{http_code}' http://${address}/${path}`;
     const [intranet, missing] = await Promise.all([page(""), page(token)]);
-    if (intranet.exitCode !== 0) await allUp(hv1);
+    if (intranet.exitCode !== 0) await mustAnswer(hv1);
     // A page that nobody wrote is not there: it is the site that answers, not something that says yes.
     claim(
       intranet.stdout === "200" && missing.stdout === "404",

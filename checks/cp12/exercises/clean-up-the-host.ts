@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { cloneWithItsModelsMac } from "../lib/clone-with-its-models-mac.js";
 import { oldSnapshot } from "../lib/old-snapshot.js";
 
@@ -19,7 +19,6 @@ Hand in the commands and the proof of each point.`,
   },
   minutes: 45,
   needs: ["hv1"],
-  resets: ["hv1"],
   proves: ["cp12/identities-distinct", "cp12/no-old-snapshot", "cp12/nothing-orphaned"],
 
   async setUp({ nodes: { hv1 } }) {
@@ -29,7 +28,7 @@ Hand in the commands and the proof of each point.`,
   },
 
   async solve({ nodes: { hv1 } }) {
-    done(
+    mustSucceed(
       await hv1.within(20_000)`
       set -e
       card=$(virsh -q domiflist vm2 | sed -n 's/.* \\([0-9a-f:]*\\)$/\\1/p')

@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const intranetBack = exercise({
   title: { fr: "L'intranet ne répond plus", en: "The intranet no longer answers" },
@@ -9,7 +9,6 @@ export const intranetBack = exercise({
   },
   minutes: 15,
   needs: ["hv1"],
-  resets: ["hv1"],
   proves: ["cp12/guest-runs-and-answers", "cp12/storage-and-networks-up"],
 
   async setUp({ nodes: { hv1 } }) {
@@ -17,6 +16,8 @@ export const intranetBack = exercise({
   },
 
   async solve({ nodes: { hv1 } }) {
-    done(await hv1.within(15_000)`virsh resume vm1 && virsh autostart vm1 && virsh net-start lan`);
+    mustSucceed(
+      await hv1.within(15_000)`virsh resume vm1 && virsh autostart vm1 && virsh net-start lan`,
+    );
   },
 });

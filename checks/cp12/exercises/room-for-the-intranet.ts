@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { addDisk } from "../lib/add-disk.js";
 import { inGuest } from "../lib/in-guest.js";
 
@@ -16,7 +16,6 @@ export const roomForTheIntranet = exercise({
   },
   minutes: 15,
   needs: ["hv1"],
-  resets: ["hv1"],
   proves: ["cp12/disks-seen-and-used"],
 
   async setUp({ nodes: { hv1 } }) {
@@ -24,12 +23,12 @@ export const roomForTheIntranet = exercise({
   },
 
   async solve({ nodes: { hv1 } }) {
-    done(await hv1.within(40_000)`virsh -q snapshot-create-as vm1 avant-disque`);
+    mustSucceed(await hv1.within(40_000)`virsh -q snapshot-create-as vm1 avant-disque`);
     await inGuest(
       hv1,
       "vm1",
       `mkfs.ext4 -q /dev/vdb && mkdir -p ${folder} && echo "UUID=$(blkid -s UUID -o value /dev/vdb) ${folder} ext4 defaults 0 2" >> /etc/fstab && mount ${folder}`,
     );
-    done(await hv1.within(20_000)`virsh -q snapshot-delete vm1 avant-disque`);
+    mustSucceed(await hv1.within(20_000)`virsh -q snapshot-delete vm1 avant-disque`);
   },
 });

@@ -11,7 +11,6 @@ export const autostartOff = fault({
   },
   level: 1,
   needs: ["hv1"],
-  resets: ["hv1"],
   reddens: ["cp12/guest-runs-and-answers"],
 
   async apply({ nodes: { hv1 } }) {

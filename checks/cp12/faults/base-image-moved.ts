@@ -11,7 +11,6 @@ export const baseImageMoved = fault({
   },
   level: 3,
   needs: ["hv1"],
-  resets: ["hv1"],
   reddens: ["cp12/snapshot-takes-back", "cp12/nothing-orphaned"],
 
   async apply({ nodes: { hv1 } }) {

@@ -12,7 +12,6 @@ export const cloneLikeItsModel = fault({
   },
   level: 2,
   needs: ["hv1"],
-  resets: ["hv1"],
   reddens: ["cp12/identities-distinct"],
 
   async apply({ nodes: { hv1 } }) {

@@ -11,7 +11,6 @@ export const definitionDrifted = fault({
   },
   level: 2,
   needs: ["hv1"],
-  resets: ["hv1"],
   reddens: ["cp12/definition-as-asked"],
 
   async apply({ nodes: { hv1 } }) {

@@ -12,7 +12,6 @@ export const diskNobodyUses = fault({
   },
   level: 1,
   needs: ["hv1"],
-  resets: ["hv1"],
   reddens: ["cp12/disks-seen-and-used"],
 
   async apply({ nodes: { hv1 } }) {

@@ -11,7 +11,6 @@ export const guestInWrongNetwork = fault({
   },
   level: 2,
   needs: ["hv1"],
-  resets: ["hv1"],
   reddens: ["cp12/guest-in-its-segment", "cp12/guest-runs-and-answers"],
 
   async apply({ nodes: { hv1 } }) {

@@ -11,7 +11,6 @@ export const guestPaused = fault({
   },
   level: 1,
   needs: ["hv1"],
-  resets: ["hv1"],
   reddens: [
     "cp12/guest-runs-and-answers",
     "cp12/guest-in-its-segment",

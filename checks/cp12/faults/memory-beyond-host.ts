@@ -11,7 +11,6 @@ export const memoryBeyondHost = fault({
   },
   level: 2,
   needs: ["hv1"],
-  resets: ["hv1"],
   reddens: ["cp12/memory-fits-host", "cp12/definition-as-asked"],
 
   async apply({ nodes: { hv1 } }) {

@@ -11,7 +11,6 @@ export const networkStopped = fault({
   },
   level: 1,
   needs: ["hv1"],
-  resets: ["hv1"],
   reddens: ["cp12/storage-and-networks-up"],
 
   async apply({ nodes: { hv1 } }) {

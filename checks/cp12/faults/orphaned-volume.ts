@@ -11,7 +11,6 @@ export const orphanedVolume = fault({
   },
   level: 1,
   needs: ["hv1"],
-  resets: ["hv1"],
   reddens: ["cp12/nothing-orphaned"],
 
   async apply({ nodes: { hv1 } }) {

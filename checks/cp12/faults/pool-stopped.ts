@@ -11,7 +11,6 @@ export const poolStopped = fault({
   },
   level: 1,
   needs: ["hv1"],
-  resets: ["hv1"],
   reddens: ["cp12/storage-and-networks-up", "cp12/snapshot-takes-back"],
 
   async apply({ nodes: { hv1 } }) {

@@ -12,7 +12,6 @@ export const snapshotForgotten = fault({
   },
   level: 1,
   needs: ["hv1"],
-  resets: ["hv1"],
   reddens: ["cp12/no-old-snapshot"],
 
   async apply({ nodes: { hv1 } }) {

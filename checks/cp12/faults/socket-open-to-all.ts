@@ -11,7 +11,6 @@ export const socketOpenToAll = fault({
   },
   level: 2,
   needs: ["hv1"],
-  resets: ["hv1"],
   reddens: ["cp12/hypervisor-closed"],
 
   async apply({ nodes: { hv1 } }) {

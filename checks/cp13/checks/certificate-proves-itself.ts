@@ -1,8 +1,8 @@
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { rdpNegotiation } from "../../lib/probes/desktop/rdp-negotiation.js";
 import { authority } from "../lib/authority.js";
 import { serverName } from "../lib/server-name.js";
@@ -28,7 +28,7 @@ export const certificateProvesItself = check({
       remoteDesktop.port,
       { name: serverName, authority: await authority(scene) },
     );
-    if (tls !== "PROTOCOL_SSL") await allUp(ts1, fw1);
+    if (tls !== "PROTOCOL_SSL") await mustAnswer(ts1, fw1);
     claim(
       own === "verified",
       {

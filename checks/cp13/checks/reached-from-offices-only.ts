@@ -1,8 +1,8 @@
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
 import { type ProbeName, plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { rdpNegotiation } from "../../lib/probes/desktop/rdp-negotiation.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
@@ -38,7 +38,7 @@ export const reachedFromOfficesOnly = check({
       ),
     ]);
     if (inside.some(([, said]) => said === "timeout" || said === "refused")) {
-      await allUp(nodes.ts1, nodes.fw1, nodes.fw2);
+      await mustAnswer(nodes.ts1, nodes.fw1, nodes.fw2);
     }
     for (const [from, said] of inside) {
       claim(
@@ -53,7 +53,7 @@ export const reachedFromOfficesOnly = check({
         { fr: `ts1 est fermé depuis ${from}`, en: `ts1 is shut from ${from}` },
         `${from} → ts1:${port}: ${said}`,
       );
-      if (alive[at]?.outcome !== "open") await allUp(nodes.fw1, nodes.ext1);
+      if (alive[at]?.outcome !== "open") await mustAnswer(nodes.fw1, nodes.ext1);
       claim(
         alive[at]?.outcome === "open",
         { fr: `${from} joint son voisinage`, en: `${from} reaches its neighbourhood` },

@@ -15,7 +15,6 @@ export const blackScreen = exercise({
   },
   minutes: 15,
   needs: ["ts1"],
-  resets: ["ts1"],
   proves: ["cp13/desktop-for-members"],
 
   async setUp({ nodes: { ts1 } }) {

@@ -21,7 +21,6 @@ Prove each point by a real session, seen from the server (\`ps\`).`,
   },
   minutes: 45,
   needs: ["ts1"],
-  resets: ["ts1"],
   proves: ["cp13/one-application-published", "cp13/limits-in-force"],
 
   async setUp({ nodes: { ts1 } }) {

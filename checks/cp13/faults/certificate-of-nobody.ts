@@ -1,5 +1,5 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { restartSessions } from "../lib/restart-sessions.js";
 import { serverName } from "../lib/server-name.js";
 
@@ -14,11 +14,10 @@ export const certificateOfNobody = fault({
   },
   level: 1,
   needs: ["ts1"],
-  resets: ["ts1"],
   reddens: ["cp13/certificate-proves-itself"],
 
   async apply({ nodes: { ts1 } }) {
-    done(
+    mustSucceed(
       await ts1.within(20_000)`
       cd /etc/xrdp
       openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 365 \

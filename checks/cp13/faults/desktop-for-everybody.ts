@@ -12,7 +12,6 @@ export const desktopForEverybody = fault({
   },
   level: 1,
   needs: ["ts1"],
-  resets: ["ts1"],
   reddens: ["cp13/one-application-published"],
 
   async apply({ nodes: { ts1 } }) {

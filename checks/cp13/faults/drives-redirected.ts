@@ -13,7 +13,6 @@ export const drivesRedirected = fault({
   },
   level: 2,
   needs: ["ts1"],
-  resets: ["ts1"],
   reddens: ["cp13/clipboard-alone-crosses"],
 
   async apply({ nodes: { ts1 } }) {

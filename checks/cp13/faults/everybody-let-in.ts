@@ -12,7 +12,6 @@ export const everybodyLetIn = fault({
   },
   level: 2,
   needs: ["ts1"],
-  resets: ["ts1"],
   reddens: ["cp13/others-refused"],
 
   async apply({ nodes: { ts1 } }) {

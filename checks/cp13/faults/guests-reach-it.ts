@@ -11,7 +11,6 @@ export const guestsReachIt = fault({
   },
   level: 2,
   needs: ["fw1"],
-  resets: ["fw1"],
   reddens: ["cp13/reached-from-offices-only", "cp07/flows-from-guest"],
 
   async apply({ nodes: { fw1 } }) {

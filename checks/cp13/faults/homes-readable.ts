@@ -11,7 +11,6 @@ export const homesReadable = fault({
   },
   level: 2,
   needs: ["ts1"],
-  resets: ["ts1"],
   reddens: ["cp13/users-kept-apart"],
 
   async apply({ nodes: { ts1 } }) {

@@ -13,7 +13,6 @@ export const newSessionEachTime = fault({
   },
   level: 3,
   needs: ["ts1"],
-  resets: ["ts1"],
   reddens: ["cp13/return-finds-session"],
 
   async apply({ nodes: { ts1 } }) {

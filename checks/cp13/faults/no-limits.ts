@@ -13,7 +13,6 @@ export const noLimits = fault({
   },
   level: 1,
   needs: ["ts1"],
-  resets: ["ts1"],
   reddens: ["cp13/limits-in-force"],
 
   async apply({ nodes: { ts1 } }) {

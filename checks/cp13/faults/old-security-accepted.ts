@@ -13,7 +13,6 @@ export const oldSecurityAccepted = fault({
   },
   level: 2,
   needs: ["ts1"],
-  resets: ["ts1"],
   reddens: ["cp13/tls-only"],
 
   async apply({ nodes: { ts1 } }) {

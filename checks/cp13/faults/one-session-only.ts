@@ -13,7 +13,6 @@ export const oneSessionOnly = fault({
   },
   level: 2,
   needs: ["ts1"],
-  resets: ["ts1"],
   reddens: ["cp13/desktop-for-members", "cp13/sessions-side-by-side", "cp13/users-kept-apart"],
 
   async apply({ nodes: { ts1 } }) {

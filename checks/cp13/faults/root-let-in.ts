@@ -13,7 +13,6 @@ export const rootLetIn = fault({
   },
   level: 1,
   needs: ["ts1"],
-  resets: ["ts1"],
   reddens: ["cp13/root-refused"],
 
   async apply({ nodes: { ts1 } }) {

@@ -3,9 +3,9 @@ import { onItsOwn } from "../../../scripts/channel/on-its-own.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
-import { allUp } from "../../lib/all-up.js";
 import type { CheckScene } from "../../lib/check.js";
-import { done } from "../../lib/done.js";
+import { mustAnswer } from "../../lib/must-answer.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { rdpNegotiation } from "../../lib/probes/desktop/rdp-negotiation.js";
 import { rdpSession } from "../../lib/probes/desktop/rdp-session.js";
 import { workstationState } from "../../lib/probes/directory/workstation-state.js";
@@ -86,7 +86,7 @@ const nobodyGetsIn: Sessions = {
 async function oneRound(scene: SessionScene): Promise<Sessions> {
   const { nodes, token } = scene;
   const { ts1, fw1, "probe-lan": probe } = nodes;
-  await allUp(ts1, fw1, probe);
+  await mustAnswer(ts1, fw1, probe);
   // Nobody gets in where the server does not even negotiate.
   if ((await rdpNegotiation(probe, address, port)).tls !== "PROTOCOL_SSL") return nobodyGetsIn;
   const { controllers } = await workstationState(ts1);
@@ -114,7 +114,7 @@ async function oneRound(scene: SessionScene): Promise<Sessions> {
     [desktop, trainee, outsider],
   );
   scene.tidy(ts1, { fr: "affichages Xorg de root", en: "root's Xorg displays" }, async (fresh) =>
-    done(await fresh.ask`${onItsOwn} /usr/bin/pkill -x -u root Xorg`, silent),
+    mustSucceed(await fresh.ask`${onItsOwn} /usr/bin/pkill -x -u root Xorg`, silent),
   );
   leaveSessions(scene, ts1, [desktop.login, trainee.login, outsider.login]);
   scene.tidy(

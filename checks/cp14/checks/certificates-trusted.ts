@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { certificateAnswer } from "../../lib/probes/certificate-answer.js";
 import { greetedFromOutside } from "../lib/greeted-from-outside.js";
 
@@ -55,7 +55,7 @@ export const certificatesTrusted = check({
         certificateAnswer(from, { ...service, authority, days: wantedDays }),
       ),
     );
-    if (answers.some((answer) => answer === "no certificate")) await allUp(mail1);
+    if (answers.some((answer) => answer === "no certificate")) await mustAnswer(mail1);
     const heard = answers
       .slice(0, -1)
       .map((answer, at) => `${asked[at]?.service.label}: ${answer}`);

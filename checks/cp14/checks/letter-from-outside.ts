@@ -1,11 +1,11 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { borrowMailPeople } from "../../lib/mail/mail-people.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
 import { forgetQueued } from "../../lib/mail/purge-mail.js";
 import type { Node } from "../../lib/nodes/node.js";
-import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/mail/imap.js";
+import { found, imapSaid, isOk, waitFor } from "../../lib/probes/mail/imap.js";
+import { insideMail } from "../lib/inside-mail.js";
 
 const { ext1 } = plan.machines;
 
@@ -22,14 +22,13 @@ export const letterFromOutside = check({
   deadlineMs: 12_000,
 
   async run(scene) {
-    const { mail1, ext1: internet, "probe-lan": probe } = scene.nodes;
-    const { technician } = await borrowMailPeople(scene);
+    const { ext1: internet } = scene.nodes;
+    const { technician, asks } = await insideMail(scene);
     const subject = `${scene.token}entrant`;
     forgetQueued(scene, internet, [technician.login]);
     await internet.must`
       printf ${`Subject: ${subject}\n\nBonjour.\n`} | /usr/sbin/sendmail -f ${mailPlaces.customer} ${addressOf(technician.login)}`;
-    const server = { host: mailPlaces.inside, machine: mail1 };
-    const read = await imap(probe, server, technician, waitFor(subject));
+    const read = await asks(technician, waitFor(subject));
     claim(
       isOk(read[0]),
       {

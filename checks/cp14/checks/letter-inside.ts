@@ -1,12 +1,10 @@
 import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { borrowMailPeople } from "../../lib/mail/mail-people.js";
-import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
-import { submit } from "../../lib/mail/submit.js";
+import { addressOf } from "../../lib/mail/mail-places.js";
 import { noAnswer } from "../../lib/no-answer.js";
-import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/mail/imap.js";
-import { accepted } from "../../lib/probes/mail/smtp.js";
+import { found, imapSaid, isOk, waitFor } from "../../lib/probes/mail/imap.js";
+import { insideMail } from "../lib/inside-mail.js";
 
 export const letterInside = check({
   title: {
@@ -21,21 +19,10 @@ export const letterInside = check({
   deadlineMs: 12_000,
 
   async run(scene) {
-    const { mail1, "probe-lan": probe } = scene.nodes;
-    const server = { host: mailPlaces.inside, machine: mail1 };
-    const { accountant, technician } = await borrowMailPeople(scene);
+    const { accountant, technician, writes, asks } = await insideMail(scene);
     const subject = `${scene.token}interne`;
-    const said = await submit(probe, mail1, accountant, {
-      from: addressOf(accountant.login),
-      to: addressOf(technician.login),
-      subject,
-    });
-    claim(
-      accepted(said),
-      { fr: "le message est accepté sur le port 587", en: "the message is taken on port 587" },
-      `587: ${said}`,
-    );
-    const read = await imap(probe, server, technician, waitFor(subject));
+    const said = await writes(addressOf(technician.login), subject);
+    const read = await asks(technician, waitFor(subject));
     claim(
       isOk(read[0]),
       {
@@ -61,10 +48,7 @@ export const letterInside = check({
       },
     );
     // Its sender may read, but another's mail is not in his mailbox.
-    const other = await imap(probe, server, accountant, [
-      'SELECT "INBOX"',
-      `SEARCH HEADER Subject ${subject}`,
-    ]);
+    const other = await asks(accountant, ['SELECT "INBOX"', `SEARCH HEADER Subject ${subject}`]);
     claim(
       isOk(other[2]) && !found(other[2]),
       {

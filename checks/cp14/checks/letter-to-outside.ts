@@ -1,10 +1,8 @@
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { borrowMailPeople } from "../../lib/mail/mail-people.js";
-import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
-import { submit } from "../../lib/mail/submit.js";
-import { accepted } from "../../lib/probes/mail/smtp.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { insideMail } from "../lib/inside-mail.js";
 import { peerLetter } from "../lib/peer-letter.js";
 
 export const letterToOutside = check({
@@ -20,19 +18,10 @@ export const letterToOutside = check({
   deadlineMs: 12_000,
 
   async run(scene) {
-    const { mail1, ext1, "probe-lan": probe } = scene.nodes;
-    const { accountant } = await borrowMailPeople(scene);
+    const { mail1, ext1 } = scene.nodes;
+    const { writes } = await insideMail(scene);
     const subject = `${scene.token}sortant`;
-    const said = await submit(probe, mail1, accountant, {
-      from: addressOf(accountant.login),
-      to: mailPlaces.customer,
-      subject,
-    });
-    claim(
-      accepted(said),
-      { fr: "le message est accepté sur le port 587", en: "the message is taken on port 587" },
-      `587: ${said}`,
-    );
+    const said = await writes(mailPlaces.customer, subject);
     const letter = await peerLetter(ext1, subject);
     const { stdout } = letter ? { stdout: "" } : await mail1.ask`/usr/sbin/postqueue -j`;
     const reason = stdout.match(/"delay_reason": "([^"]*)"/)?.[1] ?? "";

@@ -3,12 +3,10 @@ import { type Person, people } from "../../../stacks/plan/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { expungeLetter } from "../../lib/mail/expunge-letter.js";
-import { borrowMailPeople } from "../../lib/mail/mail-people.js";
-import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
-import { submit } from "../../lib/mail/submit.js";
+import { addressOf } from "../../lib/mail/mail-places.js";
 import { noAnswer } from "../../lib/no-answer.js";
-import { found, imap, isOk, waitFor } from "../../lib/probes/mail/imap.js";
-import { accepted } from "../../lib/probes/mail/smtp.js";
+import { found, isOk, waitFor } from "../../lib/probes/mail/imap.js";
+import { insideMail, takesLetters } from "../lib/inside-mail.js";
 
 const list = "techniciens";
 /** Who gets the letter as well, and must not keep it. */
@@ -29,9 +27,8 @@ export const listReachesMembers = check({
   deadlineMs: 12_000,
 
   async run(scene) {
-    const { mail1, "probe-lan": probe } = scene.nodes;
-    const server = { host: mailPlaces.inside, machine: mail1 };
-    const { accountant, technician } = await borrowMailPeople(scene);
+    const { mail1 } = scene.nodes;
+    const { accountant, technician, writes, asks } = await insideMail(scene);
     const subject = `${scene.token}liste`;
     expungeLetter(
       scene,
@@ -39,26 +36,14 @@ export const listReachesMembers = check({
       subject,
       members.map((owner) => ({ owner, folder: "INBOX" })),
     );
-    const said = await submit(probe, mail1, accountant, {
-      from: addressOf(accountant.login),
-      to: addressOf(list),
-      subject,
-    });
-    claim(
-      accepted(said),
-      { fr: `${addressOf(list)} accepte un message`, en: `${addressOf(list)} takes a message` },
-      `587: ${said}`,
-    );
-    const member = await imap(probe, server, technician, waitFor(subject));
+    await writes(addressOf(list), subject, takesLetters(addressOf(list)));
+    const member = await asks(technician, waitFor(subject));
     claim(
       found(member[2]),
       { fr: "un membre reçoit le message", en: "a member receives the message" },
       { fr: `${list} : boîte du membre : rien`, en: `${list}: member's inbox: nothing` },
     );
-    const other = await imap(probe, server, accountant, [
-      'SELECT "INBOX"',
-      `SEARCH HEADER Subject ${subject}`,
-    ]);
+    const other = await asks(accountant, ['SELECT "INBOX"', `SEARCH HEADER Subject ${subject}`]);
     claim(
       isOk(other[2]) && !found(other[2]),
       {

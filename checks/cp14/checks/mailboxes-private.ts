@@ -1,9 +1,8 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { borrowMailPeople } from "../../lib/mail/mail-people.js";
-import { mailPlaces } from "../../lib/mail/mail-places.js";
-import { found, imap, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
+import { found, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
 import { spareAddress } from "../../lib/probes/network/spare-address.js";
+import { insideMail } from "../lib/inside-mail.js";
 
 export const mailboxesPrivate = check({
   title: {
@@ -18,14 +17,12 @@ export const mailboxesPrivate = check({
   deadlineMs: 12_000,
 
   async run(scene) {
-    const { mail1, "probe-lan": probe } = scene.nodes;
-    const server = { host: mailPlaces.inside, machine: mail1 };
-    const { accountant, technician } = await borrowMailPeople(scene);
+    const { accountant, technician, asks } = await insideMail(scene);
     const subject = `${scene.token}prive`;
     const text = `Subject: ${subject}\r\n\r\nBonjour.\r\n`;
     const search = ['SELECT "INBOX"', `SEARCH HEADER Subject ${subject}`];
     // His letter is there, so that whoever does not see it may not.
-    const owner = await imap(probe, server, technician, [
+    const owner = await asks(technician, [
       `APPEND "INBOX" {${text.length}}`,
       `= ${text}`,
       ...search,
@@ -39,13 +36,12 @@ export const mailboxesPrivate = check({
       `LOGIN: ${imapSaid(owner[0])}; SEARCH: ${imapSaid(owner[4])}`,
     );
     const [wrong, other] = await Promise.all([
-      imap(
-        probe,
-        { ...server, from: await spareAddress(scene, "lan") },
+      asks(
         { login: technician.login, password: scene.token },
         search,
+        await spareAddress(scene, "lan"),
       ),
-      imap(probe, server, accountant, [...search, 'LIST "" "*"']),
+      asks(accountant, [...search, 'LIST "" "*"']),
     ]);
     claim(
       !isOk(wrong[0]) && !isOk(wrong[1]),

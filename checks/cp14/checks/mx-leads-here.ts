@@ -1,8 +1,8 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { type DnsAnswer, type DnsQuestion, dig } from "../../lib/probes/network/dig.js";
 
@@ -35,7 +35,7 @@ export const mxLeadsHere = check({
       { label: "wan", probe: wan, server: mailPlaces.peer, address: mailPlaces.published },
     ];
     const seen = await Promise.all(sides.map(follow));
-    if (seen.some(({ answered }) => !answered)) await allUp(controller, ext1);
+    if (seen.some(({ answered }) => !answered)) await mustAnswer(controller, ext1);
     const wrong = seen.filter(({ fits }) => !fits);
     claim(
       wrong.length === 0,

@@ -1,8 +1,7 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { borrowMailPeople } from "../../lib/mail/mail-people.js";
-import { mailPlaces } from "../../lib/mail/mail-places.js";
-import { imap, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
+import { imapSaid, isOk } from "../../lib/probes/mail/imap.js";
+import { insideMail } from "../lib/inside-mail.js";
 
 /** More than any mailbox of this company should hold, in bytes. */
 const tooMuch = 1_500_000_000;
@@ -20,11 +19,9 @@ export const quotaEffective = check({
   deadlineMs: 9000,
 
   async run(scene) {
-    const { mail1, "probe-lan": probe } = scene.nodes;
-    const { accountant } = await borrowMailPeople(scene);
+    const { accountant, asks } = await insideMail(scene);
     const text = `Subject: ${scene.token}quota\r\n\r\nBonjour.\r\n`;
-    const server = { host: mailPlaces.inside, machine: mail1 };
-    const [login, root, , small, big] = await imap(probe, server, accountant, [
+    const [login, root, , small, big] = await asks(accountant, [
       "GETQUOTAROOT INBOX",
       `APPEND "INBOX" {${text.length}}`,
       `= ${text}`,

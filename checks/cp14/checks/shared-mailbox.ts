@@ -2,11 +2,9 @@ import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { expungeLetter } from "../../lib/mail/expunge-letter.js";
-import { borrowMailPeople } from "../../lib/mail/mail-people.js";
-import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
-import { submit } from "../../lib/mail/submit.js";
-import { found, imap, imapSaid, isOk, waitFor } from "../../lib/probes/mail/imap.js";
-import { accepted } from "../../lib/probes/mail/smtp.js";
+import { addressOf } from "../../lib/mail/mail-places.js";
+import { found, imapSaid, isOk, waitFor } from "../../lib/probes/mail/imap.js";
+import { insideMail, takesLetters } from "../lib/inside-mail.js";
 
 const name = "support";
 const mailbox = `${mailboxes.sharedFolder}/${name}`;
@@ -25,22 +23,12 @@ export const sharedMailbox = check({
   deadlineMs: 12_000,
 
   async run(scene) {
-    const { mail1, "probe-lan": probe } = scene.nodes;
-    const server = { host: mailPlaces.inside, machine: mail1 };
-    const { accountant, technician } = await borrowMailPeople(scene);
+    const { mail1 } = scene.nodes;
+    const { accountant, technician, writes, asks } = await insideMail(scene);
     const subject = `${scene.token}partage`;
     expungeLetter(scene, mail1, subject, [{ owner: name, folder: "INBOX" }]);
-    const said = await submit(probe, mail1, accountant, {
-      from: addressOf(accountant.login),
-      to: addressOf(name),
-      subject,
-    });
-    claim(
-      accepted(said),
-      { fr: `${addressOf(name)} accepte un message`, en: `${addressOf(name)} takes a message` },
-      `587: ${said}`,
-    );
-    const member = await imap(probe, server, technician, [
+    await writes(addressOf(name), subject, takesLetters(addressOf(name)));
+    const member = await asks(technician, [
       ...waitFor(subject, mailbox),
       "STORE %n +FLAGS (\\Answered)",
     ]);
@@ -60,7 +48,7 @@ export const sharedMailbox = check({
       },
       `STORE: ${imapSaid(member[4])}`,
     );
-    const other = await imap(probe, server, accountant, ['SELECT "INBOX"', `SELECT "${mailbox}"`]);
+    const other = await asks(accountant, ['SELECT "INBOX"', `SELECT "${mailbox}"`]);
     claim(
       isOk(other[1]) && !isOk(other[2]),
       {

@@ -1,8 +1,8 @@
-import { allUp } from "../../lib/all-up.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { borrowMailPeople, type MailPerson } from "../../lib/mail/mail-people.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import type { Node } from "../../lib/nodes/node.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { Secret } from "../../lib/nodes/secret.js";
@@ -53,7 +53,7 @@ export const webmailReads = check({
     );
     forget(scene, mail1, technician.login);
     const { stranger, ...right } = await visit(probe, technician, uid);
-    if (right.status === "000") await allUp(mail1);
+    if (right.status === "000") await mustAnswer(mail1);
     claim(
       right.status === "302",
       {

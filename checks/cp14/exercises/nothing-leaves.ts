@@ -23,7 +23,6 @@ Tell the cause, the proof (from where and how you saw it), the repair, and what 
   },
   minutes: 15,
   needs: ["fw1", "mail1"],
-  resets: ["fw1", "mail1"],
   proves: ["cp14/letter-to-outside", "cp14/signature-verified", "cp14/nothing-waits"],
 
   async setUp({ nodes: { fw1, mail1 } }) {

@@ -2,10 +2,10 @@ import { ldif } from "../../../modules/domain-controller/ldif.js";
 import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { staff } from "../../../stacks/plan/staff.js";
-import { done } from "../../lib/done.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 const list = "gestion";
@@ -34,7 +34,6 @@ Accounts and groups are in the directory, mailboxes on mail1. Hand in for each r
   },
   minutes: 45,
   needs: ["dc1", "mail1"],
-  resets: ["dc1", "dc2", "mail1"],
   proves: [
     "cp14/addresses-accepted",
     "cp14/shared-mailbox",
@@ -57,7 +56,7 @@ Accounts and groups are in the directory, mailboxes on mail1. Hand in for each r
 
   async solve({ nodes: { dc1, mail1 } }) {
     const address = ldif([replaced(groupDn(mailboxes.lists[list]), "mail", addressOf(list))]);
-    done(
+    mustSucceed(
       await dc1.within(20_000)`
       set -e
       echo ${address} | /usr/bin/ldbmodify -H /var/lib/samba/private/sam.ldb

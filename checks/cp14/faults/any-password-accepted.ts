@@ -12,7 +12,6 @@ export const anyPasswordAccepted = fault({
   },
   level: 2,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/mailboxes-private", "cp14/leavers-shut-out"],
 
   async apply({ nodes: { mail1 } }) {

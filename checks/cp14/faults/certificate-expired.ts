@@ -1,7 +1,7 @@
-import { done } from "../../lib/done.js";
 import { expiredCertificate } from "../../lib/expired-certificate.js";
 import { fault } from "../../lib/fault.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const certificateExpired = fault({
   title: {
@@ -14,7 +14,6 @@ export const certificateExpired = fault({
   },
   level: 1,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/certificates-trusted", "cp14/webmail-reads"],
 
   async apply({ nodes: { mail1 } }) {
@@ -22,6 +21,8 @@ export const certificateExpired = fault({
       key: "/etc/ssl/private/mail.key",
       certificate: "/etc/ssl/certs/mail.crt",
     });
-    done(await mail1.within(20_000)`systemctl restart nginx dovecot && systemctl reload postfix`);
+    mustSucceed(
+      await mail1.within(20_000)`systemctl restart nginx dovecot && systemctl reload postfix`,
+    );
   },
 });

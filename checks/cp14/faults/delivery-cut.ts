@@ -15,7 +15,6 @@ export const deliveryCut = fault({
   },
   level: 2,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: [
     "cp14/letter-inside",
     "cp14/letter-from-outside",

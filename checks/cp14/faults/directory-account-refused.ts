@@ -2,8 +2,8 @@ import { serviceDn } from "../../../modules/domain-controller/names.js";
 import { unicodePwd } from "../../../modules/domain-controller/unicode-pwd.js";
 import { serviceLogins } from "../../../stacks/plan/service-logins.js";
 import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 
 export const directoryAccountRefused = fault({
@@ -17,7 +17,6 @@ export const directoryAccountRefused = fault({
   },
   level: 3,
   needs: ["dc1", "mail1"],
-  resets: ["dc1", "dc2", "mail1"],
   reddens: [
     "cp14/letter-inside",
     "cp14/letter-from-outside",
@@ -43,6 +42,6 @@ export const directoryAccountRefused = fault({
     const password = throwAwayPassword(token);
     await changeDirectory(dc1, [change(password), change(`${password}2`)]);
     // One after the other: Postfix takes no connection for a while where it finds no Dovecot.
-    done(await mail1.within(20_000)`systemctl restart dovecot && systemctl restart postfix`);
+    mustSucceed(await mail1.within(20_000)`systemctl restart dovecot && systemctl restart postfix`);
   },
 });

@@ -1,6 +1,6 @@
 import { plan } from "../../../stacks/plan/plan.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const dkimKeyReplaced = fault({
   title: {
@@ -13,11 +13,10 @@ export const dkimKeyReplaced = fault({
   },
   level: 3,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/signature-verified"],
 
   async apply({ nodes: { mail1 } }) {
-    done(
+    mustSucceed(
       await mail1.within(20_000)`
       /usr/bin/openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 2> /dev/null > /run/key &&
         cat /run/key > ${`/var/lib/rspamd/dkim/${plan.company.domain}.key`} && rm /run/key && systemctl restart rspamd`,

@@ -1,6 +1,6 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 import { reloadPostfix } from "../../lib/mail/reload-postfix.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const filterBypassed = fault({
   title: {
@@ -13,11 +13,10 @@ export const filterBypassed = fault({
   },
   level: 2,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/spam-refused", "cp14/forged-sender-refused"],
 
   async apply({ nodes: { mail1 } }) {
-    done(
+    mustSucceed(
       await mail1.within(10_000)`
       /usr/sbin/postconf -P smtp/inet/smtpd_milters= && ${reloadPostfix.split(" ")}`,
     );

@@ -14,7 +14,6 @@ export const leaversStillReceive = fault({
   },
   level: 2,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/leavers-shut-out"],
 
   async apply({ nodes: { mail1 } }) {

@@ -13,7 +13,6 @@ export const listWithoutAddress = fault({
   },
   level: 1,
   needs: ["dc1"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp14/list-reaches-members", "cp14/addresses-accepted"],
 
   async apply({ nodes: { dc1 } }) {

@@ -1,8 +1,8 @@
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { staff } from "../../../stacks/plan/staff.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 const { login, name } = staff.accountant;
 const heading = `From: ${addressOf("scanner")}\nSubject: Facture\n\n`;
@@ -19,12 +19,11 @@ export const mailboxFull = fault({
   },
   level: 1,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/addresses-accepted"],
 
   async apply({ nodes: { mail1 } }) {
     // Big letters as long as there is room for one, then smaller ones.
-    done(
+    mustSucceed(
       await mail1.within(40_000)`
       size=${Math.floor((mailboxes.quotaMib * 1024 * 1024) / 3)}
       while [ $size -gt 500 ]; do

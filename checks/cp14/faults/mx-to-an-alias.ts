@@ -16,7 +16,6 @@ export const mxToAnAlias = fault({
   },
   level: 2,
   needs: ["dc1", "probe-srv"],
-  resets: ["dc1", "dc2"],
   reddens: ["cp06/names-resolve", "cp14/mx-leads-here"],
 
   async apply({ nodes: { dc1, "probe-srv": probe } }) {

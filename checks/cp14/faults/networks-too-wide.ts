@@ -13,7 +13,6 @@ export const networksTooWide = fault({
   },
   level: 2,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/no-open-relay", "cp14/forged-sender-refused"],
 
   async apply({ nodes: { mail1 } }) {

@@ -14,7 +14,6 @@ export const outgoingMailBlocked = fault({
   },
   level: 1,
   needs: ["fw1", "mail1"],
-  resets: ["fw1", "mail1"],
   reddens: ["cp14/letter-to-outside", "cp14/signature-verified", "cp14/nothing-waits"],
 
   async apply({ nodes: { fw1, mail1 } }) {

@@ -1,6 +1,6 @@
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
 import { reloadPostfix } from "../../lib/mail/reload-postfix.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const passwordsBeforeTls = fault({
   title: {
@@ -13,11 +13,10 @@ export const passwordsBeforeTls = fault({
   },
   level: 2,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/submission-secured"],
 
   async apply({ nodes: { mail1 } }) {
-    done(
+    mustSucceed(
       await mail1.within(10_000)`
       /usr/sbin/postconf smtpd_tls_auth_only=no &&
         /usr/sbin/postconf -P submission/inet/smtpd_tls_security_level=may && ${reloadPostfix.split(" ")}`,

@@ -12,7 +12,6 @@ export const quotaLifted = fault({
   },
   level: 1,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/quota-effective"],
 
   async apply({ nodes: { mail1 } }) {

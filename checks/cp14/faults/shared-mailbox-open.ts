@@ -12,7 +12,6 @@ export const sharedMailboxOpen = fault({
   },
   level: 1,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/shared-mailbox"],
 
   async apply({ nodes: { mail1 } }) {

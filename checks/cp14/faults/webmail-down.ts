@@ -11,7 +11,6 @@ export const webmailDown = fault({
   },
   level: 1,
   needs: ["mail1"],
-  resets: ["mail1"],
   reddens: ["cp14/webmail-reads"],
 
   async apply({ nodes: { mail1 } }) {

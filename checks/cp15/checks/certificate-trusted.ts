@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { application } from "../../../modules/n-tier/application.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { certificateAnswer } from "../../lib/probes/certificate-answer.js";
 
 const at = `${plan.machines.web1.interfaces.dmz}:443`;
@@ -33,7 +33,7 @@ export const certificateTrusted = check({
         days,
       });
     const [right, wrong] = await Promise.all([ask(application.host), ask(`${token}.test`)]);
-    if (right === "no certificate") await allUp(web1);
+    if (right === "no certificate") await mustAnswer(web1);
     claim(
       right === "0 (ok)",
       {

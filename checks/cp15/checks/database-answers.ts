@@ -1,6 +1,6 @@
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { asApplication } from "../lib/as-application.js";
 
 const servers = ["app1", "app2"] as const;
@@ -24,7 +24,7 @@ export const databaseAnswers = check({
         return { name, good: answer?.code === "ok" && answer.said === "1", ...answer };
       }),
     );
-    if (heard.some(({ good }) => !good)) await allUp(nodes.db1);
+    if (heard.some(({ good }) => !good)) await mustAnswer(nodes.db1);
     claim(
       heard.every(({ good }) => good),
       {

@@ -1,7 +1,7 @@
-import { allUp } from "../../lib/all-up.js";
 import { page } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { borrowVisitor } from "../lib/visitor.js";
 
@@ -48,7 +48,7 @@ export const requestFollowed = check({
       );
     } while (found.size < Object.keys(tiers).length && Date.now() < end);
     const missing = Object.keys(tiers).filter((tier) => !found.has(tier));
-    if (missing.length > 0) await allUp(app1, app2, db1);
+    if (missing.length > 0) await mustAnswer(app1, app2, db1);
     claim(
       missing.length === 0,
       {

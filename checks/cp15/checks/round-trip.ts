@@ -6,7 +6,7 @@ import { asOwner } from "../../lib/application/as-owner.js";
 import { toFront } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { done } from "../../lib/done.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { noAnswer } from "../../lib/no-answer.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { Secret } from "../../lib/nodes/secret.js";
@@ -34,7 +34,7 @@ export const roundTrip = check({
       nodes.db1,
       { fr: `entrée ${title} de l'application`, en: `entry ${title} of the application` },
       async (fresh) =>
-        done(await asOwner(fresh, `DELETE FROM ttrss_entries WHERE title = '${title}'`)),
+        mustSucceed(await asOwner(fresh, `DELETE FROM ttrss_entries WHERE title = '${title}'`)),
     );
     const { written, read } = await writeAndRead(nodes["probe-lan"], visitor, title);
     claim(

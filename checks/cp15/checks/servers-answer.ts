@@ -1,8 +1,8 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 
 const servers = ["app1", "app2"] as const;
 const address = (name: (typeof servers)[number]) => plan.machines[name].interfaces.srv;
@@ -28,7 +28,7 @@ export const serversAnswer = check({
         const status = stdout.trim().split("\n").at(-1) ?? "";
         // 503 is this tier's word on the next one: it answers.
         const answers = exitCode === 0 && /^(200|503)$/.test(status);
-        if (!answers) await allUp(nodes[name]);
+        if (!answers) await mustAnswer(nodes[name]);
         const said = exitCode === 28 ? "time-out" : exitCode === 7 ? "connection refused" : status;
         return { answers, text: `${name}: ${said}` };
       }),

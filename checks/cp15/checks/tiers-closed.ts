@@ -1,8 +1,8 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { type TcpAnswer, tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
@@ -38,7 +38,7 @@ export const tiersClosed = check({
     // Only what the tier before it reaches can be refused to others.
     const open = [...fromFront.filter((at) => at !== database), ...fromFirst, ...fromSecond];
     const proven = [...new Set(open)];
-    if (proven.length < 2) await allUp(first, second, data);
+    if (proven.length < 2) await mustAnswer(first, second, data);
     claim(
       proven.includes(database) && proven.length > 1,
       {

@@ -1,8 +1,8 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { asOwner } from "../../lib/application/as-owner.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 const { application: role, migration } = databaseRoles;
 const settings = "/etc/tt-rss/database.php";
@@ -28,7 +28,6 @@ Hand in the diagram of the three tiers, the cause of each failure and its proof,
   },
   minutes: 45,
   needs: ["app1", "app2", "db1"],
-  resets: ["app1", "app2", "db1"],
   proves: [
     "cp15/servers-answer",
     "cp15/database-answers",
@@ -41,9 +40,9 @@ Hand in the diagram of the three tiers, the cause of each failure and its proof,
 
   async setUp({ nodes: { app1, app2, db1 }, token }) {
     for (const server of [app1, app2]) {
-      done(await server.within(15_000)`systemctl disable --now --quiet apache2`);
+      mustSucceed(await server.within(15_000)`systemctl disable --now --quiet apache2`);
     }
-    done(
+    mustSucceed(
       await asOwner(
         db1,
         `ALTER ROLE ${role} PASSWORD '${token}'; GRANT CREATE ON SCHEMA public TO ${role}; GRANT ${migration} TO ${role}`,
@@ -53,14 +52,14 @@ Hand in the diagram of the three tiers, the cause of each failure and its proof,
 
   async solve({ nodes: { app1, app2, db1 } }) {
     const { stdout } = await app1.succeed`sed -n "s/^.dbpass = '\\(.*\\)';/\\1/p" ${settings}`;
-    done(
+    mustSucceed(
       await asOwner(
         db1,
         `ALTER ROLE ${role} PASSWORD '${stdout.trim()}'; REVOKE CREATE ON SCHEMA public FROM ${role}; REVOKE ${migration} FROM ${role}`,
       ),
     );
     for (const server of [app1, app2]) {
-      done(await server.within(15_000)`systemctl enable --now --quiet apache2`);
+      mustSucceed(await server.within(15_000)`systemctl enable --now --quiet apache2`);
     }
   },
 });

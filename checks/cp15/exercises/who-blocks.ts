@@ -1,7 +1,7 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { asOwner } from "../../lib/application/as-owner.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { lockTable } from "../lib/lock-table.js";
 
 /** Ends the session that holds what everybody waits for. */
@@ -23,7 +23,6 @@ Tell the code and the delay that the client saw, what you saw in the database, a
   },
   minutes: 15,
   needs: ["db1"],
-  resets: ["db1"],
   proves: ["cp15/site-answers", "cp15/round-trip", "cp15/request-followed"],
 
   async setUp({ nodes: { db1 } }) {
@@ -31,6 +30,6 @@ Tell the code and the delay that the client saw, what you saw in the database, a
   },
 
   async solve({ nodes: { db1 } }) {
-    done(await asOwner(db1, endHolder));
+    mustSucceed(await asOwner(db1, endHolder));
   },
 });

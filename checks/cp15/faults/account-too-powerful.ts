@@ -1,7 +1,7 @@
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { asOwner } from "../../lib/application/as-owner.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const accountTooPowerful = fault({
   title: {
@@ -14,12 +14,11 @@ export const accountTooPowerful = fault({
   },
   level: 2,
   needs: ["db1"],
-  resets: ["db1"],
   reddens: ["cp15/account-minimal"],
 
   async apply({ nodes: { db1 } }) {
     const { application, migration } = databaseRoles;
-    done(
+    mustSucceed(
       await asOwner(
         db1,
         `GRANT CREATE ON SCHEMA public TO ${application}; GRANT ${migration} TO ${application}`,

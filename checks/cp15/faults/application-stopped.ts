@@ -11,7 +11,6 @@ export const applicationStopped = fault({
   },
   level: 1,
   needs: ["app1", "app2"],
-  resets: ["app1", "app2"],
   reddens: [
     "cp15/servers-answer",
     "cp15/site-answers",

@@ -11,7 +11,6 @@ export const backupFails = fault({
   },
   level: 2,
   needs: ["db1"],
-  resets: ["db1"],
   reddens: ["cp15/backup-restores"],
 
   async apply({ nodes: { db1 } }) {

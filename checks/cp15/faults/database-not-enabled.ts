@@ -11,7 +11,6 @@ export const databaseNotEnabled = fault({
   },
   level: 1,
   needs: ["db1"],
-  resets: ["db1"],
   reddens: ["cp15/starts-by-itself"],
 
   async apply({ nodes: { db1 } }) {

@@ -1,7 +1,8 @@
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { asOwner } from "../../lib/application/as-owner.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
+import { onDatabase } from "../lib/red-together.js";
 
 export const databasePasswordChanged = fault({
   title: {
@@ -14,16 +15,9 @@ export const databasePasswordChanged = fault({
   },
   level: 2,
   needs: ["db1"],
-  resets: ["db1"],
-  reddens: [
-    "cp15/database-answers",
-    "cp15/site-answers",
-    "cp15/round-trip",
-    "cp15/request-followed",
-    "cp15/account-minimal",
-  ],
+  reddens: [...onDatabase, "cp15/request-followed"],
 
   async apply({ nodes: { db1 }, token }) {
-    done(await asOwner(db1, `ALTER ROLE ${databaseRoles.application} PASSWORD '${token}'`));
+    mustSucceed(await asOwner(db1, `ALTER ROLE ${databaseRoles.application} PASSWORD '${token}'`));
   },
 });

@@ -2,6 +2,7 @@ import { application } from "../../../modules/n-tier/application.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
+import { onDatabase } from "../lib/red-together.js";
 
 export const databaseWalled = fault({
   title: {
@@ -14,15 +15,7 @@ export const databaseWalled = fault({
   },
   level: 3,
   needs: ["db1"],
-  resets: ["db1"],
-  reddens: [
-    "cp15/database-answers",
-    "cp15/site-answers",
-    "cp15/round-trip",
-    "cp15/request-followed",
-    "cp15/account-minimal",
-    "cp15/tiers-closed",
-  ],
+  reddens: [...onDatabase, "cp15/request-followed", "cp15/tiers-closed"],
 
   async apply({ nodes: { db1 } }) {
     await edit(db1, rulesFile, `/dport { ${application.database.port} } accept/d`, reloadRules);

@@ -1,7 +1,7 @@
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { asOwner } from "../../lib/application/as-owner.js";
-import { done } from "../../lib/done.js";
 import { fault } from "../../lib/fault.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const entriesReadOnly = fault({
   title: {
@@ -14,10 +14,11 @@ export const entriesReadOnly = fault({
   },
   level: 2,
   needs: ["db1"],
-  resets: ["db1"],
   reddens: ["cp15/round-trip"],
 
   async apply({ nodes: { db1 } }) {
-    done(await asOwner(db1, `REVOKE INSERT ON ttrss_entries FROM ${databaseRoles.application}`));
+    mustSucceed(
+      await asOwner(db1, `REVOKE INSERT ON ttrss_entries FROM ${databaseRoles.application}`),
+    );
   },
 });

@@ -15,7 +15,6 @@ export const frontCertificateExpired = fault({
   },
   level: 1,
   needs: ["web1"],
-  resets: ["web1"],
   reddens: ["cp15/certificate-trusted"],
 
   async apply({ nodes: { web1 } }) {

@@ -1,4 +1,5 @@
 import { fault } from "../../lib/fault.js";
+import { behindFront } from "../lib/red-together.js";
 
 export const frontFrozen = fault({
   title: {
@@ -11,16 +12,7 @@ export const frontFrozen = fault({
   },
   level: 2,
   needs: ["web1"],
-  resets: ["web1"],
-  reddens: [
-    "cp15/front-answers",
-    "cp15/site-answers",
-    "cp15/round-trip",
-    "cp15/request-followed",
-    "cp15/https-only",
-    "cp15/inside-hidden",
-    "cp15/certificate-trusted",
-  ],
+  reddens: behindFront,
 
   async apply({ nodes: { web1 } }) {
     await web1.succeed`systemctl kill --signal=STOP nginx`;

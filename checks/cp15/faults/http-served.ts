@@ -14,7 +14,6 @@ export const httpServed = fault({
   },
   level: 1,
   needs: ["web1"],
-  resets: ["web1"],
   reddens: ["cp15/https-only"],
 
   async apply({ nodes: { web1 } }) {

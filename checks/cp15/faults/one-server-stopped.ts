@@ -11,7 +11,6 @@ export const oneServerStopped = fault({
   },
   level: 1,
   needs: ["app2"],
-  resets: ["app2"],
   reddens: ["cp15/servers-answer", "cp15/survives-one-server"],
 
   async apply({ nodes: { app2 } }) {

@@ -11,7 +11,6 @@ export const passwordReadable = fault({
   },
   level: 2,
   needs: ["app2"],
-  resets: ["app2"],
   reddens: ["cp15/password-kept"],
 
   async apply({ nodes: { app2 } }) {

@@ -13,7 +13,6 @@ export const requestNumberLost = fault({
   },
   level: 2,
   needs: ["web1"],
-  resets: ["web1"],
   reddens: ["cp15/request-followed"],
 
   async apply({ nodes: { web1 } }) {

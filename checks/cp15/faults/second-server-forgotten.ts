@@ -14,7 +14,6 @@ export const secondServerForgotten = fault({
   },
   level: 2,
   needs: ["web1"],
-  resets: ["web1"],
   reddens: ["cp15/survives-one-server"],
 
   async apply({ nodes: { web1 } }) {

@@ -13,7 +13,6 @@ export const serverUnwalled = fault({
   },
   level: 2,
   needs: ["app1"],
-  resets: ["app1"],
   reddens: ["cp15/tiers-closed"],
 
   async apply({ nodes: { app1 } }) {

@@ -1,5 +1,6 @@
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
+import { onDatabase } from "../lib/red-together.js";
 
 export const serversNotAdmitted = fault({
   title: {
@@ -12,14 +13,7 @@ export const serversNotAdmitted = fault({
   },
   level: 2,
   needs: ["db1"],
-  resets: ["db1"],
-  reddens: [
-    "cp15/database-answers",
-    "cp15/site-answers",
-    "cp15/round-trip",
-    "cp15/request-followed",
-    "cp15/account-minimal",
-  ],
+  reddens: [...onDatabase, "cp15/request-followed"],
 
   async apply({ nodes: { db1 } }) {
     // The cluster's own unit: Debian's postgresql.service passes a reload on and does not wait for it.

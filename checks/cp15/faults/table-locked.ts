@@ -12,7 +12,6 @@ export const tableLocked = fault({
   },
   level: 3,
   needs: ["db1"],
-  resets: ["db1"],
   reddens: [
     "cp15/site-answers",
     "cp15/round-trip",

@@ -11,7 +11,6 @@ export const versionShown = fault({
   },
   level: 2,
   needs: ["app1", "app2"],
-  resets: ["app1", "app2"],
   reddens: ["cp15/inside-hidden"],
 
   async apply({ nodes: { app1, app2 } }) {

@@ -14,7 +14,6 @@ export const wrongUpstreamPort = fault({
   },
   level: 2,
   needs: ["web1"],
-  resets: ["web1"],
   reddens: [
     "cp15/site-answers",
     "cp15/round-trip",

@@ -1,5 +1,5 @@
 import { application } from "../../../modules/n-tier/application.js";
-import { done } from "../../lib/done.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import type { Node } from "../../lib/nodes/node.js";
 
 /** Name of the session that holds the lock. */
@@ -8,7 +8,7 @@ const lock = "BEGIN; LOCK TABLE ttrss_users; SELECT pg_sleep(86400)";
 
 /** Somebody began a maintenance in the database, and left it there. */
 export async function lockTable(db1: Node): Promise<void> {
-  done(
+  mustSucceed(
     await db1.within(10_000)`
     systemd-run --quiet --unit=${unit} --uid=postgres --working-directory=/ \
       /usr/bin/psql --no-psqlrc --dbname=${application.database.name} --command=${lock} &&

@@ -7,11 +7,11 @@ import {
   throwAwayPassword,
 } from "../../lib/accounts/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
-import { allUp } from "../../lib/all-up.js";
 import { asOwner } from "../../lib/application/as-owner.js";
 import type { CheckScene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { done } from "../../lib/done.js";
+import { mustAnswer } from "../../lib/must-answer.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { SharedWhileUsed } from "../../lib/sharing/shared-while-used.js";
 
 const front = plan.machines.web1.interfaces.dmz;
@@ -51,7 +51,7 @@ async function arrive(scene: VisitorScene, account: ThrowAwayAccount): Promise<v
   const { exitCode } = await probe.expecting([
     0, 1, 124,
   ])`timeout 1 bash -c ${`: < /dev/tcp/${front}/443`} 2> /dev/null`;
-  if (exitCode !== 0) await allUp(web1);
+  if (exitCode !== 0) await mustAnswer(web1);
   claim(
     exitCode === 0,
     {
@@ -65,7 +65,7 @@ async function arrive(scene: VisitorScene, account: ThrowAwayAccount): Promise<v
     db1,
     { fr: `${login} dans l'application`, en: `${login} in the application` },
     async (fresh) =>
-      done(
+      mustSucceed(
         await asOwner(
           fresh,
           `SET lock_timeout = '500ms'; DELETE FROM ttrss_users WHERE login = '${login}'`,

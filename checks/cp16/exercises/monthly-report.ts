@@ -1,6 +1,6 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { loadMonth } from "../lib/load-month.js";
 import { monthOfTickets } from "../lib/month-of-tickets.js";
 import { reportCommand, reportFolder } from "../lib/places.js";
@@ -27,7 +27,6 @@ Nothing is corrected in the history, and no user is named. Tell which commitment
   },
   minutes: 90,
   needs: ["desk1"],
-  resets: ["desk1"],
   proves: [
     "cp16/scope-matches",
     "cp16/answer-times-match",
@@ -45,7 +44,7 @@ Nothing is corrected in the history, and no user is named. Tell which commitment
 
   async solve(scene) {
     const { month } = monthOfTickets(scene);
-    done(
+    mustSucceed(
       await scene.nodes.desk1.within(20_000)`
       set -e
       mkdir -p ${reportFolder} /usr/local/bin

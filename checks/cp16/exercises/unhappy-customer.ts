@@ -18,7 +18,6 @@ Answer her before the first answer of her ticket is due. Open the ticket of the 
   },
   minutes: 45,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   proves: ["cp16/complaint-followed-up", "cp16/deadline-computed"],
 
   async setUp(scene) {

@@ -14,7 +14,6 @@ export const actionAbandoned = fault({
   },
   level: 1,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp16/complaint-followed-up"],
 
   async apply(scene) {

@@ -12,7 +12,6 @@ export const answerTimesOfFastest = fault({
   },
   level: 2,
   needs: ["desk1"],
-  resets: ["desk1"],
   reddens: ["cp16/answer-times-match", "cp16/report-regenerates"],
 
   async apply({ nodes: { desk1 }, password }) {

@@ -12,7 +12,6 @@ export const commandLost = fault({
   },
   level: 1,
   needs: ["desk1"],
-  resets: ["desk1"],
   reddens: ["cp16/report-regenerates"],
 
   async apply({ nodes: { desk1 } }) {

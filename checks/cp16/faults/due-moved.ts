@@ -16,7 +16,6 @@ export const dueMoved = fault({
   },
   level: 2,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp16/deadline-computed"],
 
   async apply(scene) {

@@ -12,7 +12,6 @@ export const overrunsLeftOut = fault({
   },
   level: 1,
   needs: ["desk1"],
-  resets: ["desk1"],
   reddens: ["cp16/delays-match", "cp16/report-regenerates"],
 
   async apply({ nodes: { desk1 }, password }) {

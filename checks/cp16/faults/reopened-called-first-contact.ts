@@ -12,7 +12,6 @@ export const reopenedCalledFirstContact = fault({
   },
   level: 1,
   needs: ["desk1"],
-  resets: ["desk1"],
   reddens: ["cp16/first-contact-matches", "cp16/report-regenerates"],
 
   async apply({ nodes: { desk1 }, password }) {

@@ -13,7 +13,6 @@ export const usersNamed = fault({
   },
   level: 1,
   needs: ["desk1"],
-  resets: ["desk1"],
   reddens: ["cp16/nobody-named"],
 
   async apply({ nodes: { desk1 }, password }) {

@@ -1,7 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
-import { done } from "../../lib/done.js";
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import type { Node } from "../../lib/nodes/node.js";
 import type { DrawnTicket, MonthOfTickets } from "./month-of-tickets.js";
 
@@ -54,7 +54,7 @@ export async function loadMonth(desk1: Node, { tickets }: MonthOfTickets): Promi
       }),
     ];
   });
-  done(
+  mustSucceed(
     await desk1.within(30_000)`
     printf %s ${sql.join("\n")} | /usr/bin/psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --single-transaction --username=rt --dbname=rt > /dev/null`,
   );

@@ -1,6 +1,6 @@
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { daysReading } from "../lib/bulletins.js";
 import { fetched } from "../lib/fetched.js";
 import { journalEntries } from "../lib/journal.js";
@@ -22,7 +22,7 @@ export const entriesAfterTheirSource = check({
   async run({ nodes: { fw1, ext1, app1, desk1 }, password }) {
     const entries = await journalEntries(desk1, daysReading({ password }));
     const [feed] = await fetched(app1, [packageFeedUrl]);
-    if (feed?.status !== "200") await allUp(fw1, ext1);
+    if (feed?.status !== "200") await mustAnswer(fw1, ext1);
     const dated = entries.map(({ bulletin, at }) => {
       const item = feed?.body.split("<item>").find((one) => one.includes(bulletin.url)) ?? "";
       const published = Date.parse(item.match(/<pubDate>([^<]+)</)?.[1] ?? "") / 1000;

@@ -1,8 +1,8 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { fetched } from "../lib/fetched.js";
 import { folders, readerFeeds } from "../lib/reader-feeds.js";
 
@@ -40,7 +40,7 @@ export const feedsInThreeFolders = check({
       ({ status, body }) =>
         status !== "200" || !/<(?:item|entry)\b/.test(body) || !/<\/(?:rss|feed)>\s*$/.test(body),
     );
-    if (dead.length > 0) await allUp(fw1, ext1);
+    if (dead.length > 0) await mustAnswer(fw1, ext1);
     claim(
       dead.length === 0,
       { fr: "chaque flux répond et se lit", en: "each feed answers and parses" },

@@ -1,6 +1,6 @@
-import { allUp } from "../../lib/all-up.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { mustAnswer } from "../../lib/must-answer.js";
 import { daysReading } from "../lib/bulletins.js";
 import { fetched } from "../lib/fetched.js";
 import { journalEntries } from "../lib/journal.js";
@@ -28,7 +28,7 @@ export const sourcesAnswer = check({
       const author = entries[at]?.bulletin.author ?? "";
       return status !== "200" || !/<time>[^<]+<\/time>/.test(body) || !body.includes(author);
     });
-    if (wrong.length > 0) await allUp(fw1, ext1);
+    if (wrong.length > 0) await mustAnswer(fw1, ext1);
     claim(
       wrong.length === 0,
       {

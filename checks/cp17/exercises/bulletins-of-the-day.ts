@@ -2,11 +2,11 @@ import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { application } from "../../../modules/n-tier/application.js";
 import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
 import { staff } from "../../../stacks/plan/staff.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { publishNotices } from "../../lib/publish-notices.js";
 import { buildPackage } from "../lib/build-package.js";
 import { daysReading } from "../lib/bulletins.js";
@@ -36,7 +36,6 @@ Write the entry before you correct: what counts is the estate at the time of the
   },
   minutes: 90,
   needs: ["ext1", "app1", "app2", "desk1", "probe-lan"],
-  resets: ["ext1", "app1", "app2", "desk1"],
   proves: [
     "cp17/entries-complete",
     "cp17/sources-answer",
@@ -81,7 +80,7 @@ Write the entry before you correct: what counts is the estate at the time of the
       ContentType: "text/plain",
       RefersTo: journal,
     });
-    done(
+    mustSucceed(
       await app1.within(20_000)`
       /usr/bin/curl --silent --fail --proxy ${proxyUrl("srv")} --output /run/correction.deb ${correction} || exit 1
       PATH=/usr/sbin:/usr/bin:/sbin:/bin /usr/bin/dpkg -i /run/correction.deb && rm /run/correction.deb`,

@@ -2,8 +2,8 @@ import { application } from "../../../modules/n-tier/application.js";
 import { outsideSites } from "../../../stacks/plan/outside-sites.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { toFront } from "../../lib/application/site.js";
-import { done } from "../../lib/done.js";
 import { exercise } from "../../lib/exercise.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { ageFeeds } from "../lib/age-feeds.js";
 import { advisories, formerAddress } from "../lib/feed-address.js";
@@ -24,7 +24,6 @@ Have feeds fetched again by the application servers, subscribe his reader to the
   },
   minutes: 15,
   needs: ["app1", "app2", "db1", "probe-lan"],
-  resets: ["app1", "app2", "db1"],
   proves: ["cp17/feeds-in-three-folders", "cp17/feeds-fetched-lately"],
 
   async setUp({ nodes }) {
@@ -35,7 +34,7 @@ Have feeds fetched again by the application servers, subscribe his reader to the
   async solve({ nodes: { app1, app2, "probe-lan": probe }, password }) {
     const login = staff.itManager.login;
     const call = (parameters: object) => JSON.stringify({ sid: "SID", ...parameters });
-    done(
+    mustSucceed(
       await probe.within(40_000)`
       ask() { curl ${toFront} --max-time 20 --user ${new Secret(`${login}:${password(`account/${login}`)}`)} "$@"; }
       call() { ask --data "$1" ${`https://${host}/api/`}; }
@@ -50,8 +49,8 @@ Have feeds fetched again by the application servers, subscribe his reader to the
       request=${call({ op: "subscribeToFeed", feed_url: advisories, category_id: "FOLDER" })}; with "\${request/FOLDER/$folder}"`,
     );
     for (const app of [app1, app2]) {
-      done(await app.within(15_000)`systemctl enable --now update-feeds.timer`);
+      mustSucceed(await app.within(15_000)`systemctl enable --now update-feeds.timer`);
     }
-    done(await app1.within(20_000)`systemctl start update-feeds.service`);
+    mustSucceed(await app1.within(20_000)`systemctl start update-feeds.service`);
   },
 });

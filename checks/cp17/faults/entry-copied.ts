@@ -14,7 +14,6 @@ export const entryCopied = fault({
   },
   level: 1,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp17/entries-in-own-words"],
 
   async apply(scene) {

@@ -14,7 +14,6 @@ export const entryWithoutAction = fault({
   },
   level: 1,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp17/entries-complete"],
 
   async apply(scene) {

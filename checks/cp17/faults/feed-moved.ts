@@ -12,7 +12,6 @@ export const feedMoved = fault({
   },
   level: 1,
   needs: ["db1"],
-  resets: ["db1"],
   reddens: ["cp17/feeds-in-three-folders"],
 
   async apply({ nodes: { db1 } }) {

@@ -12,7 +12,6 @@ export const fetchingStopped = fault({
   },
   level: 2,
   needs: ["app1", "app2", "db1"],
-  resets: ["app1", "app2", "db1"],
   reddens: ["cp17/feeds-fetched-lately"],
 
   async apply({ nodes }) {

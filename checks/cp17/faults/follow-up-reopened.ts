@@ -16,7 +16,6 @@ export const followUpReopened = fault({
   },
   level: 1,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp17/follow-up-done"],
 
   async apply(scene) {

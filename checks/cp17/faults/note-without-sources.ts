@@ -16,7 +16,6 @@ export const noteWithoutSources = fault({
   },
   level: 1,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp17/note-shared"],
 
   async apply(scene) {

@@ -13,7 +13,6 @@ export const packageDowngraded = fault({
   },
   level: 2,
   needs: ["app1"],
-  resets: ["app1"],
   reddens: ["cp17/correction-installed"],
 
   async apply({ nodes: { app1 }, password }) {

@@ -14,7 +14,6 @@ export const sourcePublishedAgain = fault({
   },
   level: 2,
   needs: ["ext1"],
-  resets: ["ext1"],
   reddens: ["cp17/entries-after-their-source"],
 
   async apply({ nodes: { ext1 }, password }) {

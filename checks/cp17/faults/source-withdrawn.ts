@@ -13,7 +13,6 @@ export const sourceWithdrawn = fault({
   },
   level: 1,
   needs: ["ext1"],
-  resets: ["ext1"],
   reddens: ["cp17/sources-answer"],
 
   async apply({ nodes: { ext1 }, password }) {

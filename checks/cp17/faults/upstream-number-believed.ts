@@ -14,7 +14,6 @@ export const upstreamNumberBelieved = fault({
   },
   level: 2,
   needs: ["desk1", "probe-lan"],
-  resets: ["desk1"],
   reddens: ["cp17/concern-matches-estate"],
 
   async apply(scene) {

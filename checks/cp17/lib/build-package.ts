@@ -1,5 +1,5 @@
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
-import { done } from "../../lib/done.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import type { Node } from "../../lib/nodes/node.js";
 
 /** Build a small Debian package on a machine, with Debian's own tool. */
@@ -16,7 +16,7 @@ export async function buildPackage(
     `Description: ${name}, a tool of the technology watch`,
     "",
   ].join("\n");
-  done(
+  mustSucceed(
     await machine.within(20_000)`
     set -e
     folder=$(mktemp -d)

@@ -1,4 +1,4 @@
-import { done } from "../../lib/done.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { buildPackage } from "./build-package.js";
 
@@ -9,7 +9,7 @@ export async function installPackage(
 ): Promise<void> {
   const file = `/run/${one.name}.deb`;
   await buildPackage(machine, file, one);
-  done(
+  mustSucceed(
     await machine.within(
       20_000,
     )`PATH=/usr/sbin:/usr/bin:/sbin:/bin /usr/bin/dpkg -i ${file} > /dev/null 2>&1; code=$?; rm ${file}; exit $code`,

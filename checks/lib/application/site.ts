@@ -1,6 +1,6 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { allUp } from "../all-up.js";
+import { mustAnswer } from "../must-answer.js";
 import type { Node } from "../nodes/node.js";
 import type { Probe } from "../nodes/probe.js";
 import { Secret } from "../nodes/secret.js";
@@ -62,7 +62,7 @@ export async function page(probe: Probe, web1: Node, question: PageQuestion = {}
   )`curl ${options} --max-time ${patience} --include ${user} ${`${scheme}://${host}${path}`}`;
   const text = stdout.replaceAll("\r", "");
   const status = text.match(/^HTTP\/\S+ (\d+)/)?.[1];
-  if (!status) await allUp(web1);
+  if (!status) await mustAnswer(web1);
   const end = text.indexOf("\n\n");
   return {
     status: status ?? silence[exitCode ?? -1] ?? `curl: exit ${exitCode}`,

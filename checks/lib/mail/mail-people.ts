@@ -5,9 +5,9 @@ import {
   throwAwayPassword,
 } from "../accounts/throw-away-accounts.js";
 import { throwAwayLogin } from "../accounts/throw-away-login.js";
-import { allUp } from "../all-up.js";
 import type { CheckScene } from "../check.js";
 import { claim } from "../claim.js";
+import { mustAnswer } from "../must-answer.js";
 import { SharedWhileUsed } from "../sharing/shared-while-used.js";
 import { mailPlaces } from "./mail-places.js";
 import { purgeMail } from "./purge-mail.js";
@@ -75,7 +75,7 @@ async function hire(scene: MailScene, accounts: readonly ThrowAwayAccount[]): Pr
     for port in 993 587; do
       timeout 1 bash -c ${`: < /dev/tcp/${mailPlaces.inside}/$0`} $port 2> /dev/null && exit
     done`;
-  if (exitCode !== 0) await allUp(mail1);
+  if (exitCode !== 0) await mustAnswer(mail1);
   claim(
     exitCode === 0,
     {

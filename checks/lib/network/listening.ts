@@ -1,5 +1,5 @@
 import type { CheckScene } from "../check.js";
-import { done } from "../done.js";
+import { mustSucceed } from "../must-succeed.js";
 import type { Node } from "../nodes/node.js";
 
 /** Longest that it stays, in seconds. */
@@ -24,7 +24,7 @@ export async function listening(
     (fresh) =>
       fresh.must`/usr/bin/systemctl stop ${unit} || ! /usr/bin/systemctl --quiet is-active ${unit}`,
   );
-  done(
+  mustSucceed(
     await machine.ask`
       /usr/bin/systemd-run --quiet --collect --unit=${unit} --property=RuntimeMaxSec=${longest} \
         --property=StandardOutput=null --property=StandardError=null /run/bench/busybox nc -ll -p ${port} -e /bin/true

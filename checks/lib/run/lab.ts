@@ -91,7 +91,12 @@ export class Lab {
   }
 
   private atSeats<T>(work: () => Promise<T>): Promise<T> {
-    return oneAtATime(`plateau/lab/${this.name}/seats`, work, () => undefined);
+    return oneAtATime(`plateau/lab/${this.name}/seats`, work, {
+      what: {
+        fr: `la place des sondes du lab '${this.name}'`,
+        en: `the seats of the probes of lab '${this.name}'`,
+      },
+    });
   }
 
   private async sitDown(names: Iterable<NodeName>): Promise<void> {

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { NameHeld } from "../../../scripts/ground/name-held.js";
 import { oneAtATime } from "../../../scripts/ground/one-at-a-time.js";
 import { Places } from "../../../scripts/ground/places.js";
 import type { Check, TrainerCriterion } from "../check.js";
@@ -12,6 +13,8 @@ const inFlight = 8;
 /** Of all looks on this host together, for each of its processors: one look alone on two has all that it takes. */
 const perProcessor = 4;
 
+const defaultTurnMs = 5 * 60_000;
+
 const places = new Places(
   "plateau/checks",
   Math.max(inFlight, perProcessor * availableParallelism()),
@@ -20,6 +23,11 @@ const places = new Places(
 export interface RunChecksOptions {
   /** Ends it: no more checks are begun, those that are going on break off and take away what they made. @default - nothing does */
   readonly signal?: AbortSignal;
+  /**
+   * How long a check that is alone waits for its turn, in milliseconds: for other looks that are at it, and not for
+   * ever for a name that any user of the machine may hold. @default five minutes
+   */
+  readonly turnMs?: number;
   /** Told of each result as it comes. @default - nobody is told */
   readonly onResult?: (result: Result) => void;
 }
@@ -32,7 +40,7 @@ export interface RunChecksOptions {
 export async function runChecks(
   lab: Lab,
   selected: ReadonlyMap<string, Check | TrainerCriterion>,
-  { signal, onResult = () => undefined }: RunChecksOptions = {},
+  { signal, turnMs = defaultTurnMs, onResult = () => undefined }: RunChecksOptions = {},
 ): Promise<Report> {
   const startedAt = new Date().toISOString();
   const start = performance.now();
@@ -42,9 +50,9 @@ export async function runChecks(
   const results = new Map<string, Result>();
   const queue = inTurns(selected);
   const oneTurn = async ({ word, checks, alone }: Turn) => {
-    const run = async () => {
+    const run = async (these = checks) => {
       await Promise.all(
-        checks.map(async (next) => {
+        these.map(async (next) => {
           const result = await runCheck(...next, lab, signal);
           if (signal?.aborted) return;
           results.set(result.id, result);
@@ -52,9 +60,18 @@ export async function runChecks(
         }),
       );
     };
-    const inPlace = () => places.with(run, signal);
-    const name = `plateau/lab/${lab.name}/alone/${word}`;
-    await (alone ? oneAtATime(name, inPlace, () => undefined, signal) : inPlace());
+    const inPlace = () => places.with(() => run(), signal);
+    if (!alone) return inPlace();
+    try {
+      const name = `plateau/lab/${lab.name}/alone/${word}`;
+      const what = { fr: `le tour de ${word}`, en: `the turn of ${word}` };
+      await oneAtATime(name, inPlace, { what, limitMs: turnMs, signal });
+    } catch (problem) {
+      if (!(problem instanceof NameHeld)) throw problem;
+      await run(
+        checks.map(([id, check]) => [id, { ...check, run: () => Promise.reject(problem) }]),
+      );
+    }
   };
   const work = async () => {
     for (let turn = queue.shift(); turn; turn = queue.shift()) await oneTurn(turn);

@@ -34,7 +34,6 @@ export const ${name} = fault({
   },
   level: 1,
   needs: ["ws1"],
-  resets: ["ws1"],
   reddens: [],
 
   async apply({ nodes: { ws1 } }) {
@@ -54,7 +53,6 @@ export const ${name} = exercise({
   },
   minutes: 15,
   needs: ["ws1"],
-  resets: ["ws1"],
   proves: [],
 
   async setUp({ nodes: { ws1 } }) {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Scene } from "../../../checks/lib/check.js";
 import { Actor } from "../../../checks/lib/users/actor.js";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import type { Act } from "../../ground/act.js";
 import type { Note } from "../../ground/progress.js";
 import { Dice } from "./dice.js";
 import type { Scenario, Wish } from "./scenarios.js";
@@ -15,13 +16,15 @@ export interface PlayProps {
   readonly stayMs: number;
   readonly signal: AbortSignal;
   readonly note: Note;
+  /** How each thing that they do is done. */
+  readonly act: Act;
 }
 
 /** Have a scenario played: everybody writes, then answers, complains or validates until all is closed. */
 export async function play(
   scene: Scene<"probe-lan">,
   { wishes }: Scenario,
-  { seed, stayMs, signal, note }: PlayProps,
+  { seed, stayMs, signal, note, act }: PlayProps,
 ): Promise<void> {
   const dice = new Dice(seed);
   const order = wishes.toSorted(
@@ -31,13 +34,13 @@ export async function play(
   const matters: Matter[] = [];
   for (const wish of order) {
     const matter = new Matter(scene, wish, dice);
-    await matter.begin();
+    await act(() => matter.begin());
     note(`${wish.by}: ${wish.subject}`);
     matters.push(matter);
   }
   while (performance.now() < end && matters.some(({ over }) => !over)) {
     await pause(Math.min(lookMs, end - performance.now()), undefined, { signal });
-    for (const matter of matters) await matter.goOn();
+    for (const matter of matters) await act(() => matter.goOn());
   }
 }
 

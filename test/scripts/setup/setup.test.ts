@@ -1,5 +1,4 @@
 import { expect, test, vi } from "vitest";
-import { oneAtATime } from "../../../scripts/ground/one-at-a-time.js";
 import type { Text } from "../../../scripts/ground/text.js";
 import type { Look, Requirement } from "../../../scripts/setup/requirement.js";
 import { setup as setUp } from "../../../scripts/setup/setup.js";
@@ -80,12 +79,4 @@ test("two set-ups at once do the work once", async () => {
   const requirements = [wanted("a", done)];
   await Promise.all([1, 2, 3].map(() => setup({ install: true, requirements, ...quiet })));
   expect(done).toEqual(["a"]);
-});
-
-test("work goes on when the one before has failed", async () => {
-  const busy = vi.fn();
-  const failing = oneAtATime(name, () => Promise.reject(new Error("no")), busy);
-  await expect(failing).rejects.toThrow("no");
-  expect(await oneAtATime(name, async () => 1, busy)).toBe(1);
-  expect(busy).not.toHaveBeenCalled();
 });

@@ -6,8 +6,10 @@ vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.resetModules();
 const candidate = `t${process.pid}-e`;
 const id = "cp03/office-move";
+let machines: Parameters<typeof scriptedLab>[0] = {};
 vi.doMock("../../../checks/lib/run/with-lab.js", () => ({
-  withLab: (name: string, work: (lab: object) => unknown) => work({ ...scriptedLab({}), name }),
+  withLab: (name: string, work: (lab: object) => unknown) =>
+    work({ ...scriptedLab(machines), name }),
 }));
 const nodes = new Map<string, object>();
 vi.doMock("../../../scripts/host/standing.js", () => ({
@@ -21,6 +23,9 @@ const { startExercise } = await import("../../../scripts/training/start-exercise
 const { finishExercise } = await import("../../../scripts/training/finish-exercise.js");
 const { exerciseResults, exerciseRuns } = await import("../../../scripts/facts/journal.js");
 const { finishReportSchema } = await import("../../../scripts/training/finish-report.js");
+const { exerciseStatusOf } = await import("../../../scripts/training/exercise-status.js");
+const { verdictOf } = await import("../../../checks/lib/run/verdict.js");
+const { Exit } = await import("../../../scripts/ground/exit.js");
 const { Misuse } = await import("../../../scripts/ground/misuse.js");
 
 const tools = { signal: new AbortController().signal, tell: () => undefined };
@@ -29,6 +34,7 @@ const exercise = catalogue.exercises.get(id);
 
 beforeEach(async () => {
   nodes.clear();
+  machines = {};
   await exerciseRuns.clear(candidate);
   await exerciseResults.clear(candidate);
 });
@@ -70,6 +76,28 @@ test("one that is finished is judged and noted, whatever can't be read of its ma
   const { finishedAt } = finished;
   expect(await exerciseRuns.read(candidate)).toEqual({ [id]: { startedAt, finishedAt } });
   expect(await exerciseResults.read(candidate)).toMatchObject([{ id, startedAt, finishedAt }]);
+});
+
+test("what held from the beginning on and was spoilt is shown, and counts in the verdict", async () => {
+  const lockedOut = "cp04/locked-out";
+  const spoilt = "cp04/homonym-untouched";
+  await exerciseRuns.write(candidate, { [lockedOut]: { startedAt } });
+  // The other Dupont's password is no longer his.
+  const refused = [
+    0,
+    "logon 1 kinit: Preauthentication failed while getting initial credentials\n",
+  ] as const;
+  machines = { dc1: { "*": 0 }, "probe-lan": { "*": refused } };
+  const { report } = await finishExercise({ candidate, exercise: lockedOut }, tools);
+  const own = report.results.filter((one) => one.id === spoilt);
+  expect(own).toMatchObject([{ outcome: "not_satisfied" }]);
+  expect(verdictOf(own)).toBe(Exit.notSatisfied);
+  expect(await exerciseResults.read(candidate)).toMatchObject([
+    { id: lockedOut, outcomes: { [spoilt]: "not_satisfied" } },
+  ]);
+  expect((await exerciseStatusOf(candidate)).exercises).toMatchObject([
+    { id: lockedOut, satisfied: 0, of: report.results.length },
+  ]);
 });
 
 test("one whose judging is stopped goes on", async () => {

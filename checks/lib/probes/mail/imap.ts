@@ -1,5 +1,5 @@
-import { allUp } from "../../all-up.js";
 import { claim } from "../../claim.js";
+import { mustAnswer } from "../../must-answer.js";
 import type { Node } from "../../nodes/node.js";
 import type { Probe } from "../../nodes/probe.js";
 import { Secret } from "../../nodes/secret.js";
@@ -41,7 +41,7 @@ export async function imap(
     "x LOGOUT",
   ]);
   if (!greeting) {
-    await allUp(machine);
+    await mustAnswer(machine);
     claim(
       false,
       { fr: `un serveur IMAPS sur ${host}:993`, en: `an IMAPS server on ${host}:993` },

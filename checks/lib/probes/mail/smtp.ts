@@ -1,5 +1,5 @@
-import { allUp } from "../../all-up.js";
 import { claim } from "../../claim.js";
+import { mustAnswer } from "../../must-answer.js";
 import type { Node } from "../../nodes/node.js";
 import type { Probe } from "../../nodes/probe.js";
 import { Secret } from "../../nodes/secret.js";
@@ -42,7 +42,7 @@ export async function smtp(
     commands,
   );
   if (!said[0]) {
-    await allUp(machine);
+    await mustAnswer(machine);
     claim(
       false,
       { fr: `un serveur SMTP sur ${host}:${port}`, en: `an SMTP server on ${host}:${port}` },

@@ -1,7 +1,8 @@
 import { setTimeout } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { type Check, check } from "../../../../checks/lib/check.js";
 import { runChecks } from "../../../../checks/lib/run/run-checks.js";
+import { takeName } from "../../../../scripts/ground/kernel-name.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
 
 const title = { fr: "vrai", en: "true" };
@@ -56,6 +57,25 @@ test("time spent waiting for one's turn is no time of the check's", async () => 
   expect(reports.flatMap(({ results }) => results.map(({ outcome }) => outcome))).toEqual(
     Array.from({ length: 6 }, () => "satisfied"),
   );
+});
+
+test("a turn that somebody else holds all the time makes its checks not observed, and no other", async () => {
+  const held = await takeName("plateau/lab/t/alone/cp01/held", "whatever he likes");
+  onTestFinished(() => held?.release());
+  const log: string[] = [];
+  const checks = new Map([
+    ["cp01/held", noting(log, { alone: true })],
+    ["cp01/beside", noting([])],
+  ]);
+  const { results } = await runChecks(scriptedLab({}), checks, { turnMs: 200 });
+  expect(results).toMatchObject([
+    {
+      outcome: "not_observed",
+      seen: { en: expect.stringContaining("the turn of cp01/held: waited for 0 s in vain") },
+    },
+    { outcome: "satisfied" },
+  ]);
+  expect(log).toEqual([]);
 });
 
 test("who is stopped begins no more checks, takes away what it made, and is told why", async () => {

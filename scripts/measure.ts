@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import { Command } from "commander";
-import { type Host, host, type Measured, Measures } from "./cli/bench/measures.js";
-import { runOnce } from "./cli/bench/run-once.js";
+import { type Host, host, type Measured, Measures } from "./cli/measure/measures.js";
+import { runOnce } from "./cli/measure/run-once.js";
 import { positiveInteger } from "./cli/positive-integer.js";
 import { chooseLanguage } from "./ground/choose-language.js";
 import { inLanguage, say } from "./ground/say.js";
@@ -17,9 +17,9 @@ sayLastWords();
 /** The lab that is measured; nobody's candidate. */
 const lab = "b-bench";
 
-await inLanguage(chooseLanguage(), bench);
+await inLanguage(chooseLanguage(), measure);
 
-async function bench(): Promise<void> {
+async function measure(): Promise<void> {
   const { runs, json } = new Command("bench")
     .description(
       say({

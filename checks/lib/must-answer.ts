@@ -6,6 +6,6 @@ import type { Node } from "./nodes/node.js";
  *
  * @throws NotObserved when one of them does not answer the bench
  */
-export async function allUp(...machines: readonly Node[]): Promise<void> {
+export async function mustAnswer(...machines: readonly Node[]): Promise<void> {
   await Promise.all(machines.map((machine) => machine.ask`true`));
 }

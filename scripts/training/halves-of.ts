@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { exerciseRuns, type HalfDone, halfDone, halfDoneSchema } from "../facts/journal.js";
+import type { Text } from "../ground/text.js";
+import { textSchema } from "../ground/text-schema.js";
+
+export const halfSchema = halfDoneSchema.extend({
+  /** Full id of the exercise. */
+  id: z.string(),
+  /** What is the matter, and what to do. */
+  told: textSchema,
+});
+export type Half = z.infer<typeof halfSchema>;
+
+/** Exercises of a candidate's lab that were begun to be set up, or to be solved, and were not to the end. */
+export async function halvesOf(candidate: string): Promise<Half[]> {
+  const [all, runs] = await Promise.all([halfDone.read(candidate), exerciseRuns.read(candidate)]);
+  return Object.entries(all)
+    .filter(([id, { what }]) => what === "solution" || !(id in runs))
+    .map(([id, half]) => ({ id, ...half, told: toldOfHalf(candidate, id, half) }));
+}
+
+function toldOfHalf(candidate: string, id: string, { what, since, machines }: HalfDone): Text {
+  const cure = `lab reset ${candidate} ${machines.join(" ")}`;
+  const again = `lab exercise start ${candidate} ${id}`;
+  return {
+    fr: `${what === "set-up" ? "la mise en place" : "la solution"} de ${id} a été interrompue dans le lab '${candidate}' (commencée ${since}), et il peut en rester la moitié : '${cure}' remet ses machines à neuf, puis '${again}'`,
+    en: `${what === "set-up" ? "setting up" : "solving"} ${id} was cut off in lab '${candidate}' (begun ${since}), and half of it may be there: '${cure}' makes its machines anew, then '${again}'`,
+  };
+}
