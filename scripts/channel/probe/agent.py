@@ -17,6 +17,7 @@ import binascii
 import gc
 import os
 import re
+import resource
 import selectors
 import signal
 import sys
@@ -24,8 +25,9 @@ import time
 import types
 
 part_letters = int(os.environ.pop("PART_LETTERS"))
-# Most bytes of each stream that may be answered.
+# Most bytes of each stream that may be answered; whoever writes eight times as much into a file is ended.
 most_bytes = int(os.environ.pop("ANSWER_BYTES"))
+file_bytes = 8 * most_bytes
 # Between a request's TERM and its KILL, in seconds.
 grace = 1
 programs = "/usr/lib/plateau/"
@@ -165,6 +167,10 @@ class Request:
                     os.dup2(source, target)
                 # Nobody's answers but its own.
                 os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+                # What others say without end fills no memory, and where there is none left it is the first to go.
+                resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, file_bytes))
+                with open("/proc/self/oom_score_adj", "w") as score:
+                    score.write("500")
                 work()
             except BaseException as problem:
                 os.write(2, f"it can't be run: {problem}\n".encode())

@@ -194,6 +194,17 @@ describe.skipIf(!hasPython)("the probe's agent, without a shell or an interprete
     ]);
   });
 
+  test("ends what speaks without end, and its request alone", async () => {
+    const endless = python("import sys\nwhile True: sys.stdout.write('a' * 65536)");
+    const answers = await ask("cat /dev/zero", endless, "yes | cat >&2", "echo here");
+    expect(answers.map((answer) => answer?.stdout)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      "here\n",
+    ]);
+  });
+
   test("gives a request no descriptor but its own three, and its own session", async () => {
     const seen =
       "import os\nprint(sorted(os.listdir('/proc/self/fd'))[:3], os.getsid(0) == os.getpid())";
