@@ -35,8 +35,8 @@ shell = "/bin/bash"
 # What bash does itself, though there is a program of that name.
 built_in = {b"[", b"echo", b"false", b"kill", b"printf", b"pwd", b"test", b"time", b"true"}
 
-# A word as zx writes it, some of it in $'…'. Without a way back: nobody's text may make it slow.
-word = rb"(?:[\w/.@:=+,%-]++|\$'(?:[^'\\]++|\\.)*+')++"
+# A word, some of it in '…' or, as zx quotes, in $'…'. Without a way back: nobody's text may make it slow.
+word = rb"(?:[\w/.@:=+,%-]++|'[^']*+'|\$'(?:[^'\\]++|\\.)*+')++"
 plain = re.compile(rb"(?:%s(?:[ \t]++|$))++" % word, re.S)
 escapes = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"f": b"\f", b"v": b"\v", b"0": b"\0"}
 
@@ -50,8 +50,9 @@ def words_of(script):
     script = script.strip()
     if not plain.fullmatch(script):
         return []
-    quoted = re.compile(rb"\$'((?:[^'\\]|\\.)*)'", re.S)
-    words = [quoted.sub(lambda found: unescaped(found[1]), one) for one in re.findall(word, script, re.S)]
+    quoted = re.compile(rb"'([^']*)'|\$'((?:[^'\\]|\\.)*)'", re.S)
+    plainly = lambda found: unescaped(found[2]) if found[1] is None else found[1]
+    words = [quoted.sub(plainly, one) for one in re.findall(word, script, re.S)]
     # What comes before a command sets a variable; no word can hold NUL.
     return [] if b"=" in words[0] or any(b"\0" in one for one in words) else words
 

@@ -176,6 +176,8 @@ describe.skipIf(!hasPython)("the probe's agent, without a shell or an interprete
   test("starts a command as a shell would, and leaves to bash what is none", async () => {
     const answers = await ask(
       "head -c 3 /dev/zero",
+      "printenv --null 'no\\nsuch'$'\\n'",
+      "basename 'a b'/'c \\\\ d'$'\\'s'",
       "nowhere --at all",
       "/nowhere/tool",
       "echo -e 'a\\tb'",
@@ -185,6 +187,8 @@ describe.skipIf(!hasPython)("the probe's agent, without a shell or an interprete
     );
     expect(answers.map((answer) => [answer?.code, answer?.stdout, answer?.stderr])).toEqual([
       [0, "\0\0\0", ""],
+      [1, "", ""],
+      [0, "c \\\\ d's\n", ""],
       [127, "", "/proc/self/fd/3: line 1: nowhere: command not found\n"],
       [127, "", "/proc/self/fd/3: line 1: /nowhere/tool: No such file or directory\n"],
       [0, "a\tb\n", ""],
