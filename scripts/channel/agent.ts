@@ -2,7 +2,7 @@ import { LocalizedError } from "../ground/localized-error.js";
 import type { Text } from "../ground/text.js";
 
 /** Longest part of a stream that comes in one line, in letters of base64. */
-const partLetters = 3000;
+export const partLetters = 3000;
 
 /** Longest line that an agent writes, in letters: its part, the number of the request, what it is. */
 export const lineLetters = partLetters + 100;
@@ -16,11 +16,12 @@ const answerParts = Math.ceil(answerLetters / partLetters);
 const heldLetters = 4 * answerLetters;
 
 /**
- * What a channel runs on its node. It runs every request in a process of its own, at once, and
+ * What a channel runs on a machine. It runs every request in a process of its own, at once, and
  * answers each in lines that are written in one piece, so that answers never mix: parts of a long
  * standard output and standard error (`>` and `!`), or that there is more than may be told (`+`), then
  * the exit code. Every process it can spare is spared: a machine has few processors, and there are
- * hundreds of requests. Its files are in /run, since a boot empties /tmp.
+ * hundreds of requests. Its files are in /run, since a boot empties /tmp. A probe's agent, which speaks as this
+ * one does, is `probe/agent.py`.
  */
 export const agent = `
 d=$(mktemp -d "\${BENCH_FOLDER:-/run}/.bench.XXXXXX") && trap 'rm -rf "$d"' EXIT && echo ready

@@ -3,7 +3,7 @@ import split from "split2";
 import { docker } from "../ground/docker/docker.js";
 import { LocalizedError, toldOf } from "../ground/localized-error.js";
 import { type Text, type Told, text } from "../ground/text.js";
-import { Answers, agent, lineLetters, noAgent, request } from "./agent.js";
+import { Answers, lineLetters, noAgent, request } from "./agent.js";
 import { Channel } from "./channel.js";
 
 /** Most that a machine's shell may complain of beside its answers, in bytes; what is told of it, in letters. */
@@ -17,26 +17,25 @@ const endedAtOnce: Text = {
 };
 
 /**
- * Open a channel that is a single `docker exec`, of a shell that is the bench's own BusyBox, so that
- * nothing installed on the machine comes between a check and the kernel. Root in the container sees it
- * and what it is asked: it is for the bench's own probes, and for an engine where there is nothing better.
+ * Open a channel that is a single `docker exec` of an agent. Root in the container sees it and what it is
+ * asked: it is for the bench's own probes, and for an engine where there is nothing better.
  *
  * @param container Docker's name of the node
- * @param busybox path of BusyBox in it
- * @param shell what each command is run by
+ * @param command that starts the agent
+ * @param env what it is told besides, `NAME=VALUE`
  * @param signal ends it
  * @throws Error when the node is not there, is stopped, or ends at once
  */
 export async function openExecChannel(
   container: string,
-  busybox: string,
-  shell: string,
+  command: readonly string[],
+  env: readonly string[],
   signal: AbortSignal,
 ): Promise<Channel> {
   const exec = await docker.getContainer(container).exec({
-    Cmd: [busybox, "sh", "-c", agent],
+    Cmd: [...command],
     Env: [
-      `BENCH_SHELL=${shell}`,
+      ...env,
       "BENCH_PROC=/proc",
       "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
       "LC_ALL=C.UTF-8",

@@ -2,13 +2,18 @@ import { type NodeName, plan } from "../../stacks/plan/plan.js";
 import { toldOf } from "../ground/localized-error.js";
 import { text } from "../ground/text.js";
 import { remapsUsers } from "../host/remaps-users.js";
+import { agent } from "./agent.js";
 import { type Channel, NotObserved } from "./channel.js";
 import { openExecChannel } from "./exec-channel.js";
 import { Hands } from "./hands/hands.js";
 import { inTime } from "./in-time.js";
+import { openProbeChannel } from "./probe/probe-channel.js";
 
 /** How long a node may take to open its channel, in milliseconds. */
 const openMs = 2500;
+
+/** The bench's own BusyBox in a machine: nothing that is installed there comes between a check and the kernel. */
+const busybox = "/run/bench/busybox";
 
 /**
  * Open the channel of a node of a lab: bash on a probe, which is the bench's; on a machine the
@@ -21,14 +26,14 @@ export async function openChannel(candidate: string, node: NodeName): Promise<Ch
   const container = `plateau-${candidate}-${node}`;
   const open = (way: (signal: AbortSignal) => Promise<Channel>) => inTime(openMs, container, way);
   if (!(node in plan.machines)) {
-    return open((signal) => openExecChannel(container, "/bin/busybox", "/bin/bash", signal));
+    return open((signal) => openProbeChannel(container, signal));
   }
   const remapped = await remapsUsers().catch((problem) => {
     throw new NotObserved(text`${container}: ${toldOf(problem)}`);
   });
   if (!remapped) {
-    const busybox = "/run/bench/busybox";
-    return open((signal) => openExecChannel(container, busybox, `${busybox} sh`, signal));
+    const env = [`BENCH_SHELL=${busybox} sh`];
+    return open((signal) => openExecChannel(container, [busybox, "sh", "-c", agent], env, signal));
   }
   // The bench's own start is no time of the machine's.
   const hands = await Hands.in(candidate);

@@ -1,3 +1,4 @@
+import { agent } from "../../scripts/channel/agent.js";
 import type { Channel } from "../../scripts/channel/channel.js";
 import { openExecChannel } from "../../scripts/channel/exec-channel.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
@@ -6,5 +7,10 @@ import type { MachineName } from "../../stacks/plan/plan.js";
 export function asCandidate(lab: string, machine: MachineName): Promise<Channel> {
   const busybox = "/run/bench/busybox";
   const { signal } = new AbortController();
-  return openExecChannel(`plateau-${lab}-${machine}`, busybox, `${busybox} sh`, signal);
+  return openExecChannel(
+    `plateau-${lab}-${machine}`,
+    [busybox, "sh", "-c", agent],
+    [`BENCH_SHELL=${busybox} sh`],
+    signal,
+  );
 }

@@ -2,7 +2,8 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { type Controller, domainClient } from "../../lib/probes/directory/domain-client.js";
+import type { Controller } from "../../lib/probes/directory/client-krb5-conf.js";
+import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { plan } from "../../../stacks/plan/plan.js";
 import type { Probe } from "../nodes/probe.js";
 import { Secret } from "../nodes/secret.js";
-import { type Controller, domainClient } from "./directory/domain-client.js";
+import { type Controller, clientKrb5Conf } from "./directory/client-krb5-conf.js";
 
 /** Somebody at a share, and what he tries there. */
 export interface ShareTry {
@@ -48,7 +48,6 @@ export async function shareTries(
   asked: readonly ShareTry[],
 ): Promise<readonly ShareAnswer[]> {
   const server = `file1.${plan.company.domain}`;
-  return probe.json(schema, 8000)`
-    eval ${domainClient(controller)}
-    python3 -c ${new Secret(program)} ${server} ${JSON.stringify(asked)}`;
+  const words = [server, clientKrb5Conf(controller), JSON.stringify(asked)];
+  return probe.json(schema, 8000)`python3 -c ${new Secret(program)} ${words}`;
 }

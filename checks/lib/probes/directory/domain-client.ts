@@ -1,9 +1,5 @@
-import { plan } from "../../../../stacks/plan/plan.js";
-
-/** A domain controller, by the name of its machine. */
-export type Controller = "dc1" | "dc2";
-
-const { domain, realm } = plan.company;
+import { quote } from "zx/core";
+import { type Controller, clientKrb5Conf } from "./client-krb5-conf.js";
 
 /**
  * Opening lines of a script on a probe, for `eval`: a folder of its own, gone at the end; Kerberos
@@ -13,26 +9,11 @@ const { domain, realm } = plan.company;
  * - `ticket LABEL LOGIN PASSWORD` tries kinit.
  */
 export function domainClient(controller: Controller): string {
-  const address = plan.machines[controller].interfaces.srv;
   return `
 cd "$(mktemp -d /run/client.XXXXXX)" || exit 126
 trap 'rm -rf "$PWD"' EXIT
 export KRB5_CONFIG=$PWD/krb5.conf KRB5CCNAME=$PWD/cc LDAPTLS_REQCERT=never
-cat > krb5.conf <<END
-[libdefaults]
-default_realm = ${realm}
-dns_lookup_kdc = false
-dns_canonicalize_hostname = false
-rdns = false
-kdc_timesync = 0
-[realms]
-${realm} = {
-kdc = ${address}
-kpasswd_server = ${address}
-}
-[domain_realm]
-.${domain} = ${realm}
-END
+echo ${quote(clientKrb5Conf(controller))} > krb5.conf
 try() {
   local label=$1 said code
   shift

@@ -1,7 +1,7 @@
 import { plan } from "../../../../stacks/plan/plan.js";
 import { claim } from "../../claim.js";
 import type { Machine } from "../../nodes/machine.js";
-import type { Controller } from "./domain-client.js";
+import type { Controller } from "./client-krb5-conf.js";
 
 /** Where a workstation is, and which controller it has chosen. */
 export interface WorkstationState {

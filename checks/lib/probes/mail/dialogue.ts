@@ -7,10 +7,10 @@ export interface LineServer {
   readonly port: number;
   /** How TLS comes: never, at once, or after SMTP's own STARTTLS. The certificate is not judged here. */
   readonly tls: "none" | "at once" | "starttls smtp";
-  /** Extended regular expressions; none where the client hears the greeting by itself, for STARTTLS. */
+  /** Regular expressions; none where STARTTLS comes after the greeting, which is heard for it. */
   readonly greetingEnds?: string;
   readonly answerEnds: string;
-  /** Extended regular expression of an answer after which nothing more is said. @default - all is said */
+  /** Regular expression of an answer after which nothing more is said. @default - all is said */
   readonly givesUpAt?: string;
   /** Address of the probe's segment to come from, which is the probe's as long as it takes. @default - its own */
   readonly from?: string | undefined;
@@ -29,10 +29,9 @@ export async function dialogue(
   { host, port, tls, greetingEnds = "", answerEnds, givesUpAt = "", from = "" }: LineServer,
   commands: readonly (string | Secret)[],
 ): Promise<readonly string[]> {
-  // In the place of the shell: whoever ends the shell at the limit ends the conversation.
   const { stdout } = await probe.expecting(
     [0],
     limitMs,
-  )`exec /usr/lib/plateau/converse ${[host, String(port), tls, greetingEnds, answerEnds, givesUpAt, from]} ${commands}`;
+  )`/usr/lib/plateau/converse ${[host, String(port), tls, greetingEnds, answerEnds, givesUpAt, from]} ${commands}`;
   return stdout.replaceAll("\r", "").split("\x1e").slice(0, -1);
 }
