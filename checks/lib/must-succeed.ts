@@ -1,4 +1,4 @@
-import type { Output } from "./nodes/output.js";
+import type { ProcessOutput } from "zx";
 
 /**
  * Insist that a command of a fault, an exercise or a tidying did its work, where `succeed` would not give it
@@ -7,7 +7,10 @@ import type { Output } from "./nodes/output.js";
  * @param nothingToDo what it says where there was no work to do. @default - then it succeeds as well
  * @throws Error with what it said
  */
-export function mustSucceed({ exitCode, stdout, stderr }: Output, nothingToDo?: RegExp): void {
+export function mustSucceed(
+  { exitCode, stdout, stderr }: ProcessOutput,
+  nothingToDo?: RegExp,
+): void {
   if (exitCode === 0 || nothingToDo?.test(`${stdout}\n${stderr}`)) return;
   throw new Error(stderr.trim() || stdout.trim() || `exit ${exitCode}`);
 }

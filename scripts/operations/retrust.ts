@@ -1,4 +1,4 @@
-import { quote } from "zx/core";
+import { quote } from "zx";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { NotObserved } from "../channel/channel.js";
 import { withChannel } from "../channel/with-channel.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { quote } from "zx/core";
+import { quote } from "zx";
 import { probeImage } from "../../modules/probe/probe-image.js";
 import type { Channel } from "../../scripts/channel/channel.js";
 import { Hands } from "../../scripts/channel/hands/hands.js";

@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
+import type { ProcessOutput } from "zx";
 import type { Text } from "../../../scripts/ground/text.js";
 import { Mismatch } from "../mismatch.js";
 import { briefCommand } from "./brief-command.js";
 import { type Command, defaultLimitMs, Node, saidLast, written } from "./node.js";
-import type { Output } from "./output.js";
 
 /** Between two tries of `eventually`, in milliseconds. */
 const firstPauseMs = 60;
@@ -18,7 +18,7 @@ export class Machine extends Node {
    *
    * @throws Mismatch when it answers with another exit code than 0
    */
-  async succeed(...command: Command): Promise<Output> {
+  async succeed(...command: Command): Promise<ProcessOutput> {
     const output = await this.run(defaultLimitMs, command);
     if (output.exitCode !== 0) throw this.mismatch(command, output, true);
     return output;
@@ -29,7 +29,7 @@ export class Machine extends Node {
    *
    * @throws Mismatch when it succeeds
    */
-  async fail(...command: Command): Promise<Output> {
+  async fail(...command: Command): Promise<ProcessOutput> {
     const output = await this.run(defaultLimitMs, command);
     if (output.exitCode === 0) throw this.mismatch(command, output, false);
     return output;
@@ -40,7 +40,7 @@ export class Machine extends Node {
    *
    * @throws Mismatch of the last try
    */
-  async eventually(...command: Command): Promise<Output> {
+  async eventually(...command: Command): Promise<ProcessOutput> {
     let refused: Mismatch | undefined;
     for (let pause = firstPauseMs; ; pause = Math.min(pause * 1.5, 400)) {
       const output = await this.run(defaultLimitMs, command).catch((problem) => {
@@ -57,7 +57,7 @@ export class Machine extends Node {
     }
   }
 
-  private mismatch(asked: Command, output: Output, success: boolean): Mismatch {
+  private mismatch(asked: Command, output: ProcessOutput, success: boolean): Mismatch {
     const command = briefCommand(written(...asked));
     const expected: Text = success
       ? {

@@ -1,30 +1,27 @@
 import type { z } from "zod";
-import { quote } from "zx/core";
+import { $, type ProcessOutput, quote } from "zx";
 import type { Answer } from "../../../scripts/channel/agent.js";
 import { type Channel, NotObserved } from "../../../scripts/channel/channel.js";
+import { remoteSpawn } from "../../../scripts/channel/remote-spawn.js";
 import { type Told, text } from "../../../scripts/ground/text.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
 import { briefCommand } from "./brief-command.js";
 import type { Observation } from "./observation.js";
-import type { Output } from "./output.js";
 import { readAnswer } from "./read-answer.js";
 import { Secret } from "./secret.js";
 
 /** How long one command may take, in milliseconds. */
 export const defaultLimitMs = 4000;
 /** Exit codes of a shell that could not run the command at all: never an answer. */
-const notRun = 126;
-const toolMissing = [notRun, 127];
+const toolMissing = [126, 127];
 /**
  * The same inside a pipe, where the exit code is another's, and a shell without processes or memory left: both
  * BusyBox and bash say it of their own script.
  */
 const shellFailed =
   /(?:\/\.bench\.\w+\/\d+\.sh|\/proc\/self\/fd\/3): (?:line \d+: )?(?:\S+: (?:command )?not found|can't fork: .*|fork: (?!retry: ).*|xrealloc: cannot allocate .*)$|^sh: out of memory$/m;
-/** SIGTERM: what BusyBox's `timeout` leaves. */
-const ended = 143;
 /** What `timeout` leaves: BusyBox's, coreutils', and after its second signal. */
-const timedOut = [ended, 124, 137];
+const timedOut = [143, 124, 137];
 /** SIGKILL: the host was short of memory. */
 const killed = 137;
 const kept = 4000;
@@ -32,7 +29,7 @@ const kept = 4000;
 export type Command = [pieces: TemplateStringsArray, ...values: unknown[]];
 
 /**
- * What a check asks, a `Machine` or a `Probe`. Every verb takes a template, whose values are quoted, and records what it saw;
+ * What a check asks, a `Machine` or a `Probe`. Every verb takes a zx template and records what it saw;
  * a missing tool or a dead node is `NotObserved`, whichever answer was hoped for.
  */
 export class Node {
@@ -56,12 +53,12 @@ export class Node {
   }
 
   /** Run a command, whatever it answers. */
-  async ask(...command: Command): Promise<Output> {
+  async ask(...command: Command): Promise<ProcessOutput> {
     return this.run(defaultLimitMs, command);
   }
 
   /** The same with a limit of its own, in milliseconds. */
-  within(limitMs: number): (...command: Command) => Promise<Output> {
+  within(limitMs: number): (...command: Command) => Promise<ProcessOutput> {
     return (...command) => this.run(limitMs, command);
   }
 
@@ -71,7 +68,7 @@ export class Node {
    *
    * @throws NotObserved with what the command said when its exit code is another than 0
    */
-  async must(...command: Command): Promise<Output> {
+  async must(...command: Command): Promise<ProcessOutput> {
     return this.expecting([0])(...command);
   }
 
@@ -84,10 +81,10 @@ export class Node {
   expecting(
     codes: readonly number[],
     limitMs = defaultLimitMs,
-  ): (...command: Command) => Promise<Output> {
+  ): (...command: Command) => Promise<ProcessOutput> {
     return async (...command) => {
       const output = await this.run(limitMs, command);
-      if (!codes.includes(output.exitCode)) throw this.failed(command, saidLast(output));
+      if (!codes.includes(output.exitCode ?? -1)) throw this.failed(command, saidLast(output));
       return output;
     };
   }
@@ -111,7 +108,7 @@ export class Node {
   }
 
   /** @throws NotObserved when the command gave no answer */
-  protected async run(limitMs: number, [pieces, ...values]: Command): Promise<Output> {
+  protected async run(limitMs: number, [pieces, ...values]: Command): Promise<ProcessOutput> {
     const command = written(pieces, ...values);
     const brief = briefCommand(command);
     // What is asked now would be done, and nobody would wait for it.
@@ -124,14 +121,24 @@ export class Node {
     let lost: NotObserved | undefined;
     const at = new Date();
     const start = performance.now();
-    const script = filledIn(pieces, values, (value) => quote(String(value)));
-    const output = await this.untilStopped(this.send(script, limitMs)).catch((problem) => {
-      if (!(problem instanceof NotObserved)) throw problem;
-      lost = problem;
-      return { exitCode: notRun, stdout: "", stderr: problem.message };
+    const shell = $({
+      spawn: remoteSpawn(
+        (script) => this.send(script, limitMs),
+        this.signal,
+        (why) => {
+          lost = why;
+        },
+      ),
+      prefix: "",
+      postfix: "",
+      quote,
+      nothrow: true,
+      quiet: true,
+      signal: this.signal,
     });
-    const { exitCode } = output;
+    const output = await shell(pieces, ...values);
     const durationMs = Math.round(performance.now() - start);
+    const exitCode = output.exitCode ?? -1;
     this.evidence.push({
       where: this.name,
       command,
@@ -169,21 +176,6 @@ export class Node {
     return output;
   }
 
-  /** What came of it, or that nobody waited: an answer that still comes is nobody's. */
-  private async untilStopped(answer: Promise<Answer>): Promise<Output> {
-    let stop = () => {};
-    const stopped = new Promise<Answer>((end) => {
-      stop = () => end({ code: ended, stdout: "", stderr: "" });
-    });
-    this.signal.addEventListener("abort", stop);
-    try {
-      const { code, stdout, stderr } = await Promise.race([answer, stopped]);
-      return { exitCode: code, stdout, stderr };
-    } finally {
-      this.signal.removeEventListener("abort", stop);
-    }
-  }
-
   private async send(script: string, limitMs: number): Promise<Answer> {
     const answer = this.channel.then((open) => open.run(script, limitMs));
     this.owed.add(answer);
@@ -195,7 +187,7 @@ export class Node {
   }
 
   /** Whether a tool of the bench's own broke, so that nobody has answered. */
-  protected crashed({ exitCode }: Output): boolean {
+  protected crashed({ exitCode }: ProcessOutput): boolean {
     return exitCode === killed;
   }
 
@@ -214,26 +206,16 @@ export class Node {
 }
 
 /** How a command ended: its exit code, and its last words. */
-export function saidLast({ exitCode, stdout, stderr }: Output): string {
+export function saidLast({ exitCode, stdout, stderr }: ProcessOutput): string {
   const said = (stderr.trim() || stdout.trim()).split("\n").slice(-3).join(" / ");
   return `exit ${exitCode}${said ? `: ${said}` : ""}`;
 }
 
 /** The command as it was sent, secrets left out. */
 export function written(...[pieces, ...values]: Command): string {
-  return filledIn(pieces, values, (value) =>
-    value instanceof Secret ? "•••" : quote(String(value)),
-  );
-}
-
-/** A command with its values in their places: those of a list stand side by side. */
-function filledIn(
-  pieces: TemplateStringsArray,
-  values: readonly unknown[],
-  word: (value: unknown) => string,
-): string {
+  const shown = (value: unknown) => (value instanceof Secret ? "•••" : quote(String(value)));
   return pieces.reduce((text, piece, index) => {
     const value = values[index - 1];
-    return text + (Array.isArray(value) ? value.map(word).join(" ") : word(value)) + piece;
+    return text + (Array.isArray(value) ? value.map(shown).join(" ") : shown(value)) + piece;
   });
 }

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
+import type { ProcessOutput } from "zx";
 import { type Command, Node } from "./node.js";
-import type { Output } from "./output.js";
 
 /** Exit codes of what SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGKILL and SIGSEGV end. */
 const ended = [132, 134, 135, 136, 137, 139];
@@ -24,7 +24,7 @@ export class Probe extends Node {
    *
    * @throws NotObserved with what it said the last time
    */
-  async until(...command: Command): Promise<Output> {
+  async until(...command: Command): Promise<ProcessOutput> {
     for (;;) {
       try {
         return await this.must(...command);
@@ -35,7 +35,7 @@ export class Probe extends Node {
     }
   }
 
-  protected override crashed({ exitCode, stderr }: Output): boolean {
+  protected override crashed({ exitCode, stderr }: ProcessOutput): boolean {
     return brokeOff(exitCode, stderr);
   }
 }

@@ -1,5 +1,5 @@
+import type { ProcessOutput } from "zx";
 import type { Text } from "../../../scripts/ground/text.js";
-import type { Output } from "../nodes/output.js";
 import { brokeOff, type Probe } from "../nodes/probe.js";
 
 /** What one command of a script on a probe answered. */
@@ -19,7 +19,7 @@ const triedNothing: Text = { fr: "son script n'a rien essayé", en: "its script 
  * @returns the answer to a label; one that the script did not reach got no answer
  * @throws NotObserved when the script tried nothing at all; when a client is missing, or broke off
  */
-export function tries(probe: Probe, { stdout, stderr }: Output): (label: string) => Try {
+export function tries(probe: Probe, { stdout, stderr }: ProcessOutput): (label: string) => Try {
   const answers = new Map<string, Try>();
   for (const line of stdout.replaceAll("\r", "").split("\n")) {
     const [, label = "", code, said = ""] = line.match(/^(\S+) (\d+) ?(.*)$/) ?? [];

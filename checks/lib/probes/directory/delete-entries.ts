@@ -1,5 +1,5 @@
+import type { ProcessOutput } from "zx";
 import type { Node } from "../../nodes/node.js";
-import type { Output } from "../../nodes/output.js";
 import { directorySocket } from "./directory-socket.js";
 
 /**
@@ -19,7 +19,7 @@ export const neverConnected = /Failed to connect to/;
  *
  * @throws Error with what it said
  */
-export function entriesDeleted({ exitCode, stdout, stderr }: Output): void {
+export function entriesDeleted({ exitCode, stdout, stderr }: ProcessOutput): void {
   const lines = `${stdout}\n${stderr}`.split("\n");
   const absent = (line: string) => line.includes("No such object");
   const refused = lines.filter(
