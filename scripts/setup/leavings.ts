@@ -12,13 +12,15 @@ export function livingDaemon({ pidFile }: EnginePlace): string | undefined {
 
 /**
  * The processes that outlived an engine: its containerd, their shims, its watch, and what runs in containers.
- * They are told by the engine's own folder, and by its own group.
+ * They are told by the engine's own folder, and by its own group. Another server may be a container of this one,
+ * with an engine whose folder has the same name.
  */
 export function orphans({ name, run }: EnginePlace, all: readonly Process[]): Process[] {
   const group = new RegExp(`:(?:/system\\.slice/${name}\\.service/labs|/${name})/`, "m");
   return all.filter(
-    ({ args, cgroups, zombie }) =>
-      !zombie && (group.test(cgroups) || args.some((arg) => arg.startsWith(`${run}/`))),
+    ({ args, cgroups, zombie, contained }) =>
+      !zombie &&
+      (group.test(cgroups) || (!contained && args.some((arg) => arg.startsWith(`${run}/`)))),
   );
 }
 

@@ -9,6 +9,8 @@ export interface Process {
   readonly zombie: boolean;
   readonly args: readonly string[];
   readonly cgroups: string;
+  /** Whether it runs in a container, of whichever kind: with numbers, and most often files, of its own. */
+  readonly contained: boolean;
 }
 
 /** Every process on the machine, or those with these numbers. */
@@ -26,6 +28,8 @@ export function processes(
         zombie: state === "Z" || state === "X",
         args: read("cmdline").split("\0"),
         cgroups: read("cgroup"),
+        // Its number here, then one for each level below.
+        contained: /^NSpid:\t\d+\t/m.test(read("status")),
       };
     } catch {
       // Ended while we looked.

@@ -11,7 +11,15 @@ import { temporaryFolder } from "../../lib/temporary-folder.js";
 const place: EnginePlace = { ...placeOf("plateau"), pidFile: join(temporaryFolder(), "pid") };
 
 function process_(name: string, given: Partial<Process> = {}): Process {
-  return { pid: 1, name, zombie: false, args: [name], cgroups: "0::/\n", ...given };
+  return {
+    pid: 1,
+    name,
+    zombie: false,
+    args: [name],
+    cgroups: "0::/\n",
+    contained: false,
+    ...given,
+  };
 }
 
 const shim = (address: string) =>
@@ -55,6 +63,15 @@ test("a process that is dead but not yet reaped is dead", async () => {
   expect(isAlive(pid, "sleep")).toBe(false);
 });
 
+test.runIf(process.getuid?.() === 0)("a process of a container is told apart", async () => {
+  const outer = spawn("unshare", ["--pid", "--fork", "--kill-child", "sh", "-c", "echo; sleep 60"]);
+  started.push(outer);
+  await once(outer.stdout, "data");
+  const inside = processes().filter(({ contained, args }) => contained && args[0] === "sh");
+  expect(inside.map(({ args }) => args[2])).toContain("echo; sleep 60");
+  expect(processes([String(outer.pid)])[0]?.contained).toBe(false);
+});
+
 test("a name with spaces and parentheses is read whole", () => {
   expect(processes([String(process.pid)])[0]?.name).not.toBe("");
   expect(processes(["999999999"])).toEqual([]);
@@ -75,6 +92,11 @@ test.for([
     "its watch",
     process_("sh", { args: ["sh", "watch-disk", "1", "/x", "/run/plateau/docker.sock"] }),
     true,
+  ],
+  [
+    "the shim of an engine in a container of this server",
+    { ...shim("/run/plateau/exec/containerd/containerd.sock"), contained: true },
+    false,
   ],
   ["another engine's shim", shim("/run/containerd/containerd.sock"), false],
   [
