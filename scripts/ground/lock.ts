@@ -3,6 +3,7 @@ import { Busy } from "./busy.js";
 import { type Holder, holderSchema, type Mode } from "./holder.js";
 import { type HeldName, holderOf, type NameHolder, takeName } from "./kernel-name.js";
 import { Misuse } from "./misuse.js";
+import { passIn } from "./pass-in.js";
 import { unlessAborted } from "./unless-aborted.js";
 
 export interface LockProps {
@@ -19,8 +20,6 @@ export interface LockProps {
 const places = 64;
 /** How long the way in may be shut, in milliseconds: whoever is in it has a few questions to ask the kernel. */
 const wayInMs = 10_000;
-/** Between two tries of it, in milliseconds. */
-const pauseMs = 5;
 
 /**
  * Do something to a lab while nobody else changes it and, to change it, while nobody looks at it. Whoever comes waits
@@ -71,7 +70,8 @@ async function enter(candidate: string, holder: Holder, signal?: AbortSignal): P
   const { change, looks } = namesOf(candidate);
   const [own, others] = holder.mode === "look" ? [looks, [change]] : [[change], looks];
   for (;;) {
-    const wayIn = await passIn(candidate, line, signal);
+    const wayIn = await passIn(namesOf(candidate).wayIn, line, wayInMs, signal);
+    if (!wayIn) throw new Busy(candidate, undefined);
     let place: HeldName | undefined;
     try {
       place = await takeFirst(own, line);
@@ -96,23 +96,6 @@ function tooMany(candidate: string): Misuse {
     fr: `${places} contrôles ou indices sont en cours sur le lab '${candidate}', et pas un de plus : attendez la fin de l'un d'eux`,
     en: `${places} checks or hints are going on in lab '${candidate}', and no more may: wait for the end of one`,
   });
-}
-
-async function passIn(candidate: string, line: string, signal?: AbortSignal): Promise<HeldName> {
-  const { wayIn } = namesOf(candidate);
-  const end = performance.now() + wayInMs;
-  for (;;) {
-    signal?.throwIfAborted();
-    const held = await takeName(wayIn, line);
-    if (held) return held;
-    const other = await holderOf(wayIn);
-    const left = end - performance.now();
-    if (left <= 0) throw new Busy(candidate, undefined);
-    // One who does not speak as we do may close at once, and hold it all the same.
-    const enough = setTimeout(left, undefined, { ref: false });
-    await unlessAborted(Promise.race([other?.gone, enough]), signal).finally(() => other?.leave());
-    await setTimeout(pauseMs);
-  }
 }
 
 async function allGone(
