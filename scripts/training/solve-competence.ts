@@ -7,6 +7,7 @@ import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { exerciseRuns, faultsInForce } from "../facts/journal.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
+import { cores } from "../operations/cores.js";
 import { holdLab } from "../operations/hold-lab.js";
 import { exerciseScene } from "./exercise-scene.js";
 import { resetMachines } from "./reset-machines.js";
@@ -28,7 +29,8 @@ export async function solveCompetence(
   tools: Tools,
 ): Promise<Report> {
   const checks = selectChecks([competence]);
-  return holdLab(candidate, { verb: "solve", mode: "change" }, tools, async (own) => {
+  const props = { verb: "solve", mode: "change", cores: cores.whole } as const;
+  return holdLab(candidate, props, tools, async (own) => {
     const { signal, tell } = own;
     await undoFaults(candidate, competence, own);
     await solveExercises(candidate, competence, own);
