@@ -1,6 +1,9 @@
 import { Misuse } from "../../ground/misuse.js";
 import { joined, type Text } from "../../ground/text.js";
 
+/** How many labs are named of each kind. */
+const named = 12;
+
 /** How memory is counted, all of it in MiB. */
 export interface Count {
   /** What is available now: labs that run have taken their share of it. */
@@ -29,22 +32,25 @@ export class NoRoom extends Misuse {
   constructor(count: Count) {
     const { available, kept, asked, coming, running } = count;
     const room = roomIn(count);
-    const needed = joined(grouped(asked), " + ");
+    const needed = grouped(asked);
     const total = asked.length > 1 ? ` = ${sum(asked)}` : "";
-    const less = coming.map(({ lab, user, mib }) => ({
-      fr: ` − ${mib} pour '${lab}' que ${user} met en route`,
-      en: ` − ${mib} for '${lab}' that ${user} is bringing up`,
-    }));
-    const taken = joined(less, "");
-    const names = running.join(", ");
+    const taken = joined(
+      coming.map(({ lab, user, mib }) => ({
+        fr: ` − ${mib} pour '${lab}' que ${user} met en route`,
+        en: ` − ${mib} for '${lab}' that ${user} is bringing up`,
+      })),
+      "",
+    );
+    const runs = listed(running);
     const there: Text = {
-      fr: names && ` (ce qui tourne a déjà pris sa part : ${names})`,
-      en: names && ` (what runs has taken its share already: ${names})`,
+      fr: runs.fr && ` (ce qui tourne a déjà pris sa part : ${runs.fr})`,
+      en: runs.en && ` (what runs has taken its share already: ${runs.en})`,
     };
     const fits = fitting(asked, room);
+    const names = listed(fits);
     const fit: Text = {
-      fr: fits.length > 0 ? `${fits.length} y tiennent : ${fits.join(", ")}` : "aucun n'y tient",
-      en: fits.length > 0 ? `${fits.length} fit: ${fits.join(", ")}` : "none fits",
+      fr: fits.length > 0 ? `${fits.length} y tiennent : ${names.fr}` : "aucun n'y tient",
+      en: fits.length > 0 ? `${fits.length} fit: ${names.en}` : "none fits",
     };
     super({
       fr: `trop peu de mémoire, rien n'est fait : il faut ${needed.fr}${total} Mio, il y a ${room} Mio = ${available} disponibles − ${kept} pour le serveur${taken.fr}${there.fr} ; ${fit.fr} ; demandez-en moins, moins de domaines ('--area'), ou supprimez un autre lab ('lab down')`,
@@ -58,12 +64,23 @@ function sum(all: readonly { readonly mib: number }[]): number {
 }
 
 /** Labs that need the same, together. */
-function grouped(asked: Count["asked"]): string[] {
+function grouped(asked: Count["asked"]): Text {
   const sizes = [...new Set(asked.map(({ mib }) => mib))];
-  return sizes.map((size) => {
+  const groups = sizes.map((size) => {
     const labs = asked.filter(({ mib }) => mib === size).map(({ lab }) => lab);
-    return `${labs.length} × ${size} (${labs.join(", ")})`;
+    const { fr, en } = listed(labs);
+    const times = `${labs.length} × ${size}`;
+    return { fr: `${times} (${fr})`, en: `${times} (${en})` };
   });
+  return joined(groups, " + ");
+}
+
+/** Names of labs, of a whole class the first few. */
+function listed(labs: readonly string[]): Text {
+  const first = labs.slice(0, named).join(", ");
+  const more = labs.length - named;
+  if (more <= 0) return { fr: first, en: first };
+  return { fr: `${first} et ${more} de plus`, en: `${first} and ${more} more` };
 }
 
 /** Those that there is room for, in the order in which they were asked for. */
