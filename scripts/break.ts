@@ -11,7 +11,7 @@ import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
-import { standingLabNames } from "./operations/lab-names.js";
+import { standingLabNames, standingLabs } from "./operations/lab-names.js";
 import { type BrokenLab, breakLab } from "./training/break-lab.js";
 
 interface Options {
@@ -67,11 +67,11 @@ export function breakCommand(): Command {
       say({ fr: "avec --random : sans message", en: "with --random: no letter" }),
     )
     .action(async (words: string[], { random, count, level, ticket, ...options }: Options) => {
+      const { candidates, faults } = await split(words, random === true);
       const ids = [...catalogue.faults.keys()];
-      const named = words
-        .filter((word) => word.includes("/"))
-        .map((word) => oneOf(kinds.fault, word, ids));
+      const named = faults.map((word) => oneOf(kinds.fault, word, ids));
       if (named.length > 0 === (random === true)) {
+        if (candidates.length > 0) await standingLabNames(candidates);
         throw new Misuse({
           fr: "nommez une panne (voir 'lab list faults') ou demandez --random, l'un des deux",
           en: "name a fault (see 'lab list faults') or ask for --random, one of the two",
@@ -82,7 +82,7 @@ export function breakCommand(): Command {
       const range = `--level ${level.join("..")} --count ${count} --seed ${seed}`;
       const asked = random ? `--random ${range}${ticket ? "" : " --no-ticket"}` : named.join(" ");
       const outcomes = await eachLab({
-        labs: await standingLabNames(words.filter((word) => !word.includes("/"))),
+        labs: await standingLabNames(candidates),
         title: (candidate) => ({ fr: `lab ${candidate} : panne`, en: `lab ${candidate}: fault` }),
         again: (candidate) => `lab break ${candidate} ${asked}`,
         work: (candidate, tools) => breakLab({ candidate, faults: random ? lot : named }, tools),
@@ -90,6 +90,18 @@ export function breakCommand(): Command {
       tellOutcomes(outcomes, { page, between: "" });
       if (random) tell(`--seed ${seed}\n`);
     });
+}
+
+/** Candidates first, then faults. The last of several words that are no ids is a fault, unless it is a lab's name. */
+async function split(words: readonly string[], random: boolean) {
+  const at = words.findIndex((word) => word.includes("/"));
+  if (at >= 0) return { candidates: words.slice(0, at), faults: words.slice(at) };
+  const last = words.slice(-1);
+  const labs = random || words.length < 2 ? last : await standingLabs();
+  const named = last.some((word) => labs.includes(word));
+  return named
+    ? { candidates: words, faults: [] }
+    : { candidates: words.slice(0, -1), faults: last };
 }
 
 /** Complaints first: that is what candidates are told. */

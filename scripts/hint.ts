@@ -36,7 +36,11 @@ export function hintCommand(): Command {
     .option(...jsonOption())
     .action(async (words: string[], { take, json }: { take?: boolean; json?: boolean }) => {
       const known = [...catalogue.hints.keys()];
-      const id = oneOf({ fr: "de contrôle", en: "check" }, words.at(-1) ?? "", known);
+      const id = oneOf(
+        { fr: "de contrôle", en: "check", list: "lab list checks" },
+        words.at(-1) ?? "",
+        known,
+      );
       const outcomes = await eachLab({
         labs: await standingLabNames(words.slice(0, -1)),
         title: (candidate) => ({ fr: `lab ${candidate} : ${id}`, en: `lab ${candidate}: ${id}` }),

@@ -13,6 +13,8 @@ import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { text } from "./ground/text.js";
 import { labNames } from "./operations/lab-names.js";
+import { serverRoom } from "./operations/room/server-room.js";
+import { withRoom } from "./operations/room/with-room.js";
 import { upLab } from "./operations/up-lab.js";
 import { setup } from "./setup/setup.js";
 
@@ -45,22 +47,25 @@ export function upCommand(): Command {
           text`${{ fr: "avec ce qu'il leur faut", en: "with what they need" }}: ${along.join(", ")}`,
         );
       }
-      await setup({ install: install !== false, report: announce });
-      await tellMissingLimits();
-
-      const outcomes = await eachLab({
-        labs,
-        title: (candidate) => ({
-          fr: `lab ${candidate} : mise en route`,
-          en: `lab ${candidate}: starting`,
-        }),
-        again: (candidate) =>
-          ["lab up", candidate, ...(asked.length > 0 ? ["--area", ...asked] : [])].join(" "),
-        work: async (candidate, tools) => {
-          const { did } = await upLab({ candidate, areas }, tools);
-          return wayIn(candidate, { areas, did });
-        },
-      });
+      const bring = async () => {
+        await setup({ install: install !== false, report: announce });
+        await tellMissingLimits();
+        return eachLab({
+          labs,
+          title: (candidate) => ({
+            fr: `lab ${candidate} : mise en route`,
+            en: `lab ${candidate}: starting`,
+          }),
+          again: (candidate) =>
+            ["lab up", candidate, ...(asked.length > 0 ? ["--area", ...asked] : [])].join(" "),
+          work: async (candidate, tools) => {
+            const { did } = await upLab({ candidate, areas }, tools);
+            return wayIn(candidate, { areas, did });
+          },
+        });
+      };
+      // Before anything is installed: what does not fit changes nothing.
+      const outcomes = await withRoom({ labs, areas }, serverRoom, bring);
       await tellLeft(outcomes);
       tellOutcomes(outcomes, { page: (way) => way, between: "" });
     });

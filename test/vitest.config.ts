@@ -38,6 +38,7 @@ export default defineConfig({
       }
     : {
         ...common,
+        setupFiles: join(root, "test", "lib", "own-turns.ts"),
         // A whole command line starts in some of them, on machines that may be busy.
         testTimeout: 30_000,
         // Half of their time they wait.

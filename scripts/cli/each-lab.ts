@@ -1,6 +1,7 @@
 import { waitTold } from "../ground/holder.js";
 import { type Note, progressOfAll } from "../ground/progress.js";
 import type { ProgressEvent } from "../ground/progress-event.js";
+import { queuedTold } from "../ground/queued.js";
 import type { Text } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { interruptible } from "./interruptible.js";
@@ -53,5 +54,6 @@ export function eachLab<T>({
 function show(event: ProgressEvent, note: Note): void {
   if (event.type === "note") note(event.note);
   if (event.type === "result") note(`${event.done}/${event.of}`);
-  if (event.type === "waits") note(waitTold(event.for), true);
+  if (event.type === "waits") note(waitTold(event.for), "at once");
+  if (event.type === "queued") note(queuedTold(event), "idle");
 }

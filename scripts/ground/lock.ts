@@ -4,6 +4,7 @@ import { Busy } from "./busy.js";
 import { type Holder, holderSchema, type Mode } from "./holder.js";
 import { type HeldName, holderOf, type NameHolder, takeName } from "./kernel-name.js";
 import { Misuse } from "./misuse.js";
+import { passIn } from "./pass-in.js";
 import { unlessAborted } from "./unless-aborted.js";
 
 export interface LockProps {
@@ -70,7 +71,8 @@ async function enter(candidate: string, holder: Holder, signal?: AbortSignal): P
   const { change, looks } = namesOf(candidate);
   const [own, others] = holder.mode === "look" ? [looks, [change]] : [[change], looks];
   for (;;) {
-    const wayIn = await passIn(candidate, line, signal);
+    const wayIn = await passIn(namesOf(candidate).wayIn, line, wayInMs, signal);
+    if (!wayIn) throw new Busy(candidate, undefined);
     let place: HeldName | undefined;
     try {
       place = await takeFirst(own, line);
@@ -95,13 +97,6 @@ function tooMany(candidate: string): Misuse {
     fr: `${places} contrôles ou indices sont en cours sur le lab '${candidate}', et pas un de plus : attendez la fin de l'un d'eux`,
     en: `${places} checks or hints are going on in lab '${candidate}', and no more may: wait for the end of one`,
   });
-}
-
-async function passIn(candidate: string, line: string, signal?: AbortSignal): Promise<HeldName> {
-  const { wayIn } = namesOf(candidate);
-  const held = await awaitName(wayIn, { line, limitMs: wayInMs, signal });
-  if ("line" in held) throw new Busy(candidate, undefined);
-  return held;
 }
 
 async function allGone(

@@ -3,8 +3,11 @@ import { language } from "./say.js";
 import { visible } from "./terminal/visible.js";
 import { type Text, type Told, text, wordsOf } from "./text.js";
 
-/** Tells how far a task is, in a few words. At once, where it must not wait for whoever looks at a log. */
-export type Note = (told: Told, atOnce?: boolean) => void;
+/**
+ * Tells how far a task is, in a few words. `at once`: it must not wait for whoever looks at a log. `idle`: that it has
+ * not begun. It is told once, and the time that it takes counts from what is told next.
+ */
+export type Note = (told: Told, how?: "at once" | "idle") => void;
 
 export interface Task<T = void> {
   /** What is done. */
@@ -56,17 +59,21 @@ async function show<T>(
     tasks.map((task) => ({
       title: words(titleOf(task)),
       task: async (_, shown) => {
-        const started = Date.now();
+        let started = Date.now();
         let note = "";
+        let idle = false;
         const show = () => {
-          shown.output = `${elapsed(started)}${note && `  ${note}`}`;
+          shown.output = idle ? note : `${elapsed(started)}${note && `  ${note}`}`;
         };
-        const timer = setInterval(show, live ? 1000 : plainIntervalMs);
+        const timer = setInterval(() => idle || show(), live ? 1000 : plainIntervalMs);
         try {
-          const value = await task.run((told, atOnce = false) => {
+          const value = await task.run((told, how) => {
+            const turned = idle !== (how === "idle");
+            idle = how === "idle";
+            if (turned && !idle) started = Date.now();
             // The live view writes to the terminal by itself, a line for each.
             note = visible(words(told)).replaceAll(/\s+/g, " ");
-            if (live || atOnce) show();
+            if (live || how === "at once" || (turned && idle)) show();
           });
           settled.set(task, { status: "fulfilled", value });
         } catch (reason) {

@@ -1,4 +1,5 @@
 import type { Tools } from "../ground/tools.js";
+import { cores } from "./cores.js";
 import { holdLab } from "./hold-lab.js";
 import { takeDown } from "./take-down.js";
 
@@ -17,7 +18,8 @@ export function downLab(
   { candidate }: { readonly candidate: string },
   tools: Tools,
 ): Promise<DownLab> {
-  return holdLab(candidate, { verb: "down", mode: "change" }, tools, async ({ signal }) => ({
+  const props = { verb: "down", mode: "change", cores: cores.whole } as const;
+  return holdLab(candidate, props, tools, async ({ signal }) => ({
     lab: candidate,
     stood: await takeDown(candidate, signal),
   }));

@@ -1,9 +1,11 @@
 import type { Tools } from "../ground/tools.js";
 import { inHand } from "./in-hand.js";
-import { type InViewProps, inView } from "./in-view.js";
+import { type InItsTurnProps, inItsTurn } from "./in-its-turn.js";
+import { inView } from "./in-view.js";
 
 /**
  * Have a lab in hand while something is done to it: what every use case that looks at a lab or changes it begins with.
+ * The work begins once the lab is free, and then its turn has come: who waits for a lab keeps nobody from his turn.
  * Meanwhile others may watch it, and ask that it ends (`watchLab`). What goes on for long, and does little, is a
  * `visitLab`.
  *
@@ -12,9 +14,11 @@ import { type InViewProps, inView } from "./in-view.js";
  */
 export function holdLab<T>(
   candidate: string,
-  props: InViewProps,
+  props: InItsTurnProps,
   tools: Tools,
   work: (tools: Tools) => Promise<T>,
 ): Promise<T> {
-  return inView(candidate, props, tools, (own) => inHand(candidate, props, own, () => work(own)));
+  return inView(candidate, props, tools, (own) =>
+    inHand(candidate, props, own, () => inItsTurn(candidate, props, own, () => work(own))),
+  );
 }

@@ -1,5 +1,6 @@
 import type { MachineName, SegmentName } from "../../stacks/plan/plan.js";
 import type { Tools } from "../ground/tools.js";
+import { cores } from "./cores.js";
 import { holdLab } from "./hold-lab.js";
 import { plug } from "./plug.js";
 
@@ -21,8 +22,7 @@ export async function plugCable(
   { candidate, machine, from, to }: PlugCableInput,
   tools: Tools,
 ): Promise<PlugCableInput> {
-  await holdLab(candidate, { verb: "plug", mode: "change" }, tools, () =>
-    plug(candidate, machine, from, to),
-  );
+  const props = { verb: "plug", mode: "change", cores: cores.little } as const;
+  await holdLab(candidate, props, tools, () => plug(candidate, machine, from, to));
   return { candidate, machine, from, to };
 }

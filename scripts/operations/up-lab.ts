@@ -2,6 +2,7 @@ import type { AreaName } from "../../stacks/plan/plan.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { bringUp } from "./bring-up.js";
+import { cores } from "./cores.js";
 import { holdLab } from "./hold-lab.js";
 import { standingLabs } from "./lab-names.js";
 
@@ -23,7 +24,8 @@ export interface UpLab {
  * @throws what `holdLab` and `bringUp` do
  */
 export function upLab({ candidate, areas }: UpLabInput, tools: Tools): Promise<UpLab> {
-  return holdLab(candidate, { verb: "up", mode: "change" }, tools, async ({ signal, tell }) => {
+  const props = { verb: "up", mode: "change", cores: cores.whole } as const;
+  return holdLab(candidate, props, tools, async ({ signal, tell }) => {
     const stood = (await standingLabs()).includes(candidate);
     const note = (told: Told) => tell({ type: "note", note: told });
     const begun = await bringUp(candidate, areas, { signal, note });

@@ -9,6 +9,7 @@ import { oneOf } from "../ground/one-of.js";
 import type { Text } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
+import { cores } from "../operations/cores.js";
 import { holdLab } from "../operations/hold-lab.js";
 import { applyFault } from "./apply-fault.js";
 import { drawFaults } from "./draw-faults.js";
@@ -65,7 +66,8 @@ export async function breakLab(
   const known = [...catalogue.faults.keys()];
   const lot = "count" in faults ? faults : undefined;
   const named = "count" in faults ? [] : faults.map((id) => oneOf(kinds.fault, id, known));
-  return holdLab(candidate, { verb: "break", mode: "change" }, tools, async (own) => {
+  const props = { verb: "break", mode: "change", cores: cores.little } as const;
+  return holdLab(candidate, props, tools, async (own) => {
     const dice = new Dice(lot?.seed ?? 0);
     const ids = lot ? await draw(candidate, lot, dice) : named;
     const chosen = ids.flatMap((id) => {

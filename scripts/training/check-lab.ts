@@ -1,3 +1,4 @@
+import { coresOfLook } from "../../checks/lib/run/cores-of-look.js";
 import type { Report } from "../../checks/lib/run/result.js";
 import { runChecks } from "../../checks/lib/run/run-checks.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
@@ -34,7 +35,8 @@ export async function checkLab(
   tools: Tools,
 ): Promise<CheckedLab> {
   const selected = selectChecks(words);
-  return holdLab(candidate, { verb: "check", mode: "look" }, tools, async ({ signal, tell }) => {
+  const props = { verb: "check", mode: "look", cores: coresOfLook(selected.size) } as const;
+  return holdLab(candidate, props, tools, async ({ signal, tell }) => {
     const { there, missing } = await broughtUp(candidate, selected);
     // What is asked for by name is answered for, if only by saying that it can't be seen.
     const checks = words.length > 0 ? selected : there;

@@ -1,5 +1,6 @@
 import type { Exercise } from "../../checks/lib/exercise.js";
 import { judging } from "../../checks/lib/judging.js";
+import { coresOfLook } from "../../checks/lib/run/cores-of-look.js";
 import type { Lab } from "../../checks/lib/run/lab.js";
 import { runChecks } from "../../checks/lib/run/run-checks.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
@@ -39,7 +40,7 @@ export interface FinishedExercise {
 }
 
 /**
- * Stop the clock of an exercise in a candidate's lab, judge it, and note what became of it.
+ * Stop the clock of an exercise in a candidate's lab, judge it once its turn has come, and note what became of it.
  *
  * @throws what `holdLab` does; Misuse, with nothing judged, where it does not run
  * @throws UnreadableFacts, with nothing judged, where what he is told could not be noted
@@ -49,9 +50,16 @@ export async function finishExercise(
   tools: Tools,
 ): Promise<FinishedExercise> {
   const exercise = exerciseOf(id);
-  return holdLab(candidate, { verb: "exercise finish", mode: "change" }, tools, async (own) => {
+  // Before it waits for others: that is no time of the candidate's.
+  const finishedAt = new Date().toISOString();
+  const props = {
+    verb: "exercise finish",
+    mode: "change",
+    cores: coresOfLook(exercise.proves.length),
+  } as const;
+  return holdLab(candidate, props, tools, async (own) => {
     const startedAt = await startOf(candidate, id);
-    return withLab(candidate, (lab) => judge(lab, id, exercise, startedAt, own));
+    return withLab(candidate, (lab) => judge(lab, id, exercise, { startedAt, finishedAt }, own));
   });
 }
 
@@ -77,10 +85,9 @@ async function judge(
   lab: Lab,
   id: string,
   exercise: Exercise,
-  startedAt: string,
+  { startedAt, finishedAt }: { readonly startedAt: string; readonly finishedAt: string },
   { signal, tell }: Tools,
 ): Promise<FinishedExercise> {
-  const finishedAt = new Date().toISOString();
   const taken = await hintsTaken.read(lab.name);
   const half = (await halvesOf(lab.name)).find((one) => one.id === id);
   // Before anything is asked there: checks write as well.

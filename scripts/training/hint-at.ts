@@ -1,3 +1,4 @@
+import { coresOfLook } from "../../checks/lib/run/cores-of-look.js";
 import type { Result } from "../../checks/lib/run/result.js";
 import { runChecks } from "../../checks/lib/run/run-checks.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
@@ -31,7 +32,8 @@ export async function hintAt(
   tools: Tools,
 ): Promise<HintAt> {
   const selected = selectChecks([check]);
-  return holdLab(candidate, { verb: "hint", mode: "look" }, tools, async ({ signal }) => {
+  const props = { verb: "hint", mode: "look", cores: coresOfLook(selected.size) } as const;
+  return holdLab(candidate, props, tools, async ({ signal }) => {
     const { results } = await withLab(candidate, (lab) => runChecks(lab, selected, { signal }));
     const [result] = results;
     if (!result) throw new Error(`no result of '${check}'`);

@@ -3,6 +3,7 @@ import { resetTogether } from "../../stacks/plan/reset-together.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
+import { coresOfReset } from "../operations/cores-of-reset.js";
 import { holdLab } from "../operations/hold-lab.js";
 import { resetMachines } from "./reset-machines.js";
 
@@ -26,7 +27,8 @@ export function resetLab(
   { candidate, machines: asked }: ResetLabInput,
   tools: Tools,
 ): Promise<ResetLab> {
-  return holdLab(candidate, { verb: "reset", mode: "change" }, tools, async ({ signal, tell }) => {
+  const props = { verb: "reset", mode: "change", cores: coresOfReset(asked) } as const;
+  return holdLab(candidate, props, tools, async ({ signal, tell }) => {
     const { nodes } = await standing(candidate);
     const all = (Object.keys(plan.machines) as MachineName[]).filter((name) => nodes.has(name));
     const machines = asked.length > 0 ? resetTogether(asked) : all;

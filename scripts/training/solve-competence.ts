@@ -8,6 +8,7 @@ import { exerciseRuns, faultsInForce } from "../facts/journal.js";
 import { Misuse } from "../ground/misuse.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
+import { cores } from "../operations/cores.js";
 import { holdLab } from "../operations/hold-lab.js";
 import { exerciseScene } from "./exercise-scene.js";
 import { halvesOf } from "./halves-of.js";
@@ -32,7 +33,8 @@ export async function solveCompetence(
   tools: Tools,
 ): Promise<Report> {
   const checks = selectChecks([competence]);
-  return holdLab(candidate, { verb: "solve", mode: "change" }, tools, async (own) => {
+  const props = { verb: "solve", mode: "change", cores: cores.whole } as const;
+  return holdLab(candidate, props, tools, async (own) => {
     const { signal, tell } = own;
     const half = (await halvesOf(candidate)).find(({ id }) => id.startsWith(`${competence}/`));
     if (half) throw new Misuse(half.told);

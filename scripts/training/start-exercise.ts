@@ -4,6 +4,7 @@ import { exerciseRuns } from "../facts/journal.js";
 import { Misuse } from "../ground/misuse.js";
 import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
+import { cores } from "../operations/cores.js";
 import { holdLab } from "../operations/hold-lab.js";
 import { exerciseOf } from "./exercise-of.js";
 import { halvesOf } from "./halves-of.js";
@@ -34,7 +35,8 @@ export async function startExercise(
   tools: Tools,
 ): Promise<StartedExercise> {
   const exercise = exerciseOf(id);
-  return holdLab(candidate, { verb: "exercise start", mode: "change" }, tools, async () => {
+  const props = { verb: "exercise start", mode: "change", cores: cores.little } as const;
+  return holdLab(candidate, props, tools, async () => {
     await mayStart(candidate, id, exercise);
     const startedAt = await withLab(candidate, (lab) => setUpExercise(id, exercise, lab));
     return { lab: candidate, id, startedAt };

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "esbuild";
@@ -20,10 +21,16 @@ export interface Started {
 /**
  * Compile one of `test/lib/programs/`, with all that it uses, so that many of it start at once.
  *
+ * @param uid the user that it runs as, where root asks. @default - as whoever asks
  * @returns starts it; it goes with the test
  */
-export async function program(name: string): Promise<(...args: readonly string[]) => Started> {
-  const outfile = join(temporaryFolder(), `${name}.mjs`);
+export async function program(
+  name: string,
+  uid?: number,
+): Promise<(...args: readonly string[]) => Started> {
+  const folder = temporaryFolder();
+  if (uid !== undefined) chmodSync(folder, 0o755);
+  const outfile = join(folder, `${name}.mjs`);
   await build({
     entryPoints: [join(root, "test", "lib", "programs", `${name}.ts`)],
     outfile,
@@ -39,6 +46,7 @@ export async function program(name: string): Promise<(...args: readonly string[]
   return (...args) => {
     const child = spawn(process.execPath, [outfile, ...args], {
       stdio: ["pipe", "pipe", "inherit"],
+      ...(uid !== undefined && { uid, gid: uid, cwd: "/" }),
     });
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     onTestFinished(async () => {

@@ -71,11 +71,16 @@ describe("wrong use is answered with exit code 2, the value, what is allowed and
       ["check", cycleLab, `${check}s`],
       [`'${check}s'`, `nearest is '${check}'`],
     ],
-    ["an unknown competence", ["check", cycleLab, "cp99"], ["'cp99'", "cp06"]],
+    ["an unknown competence", ["check", cycleLab, "cp99"], ["'cp99'", "nearest is 'cp09'"]],
     [
       "an unknown fault",
       ["break", cycleLab, `${fault}s`],
       [`'${fault}s'`, `nearest is '${fault}'`],
+    ],
+    [
+      "a word that is no fault",
+      ["break", cycleLab, "nope"],
+      ["fault 'nope'", "nearest is", "'lab list faults'"],
     ],
     ["no fault at all", ["break", cycleLab], ["lab list faults", "--random"]],
     [

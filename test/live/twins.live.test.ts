@@ -16,10 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => takeDown(twinLab));
 
-test("both labs are healthy at once", async () => {
-  // On two cores, every check of two companies at a time would judge the host.
+test("both labs are healthy while both stand", async () => {
   const ids = everything.filter(isGround);
-  await Promise.all([expectSatisfied(lab, ids), expectSatisfied(twin, ids)]);
+  // One after the other: on two cores, two looks at a time would judge the host.
+  await expectSatisfied(lab, ids);
+  await expectSatisfied(twin, ids);
 });
 
 test("both have the same machines with the same addresses", async () => {

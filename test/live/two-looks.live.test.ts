@@ -42,7 +42,11 @@ test("two people who look at one lab at once, each from a process of his own, di
   await look(lab);
   const before = await made();
   const ours = await handsThere();
-  const looks = [startLab(["check", cycleLab, "--json"]), startLab(["check", cycleLab, "--json"])];
+  // Each in a line of its own: on few cores the second would wait for the first.
+  const looks = ["one", "other"].map((line) => {
+    const env = { PLATEAU_TURNS: `plateau/test/${process.pid}/${line}` };
+    return startLab(["check", cycleLab, "--json"], { env });
+  });
   const ended = await Promise.all(looks.map(({ ended }) => ended));
 
   for (const { code, stdout, stderr } of ended) {

@@ -124,6 +124,20 @@ test("the entry speaks French when asked to, or when nothing is said", () => {
   expect(lab("up", "--no-install", "--lang=fr").stderr).toContain("paquets Node (npm ci)");
 });
 
+test.for([["--lang", "de"], ["--lang=de"]])(
+  "the entry refuses %j before it brings anything, and says what is allowed",
+  (words) => {
+    const { here, lab } = checkout();
+    const before = files(here);
+    const { status, stderr } = lab("up", "c01", ...words);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "unknown language 'de'; possible: fr, en\n",
+    });
+    expect(files(here)).toEqual(before);
+  },
+);
+
 test("fails on a Node that is too old, naming it and what to do", () => {
   const { lab } = checkout({ node: "#!/bin/sh\necho v18.19.0\n" });
   const { status, stderr } = lab("--help");

@@ -68,6 +68,8 @@ test("each who watches is told in his own language, whoever began what he watche
   const since = new Date().toISOString();
   const other = { verb: "check", mode: "look", pid: 4242, since };
   one.send({ type: "waits", for: [other] });
+  const first = { ...other, verb: "up", lab: "c02", user: "marie", cores: 2 };
+  one.send({ type: "queued", ahead: 3, first: [first], unheeded: [] });
   one.send({ type: "note", note: { fr: "vérification", en: "checking" } });
   one.send({ type: "log", text: { fr: "fw1 remise à neuf", en: "fw1 made anew" } });
   one.send({ type: "result", check: "cp03/names-resolve", outcome: "satisfied", done: 1, of: 2 });
@@ -78,6 +80,9 @@ test("each who watches is told in his own language, whoever began what he watche
   expect(lines(french?.stdout)).toEqual([
     expect.stringContaining("depuis"),
     expect.stringContaining("attend la fin de 'lab check' (processus 4242)"),
+    expect.stringMatching(
+      /^attend son tour, 3 avant lui : 'lab up c02' \(processus 4242\) depuis [\d:]{8}, de marie ; et 2 de plus$/,
+    ),
     "vérification",
     "fw1 remise à neuf",
     "1/2 cp03/names-resolve satisfait",
@@ -86,6 +91,9 @@ test("each who watches is told in his own language, whoever began what he watche
   expect(lines(english?.stdout)).toEqual([
     expect.stringContaining("since"),
     expect.stringContaining("waits for the end of 'lab check' (process 4242)"),
+    expect.stringMatching(
+      /^waits its turn, 3 before it: 'lab up c02' \(process 4242\) since [\d:]{8}, of marie; and 2 more$/,
+    ),
     "checking",
     "fw1 made anew",
     "1/2 cp03/names-resolve satisfied",

@@ -1,24 +1,13 @@
-import { availableParallelism } from "node:os";
 import { NameHeld } from "../../../scripts/ground/name-held.js";
 import { oneAtATime } from "../../../scripts/ground/one-at-a-time.js";
-import { Places } from "../../../scripts/ground/places.js";
 import type { Check, TrainerCriterion } from "../check.js";
 import { hindrances } from "./hindrances.js";
+import { inFlight } from "./in-flight.js";
 import type { Lab } from "./lab.js";
 import type { Report, Result } from "./result.js";
 import { runCheck } from "./run-check.js";
 
-/** Checks of a look in flight at a time: enough to fill the waits, few enough that no tool is starved. */
-const inFlight = 8;
-/** Of all looks on this host together, for each of its processors: one look alone on two has all that it takes. */
-const perProcessor = 4;
-
 const defaultTurnMs = 5 * 60_000;
-
-const places = new Places(
-  "plateau/checks",
-  Math.max(inFlight, perProcessor * availableParallelism()),
-);
 
 export interface RunChecksOptions {
   /** Ends it: no more checks are begun, those that are going on break off and take away what they made. @default - nothing does */
@@ -60,12 +49,11 @@ export async function runChecks(
         }),
       );
     };
-    const inPlace = () => places.with(() => run(), signal);
-    if (!alone) return inPlace();
+    if (!alone) return run();
     try {
       const name = `plateau/lab/${lab.name}/alone/${word}`;
       const what = { fr: `le tour de ${word}`, en: `the turn of ${word}` };
-      await oneAtATime(name, inPlace, { what, limitMs: turnMs, signal });
+      await oneAtATime(name, () => run(), { what, limitMs: turnMs, signal });
     } catch (problem) {
       if (!(problem instanceof NameHeld)) throw problem;
       await run(
@@ -74,7 +62,9 @@ export async function runChecks(
     }
   };
   const work = async () => {
-    for (let turn = queue.shift(); turn; turn = queue.shift()) await oneTurn(turn);
+    for (let turn = queue.shift(); turn && !signal?.aborted; turn = queue.shift()) {
+      await oneTurn(turn);
+    }
   };
   const ended = await Promise.allSettled(Array.from({ length: inFlight }, work));
   signal?.throwIfAborted();

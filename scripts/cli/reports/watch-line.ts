@@ -1,5 +1,6 @@
 import { type Holder, holdersTold, waitTold } from "../../ground/holder.js";
 import type { ProgressEvent } from "../../ground/progress-event.js";
+import { queuedTold } from "../../ground/queued.js";
 import { say } from "../../ground/say.js";
 import { type Text, type Told, text } from "../../ground/text.js";
 import { outcomeNames } from "./outcome-names.js";
@@ -16,6 +17,8 @@ function toldBy(event: ProgressEvent): Told {
   switch (event.type) {
     case "waits":
       return waitTold(event.for);
+    case "queued":
+      return queuedTold(event);
     case "note":
       return event.note;
     case "result": {

@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
 import { totalmem } from "node:os";
+import { availableMib } from "../../host/available-mib.js";
+import { keptMib } from "../../host/kept-mib.js";
 import type { Requirement } from "../requirement.js";
 
 /** The smallest machine that carries one lab. */
 const totalGib = 3.5;
-/** Below this the kernel starts killing. A lab that already runs has taken its share from it. */
-const availableGib = 0.5;
+/** A lab that already runs has taken its share from what is available. */
+const availableGib = keptMib / 2 ** 10;
 
 /** Memory for one lab. */
 export const memory: Requirement = {
@@ -14,7 +15,7 @@ export const memory: Requirement = {
 
   async look() {
     const total = totalmem() / 2 ** 30;
-    const available = memAvailableGib();
+    const available = availableMib() / 2 ** 10;
     const seen = `${available.toFixed(1)} / ${total.toFixed(1)}`;
     if (total >= totalGib && available >= availableGib) return { ok: true, detail: `${seen} GiB` };
     return {
@@ -30,9 +31,3 @@ export const memory: Requirement = {
     };
   },
 };
-
-/** What can be had without swapping; freemem() of Node does not count the caches. */
-function memAvailableGib(): number {
-  const [, kib] = /^MemAvailable:\s+(\d+)/m.exec(readFileSync("/proc/meminfo", "utf8")) ?? [];
-  return Number(kib) / 2 ** 20;
-}

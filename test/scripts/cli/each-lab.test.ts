@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type EachLabProps, eachLab as eachOf } from "../../../scripts/cli/each-lab.js";
 import { Interrupted } from "../../../scripts/cli/interrupted.js";
 import { ofEach } from "../../../scripts/cli/of-each.js";
+import type { ProgressEvent } from "../../../scripts/ground/progress-event.js";
 import type { Tools } from "../../../scripts/ground/tools.js";
 import { inEnglish } from "../../lib/in-english.js";
 
@@ -60,6 +61,35 @@ test("whom a lab waits for is told at once, also where nobody watches live", asy
       tell({ type: "waits", for: [{ verb: "reset", mode: "change", pid: 4242, since }] }),
   });
   expect(err).toMatch(/waits for the end of 'lab reset' \(process 4242\) since \d\d:\d\d:\d\d/);
+});
+
+test("whoever waits for his turn says so once, and his time counts from when it has come", async () => {
+  const first = {
+    verb: "up",
+    mode: "change",
+    pid: 4242,
+    since,
+    lab: "c02",
+    user: "marie",
+    cores: 2,
+  };
+  const queued = (ahead: number) =>
+    ({ type: "queued", ahead, first: [first], unheeded: [] }) as ProgressEvent;
+  const clock = vi.spyOn(Date, "now").mockReturnValue(0);
+  await eachLab({
+    ...props,
+    labs: ["c01"],
+    work: async (_, { tell }) => {
+      tell(queued(3));
+      tell(queued(2));
+      clock.mockReturnValue(60_000);
+      tell({ type: "note", note: "" });
+      clock.mockReturnValue(67_000);
+    },
+  });
+  expect(err.match(/waits its turn, 3 before it: 'lab up c02' /g)).toHaveLength(1);
+  expect(err).not.toContain("2 before it");
+  expect(err).toContain("lab c01 (7 s)");
 });
 
 test("Ctrl-C ends every lab's work, and each is told as interrupted", async () => {

@@ -102,6 +102,35 @@ test("one that waits for its turn is followed as well, and gives up when it is a
   expect(waits).toMatchObject({ type: "waits", for: [{ verb: "check", pid: look.pid }] });
 });
 
+test("one that stands in line is followed as well, and gives up when it is asked to", async () => {
+  const [there, candidate] = [fresh(), fresh()];
+  // All the cores that there are.
+  const first = atWork(there, "up", "change", "999");
+  expect(await first.next()).toEqual({ in: "up" });
+  const second = atWork(candidate, "reset", "change", "999");
+  expect(await second.next()).toEqual({ queued: true });
+  const { told, ended } = watching(candidate, true);
+  expect(await ended).toMatchObject([{ pid: second.pid, end: { how: "stopped" } }]);
+  expect(told.at(-1)?.[1]).toMatchObject({
+    type: "queued",
+    ahead: 1,
+    first: [{ lab: there, verb: "up", pid: first.pid }],
+  });
+  const third = atWork(fresh(), "check", "look", "999");
+  expect(await third.next()).toEqual({ queued: true });
+  first.send({ end: true });
+  expect(await third.next()).toEqual({ in: "check" });
+});
+
+test("who waits for a lab keeps nobody from his turn", async () => {
+  const candidate = fresh();
+  await working(candidate, "check", "look");
+  const waiting = atWork(candidate, "reset", "change", "999");
+  expect(await waiting.next()).toEqual({ waits: true });
+  const other = atWork(fresh(), "up", "change", "999");
+  expect(await other.next()).toEqual({ in: "up" });
+});
+
 test("one that is killed is lost, and what it leaves is nobody's, and taken away", async () => {
   const candidate = fresh();
   const one = await working(candidate, "reset", "change");

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { type AreaName, plan } from "../../../stacks/plan/plan.js";
+import { holdersUnder } from "../../ground/holders-under.js";
+import { type HeldName, takeName } from "../../ground/kernel-name.js";
+import { passIn } from "../../ground/pass-in.js";
+import { userName } from "../../ground/user-name.js";
+import { keptMib } from "../../host/kept-mib.js";
+import { neededMib, type Running } from "./needed-mib.js";
+import { type Count, NoRoom, roomIn } from "./no-room.js";
+
+/** Labs that are to be brought up. */
+export interface RoomProps {
+  readonly labs: readonly string[];
+  /** With those they need. */
+  readonly areas: readonly AreaName[];
+}
+
+/** Where it is counted. */
+export interface RoomTools {
+  /** Name in the kernel below which those who bring labs up say so. */
+  readonly name: string;
+  readonly available: () => number;
+  readonly running: () => Promise<Running>;
+}
+
+/** A lab that is being brought up, as told to whoever brings up another. */
+const comingSchema = z.object({
+  lab: z.string().max(64),
+  areas: z.array(z.enum(Object.keys(plan.areas) as AreaName[])),
+  user: z.string().max(64),
+});
+
+/** How long the way in may be shut, in milliseconds: whoever is in it asks the engine what runs. */
+const wayInMs = 10_000;
+
+/**
+ * Bring labs up while the memory that they are going to take is set aside for them: whoever comes meanwhile, in
+ * another process or as another user, counts it as taken.
+ *
+ * @throws NoRoom, with the work not begun, where all of them together do not fit. What runs already needs nothing
+ */
+export async function withRoom<T>(
+  { labs, areas }: RoomProps,
+  { name, available, running }: RoomTools,
+  work: () => Promise<T>,
+): Promise<T> {
+  const user = userName();
+  const held: HeldName[] = [];
+  try {
+    const wayIn = await passIn(name, "", wayInMs);
+    try {
+      const runs = await running();
+      const coming = (await comingUnder(name)).filter(({ lab }) => !labs.includes(lab));
+      const count: Count = {
+        available: available(),
+        kept: keptMib,
+        asked: labs
+          .map((lab) => ({ lab, mib: neededMib({ lab, areas }, runs) }))
+          .filter(({ mib }) => mib > 0),
+        coming: coming
+          .map((one) => ({ lab: one.lab, user: one.user, mib: neededMib(one, runs) }))
+          .filter(({ mib }) => mib > 0),
+        running: [...runs.keys()].toSorted(),
+      };
+      const needed = count.asked.reduce((sum, { mib }) => sum + mib, 0);
+      if (needed > 0 && needed > roomIn(count)) throw new NoRoom(count);
+      for (const { lab } of count.asked) {
+        const line = JSON.stringify({ lab, areas, user });
+        const own = await takeName(`${name}/${randomUUID()}`, line);
+        if (own) held.push(own);
+      }
+    } finally {
+      await wayIn?.release();
+    }
+    return await work();
+  } finally {
+    await Promise.all(held.map((one) => one.release()));
+  }
+}
+
+/** Any user of the machine may say that he brings something up; then he is named. */
+async function comingUnder(name: string): Promise<z.infer<typeof comingSchema>[]> {
+  const holders = await holdersUnder(`${name}/`);
+  const lines = await Promise.all(holders.map(({ told }) => told));
+  for (const one of holders) one.leave();
+  return lines.flatMap((line) => {
+    try {
+      return [comingSchema.parse(JSON.parse(line ?? ""))];
+    } catch {
+      return [];
+    }
+  });
+}
