@@ -8,7 +8,7 @@ import { throwAwayLogin } from "../accounts/throw-away-login.js";
 import type { CheckScene } from "../check.js";
 import { claim } from "../claim.js";
 import { mustAnswer } from "../must-answer.js";
-import { SharedWhileUsed } from "../sharing/shared-while-used.js";
+import { SharedFixture } from "../sharing/shared-fixture.js";
 import { mailPlaces } from "./mail-places.js";
 import { purgeMail } from "./purge-mail.js";
 
@@ -33,7 +33,7 @@ type MailScene = Pick<
   "look" | "nodes" | "token" | "tidy" | "tidying"
 >;
 
-const shared = new SharedWhileUsed<Accounts>();
+const shared = new SharedFixture<Accounts>();
 
 /**
  * Lend people with a mailbox. Checks that run at the same time are lent the same ones; the last takes
