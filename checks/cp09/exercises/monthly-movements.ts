@@ -5,7 +5,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 const { domain } = plan.company;
 const arrival = people.accounts["z.martin"];
@@ -45,7 +45,7 @@ Everybody's title and department (the unit's name) are kept up to date. Hand in 
       transfer: personDn({ ...transfer, unit: before.transfer.unit }),
       departure: personDn({ ...departure, unit: before.departure.unit }),
     };
-    await changeDirectory(dc1, [
+    await mustChange(dc1, [
       [
         ["dn", personDn(arrival)],
         ["changetype", "delete"],

@@ -1,7 +1,7 @@
 import { personDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 const normalAccount = "512";
 
@@ -19,7 +19,7 @@ export const leaverStillEnabled = fault({
   reddens: ["cp09/leavers-locked-out", "cp14/leavers-shut-out"],
 
   async apply({ nodes: { dc1 } }) {
-    await changeDirectory(dc1, [
+    await mustChange(dc1, [
       replaced(personDn(people.accounts["g.perrin"]), "userAccountControl", normalAccount),
     ]);
   },

@@ -1,4 +1,4 @@
-import { replicated } from "../accounts/replicated.js";
+import { accountsReplicated } from "../accounts/accounts-replicated.js";
 import {
   createAccounts,
   type ThrowAwayAccount,
@@ -91,5 +91,5 @@ async function hire(scene: MailScene, accounts: readonly ThrowAwayAccount[]): Pr
   // Done once they are gone: what is still on its way finds nobody, and no mailbox comes into being again.
   purgeMail(scene, mail1, logins);
   await createAccounts(scene, dc1, accounts);
-  await replicated(dc1, accounts);
+  await accountsReplicated(dc1, accounts);
 }
