@@ -53,15 +53,15 @@ export interface Check<N extends NodeName = NodeName> {
   /** Full id of the exercise that it judges: before that is started there is nothing to judge. */
   readonly judges?: ExerciseId;
   /**
-   * What it is told together with other checks (`told-together.ts`), which have the same word here: a run
-   * begins with them, all at once.
+   * Names the observation that it shares with other checks (`shared-observation.ts`), which have the same word here: a
+   * run begins with them, all at once.
    *
    * @default - it begins when its turn comes
    */
-  readonly together?: string;
+  readonly observedWith?: string;
   /**
    * Whether only one look at a lab may do it at a time, because of what it changes there or counts. Another waits
-   * for its turn, before its deadline begins; of those that are told together, for the turn of all of them.
+   * for its turn, before its deadline begins; of those that share an observation, for the turn of all of them.
    *
    * @default false
    */

@@ -1,5 +1,4 @@
 import { setTimeout } from "node:timers/promises";
-import { awaitName } from "./await-name.js";
 import { Busy } from "./busy.js";
 import { type Holder, holderSchema, type Mode } from "./holder.js";
 import { type HeldName, holderOf, type NameHolder, takeName } from "./kernel-name.js";

@@ -1,6 +1,6 @@
 import type { NodeName } from "../../stacks/plan/plan.js";
 import { docker } from "../ground/docker/docker.js";
-import { inTurn } from "./in-turn.js";
+import { oneCableAtATime } from "./one-cable-at-a-time.js";
 import type { Standing } from "./standing.js";
 
 /** End nodes without an orderly shutdown, as if their power was cut. Those that don't run are left alone. */
@@ -9,7 +9,7 @@ export async function killNodes(
   names: readonly NodeName[],
 ): Promise<void> {
   const running = names.filter((name) => nodes.get(name)?.State === "running");
-  await inTurn(running, async (name) => {
+  await oneCableAtATime(running, async (name) => {
     const container = docker.getContainer(nodes.get(name)?.Id ?? "");
     try {
       await container.kill();

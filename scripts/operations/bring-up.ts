@@ -5,8 +5,8 @@ import { mustBeReadable } from "../facts/must-be-readable.js";
 import { docker } from "../ground/docker/docker.js";
 import { ensureBenchTools } from "../host/bench-tools.js";
 import { dressBridges } from "../host/dress-bridges.js";
-import { inTurn } from "../host/in-turn.js";
 import { limitProcesses } from "../host/limits.js";
+import { oneCableAtATime } from "../host/one-cable-at-a-time.js";
 import { type Standing, standing } from "../host/standing.js";
 import { startTimes } from "../host/start-times.js";
 import { type SynthesizedStack, synthesize } from "../terraform/synthesis.js";
@@ -98,7 +98,7 @@ async function applyNoting(
 
 /** Start nodes that are there, with what is on their disks. */
 async function start({ nodes }: Standing, names: readonly NodeName[]): Promise<void> {
-  await inTurn(names, (name) => {
+  await oneCableAtATime(names, (name) => {
     const { Id = "", State } = nodes.get(name) ?? {};
     const container = docker.getContainer(Id);
     return State === "paused" ? container.unpause() : container.start();

@@ -63,7 +63,7 @@ export async function statusOf(candidate: string): Promise<Status> {
 }
 
 /** Both versions of the kernel's accounting. Under version 2 systemd has a group below the machine's. */
-const look = `
+const statusScript = `
 group=$(sed -n 's,^0::,,p' "$BENCH_PROC"/1/cgroup)
 cat /sys/fs/cgroup/memory/memory.stat "/sys/fs/cgroup\${group%/init.scope}/memory.stat" 2>/dev/null
 ip -o -4 addr show
@@ -77,7 +77,9 @@ const nothing: Seen = { answers: false, memoryMiB: 0, addresses: [], guests: [] 
 
 async function lookAt(candidate: string, node: NodeName): Promise<Seen> {
   try {
-    const { stdout } = await withChannel(candidate, node, (channel) => channel.run(look, 2000));
+    const { stdout } = await withChannel(candidate, node, (channel) =>
+      channel.run(statusScript, 2000),
+    );
     const bytes = [...stdout.matchAll(/^(?:total_rss|total_shmem|anon|shmem) (\d+)$/gm)]
       .map(([, value]) => Number(value))
       .reduce((sum, value) => sum + value, 0);

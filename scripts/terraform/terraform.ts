@@ -12,7 +12,7 @@ import { cliConfig } from "../setup/requirements/providers.js";
 import { initialise } from "./initialise.js";
 import type { SynthesizedStack } from "./synthesis.js";
 
-/** Machines of one stack in hand: more are no faster, and strain what in-turn.ts tells of Docker. */
+/** Machines of one stack in hand: more are no faster, and strain what one-cable-at-a-time.ts tells of Docker. */
 const machinesAtATime = 4;
 /** Networks are begun at once: the provider only waits, two seconds on each (`SegmentsStack`). */
 const networksAtATime = Object.keys(plan.segments).length;

@@ -19,7 +19,7 @@ test("people whose maker's deadline came are gone once the last who borrowed the
       title: text,
       remedy: text,
       needs: ["dc1", "mail1", "probe-lan"],
-      together: "people",
+      observedWith: "people",
       deadlineMs,
       async run(scene) {
         const people = await borrowMailPeople(scene);

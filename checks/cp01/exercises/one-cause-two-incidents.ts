@@ -3,7 +3,7 @@ import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
-import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
+import { mustChange } from "../../lib/probes/directory/must-change.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { endWatch } from "../lib/end-watch.js";
 import { setUpStory } from "../lib/set-up-story.js";
@@ -50,7 +50,7 @@ No password in a ticket or an article.`,
 
   async setUp(scene) {
     const story = sharedCause(scene);
-    await changeDirectory(
+    await mustChange(
       scene.nodes.dc1,
       swapMembers(groupDn(changedGroup.resource), {
         out: groupDn(changedGroup.rightful),

@@ -3,7 +3,7 @@ import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { people } from "../../../stacks/plan/people.js";
 import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
-import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
+import { mustChange } from "../../lib/probes/directory/must-change.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { endWatch } from "../lib/end-watch.js";
 import { oneIncident as drawn, takenOut } from "../lib/one-incident.js";
@@ -28,7 +28,7 @@ Qualify it (owner, queue, Impact, Urgence), answer the requester within the time
   limitMs: 150_000,
 
   async setUp(scene) {
-    await changeDirectory(scene.nodes.dc1, [
+    await mustChange(scene.nodes.dc1, [
       [
         ["dn", groupDn(takenOut.role)],
         ["changetype", "modify"],

@@ -1,6 +1,6 @@
 import { groupDn } from "../../../modules/domain-controller/names.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
+import { mustChange } from "../../lib/probes/directory/must-change.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { changedGroup, sharedCause } from "../lib/shared-cause.js";
 import { swapMembers } from "../lib/swap-members.js";
@@ -30,13 +30,13 @@ export const resolvedInTheRed = fault({
     const group = groupDn(changedGroup.resource);
     const desk = await AtDesk.sit(scene);
     await desk.change(incident, { Status: "ouvert" });
-    await changeDirectory(dc1, swapMembers(group, { out: rightful, in: intruder }));
+    await mustChange(dc1, swapMembers(group, { out: rightful, in: intruder }));
     await untilSeen(probe, watched, "refused");
     await desk.write(incident, "correspond", "Bonjour, c'est réparé.");
     await desk.change(incident, { Status: "résolu" });
     // Who tries it finds it refused, and says so; then it is mended in earnest.
     await desk.become([incident], "ouvert");
-    await changeDirectory(dc1, swapMembers(group, { out: intruder, in: rightful }));
+    await mustChange(dc1, swapMembers(group, { out: intruder, in: rightful }));
     await untilSeen(probe, watched, "well");
     await desk.write(incident, "correspond", "Bonjour, cette fois c'est réparé.");
     await desk.change(incident, { Status: "résolu" });

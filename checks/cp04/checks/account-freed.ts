@@ -17,7 +17,7 @@ export const accountFreed = check({
   needs: ["dc1", "desk1", "probe-lan"],
   // Wrong passwords count against her: those of several looks would lock her out.
   alone: true,
-  together: "cp04/standing",
+  observedWith: "cp04/standing",
   judges: "cp04/locked-out",
 
   async run(scene) {

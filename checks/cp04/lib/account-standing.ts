@@ -1,5 +1,5 @@
 import type { CheckScene, Scene } from "../../lib/check.js";
-import { ToldTogether } from "../../lib/sharing/told-together.js";
+import { SharedObservation } from "../../lib/sharing/shared-observation.js";
 import { chosenPassword } from "./chosen-password.js";
 import { forgetTries, type takeTriesBack } from "./forget-tries.js";
 import { lockedOut } from "./locked-out.js";
@@ -17,7 +17,7 @@ export interface AccountStanding {
 
 type StandingNodes = "dc1" | "desk1" | "probe-lan";
 
-const looks = new ToldTogether<AccountStanding>();
+const looks = new SharedObservation<AccountStanding>();
 
 /**
  * Log on as the user, as a check does: those that run at the same time share the tries, for nobody may be

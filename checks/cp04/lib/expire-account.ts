@@ -1,7 +1,7 @@
 import { personDn } from "../../../modules/domain-controller/names.js";
 import { type Login, people } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
-import { directoryChanges } from "../../lib/probes/directory/directory-changes.js";
+import { tryChanges } from "../../lib/probes/directory/try-changes.js";
 
 /** Windows counts time in tenths of microseconds since 1601. */
 const epoch = 11_644_473_600;
@@ -9,7 +9,7 @@ const epoch = 11_644_473_600;
 /** Have an account expire the day before. */
 export async function expireAccount({ nodes: { dc1 } }: Scene<"dc1">, login: Login): Promise<void> {
   const yesterday = Math.floor(Date.now() / 1000) - 86_400 + epoch;
-  const said = await directoryChanges(dc1, [
+  const said = await tryChanges(dc1, [
     [
       ["dn", personDn(people.accounts[login])],
       ["changetype", "modify"],

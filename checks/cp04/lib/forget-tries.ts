@@ -2,7 +2,7 @@ import { personDn } from "../../../modules/domain-controller/names.js";
 import { type Login, people } from "../../../stacks/plan/people.js";
 import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/nodes/node.js";
-import { directoryChanges } from "../../lib/probes/directory/directory-changes.js";
+import { tryChanges } from "../../lib/probes/directory/try-changes.js";
 import type { ToTakeAway } from "../../lib/run/tidying.js";
 
 /**
@@ -11,7 +11,7 @@ import type { ToTakeAway } from "../../lib/run/tidying.js";
  * @throws Error with what the directory said
  */
 export async function takeTriesBack(dc1: Node, login: Login): Promise<void> {
-  const said = await directoryChanges(dc1, [
+  const said = await tryChanges(dc1, [
     [
       ["dn", personDn(people.accounts[login])],
       ["changetype", "modify"],

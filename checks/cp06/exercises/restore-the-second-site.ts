@@ -2,7 +2,7 @@ import { reverseZoneOf } from "../../../modules/domain-controller/dns-records.js
 import { plan } from "../../../stacks/plan/plan.js";
 import { exercise } from "../../lib/exercise.js";
 import { resolvers } from "../../lib/network/addressing.js";
-import { changeRecord, replicated } from "../../lib/network/dns-change.js";
+import { changeRecord, recordReplicated } from "../../lib/network/dns-change.js";
 import { keaConf, restartKea } from "../../lib/network/kea.js";
 import { routeToLan, tunnelConf } from "../second-site.js";
 
@@ -70,7 +70,7 @@ You have root access to net1, dc1, fw1 and fw2.`,
         sed -i ${`/^${routeToLan}/d`} ${tunnelConf}
         ip route del ${lan}`,
       changeRecord(dc1, "delete", zone, host, "PTR", name).then(() =>
-        replicated(probe, { name: `${host}.${zone}`, type: "PTR" }),
+        recordReplicated(probe, { name: `${host}.${zone}`, type: "PTR" }),
       ),
     ]);
   },
@@ -85,7 +85,7 @@ You have root access to net1, dc1, fw1 and fw2.`,
         echo ${routeToLan} >> ${tunnelConf}
         systemctl restart openvpn-client@siege`,
       changeRecord(dc1, "add", zone, host, "PTR", name).then(() =>
-        replicated(probe, { name: `${host}.${zone}`, type: "PTR" }),
+        recordReplicated(probe, { name: `${host}.${zone}`, type: "PTR" }),
       ),
     ]);
     await fw2.eventually`ping -c 1 -W 1 -I ${gateway} ${plan.segments.lan.gateway}`;

@@ -1,7 +1,7 @@
 import { reverseZoneOf } from "../../../modules/domain-controller/dns-records.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
-import { changeRecord, replicated } from "../../lib/network/dns-change.js";
+import { changeRecord, recordReplicated } from "../../lib/network/dns-change.js";
 
 const { domain } = plan.company;
 const zone = reverseZoneOf(plan.segments.srv.cidr);
@@ -22,6 +22,6 @@ export const missingPtr = fault({
 
   async apply({ nodes: { dc1, "probe-srv": probe } }) {
     await changeRecord(dc1, "delete", zone, host, "PTR", `net1.${domain}`);
-    await replicated(probe, { name: `${host}.${zone}`, type: "PTR" });
+    await recordReplicated(probe, { name: `${host}.${zone}`, type: "PTR" });
   },
 });

@@ -1,6 +1,6 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
-import { changeRecord, replicated } from "../../lib/network/dns-change.js";
+import { changeRecord, recordReplicated } from "../../lib/network/dns-change.js";
 
 const { domain } = plan.company;
 const right = plan.machines.net1.interfaces.srv;
@@ -21,6 +21,6 @@ export const wrongARecord = fault({
   async apply({ nodes: { dc1, "probe-srv": probe } }) {
     const wrong = right.replace(/\d+$/, "29");
     await changeRecord(dc1, "update", domain, "net1", "A", right, wrong);
-    await replicated(probe, { name: `net1.${domain}`, type: "A" });
+    await recordReplicated(probe, { name: `net1.${domain}`, type: "A" });
   },
 });

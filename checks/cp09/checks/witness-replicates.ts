@@ -3,9 +3,9 @@ import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { deleteEntries, neverConnected } from "../../lib/probes/directory/delete-entries.js";
-import { directoryChanges } from "../../lib/probes/directory/directory-changes.js";
 import { directorySocket } from "../../lib/probes/directory/directory-socket.js";
 import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
+import { tryChanges } from "../../lib/probes/directory/try-changes.js";
 
 /** How long a witness may take from one controller to the other, in seconds. */
 const limit = 4;
@@ -42,7 +42,7 @@ async function replicates(
   const made = tidy(from, { fr: `objet ${dn}`, en: `object ${dn}` }, (fresh) =>
     deleteEntries(fresh, [dn]),
   );
-  const said = await directoryChanges(from, [
+  const said = await tryChanges(from, [
     [
       ["dn", dn],
       ["changetype", "add"],

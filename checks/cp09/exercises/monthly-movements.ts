@@ -7,7 +7,7 @@ import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { exercise } from "../../lib/exercise.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 const { domain } = plan.company;
 const { intern: arrival, financeManager: transfer, leaver: departure } = staff;
@@ -45,7 +45,7 @@ Everybody's title and department (the unit's name) are kept up to date. Hand in 
       transfer: personDn({ ...transfer, unit: before.transfer.unit }),
       departure: personDn({ ...departure, unit: before.departure.unit }),
     };
-    await changeDirectory(dc1, [
+    await mustChange(dc1, [
       [
         ["dn", personDn(arrival)],
         ["changetype", "delete"],

@@ -1,7 +1,7 @@
 import { baseDn, rootDn } from "../../../modules/domain-controller/names.js";
 import { fault } from "../../lib/fault.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 export const anonymousReads = fault({
   title: {
@@ -19,7 +19,7 @@ export const anonymousReads = fault({
   async apply({ nodes: { dc1 } }) {
     const service = `CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}`;
     // The seventh character lets anonymous searches in; the permission lets them find something.
-    await changeDirectory(dc1, [replaced(service, "dSHeuristics", "0000002")]);
+    await mustChange(dc1, [replaced(service, "dSHeuristics", "0000002")]);
     mustSucceed(
       await dc1.within(
         15_000,

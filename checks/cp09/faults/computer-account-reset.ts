@@ -2,7 +2,7 @@ import { memberDn } from "../../../modules/domain-controller/names.js";
 import { unicodePwd } from "../../../modules/domain-controller/unicode-pwd.js";
 import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 export const computerAccountReset = fault({
   title: {
@@ -21,6 +21,6 @@ export const computerAccountReset = fault({
 
   async apply({ nodes: { dc1 }, token }) {
     const password = unicodePwd(throwAwayPassword(token));
-    await changeDirectory(dc1, [replaced(memberDn("ws1"), "unicodePwd", password)]);
+    await mustChange(dc1, [replaced(memberDn("ws1"), "unicodePwd", password)]);
   },
 });

@@ -1,7 +1,7 @@
 import { personDn } from "../../../modules/domain-controller/names.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 const normalAccount = "512";
 
@@ -19,8 +19,6 @@ export const leaverStillEnabled = fault({
   reddens: ["cp09/leavers-locked-out", "cp14/leavers-shut-out"],
 
   async apply({ nodes: { dc1 } }) {
-    await changeDirectory(dc1, [
-      replaced(personDn(staff.leaver), "userAccountControl", normalAccount),
-    ]);
+    await mustChange(dc1, [replaced(personDn(staff.leaver), "userAccountControl", normalAccount)]);
   },
 });

@@ -1,6 +1,6 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 export const lockoutOff = fault({
   title: {
@@ -16,6 +16,6 @@ export const lockoutOff = fault({
   reddens: ["cp09/lockout-in-force"],
 
   async apply({ nodes: { dc1 } }) {
-    await changeDirectory(dc1, [replaced(baseDn, "lockoutThreshold", "0")]);
+    await mustChange(dc1, [replaced(baseDn, "lockoutThreshold", "0")]);
   },
 });

@@ -1,7 +1,7 @@
 import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
+import { mustChange } from "../../lib/probes/directory/must-change.js";
 
 export const personInWrongGroup = fault({
   title: {
@@ -17,7 +17,7 @@ export const personInWrongGroup = fault({
   reddens: ["cp09/permissions-follow-roles"],
 
   async apply({ nodes: { dc1 } }) {
-    await changeDirectory(dc1, [
+    await mustChange(dc1, [
       [
         ["dn", groupDn("DL_Finance_RW")],
         ["changetype", "modify"],

@@ -1,7 +1,7 @@
 import { personDn, unitDn } from "../../../modules/domain-controller/names.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory } from "../../lib/probes/directory/change-directory.js";
+import { mustChange } from "../../lib/probes/directory/must-change.js";
 
 const person = staff.managementController;
 
@@ -19,7 +19,7 @@ export const personInWrongUnit = fault({
   reddens: ["cp09/people-in-place"],
 
   async apply({ nodes: { dc1 } }) {
-    await changeDirectory(dc1, [
+    await mustChange(dc1, [
       [
         ["dn", personDn(person)],
         ["changetype", "modrdn"],

@@ -1,8 +1,8 @@
 import { policyDn, unitDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
 import { directorySocket } from "../../lib/probes/directory/directory-socket.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 export const policyOnWrongUnit = fault({
   title: {
@@ -19,7 +19,7 @@ export const policyOnWrongUnit = fault({
 
   async apply({ nodes: { dc1, dc2 } }) {
     const elsewhere = unitDn("Techniciens");
-    await changeDirectory(dc1, [
+    await mustChange(dc1, [
       replaced(unitDn(people.workstationPolicy.unit), "gPLink"),
       replaced(elsewhere, "gPLink", `[LDAP://${policyDn};0]`),
     ]);

@@ -1,5 +1,5 @@
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 import { noReplication, settingsDn } from "../lib/replication-options.js";
 
 export const replicationOff = fault({
@@ -16,6 +16,6 @@ export const replicationOff = fault({
   reddens: ["cp09/witness-replicates"],
 
   async apply({ nodes: { dc2 } }) {
-    await changeDirectory(dc2, [replaced(settingsDn("dc2"), "options", noReplication)]);
+    await mustChange(dc2, [replaced(settingsDn("dc2"), "options", noReplication)]);
   },
 });

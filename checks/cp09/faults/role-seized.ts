@@ -1,6 +1,6 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 import { noReplication, settingsDn } from "../lib/replication-options.js";
 
 export const roleSeized = fault({
@@ -17,8 +17,8 @@ export const roleSeized = fault({
   reddens: ["cp09/witness-replicates", "cp09/roles-have-a-holder"],
 
   async apply({ nodes: { dc2 } }) {
-    await changeDirectory(dc2, [replaced(settingsDn("dc2"), "options", noReplication)]);
-    await changeDirectory(dc2, [
+    await mustChange(dc2, [replaced(settingsDn("dc2"), "options", noReplication)]);
+    await mustChange(dc2, [
       replaced(`CN=RID Manager$,CN=System,${baseDn}`, "fSMORoleOwner", settingsDn("dc2")),
     ]);
   },

@@ -2,7 +2,7 @@ import { policyDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 export const sysvolLeftBehind = fault({
   title: {
@@ -23,6 +23,6 @@ export const sysvolLeftBehind = fault({
     await dc2.succeed`/usr/bin/systemctl disable --now sysvol-pull.timer`;
     // Written in place: a file made anew would lose its permissions.
     await dc1.succeed`printf "[General]\\r\\nVersion=2\\r\\n" > ${`${folder}/GPT.INI`}`;
-    await changeDirectory(dc1, [replaced(policyDn, "versionNumber", "2")]);
+    await mustChange(dc1, [replaced(policyDn, "versionNumber", "2")]);
   },
 });

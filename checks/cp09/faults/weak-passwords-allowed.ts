@@ -1,6 +1,6 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 export const weakPasswordsAllowed = fault({
   title: {
@@ -16,7 +16,7 @@ export const weakPasswordsAllowed = fault({
   reddens: ["cp09/password-policy-in-force"],
 
   async apply({ nodes: { dc1 } }) {
-    await changeDirectory(dc1, [
+    await mustChange(dc1, [
       replaced(baseDn, "minPwdLength", "4"),
       replaced(baseDn, "pwdProperties", "0"),
     ]);

@@ -4,9 +4,9 @@ import { NotObserved } from "../../../scripts/channel/channel.js";
 import type { CheckScene } from "../../lib/check.js";
 import type { Machine } from "../../lib/nodes/machine.js";
 import { entriesDeleted, neverConnected } from "../../lib/probes/directory/delete-entries.js";
-import { directoryChanges } from "../../lib/probes/directory/directory-changes.js";
 import { directorySocket } from "../../lib/probes/directory/directory-socket.js";
-import { ToldTogether } from "../../lib/sharing/told-together.js";
+import { tryChanges } from "../../lib/probes/directory/try-changes.js";
+import { SharedObservation } from "../../lib/sharing/shared-observation.js";
 import { type Account, accountsOf } from "./account.js";
 import { drawStaff, type Movement } from "./staff.js";
 import { staffList } from "./staff-list.js";
@@ -64,7 +64,7 @@ export interface Rehearsal {
   readonly neighbour: readonly [before: readonly Account[], after: readonly Account[]];
 }
 
-const rehearsals = new ToldTogether<Rehearsal | undefined>();
+const rehearsals = new SharedObservation<Rehearsal | undefined>();
 
 /**
  * Run the candidate's script of arrivals and departures as the bench wants, and tell what it did. It costs
@@ -215,7 +215,7 @@ async function makeUnits(
   { number, given, surname }: Movement,
   login: string,
 ): Promise<string> {
-  return directoryChanges(dc1, [
+  return tryChanges(dc1, [
     ...units.map(
       (dn) =>
         [

@@ -20,7 +20,7 @@ export function rehearsed(
     needs: ["dc1"],
     // The script has one journal, and may lock itself.
     alone: true,
-    together: "cp10/rehearsal",
+    observedWith: "cp10/rehearsal",
     deadlineMs: rehearsalMs,
     async run(scene) {
       const rehearsal = await rehearsalOf(scene);

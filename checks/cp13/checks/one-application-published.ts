@@ -15,7 +15,7 @@ export const oneApplicationPublished = check({
   needs: sessionNodes,
   // Root has one password.
   alone: true,
-  together: "cp13/sessions",
+  observedWith: "cp13/sessions",
   deadlineMs: sessionsMs,
 
   async run(scene) {

@@ -9,7 +9,7 @@ import { mustSucceed } from "../../lib/must-succeed.js";
 import { rdpNegotiation } from "../../lib/probes/desktop/rdp-negotiation.js";
 import { rdpSession } from "../../lib/probes/desktop/rdp-session.js";
 import { workstationState } from "../../lib/probes/directory/workstation-state.js";
-import { ToldTogether } from "../../lib/sharing/told-together.js";
+import { SharedObservation } from "../../lib/sharing/shared-observation.js";
 import { leaveSessions } from "./leave-sessions.js";
 import { withRootPassword } from "./root-password.js";
 import { type ServerSide, serverSide } from "./server-side.js";
@@ -50,7 +50,7 @@ const address = plan.machines.ts1.interfaces.srv;
 /** What `pkill` says where it finds nobody. */
 const silent = /^\s*$/;
 
-const rounds = new ToldTogether<Sessions>();
+const rounds = new SharedObservation<Sessions>();
 
 /**
  * Open sessions on the terminal server and tell what it had of each. A session costs the server a second

@@ -6,7 +6,7 @@ import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 const list = "gestion";
 const shared = "support";
@@ -42,7 +42,7 @@ Accounts and groups are in the directory, mailboxes on mail1. Hand in for each r
   ],
 
   async setUp({ nodes: { dc1, mail1 } }) {
-    await changeDirectory(dc1, [
+    await mustChange(dc1, [
       replaced(groupDn(mailboxes.lists[list]), "mail"),
       replaced(leaver, "userAccountControl", enabled),
     ]);

@@ -4,7 +4,7 @@ import { serviceLogins } from "../../../stacks/plan/service-logins.js";
 import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { fault } from "../../lib/fault.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 export const directoryAccountRefused = fault({
   title: {
@@ -40,7 +40,7 @@ export const directoryAccountRefused = fault({
     const change = (password: string) =>
       replaced(serviceDn(serviceLogins.mail), "unicodePwd", unicodePwd(password));
     const password = throwAwayPassword(token);
-    await changeDirectory(dc1, [change(password), change(`${password}2`)]);
+    await mustChange(dc1, [change(password), change(`${password}2`)]);
     // One after the other: Postfix takes no connection for a while where it finds no Dovecot.
     mustSucceed(await mail1.within(20_000)`systemctl restart dovecot && systemctl restart postfix`);
   },

@@ -1,6 +1,6 @@
 import { groupDn } from "../../../modules/domain-controller/names.js";
 import { fault } from "../../lib/fault.js";
-import { changeDirectory, replaced } from "../../lib/probes/directory/change-directory.js";
+import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 export const listWithoutAddress = fault({
   title: {
@@ -16,6 +16,6 @@ export const listWithoutAddress = fault({
   reddens: ["cp14/list-reaches-members", "cp14/addresses-accepted"],
 
   async apply({ nodes: { dc1 } }) {
-    await changeDirectory(dc1, [replaced(groupDn("GG_Techniciens"), "mail")]);
+    await mustChange(dc1, [replaced(groupDn("GG_Techniciens"), "mail")]);
   },
 });

@@ -1,7 +1,7 @@
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
-import { changeRecord, replicated } from "../../lib/network/dns-change.js";
+import { changeRecord, recordReplicated } from "../../lib/network/dns-change.js";
 
 const { domain } = plan.company;
 
@@ -21,6 +21,6 @@ export const mxToAnAlias = fault({
   async apply({ nodes: { dc1, "probe-srv": probe } }) {
     const mx = (name: string) => `${name} 10`;
     await changeRecord(dc1, "update", domain, "@", "MX", mx(mailNames.machine), mx(mailNames.host));
-    await replicated(probe, { name: domain, type: "MX" });
+    await recordReplicated(probe, { name: domain, type: "MX" });
   },
 });

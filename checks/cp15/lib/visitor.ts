@@ -12,7 +12,7 @@ import type { CheckScene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
-import { SharedWhileUsed } from "../../lib/sharing/shared-while-used.js";
+import { SharedFixture } from "../../lib/sharing/shared-fixture.js";
 
 const front = plan.machines.web1.interfaces.dmz;
 
@@ -21,7 +21,7 @@ type VisitorScene = Pick<
   "look" | "nodes" | "token" | "tidy" | "tidying"
 >;
 
-const shared = new SharedWhileUsed<ThrowAwayAccount>();
+const shared = new SharedFixture<ThrowAwayAccount>();
 
 const late: Text = { fr: "délai dépassé", en: "time-out" };
 const refused: Text = { fr: "connexion refusée", en: "connection refused" };

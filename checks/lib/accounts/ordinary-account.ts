@@ -1,10 +1,10 @@
 import type { CheckScene } from "../check.js";
 import type { Node } from "../nodes/node.js";
-import { SharedWhileUsed } from "../sharing/shared-while-used.js";
+import { SharedFixture } from "../sharing/shared-fixture.js";
 import { createAccounts, type ThrowAwayAccount, throwAwayPassword } from "./throw-away-accounts.js";
 import { throwAwayLogin } from "./throw-away-login.js";
 
-const shared = new SharedWhileUsed<ThrowAwayAccount>();
+const shared = new SharedFixture<ThrowAwayAccount>();
 
 /**
  * Lend a throw-away account without any right, on a controller. Checks that run at the same time are

@@ -9,8 +9,8 @@ import type { CheckScene } from "../check.js";
 import { claim } from "../claim.js";
 import type { Node } from "../nodes/node.js";
 import { deleteEntries, neverConnected } from "../probes/directory/delete-entries.js";
-import { directoryChanges } from "../probes/directory/directory-changes.js";
 import { learned } from "../probes/directory/learned.js";
+import { tryChanges } from "../probes/directory/try-changes.js";
 
 /** Somebody who exists as long as a check needs him. */
 export interface ThrowAwayAccount {
@@ -57,7 +57,7 @@ export async function createAccounts(
   const made = tidy(controller, { fr: `comptes ${names}`, en: `accounts ${names}` }, (fresh) =>
     deleteEntries(fresh, accounts.map(throwAwayDn)),
   );
-  const said = await directoryChanges(controller, accounts.flatMap(creation));
+  const said = await tryChanges(controller, accounts.flatMap(creation));
   if (neverConnected.test(said)) made.notMade();
   if (/constraint violation|already exists/i.test(said)) throw new NotObserved(said);
   claim(

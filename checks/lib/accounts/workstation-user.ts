@@ -4,7 +4,7 @@ import type { Machine } from "../nodes/machine.js";
 import type { Node } from "../nodes/node.js";
 import { learned } from "../probes/directory/learned.js";
 import { type WorkstationState, workstationState } from "../probes/directory/workstation-state.js";
-import { SharedWhileUsed } from "../sharing/shared-while-used.js";
+import { SharedFixture } from "../sharing/shared-fixture.js";
 import { forgetLogins } from "./forget-login.js";
 import { createAccounts, type ThrowAwayAccount, throwAwayPassword } from "./throw-away-accounts.js";
 import { throwAwayLogin } from "./throw-away-login.js";
@@ -22,7 +22,7 @@ interface LentAccount {
   readonly knownTo: Set<NodeName>;
 }
 
-const shared = new SharedWhileUsed<LentAccount>();
+const shared = new SharedFixture<LentAccount>();
 
 /**
  * Lend a throw-away account of the domain to a check that logs on to a workstation. Those that run at the

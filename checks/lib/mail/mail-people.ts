@@ -1,4 +1,4 @@
-import { replicated } from "../accounts/replicated.js";
+import { accountsReplicated } from "../accounts/accounts-replicated.js";
 import {
   createAccounts,
   type ThrowAwayAccount,
@@ -8,7 +8,7 @@ import { throwAwayLogin } from "../accounts/throw-away-login.js";
 import type { CheckScene } from "../check.js";
 import { claim } from "../claim.js";
 import { mustAnswer } from "../must-answer.js";
-import { SharedWhileUsed } from "../sharing/shared-while-used.js";
+import { SharedFixture } from "../sharing/shared-fixture.js";
 import { mailPlaces } from "./mail-places.js";
 import { purgeMail } from "./purge-mail.js";
 
@@ -33,7 +33,7 @@ type MailScene = Pick<
   "look" | "nodes" | "token" | "tidy" | "tidying"
 >;
 
-const shared = new SharedWhileUsed<Accounts>();
+const shared = new SharedFixture<Accounts>();
 
 /**
  * Lend people with a mailbox. Checks that run at the same time are lent the same ones; the last takes
@@ -91,5 +91,5 @@ async function hire(scene: MailScene, accounts: readonly ThrowAwayAccount[]): Pr
   // Done once they are gone: what is still on its way finds nobody, and no mailbox comes into being again.
   purgeMail(scene, mail1, logins);
   await createAccounts(scene, dc1, accounts);
-  await replicated(dc1, accounts);
+  await accountsReplicated(dc1, accounts);
 }

@@ -21,7 +21,7 @@ export async function changeRecord(
 }
 
 /** Wait until the second controller says the same as the first of a record that was changed. */
-export async function replicated(probe: Probe, question: DnsQuestion): Promise<void> {
+export async function recordReplicated(probe: Probe, question: DnsQuestion): Promise<void> {
   const { dc1, dc2 } = plan.machines;
   const end = Date.now() + 15_000;
   for (;;) {

@@ -94,10 +94,10 @@ interface Turn {
 function inTurns(selected: ReadonlyMap<string, Check | TrainerCriterion>): Turn[] {
   const turns = new Map<string, Turn>();
   for (const [id, check] of selected) {
-    const { together = id, alone = false } = "needsTrainer" in check ? {} : check;
-    const known = turns.get(together);
-    turns.set(together, {
-      word: together,
+    const { observedWith = id, alone = false } = "needsTrainer" in check ? {} : check;
+    const known = turns.get(observedWith);
+    turns.set(observedWith, {
+      word: observedWith,
       checks: [...(known?.checks ?? []), [id, check]],
       alone: alone || known?.alone === true,
     });

@@ -19,7 +19,7 @@ const borrower = (word: string, deadlineMs: number) =>
     title: text,
     remedy: text,
     needs: ["dc1", "mail1", "probe-lan"],
-    together: "people",
+    observedWith: "people",
     deadlineMs,
     async run(scene) {
       await borrowMailPeople(scene);

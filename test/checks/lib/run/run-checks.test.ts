@@ -8,7 +8,7 @@ import { scriptedLab } from "../../../lib/scripted-lab.js";
 const title = { fr: "vrai", en: "true" };
 
 /** A check that notes when it begins and ends. */
-function noting(log: string[], more: Pick<Check, "alone" | "together"> = {}): Check {
+function noting(log: string[], more: Pick<Check, "alone" | "observedWith"> = {}): Check {
   return check({
     title,
     remedy: title,
@@ -42,7 +42,7 @@ test("what only one look may do at a time another waits for, and whatever else g
 test("those that are told together wait for one turn, all of them", async () => {
   const log: string[] = [];
   const checks = new Map(
-    ["a", "b"].map((id) => [`cp01/${id}`, noting(log, { alone: true, together: "both" })]),
+    ["a", "b"].map((id) => [`cp01/${id}`, noting(log, { alone: true, observedWith: "both" })]),
   );
   await twice(checks);
   const round = ["begin", "begin", "end", "end"];

@@ -1,17 +1,14 @@
 import type { LdifRecord } from "../../../../modules/domain-controller/ldif.js";
 import type { Node } from "../../nodes/node.js";
-import { directoryChanges } from "./directory-changes.js";
+import { tryChanges } from "./try-changes.js";
 
 /**
  * Have a controller change its directory.
  *
  * @throws Error when it refuses
  */
-export async function changeDirectory(
-  controller: Node,
-  records: readonly LdifRecord[],
-): Promise<void> {
-  const said = await directoryChanges(controller, records);
+export async function mustChange(controller: Node, records: readonly LdifRecord[]): Promise<void> {
+  const said = await tryChanges(controller, records);
   if (said) throw new Error(`${controller.name}: ${said}`);
 }
 

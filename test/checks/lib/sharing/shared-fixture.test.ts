@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Tidying } from "../../../../checks/lib/run/tidying.js";
-import { SharedWhileUsed } from "../../../../checks/lib/sharing/shared-while-used.js";
+import { SharedFixture } from "../../../../checks/lib/sharing/shared-fixture.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
 
 const machines = scriptedLab({ dc1: { true: 0 } });
@@ -26,7 +26,7 @@ function thing(ready: Promise<void> = Promise.resolve()) {
 }
 
 test("what is used at the same time is made once, and taken away by the last who leaves", async () => {
-  const shared = new SharedWhileUsed<string>();
+  const shared = new SharedFixture<string>();
   const { log, make } = thing();
   const [first, last] = [user(), user()];
   expect(await shared.use(first, "", make)).toBe("thing");
@@ -42,14 +42,14 @@ test.for([
   ["another look uses", ["a", "b"], ["", ""]],
   ["has another name", ["a", "a"], ["one", "other"]],
 ] as const)("what %s is another", async ([, looks, keys]) => {
-  const shared = new SharedWhileUsed<string>();
+  const shared = new SharedFixture<string>();
   const { log, make } = thing();
   await Promise.all(looks.map((look, at) => shared.use(user(look), keys[at] ?? "", make)));
   expect(log).toEqual(["begin", "begin"]);
 });
 
 test("what was taken away is made again", async () => {
-  const shared = new SharedWhileUsed<string>();
+  const shared = new SharedFixture<string>();
   const { log, make } = thing();
   for (const one of [user(), user()]) {
     await shared.use(one, "", make);
@@ -59,7 +59,7 @@ test("what was taken away is made again", async () => {
 });
 
 test("fails for everybody when it never came to be, and is taken away all the same", async () => {
-  const shared = new SharedWhileUsed<string>();
+  const shared = new SharedFixture<string>();
   const { log, make } = thing(Promise.reject(new Error("refused")));
   const users = [user(), user()];
   for (const one of users) await expect(shared.use(one, "", make)).rejects.toThrow("refused");
@@ -68,7 +68,7 @@ test("fails for everybody when it never came to be, and is taken away all the sa
 });
 
 test("nothing is made for a check that is over", async () => {
-  const shared = new SharedWhileUsed<string>();
+  const shared = new SharedFixture<string>();
   const { log, make } = thing();
   const late = user();
   await late.tidying.run([]);

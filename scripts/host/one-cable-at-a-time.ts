@@ -9,7 +9,7 @@ const segments = Object.keys(plan.segments) as SegmentName[];
  * leave one network together, and may then answer nothing about networks ever again (libnetwork:
  * `getSvcRecords` against `processEndpointCreate` and `processEndpointDelete`).
  */
-export async function inTurn(
+export async function oneCableAtATime(
   names: readonly NodeName[],
   work: (name: NodeName) => Promise<unknown>,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { inTurn } from "../../../scripts/host/in-turn.js";
+import { oneCableAtATime } from "../../../scripts/host/one-cable-at-a-time.js";
 import { nodesOn } from "../../../stacks/plan/cabling.js";
 import { type NodeName, plan, type SegmentName } from "../../../stacks/plan/plan.js";
 
@@ -11,7 +11,7 @@ test("two nodes with a cable in one segment are never in hand together, others a
   const inHand = new Set<NodeName>();
   const done: NodeName[] = [];
   let most = 0;
-  await inTurn(all, async (name) => {
+  await oneCableAtATime(all, async (name) => {
     for (const segment of segments) {
       const here = nodesOn(segment);
       if (here.includes(name))

@@ -2,28 +2,28 @@ import { expect, test } from "vitest";
 import { check } from "../../../../checks/lib/check.js";
 import { runChecks } from "../../../../checks/lib/run/run-checks.js";
 import { Tidying } from "../../../../checks/lib/run/tidying.js";
-import { ToldTogether } from "../../../../checks/lib/sharing/told-together.js";
+import { SharedObservation } from "../../../../checks/lib/sharing/shared-observation.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
 
 const title = { fr: "vrai", en: "true" };
 
 test("checks that are told together begin first and at once, and take one place", async () => {
-  const round = new ToldTogether<number>();
+  const round = new SharedObservation<number>();
   const begun: string[] = [];
   let rounds = 0;
   const make = async () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
     return ++rounds;
   };
-  const one = (id: string, together?: string) => {
+  const one = (id: string, observedWith?: string) => {
     const declared = check({
       title,
       remedy: title,
       needs: [],
-      ...(together === undefined ? {} : { together }),
+      ...(observedWith === undefined ? {} : { observedWith }),
       async run(scene) {
         begun.push(id);
-        return `${together === undefined ? 0 : await round.of(scene, make)}`;
+        return `${observedWith === undefined ? 0 : await round.of(scene, make)}`;
       },
     });
     return [id, declared] as const;
@@ -49,7 +49,7 @@ const machines = scriptedLab({ dc1: { true: 0 } });
 const { dc1 } = machines.scene(["dc1"], [], new AbortController().signal).nodes;
 
 test("what failed is made again for whoever asks later, and another look's is another", async () => {
-  const round = new ToldTogether<string>();
+  const round = new SharedObservation<string>();
   const failing = () => Promise.reject(new Error("nobody there"));
   await expect(round.of(asker(), failing)).rejects.toThrow("nobody there");
   expect(await round.of(asker(), async () => "there")).toBe("there");
@@ -58,7 +58,7 @@ test("what failed is made again for whoever asks later, and another look's is an
 });
 
 test("what was made for it is taken away before it is made again, and before anybody's result is out", async () => {
-  const round = new ToldTogether<number>();
+  const round = new SharedObservation<number>();
   const log: string[] = [];
   const make = async ({ tidy }: ReturnType<typeof asker>) => {
     log.push("made");

@@ -10,7 +10,10 @@ const other = `ldap://dc2.${plan.company.domain}`;
  * asks that one, as is its right, would not find them. What takes longer than three seconds is not waited
  * for, nor is a controller that does not answer.
  */
-export async function replicated(dc1: Node, accounts: readonly ThrowAwayAccount[]): Promise<void> {
+export async function accountsReplicated(
+  dc1: Node,
+  accounts: readonly ThrowAwayAccount[],
+): Promise<void> {
   const filter = `(|${accounts.map(({ login }) => `(sAMAccountName=${login})`).join("")})`;
   const memberships = accounts.reduce((sum, { roles = [] }) => sum + roles.length, 0);
   await dc1.ask`

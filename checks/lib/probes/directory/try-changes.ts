@@ -8,7 +8,7 @@ import { directorySocket } from "./directory-socket.js";
  *
  * @param records LDIF with `changetype`, applied in order; the first refused one ends it
  */
-export async function directoryChanges(
+export async function tryChanges(
   controller: Node,
   records: readonly LdifRecord[],
 ): Promise<string> {

@@ -12,7 +12,7 @@ interface Shared<T> {
  * Checks of one look that run at the same time share what each would otherwise make for itself. Each leaves it when it
  * tidies up, and the last one takes it away.
  */
-export class SharedWhileUsed<T> {
+export class SharedFixture<T> {
   private readonly inUse = new Map<string, Shared<T>>();
 
   /**

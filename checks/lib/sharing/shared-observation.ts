@@ -20,10 +20,10 @@ interface Round<T> {
 
 /**
  * What several checks of one look are told of at once, made for whoever asks while it is being made: each judges
- * its own part of it. `Check.together` has them begin at the same time. What was made for it is taken away as
+ * its own part of it. `Check.observedWith` has them begin at the same time. What was made for it is taken away as
  * soon as it is told, before it is made again and before a result is out.
  */
-export class ToldTogether<T> {
+export class SharedObservation<T> {
   private readonly rounds = new Map<string, Round<T>>();
 
   /**
