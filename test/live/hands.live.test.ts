@@ -175,6 +175,15 @@ describe.runIf(await remapsUsers())("the bench's hands on a machine", async () =
     },
   );
 
+  test("a request whose time comes while what it began is taken away ends nothing but itself", async () => {
+    // Its shell is gone; its processes are many, and take a moment to go.
+    const script = (pause: string) =>
+      `i=0; while [ $i -lt 150 ]; do sleep 60 & i=$((i+1)); done; sleep ${pause}`;
+    const pauses = Array.from({ length: 12 }, (_, at) => (0.3 + at * 0.05).toFixed(2));
+    await Promise.all(pauses.map((pause) => bench.run(script(pause), 1000)));
+    expect(await bench.run("echo there", 4000)).toMatchObject({ code: 0, stdout: "there\n" });
+  });
+
   test("the bench enters nothing whose root is the host's", async () => {
     const host = await docker.createContainer({
       Image: probeImage.tag,

@@ -259,6 +259,8 @@ class Request:
 
     def shell_ended(self, code):
         self.code = code if code >= 0 else 128 - code
+        # Its number may be another's by now: there is nobody left to hurry.
+        self.deadline = float("inf")
         self.await_end(self.first, lambda _: self.finish())
         os.kill(self.first, signal.SIGKILL)
 
