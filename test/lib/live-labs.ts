@@ -5,5 +5,7 @@ export const twinLab = "t-twin";
 export const killLab = "t-kill";
 export const emptyLab = "t-empty";
 export const standardLab = "t-standard";
+/** Those of a class. */
+export const classLabs: readonly string[] = ["cl-a", "cl-b", "cl-c"];
 
-export const testLabs = [cycleLab, twinLab, killLab, emptyLab, standardLab];
+export const testLabs = [cycleLab, twinLab, killLab, emptyLab, standardLab, ...classLabs];
