@@ -12,10 +12,17 @@ export interface ClassVerbProps {
   readonly summary: Text;
   /** Whether it starts machines: then the server has to be safe from them. */
   readonly starts: boolean;
-  readonly act: (
-    candidates: readonly Candidate[],
-    options: { readonly json: boolean; readonly install: boolean },
-  ) => Promise<void>;
+  /** What it does is read only when it is used: a part that only asks is quick. */
+  readonly load: () => Promise<Act>;
+}
+
+type Act = (candidates: readonly Candidate[], options: ClassOptions) => Promise<void>;
+
+/** What a part of `lab class` goes by. */
+export interface ClassOptions {
+  readonly json: boolean;
+  /** Whether what is missing on the server may be installed. */
+  readonly install: boolean;
 }
 
 interface Options {
@@ -25,7 +32,7 @@ interface Options {
 }
 
 /** A part of `lab class`: reads the roster, and does nothing unless all of it is right. */
-export function classVerb({ name, summary, starts, act }: ClassVerbProps): Command {
+export function classVerb({ name, summary, starts, load }: ClassVerbProps): Command {
   const command = verb(name, [`lab class ${name} class.csv`, `lab class ${name} class.csv --json`])
     .description(say(summary))
     .argument(
@@ -49,6 +56,7 @@ export function classVerb({ name, summary, starts, act }: ClassVerbProps): Comma
     const { json = false, install, trustCandidates = false } = self.optsWithGlobals<Options>();
     const candidates = await readRoster(roster);
     if (starts) await mustBeProtected(trustCandidates);
+    const act = await load();
     await act(candidates, { json, install: install !== false });
   });
 }
