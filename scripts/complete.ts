@@ -21,6 +21,9 @@ const names = {
   login: async () => Object.keys((await import("../stacks/plan/people.js")).people.accounts),
   exercise: async () => [...(await catalogue()).exercises.keys()],
   action: async () => ["start", "status", "finish"],
+  classAction: async () => ["up", "down", "status", "pause", "resume", "reset", "check"],
+  roster: async () =>
+    (await readdir(process.cwd())).filter((name) => /\.(?:csv|tsv|txt)$/i.test(name)),
   list: async () => ["machines", "checks", "faults", "exercises"],
   kind: async () => (await import("./cli/new/write-new.js")).newKinds,
   shell: async () => [...shells],
@@ -42,6 +45,13 @@ interface Grammar {
 export const grammars: Readonly<Record<string, Grammar>> = {
   up: { words: [["candidate"]], options: { "--area": "area" } },
   down: { words: [["standing"]] },
+  pause: { words: [["standing"]], options: { "--json": null } },
+  resume: { words: [["standing"]], options: { "--json": null } },
+  class: {
+    words: [["classAction"], ["roster"]],
+    once: true,
+    options: { "--json": null, "--trust-candidates": null },
+  },
   status: { words: [["standing"]], options: { "--json": null } },
   watch: { words: [["candidate"]], options: { "--cancel": null, "--json": null } },
   accounts: { words: [["standing"]], options: { "--json": null } },

@@ -1,7 +1,7 @@
 import type { MachineName, SegmentName } from "../../stacks/plan/plan.js";
 import type { Tools } from "../ground/tools.js";
 import { cores } from "./cores.js";
-import { holdLab } from "./hold-lab.js";
+import { holdRunningLab } from "./hold-running-lab.js";
 import { plug } from "./plug.js";
 
 export interface PlugCableInput {
@@ -16,13 +16,13 @@ export interface PlugCableInput {
 /**
  * Move a cable of a machine.
  *
- * @throws what `holdLab` and `plug` do
+ * @throws what `holdRunningLab` and `plug` do
  */
 export async function plugCable(
   { candidate, machine, from, to }: PlugCableInput,
   tools: Tools,
 ): Promise<PlugCableInput> {
   const props = { verb: "plug", mode: "change", cores: cores.little } as const;
-  await holdLab(candidate, props, tools, () => plug(candidate, machine, from, to));
+  await holdRunningLab(candidate, props, tools, () => plug(candidate, machine, from, to));
   return { candidate, machine, from, to };
 }

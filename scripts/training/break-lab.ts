@@ -10,7 +10,7 @@ import type { Text } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
 import { cores } from "../operations/cores.js";
-import { holdLab } from "../operations/hold-lab.js";
+import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { applyFault } from "./apply-fault.js";
 import { drawFaults } from "./draw-faults.js";
 import { faultsThatShow } from "./faults-that-show.js";
@@ -56,7 +56,7 @@ export interface BrokenLab {
  * Put faults in force in a candidate's lab. Those that are, once one of them fails or it is stopped, were told as
  * `log`.
  *
- * @throws what `holdLab` does; Misuse where a fault is unknown, or where there are not as many to draw
+ * @throws what `holdRunningLab` does; Misuse where a fault is unknown, or where there are not as many to draw
  * @throws NothingToUndo where a fault undoes what nobody has done
  */
 export async function breakLab(
@@ -67,7 +67,7 @@ export async function breakLab(
   const lot = "count" in faults ? faults : undefined;
   const named = "count" in faults ? [] : faults.map((id) => oneOf(kinds.fault, id, known));
   const props = { verb: "break", mode: "change", cores: cores.little } as const;
-  return holdLab(candidate, props, tools, async (own) => {
+  return holdRunningLab(candidate, props, tools, async (own) => {
     const dice = new Dice(lot?.seed ?? 0);
     const ids = lot ? await draw(candidate, lot, dice) : named;
     const chosen = ids.flatMap((id) => {

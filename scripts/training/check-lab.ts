@@ -7,7 +7,7 @@ import type { AreaName } from "../../stacks/plan/plan.js";
 import { hintsTaken } from "../facts/journal.js";
 import type { Tools } from "../ground/tools.js";
 import type { UnreadableFacts } from "../ground/unreadable-facts.js";
-import { holdLab } from "../operations/hold-lab.js";
+import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { broughtUp } from "./brought-up.js";
 import { tellResult } from "./tell-result.js";
 
@@ -28,7 +28,7 @@ export interface CheckedLab {
 /**
  * Look at a candidate's lab and judge.
  *
- * @throws what `holdLab` does; Misuse for a word that names no check
+ * @throws what `holdRunningLab` does; Misuse for a word that names no check
  */
 export async function checkLab(
   { candidate, words }: CheckLabInput,
@@ -36,7 +36,7 @@ export async function checkLab(
 ): Promise<CheckedLab> {
   const selected = selectChecks(words);
   const props = { verb: "check", mode: "look", cores: coresOfLook(selected.size) } as const;
-  return holdLab(candidate, props, tools, async ({ signal, tell }) => {
+  return holdRunningLab(candidate, props, tools, async ({ signal, tell }) => {
     const { there, missing } = await broughtUp(candidate, selected);
     // What is asked for by name is answered for, if only by saying that it can't be seen.
     const checks = words.length > 0 ? selected : there;

@@ -5,6 +5,7 @@ import type { Login } from "../../stacks/plan/people.js";
 import { Misuse } from "../ground/misuse.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
+import { mustNotBePaused } from "../operations/must-not-be-paused.js";
 import { visitLab } from "../operations/visit-lab.js";
 import { play } from "./play/play.js";
 import { type ScenarioName, scenarios } from "./play/scenarios.js";
@@ -28,10 +29,11 @@ export interface PlayUsersInput {
  * Have users of a candidate's lab played. They stay for long, and nobody waits for more than what one of them is just
  * doing; while somebody changes the lab, they wait.
  *
- * @throws what `visitLab` does; Misuse where the lab has no helpdesk
+ * @throws what `visitLab` does; Misuse where the lab has no helpdesk, or is paused
  * @throws Error with the mail server's words where it refuses a letter
  */
 export async function playUsers({ candidate, part }: PlayUsersInput, tools: Tools): Promise<void> {
+  await mustNotBePaused(candidate);
   await visitLab(candidate, { verb: "play" }, tools, ({ signal, tell, act }) =>
     withLab(candidate, async (lab) => {
       const note = (told: Told) => tell({ type: "note", note: told });

@@ -4,7 +4,7 @@ import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
 import { coresOfReset } from "../operations/cores-of-reset.js";
-import { holdLab } from "../operations/hold-lab.js";
+import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { resetMachines } from "./reset-machines.js";
 
 export interface ResetLabInput {
@@ -21,14 +21,14 @@ export interface ResetLab {
 /**
  * Make machines of a candidate's lab anew, or all of it, and leave the exercises that they are part of.
  *
- * @throws what `holdLab` and `reset` do
+ * @throws what `holdRunningLab` and `reset` do
  */
 export function resetLab(
   { candidate, machines: asked }: ResetLabInput,
   tools: Tools,
 ): Promise<ResetLab> {
   const props = { verb: "reset", mode: "change", cores: coresOfReset(asked) } as const;
-  return holdLab(candidate, props, tools, async ({ signal, tell }) => {
+  return holdRunningLab(candidate, props, tools, async ({ signal, tell }) => {
     const { nodes } = await standing(candidate);
     const all = (Object.keys(plan.machines) as MachineName[]).filter((name) => nodes.has(name));
     const machines = asked.length > 0 ? resetTogether(asked) : all;

@@ -9,7 +9,7 @@ import { Misuse } from "../ground/misuse.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { cores } from "../operations/cores.js";
-import { holdLab } from "../operations/hold-lab.js";
+import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { exerciseScene } from "./exercise-scene.js";
 import { halvesOf } from "./halves-of.js";
 import { resetMachines } from "./reset-machines.js";
@@ -25,7 +25,7 @@ export interface SolveCompetenceInput {
 /**
  * Bring a competence to its solved state in a candidate's lab, and judge it.
  *
- * @throws what `holdLab`, `reset` and `toTheEnd` do; Misuse, with nothing changed, where there is no such competence, or
+ * @throws what `holdRunningLab`, `reset` and `toTheEnd` do; Misuse, with nothing changed, where there is no such competence, or
  * half of an exercise of it
  */
 export async function solveCompetence(
@@ -34,7 +34,7 @@ export async function solveCompetence(
 ): Promise<Report> {
   const checks = selectChecks([competence]);
   const props = { verb: "solve", mode: "change", cores: cores.whole } as const;
-  return holdLab(candidate, props, tools, async (own) => {
+  return holdRunningLab(candidate, props, tools, async (own) => {
     const { signal, tell } = own;
     const half = (await halvesOf(candidate)).find(({ id }) => id.startsWith(`${competence}/`));
     if (half) throw new Misuse(half.told);

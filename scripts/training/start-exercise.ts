@@ -5,7 +5,7 @@ import { Misuse } from "../ground/misuse.js";
 import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
 import { cores } from "../operations/cores.js";
-import { holdLab } from "../operations/hold-lab.js";
+import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { exerciseOf } from "./exercise-of.js";
 import { halvesOf } from "./halves-of.js";
 import { setUpExercise } from "./set-up-exercise.js";
@@ -27,7 +27,7 @@ export interface StartedExercise {
  * Set an exercise up in a candidate's lab, and start its clock. Once it is being set up it is, to the end: half of one
  * would be no exercise.
  *
- * @throws what `holdLab` and `toTheEnd` do; Misuse, with nothing changed, where the lab lacks a machine, or where the
+ * @throws what `holdRunningLab` and `toTheEnd` do; Misuse, with nothing changed, where the lab lacks a machine, or where the
  * exercise was started, or half of it was
  */
 export async function startExercise(
@@ -36,7 +36,7 @@ export async function startExercise(
 ): Promise<StartedExercise> {
   const exercise = exerciseOf(id);
   const props = { verb: "exercise start", mode: "change", cores: cores.little } as const;
-  return holdLab(candidate, props, tools, async () => {
+  return holdRunningLab(candidate, props, tools, async () => {
     await mayStart(candidate, id, exercise);
     const startedAt = await withLab(candidate, (lab) => setUpExercise(id, exercise, lab));
     return { lab: candidate, id, startedAt };

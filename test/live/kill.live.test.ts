@@ -5,17 +5,15 @@ import { Lab } from "../../checks/lib/run/lab.js";
 import { turnOfSet } from "../../scripts/cli/tests/files-of-this-run.js";
 import { exerciseRuns } from "../../scripts/facts/journal.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
-import { enginePlace } from "../../scripts/ground/docker/place.js";
 import { engineFacts } from "../../scripts/host/engine-facts.js";
 import { bringUp } from "../../scripts/operations/bring-up.js";
 import { statusOf } from "../../scripts/operations/status.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
-import { livingDaemon, orphans } from "../../scripts/setup/leavings.js";
-import { processes } from "../../scripts/setup/processes.js";
 import { broughtUp } from "../../scripts/training/brought-up.js";
 import { Dice } from "../../scripts/training/play/dice.js";
 import { withNeeds } from "../../stacks/plan/areas.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan/plan.js";
+import { cutPower } from "../lib/cut-power.js";
 import { drawn } from "../lib/drawn.js";
 import { labCommand, startLab } from "../lib/lab-command.js";
 import { expectExactly, expectSatisfied, liveLab, look } from "../lib/live-lab.js";
@@ -189,23 +187,6 @@ describe.runIf(own && process.getuid?.() === 0)(
     );
   },
 );
-
-/** End the engine and all that it started, and one process more. */
-function cutPower(also?: number): void {
-  const started = orphans(enginePlace, processes()).map(({ pid }) => pid);
-  for (const pid of [also, livingDaemon(enginePlace), ...started]) {
-    if (pid !== undefined) endAtOnce(Number(pid));
-  }
-}
-
-/** One of them may have ended by itself, as those do whose parent is gone. */
-function endAtOnce(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code !== "ESRCH") throw problem;
-  }
-}
 
 /** The channels of the lab that the other tests share: its machines were started anew. */
 async function forget(): Promise<void> {

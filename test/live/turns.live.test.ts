@@ -24,7 +24,7 @@ test(
     expect(code, stderr).toBe(0);
     for (const lab of classLabs) expect(stdout).toContain(`Lab ${lab} is ready`);
     if (!atOnce) expect(stderr).toMatch(/waits its turn, \d+ before it: 'lab up t-class1' /);
-    expect(await standingLabs()).toEqual(expect.arrayContaining(classLabs));
+    expect(await standingLabs()).toEqual(expect.arrayContaining([...classLabs]));
   },
   limitMs,
 );
