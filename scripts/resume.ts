@@ -7,6 +7,9 @@ import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { labNames, standingLabNames } from "./operations/lab-names.js";
 import { resumeLab } from "./operations/resume-lab.js";
+import { roomToResume } from "./operations/room/room-to-resume.js";
+import { serverRoom } from "./operations/room/server-room.js";
+import { withRoom } from "./operations/room/with-room.js";
 import { setup } from "./setup/setup.js";
 
 /** `lab resume`: have paused labs go on. */
@@ -22,15 +25,18 @@ export function resumeCommand(): Command {
       labNames(words);
       // After a reboot of the server its engine may have to be started.
       await setup({ install: install !== false, report: announce });
-      const outcomes = await eachLab({
-        labs: await standingLabNames(words),
-        title: (candidate) => ({
-          fr: `lab ${candidate} : reprise`,
-          en: `lab ${candidate}: resuming`,
-        }),
-        again: (candidate) => `lab resume ${candidate}`,
-        work: (candidate, tools) => resumeLab({ candidate }, tools),
-      });
+      const labs = await standingLabNames(words);
+      const goOn = () =>
+        eachLab({
+          labs,
+          title: (candidate) => ({
+            fr: `lab ${candidate} : reprise`,
+            en: `lab ${candidate}: resuming`,
+          }),
+          again: (candidate) => `lab resume ${candidate}`,
+          work: (candidate, tools) => resumeLab({ candidate }, tools),
+        });
+      const outcomes = await withRoom(await roomToResume(labs), serverRoom, goOn);
       await tellLeft(outcomes);
       tellOutcomes(outcomes, { json });
     });

@@ -65,7 +65,11 @@ export function upCommand(): Command {
         });
       };
       // Before anything is installed: what does not fit changes nothing.
-      const outcomes = await withRoom({ labs, areas }, serverRoom, bring);
+      const outcomes = await withRoom(
+        labs.map((lab) => ({ lab, areas })),
+        serverRoom,
+        bring,
+      );
       await tellLeft(outcomes);
       tellOutcomes(outcomes, { page: (way) => way, between: "" });
     });

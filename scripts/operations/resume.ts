@@ -1,5 +1,5 @@
-import { type AreaName, plan } from "../../stacks/plan/plan.js";
-import { applied, operations } from "../facts/journal.js";
+import { areasHad } from "../facts/areas-had.js";
+import { operations } from "../facts/journal.js";
 import { openPause } from "../facts/open-pause.js";
 import { Misuse } from "../ground/misuse.js";
 import { bringUp } from "./bring-up.js";
@@ -21,7 +21,5 @@ export async function resume(candidate: string, options: SettleOptions): Promise
       en: `lab '${candidate}' is not paused, so there is nothing to resume: 'lab status ${candidate}' says what stands, 'lab up ${candidate}' starts what is missing`,
     });
   }
-  const had = await applied.read(candidate);
-  const areas = (Object.keys(plan.areas) as AreaName[]).filter((area) => area in had);
-  await bringUp(candidate, areas, options);
+  await bringUp(candidate, await areasHad(candidate), options);
 }

@@ -1,5 +1,8 @@
 import { announce } from "../../ground/terminal/announce.js";
 import { resumeLab } from "../../operations/resume-lab.js";
+import { roomToResume } from "../../operations/room/room-to-resume.js";
+import { serverRoom } from "../../operations/room/server-room.js";
+import { withRoom } from "../../operations/room/with-room.js";
 import { setup } from "../../setup/setup.js";
 import type { Candidate } from "../../training/class/candidate.js";
 import { unlessFound } from "../../training/class/unless-found.js";
@@ -14,12 +17,15 @@ export async function resumeClass(
 ): Promise<void> {
   // After a reboot of the server its engine may have to be started.
   await setup({ install, report: announce });
-  const outcomes = await eachOfClass({
-    candidates,
-    what: { fr: "reprise", en: "resuming" },
-    again: ({ id }) => `lab resume ${id}`,
-    work: (wanted, tools) =>
-      unlessFound(wanted, ["absent", "up", "partial"], () => resumeLab(wanted, tools)),
-  });
+  const goOn = () =>
+    eachOfClass({
+      candidates,
+      what: { fr: "reprise", en: "resuming" },
+      again: ({ id }) => `lab resume ${id}`,
+      work: (wanted, tools) =>
+        unlessFound(wanted, ["absent", "up", "partial"], () => resumeLab(wanted, tools)),
+    });
+  const labs = candidates.map(({ id }) => id);
+  const outcomes = await withRoom(await roomToResume(labs), serverRoom, goOn);
   await tellSteps(outcomes, { json, done: { fr: "repris", en: "resumed" } });
 }

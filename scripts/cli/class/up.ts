@@ -1,4 +1,7 @@
+import { withNeeds } from "../../../stacks/plan/areas.js";
 import { announce } from "../../ground/terminal/announce.js";
+import { serverRoom } from "../../operations/room/server-room.js";
+import { withRoom } from "../../operations/room/with-room.js";
 import { setup } from "../../setup/setup.js";
 import type { Candidate } from "../../training/class/candidate.js";
 import { upCandidate } from "../../training/class/up-candidate.js";
@@ -12,14 +15,19 @@ export async function upClass(
   candidates: readonly Candidate[],
   { json, install }: ClassOptions,
 ): Promise<void> {
-  await setup({ install, report: announce });
-  await tellMissingLimits();
-  const outcomes = await eachOfClass({
-    candidates,
-    what: { fr: "mise en route", en: "starting" },
-    again: ({ id, areas }) =>
-      ["lab up", id, ...(areas.length > 0 ? ["--area", ...areas] : [])].join(" "),
-    work: upCandidate,
-  });
+  const bring = async () => {
+    await setup({ install, report: announce });
+    await tellMissingLimits();
+    return eachOfClass({
+      candidates,
+      what: { fr: "mise en route", en: "starting" },
+      again: ({ id, areas }) =>
+        ["lab up", id, ...(areas.length > 0 ? ["--area", ...areas] : [])].join(" "),
+      work: upCandidate,
+    });
+  };
+  const labs = candidates.map(({ id, areas }) => ({ lab: id, areas: withNeeds(areas) }));
+  // Before anything is installed: what does not fit changes nothing.
+  const outcomes = await withRoom(labs, serverRoom, bring);
   await tellSteps(outcomes, { json, done: { fr: "mis en route", en: "brought up" } });
 }

@@ -5,6 +5,7 @@ import { restMib } from "./rest-mib.js";
 /** What is asked to stand of one lab. */
 export interface Asked {
   readonly lab: string;
+  /** With those they need. */
   readonly areas: readonly AreaName[];
 }
 

@@ -6,15 +6,8 @@ import { type HeldName, takeName } from "../../ground/kernel-name.js";
 import { passIn } from "../../ground/pass-in.js";
 import { userName } from "../../ground/user-name.js";
 import { keptMib } from "../../host/kept-mib.js";
-import { neededMib, type Running } from "./needed-mib.js";
+import { type Asked, neededMib, type Running } from "./needed-mib.js";
 import { type Count, NoRoom, roomIn } from "./no-room.js";
-
-/** Labs that are to be brought up. */
-export interface RoomProps {
-  readonly labs: readonly string[];
-  /** With those they need. */
-  readonly areas: readonly AreaName[];
-}
 
 /** Where it is counted. */
 export interface RoomTools {
@@ -35,13 +28,13 @@ const comingSchema = z.object({
 const wayInMs = 10_000;
 
 /**
- * Bring labs up while the memory that they are going to take is set aside for them: whoever comes meanwhile, in
+ * Bring labs up, or go on with paused ones, while the memory that they are going to take is set aside for them: whoever comes meanwhile, in
  * another process or as another user, counts it as taken.
  *
  * @throws NoRoom, with the work not begun, where all of them together do not fit. What runs already needs nothing
  */
 export async function withRoom<T>(
-  { labs, areas }: RoomProps,
+  labs: readonly Asked[],
   { name, available, running }: RoomTools,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -51,13 +44,16 @@ export async function withRoom<T>(
     const wayIn = await passIn(name, "", wayInMs);
     try {
       const runs = await running();
-      const coming = (await comingUnder(name)).filter(({ lab }) => !labs.includes(lab));
+      const coming = (await comingUnder(name)).filter(
+        ({ lab }) => !labs.some((own) => own.lab === lab),
+      );
+      const asked = labs
+        .map((one) => ({ ...one, mib: neededMib(one, runs) }))
+        .filter(({ mib }) => mib > 0);
       const count: Count = {
         available: available(),
         kept: keptMib,
-        asked: labs
-          .map((lab) => ({ lab, mib: neededMib({ lab, areas }, runs) }))
-          .filter(({ mib }) => mib > 0),
+        asked,
         coming: coming
           .map((one) => ({ lab: one.lab, user: one.user, mib: neededMib(one, runs) }))
           .filter(({ mib }) => mib > 0),
@@ -65,7 +61,7 @@ export async function withRoom<T>(
       };
       const needed = count.asked.reduce((sum, { mib }) => sum + mib, 0);
       if (needed > 0 && needed > roomIn(count)) throw new NoRoom(count);
-      for (const { lab } of count.asked) {
+      for (const { lab, areas } of asked) {
         const line = JSON.stringify({ lab, areas, user });
         const own = await takeName(`${name}/${randomUUID()}`, line);
         if (own) held.push(own);

@@ -11,7 +11,7 @@ const tell = (event: object) => process.stdout.write(`${JSON.stringify(event)}\n
 
 try {
   await withRoom(
-    { labs: [lab], areas: areas as AreaName[] },
+    [{ lab, areas: areas as AreaName[] }],
     { name, available: () => Number(available), running: async () => new Map() },
     async () => {
       tell({ in: lab });

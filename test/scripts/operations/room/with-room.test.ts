@@ -7,7 +7,7 @@ import { NoRoom } from "../../../../scripts/operations/room/no-room.js";
 import { restMib } from "../../../../scripts/operations/room/rest-mib.js";
 import { withRoom } from "../../../../scripts/operations/room/with-room.js";
 import { machinesOf, withNeeds } from "../../../../stacks/plan/areas.js";
-import { type MachineName, plan } from "../../../../stacks/plan/plan.js";
+import { type AreaName, type MachineName, plan } from "../../../../stacks/plan/plan.js";
 import { program } from "../../../lib/program.js";
 
 let last = 0;
@@ -21,6 +21,8 @@ const network = sum(machinesOf("network"));
 const kept = 512;
 const none: Running = new Map();
 
+const wanted = (labs: readonly string[], areas: readonly AreaName[]) =>
+  labs.map((lab) => ({ lab, areas }));
 const here = (available: number, name = fresh(), running = none) => ({
   name,
   available: () => available,
@@ -31,9 +33,9 @@ const done = async () => "done";
 test("labs that fit are brought up, and one MiB less is refused with the whole count, and nothing done", async () => {
   const labs = ["c01", "c02", "c03"];
   const enough = 3 * whole + kept;
-  expect(await withRoom({ labs, areas: all }, here(enough), done)).toBe("done");
+  expect(await withRoom(wanted(labs, all), here(enough), done)).toBe("done");
   let begun = false;
-  const refused = withRoom({ labs, areas: all }, here(enough - 1), async () => {
+  const refused = withRoom(wanted(labs, all), here(enough - 1), async () => {
     begun = true;
   });
   await expect(refused).rejects.toThrow(NoRoom);
@@ -44,7 +46,7 @@ test("labs that fit are brought up, and one MiB less is refused with the whole c
 });
 
 test("the refusal is said in French as well", async () => {
-  const refused = withRoom({ labs: ["c01"], areas: all }, here(600), done);
+  const refused = withRoom(wanted(["c01"], all), here(600), done);
   await expect(refused).rejects.toMatchObject({
     told: {
       fr: expect.stringMatching(
@@ -55,7 +57,7 @@ test("the refusal is said in French as well", async () => {
 });
 
 test("areas that are asked for alone count as what they are", async () => {
-  const asked = { labs: ["c01"], areas: ["network"] } as const;
+  const asked = wanted(["c01"], ["network"]);
   expect(await withRoom(asked, here(network + kept), done)).toBe("done");
   await expect(withRoom(asked, here(network + kept - 1), done)).rejects.toThrow(
     `1 × ${network} (c01) MiB`,
@@ -68,8 +70,8 @@ test("what runs needs nothing more, and is told: it has taken its share", async 
     ["c02", new Set(machinesOf("network"))],
   ]);
   const tools = () => here(kept + 10, fresh(), running);
-  expect(await withRoom({ labs: ["c01"], areas: all }, tools(), done)).toBe("done");
-  await expect(withRoom({ labs: ["c01", "c02"], areas: all }, tools(), done)).rejects.toThrow(
+  expect(await withRoom(wanted(["c01"], all), tools(), done)).toBe("done");
+  await expect(withRoom(wanted(["c01", "c02"], all), tools(), done)).rejects.toThrow(
     `1 × ${whole - network} (c02) MiB are needed, there are 10 MiB = ${kept + 10} available − 512 for the server (what runs has taken its share already: c01, c02); none fits`,
   );
 });
@@ -92,14 +94,12 @@ test("what another process is bringing up is counted until it has ended, killed 
   expect(await third.next()).toEqual({ in: "c02" });
   third.send({});
   expect(await third.next()).toEqual({ out: "c02" });
-  expect(await withRoom({ labs: ["c03"], areas: all }, here(whole + kept, name), done)).toBe(
-    "done",
-  );
+  expect(await withRoom(wanted(["c03"], all), here(whole + kept, name), done)).toBe("done");
 });
 
 test("of two that ask at the same moment for what is there once, one is refused", async () => {
   const tools = here(whole + kept);
-  const ask = (lab: string) => withRoom({ labs: [lab], areas: all }, tools, () => later);
+  const ask = (lab: string) => withRoom(wanted([lab], all), tools, () => later);
   let end = () => {};
   const later = new Promise<void>((resolve) => {
     end = resolve;
@@ -116,10 +116,9 @@ test("of two that ask at the same moment for what is there once, one is refused"
 test("of what is being brought up, machines that run already are not counted twice", async () => {
   const name = fresh();
   const running: Running = new Map([["c01", new Set(machinesOf("network"))]]);
-  const areas = all;
-  await withRoom({ labs: ["c01"], areas }, here(whole + kept, name), async () => {
+  await withRoom(wanted(["c01"], all), here(whole + kept, name), async () => {
     const tools = here(whole + kept + whole - network, name, running);
-    expect(await withRoom({ labs: ["c02"], areas }, tools, done)).toBe("done");
+    expect(await withRoom(wanted(["c02"], all), tools, done)).toBe("done");
   });
 });
 
@@ -130,7 +129,7 @@ test.for(["", "nonsense\n", '{ "lab": "c09", "areas": ["moon"], "user": "x" }\n'
     const server = createServer((socket) => socket.end(words));
     await once(server.listen(`\0${name}/a`), "listening");
     onTestFinished(() => void server.close());
-    const asked = { labs: ["c01"], areas: all };
+    const asked = wanted(["c01"], all);
     expect(await withRoom(asked, here(whole + kept, name), done)).toBe("done");
   },
 );
