@@ -53,8 +53,9 @@ export interface Check<N extends NodeName = NodeName> {
   /** Full id of the exercise that it judges: before that is started there is nothing to judge. */
   readonly judges?: ExerciseId;
   /**
-   * What it is told together with other checks (`told-together.ts`), which have the same word here: a run
-   * begins with them, all at once.
+   * What it is told together with other checks (`told-together.ts`), or shares with them while they run
+   * (`shared-while-used.ts`) and is made once if they begin together. They have the same word here: a run begins
+   * with them, all at once.
    *
    * @default - it begins when its turn comes
    */
