@@ -53,8 +53,9 @@ export interface Check<N extends NodeName = NodeName> {
   /** Full id of the exercise that it judges: before that is started there is nothing to judge. */
   readonly judges?: ExerciseId;
   /**
-   * Names the observation that it shares with other checks (`shared-observation.ts`), which have the same word here: a
-   * run begins with them, all at once.
+   * Names the observation that it shares with other checks (`shared-observation.ts`), or what they need while they run
+   * (`shared-fixture.ts`), which is made once if they begin together. They have the same word here: a run begins with
+   * them, all at once.
    *
    * @default - it begins when its turn comes
    */

@@ -19,6 +19,7 @@ export const insideHidden = check({
     en: "On app1 and app2: display_errors, expose_php (/etc/php/8.2/mods-available/plateau.ini), ServerTokens and ServerSignature (/etc/apache2/conf-available/plateau.conf), `Require` of server-status; on web1: server_tokens, proxy_intercept_errors. The details of a failure go to the log.",
   },
   needs: ["dc1", "web1", "app1", "app2", "db1", "probe-lan"],
+  observedWith: "cp15/visitor",
   deadlineMs: 16_000,
 
   async run(scene) {

@@ -18,6 +18,7 @@ export const requestFollowed = check({
     en: "web1 numbers (`$request_id`) and passes X-Request-Id on (/etc/nginx/conf.d/application.conf); Apache writes it (LogFormat in /etc/apache2/sites-available/application.conf); PHP gives it to the database as application_name (/etc/tt-rss/connexion.php), which PostgreSQL logs (log_line_prefix, log_connections). `journalctl | grep NUMBER` on each machine.",
   },
   needs: ["dc1", "web1", "app1", "app2", "db1", "probe-lan"],
+  observedWith: "cp15/visitor",
   deadlineMs: 16_000,
 
   async run(scene) {

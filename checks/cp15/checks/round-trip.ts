@@ -24,6 +24,7 @@ export const roundTrip = check({
     en: `If the page shows but nothing is written: in psql on db1, \`\\dp ttrss_entries\` (rights of ${databaseRoles.application}), \`SHOW default_transaction_read_only\`, disk space (\`df\`); \`journalctl -t postgres -n 30\`.`,
   },
   needs: ["dc1", "web1", "app1", "app2", "db1", "probe-lan"],
+  observedWith: "cp15/visitor",
   deadlineMs: 16_000,
 
   async run(scene) {

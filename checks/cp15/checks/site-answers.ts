@@ -16,6 +16,7 @@ export const siteAnswers = check({
     en: "The code tells the tier: 502, the application servers are stopped or refused to web1; 504, they do not answer in time (or a lock in the database); 500, the database refuses; time-out, the front server or a firewall; no address, the DNS. Follow the number of the error page: `journalctl | grep NUMBER` on each tier.",
   },
   needs: ["dc1", "web1", "app1", "app2", "db1", "probe-lan"],
+  observedWith: "cp15/visitor",
   deadlineMs: 16_000,
 
   async run(scene) {
