@@ -8,8 +8,8 @@ const possible = headers.join(", ");
 /** What is told of what is wrong in a roster: the value, what is allowed, what to do. */
 export const rosterTexts = {
   empty: {
-    fr: "pas un candidat ; il faut une ligne d'en-têtes, puis une ligne par candidat, par exemple 'identifiant;nom' et 'c01;Zoé Lenoir'",
-    en: "no candidate; a line of headers is needed, and then a line for each candidate, e.g. 'id,name' and 'c01,Zoe Lenoir'",
+    fr: "pas un candidat ; il faut une ligne d'en-têtes, puis une ligne par candidat, par exemple 'identifiant;nom' et 'c01;Aya Lenoir'",
+    en: "no candidate; a line of headers is needed, and then a line for each candidate, e.g. 'id,name' and 'c01,Aya Lenoir'",
   },
 
   quotes(message: string): Text {

@@ -23,7 +23,10 @@ test("checks that are told together begin first and at once, and take one place"
       ...(observedWith === undefined ? {} : { observedWith }),
       async run(scene) {
         begun.push(id);
-        return `${observedWith === undefined ? 0 : await round.of(scene, make)}`;
+        if (observedWith !== undefined) return `${await round.of(scene, make)}`;
+        // Longer than it takes the others to begin.
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return "";
       },
     });
     return [id, declared] as const;
