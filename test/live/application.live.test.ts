@@ -154,6 +154,14 @@ test("the feeds of the Internet arrive, through the proxy, though both servers f
   expect(failed.trim()).toBe("");
 });
 
+test("feeds whose fetching was cut off are fetched by the next one, and not ten minutes later", async () => {
+  const { app1, db1 } = scene().nodes;
+  await db1.succeed`runuser -u postgres -- psql --quiet --dbname=${database.name} --command=${"UPDATE ttrss_feeds SET last_updated = NULL, last_update_started = now(), last_unconditional = NULL, last_modified = ''"}`;
+  await app1.within(60_000)`systemctl start update-feeds`;
+  const { stdout } = await control("SELECT count(*) FROM ttrss_feeds WHERE last_updated IS NULL");
+  expect(stdout.trim()).toBe("0");
+});
+
 test("each tier tells its own health, to the tier before it alone", async () => {
   const { nodes } = scene();
   expect((await get("/health", [])).body).toContain("ok");

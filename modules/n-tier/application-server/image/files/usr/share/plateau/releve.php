@@ -13,8 +13,11 @@ try {
     );
     // Un serveur qui disparaît ne ferme rien : la base s'en aperçoit en trente secondes.
     $base->exec('SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3');
-    $base->exec("SET lock_timeout = '4min'");
+    // L'autre serveur met parfois plus de temps que la base n'en laisse à une requête.
+    $base->exec("SET statement_timeout = 0; SET lock_timeout = '4min'");
     $base->query("SELECT pg_advisory_lock(hashtext('releve'))");
+    // Personne d'autre n'est à l'œuvre : une relève coupée en route ne retient pas celle-ci dix minutes.
+    $base->exec('UPDATE ttrss_feeds SET last_update_started = NULL WHERE last_updated IS NULL OR last_updated < last_update_started');
 } catch (PDOException $refus) {
     fwrite(STDERR, $refus->getMessage() . "\n");
     exit(1);
