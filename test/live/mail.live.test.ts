@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { letterThatWaits } from "../../checks/cp14/lib/letter-that-waits.js";
 import type { Account, Letter } from "../../checks/lib/mail/mail-client.js";
 import type { Nodes } from "../../checks/lib/nodes/nodes.js";
 import { Secret } from "../../checks/lib/nodes/secret.js";
@@ -11,7 +12,7 @@ import { labHome } from "../../scripts/ground/home.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import type { Login } from "../../stacks/plan/people.js";
 import { plan } from "../../stacks/plan/plan.js";
-import { answers, liveLab } from "../lib/live-lab.js";
+import { answers, liveLab, look, makeAnew, told, withOutcome } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { MailReader } from "../lib/mail-reader.js";
 
@@ -289,6 +290,14 @@ test("a directory that is back is believed at once, by who was told to wait as w
     expect((await write()).said).toContain("451 4.3.0");
   });
   expect(await write()).toMatchObject({ accepted: true });
+});
+
+test("a letter that was put off for want of an outside has left once that is made anew", async () => {
+  await docker.getContainer(`plateau-${cycleLab}-ext1`).kill();
+  await letterThatWaits(nodes.mail1, customer);
+  await makeAnew(lab, ["ext1"]);
+  const queue = await look(lab, ["cp14/nothing-waits"]);
+  expect(withOutcome(queue, "satisfied"), told(queue)).toHaveLength(1);
 });
 
 test("nothing waits in the queue", async () => {
