@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type MachineName, plan } from "../stacks/plan/plan.js";
+import { machineNames } from "../stacks/plan/plan.js";
 import { moment } from "./cli/moment.js";
 import { ofEach } from "./cli/of-each.js";
 import { changesPage } from "./cli/reports/changes.js";
@@ -30,7 +30,6 @@ export function changesCommand(): Command {
     .option(...jsonOption())
     .action(async (words: string[], { since, json }: { since?: Date; json?: boolean }) => {
       const { labs, machines } = await targets(words);
-      const all = Object.keys(plan.machines) as MachineName[];
       const from = since ? ["--since", since.toISOString()] : [];
       const outcomes = await ofEach({
         labs,
@@ -38,7 +37,7 @@ export function changesCommand(): Command {
         work: (candidate) =>
           changesOf({
             candidate,
-            machines: machines.length > 0 ? machines : all,
+            machines: machines.length > 0 ? machines : machineNames,
             ...(since && { since }),
           }),
       });

@@ -7,11 +7,9 @@ import { runChecks } from "../../checks/lib/run/run-checks.js";
 import { english } from "../../scripts/ground/text.js";
 import { waitReady } from "../../scripts/operations/ready.js";
 import { resetMachines } from "../../scripts/training/reset-machines.js";
-import { type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
+import type { MachineName, NodeName } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { isGround } from "./ground.js";
-
-export const machines = Object.keys(plan.machines) as MachineName[];
 
 /** Every check there is. */
 export const everything: readonly string[] = [...catalogue.checks.keys()];

@@ -4,8 +4,8 @@ import { Secret } from "../../checks/lib/nodes/secret.js";
 import { monitoringNames } from "../../modules/monitoring/monitoring-names.js";
 import { serviceChecks } from "../../modules/monitoring/service-checks.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
-import { plan } from "../../stacks/plan/plan.js";
-import { answers, liveLab, machines } from "../lib/live-lab.js";
+import { machineNames, plan } from "../../stacks/plan/plan.js";
+import { answers, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
@@ -80,7 +80,7 @@ afterEach(async () => {
 });
 
 test("every machine of this lab is watched, with every service that the plan gives it", async () => {
-  const wanted = machines.flatMap((machine) => [
+  const wanted = machineNames.flatMap((machine) => [
     `${machine}/`,
     ...serviceChecks(machine).map(({ name }) => `${machine}/${name}`),
   ]);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { execa } from "execa";
 import { withNeeds } from "../../../stacks/plan/areas.js";
-import { type MachineName, plan } from "../../../stacks/plan/plan.js";
+import { type MachineName, machineNames, plan } from "../../../stacks/plan/plan.js";
 import { resetTogether } from "../../../stacks/plan/reset-together.js";
 import { docker } from "../../ground/docker/docker.js";
 import { Exit } from "../../ground/exit.js";
@@ -21,7 +21,6 @@ import { runRaw } from "./run-raw.js";
 const slice = withNeeds(["workstations"]);
 const onlySlice = ["--area", "workstations"];
 
-const all = Object.keys(plan.machines) as MachineName[];
 const inSlice = (machine: MachineName) => slice.includes(plan.machines[machine].area);
 
 /** The command line, as a user has it: with the time that it takes to start. */
@@ -113,7 +112,7 @@ async function sliceLife(name: string, measures: Measures): Promise<void> {
     lab(["--help"]),
   );
   await checks(name, measures);
-  await resets(name, all.filter(inSlice), measures);
+  await resets(name, machineNames.filter(inSlice), measures);
   await lab(["down", name]);
 }
 
@@ -138,10 +137,10 @@ async function companyLife(name: string, measures: Measures): Promise<void> {
     machines.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0),
   );
   await companyChecks(name, measures);
-  await assertions(name, all, measures);
+  await assertions(name, machineNames, measures);
   await resets(
     name,
-    all.filter((machine) => !inSlice(machine)),
+    machineNames.filter((machine) => !inSlice(machine)),
     measures,
   );
   await measures.time(
