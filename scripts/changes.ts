@@ -3,6 +3,7 @@ import { machineNames } from "../stacks/plan/plan.js";
 import { moment } from "./cli/moment.js";
 import { ofEach } from "./cli/of-each.js";
 import { changesPage } from "./cli/reports/changes.js";
+import { labHeading } from "./cli/reports/lab-heading.js";
 import { targets } from "./cli/target.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
@@ -43,7 +44,8 @@ export function changesCommand(): Command {
       });
       tellOutcomes(outcomes, {
         json,
-        page: ({ lab, changes, since }) => `— ${lab} —\n${changesPage(changes, new Date(since))}`,
+        page: ({ lab, changes, since }) =>
+          `${labHeading(lab)}${changesPage(changes, new Date(since))}`,
       });
     });
 }

@@ -61,10 +61,7 @@ export function playCommand(): Command {
       const title = titleOf(part);
       const outcomes = await eachLab({
         labs: await standingLabNames("as" in part ? words : words.slice(0, -1)),
-        title: (candidate) => ({
-          fr: `lab ${candidate} : ${title.fr}`,
-          en: `lab ${candidate}: ${title.en}`,
-        }),
+        what: title,
         again: (candidate) => `lab play ${candidate} ${wordsOf(part)}`,
         work: (candidate, tools) => playUsers({ candidate, part }, tools),
       });

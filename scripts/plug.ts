@@ -43,10 +43,10 @@ export function plugCommand(): Command {
       const from = cableOf(machine, cable);
       const outcomes = await eachLab({
         labs,
-        title: (candidate) => ({
-          fr: `lab ${candidate} : câble '${from}' de ${machine} ${to ? `vers ${to}` : "débranché"}`,
-          en: `lab ${candidate}: cable '${from}' of ${machine} ${to ? `to ${to}` : "pulled out"}`,
-        }),
+        what: {
+          fr: `câble '${from}' de ${machine} ${to ? `vers ${to}` : "débranché"}`,
+          en: `cable '${from}' of ${machine} ${to ? `to ${to}` : "pulled out"}`,
+        },
         again: (candidate) => {
           const where = to ?? "--unplug";
           return `lab plug ${candidate} ${machine} ${where}${cable ? ` --cable ${from}` : ""}`;

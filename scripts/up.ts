@@ -51,10 +51,7 @@ export function upCommand(): Command {
         await tellMissingLimits();
         return eachLab({
           labs,
-          title: (candidate) => ({
-            fr: `lab ${candidate} : mise en route`,
-            en: `lab ${candidate}: starting`,
-          }),
+          what: { fr: "mise en route", en: "starting" },
           again: (candidate) =>
             ["lab up", candidate, ...(asked.length > 0 ? ["--area", ...asked] : [])].join(" "),
           work: async (candidate, tools) => {
