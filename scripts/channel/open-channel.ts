@@ -1,3 +1,4 @@
+import { engineName } from "../../stacks/plan/engine-name.js";
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
 import { toldOf } from "../ground/localized-error.js";
@@ -24,7 +25,7 @@ const busybox = "/run/bench/busybox";
  * @throws NotObserved when it can't be opened
  */
 export async function openChannel(candidate: string, node: NodeName): Promise<Channel> {
-  const container = `plateau-${candidate}-${node}`;
+  const container = engineName(candidate, node);
   const open = (way: (signal: AbortSignal) => Promise<Channel>) => inTime(openMs, container, way);
   if (!isMachine(node)) {
     return open((signal) => openProbeChannel(container, signal));

@@ -1,3 +1,4 @@
+import { engineName } from "../../stacks/plan/engine-name.js";
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { Misuse } from "../ground/misuse.js";
@@ -38,5 +39,5 @@ export async function runningMachine(words: readonly string[]): Promise<RunningM
       en: `${machine} does not run (${node?.State ?? "absent"}): run 'lab up ${lab}'`,
     });
   }
-  return { lab, machine, container: `plateau-${lab}-${machine}`, rest: words.slice(at + 1) };
+  return { lab, machine, container: engineName(lab, machine), rest: words.slice(at + 1) };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { keysOf } from "../../scripts/ground/keys-of.js";
+import { engineName } from "./engine-name.js";
 import { toAddress, toNetwork } from "./ipv4.js";
 import {
   type GuestName,
@@ -50,7 +51,7 @@ export function cablesOf(candidate: string, slot: number, node: NodeName): Cable
       const port = nodesOn(segment).indexOf(node) + 2;
       return {
         segment,
-        networkName: `plateau-${candidate}-${segment}`,
+        networkName: engineName(candidate, segment),
         underlayAddress: toAddress(toNetwork(poolOf(slot, segment)).first + port),
         mac: macOf(node, segment),
       };

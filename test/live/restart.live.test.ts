@@ -1,8 +1,8 @@
 import { test } from "vitest";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import { killNodes } from "../../scripts/host/kill-nodes.js";
 import { standing } from "../../scripts/host/standing.js";
 import { machineNames } from "../../stacks/plan/plan.js";
+import { containerOf } from "../lib/container-of.js";
 import { answers, expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
@@ -10,7 +10,7 @@ const lab = await liveLab(cycleLab);
 
 for (const machine of machineNames) {
   test(`${machine} comes back from \`docker restart\` and serves`, async () => {
-    await docker.getContainer(`plateau-${cycleLab}-${machine}`).restart();
+    await containerOf(cycleLab, machine).restart();
     await answers(lab, [machine]);
   });
 }
@@ -21,7 +21,7 @@ test("all machines come back at once, as after a power cut", async () => {
   await killNodes(await standing(cycleLab), machineNames);
   await Promise.all(
     machineNames.map(async (machine) => {
-      await docker.getContainer(`plateau-${cycleLab}-${machine}`).start();
+      await containerOf(cycleLab, machine).start();
     }),
   );
   await answers(lab, machineNames);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { execa } from "execa";
 import { withNeeds } from "../../../stacks/plan/areas.js";
+import { engineName } from "../../../stacks/plan/engine-name.js";
 import { type MachineName, machineNames, plan } from "../../../stacks/plan/plan.js";
 import { resetTogether } from "../../../stacks/plan/reset-together.js";
 import { docker } from "../../ground/docker/docker.js";
@@ -181,7 +182,7 @@ async function checks(name: string, measures: Measures): Promise<void> {
     () => lab(["check", name]),
   );
   for (const machine of ["dc1", "fw1"] as const) {
-    const container = docker.getContainer(`plateau-${name}-${machine}`);
+    const container = docker.getContainer(engineName(name, machine));
     await container.pause();
     await without(machine, "paused", {
       fr: `contrôles, ${machine} en pause`,
@@ -208,7 +209,7 @@ async function companyChecks(name: string, measures: Measures): Promise<void> {
     },
     () => lab(["check", name]),
   );
-  await docker.getContainer(`plateau-${name}-dc1`).kill();
+  await docker.getContainer(engineName(name, "dc1")).kill();
   await measures.time(
     {
       name: "company-checks-dc1-stopped",
