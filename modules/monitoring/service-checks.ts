@@ -1,3 +1,4 @@
+import { isKeyOf } from "../../scripts/ground/is-key-of.js";
 import { outsideSites } from "../../stacks/plan/outside-sites.js";
 import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import { deployment } from "../deployment/deployment.js";
@@ -121,7 +122,7 @@ export function serviceChecks(
   services: readonly string[] = plan.machines[machine].services,
 ): ServiceCheck[] {
   return services.flatMap((service) => {
-    const checks = Object.hasOwn(byService, service) && byService[service as ServiceName];
+    const checks = isKeyOf(byService, service) && byService[service];
     if (!checks) {
       throw new Error(
         `nobody knows how to watch '${service}' of '${machine}': say how in modules/monitoring/service-checks.ts`,
