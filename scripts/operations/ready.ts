@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
 import { type Channel, NotObserved } from "../channel/channel.js";
@@ -83,7 +84,7 @@ export async function waitReady(
       }
       const took = performance.now() - start;
       const pause = Math.min(pauseMs.most, Math.max(pauseMs.least, took * pauseMs.perLook));
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await setTimeout(pause);
     }
     throw new NotObserved(text`${node}: ${late}${await told(channel, node)}`, node);
   } finally {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, expect } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import type { Check, Outcome, TrainerCriterion } from "../../checks/lib/check.js";
@@ -94,7 +95,7 @@ export async function expectSatisfied(
       expect.fail(`not satisfied within ${satisfiedMs} ms:\n${told(wrong)}`);
     }
     left = wrong.map(({ id }) => id);
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await setTimeout(pauseMs);
   }
 }
 
