@@ -25,7 +25,7 @@ export class AreaStack extends LabStack {
 
   /** Build one machine of the plan. */
   protected machine(name: MachineName, extras: MachineExtras = {}): Machine {
-    const { lab, slot, folder, benchFolder, engine } = this.props;
+    const { lab, slot, folder, benchFolder, engine, asleep } = this.props;
     return new Machine(this, name, {
       lab,
       image: images[name],
@@ -34,6 +34,7 @@ export class AreaStack extends LabStack {
       cables: cablesOf(lab, slot, name),
       secretsFolder: join(folder, "secrets", name),
       benchFolder,
+      asleep: asleep?.get(name),
       ...extras,
     });
   }
