@@ -42,6 +42,8 @@ interface Grammar {
 export const grammars: Readonly<Record<string, Grammar>> = {
   up: { words: [["candidate"]], options: { "--area": "area" } },
   down: { words: [["standing"]] },
+  pause: { words: [["standing"]], options: { "--json": null } },
+  resume: { words: [["standing"]], options: { "--json": null } },
   status: { words: [["standing"]], options: { "--json": null } },
   watch: { words: [["candidate"]], options: { "--cancel": null, "--json": null } },
   accounts: { words: [["standing"]], options: { "--json": null } },

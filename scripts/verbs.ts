@@ -17,6 +17,17 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "supprimer des labs entiers", en: "take whole labs away" },
     load: async () => (await import("./down.js")).downCommand(),
   },
+  pause: {
+    summary: {
+      fr: "rendre mémoire et processeur, tout garder",
+      en: "give memory and processor back, keep everything",
+    },
+    load: async () => (await import("./pause.js")).pauseCommand(),
+  },
+  resume: {
+    summary: { fr: "reprendre des labs en pause", en: "go on with paused labs" },
+    load: async () => (await import("./resume.js")).resumeCommand(),
+  },
   status: {
     summary: { fr: "voir ce qui est debout", en: "see what stands" },
     load: async () => (await import("./status.js")).statusCommand(),

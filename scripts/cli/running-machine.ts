@@ -1,6 +1,7 @@
 import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import { Misuse } from "../ground/misuse.js";
 import { standing } from "../host/standing.js";
+import { mustNotBePaused } from "../operations/must-not-be-paused.js";
 import { targets } from "./target.js";
 
 export interface RunningMachine {
@@ -15,7 +16,7 @@ export interface RunningMachine {
 /**
  * One machine that runs, out of words: a candidate or none, the machine, whatever the verb takes.
  *
- * @throws Misuse when they name no machine or several candidates, and when it does not run
+ * @throws Misuse when they name no machine or several candidates, and when it does not run or its lab is paused
  */
 export async function runningMachine(words: readonly string[]): Promise<RunningMachine> {
   const at = words.findIndex((word) => word in plan.machines);
@@ -28,6 +29,7 @@ export async function runningMachine(words: readonly string[]): Promise<RunningM
       en: "name one candidate and one machine, e.g. 'c01 ws1'",
     });
   }
+  await mustNotBePaused(lab);
   const node = (await standing(lab)).nodes.get(machine);
   if (node?.State !== "running") {
     throw new Misuse({

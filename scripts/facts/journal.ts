@@ -57,6 +57,21 @@ export const faultsInForce = new FactFile(
   { goesWithLab: true },
 );
 
+/** Times in which a lab was paused, the oldest first; the last one has no end while it is. */
+export const pauses = new FactFile(
+  "pauses",
+  z.array(
+    z.object({
+      since: z.iso.datetime(),
+      until: z.iso.datetime().optional(),
+      /** Virtual machines whose memory was saved, and that go on with it. Their host's root may have named them. */
+      guests: z.array(z.string()),
+    }),
+  ),
+  [],
+  { goesWithLab: true },
+);
+
 const exerciseRun = z.object({
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().optional(),
@@ -83,6 +98,8 @@ export const exerciseResults = new FactFile(
       outcomes: z.record(z.string(), z.string()),
       /** What became of its machines meanwhile; absent where that could not be read. */
       changes: z.array(machineChangesSchema).optional(),
+      /** For how long the lab was paused meanwhile, which is nobody's time; absent where it was not. */
+      pausedMs: z.number().optional(),
     }),
   ),
   [],
@@ -135,6 +152,7 @@ export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem
   settledAt,
   cables,
   faultsInForce,
+  pauses,
   exerciseRuns,
   exerciseResults,
   seatsTaken,

@@ -1,6 +1,8 @@
 import { type AreaName, type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
+import { endPause } from "../facts/end-pause.js";
 import { applied, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
+import { openPause } from "../facts/open-pause.js";
 import { docker } from "../ground/docker/docker.js";
 import { ensureBenchTools } from "../host/bench-tools.js";
 import { dressBridges } from "../host/dress-bridges.js";
@@ -20,12 +22,13 @@ import { listPresent } from "./list-present.js";
 import { mustBeDone } from "./must-be-done.js";
 import { ensureProvisionFolders } from "./provision-folders.js";
 import { type SettleOptions, settle } from "./settle.js";
+import { wakeGuests } from "./wake-guests.js";
 import { writeSecrets } from "./write-secrets.js";
 
 /**
  * Make the areas of a lab stand, every service answering. What stands already is left alone;
  * machines that were stopped are started with what is on their disks; those that somebody else started
- * are waited for.
+ * are waited for. A lab that was paused is not any more.
  *
  * @param areas with those they need
  * @returns nodes that were made or started since all of this was last waited for
@@ -39,12 +42,14 @@ export async function bringUp(
   const { signal } = options;
   await mustBeReadable(candidate);
   const interrupted = await operations.read(candidate);
-  if (interrupted) await removeLeftovers(candidate);
+  // A pause that was cut off has made nothing.
+  if (interrupted && interrupted.verb !== "pause") await removeLeftovers(candidate);
   const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
   const wanted = areas.flatMap((area) => nodesOf(stacks, area));
   const lacking = await lackingOf(candidate, areas, stacks, before);
   if (!lacking.cables) await dressBridges(before);
-  if (!interrupted && isNothing(lacking)) return [];
+  const paused = await openPause(candidate);
+  if (!interrupted && !paused && isNothing(lacking)) return [];
 
   await operations.write(candidate, { verb: "up", since: new Date().toISOString() });
   await Promise.all([
@@ -74,11 +79,13 @@ export async function bringUp(
   const [unfetched] = await Promise.all([
     settled.then(() => fetchFeeds(candidate, begun)),
     joinSites(candidate, begun, new Set(after.nodes.keys()), settled),
+    ...(paused ? [settled.then(() => wakeGuests(candidate, paused.guests))] : []),
     ...inside.map((stack) => buildInside(candidate, stack, after, signal)),
   ]);
   // Else the next `up` takes it for settled, and does not begin again.
   mustBeDone(unfetched);
   await settledAt.update(candidate, (others) => ({ ...others, ...started }));
+  await endPause(candidate);
   await operations.clear(candidate);
   return begun;
 }

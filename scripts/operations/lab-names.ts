@@ -6,6 +6,7 @@ import { home } from "../ground/home.js";
 import { kinds } from "../ground/kinds.js";
 import { Misuse } from "../ground/misuse.js";
 import { oneOf } from "../ground/one-of.js";
+import { noLab } from "./no-lab.js";
 
 /** The candidate of a lone trainer, and of the first try. */
 const usual = "c01";
@@ -76,10 +77,7 @@ export async function standingLabNames(words: readonly string[]): Promise<string
   for (const name of names) {
     if (known.includes(name)) continue;
     if (known.length > 0) oneOf(kinds.lab, name, known);
-    throw new Misuse({
-      fr: `aucun lab '${name}' : créez-le avec 'lab up ${name}'`,
-      en: `there is no lab '${name}': make it with 'lab up ${name}'`,
-    });
+    throw noLab(name);
   }
   return names;
 }

@@ -1,6 +1,6 @@
 import type { MachineName, SegmentName } from "../../stacks/plan/plan.js";
 import type { Tools } from "../ground/tools.js";
-import { holdLab } from "./hold-lab.js";
+import { holdRunningLab } from "./hold-running-lab.js";
 import { plug } from "./plug.js";
 
 export interface PlugCableInput {
@@ -15,13 +15,13 @@ export interface PlugCableInput {
 /**
  * Move a cable of a machine.
  *
- * @throws what `holdLab` and `plug` do
+ * @throws what `holdRunningLab` and `plug` do
  */
 export async function plugCable(
   { candidate, machine, from, to }: PlugCableInput,
   tools: Tools,
 ): Promise<PlugCableInput> {
-  await holdLab(candidate, { verb: "plug", mode: "change" }, tools, () =>
+  await holdRunningLab(candidate, { verb: "plug", mode: "change" }, tools, () =>
     plug(candidate, machine, from, to),
   );
   return { candidate, machine, from, to };

@@ -2,16 +2,21 @@ import { z } from "zod";
 import { type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
 import { NotObserved } from "../channel/channel.js";
 import { withChannel } from "../channel/with-channel.js";
-import { leftBehindNoteSchema, leftBehindNotes, operations } from "../facts/journal.js";
+import { leftBehindNoteSchema, leftBehindNotes, operations, pauses } from "../facts/journal.js";
+import { openPause } from "../facts/open-pause.js";
 import { unreadableFiles } from "../facts/unreadable-files.js";
 import { textSchema } from "../ground/text-schema.js";
+import { memoryIn } from "../host/memory-in.js";
 import { standing } from "../host/standing.js";
 
 /** What `status --json` prints of one lab. */
 export const statusSchema = z.object({
   lab: z.string(),
-  /** `partial`: some machine does not run, or an area was not brought up. `interrupted`: an operation was killed. */
-  state: z.enum(["up", "partial", "interrupted"]),
+  /**
+   * `partial`: some machine does not run, or an area was not brought up. `interrupted`: an operation was killed.
+   * `paused`: its machines were shut down, to go on later.
+   */
+  state: z.enum(["up", "partial", "paused", "interrupted"]),
   /** Files of the lab's folder that can't be read: verbs that need them say so and do nothing, but for `down`. */
   unreadable: z.array(z.object({ file: z.string(), why: textSchema })),
   machines: z.array(
@@ -44,6 +49,7 @@ export async function statusOf(candidate: string): Promise<Status> {
   ]);
   // What can't be read may be an operation in progress.
   const operation = unknown ?? (await operations.read(candidate));
+  const paused = (await pauses.problem(candidate)) ? undefined : await openPause(candidate);
   const leftBehind = lost ? [] : await leftBehindNotes.read(candidate);
   const machines = await Promise.all(
     (Object.keys(plan.machines) as MachineName[]).map(async (name) => {
@@ -55,7 +61,7 @@ export async function statusOf(candidate: string): Promise<Status> {
   const up = machines.every(({ state }) => state === "running");
   return {
     lab: candidate,
-    state: operation ? "interrupted" : up ? "up" : "partial",
+    state: operation ? "interrupted" : paused ? "paused" : up ? "up" : "partial",
     unreadable: unreadable.map(({ file, told }) => ({ file, why: told })),
     machines,
     leftBehind,
@@ -78,9 +84,6 @@ const nothing: Seen = { answers: false, memoryMiB: 0, addresses: [], guests: [] 
 async function lookAt(candidate: string, node: NodeName): Promise<Seen> {
   try {
     const { stdout } = await withChannel(candidate, node, (channel) => channel.run(look, 2000));
-    const bytes = [...stdout.matchAll(/^(?:total_rss|total_shmem|anon|shmem) (\d+)$/gm)]
-      .map(([, value]) => Number(value))
-      .reduce((sum, value) => sum + value, 0);
     const addresses = [...stdout.matchAll(/^\d+: (\S+) +inet (\S+)/gm)]
       .map(([, name = "", address = ""]) => `${name} ${address}`)
       .filter((line) => !line.startsWith("lo "));
@@ -89,7 +92,7 @@ async function lookAt(candidate: string, node: NodeName): Promise<Seen> {
     );
     return {
       answers: true,
-      memoryMiB: Math.round((bytes / 2 ** 20) * 10) / 10,
+      memoryMiB: Math.round((memoryIn(stdout) / 2 ** 20) * 10) / 10,
       addresses: addresses.slice(0, most),
       guests: guests.slice(0, most),
     };

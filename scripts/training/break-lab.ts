@@ -9,7 +9,7 @@ import { oneOf } from "../ground/one-of.js";
 import type { Text } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
-import { holdLab } from "../operations/hold-lab.js";
+import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { applyFault } from "./apply-fault.js";
 import { drawFaults } from "./draw-faults.js";
 import { faultsThatShow } from "./faults-that-show.js";
@@ -55,7 +55,7 @@ export interface BrokenLab {
  * Put faults in force in a candidate's lab. Those that are, once one of them fails or it is stopped, were told as
  * `log`.
  *
- * @throws what `holdLab` does; Misuse where a fault is unknown, or where there are not as many to draw
+ * @throws what `holdRunningLab` does; Misuse where a fault is unknown, or where there are not as many to draw
  * @throws NothingToUndo where a fault undoes what nobody has done
  */
 export async function breakLab(
@@ -65,7 +65,7 @@ export async function breakLab(
   const known = [...catalogue.faults.keys()];
   const lot = "count" in faults ? faults : undefined;
   const named = "count" in faults ? [] : faults.map((id) => oneOf(kinds.fault, id, known));
-  return holdLab(candidate, { verb: "break", mode: "change" }, tools, async (own) => {
+  return holdRunningLab(candidate, { verb: "break", mode: "change" }, tools, async (own) => {
     const dice = new Dice(lot?.seed ?? 0);
     const ids = lot ? await draw(candidate, lot, dice) : named;
     const chosen = ids.flatMap((id) => {

@@ -3,6 +3,7 @@ import { exerciseRuns } from "../facts/journal.js";
 import type { LabChanges } from "../facts/machine-changes.js";
 import { Misuse } from "../ground/misuse.js";
 import { changesSince } from "../operations/changes/changes-since.js";
+import { mustNotBePaused } from "../operations/must-not-be-paused.js";
 import { untold } from "./untold.js";
 
 export interface ChangesOfInput {
@@ -15,13 +16,15 @@ export interface ChangesOfInput {
 /**
  * What a candidate did on his machines besides, for whoever judges him.
  *
- * @throws Misuse where no exercise runs that would say since when, and where the engine does not tell
+ * @throws Misuse where no exercise runs that would say since when, where the lab is paused, and where the
+ *   engine does not tell
  */
 export async function changesOf({
   candidate,
   machines,
   since,
 }: ChangesOfInput): Promise<LabChanges> {
+  await mustNotBePaused(candidate);
   const from = since ?? (await exerciseStart(candidate));
   const changes = await changesSince(candidate, machines, from);
   if (!changes) throw new Misuse(untold);

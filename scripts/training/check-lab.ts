@@ -6,7 +6,7 @@ import type { AreaName } from "../../stacks/plan/plan.js";
 import { hintsTaken } from "../facts/journal.js";
 import type { Tools } from "../ground/tools.js";
 import type { UnreadableFacts } from "../ground/unreadable-facts.js";
-import { holdLab } from "../operations/hold-lab.js";
+import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { broughtUp } from "./brought-up.js";
 import { tellResult } from "./tell-result.js";
 
@@ -27,24 +27,31 @@ export interface CheckedLab {
 /**
  * Look at a candidate's lab and judge.
  *
- * @throws what `holdLab` does; Misuse for a word that names no check
+ * @throws what `holdRunningLab` does; Misuse for a word that names no check
  */
 export async function checkLab(
   { candidate, words }: CheckLabInput,
   tools: Tools,
 ): Promise<CheckedLab> {
   const selected = selectChecks(words);
-  return holdLab(candidate, { verb: "check", mode: "look" }, tools, async ({ signal, tell }) => {
-    const { there, missing } = await broughtUp(candidate, selected);
-    // What is asked for by name is answered for, if only by saying that it can't be seen.
-    const checks = words.length > 0 ? selected : there;
-    const onResult = tellResult(tell, checks.size);
-    const report = await withLab(candidate, (lab) => runChecks(lab, checks, { signal, onResult }));
-    const hintsUnknown = await hintsTaken.problem(candidate);
-    return {
-      report,
-      missing: checks === there ? missing : [],
-      ...(hintsUnknown && { hintsUnknown }),
-    };
-  });
+  return holdRunningLab(
+    candidate,
+    { verb: "check", mode: "look" },
+    tools,
+    async ({ signal, tell }) => {
+      const { there, missing } = await broughtUp(candidate, selected);
+      // What is asked for by name is answered for, if only by saying that it can't be seen.
+      const checks = words.length > 0 ? selected : there;
+      const onResult = tellResult(tell, checks.size);
+      const report = await withLab(candidate, (lab) =>
+        runChecks(lab, checks, { signal, onResult }),
+      );
+      const hintsUnknown = await hintsTaken.problem(candidate);
+      return {
+        report,
+        missing: checks === there ? missing : [],
+        ...(hintsUnknown && { hintsUnknown }),
+      };
+    },
+  );
 }

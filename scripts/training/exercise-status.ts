@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { catalogue } from "../../checks/catalogue.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
-import { exerciseResults, exerciseRuns, hintsTaken } from "../facts/journal.js";
+import { exerciseResults, exerciseRuns, hintsTaken, pauses } from "../facts/journal.js";
+import { pausedMs } from "../facts/paused-ms.js";
+import { minutesOf } from "./minutes-of.js";
 
 /** What `exercise status --json` prints of one lab. */
 export const exerciseStatusSchema = z.object({
@@ -14,7 +16,7 @@ export const exerciseStatusSchema = z.object({
       finishedAt: z.iso.datetime().optional(),
       /** What a candidate is given. */
       minutes: z.number(),
-      /** What it took, or has taken so far. */
+      /** What it took, or has taken so far; times in which the lab was paused are left out. */
       tookMinutes: z.number(),
       /** What hints about its checks have cost meanwhile. */
       hintMinutes: z.number(),
@@ -28,34 +30,42 @@ export type ExerciseStatus = z.infer<typeof exerciseStatusSchema>;
 
 /** Exercises of a lab, those that run and those that were finished, in the order of their start. */
 export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatus> {
-  const [runs, results, taken] = await Promise.all([
+  const [runs, results, taken, allPauses] = await Promise.all([
     exerciseRuns.read(candidate),
     exerciseResults.read(candidate),
     hintsTaken.read(candidate),
+    pauses.read(candidate),
   ]);
+  const now = new Date().toISOString();
   const running = Object.entries(runs).flatMap(([id, { startedAt, finishedAt }]) =>
     finishedAt ? [] : [{ id, startedAt }],
   );
-  const all: Pick<
+  const all: (Pick<
     ExerciseStatus["exercises"][number],
     "id" | "startedAt" | "finishedAt" | "satisfied" | "of"
-  >[] = [
-    ...results.map(({ id, startedAt, finishedAt, outcomes }) => ({
+  > & { readonly paused: number })[] = [
+    // Pauses go with the lab, what they took of an exercise stays with it.
+    ...results.map(({ id, startedAt, finishedAt, outcomes, pausedMs: paused = 0 }) => ({
       id,
+      paused,
       startedAt,
       finishedAt,
       satisfied: Object.values(outcomes).filter((outcome) => outcome === "satisfied").length,
       of: Object.keys(outcomes).length,
     })),
-    ...running.map((run) => ({ ...run, of: catalogue.exercises.get(run.id)?.proves.length ?? 0 })),
+    ...running.map((run) => ({
+      ...run,
+      paused: pausedMs(allPauses, run.startedAt, now),
+      of: catalogue.exercises.get(run.id)?.proves.length ?? 0,
+    })),
   ];
   return {
     lab: candidate,
     exercises: all
       .toSorted((a, b) => a.startedAt.localeCompare(b.startedAt))
-      .map((one) => {
-        const end = one.finishedAt ? Date.parse(one.finishedAt) : Date.now();
-        const tookMs = end - Date.parse(one.startedAt);
+      .map(({ paused, ...one }) => {
+        const end = Date.parse(one.finishedAt ?? now);
+        const tookMs = end - Date.parse(one.startedAt) - paused;
         return {
           ...one,
           minutes: catalogue.exercises.get(one.id)?.minutes ?? 0,
@@ -63,7 +73,7 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
             since: one.startedAt,
             ...(one.finishedAt && { until: one.finishedAt }),
           }),
-          tookMinutes: Math.round(tookMs / 6000) / 10,
+          tookMinutes: minutesOf(tookMs),
         };
       }),
   };

@@ -5,16 +5,18 @@ import { withLab } from "../../checks/lib/run/with-lab.js";
 import { selectChecks } from "../../checks/select-checks.js";
 import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
-import { exerciseResults, exerciseRuns, hintsTaken } from "../facts/journal.js";
+import { exerciseResults, exerciseRuns, hintsTaken, pauses } from "../facts/journal.js";
+import { pausedMs } from "../facts/paused-ms.js";
 import { toldOf } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { changesSince } from "../operations/changes/changes-since.js";
-import { holdLab } from "../operations/hold-lab.js";
+import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { endExercise } from "./end-exercise.js";
 import { exerciseOf } from "./exercise-of.js";
 import type { FinishReport } from "./finish-report.js";
+import { minutesOf } from "./minutes-of.js";
 import { tellResult } from "./tell-result.js";
 
 export interface FinishExerciseInput {
@@ -27,6 +29,8 @@ export interface FinishedExercise {
   readonly report: FinishReport;
   /** When its clock was stopped, ISO 8601. */
   readonly finishedAt: string;
+  /** What it took, in minutes, pauses of the lab left out. */
+  readonly tookMinutes: number;
   /** What a candidate is given. */
   readonly minutes: number;
   /** Why what became of its machines could not be read; absent where it could. */
@@ -36,7 +40,7 @@ export interface FinishedExercise {
 /**
  * Stop the clock of an exercise in a candidate's lab, judge it, and note what became of it.
  *
- * @throws what `holdLab` does; Misuse, with nothing judged, where it does not run
+ * @throws what `holdRunningLab` does; Misuse, with nothing judged, where it does not run
  * @throws UnreadableFacts, with nothing judged, where what he is told could not be noted
  */
 export async function finishExercise(
@@ -44,10 +48,15 @@ export async function finishExercise(
   tools: Tools,
 ): Promise<FinishedExercise> {
   const exercise = exerciseOf(id);
-  return holdLab(candidate, { verb: "exercise finish", mode: "change" }, tools, async (own) => {
-    const startedAt = await startOf(candidate, id);
-    return withLab(candidate, (lab) => judge(lab, id, exercise, startedAt, own));
-  });
+  return holdRunningLab(
+    candidate,
+    { verb: "exercise finish", mode: "change" },
+    tools,
+    async (own) => {
+      const startedAt = await startOf(candidate, id);
+      return withLab(candidate, (lab) => judge(lab, id, exercise, startedAt, own));
+    },
+  );
 }
 
 /** When an exercise that runs was started. */
@@ -74,7 +83,8 @@ async function judge(
   { signal, tell }: Tools,
 ): Promise<FinishedExercise> {
   const finishedAt = new Date().toISOString();
-  const taken = await hintsTaken.read(lab.name);
+  const [taken, allPauses] = await Promise.all([hintsTaken.read(lab.name), pauses.read(lab.name)]);
+  const paused = pausedMs(allPauses, startedAt, finishedAt);
   // Before anything is asked there: checks write as well.
   const { changes, unread } = await changesOf(lab.name, exercise, new Date(startedAt));
   const checks = selectChecks(exercise.proves);
@@ -89,13 +99,14 @@ async function judge(
   const outcomes = Object.fromEntries(results.map((one) => [one.id, one.outcome]));
   await exerciseResults.update(lab.name, (all) => [
     ...all,
-    { id, startedAt, finishedAt, outcomes, changes },
+    { id, startedAt, finishedAt, outcomes, changes, ...(paused > 0 && { pausedMs: paused }) },
   ]);
   await exerciseRuns.update(lab.name, (runs) => ({ ...runs, [id]: { startedAt, finishedAt } }));
   await endExercise(id, lab);
   return {
     report: { ...judged, results, since: startedAt, changes },
     finishedAt,
+    tookMinutes: minutesOf(Date.parse(finishedAt) - Date.parse(startedAt) - paused),
     minutes: exercise.minutes,
     ...(unread && { unread }),
   };

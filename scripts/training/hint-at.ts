@@ -3,7 +3,7 @@ import { runChecks } from "../../checks/lib/run/run-checks.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
 import { selectChecks } from "../../checks/select-checks.js";
 import type { Tools } from "../ground/tools.js";
-import { holdLab } from "../operations/hold-lab.js";
+import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { type HintState, hintStateOf } from "./hint-state.js";
 import { takeHint } from "./take-hint.js";
 
@@ -24,14 +24,14 @@ export interface HintAt {
 /**
  * Look at one check of a candidate's lab, and tell what help there is for what is seen.
  *
- * @throws what `holdLab` does; Misuse where there is no such check; UnreadableFacts where hints can't be noted
+ * @throws what `holdRunningLab` does; Misuse where there is no such check; UnreadableFacts where hints can't be noted
  */
 export async function hintAt(
   { candidate, check, take }: HintAtInput,
   tools: Tools,
 ): Promise<HintAt> {
   const selected = selectChecks([check]);
-  return holdLab(candidate, { verb: "hint", mode: "look" }, tools, async ({ signal }) => {
+  return holdRunningLab(candidate, { verb: "hint", mode: "look" }, tools, async ({ signal }) => {
     const { results } = await withLab(candidate, (lab) => runChecks(lab, selected, { signal }));
     const [result] = results;
     if (!result) throw new Error(`no result of '${check}'`);

@@ -5,6 +5,7 @@ import type { Login } from "../../stacks/plan/people.js";
 import { Misuse } from "../ground/misuse.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
+import { mustNotBePaused } from "../operations/must-not-be-paused.js";
 import { play } from "./play/play.js";
 import { type ScenarioName, scenarios } from "./play/scenarios.js";
 import { stage } from "./play/stage.js";
@@ -27,7 +28,7 @@ export interface PlayUsersInput {
  * Have users of a candidate's lab played. They go on for long, and change nothing that anybody else could be disturbed
  * by: nobody waits for them, nor do they wait.
  *
- * @throws Misuse where the lab has no helpdesk; the signal's reason once that ended
+ * @throws Misuse where the lab has no helpdesk, or is paused; the signal's reason once that ended
  * @throws Error with the mail server's words where it refuses a letter
  */
 export async function playUsers(
@@ -35,6 +36,7 @@ export async function playUsers(
   { signal, tell }: Tools,
 ): Promise<void> {
   const note = (told: Told) => tell({ type: "note", note: told });
+  await mustNotBePaused(candidate);
   try {
     await withLab(candidate, async (lab) => {
       const scene = await stage(lab, signal);

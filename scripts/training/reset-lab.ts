@@ -3,7 +3,7 @@ import { resetTogether } from "../../stacks/plan/reset-together.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
-import { holdLab } from "../operations/hold-lab.js";
+import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { resetMachines } from "./reset-machines.js";
 
 export interface ResetLabInput {
@@ -20,18 +20,23 @@ export interface ResetLab {
 /**
  * Make machines of a candidate's lab anew, or all of it, and leave the exercises that they are part of.
  *
- * @throws what `holdLab` and `reset` do
+ * @throws what `holdRunningLab` and `reset` do
  */
 export function resetLab(
   { candidate, machines: asked }: ResetLabInput,
   tools: Tools,
 ): Promise<ResetLab> {
-  return holdLab(candidate, { verb: "reset", mode: "change" }, tools, async ({ signal, tell }) => {
-    const { nodes } = await standing(candidate);
-    const all = (Object.keys(plan.machines) as MachineName[]).filter((name) => nodes.has(name));
-    const machines = asked.length > 0 ? resetTogether(asked) : all;
-    const note = (told: Told) => tell({ type: "note", note: told });
-    await resetMachines(candidate, machines, { signal, note });
-    return { lab: candidate, machines };
-  });
+  return holdRunningLab(
+    candidate,
+    { verb: "reset", mode: "change" },
+    tools,
+    async ({ signal, tell }) => {
+      const { nodes } = await standing(candidate);
+      const all = (Object.keys(plan.machines) as MachineName[]).filter((name) => nodes.has(name));
+      const machines = asked.length > 0 ? resetTogether(asked) : all;
+      const note = (told: Told) => tell({ type: "note", note: told });
+      await resetMachines(candidate, machines, { signal, note });
+      return { lab: candidate, machines };
+    },
+  );
 }

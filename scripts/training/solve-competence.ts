@@ -7,7 +7,7 @@ import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { exerciseRuns, faultsInForce } from "../facts/journal.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
-import { holdLab } from "../operations/hold-lab.js";
+import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { exerciseScene } from "./exercise-scene.js";
 import { resetMachines } from "./reset-machines.js";
 import { tellResult } from "./tell-result.js";
@@ -21,14 +21,14 @@ export interface SolveCompetenceInput {
 /**
  * Bring a competence to its solved state in a candidate's lab, and judge it.
  *
- * @throws what `holdLab` and `reset` do; Misuse where there is no such competence
+ * @throws what `holdRunningLab` and `reset` do; Misuse where there is no such competence
  */
 export async function solveCompetence(
   { candidate, competence }: SolveCompetenceInput,
   tools: Tools,
 ): Promise<Report> {
   const checks = selectChecks([competence]);
-  return holdLab(candidate, { verb: "solve", mode: "change" }, tools, async (own) => {
+  return holdRunningLab(candidate, { verb: "solve", mode: "change" }, tools, async (own) => {
     const { signal, tell } = own;
     await undoFaults(candidate, competence, own);
     await solveExercises(candidate, competence, own);

@@ -4,7 +4,7 @@ import { exerciseRuns } from "../facts/journal.js";
 import { Misuse } from "../ground/misuse.js";
 import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
-import { holdLab } from "../operations/hold-lab.js";
+import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { exerciseOf } from "./exercise-of.js";
 import { setUpExercise } from "./set-up-exercise.js";
 
@@ -25,14 +25,14 @@ export interface StartedExercise {
  * Set an exercise up in a candidate's lab, and start its clock. Once it is being set up it is, to the end: half of one
  * would be no exercise.
  *
- * @throws what `holdLab` does; Misuse, with nothing changed, where the lab lacks a machine or the exercise was started
+ * @throws what `holdRunningLab` does; Misuse, with nothing changed, where the lab lacks a machine or the exercise was started
  */
 export async function startExercise(
   { candidate, exercise: id }: StartExerciseInput,
   tools: Tools,
 ): Promise<StartedExercise> {
   const exercise = exerciseOf(id);
-  return holdLab(candidate, { verb: "exercise start", mode: "change" }, tools, async () => {
+  return holdRunningLab(candidate, { verb: "exercise start", mode: "change" }, tools, async () => {
     await mayStart(candidate, id, exercise);
     const startedAt = await withLab(candidate, (lab) => setUpExercise(id, exercise, lab));
     return { lab: candidate, id, startedAt };

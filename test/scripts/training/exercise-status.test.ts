@@ -6,7 +6,7 @@ vi.resetModules();
 const { exerciseStatusOf, exerciseStatusSchema } = await import(
   "../../../scripts/training/exercise-status.js"
 );
-const { exerciseResults, exerciseRuns } = await import("../../../scripts/facts/journal.js");
+const { exerciseResults, exerciseRuns, pauses } = await import("../../../scripts/facts/journal.js");
 const { runCheck } = await import("../../../checks/lib/run/run-check.js");
 const { broughtUp } = await import("../../../scripts/training/brought-up.js");
 const { applied } = await import("../../../scripts/facts/journal.js");
@@ -43,6 +43,19 @@ test("an exercise that runs has its clock, one that was finished its result", as
   expect(status.exercises).toMatchObject([
     { id, finishedAt, tookMinutes: 12, satisfied: 1, of: 2 },
   ]);
+});
+
+test("time in which the lab was paused is not the candidate's, before and after the pauses are forgotten", async () => {
+  const minutesAgo = (count: number) => new Date(Date.now() - count * 60_000).toISOString();
+  await exerciseRuns.write("t", { [id]: { startedAt: minutesAgo(30) } });
+  await pauses.write("t", [{ since: minutesAgo(20), guests: [] }]);
+  expect((await exerciseStatusOf("t")).exercises).toMatchObject([{ id, tookMinutes: 10 }]);
+
+  await exerciseRuns.clear("t");
+  await pauses.clear("t");
+  const result = { id, startedAt, finishedAt, outcomes: {}, pausedMs: 5 * 60_000 };
+  await exerciseResults.write("t", [result]);
+  expect((await exerciseStatusOf("t")).exercises).toMatchObject([{ id, tookMinutes: 7 }]);
 });
 
 test("a check that judges an exercise says nothing before that is started", async () => {

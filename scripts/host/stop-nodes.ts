@@ -1,0 +1,41 @@
+import type { NodeName } from "../../stacks/plan/plan.js";
+import { docker } from "../ground/docker/docker.js";
+import { inTurn } from "./in-turn.js";
+import type { Standing } from "./standing.js";
+
+/** How long a machine may take to shut down before its power is cut, in seconds: on a busy host ten were not enough. */
+const graceS = 30;
+
+/**
+ * Shut nodes down in order, each with its own programs. The engine does not start them again by itself, not even
+ * when the server has been restarted. Those that don't run are left alone.
+ *
+ * @param stopped told of each that is off
+ * @returns those that had not shut down in time, and were cut off
+ */
+export async function stopNodes(
+  { nodes }: Pick<Standing, "nodes">,
+  names: readonly NodeName[],
+  stopped: (name: NodeName) => void,
+  signal?: AbortSignal,
+): Promise<NodeName[]> {
+  const cutOff: NodeName[] = [];
+  await inTurn(names, async (name) => {
+    signal?.throwIfAborted();
+    const container = docker.getContainer(nodes.get(name)?.Id ?? "");
+    try {
+      await container.stop({ t: graceS });
+      const { State } = await container.inspect();
+      if (State.ExitCode === killed) cutOff.push(name);
+    } catch (problem) {
+      // It ended by itself in between: 304 says that it does not run, 404 that it is gone.
+      const { statusCode } = problem as { statusCode?: number };
+      if (statusCode !== 304 && statusCode !== 404) throw problem;
+    }
+    stopped(name);
+  });
+  return cutOff;
+}
+
+/** What a container's exit code is after SIGKILL. */
+const killed = 137;

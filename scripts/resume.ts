@@ -1,0 +1,37 @@
+import type { Command } from "commander";
+import { eachLab } from "./cli/each-lab.js";
+import { tellLeft } from "./cli/tell-left.js";
+import { tellOutcomes } from "./cli/tell-outcomes.js";
+import { jsonOption, verb } from "./cli/verb.js";
+import { say } from "./ground/say.js";
+import { announce } from "./ground/terminal/announce.js";
+import { labNames, standingLabNames } from "./operations/lab-names.js";
+import { resumeLab } from "./operations/resume-lab.js";
+import { setup } from "./setup/setup.js";
+
+/** `lab resume`: have paused labs go on. */
+export function resumeCommand(): Command {
+  return verb("resume", ["lab resume c01", "lab resume c01 c02 --json"])
+    .argument(
+      "[candidate...]",
+      say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),
+    )
+    .option(...jsonOption())
+    .action(async (words: string[], _, command: Command) => {
+      const { json, install } = command.optsWithGlobals<{ json?: boolean; install: boolean }>();
+      labNames(words);
+      // After a reboot of the server its engine may have to be started.
+      await setup({ install: install !== false, report: announce });
+      const outcomes = await eachLab({
+        labs: await standingLabNames(words),
+        title: (candidate) => ({
+          fr: `lab ${candidate} : reprise`,
+          en: `lab ${candidate}: resuming`,
+        }),
+        again: (candidate) => `lab resume ${candidate}`,
+        work: (candidate, tools) => resumeLab({ candidate }, tools),
+      });
+      await tellLeft(outcomes);
+      tellOutcomes(outcomes, { json });
+    });
+}

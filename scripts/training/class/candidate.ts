@@ -1,0 +1,78 @@
+import { closest } from "fastest-levenshtein";
+import { z } from "zod";
+import { type AreaName, plan } from "../../../stacks/plan/plan.js";
+import { Misuse } from "../../ground/misuse.js";
+import { type Language, languages, type Text } from "../../ground/text.js";
+import { labNames } from "../../operations/lab-names.js";
+import { fold } from "./fold.js";
+
+const areaNames = Object.keys(plan.areas) as AreaName[];
+
+/** Areas by what a trainer may call them: their names, and their titles in either language. */
+const areasByWord = new Map(
+  areaNames.flatMap((area) => {
+    const { fr, en } = plan.areas[area].title;
+    return [area, fr, en].map((word) => [fold(word), area] as const);
+  }),
+);
+
+const id = z.string().transform((word, context) => {
+  try {
+    if (word === "") {
+      throw new Misuse({
+        fr: "pas d'identifiant ; il faut 1 à 12 minuscules, chiffres ou tirets, par exemple 'c01' : donnez-en un, ou supprimez la ligne",
+        en: "no id; 1 to 12 lower-case letters, digits or hyphens are needed, e.g. 'c01': give one, or delete the line",
+      });
+    }
+    labNames([word]);
+  } catch (problem) {
+    if (!(problem instanceof Misuse)) throw problem;
+    refuse(context, problem.told);
+  }
+  return word;
+});
+
+const language = z.string().transform((word, context): Language | undefined => {
+  if (word === "") return undefined;
+  const known = languages.find((one) => one === fold(word));
+  if (!known) {
+    refuse(context, {
+      fr: `langue inconnue : '${word}' ; possibles : ${languages.join(", ")}, ou rien`,
+      en: `unknown language '${word}'; possible: ${languages.join(", ")}, or nothing`,
+    });
+  }
+  return known;
+});
+
+const areas = z.string().transform((words, context): AreaName[] => {
+  const parts = words.split(/[,;/+|&\n]/).flatMap((part) => {
+    // A title may be of several words, and blanks may stand between names.
+    return areasByWord.has(fold(part)) ? [part] : part.split(/\s+/);
+  });
+  const named = parts.filter((part) => part.trim() !== "");
+  for (const part of named) {
+    if (areasByWord.has(fold(part))) continue;
+    const near = closest(fold(part), [...areasByWord.keys()]);
+    refuse(context, {
+      fr: `nom de domaine du lab inconnu : '${part}' ; le plus proche est '${near}' ; possibles : ${areaNames.join(", ")}, ou rien pour tous`,
+      en: `unknown area '${part}'; the nearest is '${near}'; possible: ${areaNames.join(", ")}, or nothing for all`,
+    });
+  }
+  return [...new Set(named.flatMap((part) => areasByWord.get(fold(part)) ?? []))];
+});
+
+/** One line of a roster. Name and group are for the trainer's eyes, and never enter a lab. */
+export const candidateSchema = z.object({
+  id,
+  name: z.string(),
+  group: z.string(),
+  /** The language he reads; undefined where the roster does not tell. */
+  language,
+  /** Those that his lab is to have, without those that they need; none: all. */
+  areas,
+});
+export type Candidate = z.output<typeof candidateSchema>;
+
+function refuse(context: z.core.$RefinementCtx, told: Text): void {
+  context.addIssue({ code: "custom", message: told.en, params: { told } });
+}
