@@ -5,5 +5,6 @@ export const twinLab = "t-twin";
 export const killLab = "t-kill";
 export const emptyLab = "t-empty";
 export const standardLab = "t-standard";
+export const saveLab = "t-save";
 
-export const testLabs = [cycleLab, twinLab, killLab, emptyLab, standardLab];
+export const testLabs = [cycleLab, twinLab, killLab, emptyLab, standardLab, saveLab];

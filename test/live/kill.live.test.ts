@@ -5,17 +5,16 @@ import { Lab } from "../../checks/lib/run/lab.js";
 import { turnOfSet } from "../../scripts/cli/tests/files-of-this-run.js";
 import { exerciseRuns } from "../../scripts/facts/journal.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
-import { enginePlace } from "../../scripts/ground/docker/place.js";
 import { engineFacts } from "../../scripts/host/engine-facts.js";
 import { bringUp } from "../../scripts/operations/bring-up.js";
 import { statusOf } from "../../scripts/operations/status.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
-import { livingDaemon, orphans } from "../../scripts/setup/leavings.js";
-import { processes } from "../../scripts/setup/processes.js";
 import { broughtUp } from "../../scripts/training/brought-up.js";
 import { Dice } from "../../scripts/training/play/dice.js";
 import { withNeeds } from "../../stacks/plan/areas.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan/plan.js";
+import { cutOff } from "../lib/cut-off.js";
+import { cutPower } from "../lib/cut-power.js";
 import { drawn } from "../lib/drawn.js";
 import { labCommand, startLab } from "../lib/lab-command.js";
 import { expectExactly, expectSatisfied, liveLab, look } from "../lib/live-lab.js";
@@ -31,18 +30,6 @@ const limitMs = 300_000;
 const slice = ["--area", "workstations"];
 const sliceAreas = withNeeds(["workstations"]);
 const inSlice = (name: string) => sliceAreas.includes(plan.machines[name as MachineName].area);
-
-/** Cut a command off as a power cut would, `lab` alone: what it started lives on. */
-async function cutOff(
-  verb: "up" | "down" | "reset",
-  afterMs: number,
-  more: readonly string[] = [],
-): Promise<void> {
-  const { child, ended } = startLab([verb, killLab, ...more]);
-  await Promise.race([setTimeout(afterMs), ended]);
-  child.kill("SIGKILL");
-  await ended;
-}
 
 /** Everything that Docker has of the lab. */
 async function leftStanding(): Promise<string[]> {
@@ -101,7 +88,7 @@ describe("`lab` killed at any moment", () => {
     "%i ms into `up`: the next `up` makes the lab stand",
     { timeout: limitMs },
     async (afterMs) => {
-      await cutOff("up", afterMs, slice);
+      await cutOff(["up", killLab, ...slice], afterMs);
       await expectUp();
       if (afterMs === 3000) await expectHealthy();
       await expectDown();
@@ -112,7 +99,7 @@ describe("`lab` killed at any moment", () => {
     "%i ms into `up`: `down` leaves nothing",
     { timeout: limitMs },
     async (afterMs) => {
-      await cutOff("up", afterMs, slice);
+      await cutOff(["up", killLab, ...slice], afterMs);
       await expectDownIfAny();
     },
   );
@@ -122,21 +109,21 @@ describe("`lab` killed at any moment", () => {
     { timeout: limitMs },
     async (afterMs) => {
       await expectUp();
-      await cutOff("down", afterMs);
+      await cutOff(["down", killLab], afterMs);
       await expectDownIfAny();
     },
   );
 
   test("800 ms into `down`: `up` makes the lab stand again", { timeout: limitMs }, async () => {
     await expectUp();
-    await cutOff("down", 800);
+    await cutOff(["down", killLab], 800);
     await expectUp();
     await expectHealthy();
   });
 
   test("1 s into `reset`: the next `up` makes the lab stand", { timeout: limitMs }, async () => {
     await expectUp();
-    await cutOff("reset", 1000, ["fw1", "ws1"]);
+    await cutOff(["reset", killLab, "fw1", "ws1"], 1000);
     await expectUp();
     await expectHealthy();
   });
@@ -145,7 +132,7 @@ describe("`lab` killed at any moment", () => {
     timeout: limitMs,
   }, async () => {
     await takeDown(killLab);
-    await cutOff("up", 9000);
+    await cutOff(["up", killLab], 9000);
     await expectUp([]);
     await expectHealthy();
   });
@@ -189,23 +176,6 @@ describe.runIf(own && process.getuid?.() === 0)(
     );
   },
 );
-
-/** End the engine and all that it started, and one process more. */
-function cutPower(also?: number): void {
-  const started = orphans(enginePlace, processes()).map(({ pid }) => pid);
-  for (const pid of [also, livingDaemon(enginePlace), ...started]) {
-    if (pid !== undefined) endAtOnce(Number(pid));
-  }
-}
-
-/** One of them may have ended by itself, as those do whose parent is gone. */
-function endAtOnce(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code !== "ESRCH") throw problem;
-  }
-}
 
 /** The channels of the lab that the other tests share: its machines were started anew. */
 async function forget(): Promise<void> {

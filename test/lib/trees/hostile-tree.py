@@ -1,11 +1,12 @@
-"""Fills a folder with whatever a machine's root may have on its disk; as root, also with what root alone makes.
+"""Fills a folder with whatever a machine's root may have on its disk; as the server's own, also with what he alone makes.
 
 hostile-tree.py FOLDER OUTSIDE: links lead to OUTSIDE, which is not to be touched.
 """
 import os, struct, sys
 
 folder, outside = (os.fsencode(word) for word in sys.argv[1:])
-root = os.getuid() == 0
+with open("/proc/self/uid_map") as ids:
+    root = os.getuid() == 0 and ids.read().split()[1] == "0"
 os.chdir(folder)
 
 for name in [b"plain", b"bad\xff\xfename", b"new\nline", b"-rf", b"--checkpoint-action=exec=touch pwned", b" ", b"\x1b[2J"]:
@@ -38,7 +39,7 @@ os.mkdir(b"deep")
 os.makedirs(b"deep/" + b"/".join([b"d" * 200] * 18))
 
 everyone = 0xFFFFFFFF
-entries = [(1, 6, everyone), (2, 6, 2000000999), (4, 4, everyone), (8, 4, 3999999999), (16, 6, everyone), (32, 0, everyone)]
+entries = [(1, 6, everyone), (2, 6, 999), (4, 4, everyone), (8, 4, 1_999_999_999), (16, 6, everyone), (32, 0, everyone)]
 acl = struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in entries)
 os.setxattr(b"hard", "system.posix_acl_access", acl)
 os.setxattr(b"opaque", "system.posix_acl_default", acl)
