@@ -1,8 +1,9 @@
-import type { MachineName } from "../../stacks/plan/plan.js";
+import { z } from "zod";
+import { machineNames } from "../../stacks/plan/plan.js";
 import { faultsInForce } from "../facts/journal.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
-import { type ToldCheckpoint, toldCheckpoint } from "../operations/checkpoints/checkpoints-of.js";
+import { toldCheckpoint, toldCheckpointSchema } from "../operations/checkpoints/checkpoints-of.js";
 import { save } from "../operations/checkpoints/save.js";
 import { holdLab } from "../operations/hold-lab.js";
 import { mayPause } from "./may-pause.js";
@@ -14,14 +15,16 @@ export interface SaveLabInput {
   readonly replace: boolean;
 }
 
-export interface SavedLab {
-  readonly lab: string;
-  readonly checkpoint: ToldCheckpoint;
+/** What `save --json` prints of one lab. */
+export const savedLabSchema = z.object({
+  lab: z.string(),
+  checkpoint: toldCheckpointSchema,
   /** Machines that did not shut down in time, and were cut off. */
-  readonly cutOff: readonly MachineName[];
+  cutOff: z.array(z.enum(machineNames)),
   /** Faults in force, by full id: what one of them changed in memory alone is not kept. */
-  readonly faults: readonly string[];
-}
+  faults: z.array(z.string()),
+});
+export type SavedLab = z.infer<typeof savedLabSchema>;
 
 /**
  * Keep the state of a candidate's lab under a name, to come back to. The clocks of its exercises stand still
@@ -38,6 +41,11 @@ export function saveLab(
     const faults = Object.keys(await faultsInForce.read(candidate));
     const note = (told: Told) => tell({ type: "note", note: told });
     const { checkpoint, cutOff } = await save(candidate, name, { replace, signal, note });
-    return { lab: candidate, checkpoint: toldCheckpoint(name, checkpoint), cutOff, faults };
+    return {
+      lab: candidate,
+      checkpoint: toldCheckpoint(name, checkpoint),
+      cutOff: [...cutOff],
+      faults,
+    };
   });
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Checkpoint } from "../../facts/checkpoint.js";
 import { checkpoints } from "../../facts/journal.js";
 
-const toldSchema = z.object({
+/** A checkpoint, as people and `--json` are told of it. */
+export const toldCheckpointSchema = z.object({
   name: z.string(),
   savedAt: z.iso.datetime(),
   /** What it takes of the engine's disk. */
@@ -11,11 +12,13 @@ const toldSchema = z.object({
   machines: z.array(z.string()),
 });
 
-/** A checkpoint, as people and `--json` are told of it. */
-export type ToldCheckpoint = z.infer<typeof toldSchema>;
+export type ToldCheckpoint = z.infer<typeof toldCheckpointSchema>;
 
 /** What `checkpoints --json` prints of one lab. */
-export const checkpointsSchema = z.object({ lab: z.string(), checkpoints: z.array(toldSchema) });
+export const checkpointsSchema = z.object({
+  lab: z.string(),
+  checkpoints: z.array(toldCheckpointSchema),
+});
 export type Checkpoints = z.infer<typeof checkpointsSchema>;
 
 /** Checkpoints of a lab, the oldest first. */

@@ -11,7 +11,7 @@ export async function mustNotBeHalfRestored(candidate: string): Promise<void> {
   if (!cutOff) return;
   const { checkpoint, since } = cutOff;
   throw new Misuse({
-    fr: `le retour du lab '${candidate}' au point '${checkpoint}' (${since}) a été interrompu, ses disques ne sont pas entiers : 'lab up ${candidate}' le termine, 'lab down ${candidate}' y renonce ; le point de reprise est intact`,
-    en: `the restoring of lab '${candidate}' from checkpoint '${checkpoint}' (${since}) was cut off, its disks are not whole: 'lab up ${candidate}' finishes it, 'lab down ${candidate}' gives it up; the checkpoint is intact`,
+    fr: `le retour du lab '${candidate}' au point '${checkpoint}' (${since}) a été interrompu, ses disques ne sont pas entiers : 'lab restore ${candidate} ${checkpoint}' le termine, 'lab down ${candidate}' y renonce ; le point de reprise est intact`,
+    en: `the restoring of lab '${candidate}' from checkpoint '${checkpoint}' (${since}) was cut off, its disks are not whole: 'lab restore ${candidate} ${checkpoint}' finishes it, 'lab down ${candidate}' gives it up; the checkpoint is intact`,
   });
 }

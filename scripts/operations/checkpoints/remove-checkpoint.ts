@@ -38,7 +38,7 @@ export function removeCheckpoint(
 
 function needed(candidate: string, name: string): Misuse {
   return new Misuse({
-    fr: `le retour du lab '${candidate}' au point '${name}' a été interrompu et en a besoin : 'lab up ${candidate}' le termine, 'lab down ${candidate}' y renonce`,
-    en: `the restoring of lab '${candidate}' from checkpoint '${name}' was cut off and needs it: 'lab up ${candidate}' finishes it, 'lab down ${candidate}' gives it up`,
+    fr: `le retour du lab '${candidate}' au point '${name}' a été interrompu et en a besoin : 'lab restore ${candidate} ${name}' le termine, 'lab down ${candidate}' y renonce`,
+    en: `the restoring of lab '${candidate}' from checkpoint '${name}' was cut off and needs it: 'lab restore ${candidate} ${name}' finishes it, 'lab down ${candidate}' gives it up`,
   });
 }

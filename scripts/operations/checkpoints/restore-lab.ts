@@ -1,7 +1,8 @@
+import { z } from "zod";
 import type { Told } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
 import { holdLab } from "../hold-lab.js";
-import { type ToldCheckpoint, toldCheckpoint } from "./checkpoints-of.js";
+import { toldCheckpoint, toldCheckpointSchema } from "./checkpoints-of.js";
 import { restore } from "./restore.js";
 
 export interface RestoreLabInput {
@@ -9,10 +10,9 @@ export interface RestoreLabInput {
   readonly checkpoint: string;
 }
 
-export interface RestoredLab {
-  readonly lab: string;
-  readonly checkpoint: ToldCheckpoint;
-}
+/** What `restore --json` prints of one lab. */
+export const restoredLabSchema = z.object({ lab: z.string(), checkpoint: toldCheckpointSchema });
+export type RestoredLab = z.infer<typeof restoredLabSchema>;
 
 /**
  * Bring a candidate's lab back to where it was. What the server needs for a lab is there.

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import type { Checkpoint } from "../../facts/checkpoint.js";
-import { operations, restoredAt, restoring } from "../../facts/journal.js";
+import { applied, operations, restoredAt, restoring } from "../../facts/journal.js";
 import { LocalizedError } from "../../ground/localized-error.js";
 import { makeLabHome } from "../../ground/make-lab-home.js";
 import { ensureBenchTools } from "../../host/bench-tools.js";
@@ -115,6 +115,8 @@ async function makeAsleep(
     const stack = stacks.get(name);
     if (!stack) throw new Error(`no stack is called '${name}'`);
     await apply(stack, signal ? { signal } : {});
+    // Not as it is to be: `bringUp` applies it again, once its machines run.
+    await applied.update(candidate, (digests) => ({ ...digests, [name]: stack.digest }));
   };
   await Promise.all([ensureBenchTools(), ensureProvisionFolders(candidate)]);
   await make("segments");

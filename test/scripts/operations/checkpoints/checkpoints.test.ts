@@ -129,7 +129,7 @@ test("a lab of which the restoring was cut off is not started, and is told how i
   await mustNotBeHalfRestored("c01");
   await restoring.write("c01", { checkpoint: "tuesday", since: "2026-11-27T08:00:00.000Z" });
   await expect(mustNotBeHalfRestored("c01")).rejects.toThrow(
-    /restoring of lab 'c01' from checkpoint 'tuesday' .* was cut off.*'lab up c01' finishes it/,
+    /restoring of lab 'c01' from checkpoint 'tuesday' .* was cut off.*'lab restore c01 tuesday' finishes it/,
   );
   await restoring.clear("c01");
 });
