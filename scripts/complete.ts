@@ -20,6 +20,9 @@ const names = {
   scenario: async () => Object.keys((await import("./training/play/scenarios.js")).scenarios),
   login: async () => Object.keys((await import("../stacks/plan/people.js")).people.accounts),
   exercise: async () => [...(await catalogue()).exercises.keys()],
+  checkpoint: async () => [
+    ...new Set((await Promise.all((await labsWith("seed")).map(checkpointsOf))).flat()),
+  ],
   action: async () => ["start", "status", "finish"],
   classAction: async () => ["up", "down", "status", "pause", "resume", "reset", "check"],
   roster: async () =>
@@ -84,6 +87,12 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     },
   },
   reset: { words: [["standing"], ["machine"]] },
+  save: { words: [["standing"], ["checkpoint"]], options: { "--replace": null, "--json": null } },
+  restore: { words: [["candidate"], ["checkpoint"]], options: { "--json": null } },
+  checkpoints: {
+    words: [["candidate"]],
+    options: { "--remove": "checkpoint", "--json": null },
+  },
   plug: {
     words: [["standing"], ["machine"], ["segment"]],
     once: true,
@@ -164,6 +173,13 @@ async function labsWith(thing: string): Promise<string[]> {
     ),
   );
   return folders.filter((_, index) => has[index]);
+}
+
+/** Names of a lab's checkpoints; none where nobody can read them. */
+async function checkpointsOf(candidate: string): Promise<string[]> {
+  const { checkpoints } = await import("./facts/journal.js");
+  if (await checkpoints.problem(candidate)) return [];
+  return Object.keys((await checkpoints.read(candidate)).kept);
 }
 
 async function plan() {

@@ -15,6 +15,7 @@ import { type SynthesizedStack, synthesize } from "../terraform/synthesis.js";
 import { apply } from "../terraform/terraform.js";
 import { buildInside, unbuiltInside } from "./build-inside.js";
 import { laidMeanwhile } from "./cables.js";
+import { mustNotBeHalfRestored } from "./checkpoints/must-not-be-half-restored.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { joinSites } from "./join-sites.js";
 import { isNothing, lackingOf, nodesOf } from "./lacking.js";
@@ -34,6 +35,7 @@ import { writeSecrets } from "./write-secrets.js";
  * @param areas with those they need
  * @returns nodes that were made or started since all of this was last waited for
  * @throws NotObserved naming the service that is late, or the machine that did not do its part, and why
+ * @throws Misuse, with nothing done, where its restoring from a checkpoint was cut off
  */
 export async function bringUp(
   candidate: string,
@@ -42,6 +44,7 @@ export async function bringUp(
 ): Promise<NodeName[]> {
   const { signal } = options;
   await mustBeReadable(candidate);
+  await mustNotBeHalfRestored(candidate);
   const interrupted = await operations.read(candidate);
   // A pause that was cut off has made nothing.
   if (interrupted && interrupted.verb !== "pause") await removeLeftovers(candidate);

@@ -4,8 +4,10 @@ import { inner } from "../facts/journal.js";
 import { docker } from "../ground/docker/docker.js";
 import { labHome } from "../ground/home.js";
 import { killNodes } from "../host/kill-nodes.js";
+import { endLayerWork } from "../host/layers/end-layer-work.js";
 import { standing } from "../host/standing.js";
 import { mendStates, notedIds, statedStacks } from "../terraform/state-file.js";
+import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
 
 /** How long an engine that outlived its `lab` may take to write its state, in milliseconds. */
 const engineGraceMs = 10_000;
@@ -16,7 +18,8 @@ const engineGraceMs = 10_000;
  * yet.
  */
 export async function removeLeftovers(candidate: string): Promise<void> {
-  await endEngines(candidate);
+  await Promise.all([endEngines(candidate), endLayerWork(candidate)]);
+  await dropLooseVolumes(candidate);
   const { nodes, segments } = await standing(candidate);
   await mendStates(candidate);
   const stacks = await statedStacks(candidate);

@@ -1,0 +1,74 @@
+import { type LayerPlaces, layerPlaces } from "./layer-places.js";
+
+/**
+ * What a tree's root wrote may have any name, so one has no locale's bytes wrong in UTF-8, and numbers for owners: a
+ * name is another one's elsewhere. Extended attributes are all kept: Samba's (`user.*`), capabilities, and the
+ * engine's own (`trusted.overlay.*`), which say what of the image is hidden.
+ */
+const alike = "--numeric-owner --acls --xattrs --xattrs-include='*'";
+
+/** Longest path that the kernel opens, in bytes. A deeper tree can be made, step by step, but not by its name. */
+const longestPath = 4095;
+/** Archives in hand at a time: one for each processor of a small server. */
+const atATime = 2;
+
+/**
+ * A script that says how large layers are, and how much room there is for archives: a line `NAME BYTES FILES DEEP`
+ * each, the last being how many no archive can hold, then `room BYTES`.
+ *
+ * @param names of letters, digits and hyphens
+ */
+export function measureScript(names: readonly string[], places: LayerPlaces = layerPlaces): string {
+  return `set -eu
+export LC_ALL=C
+for name in ${names.join(" ")}; do
+  cd ${places.layers}/$name
+  find . -xdev -printf '%b %p\\0' | tr '\\n\\0' ' \\n' | awk -v name="$name" '
+    { blocks += $1; if (length($0) - length($1) - 1 > ${longestPath}) deep++ }
+    END { printf "%s %.0f %d %d\\n", name, blocks * 512, NR, deep }'
+done
+set -- $(stat --file-system --format '%a %S' ${places.archives})
+echo "room $(($1 * $2))"
+`;
+}
+
+/** A script that archives layers: a line `NAME SHA256 BYTES` each. Nobody may write to them meanwhile. */
+export function archiveScript(names: readonly string[], places: LayerPlaces = layerPlaces): string {
+  return `set -eu
+export LC_ALL=C.UTF-8
+umask 077
+printf '%s\\n' ${names.join(" ")} | xargs -P ${atATime} -n 1 sh -euc '
+  file=${places.archives}/$1.tar.gz
+  tar --create --file "$file" --directory "${places.layers}/$1" --format=posix ${alike.replaceAll("'", '"')} --sparse \\
+    --one-file-system --warning=no-file-ignored --use-compress-program "gzip -1" .
+  sync "$file"
+  set -- "$1" $(sha256sum "$file") $(stat --format %s "$file")
+  echo "$1 $2 $4"
+' sh
+sync ${places.archives}
+`;
+}
+
+/** A script that says which archives are not as they were written: their names, a line each. */
+export function verifyScript(
+  sums: ReadonlyMap<string, string>,
+  { archives }: LayerPlaces = layerPlaces,
+): string {
+  return [...sums]
+    .map(
+      ([name, sum]) =>
+        `echo '${sum}  ${archives}/${name}.tar.gz' | sha256sum --check --status 2> /dev/null || echo '${name}'`,
+    )
+    .join("\n");
+}
+
+/** A script that makes one layer what its archive holds, whatever it was. */
+export function fillScript(name: string, places: LayerPlaces = layerPlaces): string {
+  return `set -eu
+export LC_ALL=C.UTF-8
+find ${places.layers}/${name} -xdev -mindepth 1 -delete
+tar --extract --file ${places.archives}/${name}.tar.gz --directory ${places.layers}/${name} ${alike} \\
+  --same-owner --preserve-permissions --warning=no-timestamp --use-compress-program gzip
+sync --file-system ${places.layers}/${name}
+`;
+}

@@ -1,0 +1,47 @@
+import type { Command } from "commander";
+import { eachLab } from "./cli/each-lab.js";
+import { labsAndCheckpoint } from "./cli/labs-and-checkpoint.js";
+import { checkpointsTable } from "./cli/reports/checkpoints-table.js";
+import { tellLeft } from "./cli/tell-left.js";
+import { tellMissingLimits } from "./cli/tell-missing-limits.js";
+import { tellOutcomes } from "./cli/tell-outcomes.js";
+import { jsonOption, verb } from "./cli/verb.js";
+import { say } from "./ground/say.js";
+import { announce } from "./ground/terminal/announce.js";
+import { checkpointOf } from "./operations/checkpoints/checkpoint-of.js";
+import { restoreLab } from "./operations/checkpoints/restore-lab.js";
+import { setup } from "./setup/setup.js";
+
+/** `lab restore`: bring labs back to a checkpoint. */
+export function restoreCommand(): Command {
+  return verb("restore", ["lab restore c01 tuesday", "lab restore c01 c02 tuesday --json"])
+    .argument(
+      "[words...]",
+      say({
+        fr: "candidats, c01 par défaut, puis le nom du point de reprise ; ce qui est debout de ces labs est remplacé",
+        en: "candidates, c01 by default, then the name of the checkpoint; what stands of these labs is replaced",
+      }),
+    )
+    .option(...jsonOption())
+    .action(async (words: string[], _, command: Command) => {
+      const { install, json } = command.optsWithGlobals<{ install: boolean; json?: boolean }>();
+      const { labs, checkpoint } = labsAndCheckpoint(words);
+      for (const lab of labs) await checkpointOf(lab, checkpoint);
+      await setup({ install: install !== false, report: announce });
+      await tellMissingLimits();
+      const outcomes = await eachLab({
+        labs,
+        title: (candidate) => ({
+          fr: `lab ${candidate} : retour à '${checkpoint}'`,
+          en: `lab ${candidate}: restoring '${checkpoint}'`,
+        }),
+        again: (candidate) => `lab restore ${candidate} ${checkpoint}`,
+        work: (candidate, tools) => restoreLab({ candidate, checkpoint }, tools),
+      });
+      await tellLeft(outcomes);
+      tellOutcomes(outcomes, {
+        json,
+        page: ({ lab, checkpoint }) => checkpointsTable({ lab, checkpoints: [checkpoint] }),
+      });
+    });
+}

@@ -1,0 +1,50 @@
+import type { Command } from "commander";
+import { eachLab } from "./cli/each-lab.js";
+import { labsAndCheckpoint } from "./cli/labs-and-checkpoint.js";
+import { checkpointsTable } from "./cli/reports/checkpoints-table.js";
+import { tellOutcomes } from "./cli/tell-outcomes.js";
+import { tellSaved } from "./cli/tell-saved.js";
+import { jsonOption, verb } from "./cli/verb.js";
+import { say } from "./ground/say.js";
+import { standingLabNames, standingLabs } from "./operations/lab-names.js";
+import { saveLab } from "./training/save-lab.js";
+
+/** `lab save`: keep the state of labs under a name. */
+export function saveCommand(): Command {
+  return verb("save", ["lab save c01 tuesday", "lab save c01 c02 tuesday --replace"])
+    .argument(
+      "[words...]",
+      say({
+        fr: "candidats, c01 par défaut, puis le nom du point de reprise",
+        en: "candidates, c01 by default, then the name of the checkpoint",
+      }),
+    )
+    .option(
+      "--replace",
+      say({
+        fr: "remplacer celui qui porte déjà ce nom",
+        en: "replace the one that has this name already",
+      }),
+    )
+    .option(...jsonOption())
+    .action(
+      async (words: string[], { replace = false, json }: { replace?: boolean; json?: boolean }) => {
+        const { labs, checkpoint } = labsAndCheckpoint(words, await standingLabs());
+        const outcomes = await eachLab({
+          labs: await standingLabNames(labs),
+          title: (candidate) => ({
+            fr: `lab ${candidate} : enregistrement de '${checkpoint}'`,
+            en: `lab ${candidate}: saving '${checkpoint}'`,
+          }),
+          again: (candidate) =>
+            ["lab save", candidate, checkpoint, ...(replace ? ["--replace"] : [])].join(" "),
+          work: (candidate, tools) => saveLab({ candidate, checkpoint, replace }, tools),
+        });
+        for (const one of outcomes) if ("result" in one) tellSaved(one.result);
+        tellOutcomes(outcomes, {
+          json,
+          page: ({ lab, checkpoint }) => checkpointsTable({ lab, checkpoints: [checkpoint] }),
+        });
+      },
+    );
+}
