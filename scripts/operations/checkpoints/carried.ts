@@ -2,6 +2,7 @@ import {
   cables,
   exerciseRuns,
   faultsInForce,
+  halfDone,
   leftBehindNotes,
   pauses,
 } from "../../facts/journal.js";
@@ -13,4 +14,11 @@ import type { FactFile } from "../../ground/fact-file.js";
  */
 export const carried: Readonly<
   Record<string, Pick<FactFile<unknown>, "copy" | "understand" | "putBack">>
-> = { cables, faults: faultsInForce, exercises: exerciseRuns, pauses, leftBehind: leftBehindNotes };
+> = {
+  cables,
+  faults: faultsInForce,
+  exercises: exerciseRuns,
+  halfDone,
+  pauses,
+  leftBehind: leftBehindNotes,
+};
