@@ -24,6 +24,9 @@ const names = {
     ...new Set((await Promise.all((await labsWith("seed")).map(checkpointsOf))).flat()),
   ],
   action: async () => ["start", "status", "finish"],
+  classAction: async () => ["up", "down", "status", "pause", "resume", "reset", "check"],
+  roster: async () =>
+    (await readdir(process.cwd())).filter((name) => /\.(?:csv|tsv|txt)$/i.test(name)),
   list: async () => ["machines", "checks", "faults", "exercises"],
   kind: async () => (await import("./cli/new/write-new.js")).newKinds,
   shell: async () => [...shells],
@@ -47,6 +50,11 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   down: { words: [["standing"]] },
   pause: { words: [["standing"]], options: { "--json": null } },
   resume: { words: [["standing"]], options: { "--json": null } },
+  class: {
+    words: [["classAction"], ["roster"]],
+    once: true,
+    options: { "--json": null, "--trust-candidates": null },
+  },
   status: { words: [["standing"]], options: { "--json": null } },
   watch: { words: [["candidate"]], options: { "--cancel": null, "--json": null } },
   accounts: { words: [["standing"]], options: { "--json": null } },

@@ -28,6 +28,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "reprendre des labs en pause", en: "go on with paused labs" },
     load: async () => (await import("./resume.js")).resumeCommand(),
   },
+  class: {
+    summary: {
+      fr: "tout cela pour une classe entière, d'après sa liste",
+      en: "all of this for a whole class, from its roster",
+    },
+    load: async () => (await import("./class.js")).classCommand(),
+  },
   status: {
     summary: { fr: "voir ce qui est debout", en: "see what stands" },
     load: async () => (await import("./status.js")).statusCommand(),

@@ -8,6 +8,8 @@ import type { LabOutcome } from "./lab-outcome.js";
 
 export interface EachLabProps<T> {
   readonly labs: readonly string[];
+  /** What all of it is together, shown with how far it is. @default - each lab alone is */
+  readonly total?: Text;
   /** What is done to a lab, e.g. `lab c01 up`. */
   readonly title: (candidate: string) => Text;
   /** The command that tries one lab again. */
@@ -23,6 +25,7 @@ export interface EachLabProps<T> {
  */
 export function eachLab<T>({
   labs,
+  total,
   title,
   again,
   work,
@@ -40,6 +43,7 @@ export function eachLab<T>({
           return work(candidate, { signal, tell });
         },
       })),
+      total,
     );
     return settled.map((one, at) => {
       const lab = labs[at] ?? "";

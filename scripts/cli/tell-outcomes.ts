@@ -22,6 +22,8 @@ export const labFailureSchema = z.object({
 export interface TellOutcomesProps<T> {
   /** Whether results are printed as JSON: of one lab alone, of several an array. @default false */
   readonly json?: boolean | undefined;
+  /** Whether they are told as those of several, though there may be one: a class may have one candidate. @default false */
+  readonly several?: boolean;
   /** What JSON has of a result. @default the result */
   readonly value?: (result: T) => unknown;
   /** A result as people read it. @param named whether it has to say whose it is. @default - nothing is printed */
@@ -40,11 +42,18 @@ export interface TellOutcomesProps<T> {
  */
 export function tellOutcomes<T>(
   outcomes: readonly LabOutcome<T>[],
-  { json, value = (result) => result, page, between = "\n", verdict }: TellOutcomesProps<T>,
+  {
+    json,
+    several = false,
+    value = (result) => result,
+    page,
+    between = "\n",
+    verdict,
+  }: TellOutcomesProps<T>,
 ): void {
   const results = outcomes.flatMap((one) => ("result" in one ? [one.result] : []));
   const failures = outcomes.flatMap((one) => ("failure" in one ? [one] : []));
-  const lone = outcomes.length === 1;
+  const lone = outcomes.length === 1 && !several;
   if (json && (!lone || results.length === 1)) {
     const all = outcomes.map((one) => ("result" in one ? value(one.result) : failed(one)));
     tell(`${JSON.stringify(lone ? all[0] : all, undefined, 2)}\n`);

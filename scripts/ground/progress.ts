@@ -2,6 +2,7 @@ import { duration } from "./duration.js";
 import { language } from "./say.js";
 import { visible } from "./terminal/visible.js";
 import { type Text, type Told, text, wordsOf } from "./text.js";
+import { totalTold } from "./total-told.js";
 
 /** Tells how far a task is, in a few words. At once, where it must not wait for whoever looks at a log. */
 export type Note = (told: Told, atOnce?: boolean) => void;
@@ -23,24 +24,29 @@ const plainIntervalMs = 15_000;
  * @throws what the first task that failed threw; those after it are not begun
  */
 export async function progress(tasks: readonly Task[]): Promise<void> {
-  const failed = (await show(tasks, false)).find(({ status }) => status === "rejected");
+  const failed = (await show(tasks, { concurrent: false })).find(
+    ({ status }) => status === "rejected",
+  );
   if (failed?.status === "rejected") throw failed.reason;
 }
 
 /**
  * Runs tasks all at once, each to its end whatever becomes of the others, and shows on stderr how far they are.
  *
+ * @param total what they are together: a line of its own tells how many are over, and how long the others may take.
+ *   @default - no such line
  * @returns what became of each, in order
  */
 export async function progressOfAll<T>(
   tasks: readonly Task<T>[],
+  total?: Text,
 ): Promise<PromiseSettledResult<T>[]> {
-  return show(tasks, true);
+  return show(tasks, { concurrent: true, ...(total && { total }) });
 }
 
 async function show<T>(
   tasks: readonly Task<T>[],
-  concurrent: boolean,
+  { concurrent, total }: { readonly concurrent: boolean; readonly total?: Text },
 ): Promise<PromiseSettledResult<T>[]> {
   const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
   // The live view asks of stdout as well whether somebody watches.
@@ -52,33 +58,62 @@ async function show<T>(
   const reader = language();
   const words = (told: Told) => wordsOf(told, reader);
   const settled = new Map<Task<T>, PromiseSettledResult<T>>();
-  const list = new Listr(
-    tasks.map((task) => ({
-      title: words(titleOf(task)),
-      task: async (_, shown) => {
-        const started = Date.now();
-        let note = "";
+  const begun = Date.now();
+  /** Told of each task that is over. */
+  const onEnd = new Set<() => void>();
+  const end = (task: Task<T>, result: PromiseSettledResult<T>) => {
+    settled.set(task, result);
+    for (const tell of onEnd) tell();
+  };
+  const all = (title: Text) => ({
+    title: words(title),
+    task: (_: unknown, shown: { output: string; title: string }) =>
+      new Promise<void>((over) => {
         const show = () => {
-          shown.output = `${elapsed(started)}${note && `  ${note}`}`;
+          const failed = [...settled.values()].filter(({ status }) => status === "rejected").length;
+          const elapsedMs = Date.now() - begun;
+          const told = { of: tasks.length, ended: settled.size, failed, elapsedMs };
+          shown.output = `${elapsed(begun)}  ${words(totalTold(told))}`;
+          if (settled.size < tasks.length) return;
+          clearInterval(timer);
+          shown.title = `${words(text`${title}: ${totalTold(told)}`)} (${elapsed(begun)})`;
+          over();
         };
         const timer = setInterval(show, live ? 1000 : plainIntervalMs);
-        try {
-          const value = await task.run((told, atOnce = false) => {
-            // The live view writes to the terminal by itself, a line for each.
-            note = visible(words(told)).replaceAll(/\s+/g, " ");
-            if (live || atOnce) show();
-          });
-          settled.set(task, { status: "fulfilled", value });
-        } catch (reason) {
-          // What went wrong is said once, at the end, by whoever is handed it.
-          settled.set(task, { status: "rejected", reason });
-          throw new Error(words({ fr: "échec", en: "failed" }));
-        } finally {
-          clearInterval(timer);
-        }
-        shown.title = `${words(task.title)} (${elapsed(started)})`;
-      },
-    })),
+        onEnd.add(show);
+        show();
+      }),
+  });
+  const list = new Listr(
+    [
+      ...tasks.map((task) => ({
+        title: words(titleOf(task)),
+        task: async (_: unknown, shown: { output: string; title: string }) => {
+          const started = Date.now();
+          let note = "";
+          const show = () => {
+            shown.output = `${elapsed(started)}${note && `  ${note}`}`;
+          };
+          const timer = setInterval(show, live ? 1000 : plainIntervalMs);
+          try {
+            const value = await task.run((told, atOnce = false) => {
+              // The live view writes to the terminal by itself, a line for each.
+              note = visible(words(told)).replaceAll(/\s+/g, " ");
+              if (live || atOnce) show();
+            });
+            end(task, { status: "fulfilled", value });
+          } catch (reason) {
+            // What went wrong is said once, at the end, by whoever is handed it.
+            end(task, { status: "rejected", reason });
+            throw new Error(words({ fr: "échec", en: "failed" }));
+          } finally {
+            clearInterval(timer);
+          }
+          shown.title = `${words(task.title)} (${elapsed(started)})`;
+        },
+      })),
+      ...(total ? [all(total)] : []),
+    ],
     {
       concurrent,
       exitOnError: !concurrent,

@@ -6,5 +6,7 @@ export const killLab = "t-kill";
 export const emptyLab = "t-empty";
 export const standardLab = "t-standard";
 export const saveLab = "t-save";
+/** Those of a class. */
+export const classLabs: readonly string[] = ["cl-a", "cl-b", "cl-c"];
 
-export const testLabs = [cycleLab, twinLab, killLab, emptyLab, standardLab, saveLab];
+export const testLabs = [cycleLab, twinLab, killLab, emptyLab, standardLab, saveLab, ...classLabs];

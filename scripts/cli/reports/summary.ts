@@ -5,20 +5,9 @@ import { say } from "../../ground/say.js";
 import { paint as painted, type Style } from "../../ground/terminal/paint.js";
 import { english, wordsOf } from "../../ground/text.js";
 
+import { countsNowhere } from "./counts-nowhere.js";
+import { marks } from "./marks.js";
 import { outcomeNames } from "./outcome-names.js";
-
-const marks: Readonly<
-  Record<Outcome, { mark: string; style: "green" | "red" | "yellow" | "gray" | "cyan" }>
-> = {
-  satisfied: { mark: "✓", style: "green" },
-  not_satisfied: { mark: "✗", style: "red" },
-  not_observed: { mark: "?", style: "yellow" },
-  not_started: { mark: "·", style: "gray" },
-  needs_trainer: { mark: "…", style: "cyan" },
-};
-
-/** What counts neither for nor against anybody. */
-const nowhere: readonly Outcome[] = ["not_started", "needs_trainer"];
 
 export interface SummaryProps {
   /** Those whose results may be there, in the order of the pages. */
@@ -45,7 +34,7 @@ export function summary(results: readonly Result[], props: SummaryProps): string
     const own = results.filter(({ competence }) => competence === id);
     if (own.length === 0) return [];
     const good = own.filter(({ outcome }) => outcome === "satisfied").length;
-    const judged = own.filter(({ outcome }) => !nowhere.includes(outcome)).length;
+    const judged = own.filter(({ outcome }) => !countsNowhere(outcome)).length;
     const lines = own.flatMap((result) => {
       const { mark, style } = marks[result.outcome];
       return [

@@ -61,11 +61,14 @@ const areas = z.string().transform((words, context): AreaName[] => {
   return [...new Set(named.flatMap((part) => areasByWord.get(fold(part)) ?? []))];
 });
 
+/** A cell may have several lines, and a trainer's list has one for each candidate. */
+const onOneLine = z.string().transform((words) => words.replaceAll(/\s+/g, " "));
+
 /** One line of a roster. Name and group are for the trainer's eyes, and never enter a lab. */
 export const candidateSchema = z.object({
   id,
-  name: z.string(),
-  group: z.string(),
+  name: onOneLine,
+  group: onOneLine,
   /** The language he reads; undefined where the roster does not tell. */
   language,
   /** Those that his lab is to have, without those that they need; none: all. */

@@ -85,6 +85,14 @@ test("the only one that fails is told as a mistake of the command, with nothing 
   expect(out).toBe("");
 });
 
+test("a class of one candidate is told as those of several are", () => {
+  tellOutcomes([seen("c01")], { json: true, several: true });
+  expect(JSON.parse(out)).toEqual([{ lab: "c01", red: false }]);
+  tellOutcomes([failed("c01", new Error("no answer"))], { page, several: true });
+  expect(err).toContain("1 of 1 failed:\n  c01: no answer\n      → to try again:");
+  expect(process.exitCode).toBe(Exit.notObserved);
+});
+
 test("what was done before a failure is told with it", () => {
   const done = [{ fr: "cp03/a: masque faux", en: "cp03/a: wrong mask" }];
   const failure = { why: new Error("no answer"), done, again: "lab break c01 cp03/a cp03/b" };

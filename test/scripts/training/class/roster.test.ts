@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { root } from "../../../../scripts/ground/home.js";
 import { Misuse } from "../../../../scripts/ground/misuse.js";
 import { readRoster } from "../../../../scripts/training/class/read-roster.js";
 import { plan } from "../../../../stacks/plan/plan.js";
@@ -179,4 +180,15 @@ test("a file that is not there, a folder, and what is too long to be a roster ar
   expect(await refusal("/dev/null")).toContain("is no file");
   const long = written(Buffer.alloc(2 ** 21, "x"));
   expect(await refusal(long)).toContain("has 2 MiB, and a roster 1 at most");
+});
+
+test("the roster of README.md is one", async () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const [, roster = ""] = readme.match(/^```csv\n(.*?)^```$/ms) ?? [];
+  const candidates = await readRoster(written(roster));
+  expect(candidates.map(({ id, language, areas }) => [id, language, areas])).toEqual([
+    ["c01", "fr", []],
+    ["c02", "fr", ["directory", "mail"]],
+    ["c03", "en", ["directory", "mail"]],
+  ]);
 });

@@ -1,0 +1,60 @@
+import type { Command } from "commander";
+import { type ClassVerbProps, classVerb } from "./cli/class/class-verb.js";
+import { verb } from "./cli/verb.js";
+
+const parts: readonly ClassVerbProps[] = [
+  {
+    name: "up",
+    summary: { fr: "créer ou reprendre les labs de la classe", en: "make the class's labs stand" },
+    starts: true,
+    load: async () => (await import("./cli/class/up.js")).upClass,
+  },
+  {
+    name: "down",
+    summary: { fr: "supprimer les labs de la classe", en: "take the class's labs away" },
+    starts: false,
+    load: async () => (await import("./cli/class/down.js")).downClass,
+  },
+  {
+    name: "status",
+    summary: { fr: "voir ce qui est debout", en: "see what stands" },
+    starts: false,
+    load: async () => (await import("./cli/class/status.js")).statusOfClass,
+  },
+  {
+    name: "pause",
+    summary: {
+      fr: "rendre mémoire et processeur, tout garder",
+      en: "give memory and processor back, keep everything",
+    },
+    starts: false,
+    load: async () => (await import("./cli/class/pause.js")).pauseClass,
+  },
+  {
+    name: "resume",
+    summary: { fr: "reprendre les labs en pause", en: "go on with the paused labs" },
+    starts: true,
+    load: async () => (await import("./cli/class/resume.js")).resumeClass,
+  },
+  {
+    name: "reset",
+    summary: { fr: "remettre à neuf les labs de la classe", en: "make the class's labs anew" },
+    starts: true,
+    load: async () => (await import("./cli/class/reset.js")).resetClass,
+  },
+  {
+    name: "check",
+    summary: { fr: "contrôler toute la classe", en: "check the whole class" },
+    starts: false,
+    load: async () => (await import("./cli/class/check.js")).checkClass,
+  },
+];
+
+/** `lab class`: the labs of a whole class, from its roster. */
+export function classCommand(): Command {
+  const examples = ["lab class up class.csv", "lab class check class.csv --json"];
+  return parts.reduce(
+    (command, part) => command.addCommand(classVerb(part)),
+    verb("class", examples),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Command } from "commander";
+import { say } from "../../ground/say.js";
+import type { Text } from "../../ground/text.js";
+import { mustBeProtected } from "../../setup/must-be-protected.js";
+import type { Candidate } from "../../training/class/candidate.js";
+import { readRoster } from "../../training/class/read-roster.js";
+import { jsonOption, verb } from "../verb.js";
+
+export interface ClassVerbProps {
+  /** As it is typed after `lab class`. */
+  readonly name: string;
+  readonly summary: Text;
+  /** Whether it starts machines: then the server has to be safe from them. */
+  readonly starts: boolean;
+  /** What it does is read only when it is used: a part that only asks is quick. */
+  readonly load: () => Promise<Act>;
+}
+
+type Act = (candidates: readonly Candidate[], options: ClassOptions) => Promise<void>;
+
+/** What a part of `lab class` goes by. */
+export interface ClassOptions {
+  readonly json: boolean;
+  /** Whether what is missing on the server may be installed. */
+  readonly install: boolean;
+}
+
+interface Options {
+  readonly json?: boolean;
+  readonly install?: boolean;
+  readonly trustCandidates?: boolean;
+}
+
+/** A part of `lab class`: reads the roster, and does nothing unless all of it is right. */
+export function classVerb({ name, summary, starts, load }: ClassVerbProps): Command {
+  const command = verb(name, [`lab class ${name} class.csv`, `lab class ${name} class.csv --json`])
+    .description(say(summary))
+    .argument(
+      "<roster>",
+      say({
+        fr: "liste de la classe, en CSV : identifiant, nom, groupe, langue, domaines",
+        en: "roster of the class, in CSV: id, name, group, language, areas",
+      }),
+    )
+    .option(...jsonOption());
+  if (starts) {
+    command.option(
+      "--trust-candidates",
+      say({
+        fr: "accepter un moteur Docker qui protège moins bien le serveur",
+        en: "accept a Docker engine that protects the server less well",
+      }),
+    );
+  }
+  return command.action(async (roster: string, _, self: Command) => {
+    const { json = false, install, trustCandidates = false } = self.optsWithGlobals<Options>();
+    const candidates = await readRoster(roster);
+    if (starts) await mustBeProtected(trustCandidates);
+    const act = await load();
+    await act(candidates, { json, install: install !== false });
+  });
+}

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { catalogue } from "../../checks/catalogue.js";
+import { Lab } from "../../checks/lib/run/lab.js";
+import { withChannel } from "../../scripts/channel/with-channel.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { engineFacts } from "../../scripts/host/engine-facts.js";
+import { pause } from "../../scripts/operations/pause.js";
+import { resume } from "../../scripts/operations/resume.js";
+import { summariesOf } from "../../scripts/operations/summaries.js";
+import { startDaemon } from "../../scripts/setup/daemon.js";
+import { broughtUp } from "../../scripts/training/brought-up.js";
+import { cutPower } from "../lib/cut-power.js";
+import { labCommand, startLab } from "../lib/lab-command.js";
+import { expectSatisfied } from "../lib/live-lab.js";
+import { cycleLab } from "../lib/live-labs.js";
+
+const { own } = await engineFacts();
+const quiet = { note: () => undefined };
+/** Resumed within this, in milliseconds, on a machine that does nothing else. */
+const limitMs = 20_000;
+
+async function run(node: "file1" | "hv1", script: string): Promise<string> {
+  const { code, stdout, stderr } = await withChannel(cycleLab, node, (channel) =>
+    channel.run(script, 30_000),
+  );
+  expect(code, stderr).toBe(0);
+  return stdout.trim();
+}
+
+async function state(): Promise<string | undefined> {
+  const [summary] = await summariesOf([{ candidate: cycleLab, areas: [] }]);
+  return summary?.state;
+}
+
+async function expectHealthy(): Promise<void> {
+  const lab = await Lab.open(cycleLab);
+  try {
+    const { there } = await broughtUp(cycleLab, catalogue.checks);
+    await expectSatisfied(lab, [...there.keys()]);
+  } finally {
+    await lab.close();
+  }
+}
+
+test("a whole lab is paused, the engine starts again, and the lab goes on with all that it had", async () => {
+  await run("file1", "echo kept > /root/kept && sync");
+  const guest = await run("hv1", "virsh --quiet list --name --state-running | sort | tr '\\n' ' '");
+  expect(await pause(cycleLab, quiet)).toEqual([]);
+  expect(await state()).toBe("paused");
+
+  if (own && process.getuid?.() === 0) {
+    cutPower();
+    await startDaemon();
+  }
+  expect(await state()).toBe("paused");
+  const running = await docker.listContainers({ filters: { label: [`plateau.lab=${cycleLab}`] } });
+  expect(running.map(({ Names }) => Names[0])).toEqual([]);
+
+  const begun = performance.now();
+  await resume(cycleLab, quiet);
+  const tookMs = performance.now() - begun;
+  expect(await state()).toBe("up");
+  expect(await run("file1", "cat /root/kept")).toBe("kept");
+  expect(await run("hv1", "virsh --quiet list --name --state-running | sort | tr '\\n' ' '")).toBe(
+    guest,
+  );
+  await expectHealthy();
+  expect(tookMs).toBeLessThan(limitMs);
+});
+
+test.for([500, 4000, 9000])(
+  "a pause that is killed after %i ms is finished by the next one, a resume too",
+  async (ms) => {
+    const { child, ended } = startLab(["pause", cycleLab]);
+    setTimeout(() => child.kill("SIGKILL"), ms);
+    await ended;
+    // It may have been over in time.
+    if ((await state()) !== "paused") await pause(cycleLab, quiet);
+    expect(await state()).toBe("paused");
+
+    const resuming = startLab(["resume", cycleLab]);
+    setTimeout(() => resuming.child.kill("SIGKILL"), ms);
+    await resuming.ended;
+    if ((await state()) !== "up") {
+      const { code, stderr } = await labCommand(["up", cycleLab]);
+      expect(code, stderr).toBe(0);
+    }
+    expect(await state()).toBe("up");
+  },
+);
+
+test("each came back as it was", expectHealthy);

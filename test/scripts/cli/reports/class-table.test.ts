@@ -1,0 +1,62 @@
+import { stripVTControlCharacters } from "node:util";
+import { expect, test } from "vitest";
+import type { Outcome } from "../../../../checks/lib/check.js";
+import { classTable as tableOf } from "../../../../scripts/cli/reports/class-table.js";
+import { shown } from "../../../../scripts/ground/terminal/paint.js";
+import { inEnglish } from "../../../lib/in-english.js";
+
+const classTable = inEnglish(tableOf);
+const competences = ["cp01", "cp02", "cp03", "cp06"].map((id) => ({ id: id as `cp${number}` }));
+
+const seen = (id: string, outcome: Outcome) => ({
+  id,
+  competence: id.slice(0, 4),
+  outcome,
+});
+const good = [
+  seen("cp02/a", "satisfied"),
+  seen("cp03/a", "satisfied"),
+  seen("cp03/b", "satisfied"),
+];
+const aside = [seen("cp01/a", "not_started"), seen("cp02/z", "needs_trainer")];
+
+const rows = [
+  { id: "c01", name: "Zoé Lenoir", results: [...good, ...aside] },
+  {
+    id: "c02",
+    name: "Anne-Charlotte de la Motte",
+    results: [
+      seen("cp02/a", "not_satisfied"),
+      seen("cp03/a", "not_observed"),
+      seen("cp03/b", "not_satisfied"),
+      seen("cp06/a", "satisfied"),
+    ],
+  },
+  { id: "c03", name: "Yann" },
+];
+
+test("a line for each candidate, a column for each competence that was judged, totals both ways", () => {
+  expect(classTable(rows, { competences, colour: false })).toBe(
+    `lab   name                 02  03   06  ✓
+c01   Zoé Lenoir           ✓   ✓    ·   3/3
+c02   Anne-Charlotte de l… ✗1  ✗1?1 ✓   1/4
+c03   Yann                              failed
+class                      1/2 1/2  1/2 4/7
+
+✗ c02: cp02/a, cp03/b
+? c02: cp03/a
+`,
+  );
+});
+
+test("colours say nothing that signs do not", () => {
+  const painted = classTable(rows, { competences, colour: true });
+  const plain = classTable(rows, { competences, colour: false });
+  expect(shown(painted)).not.toBe(plain);
+  expect(stripVTControlCharacters(shown(painted))).toBe(plain);
+});
+
+test("a class of which nothing could be looked at has a line for each all the same", () => {
+  const table = classTable([{ id: "c01", name: "" }], { competences, colour: false });
+  expect(table).toMatch(/^c01 +failed$/m);
+});
