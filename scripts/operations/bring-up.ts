@@ -15,6 +15,7 @@ import { type SynthesizedStack, synthesize } from "../terraform/synthesis.js";
 import { apply } from "../terraform/terraform.js";
 import { buildInside, unbuiltInside } from "./build-inside.js";
 import { laidMeanwhile } from "./cables.js";
+import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
 import { mustNotBeHalfRestored } from "./checkpoints/must-not-be-half-restored.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { joinSites } from "./join-sites.js";
@@ -45,6 +46,8 @@ export async function bringUp(
   const { signal } = options;
   await mustBeReadable(candidate);
   await mustNotBeHalfRestored(candidate);
+  // Of a `save` that was cut off, before it had changed anything else or after.
+  await dropLooseVolumes(candidate);
   const interrupted = await operations.read(candidate);
   // A pause that was cut off has made nothing.
   if (interrupted && interrupted.verb !== "pause") await removeLeftovers(candidate);

@@ -7,7 +7,6 @@ import { killNodes } from "../host/kill-nodes.js";
 import { endLayerWork } from "../host/layers/end-layer-work.js";
 import { standing } from "../host/standing.js";
 import { mendStates, notedIds, statedStacks } from "../terraform/state-file.js";
-import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
 
 /** How long an engine that outlived its `lab` may take to write its state, in milliseconds. */
 const engineGraceMs = 10_000;
@@ -19,7 +18,6 @@ const engineGraceMs = 10_000;
  */
 export async function removeLeftovers(candidate: string): Promise<void> {
   await Promise.all([endEngines(candidate), endLayerWork(candidate)]);
-  await dropLooseVolumes(candidate);
   const { nodes, segments } = await standing(candidate);
   await mendStates(candidate);
   const stacks = await statedStacks(candidate);

@@ -10,6 +10,7 @@ import { standing } from "../host/standing.js";
 import { notedIds } from "../terraform/state-file.js";
 import { synthesize } from "../terraform/synthesis.js";
 import { destroy } from "../terraform/terraform.js";
+import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
 import { removeLeftovers } from "./leftovers.js";
 
 /**
@@ -29,6 +30,7 @@ export async function takeDown(
   signal?: AbortSignal,
   kept?: (typeof journals)[number],
 ): Promise<boolean> {
+  await dropLooseVolumes(candidate);
   const dropped = await dropUnreadable(candidate);
   if (dropped || (await operations.read(candidate))) await removeLeftovers(candidate);
   const before = await standing(candidate);

@@ -52,7 +52,7 @@ const page = `http://${plan.guests.vm1.interfaces.srv.reserve}/${token}.html`;
 /** Run it, and see that it did its work. */
 async function run(...words: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await labCommand(words);
-  expect({ code, stderr }).toMatchObject({ code: 0 });
+  expect(code, stderr).toBe(0);
   await lab.close();
   return stdout;
 }
@@ -129,7 +129,7 @@ let saved: Awaited<ReturnType<typeof marks>>;
 async function expectAsSaved(): Promise<void> {
   await lab.close();
   expect(await marks()).toEqual(saved);
-  expect(await faultsInForce.read(saveLab)).toEqual({ [fault]: ["dc2"] });
+  expect(Object.keys(await faultsInForce.read(saveLab))).toEqual([fault]);
   expect(Object.keys(await exerciseRuns.read(saveLab))).toEqual([exercise]);
   const { there } = await broughtUp(saveLab, catalogue.checks);
   const red = catalogue.faults.get(fault)?.reddens ?? [];
@@ -180,7 +180,7 @@ afterAll(async () => {
 }, limitMs);
 
 test("a lab is saved, and goes on", { timeout: limitMs }, async () => {
-  const said = JSON.parse(await run("save", saveLab, "tuesday", "--json"));
+  const said = JSON.parse(await run("save", saveLab, "tuesday", "--replace", "--json"));
   expect(said).toMatchObject({ lab: saveLab, cutOff: [], faults: [fault] });
   expect(said.checkpoint).toMatchObject({
     name: "tuesday",
@@ -269,7 +269,7 @@ test.runIf(own && process.getuid?.() === 0)(
 );
 
 describe("`lab` killed at any moment", () => {
-  test.for([8000, 20_000])(
+  test.for([3000, 8000, 20_000])(
     "%i ms into `save`: nothing half is kept, and the lab goes on",
     { timeout: limitMs },
     async (afterMs) => {
@@ -279,7 +279,7 @@ describe("`lab` killed at any moment", () => {
       await expectRunning();
       await expectTidy();
       expect(await marks()).toEqual(saved);
-      if (!(await names()).includes("wednesday")) await run("save", saveLab, "wednesday");
+      await run("save", saveLab, "wednesday", "--replace");
       await run("checkpoints", saveLab, "--remove", "wednesday");
       await expectTidy();
     },

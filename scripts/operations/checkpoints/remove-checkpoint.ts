@@ -1,7 +1,6 @@
 import { checkpoints, restoring } from "../../facts/journal.js";
 import { Misuse } from "../../ground/misuse.js";
 import type { Tools } from "../../ground/tools.js";
-import { endLayerWork } from "../../host/layers/end-layer-work.js";
 import { cores } from "../cores.js";
 import { holdLab } from "../hold-lab.js";
 import { checkpointOf } from "./checkpoint-of.js";
@@ -32,7 +31,6 @@ export function removeCheckpoint(
       kept,
       loose: [...loose, volume],
     }));
-    await endLayerWork(candidate);
     await dropLooseVolumes(candidate);
     return checkpointsOf(candidate);
   });

@@ -9,7 +9,6 @@ import { Seed } from "../../ground/seed.js";
 import { type Text, text } from "../../ground/text.js";
 import { archiveLayers } from "../../host/layers/archive-layers.js";
 import { archiveVolumes } from "../../host/layers/archive-volumes.js";
-import { endLayerWork } from "../../host/layers/end-layer-work.js";
 import { type LayerSize, measureLayers } from "../../host/layers/measure-layers.js";
 import { overlayOf } from "../../host/overlay-of.js";
 import { stateOf } from "../../terraform/state-file.js";
@@ -44,7 +43,6 @@ export async function save(candidate: string, name: string, options: SaveOptions
   const { kept } = await checkpoints.read(candidate);
   if (Object.hasOwn(kept, name) && !replace) throw taken(candidate, name, kept[name]?.savedAt);
   const lab = await wholeLab(candidate);
-  await endLayerWork(candidate);
   await dropLooseVolumes(candidate);
   const layers = await layersOf(candidate, lab);
   const [image = ""] = [...lab.stands.nodes.values()].map(({ ImageID }) => ImageID);
