@@ -2,6 +2,8 @@ import type { NodeName } from "../../stacks/plan/plan.js";
 import { tellMachines, type Undone } from "../channel/tell-machines.js";
 
 const fetch = "systemctl start update-feeds.service";
+/** The other server may be at it, by its timer: it is waited for, and then there is nothing left to do. */
+const limitMs = 60_000;
 
 /**
  * Have the feeds of the technology watch fetched where the database was just made: it follows them and
@@ -16,6 +18,6 @@ export async function fetchFeeds(candidate: string, begun: readonly NodeName[]):
     what: { fr: "lire les flux de la veille", en: "fetch the feeds of the technology watch" },
     command: fetch,
     again: (machine) => `shell ${candidate} ${machine} -- ${fetch}`,
-    limitMs: 15_000,
+    limitMs,
   });
 }
