@@ -11,12 +11,22 @@ export interface Archive {
 
 const line = z.tuple([z.string(), z.string().length(64), z.coerce.number().int()]);
 
-/** Archive layers that nobody writes to. */
+/**
+ * Archive layers that nobody writes to.
+ *
+ * @param most how large each archive may become, in bytes
+ * @throws LocalizedError naming one that becomes larger, or that no archive can hold as it is
+ */
 export async function archiveLayers(
   work: Omit<LayerWork, "title" | "script" | "writes"> & Required<Pick<LayerWork, "layers">>,
+  most: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, Archive>> {
-  const script = archiveScript([...work.layers.keys()]);
-  const said = await layerWork({ ...work, title: "archive", script, writes: "archives" });
+  const said = await layerWork({
+    ...work,
+    title: "archive",
+    script: archiveScript(most),
+    writes: "archives",
+  });
   return new Map(
     said
       .trim()

@@ -14,7 +14,7 @@ const atATime = 2;
 
 /**
  * A script that says how large layers are, and how much room there is for archives: a line `NAME BYTES FILES DEEP`
- * each, the last being how many no archive can hold, then `room BYTES`.
+ * each, the last being how many no archive can hold, then `room BYTES`. What has many names has its bytes once.
  *
  * @param names of letters, digits and hyphens
  */
@@ -23,8 +23,9 @@ export function measureScript(names: readonly string[], places: LayerPlaces = la
 export LC_ALL=C
 for name in ${names.join(" ")}; do
   cd ${places.layers}/$name
-  find . -xdev -printf '%b %p\\0' | tr '\\n\\0' ' \\n' | awk -v name="$name" '
-    { blocks += $1; if (length($0) - length($1) - 1 > ${longestPath}) deep++ }
+  find . -xdev -printf '%y %n %i %b %p\\0' | tr '\\n\\0' ' \\n' | awk -v name="$name" '
+    $1 == "d" || $2 == 1 || !seen[$3]++ { blocks += $4 }
+    { if (length($0) - length($1 $2 $3 $4) - 4 > ${longestPath}) deep++ }
     END { printf "%s %.0f %d %d\\n", name, blocks * 512, NR, deep }'
 done
 set -- $(stat --file-system --format '%a %S' ${places.archives})
@@ -32,20 +33,36 @@ echo "room $(($1 * $2))"
 `;
 }
 
-/** A script that archives layers: a line `NAME SHA256 BYTES` each. Nobody may write to them meanwhile. */
-export function archiveScript(names: readonly string[], places: LayerPlaces = layerPlaces): string {
+/**
+ * A script that archives layers: a line `NAME SHA256 BYTES` each. Nobody may write to them meanwhile. It fails where an
+ * archive becomes larger than it may, and where tar warns: of what it warns of, not all is in the archive.
+ *
+ * @param most how large each archive may become, in bytes
+ */
+export function archiveScript(
+  most: ReadonlyMap<string, number>,
+  places: LayerPlaces = layerPlaces,
+): string {
+  const words = [...most].map(([name, bytes]) => `${name} ${Math.ceil(bytes / 512)}`);
   return `set -eu
 export LC_ALL=C.UTF-8
 umask 077
-printf '%s\\n' ${names.join(" ")} | xargs -P ${atATime} -n 1 sh -euc '
+told=$(printf '%s\\n' ${words.join(" ")} | xargs -P ${atATime} -n 2 sh -euc '
   file=${places.archives}/$1.tar.gz
-  tar --create --file "$file" --directory "${places.layers}/$1" --format=posix ${alike.replaceAll("'", '"')} --sparse \\
-    --one-file-system --warning=no-file-ignored --use-compress-program "gzip -1" .
+  if ! warned=$(
+    ulimit -f "$2"
+    tar --create --file "$file" --directory "${places.layers}/$1" --format=posix ${alike.replaceAll("'", '"')} --sparse \\
+      --one-file-system --warning=no-file-ignored --use-compress-program "gzip -1" . 2>&1
+  ) || [ "$warned" ]; then
+    echo "$1: $warned" >&2
+    exit 1
+  fi
   sync "$file"
   set -- "$1" $(sha256sum "$file") $(stat --format %s "$file")
   echo "$1 $2 $4"
-' sh
+' sh)
 sync ${places.archives}
+echo "$told"
 `;
 }
 

@@ -30,6 +30,12 @@ const capabilities = {
   writes: ["CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "MKNOD", "SETFCAP"],
 };
 
+/**
+ * Most memory that a script may have, in bytes: a file with attributes or names without end is read as a whole. An
+ * honest layer takes a few MiB.
+ */
+const memory = 2 ** 30;
+
 /** Run a script on layers of machines, where the engine keeps them. */
 export function layerWork({
   candidate,
@@ -47,6 +53,8 @@ export function layerWork({
     script,
     {
       NetworkMode: "none",
+      Memory: memory,
+      MemorySwap: memory,
       Binds: [
         ...[...layers].map(([name, folder]) =>
           bind(folder, `${layerPlaces.layers}/${name}`, "layers"),

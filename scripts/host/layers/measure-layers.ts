@@ -4,11 +4,15 @@ import { type LayerWork, layerWork } from "./layer-work.js";
 
 /** What a file takes on a disk beside what is in it, and in an archive, at most as a rule, in bytes. */
 const perFile = { disk: 1024, archive: 4096 };
+/** What compression adds where there is nothing to compress. */
+const incompressible = 1.001;
+/** What an archive takes beside its files, in bytes. */
+const perArchive = 65_536;
 
 export interface LayerSize {
   /** What it takes on a disk, in bytes. */
   readonly disk: number;
-  /** Most that its archive may take, in bytes: as if nothing could be compressed. */
+  /** Most that its archive may take, in bytes: as if nothing could be compressed. No archive becomes larger. */
   readonly archive: number;
   /** Whether it has paths that no archive can hold. */
   readonly tooDeep: boolean;
@@ -38,7 +42,8 @@ export async function measureLayers(
       lines.slice(0, -1).map((words) => {
         const [name, bytes, files, deep] = line.parse(words);
         const disk = bytes + files * perFile.disk;
-        return [name, { disk, archive: bytes + files * perFile.archive, tooDeep: deep > 0 }];
+        const archive = bytes * incompressible + files * perFile.archive + perArchive;
+        return [name, { disk, archive, tooDeep: deep > 0 }];
       }),
     ),
     free: room.parse(lines.at(-1))[1],

@@ -27,6 +27,7 @@ import { dropLooseVolumes } from "./drop-loose-volumes.js";
 import { type Fitting, mustFit } from "./must-fit.js";
 import { mustHaveRoom } from "./must-have-room.js";
 import { secretsLayer } from "./secrets-layer.js";
+import { withDisk } from "./with-disk.js";
 
 /**
  * Make a lab what it was when a checkpoint was saved, whatever stands of it, and wait until its services answer. Its
@@ -41,11 +42,36 @@ export async function restore(
   name: string,
   options: SettleOptions,
 ): Promise<Checkpoint> {
-  const { signal, note } = options;
   const checkpoint = await checkpointOf(candidate, name);
   const fitting = await mustFit(candidate, name, checkpoint);
   await endLayerWork(candidate);
   await dropLooseVolumes(candidate);
+  const { stacks, stands } = await withDisk(options, () =>
+    putDisksBack(candidate, name, checkpoint, fitting, options),
+  );
+  await putBack(candidate, checkpoint, Object.keys(carried));
+  for (const [stack, { state, digest }] of Object.entries(checkpoint.inner)) {
+    const known = stacks.get(stack);
+    if (!known) continue;
+    await putState(candidate, stack, state);
+    await noteBuiltInside(candidate, known, stands, digest);
+  }
+  await restoredAt.write(candidate, new Date().toISOString());
+  // From here on its machines may run, and what is done there is somebody's work.
+  await restoring.clear(candidate);
+  await operations.clear(candidate);
+  await bringUp(candidate, fitting.areas, options);
+  return checkpoint;
+}
+
+/** The lab as it was saved, but for what is noted of it, and with none of its machines started. */
+async function putDisksBack(
+  candidate: string,
+  name: string,
+  checkpoint: Checkpoint,
+  fitting: Fitting,
+  { signal, note }: SettleOptions,
+): Promise<{ stacks: ReadonlyMap<string, SynthesizedStack>; stands: Standing }> {
   const [image = ""] = fitting.images.values();
   const work = { candidate, volume: checkpoint.volume, image, ...(signal && { signal }) };
 
@@ -78,19 +104,7 @@ export async function restore(
     left.delete(machine);
     tell();
   });
-  await putBack(candidate, checkpoint, Object.keys(carried));
-  for (const [stack, { state, digest }] of Object.entries(checkpoint.inner)) {
-    const known = stacks.get(stack);
-    if (!known) continue;
-    await putState(candidate, stack, state);
-    await noteBuiltInside(candidate, known, stands, digest);
-  }
-  await restoredAt.write(candidate, new Date().toISOString());
-  // From here on its machines may run, and what is done there is somebody's work.
-  await restoring.clear(candidate);
-  await operations.clear(candidate);
-  await bringUp(candidate, fitting.areas, options);
-  return checkpoint;
+  return { stacks, stands };
 }
 
 async function putBack(

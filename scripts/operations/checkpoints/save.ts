@@ -20,6 +20,7 @@ import { dropLooseVolumes } from "./drop-loose-volumes.js";
 import { mustHaveRoom } from "./must-have-room.js";
 import { secretsLayer } from "./secrets-layer.js";
 import { type WholeLab, wholeLab } from "./whole-lab.js";
+import { withDisk } from "./with-disk.js";
 
 export interface SaveOptions extends SettleOptions {
   /** Whether one of that name may be replaced. */
@@ -54,20 +55,16 @@ export async function save(candidate: string, name: string, options: SaveOptions
   try {
     await archiveVolumes.make(volume, candidate);
     note({ fr: "mesure des disques", en: "measuring disks" });
-    const { sizes, free } = await measureLayers(work);
-    mustBeNameable(candidate, sizes);
-    const most = [...sizes.values()].reduce((sum, { archive }) => sum + archive, 0);
-    const what = { fr: `le point de reprise '${name}'`, en: `checkpoint '${name}'` };
-    mustHaveRoom(what, most, free);
+    await mustBeArchivable(candidate, name, work);
 
     const cutOff = lab.runs ? await pause(candidate, options) : [];
     await operations.write(candidate, { verb: "save", since: new Date().toISOString() });
     const archive = async () => {
       note({ fr: "copie des disques", en: "copying disks" });
       // Who is root there may have written anything before it was off.
-      const { sizes } = await measureLayers(work);
-      mustBeNameable(candidate, sizes);
-      const archives = await archiveLayers(work);
+      const sizes = await mustBeArchivable(candidate, name, work);
+      const most = new Map([...sizes].map(([layer, { archive }]) => [layer, archive]));
+      const archives = await archiveLayers(work, most);
       const checkpoint = await describe(candidate, lab, { volume, sizes, archives });
       await checkpoints.update(candidate, ({ kept, loose }) => ({
         kept: { ...kept, [name]: checkpoint },
@@ -82,7 +79,7 @@ export async function save(candidate: string, name: string, options: SaveOptions
       await operations.clear(candidate);
       if (lab.runs) await resume(candidate, options);
     };
-    const checkpoint = await archive().catch(async (problem) => {
+    const checkpoint = await withDisk(options, archive).catch(async (problem) => {
       // Who stops it wants no wait: the lab is paused, and `up` or `resume` has it go on.
       if (!signal?.aborted) await Promise.allSettled([goOn()]);
       throw problem;
@@ -156,6 +153,20 @@ async function describe(
     facts: Object.fromEntries(facts),
     inner: Object.fromEntries(await Promise.all(built)),
   };
+}
+
+/** @throws Misuse where they would not fit on the engine's disk, or no archive holds one of them */
+async function mustBeArchivable(
+  candidate: string,
+  name: string,
+  work: Parameters<typeof measureLayers>[0],
+): Promise<ReadonlyMap<string, LayerSize>> {
+  const { sizes, free } = await measureLayers(work);
+  mustBeNameable(candidate, sizes);
+  const most = [...sizes.values()].reduce((sum, { archive }) => sum + archive, 0);
+  const what = { fr: `le point de reprise '${name}'`, en: `checkpoint '${name}'` };
+  mustHaveRoom(what, most, free);
+  return sizes;
 }
 
 function mustBeNameable(candidate: string, sizes: ReadonlyMap<string, LayerSize>): void {

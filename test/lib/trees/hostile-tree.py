@@ -19,6 +19,9 @@ os.chmod(b"new\nline", 0o4755)
 os.chmod(b" ", 0)
 os.setxattr(b"plain", "user.DOSATTRIB", b"\0\1\nbin=\xff")
 os.setxattr(b"plain", "user.a=b%c", b"v")
+for name in [b"user.empty", b"user.new\nline", b"user.\xff\xfe", b"user. 12 path=x"]:
+    os.setxattr(b"new\nline", name, b"" if name == b"user.empty" else b"of\0\n" + name)
+os.utime(b"new\nline", ns=(0, -1_500_000_000_123_456_789))
 
 for name, to in [(b"to-folder", outside), (b"up", b"../" * 20 + outside[1:]), (b"to-file", outside + b"/kept"), (b"nowhere", b"x" * 3000)]:
     os.symlink(to, name)

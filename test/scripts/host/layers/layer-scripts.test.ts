@@ -1,11 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import {
   appendFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -38,6 +41,9 @@ const run = (script: string) => execFileSync("sh", ["-c", script], { encoding: "
 const tell = (folder: string) =>
   JSON.parse(execFileSync("python3", [program("tell-tree.py"), folder], { encoding: "utf8" }));
 
+/** More than any of these takes. */
+const most = (...names: readonly string[]) => new Map(names.map((name) => [name, 2 ** 30]));
+
 /** As an archiver without rights sees it: who may not read a file archives none of it. */
 const readable = process.getuid?.() === 0;
 
@@ -47,7 +53,7 @@ test.skipIf(!readable)(
     const { places, outside } = hostile();
     const layer = join(places.layers, "ws1");
     const before = tell(layer);
-    const said = run(archiveScript(["ws1"], places))
+    const said = run(archiveScript(most("ws1"), places))
       .trim()
       .split(" ");
     expect(said).toEqual([
@@ -73,7 +79,7 @@ test.skipIf(!readable)(
 
 test.skipIf(!readable)("a terabyte that is not there takes no room, nor time", () => {
   const { places } = hostile();
-  run(archiveScript(["ws1"], places));
+  run(archiveScript(most("ws1"), places));
   const [, bytes, files, deep] = run(measureScript(["ws1"], places))
     .split(/\s/)
     .map(Number);
@@ -112,7 +118,7 @@ test("archives that are not as they were written are told", () => {
     writeFileSync(join(places.layers, name, "small"), name);
   }
   const sums = new Map(
-    run(archiveScript(["dc1", "ws2", "ws3"], places))
+    run(archiveScript(most("dc1", "ws2", "ws3"), places))
       .trim()
       .split("\n")
       .map((line) => line.split(" ").slice(0, 2) as [string, string]),
@@ -126,9 +132,32 @@ test("archives that are not as they were written are told", () => {
 
 test("a layer that can't be archived fails, and says why", () => {
   const { places } = hostile();
-  const { status, stderr } = spawnSync("sh", ["-c", archiveScript(["ws9"], places)], {
+  const { status, stderr } = spawnSync("sh", ["-c", archiveScript(most("ws9"), places)], {
     encoding: "utf8",
   });
   expect(status).not.toBe(0);
   expect(stderr).toContain("ws9");
+});
+
+test("an archive that becomes larger than it may is given up", () => {
+  const { places } = hostile();
+  writeFileSync(join(places.layers, "ws1", "noise"), randomBytes(2 ** 20));
+  const script = archiveScript(new Map([["ws1", 2 ** 16]]), places);
+  const { status, stderr } = spawnSync("sh", ["-c", script], { encoding: "utf8" });
+  expect(status).not.toBe(0);
+  expect(stderr).toContain("ws1: ");
+  expect(statSync(join(places.archives, "ws1.tar.gz")).size).toBeLessThanOrEqual(2 ** 16);
+});
+
+test("what has a thousand names is counted once", () => {
+  const { places } = hostile();
+  const layer = join(places.layers, "ws2");
+  mkdirSync(layer);
+  writeFileSync(join(layer, "0"), randomBytes(2 ** 20));
+  for (let name = 1; name < 1000; name++) linkSync(join(layer, "0"), join(layer, `${name}`));
+  const [, bytes, files] = run(measureScript(["ws2"], places))
+    .split(" ")
+    .map(Number);
+  expect(bytes).toBeLessThan(2 ** 21);
+  expect(files).toBe(1001);
 });
