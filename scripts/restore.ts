@@ -8,8 +8,10 @@ import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
-import { checkpointOf } from "./operations/checkpoints/checkpoint-of.js";
 import { restoreLab } from "./operations/checkpoints/restore-lab.js";
+import { roomToRestore } from "./operations/room/room-to-restore.js";
+import { serverRoom } from "./operations/room/server-room.js";
+import { withRoom } from "./operations/room/with-room.js";
 import { setup } from "./setup/setup.js";
 
 /** `lab restore`: bring labs back to a checkpoint. */
@@ -26,18 +28,20 @@ export function restoreCommand(): Command {
     .action(async (words: string[], _, command: Command) => {
       const { install, json } = command.optsWithGlobals<{ install: boolean; json?: boolean }>();
       const { labs, checkpoint } = labsAndCheckpoint(words);
-      for (const lab of labs) await checkpointOf(lab, checkpoint);
-      await setup({ install: install !== false, report: announce });
-      await tellMissingLimits();
-      const outcomes = await eachLab({
-        labs,
-        title: (candidate) => ({
-          fr: `lab ${candidate} : retour à '${checkpoint}'`,
-          en: `lab ${candidate}: restoring '${checkpoint}'`,
-        }),
-        again: (candidate) => `lab restore ${candidate} ${checkpoint}`,
-        work: (candidate, tools) => restoreLab({ candidate, checkpoint }, tools),
-      });
+      const bring = async () => {
+        await setup({ install: install !== false, report: announce });
+        await tellMissingLimits();
+        return eachLab({
+          labs,
+          title: (candidate) => ({
+            fr: `lab ${candidate} : retour à '${checkpoint}'`,
+            en: `lab ${candidate}: restoring '${checkpoint}'`,
+          }),
+          again: (candidate) => `lab restore ${candidate} ${checkpoint}`,
+          work: (candidate, tools) => restoreLab({ candidate, checkpoint }, tools),
+        });
+      };
+      const outcomes = await withRoom(await roomToRestore(labs, checkpoint), serverRoom, bring);
       await tellLeft(outcomes);
       tellOutcomes(outcomes, {
         json,

@@ -8,6 +8,7 @@ import type { Text } from "../../ground/text.js";
 import { UnreadableFacts } from "../../ground/unreadable-facts.js";
 import { archiveVolumes } from "../../host/layers/archive-volumes.js";
 import { carried } from "./carried.js";
+import { knownAreas } from "./known-areas.js";
 
 export interface Fitting {
   readonly areas: readonly AreaName[];
@@ -34,7 +35,7 @@ export async function mustFit(
   };
   if (checkpoint.seed !== (await Seed.of(candidate)).digest()) throw refuse(otherSeed);
 
-  const areas = checkpoint.areas.filter((area): area is AreaName => area in plan.areas);
+  const areas = knownAreas(checkpoint);
   const machines = areas.flatMap((area) => machinesOf(area));
   const saved = Object.keys(checkpoint.machines);
   const others = [
