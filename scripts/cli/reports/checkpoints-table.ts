@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { plan } from "../../../stacks/plan/plan.js";
 import { language, say } from "../../ground/say.js";
 import type { Checkpoints } from "../../operations/checkpoints/checkpoints-of.js";
 
@@ -23,7 +24,12 @@ export function checkpointsTable({ lab, checkpoints }: Checkpoints): string {
       dateStyle: "full",
       timeStyle: "short",
     });
-    rows.push([name, at, `${Math.ceil(bytes / 2 ** 20)} MiB`, areas.join("\n")]);
+    rows.push([name, at, `${Math.ceil(bytes / 2 ** 20)} MiB`, areasOf(areas)]);
   }
   return `lab ${lab}\n${rows}\n`;
+}
+
+function areasOf(areas: readonly string[]): string {
+  const isWhole = Object.keys(plan.areas).every((area) => areas.includes(area));
+  return isWhole ? say({ fr: "tous", en: "all" }) : areas.join("\n");
 }
