@@ -24,7 +24,17 @@ const names = {
     ...new Set((await Promise.all((await labsWith("seed")).map(checkpointsOf))).flat()),
   ],
   action: async () => ["start", "status", "finish"],
-  classAction: async () => ["up", "down", "status", "pause", "resume", "reset", "check"],
+  classAction: async () => [
+    "up",
+    "down",
+    "status",
+    "pause",
+    "resume",
+    "reset",
+    "save",
+    "restore",
+    "check",
+  ],
   roster: async () =>
     (await readdir(process.cwd())).filter((name) => /\.(?:csv|tsv|txt)$/i.test(name)),
   list: async () => ["machines", "checks", "faults", "exercises"],
@@ -53,7 +63,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   class: {
     words: [["classAction"], ["roster"]],
     once: true,
-    options: { "--json": null, "--trust-candidates": null },
+    options: { "--json": null, "--trust-candidates": null, "--replace": null },
   },
   status: { words: [["standing"]], options: { "--json": null } },
   watch: { words: [["candidate"]], options: { "--cancel": null, "--json": null } },

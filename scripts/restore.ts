@@ -1,10 +1,8 @@
 import type { Command } from "commander";
 import { eachLab } from "./cli/each-lab.js";
 import { labsAndCheckpoint } from "./cli/labs-and-checkpoint.js";
-import { checkpointsTable } from "./cli/reports/checkpoints-table.js";
-import { tellLeft } from "./cli/tell-left.js";
 import { tellMissingLimits } from "./cli/tell-missing-limits.js";
-import { tellOutcomes } from "./cli/tell-outcomes.js";
+import { tellRestored } from "./cli/tell-restored.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
@@ -42,10 +40,6 @@ export function restoreCommand(): Command {
         });
       };
       const outcomes = await withRoom(await roomToRestore(labs, checkpoint), serverRoom, bring);
-      await tellLeft(outcomes);
-      tellOutcomes(outcomes, {
-        json,
-        page: ({ lab, checkpoint }) => checkpointsTable({ lab, checkpoints: [checkpoint] }),
-      });
+      await tellRestored(outcomes, { json });
     });
 }

@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { eachLab } from "./cli/each-lab.js";
 import { labsAndCheckpoint } from "./cli/labs-and-checkpoint.js";
-import { checkpointsTable } from "./cli/reports/checkpoints-table.js";
-import { tellOutcomes } from "./cli/tell-outcomes.js";
+import { replaceOption } from "./cli/replace-option.js";
 import { tellSaved } from "./cli/tell-saved.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
@@ -19,13 +18,7 @@ export function saveCommand(): Command {
         en: "candidates, c01 by default, then the name of the checkpoint",
       }),
     )
-    .option(
-      "--replace",
-      say({
-        fr: "remplacer celui qui porte déjà ce nom",
-        en: "replace the one that has this name already",
-      }),
-    )
+    .option(...replaceOption())
     .option(...jsonOption())
     .action(
       async (words: string[], { replace = false, json }: { replace?: boolean; json?: boolean }) => {
@@ -40,11 +33,7 @@ export function saveCommand(): Command {
             ["lab save", candidate, checkpoint, ...(replace ? ["--replace"] : [])].join(" "),
           work: (candidate, tools) => saveLab({ candidate, checkpoint, replace }, tools),
         });
-        for (const one of outcomes) if ("result" in one) tellSaved(one.result);
-        tellOutcomes(outcomes, {
-          json,
-          page: ({ lab, checkpoint }) => checkpointsTable({ lab, checkpoints: [checkpoint] }),
-        });
+        tellSaved(outcomes, { json });
       },
     );
 }

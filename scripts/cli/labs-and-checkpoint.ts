@@ -1,5 +1,6 @@
 import { Misuse } from "../ground/misuse.js";
 import { labNames } from "../operations/lab-names.js";
+import { checkpointName } from "./checkpoint-name.js";
 
 /**
  * Candidates and the name of a checkpoint out of one list of words: the name is the last.
@@ -19,11 +20,5 @@ export function labsAndCheckpoint(
       en: `the name of the checkpoint is missing, after the candidates: e.g. '${labs} tuesday'`,
     });
   }
-  if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(checkpoint)) {
-    throw new Misuse({
-      fr: `nom de point de reprise invalide : '${checkpoint}' ; il faut 1 à 40 minuscules, chiffres ou tirets, par exemple 'mardi'`,
-      en: `invalid name of a checkpoint '${checkpoint}': 1 to 40 lower-case letters, digits or hyphens are allowed, e.g. 'tuesday'`,
-    });
-  }
-  return { labs: labNames(words.slice(0, -1)), checkpoint };
+  return { labs: labNames(words.slice(0, -1)), checkpoint: checkpointName(checkpoint) };
 }
