@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { machineNames } from "../../stacks/plan/plan.js";
 import { faultsInForce } from "../facts/journal.js";
-import type { Told } from "../ground/text.js";
+import type { Text, Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { toldCheckpoint, toldCheckpointSchema } from "../operations/checkpoints/checkpoints-of.js";
 import { save } from "../operations/checkpoints/save.js";
@@ -42,7 +42,8 @@ export function saveLab(
     await mayPause(candidate);
     const faults = Object.keys(await faultsInForce.read(candidate));
     const note = (told: Told) => tell({ type: "note", note: told });
-    const { checkpoint, cutOff } = await save(candidate, name, { replace, signal, note });
+    const kept = () => tell({ type: "log", text: isKept(candidate, name) });
+    const { checkpoint, cutOff } = await save(candidate, name, { replace, signal, note, kept });
     return {
       lab: candidate,
       checkpoint: toldCheckpoint(name, checkpoint),
@@ -50,4 +51,11 @@ export function saveLab(
       faults,
     };
   });
+}
+
+function isKept(candidate: string, name: string): Text {
+  return {
+    fr: `le point de reprise '${name}' est gardé ; si le lab n'est pas reparti, 'lab resume ${candidate}' le reprend`,
+    en: `checkpoint '${name}' is kept; if the lab has not gone on, 'lab resume ${candidate}' brings it back`,
+  };
 }

@@ -25,6 +25,8 @@ import { withDisk } from "./with-disk.js";
 export interface SaveOptions extends SettleOptions {
   /** Whether one of that name may be replaced. */
   readonly replace: boolean;
+  /** Told once it is whole, and kept, whatever comes after. */
+  readonly kept: () => void;
 }
 
 export interface Saved {
@@ -73,6 +75,7 @@ export async function save(candidate: string, name: string, options: SaveOptions
           ...(Object.hasOwn(kept, name) ? [kept[name]?.volume ?? ""] : []),
         ],
       }));
+      options.kept();
       return checkpoint;
     };
     const goOn = async () => {
