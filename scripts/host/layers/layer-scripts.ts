@@ -14,7 +14,8 @@ const atATime = 2;
 
 /**
  * A script that says how large layers are, and how much room there is for archives: a line `NAME BYTES FILES DEEP`
- * each, the last being how many no archive can hold, then `room BYTES`. What has many names has its bytes once.
+ * each, the last being how many no archive can hold, then `room BYTES`. What has many names has its bytes once, and
+ * what comes and goes meanwhile, of a machine that runs, is no error.
  *
  * @param names of letters, digits and hyphens
  */
@@ -23,7 +24,7 @@ export function measureScript(names: readonly string[], places: LayerPlaces = la
 export LC_ALL=C
 for name in ${names.join(" ")}; do
   cd ${places.layers}/$name
-  find . -xdev -printf '%y %n %i %b %p\\0' | tr '\\n\\0' ' \\n' | awk -v name="$name" '
+  find . -xdev -printf '%y %n %i %b %p\\0' 2> /dev/null | tr '\\n\\0' ' \\n' | awk -v name="$name" '
     $1 == "d" || $2 == 1 || !seen[$3]++ { blocks += $4 }
     { if (length($0) - length($1 $2 $3 $4) - 4 > ${longestPath}) deep++ }
     END { printf "%s %.0f %d %d\\n", name, blocks * 512, NR, deep }'

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   appendFileSync,
@@ -160,4 +160,24 @@ test("what has a thousand names is counted once", () => {
     .map(Number);
   expect(bytes).toBeLessThan(2 ** 21);
   expect(files).toBe(1001);
+});
+
+test("what comes and goes while a layer is measured is not told", () => {
+  const { places } = hostile();
+  const layer = join(places.layers, "ws2");
+  mkdirSync(layer);
+  const churn = `cd ${layer}; while :; do seq 2000 | xargs touch; seq 2000 | xargs rm; done`;
+  const busy = spawn("sh", ["-c", churn], { stdio: "ignore" });
+  try {
+    for (let look = 0; look < 20; look++) {
+      const script = measureScript(["ws2"], places);
+      const { stdout, stderr } = spawnSync("sh", ["-c", script], { encoding: "utf8" });
+      expect({ stdout, stderr }).toEqual({
+        stdout: expect.stringMatching(/^ws2 \d+ \d+ 0\nroom \d+\n$/),
+        stderr: "",
+      });
+    }
+  } finally {
+    busy.kill("SIGKILL");
+  }
 });
