@@ -97,13 +97,13 @@ test("a snapshot with memory takes back what came after it, and nothing else", a
   await seats().hv1.within(20_000)`virsh snapshot-delete vm1 before`;
 });
 
-test("a second `up` changes nothing, and soon says so", async () => {
+test("a second `up` changes nothing, and says so", async () => {
+  // Machines of other areas may not have been waited for yet.
+  expect(await labCommand(["up", cycleLab])).toMatchObject({ code: 0 });
   const [page, id] = [await publish(), await idOf("vm1")];
-  const start = performance.now();
-  const { code, stderr } = await labCommand(["up", cycleLab]);
-  const seconds = (performance.now() - start) / 1000;
+  const { code, stdout, stderr } = await labCommand(["up", cycleLab]);
   expect(code, stderr).toBe(0);
-  expect(seconds).toBeLessThan(5);
+  expect(stdout).toContain(`Lab ${cycleLab} stands already, nothing was changed`);
   expect(await idOf("vm1")).toBe(id);
   await answersWith(page);
 });

@@ -137,6 +137,18 @@ async function companyLife(name: string, measures: Measures): Promise<void> {
     },
     machines.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0),
   );
+  await measures.time(
+    { name: "pause", title: { fr: "pause du lab entier", en: "pause of the whole lab" } },
+    () => lab(["pause", name]),
+  );
+  await measures.time(
+    {
+      name: "resume",
+      title: { fr: "reprise du lab entier", en: "resume of the whole lab" },
+      target: 20,
+    },
+    () => lab(["resume", name]),
+  );
   await companyChecks(name, measures);
   await assertions(name, all, measures);
   await resets(
