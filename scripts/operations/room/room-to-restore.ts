@@ -7,8 +7,11 @@ import type { Asked } from "./needed-mib.js";
  *
  * @throws what `checkpointOf` does
  */
-export function roomToRestore(labs: readonly string[], checkpoint: string): Promise<Asked[]> {
-  return Promise.all(
-    labs.map(async (lab) => ({ lab, areas: knownAreas(await checkpointOf(lab, checkpoint)) })),
-  );
+export async function roomToRestore(labs: readonly string[], checkpoint: string): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  // One after another: the first that has none is told of, whoever reads his file first.
+  for (const lab of labs) {
+    asked.push({ lab, areas: knownAreas(await checkpointOf(lab, checkpoint)) });
+  }
+  return asked;
 }

@@ -1,5 +1,6 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import {
   appendFileSync,
   existsSync,
@@ -162,12 +163,19 @@ test("what has a thousand names is counted once", () => {
   expect(files).toBe(1001);
 });
 
-test("what comes and goes while a layer is measured is not told", () => {
+test("what comes and goes while a layer is measured is not told", async () => {
   const { places } = hostile();
   const layer = join(places.layers, "ws2");
   mkdirSync(layer);
-  const churn = `cd ${layer}; while :; do seq 2000 | xargs touch; seq 2000 | xargs rm; done`;
-  const busy = spawn("sh", ["-c", churn], { stdio: "ignore" });
+  const churn = `
+import os
+os.chdir("${layer}")
+while True:
+    for name in range(2000): open(str(name), "w").close()
+    for name in range(2000): os.unlink(str(name))
+`;
+  const busy = spawn("python3", ["-c", churn], { stdio: "ignore" });
+  const ended = once(busy, "exit");
   try {
     for (let look = 0; look < 20; look++) {
       const script = measureScript(["ws2"], places);
@@ -179,5 +187,6 @@ test("what comes and goes while a layer is measured is not told", () => {
     }
   } finally {
     busy.kill("SIGKILL");
+    await ended;
   }
 });
