@@ -4,6 +4,7 @@ import { Container, type ContainerConfig } from "@cdktf/provider-docker/lib/cont
 import { Construct } from "constructs";
 import { idRange } from "../scripts/ground/docker/id-range.js";
 import type { Cable } from "../stacks/plan/cabling.js";
+import { engineName } from "../stacks/plan/engine-name.js";
 import { type Engine, groupsRoot } from "./lib/engine.js";
 import type { Image } from "./lib/image.js";
 
@@ -45,7 +46,7 @@ export class Machine extends Construct {
     super(scope, id);
     const { lab, image, memoryMib, engine, cables } = props;
     const { shares = {}, devices = [], forwards = false, asleep } = props;
-    const name = `plateau-${lab}-${id}`;
+    const name = engineName(lab, id);
 
     const groups = groupsOf(engine, lab, id);
     const config: ContainerConfig = {

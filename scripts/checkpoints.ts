@@ -32,10 +32,7 @@ export function checkpointsCommand(): Command {
             })
           : await eachLab({
               labs,
-              title: (candidate) => ({
-                fr: `lab ${candidate} : retrait de '${remove}'`,
-                en: `lab ${candidate}: removing '${remove}'`,
-              }),
+              what: { fr: `retrait de '${remove}'`, en: `removing '${remove}'` },
               again: (candidate) => `lab checkpoints ${candidate} --remove ${remove}`,
               work: (candidate, tools) =>
                 removeCheckpoint({ candidate, checkpoint: remove }, tools),

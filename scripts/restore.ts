@@ -31,10 +31,7 @@ export function restoreCommand(): Command {
         await tellMissingLimits();
         return eachLab({
           labs,
-          title: (candidate) => ({
-            fr: `lab ${candidate} : retour à '${checkpoint}'`,
-            en: `lab ${candidate}: restoring '${checkpoint}'`,
-          }),
+          what: { fr: `retour à '${checkpoint}'`, en: `restoring '${checkpoint}'` },
           again: (candidate) => `lab restore ${candidate} ${checkpoint}`,
           work: (candidate, tools) => restoreLab({ candidate, checkpoint }, tools),
         });

@@ -25,10 +25,7 @@ export function saveCommand(): Command {
         const { labs, checkpoint } = labsAndCheckpoint(words, await standingLabs());
         const outcomes = await eachLab({
           labs: await standingLabNames(labs),
-          title: (candidate) => ({
-            fr: `lab ${candidate} : enregistrement de '${checkpoint}'`,
-            en: `lab ${candidate}: saving '${checkpoint}'`,
-          }),
+          what: { fr: `enregistrement de '${checkpoint}'`, en: `saving '${checkpoint}'` },
           again: (candidate) =>
             ["lab save", candidate, checkpoint, ...(replace ? ["--replace"] : [])].join(" "),
           work: (candidate, tools) => saveLab({ candidate, checkpoint, replace }, tools),

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { withNeeds } from "../stacks/plan/areas.js";
-import { type AreaName, plan } from "../stacks/plan/plan.js";
+import { areaNames } from "../stacks/plan/plan.js";
 import { eachLab } from "./cli/each-lab.js";
 import { tellLeft } from "./cli/tell-left.js";
 import { tellMissingLimits } from "./cli/tell-missing-limits.js";
@@ -38,8 +38,7 @@ export function upCommand(): Command {
         install: boolean;
       }>();
       const labs = labNames(words);
-      const names = Object.keys(plan.areas) as AreaName[];
-      const asked = area.map((name) => oneOf(kinds.area, name, names));
+      const asked = area.map((name) => oneOf(kinds.area, name, areaNames));
       const areas = withNeeds(asked);
       const along = areas.filter((name) => asked.length > 0 && !asked.includes(name));
       if (along.length > 0) {
@@ -52,10 +51,7 @@ export function upCommand(): Command {
         await tellMissingLimits();
         return eachLab({
           labs,
-          title: (candidate) => ({
-            fr: `lab ${candidate} : mise en route`,
-            en: `lab ${candidate}: starting`,
-          }),
+          what: { fr: "mise en route", en: "starting" },
           again: (candidate) =>
             ["lab up", candidate, ...(asked.length > 0 ? ["--area", ...asked] : [])].join(" "),
           work: async (candidate, tools) => {

@@ -1,5 +1,6 @@
 import { readdir, readlink } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { inner } from "../facts/journal.js";
 import { docker } from "../ground/docker/docker.js";
 import { labHome } from "../ground/home.js";
@@ -69,7 +70,7 @@ async function endEngines(candidate: string): Promise<void> {
   const end = performance.now() + engineGraceMs;
   for (const pid of await running()) process.kill(pid, "SIGINT");
   while ((await running()).length > 0 && performance.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await setTimeout(100);
   }
   for (const pid of await running()) process.kill(pid, "SIGKILL");
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { labApp } from "../../stacks/lib/lab-app.js";
+import { nodeInName } from "../../stacks/plan/node-in-name.js";
 import { type AreaName, type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
 import { benchFolder, labHome } from "../ground/home.js";
 import { engineFacts } from "../host/engine-facts.js";
@@ -50,7 +51,6 @@ export async function synthesize(
       async ({ name, workingDirectory, synthesizedStackPath, dependencies }) => {
         const text = await readFile(join(outdir, synthesizedStackPath), "utf8");
         const { resource } = terraformJson.parse(JSON.parse(text));
-        const prefix = `plateau-${candidate}-`;
         return [
           name,
           {
@@ -59,7 +59,7 @@ export async function synthesize(
             digest: createHash("sha256").update(text).digest("hex"),
             addresses: new Map(
               Object.entries(resource.docker_container).map(([id, { name }]) => [
-                name.slice(prefix.length) as NodeName,
+                nodeInName(candidate, name),
                 `docker_container.${id}`,
               ]),
             ),

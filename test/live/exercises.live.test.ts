@@ -4,12 +4,13 @@ import { judging } from "../../checks/lib/judging.js";
 import { turn } from "../../scripts/cli/tests/turn.js";
 import { exerciseScene } from "../../scripts/training/exercise-scene.js";
 import { setUpExercise } from "../../scripts/training/set-up-exercise.js";
+import { machineNames } from "../../stacks/plan/plan.js";
 import { askedFor } from "../lib/asked-for.js";
 import { byName } from "../lib/by-name.js";
 import { drawn } from "../lib/drawn.js";
 import { inTime } from "../lib/in-time.js";
 import { leaveOut } from "../lib/leave-out.js";
-import { expectSatisfied, liveLab, look, machines, makeAnew, told } from "../lib/live-lab.js";
+import { expectSatisfied, liveLab, look, makeAnew, told } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { rotated } from "../lib/rotated.js";
 
@@ -24,7 +25,7 @@ const isLate = inTime(asked ? Number.POSITIVE_INFINITY : 6);
 
 describe(`exercises can be done (LAB_TURN=${turn})`, () => {
   afterEach(async ({ task }) => {
-    if (task.result?.state === "fail") await makeAnew(lab, machines);
+    if (task.result?.state === "fail") await makeAnew(lab, machineNames);
   });
 
   test.for(rotated(held, round))("%s", async ([id, exercise], { skip }) => {

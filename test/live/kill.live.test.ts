@@ -12,7 +12,7 @@ import { takeDown } from "../../scripts/operations/take-down.js";
 import { broughtUp } from "../../scripts/training/brought-up.js";
 import { Dice } from "../../scripts/training/play/dice.js";
 import { withNeeds } from "../../stacks/plan/areas.js";
-import { type AreaName, type MachineName, plan } from "../../stacks/plan/plan.js";
+import { areaNames, type MachineName, plan } from "../../stacks/plan/plan.js";
 import { cutOff } from "../lib/cut-off.js";
 import { cutPower } from "../lib/cut-power.js";
 import { drawn } from "../lib/drawn.js";
@@ -142,7 +142,7 @@ describe.runIf(own && process.getuid?.() === 0)(
   "engine and `lab` cut off at once, as by a power cut",
   () => {
     afterAll(async () => {
-      await bringUp(cycleLab, Object.keys(plan.areas) as AreaName[], { note: () => undefined });
+      await bringUp(cycleLab, areaNames, { note: () => undefined });
       await forget();
     });
 

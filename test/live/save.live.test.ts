@@ -22,7 +22,8 @@ import { checkpointsOf } from "../../scripts/operations/checkpoints/checkpoints-
 import { statusOf } from "../../scripts/operations/status.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
 import { broughtUp } from "../../scripts/training/brought-up.js";
-import { type AreaName, plan } from "../../stacks/plan/plan.js";
+import { engineName } from "../../stacks/plan/engine-name.js";
+import { areaNames, plan } from "../../stacks/plan/plan.js";
 import { cutOff } from "../lib/cut-off.js";
 import { cutPower } from "../lib/cut-power.js";
 import { drawn } from "../lib/drawn.js";
@@ -202,7 +203,7 @@ test("what can't be saved or restored is refused, and nothing is changed", {
   expect(await refused("checkpoints", saveLab, "--remove", "x")).toContain(
     "the nearest is 'tuesday'",
   );
-  await docker.getContainer(`plateau-${saveLab}-fw2`).stop();
+  await docker.getContainer(engineName(saveLab, "fw2")).stop();
   expect(await refused("save", saveLab, "half")).toContain("fw2 (exited)");
   await run("up", saveLab, ...areas);
 
@@ -307,7 +308,7 @@ test.runIf(thorough && own && process.getuid?.() === 0)(
     await run("down", saveLab);
     cutPower();
     await run("restore", saveLab, "tuesday");
-    await bringUp(cycleLab, Object.keys(plan.areas) as AreaName[], { note: () => undefined });
+    await bringUp(cycleLab, areaNames, { note: () => undefined });
     await expectAsSaved();
   },
 );

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import { macOf } from "../../stacks/plan/cabling.js";
 import { plan } from "../../stacks/plan/plan.js";
+import { containerOf } from "../lib/container-of.js";
 import { labCommand } from "../lib/lab-command.js";
 import { answers, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
@@ -125,7 +125,7 @@ test.for(["pxe1", "pxe2"] as const)(
 
 test("`docker restart` of the host brings the guest back with what is on its disk", async () => {
   const page = await publish();
-  await docker.getContainer(`plateau-${cycleLab}-hv1`).restart();
+  await containerOf(cycleLab, "hv1").restart();
   await answers(lab, ["hv1"]);
   await answersWith(page);
 });

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { plan } from "../../../stacks/plan/plan.js";
+import { areaNames } from "../../../stacks/plan/plan.js";
 import { language, say } from "../../ground/say.js";
 import type { Checkpoints } from "../../operations/checkpoints/checkpoints-of.js";
 
@@ -30,6 +30,6 @@ export function checkpointsTable({ lab, checkpoints }: Checkpoints): string {
 }
 
 function areasOf(areas: readonly string[]): string {
-  const isWhole = Object.keys(plan.areas).every((area) => areas.includes(area));
+  const isWhole = areaNames.every((area) => areas.includes(area));
   return isWhole ? say({ fr: "tous", en: "all" }) : areas.join("\n");
 }

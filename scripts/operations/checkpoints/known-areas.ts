@@ -1,7 +1,7 @@
-import { type AreaName, plan } from "../../../stacks/plan/plan.js";
+import { type AreaName, areaNames } from "../../../stacks/plan/plan.js";
 import type { Checkpoint } from "../../facts/checkpoint.js";
 
-/** Areas of a checkpoint that there are in this version. */
+/** Areas of a checkpoint that there are in this version, in the plan's order. */
 export function knownAreas({ areas }: Checkpoint): AreaName[] {
-  return areas.filter((area): area is AreaName => area in plan.areas);
+  return areaNames.filter((area) => areas.includes(area));
 }

@@ -1,5 +1,5 @@
 import { machinesOf } from "../../../stacks/plan/areas.js";
-import { type AreaName, type MachineName, plan } from "../../../stacks/plan/plan.js";
+import type { AreaName, MachineName } from "../../../stacks/plan/plan.js";
 import type { Checkpoint } from "../../facts/checkpoint.js";
 import { docker } from "../../ground/docker/docker.js";
 import { Misuse } from "../../ground/misuse.js";
@@ -39,7 +39,7 @@ export async function mustFit(
   const machines = areas.flatMap((area) => machinesOf(area));
   const saved = Object.keys(checkpoint.machines);
   const others = [
-    ...checkpoint.areas.filter((area) => !(area in plan.areas)),
+    ...checkpoint.areas.filter((area) => !areas.includes(area as AreaName)),
     ...saved.filter((machine) => !machines.includes(machine as MachineName)),
     ...machines.filter((machine) => !saved.includes(machine)),
   ];

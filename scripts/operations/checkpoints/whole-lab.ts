@@ -1,5 +1,7 @@
-import { type AreaName, type MachineName, plan } from "../../../stacks/plan/plan.js";
-import { applied, operations } from "../../facts/journal.js";
+import { isMachine } from "../../../stacks/plan/is-machine.js";
+import type { AreaName, MachineName } from "../../../stacks/plan/plan.js";
+import { areasHad } from "../../facts/areas-had.js";
+import { operations } from "../../facts/journal.js";
 import { mustBeReadable } from "../../facts/must-be-readable.js";
 import { openPause } from "../../facts/open-pause.js";
 import { Misuse } from "../../ground/misuse.js";
@@ -30,19 +32,16 @@ export interface WholeLab {
 export async function wholeLab(candidate: string): Promise<WholeLab> {
   await mustBeReadable(candidate);
   await mustNotBeHalfRestored(candidate);
-  const [interrupted, had, pause, stands] = await Promise.all([
+  const [interrupted, areas, pause, stands] = await Promise.all([
     operations.read(candidate),
-    applied.read(candidate),
+    areasHad(candidate),
     openPause(candidate),
     standing(candidate),
   ]);
   if (stands.nodes.size === 0) throw noLab(candidate);
   if (interrupted) throw cutOff(candidate, interrupted.verb);
   const stacks = await synthesize(candidate);
-  const areas = (Object.keys(plan.areas) as AreaName[]).filter((area) => area in had);
-  const machines = areas
-    .flatMap((area) => nodesOf(stacks, area))
-    .filter((node): node is MachineName => node in plan.machines);
+  const machines = areas.flatMap((area) => nodesOf(stacks, area)).filter(isMachine);
 
   const wanted = pause ? "exited" : "running";
   const others = [...new Set([...machines, ...stands.nodes.keys()])]
