@@ -11,7 +11,7 @@ import { kinds } from "./ground/kinds.js";
 import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
-import { text } from "./ground/text.js";
+import { type Text, text } from "./ground/text.js";
 import { labNames } from "./operations/lab-names.js";
 import { serverRoom } from "./operations/room/server-room.js";
 import { withRoom } from "./operations/room/with-room.js";
@@ -55,7 +55,8 @@ export function upCommand(): Command {
           again: (candidate) =>
             ["lab up", candidate, ...(asked.length > 0 ? ["--area", ...asked] : [])].join(" "),
           work: async (candidate, tools) => {
-            const { did } = await upLab({ candidate, areas }, tools);
+            const { did, restored } = await upLab({ candidate, areas }, tools);
+            if (restored) announce(finished(candidate, restored));
             return wayIn(candidate, { areas, did });
           },
         });
@@ -69,4 +70,11 @@ export function upCommand(): Command {
       await tellLeft(outcomes);
       tellOutcomes(outcomes, { page: (way) => way, between: "" });
     });
+}
+
+function finished(candidate: string, checkpoint: string): Text {
+  return {
+    fr: `lab ${candidate} : le retour au point '${checkpoint}' avait été interrompu ; il est terminé`,
+    en: `lab ${candidate}: its restoring from checkpoint '${checkpoint}' had been cut off; it is finished`,
+  };
 }

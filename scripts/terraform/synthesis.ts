@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { labApp } from "../../stacks/lib/lab-app.js";
 import { nodeInName } from "../../stacks/plan/node-in-name.js";
-import { type AreaName, type NodeName, plan } from "../../stacks/plan/plan.js";
+import { type AreaName, type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
 import { benchFolder, labHome } from "../ground/home.js";
 import { engineFacts } from "../host/engine-facts.js";
 import { Kvm } from "../host/kvm.js";
@@ -31,13 +31,18 @@ const terraformJson = z.object({
     .default({ docker_container: {} }),
 });
 
-/** Synthesize the stacks of a lab into its folder, in this process. */
+/**
+ * Synthesize the stacks of a lab into its folder, in this process.
+ *
+ * @param asleep machines to make and not to start, as `LabProps` has them. @default - none
+ */
 export async function synthesize(
   candidate: string,
+  asleep: ReadonlyMap<MachineName, string> = new Map(),
 ): Promise<ReadonlyMap<string, SynthesizedStack>> {
   const outdir = join(labHome(candidate), "stacks");
   const [slot, engine] = await Promise.all([slotOf(candidate), engineFacts()]);
-  const props = { lab: candidate, slot, folder: labHome(candidate), benchFolder, engine };
+  const props = { lab: candidate, slot, folder: labHome(candidate), benchFolder, engine, asleep };
   const app = labApp({ ...props, kvm: new Kvm().works() }, outdir);
   app.synth();
   const stacks = app.manifest.buildManifest().stacks;

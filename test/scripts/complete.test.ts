@@ -5,12 +5,15 @@ import { catalogue } from "../../checks/catalogue.js";
 import { shells } from "../../scripts/cli/completion-script.js";
 import { verbs } from "../../scripts/verbs.js";
 import { areaNames, machineNames, segmentNames } from "../../stacks/plan/plan.js";
+import { noteCheckpoint } from "../lib/note-checkpoint.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
 
 const home = temporaryFolder();
 for (const lab of ["c01", "c02"]) mkdirSync(join(home, lab));
 for (const file of ["c01/seed", "c01/state", "c02/seed"]) writeFileSync(join(home, file), "");
 mkdirSync(join(home, "bench"));
+noteCheckpoint(home, "c02", "tuesday");
+writeFileSync(join(home, "c01", "checkpoints.json"), "{");
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { complete, grammars } = await import("../../scripts/complete.js");
@@ -38,6 +41,12 @@ test.for<[string, string[], readonly string[]]>([
     ["break", "c01", "cp06/"],
     [...catalogue.faults.keys()].filter((id) => id.startsWith("cp06/")),
   ],
+  [
+    "checkpoints of any lab, those aside that nobody can read",
+    ["restore", "c02", "tu"],
+    ["tuesday"],
+  ],
+  ["a checkpoint to remove", ["checkpoints", "c01", "--remove", ""], ["tuesday"]],
   ["lists", ["list", "ex"], ["exercises"]],
   ["languages", ["--lang", ""], ["fr", "en"]],
   ["shells", ["completion", ""], shells],
