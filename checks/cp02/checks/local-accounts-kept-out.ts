@@ -22,7 +22,7 @@ export const localAccountsKeptOut = check({
   needs: ["dc1", "dc2", "ws2", "probe-lan"],
   // The files of accounts and of root's keys are written anew.
   alone: true,
-  deadlineMs: 9000,
+  deadlineMs: 14_000,
 
   async run(scene) {
     const { token } = scene;
@@ -62,17 +62,17 @@ export const localAccountsKeptOut = check({
       /usr/bin/install -d -m 700 /root/.ssh && echo ${key.trim()} >> /root/.ssh/authorized_keys`;
     const { address, user } = await borrowWorkstationUser(ws2, scene);
     const [session, passwords] = await Promise.all([
-      probe.within(7500)`
+      probe.within(10_500)`
         eval ${sshLogin}; eval ${ownCard("ws2", "lan", address)}
         byKey() {
           local said
-          said=$(timeout 4 ssh -n -F none -i ${folder}/key -o BatchMode=yes -o KexAlgorithms=curve25519-sha256 -o StrictHostKeyChecking=no \
-            -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o ConnectTimeout=2 "$2@"${address} 'echo in' 2>&1)
+          said=$(timeout 8 ssh -n -F none -i ${folder}/key -o BatchMode=yes -o KexAlgorithms=curve25519-sha256 -o StrictHostKeyChecking=no \
+            -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o ConnectTimeout=4 "$2@"${address} 'echo in' 2>&1)
           echo "$1 $?" $said
         }
         byKey root root &
         byKey local ${local} &
-        login domain 6 ${address} ${user.login} ${user.password} 'echo in' &
+        login domain 9 ${address} ${user.login} ${user.password} 'echo in' &
         wait`,
       ws2.succeed`cut -d: -f1,2 /etc/shadow | sed -n 's/^\\([^:]*\\):\\$.*/\\1/p'`,
     ]);
