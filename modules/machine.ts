@@ -4,6 +4,7 @@ import { Container, type ContainerConfig } from "@cdktf/provider-docker/lib/cont
 import { Construct } from "constructs";
 import { idRange } from "../scripts/ground/docker/id-range.js";
 import type { Cable } from "../stacks/plan/cabling.js";
+import { engineName } from "../stacks/plan/engine-name.js";
 import { type Engine, groupsRoot } from "./lib/engine.js";
 import type { Image } from "./lib/image.js";
 
@@ -28,6 +29,8 @@ export interface MachineProps {
   readonly devices?: readonly string[];
   /** Whether it forwards packets between its interfaces. @default false */
   readonly forwards?: boolean;
+  /** Id of the image that it is made of, and not started: its disk is put back first. @default - made of `image`, and started */
+  readonly asleep?: string | undefined;
 }
 
 /** Most processors that one machine may use. */
@@ -42,14 +45,14 @@ export class Machine extends Construct {
   constructor(scope: Construct, id: string, props: MachineProps) {
     super(scope, id);
     const { lab, image, memoryMib, engine, cables } = props;
-    const { shares = {}, devices = [], forwards = false } = props;
-    const name = `plateau-${lab}-${id}`;
+    const { shares = {}, devices = [], forwards = false, asleep } = props;
+    const name = engineName(lab, id);
 
     const groups = groupsOf(engine, lab, id);
     const config: ContainerConfig = {
       name,
       hostname: id,
-      image: image.tag,
+      image: asleep ?? image.tag,
       restart: "unless-stopped",
       stopSignal: "SIGRTMIN+3",
       stopTimeout: 10,
@@ -83,7 +86,7 @@ export class Machine extends Construct {
         { label: "plateau.lab", value: lab },
         { label: "plateau.machine", value: id },
       ],
-      mustRun: true,
+      ...(asleep === undefined ? { mustRun: true } : { start: false, mustRun: false }),
       wait: false,
       // A newer image must not cost a candidate what is on the disk: `lab reset` takes it.
       lifecycle: { ignoreChanges: ["image"] },

@@ -1,5 +1,6 @@
 import { Network } from "@cdktf/provider-docker/lib/network/index.js";
 import { Construct } from "constructs";
+import { engineName } from "../stacks/plan/engine-name.js";
 import { toAddress, toNetwork } from "../stacks/plan/ipv4.js";
 
 export interface SegmentProps {
@@ -16,7 +17,7 @@ export class Segment extends Construct {
 
   constructor(scope: Construct, id: string, { lab, pool }: SegmentProps) {
     super(scope, id);
-    this.networkName = `plateau-${lab}-${id}`;
+    this.networkName = engineName(lab, id);
     new Network(this, "Resource", {
       name: this.networkName,
       driver: "bridge",

@@ -83,7 +83,7 @@ export function breakCommand(): Command {
       const asked = random ? `--random ${range}${ticket ? "" : " --no-ticket"}` : named.join(" ");
       const outcomes = await eachLab({
         labs: await standingLabNames(candidates),
-        title: (candidate) => ({ fr: `lab ${candidate} : panne`, en: `lab ${candidate}: fault` }),
+        what: { fr: "panne", en: "fault" },
         again: (candidate) => `lab break ${candidate} ${asked}`,
         work: (candidate, tools) => breakLab({ candidate, faults: random ? lot : named }, tools),
       });

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
-import { type MachineName, plan } from "../stacks/plan/plan.js";
+import { machineNames } from "../stacks/plan/plan.js";
 import { moment } from "./cli/moment.js";
 import { ofEach } from "./cli/of-each.js";
 import { changesPage } from "./cli/reports/changes.js";
+import { labHeading } from "./cli/reports/lab-heading.js";
 import { targets } from "./cli/target.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
@@ -30,7 +31,6 @@ export function changesCommand(): Command {
     .option(...jsonOption())
     .action(async (words: string[], { since, json }: { since?: Date; json?: boolean }) => {
       const { labs, machines } = await targets(words);
-      const all = Object.keys(plan.machines) as MachineName[];
       const from = since ? ["--since", since.toISOString()] : [];
       const outcomes = await ofEach({
         labs,
@@ -38,13 +38,14 @@ export function changesCommand(): Command {
         work: (candidate) =>
           changesOf({
             candidate,
-            machines: machines.length > 0 ? machines : all,
+            machines: machines.length > 0 ? machines : machineNames,
             ...(since && { since }),
           }),
       });
       tellOutcomes(outcomes, {
         json,
-        page: ({ lab, changes, since }) => `— ${lab} —\n${changesPage(changes, new Date(since))}`,
+        page: ({ lab, changes, since }) =>
+          `${labHeading(lab)}${changesPage(changes, new Date(since))}`,
       });
     });
 }

@@ -4,6 +4,7 @@ import { verdictOf } from "../checks/lib/run/verdict.js";
 import { selectChecks } from "../checks/select-checks.js";
 import { eachLab } from "./cli/each-lab.js";
 import type { LabOutcome } from "./cli/lab-outcome.js";
+import { labHeading } from "./cli/reports/lab-heading.js";
 import { summary } from "./cli/reports/summary.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
@@ -38,10 +39,7 @@ export function checkCommand(): Command {
       selectChecks(words);
       const outcomes = await eachLab({
         labs: await standingLabNames(all.slice(0, split)),
-        title: (candidate) => ({
-          fr: `lab ${candidate} : contrôles`,
-          en: `lab ${candidate}: checks`,
-        }),
+        what: { fr: "contrôles", en: "checks" },
         again: (candidate) => ["lab check", candidate, ...words].join(" "),
         work: (candidate, tools) => checkLab({ candidate, words }, tools),
       });
@@ -50,7 +48,7 @@ export function checkCommand(): Command {
         json,
         value: ({ report }) => report,
         page: ({ report: { lab, results, hindrances } }, named) =>
-          `${named ? `— ${lab} —\n` : ""}${summary(results, { competences, hindrances, explain: explain === true })}`,
+          `${named ? labHeading(lab) : ""}${summary(results, { competences, hindrances, explain: explain === true })}`,
         verdict: (checked) => verdictOf(checked.flatMap(({ report }) => report.results)),
       });
     });

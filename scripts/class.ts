@@ -1,6 +1,11 @@
 import type { Command } from "commander";
 import { type ClassVerbProps, classVerb } from "./cli/class/class-verb.js";
+import { replaceOption } from "./cli/replace-option.js";
 import { verb } from "./cli/verb.js";
+import { say } from "./ground/say.js";
+
+const checkpoint = () =>
+  ["<name>", say({ fr: "nom du point de reprise", en: "name of the checkpoint" })] as const;
 
 const parts: readonly ClassVerbProps[] = [
   {
@@ -41,6 +46,26 @@ const parts: readonly ClassVerbProps[] = [
     summary: { fr: "remettre à neuf les labs de la classe", en: "make the class's labs anew" },
     starts: true,
     load: async () => (await import("./cli/class/reset.js")).resetClass,
+  },
+  {
+    name: "save",
+    summary: {
+      fr: "enregistrer l'état des labs de la classe sous un nom",
+      en: "keep the state of the class's labs under a name",
+    },
+    starts: false,
+    takes: (command) => command.argument(...checkpoint()).option(...replaceOption()),
+    load: async () => (await import("./cli/class/save.js")).saveClass,
+  },
+  {
+    name: "restore",
+    summary: {
+      fr: "ramener les labs de la classe à un point de reprise",
+      en: "bring the class's labs back to a checkpoint",
+    },
+    starts: true,
+    takes: (command) => command.argument(...checkpoint()),
+    load: async () => (await import("./cli/class/restore.js")).restoreClass,
   },
   {
     name: "check",

@@ -20,8 +20,21 @@ const names = {
   scenario: async () => Object.keys((await import("./training/play/scenarios.js")).scenarios),
   login: async () => Object.keys((await import("../stacks/plan/people.js")).people.accounts),
   exercise: async () => [...(await catalogue()).exercises.keys()],
+  checkpoint: async () => [
+    ...new Set((await Promise.all((await labsWith("seed")).map(checkpointsOf))).flat()),
+  ],
   action: async () => ["start", "status", "finish"],
-  classAction: async () => ["up", "down", "status", "pause", "resume", "reset", "check"],
+  classAction: async () => [
+    "up",
+    "down",
+    "status",
+    "pause",
+    "resume",
+    "reset",
+    "save",
+    "restore",
+    "check",
+  ],
   roster: async () =>
     (await readdir(process.cwd())).filter((name) => /\.(?:csv|tsv|txt)$/i.test(name)),
   list: async () => ["machines", "checks", "faults", "exercises"],
@@ -50,7 +63,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   class: {
     words: [["classAction"], ["roster"]],
     once: true,
-    options: { "--json": null, "--trust-candidates": null },
+    options: { "--json": null, "--trust-candidates": null, "--replace": null },
   },
   status: { words: [["standing"]], options: { "--json": null } },
   watch: { words: [["candidate"]], options: { "--cancel": null, "--json": null } },
@@ -84,6 +97,12 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     },
   },
   reset: { words: [["standing"], ["machine"]] },
+  save: { words: [["standing"], ["checkpoint"]], options: { "--replace": null, "--json": null } },
+  restore: { words: [["candidate"], ["checkpoint"]], options: { "--json": null } },
+  checkpoints: {
+    words: [["candidate"]],
+    options: { "--remove": "checkpoint", "--json": null },
+  },
   plug: {
     words: [["standing"], ["machine"], ["segment"]],
     once: true,
@@ -164,6 +183,13 @@ async function labsWith(thing: string): Promise<string[]> {
     ),
   );
   return folders.filter((_, index) => has[index]);
+}
+
+/** Names of a lab's checkpoints; none where nobody can read them. */
+async function checkpointsOf(candidate: string): Promise<string[]> {
+  const { checkpoints } = await import("./facts/journal.js");
+  if (await checkpoints.problem(candidate)) return [];
+  return Object.keys((await checkpoints.read(candidate)).kept);
 }
 
 async function plan() {

@@ -17,10 +17,7 @@ export function downCommand(): Command {
     .action(async (words: string[]) => {
       const outcomes = await eachLab({
         labs: await standingLabNames(words),
-        title: (candidate) => ({
-          fr: `lab ${candidate} : suppression`,
-          en: `lab ${candidate}: taking away`,
-        }),
+        what: { fr: "suppression", en: "taking away" },
         again: (candidate) => `lab down ${candidate}`,
         work: (candidate, tools) => downLab({ candidate }, tools),
       });

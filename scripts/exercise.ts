@@ -1,18 +1,17 @@
 import Table from "cli-table3";
 import type { Command } from "commander";
 import { competences } from "../checks/index.js";
-import type { Exercise } from "../checks/lib/exercise.js";
 import { verdictOf } from "../checks/lib/run/verdict.js";
 import { eachLab } from "./cli/each-lab.js";
 import { ofEach } from "./cli/of-each.js";
 import { changesPage } from "./cli/reports/changes.js";
+import { labHeading } from "./cli/reports/lab-heading.js";
 import { summary } from "./cli/reports/summary.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
-import type { Text } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { exerciseOf } from "./training/exercise-of.js";
 import { type ExerciseStatus, exerciseStatusOf } from "./training/exercise-status.js";
@@ -43,7 +42,7 @@ function startCommand(): Command {
       const { labs, id, exercise } = await named(words);
       const outcomes = await eachLab({
         labs,
-        title: (candidate) => titleOf(candidate, exercise),
+        what: exercise.title,
         again: (candidate) => `lab exercise start ${candidate} ${id}`,
         work: (candidate, tools) => startExercise({ candidate, exercise: id }, tools),
       });
@@ -66,7 +65,7 @@ function finishCommand(): Command {
       const { labs, id, exercise } = await named(words);
       const outcomes = await eachLab({
         labs,
-        title: (candidate) => titleOf(candidate, exercise),
+        what: exercise.title,
         again: (candidate) => `lab exercise finish ${candidate} ${id}`,
         work: (candidate, tools) => finishExercise({ candidate, exercise: id }, tools),
       });
@@ -87,7 +86,7 @@ function finishCommand(): Command {
 function verdictPage(finished: FinishedExercise): string {
   const { lab, results, hindrances, since, changes } = finished.report;
   const page = summary(results, { competences, hindrances });
-  return `— ${lab} —\n${page}${clock(finished)}\n\n${changesPage(changes, new Date(since))}`;
+  return `${labHeading(lab)}${page}${clock(finished)}\n\n${changesPage(changes, new Date(since))}`;
 }
 
 /** The time that it took, with what hints have cost, of the time that was given. */
@@ -146,10 +145,6 @@ function table({ lab, exercises, halfDone }: ExerciseStatus): string {
     rows.push([id, start, `${tookMinutes} / ${minutes}`, one.hintMinutes, result]);
   }
   return `lab ${lab}\n${rows}\n${halves}`;
-}
-
-function titleOf(candidate: string, { title }: Exercise): Text {
-  return { fr: `lab ${candidate} : ${title.fr}`, en: `lab ${candidate}: ${title.en}` };
 }
 
 async function named(words: readonly string[]) {

@@ -43,7 +43,7 @@ export function hintCommand(): Command {
       );
       const outcomes = await eachLab({
         labs: await standingLabNames(words.slice(0, -1)),
-        title: (candidate) => ({ fr: `lab ${candidate} : ${id}`, en: `lab ${candidate}: ${id}` }),
+        what: id,
         again: (candidate) => `lab hint ${candidate} ${id}${take ? " --take" : ""}`,
         work: (candidate, tools) => hintAt({ candidate, check: id, take: take === true }, tools),
       });

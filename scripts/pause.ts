@@ -18,10 +18,7 @@ export function pauseCommand(): Command {
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const outcomes = await eachLab({
         labs: await standingLabNames(words),
-        title: (candidate) => ({
-          fr: `lab ${candidate} : mise en pause`,
-          en: `lab ${candidate}: pausing`,
-        }),
+        what: { fr: "mise en pause", en: "pausing" },
         again: (candidate) => `lab pause ${candidate}`,
         work: (candidate, tools) => pauseLab({ candidate }, tools),
       });

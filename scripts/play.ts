@@ -1,18 +1,19 @@
 import type { Command } from "commander";
 import { quote } from "zx";
-import { type Login, people } from "../stacks/plan/people.js";
+import { people } from "../stacks/plan/people.js";
 import { staff } from "../stacks/plan/staff.js";
 import { eachLab } from "./cli/each-lab.js";
 import { positiveInteger } from "./cli/positive-integer.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
+import { keysOf } from "./ground/keys-of.js";
 import { kinds } from "./ground/kinds.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import type { Text } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
-import { type ScenarioName, scenarios } from "./training/play/scenarios.js";
+import { scenarios } from "./training/play/scenarios.js";
 import { playUsers, type UsersPart } from "./training/play-users.js";
 
 interface Options {
@@ -60,10 +61,7 @@ export function playCommand(): Command {
       const title = titleOf(part);
       const outcomes = await eachLab({
         labs: await standingLabNames("as" in part ? words : words.slice(0, -1)),
-        title: (candidate) => ({
-          fr: `lab ${candidate} : ${title.fr}`,
-          en: `lab ${candidate}: ${title.en}`,
-        }),
+        what: title,
         again: (candidate) => `lab play ${candidate} ${wordsOf(part)}`,
         work: (candidate, tools) => playUsers({ candidate, part }, tools),
       });
@@ -73,14 +71,14 @@ export function playCommand(): Command {
 
 function partOf(word: string, { seed, minutes, as, subject, text }: Options): UsersPart {
   if (as !== undefined) {
-    const login = oneOf(kinds.login, as, Object.keys(people.accounts) as Login[]);
+    const login = oneOf(kinds.login, as, keysOf(people.accounts));
     if (subject && text) return { as: login, subject, text };
     throw new Misuse({
       fr: "--as demande aussi --subject et --text",
       en: "--as asks for --subject and --text as well",
     });
   }
-  const names = [...(Object.keys(scenarios) as ScenarioName[]), attended] as const;
+  const names = [...keysOf(scenarios), attended] as const;
   const named = oneOf(kinds.scenario, word, names);
   const stayMs = minutes * minuteMs;
   return named === attended ? { attended: true, stayMs } : { scenario: named, seed, stayMs };

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { segmentsOf } from "../stacks/plan/cabling.js";
-import { type MachineName, plan, type SegmentName } from "../stacks/plan/plan.js";
+import { type MachineName, type SegmentName, segmentNames } from "../stacks/plan/plan.js";
 import { eachLab } from "./cli/each-lab.js";
 import { targets } from "./cli/target.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
@@ -30,9 +30,8 @@ export function plugCommand(): Command {
       }),
     )
     .action(async (words: string[], { unplug, cable }: { unplug?: boolean; cable?: string }) => {
-      const segments = Object.keys(plan.segments) as SegmentName[];
       const last = words.at(-1) ?? "";
-      const to = unplug ? null : oneOf(kinds.segment, last, segments);
+      const to = unplug ? null : oneOf(kinds.segment, last, segmentNames);
       const { labs, machines } = await targets(unplug ? words : words.slice(0, -1));
       const [machine] = machines;
       if (!machine || machines.length > 1) {
@@ -44,10 +43,10 @@ export function plugCommand(): Command {
       const from = cableOf(machine, cable);
       const outcomes = await eachLab({
         labs,
-        title: (candidate) => ({
-          fr: `lab ${candidate} : câble '${from}' de ${machine} ${to ? `vers ${to}` : "débranché"}`,
-          en: `lab ${candidate}: cable '${from}' of ${machine} ${to ? `to ${to}` : "pulled out"}`,
-        }),
+        what: {
+          fr: `câble '${from}' de ${machine} ${to ? `vers ${to}` : "débranché"}`,
+          en: `cable '${from}' of ${machine} ${to ? `to ${to}` : "pulled out"}`,
+        },
         again: (candidate) => {
           const where = to ?? "--unplug";
           return `lab plug ${candidate} ${machine} ${where}${cable ? ` --cable ${from}` : ""}`;

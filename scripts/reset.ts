@@ -30,10 +30,7 @@ export function resetCommand(): Command {
       }
       const outcomes = await eachLab({
         labs,
-        title: (candidate) => ({
-          fr: `lab ${candidate} : remise à neuf`,
-          en: `lab ${candidate}: making anew`,
-        }),
+        what: { fr: "remise à neuf", en: "making anew" },
         again: (candidate) => ["lab reset", candidate, ...machines].join(" "),
         work: (candidate, tools) => resetLab({ candidate, machines }, tools),
       });

@@ -29,10 +29,7 @@ export function resumeCommand(): Command {
       const goOn = () =>
         eachLab({
           labs,
-          title: (candidate) => ({
-            fr: `lab ${candidate} : reprise`,
-            en: `lab ${candidate}: resuming`,
-          }),
+          what: { fr: "reprise", en: "resuming" },
           again: (candidate) => `lab resume ${candidate}`,
           work: (candidate, tools) => resumeLab({ candidate }, tools),
         });

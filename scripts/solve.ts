@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { competences } from "../checks/index.js";
 import { verdictOf } from "../checks/lib/run/verdict.js";
 import { eachLab } from "./cli/each-lab.js";
+import { labHeading } from "./cli/reports/lab-heading.js";
 import { summary } from "./cli/reports/summary.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
@@ -26,16 +27,13 @@ export function solveCommand(): Command {
       const competence = oneOf(kinds.competence, words.at(-1) ?? "", ids);
       const outcomes = await eachLab({
         labs: await standingLabNames(words.slice(0, -1)),
-        title: (candidate) => ({
-          fr: `lab ${candidate} : ${competence} résolue`,
-          en: `lab ${candidate}: ${competence} solved`,
-        }),
+        what: { fr: `${competence} résolue`, en: `${competence} solved` },
         again: (candidate) => `lab solve ${candidate} ${competence}`,
         work: (candidate, tools) => solveCompetence({ candidate, competence }, tools),
       });
       tellOutcomes(outcomes, {
         page: ({ lab, results, hindrances }) =>
-          `— ${lab} —\n${summary(results, { competences, hindrances })}`,
+          `${labHeading(lab)}${summary(results, { competences, hindrances })}`,
         verdict: (reports) => verdictOf(reports.flatMap(({ results }) => results)),
       });
     });

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { withNeeds } from "../stacks/plan/areas.js";
-import { type AreaName, plan } from "../stacks/plan/plan.js";
+import { areaNames } from "../stacks/plan/plan.js";
 import { eachLab } from "./cli/each-lab.js";
 import { tellLeft } from "./cli/tell-left.js";
 import { tellMissingLimits } from "./cli/tell-missing-limits.js";
@@ -11,7 +11,7 @@ import { kinds } from "./ground/kinds.js";
 import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
-import { text } from "./ground/text.js";
+import { type Text, text } from "./ground/text.js";
 import { labNames } from "./operations/lab-names.js";
 import { serverRoom } from "./operations/room/server-room.js";
 import { withRoom } from "./operations/room/with-room.js";
@@ -38,8 +38,7 @@ export function upCommand(): Command {
         install: boolean;
       }>();
       const labs = labNames(words);
-      const names = Object.keys(plan.areas) as AreaName[];
-      const asked = area.map((name) => oneOf(kinds.area, name, names));
+      const asked = area.map((name) => oneOf(kinds.area, name, areaNames));
       const areas = withNeeds(asked);
       const along = areas.filter((name) => asked.length > 0 && !asked.includes(name));
       if (along.length > 0) {
@@ -52,14 +51,12 @@ export function upCommand(): Command {
         await tellMissingLimits();
         return eachLab({
           labs,
-          title: (candidate) => ({
-            fr: `lab ${candidate} : mise en route`,
-            en: `lab ${candidate}: starting`,
-          }),
+          what: { fr: "mise en route", en: "starting" },
           again: (candidate) =>
             ["lab up", candidate, ...(asked.length > 0 ? ["--area", ...asked] : [])].join(" "),
           work: async (candidate, tools) => {
-            const { did } = await upLab({ candidate, areas }, tools);
+            const { did, restored } = await upLab({ candidate, areas }, tools);
+            if (restored) announce(finished(candidate, restored));
             return wayIn(candidate, { areas, did });
           },
         });
@@ -73,4 +70,11 @@ export function upCommand(): Command {
       await tellLeft(outcomes);
       tellOutcomes(outcomes, { page: (way) => way, between: "" });
     });
+}
+
+function finished(candidate: string, checkpoint: string): Text {
+  return {
+    fr: `lab ${candidate} : le retour au point '${checkpoint}' avait été interrompu ; il est terminé`,
+    en: `lab ${candidate}: its restoring from checkpoint '${checkpoint}' had been cut off; it is finished`,
+  };
 }

@@ -94,6 +94,24 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "remettre des machines à neuf", en: "make machines anew" },
     load: async () => (await import("./reset.js")).resetCommand(),
   },
+  save: {
+    summary: {
+      fr: "enregistrer l'état de labs sous un nom",
+      en: "keep the state of labs under a name",
+    },
+    load: async () => (await import("./save.js")).saveCommand(),
+  },
+  restore: {
+    summary: {
+      fr: "ramener des labs à un point de reprise",
+      en: "bring labs back to a checkpoint",
+    },
+    load: async () => (await import("./restore.js")).restoreCommand(),
+  },
+  checkpoints: {
+    summary: { fr: "voir ou retirer des points de reprise", en: "see or remove checkpoints" },
+    load: async () => (await import("./checkpoints.js")).checkpointsCommand(),
+  },
   plug: {
     summary: { fr: "déplacer un câble", en: "move a cable" },
     load: async () => (await import("./plug.js")).plugCommand(),

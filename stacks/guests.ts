@@ -4,10 +4,11 @@ import { LibvirtProvider } from "@cdktf/provider-libvirt/lib/provider/index.js";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { Guest } from "../modules/guest/guest.js";
+import { keysOf } from "../scripts/ground/keys-of.js";
 import { keepState } from "./lib/keep-state.js";
 import type { LabProps } from "./lib/lab-stack.js";
 import { macOf, segmentsOf } from "./plan/cabling.js";
-import { type GuestName, plan, type SegmentName } from "./plan/plan.js";
+import { guestNames, plan } from "./plan/plan.js";
 import { provisionSocket } from "./plan/provision-folder.js";
 
 /** What `hv1` runs, asked of its libvirt: the pool of disks, a network per segment, the guests. */
@@ -34,13 +35,13 @@ export class GuestsStack extends TerraformStack {
         }),
       ]),
     );
-    for (const name of Object.keys(plan.guests) as GuestName[]) {
+    for (const name of guestNames) {
       const { memoryMib, interfaces, ...rest } = plan.guests[name];
       new Guest(this, name, {
         pool,
         memoryMib,
         kvm,
-        ports: (Object.keys(interfaces) as SegmentName[]).flatMap((segment) => {
+        ports: keysOf(interfaces).flatMap((segment) => {
           const network = networks.get(segment);
           return network ? [{ network, mac: macOf(name, segment) }] : [];
         }),

@@ -3,7 +3,7 @@ import { Probe } from "../modules/probe/probe.js";
 import { AreaStack } from "./lib/area-stack.js";
 import type { LabProps } from "./lib/lab-stack.js";
 import { cablesOf } from "./plan/cabling.js";
-import { plan, type SegmentName } from "./plan/plan.js";
+import { plan, segmentNames } from "./plan/plan.js";
 import { networksBehind } from "./plan/route.js";
 
 const tunnel = { devices: ["/dev/net/tun"], forwards: true };
@@ -26,7 +26,7 @@ export class NetworkStack extends AreaStack {
   constructor(scope: Construct, props: LabProps) {
     super(scope, "network", props, { fw1: tunnel, fw2: tunnel });
     const { dc1, dc2, ext1 } = plan.machines;
-    for (const segment of Object.keys(plan.segments) as SegmentName[]) {
+    for (const segment of segmentNames) {
       const { cidr, gateway, probe } = plan.segments[segment];
       const [cable] = cablesOf(props.lab, props.slot, `probe-${segment}`);
       if (!cable) throw new Error(`segment '${segment}' has no port for its probe`);

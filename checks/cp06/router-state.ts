@@ -1,3 +1,4 @@
+import { entriesOf } from "../../scripts/ground/entries-of.js";
 import { type Network, netmaskOf, toNetwork, toNumber } from "../../stacks/plan/ipv4.js";
 import { type MachineName, plan } from "../../stacks/plan/plan.js";
 
@@ -23,10 +24,10 @@ export function heldAddresses(text: string): Held[] {
 /** The addresses that the plan gives a router, by segment. */
 export function plannedAddresses(router: Router): Held[] {
   const { interfaces } = plan.machines[router satisfies MachineName];
-  return Object.entries(interfaces).map(([name, address]) => ({
+  return entriesOf(interfaces).map(([name, address]) => ({
     interface: name,
     address,
-    prefix: toNetwork(plan.segments[name as keyof typeof interfaces].cidr).prefix,
+    prefix: toNetwork(plan.segments[name].cidr).prefix,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { entriesOf } from "../../scripts/ground/entries-of.js";
 import type { Text } from "../../scripts/ground/text.js";
 import { type Check, check } from "../lib/check.js";
 import { claim } from "../lib/claim.js";
@@ -6,7 +7,7 @@ import { resolvers } from "../lib/network/addressing.js";
 import { type DnsAnswer, type DnsQuestion, dig } from "../lib/probes/network/dig.js";
 import { wantedRecords } from "./wanted-records.js";
 
-const controllers = Object.entries(resolvers) as [keyof typeof resolvers, string][];
+const controllers = entriesOf(resolvers);
 
 /**
  * Both servers give the same answers, each by its own authority. Their serials are left alone: in a

@@ -1,5 +1,6 @@
 import type { Seed } from "../../scripts/ground/seed.js";
 import { Authority } from "../pki/authority.js";
+import { authoritySecret } from "../pki/authority-secret.js";
 import { deployment } from "./deployment.js";
 import { repositoryKey } from "./repository-key.js";
 
@@ -10,7 +11,7 @@ import { repositoryKey } from "./repository-key.js";
 export async function deploymentSecrets(seed: Seed): Promise<Record<string, string>> {
   const { privateKey, publicKey } = repositoryKey(seed);
   return {
-    "ca.crt": (await Authority.of(seed)).certificate,
+    [authoritySecret]: (await Authority.of(seed)).certificate,
     "depot.key": privateKey,
     "depot.asc": publicKey,
     "secrets.env": [

@@ -1,6 +1,7 @@
+import { keysOf } from "../../scripts/ground/keys-of.js";
 import { macOf } from "../../stacks/plan/cabling.js";
 import { companyNames } from "../../stacks/plan/company-names.js";
-import { type GuestName, plan, type SegmentName } from "../../stacks/plan/plan.js";
+import { type GuestName, guestNames, plan } from "../../stacks/plan/plan.js";
 import { serviceLogins } from "../../stacks/plan/service-logins.js";
 
 const { label } = companyNames;
@@ -29,10 +30,10 @@ export const deployment = {
 
 /** Workstations to deliver: the plan's blank guests, by the address of their card. */
 export function workstationsToDeliver(): { mac: string; label: GuestName }[] {
-  return (Object.keys(plan.guests) as GuestName[]).flatMap((label) => {
+  return guestNames.flatMap((label) => {
     const guest = plan.guests[label];
     if (!("blank" in guest)) return [];
-    return (Object.keys(guest.interfaces) as SegmentName[]).map((segment) => ({
+    return keysOf(guest.interfaces).map((segment) => ({
       mac: macOf(label, segment),
       label,
     }));

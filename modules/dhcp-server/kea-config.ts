@@ -1,10 +1,6 @@
+import { keysOf } from "../../scripts/ground/keys-of.js";
 import { macOf } from "../../stacks/plan/cabling.js";
-import {
-  type GuestName,
-  type MachineName,
-  plan,
-  type SegmentName,
-} from "../../stacks/plan/plan.js";
+import { plan, type SegmentName, segmentNames } from "../../stacks/plan/plan.js";
 import { deployment } from "../deployment/deployment.js";
 
 const { company, guests, machines, segments } = plan;
@@ -12,7 +8,7 @@ const controllers = `${machines.dc1.interfaces.srv}, ${machines.dc2.interfaces.s
 
 /** `/etc/kea/kea-dhcp4.conf`: a subnet for each segment of the plan that has a scope. */
 export function keaConfig(): string {
-  const subnets = (Object.keys(segments) as SegmentName[]).flatMap((segment, index) =>
+  const subnets = segmentNames.flatMap((segment, index) =>
     "scope" in segments[segment] ? [subnet(segment, index + 1)] : [],
   );
   return `// Serveur DHCP de ${company.name} : une étendue par segment.
@@ -144,7 +140,7 @@ function optionsOf(segment: SegmentName, gateway: string): [string, string][] {
 
 function reservationsOn(segment: SegmentName): string[] {
   const clients = { ...machines, ...guests };
-  return (Object.keys(clients) as (MachineName | GuestName)[]).flatMap((client) => {
+  return keysOf(clients).flatMap((client) => {
     const interfaces: Partial<Record<SegmentName, string | { readonly reserve: string }>> =
       clients[client].interfaces;
     const wanted = interfaces[segment];

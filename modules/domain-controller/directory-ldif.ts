@@ -1,12 +1,6 @@
+import { entriesOf } from "../../scripts/ground/entries-of.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
-import {
-  type Person,
-  people,
-  type ResourceName,
-  type RoleName,
-  type ServiceLogin,
-  type UnitName,
-} from "../../stacks/plan/people.js";
+import { type Person, people, type ResourceName, type RoleName } from "../../stacks/plan/people.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { type LdifRecord, ldif } from "./ldif.js";
 import {
@@ -38,9 +32,9 @@ function units(): LdifRecord[] {
       ["objectClass", "organizationalUnit"],
       ["description", plan.company.name],
     ],
-    ...Object.entries(people.units).map(
+    ...entriesOf(people.units).map(
       ([name, { description }]): LdifRecord => [
-        ["dn", unitDn(name as UnitName)],
+        ["dn", unitDn(name)],
         ["objectClass", "organizationalUnit"],
         ["description", description],
         ...(name === people.workstationPolicy.unit
@@ -69,8 +63,8 @@ function persons(): LdifRecord[] {
 }
 
 function services(): LdifRecord[] {
-  return Object.entries(people.services).map(([login, { description }]) => [
-    ["dn", serviceDn(login as ServiceLogin)],
+  return entriesOf(people.services).map(([login, { description }]) => [
+    ["dn", serviceDn(login)],
     ["objectClass", "user"],
     ["sAMAccountName", login],
     ["userPrincipalName", `${login}@${domain}`],

@@ -1,3 +1,4 @@
+import { entriesOf } from "../../scripts/ground/entries-of.js";
 import { toAddress, toNetwork } from "../../stacks/plan/ipv4.js";
 import { mailPolicy } from "../../stacks/plan/mail-policy.js";
 import {
@@ -5,6 +6,7 @@ import {
   type MachineName,
   plan,
   type SegmentName,
+  segmentNames,
 } from "../../stacks/plan/plan.js";
 
 /** One record as `samba-tool dns add` takes it; `name` is relative to the zone, `@` the zone itself. */
@@ -35,9 +37,7 @@ const aliases: Readonly<Record<string, MachineName | GuestName>> = {
 const mailServices = { _imaps: 993, _submission: 587, _sieve: 4190 };
 
 /** Segments whose addresses the directory resolves: all but the Internet. */
-const inside: readonly SegmentName[] = (Object.keys(plan.segments) as SegmentName[]).filter(
-  (name) => name !== "wan",
-);
+const inside: readonly SegmentName[] = segmentNames.filter((name) => name !== "wan");
 
 /** `"192.0.2.0/24"` as `"2.0.192.in-addr.arpa"`. */
 export function reverseZoneOf(cidr: string): string {
@@ -66,8 +66,7 @@ export const leasedZones = inside
  */
 function hosts(): { name: string; address: string; segment: SegmentName }[] {
   return Object.entries({ ...plan.machines, ...plan.guests }).flatMap(([machine, owner]) => {
-    const interfaces = Object.entries(owner.interfaces).flatMap(([name, wanted]) => {
-      const segment = name as SegmentName;
+    const interfaces = entriesOf(owner.interfaces).flatMap(([segment, wanted]) => {
       if (wanted === "dhcp" || !inside.includes(segment)) return [];
       return [{ segment, address: typeof wanted === "string" ? wanted : wanted.reserve }];
     });

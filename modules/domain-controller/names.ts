@@ -6,7 +6,7 @@ import {
   type ServiceLogin,
   type UnitName,
 } from "../../stacks/plan/people.js";
-import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { type MachineName, machineNames, plan } from "../../stacks/plan/plan.js";
 
 /** The domain as the directory names it: `DC=example,DC=org` for `example.org`. */
 export const baseDn = plan.company.domain
@@ -22,9 +22,7 @@ export function unitDn(unit: UnitName): string {
 }
 
 /** Machines with an account in the domain, but for its controllers. */
-export const members = (Object.keys(plan.machines) as MachineName[]).filter(
-  (name) => "unit" in plan.machines[name],
-);
+export const members = machineNames.filter((name) => "unit" in plan.machines[name]);
 
 export function memberDn(machine: MachineName): string {
   const wanted = plan.machines[machine];

@@ -1,5 +1,6 @@
+import { keysOf } from "../../scripts/ground/keys-of.js";
 import type { Seed } from "../../scripts/ground/seed.js";
-import { type Person, people, type ServiceLogin } from "../../stacks/plan/people.js";
+import { type Person, people } from "../../stacks/plan/people.js";
 import { type LdifRecord, ldif } from "./ldif.js";
 import { baseDn, memberDn, members, personDn, serviceDn } from "./names.js";
 import { unicodePwd } from "./unicode-pwd.js";
@@ -37,8 +38,8 @@ export function passwordsLdif(seed: Seed): string {
         person.disabled ? undefined : "512",
       ),
     ),
-    ...Object.keys(people.services).map((login) =>
-      change(serviceDn(login as ServiceLogin), seed.password(`account/${login}`), "66048"),
+    ...keysOf(people.services).map((login) =>
+      change(serviceDn(login), seed.password(`account/${login}`), "66048"),
     ),
     ...members.map((machine) =>
       change(memberDn(machine), seed.password(`computer/${machine}`), "4096"),

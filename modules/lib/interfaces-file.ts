@@ -1,3 +1,4 @@
+import { entriesOf } from "../../scripts/ground/entries-of.js";
 import { netmaskOf, toNetwork } from "../../stacks/plan/ipv4.js";
 import { type MachineName, plan, type SegmentName } from "../../stacks/plan/plan.js";
 
@@ -13,8 +14,7 @@ export interface InterfacesFileProps {
 /** `/etc/network/interfaces` of a machine, as the plan has it. */
 export function interfacesFile(machine: MachineName, props: InterfacesFileProps = {}): string {
   const { nameservers, up = {}, defaultRoute = true } = props;
-  const stanzas = Object.entries(plan.machines[machine].interfaces).map(([name, wanted]) => {
-    const segment = name as SegmentName;
+  const stanzas = entriesOf(plan.machines[machine].interfaces).map(([segment, wanted]) => {
     const { cidr, gateway } = plan.segments[segment];
     const extra = (up[segment] ?? []).map((command) => `    up ${command}`);
     if (typeof wanted !== "string" || wanted === "dhcp") {

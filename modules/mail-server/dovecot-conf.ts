@@ -1,10 +1,11 @@
+import { keysOf } from "../../scripts/ground/keys-of.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { directorySearch } from "./directory-search.js";
 
 const { servers, base, account, person, worker } = directorySearch;
 const { quotaMib, sharedFolder, shared } = mailboxes;
-const sharedNames = Object.keys(shared) as (keyof typeof shared)[];
+const sharedNames = keysOf(shared);
 
 /** The user and group that all mail belongs to on the disk. */
 const owner = "vmail";

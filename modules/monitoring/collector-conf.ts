@@ -1,12 +1,12 @@
-import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { entriesOf } from "../../scripts/ground/entries-of.js";
+import { machineNames, plan } from "../../stacks/plan/plan.js";
 import { logBounds } from "./log-bounds.js";
 import { logSenders } from "./log-senders.js";
 
 const { siteToSite } = plan.vpn;
-const machines = Object.keys(plan.machines) as MachineName[];
 
 /** Addresses that belong to one machine: its interfaces, and its end of the tunnel. */
-const fixed = machines.flatMap((machine) => {
+const fixed = machineNames.flatMap((machine) => {
   const tunnel = machine === "fw1" || machine === "fw2" ? [siteToSite[machine]] : [];
   const own = Object.values(plan.machines[machine].interfaces).flatMap((wanted) =>
     wanted === "dhcp" ? [] : [typeof wanted === "string" ? wanted : wanted.reserve],
@@ -15,17 +15,15 @@ const fixed = machines.flatMap((machine) => {
 });
 
 /** Machines whose address is leased: their own word is taken for their name, within their segment. */
-const leased = machines.flatMap((machine) =>
-  Object.entries(plan.machines[machine].interfaces).flatMap(([segment, wanted]) =>
-    wanted === "dhcp"
-      ? [{ machine, network: plan.segments[segment as keyof typeof plan.segments].cidr }]
-      : [],
+const leased = machineNames.flatMap((machine) =>
+  entriesOf(plan.machines[machine].interfaces).flatMap(([segment, wanted]) =>
+    wanted === "dhcp" ? [{ machine, network: plan.segments[segment].cidr }] : [],
   ),
 );
 
 /** A file of one machine's, which rsyslog has put aside once it is full. */
 const file = `type="omfile" dynaFile="fichier" template="ligne" fileOwner="root" fileGroup="adm" fileCreateMode="0640"
-           rotation.sizeLimit="${logBounds.fileBytes}" rotation.sizeLimitCommand="/usr/lib/plateau/rotate-logs" dynaFileCacheSize="${machines.length + 1}"`;
+           rotation.sizeLimit="${logBounds.fileBytes}" rotation.sizeLimitCommand="/usr/lib/plateau/rotate-logs" dynaFileCacheSize="${machineNames.length + 1}"`;
 /** What the firewall lets through. */
 const sessions = logSenders.length * logBounds.segmentConnections;
 

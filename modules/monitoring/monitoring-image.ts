@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { type MachineName, machineNames, plan } from "../../stacks/plan/plan.js";
 import { serviceLogins } from "../../stacks/plan/service-logins.js";
 import { baseImage } from "../base/base-image.js";
 import { hostsFile } from "../lib/hosts-file.js";
@@ -17,7 +17,6 @@ import { supervisionSite } from "./supervision-site.js";
 
 const { dc1, dc2 } = plan.machines;
 const { domain, realm } = plan.company;
-const machines = Object.keys(plan.machines) as MachineName[];
 
 /** Machines that it names without asking a DNS server, which is among what it watches. */
 const known: readonly MachineName[] = ["dc1", "dc2", "mail1"];
@@ -37,7 +36,7 @@ export const monitoringImage = new Image({
     "/etc/logrotate.d/machines": logRotation(),
     "/etc/nagios4/commandes.cfg": commandsCfg(),
     ...Object.fromEntries(
-      machines.map((machine) => [`/etc/nagios4/machines/${machine}.cfg`, machineCfg(machine)]),
+      machineNames.map((machine) => [`/etc/nagios4/machines/${machine}.cfg`, machineCfg(machine)]),
     ),
     "/etc/apache2/sites-available/supervision.conf": supervisionSite(),
     "/etc/ldap/ldap.conf": `TLS_CACERT ${authorityFile}\n`,

@@ -1,3 +1,5 @@
+import { isKeyOf } from "../../scripts/ground/is-key-of.js";
+import { outsideSites } from "../../stacks/plan/outside-sites.js";
 import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import { deployment } from "../deployment/deployment.js";
 import { helpdesk } from "../helpdesk/helpdesk.js";
@@ -24,14 +26,13 @@ export interface ServiceCheck {
 const { domain } = plan.company;
 const { dc1, ext1, fw2 } = plan.machines;
 const { vm1 } = plan.guests;
-const [outsideSite] = Object.keys(plan.outside) as [keyof typeof plan.outside];
 
 const sites: Partial<Record<MachineName, readonly ServiceCheck[]>> = {
   web1: site("HTTPS", application.host, 443, "/health", 200),
   desk1: site("HTTPS", helpdesk.host, 443, "/", 200),
   mon1: site("HTTPS", monitoringNames.web, 443, "/nagios4/", 401),
   // Nobody inside reaches it but through the proxy.
-  ext1: [{ name: "HTTPS", command: `https-mandataire!${outsideSite}` }],
+  ext1: [{ name: "HTTPS", command: `https-mandataire!${outsideSites.web}` }],
 };
 
 /** A page, asked by name, and the certificate of that name. */
@@ -62,13 +63,13 @@ const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceC
   OpenVPN: (machine) =>
     machine === "fw2" ? [{ name: "OpenVPN", command: `joindre!${fw2.interfaces.siteb}` }] : [],
   "DHCP relay": () => [],
-  squid: () => [{ name: "squid", command: `mandataire!${outsideSite}` }],
+  squid: () => [{ name: "squid", command: `mandataire!${outsideSites.web}` }],
   DNS: (machine) => [
     {
       name: "DNS",
       command:
         machine === "ext1"
-          ? `dns!${outsideSite}!${plan.outside[outsideSite]}`
+          ? `dns!${outsideSites.web}!${plan.outside[outsideSites.web]}`
           : `dns!dc1.${domain}!${dc1.interfaces.srv}`,
     },
   ],
@@ -121,7 +122,7 @@ export function serviceChecks(
   services: readonly string[] = plan.machines[machine].services,
 ): ServiceCheck[] {
   return services.flatMap((service) => {
-    const checks = Object.hasOwn(byService, service) && byService[service as ServiceName];
+    const checks = isKeyOf(byService, service) && byService[service];
     if (!checks) {
       throw new Error(
         `nobody knows how to watch '${service}' of '${machine}': say how in modules/monitoring/service-checks.ts`,

@@ -1,5 +1,6 @@
 import type { Seed } from "../../scripts/ground/seed.js";
 import { Authority } from "./authority.js";
+import { authoritySecret } from "./authority-secret.js";
 
 export interface ServerSecretsProps {
   /** What its files are called, without their ending. */
@@ -17,5 +18,9 @@ export async function serverSecrets(
 ): Promise<Record<string, string>> {
   const authority = await Authority.of(seed);
   const { certificate, key } = await authority.issue({ name, usage: "server", dnsNames });
-  return { "ca.crt": authority.certificate, [`${file}.crt`]: certificate, [`${file}.key`]: key };
+  return {
+    [authoritySecret]: authority.certificate,
+    [`${file}.crt`]: certificate,
+    [`${file}.key`]: key,
+  };
 }

@@ -1,6 +1,7 @@
 import { Container } from "@cdktf/provider-docker/lib/container/index.js";
 import { Construct } from "constructs";
 import type { Cable } from "../../stacks/plan/cabling.js";
+import { engineName } from "../../stacks/plan/engine-name.js";
 import type { Engine } from "../lib/engine.js";
 import { probeImage } from "./probe-image.js";
 
@@ -47,7 +48,7 @@ export class Probe extends Construct {
       devices = [],
     } = props;
     new Container(this, "Resource", {
-      name: `plateau-${lab}-${id}`,
+      name: engineName(lab, id),
       hostname: id,
       image: probeImage.tag,
       restart: "unless-stopped",

@@ -1,6 +1,7 @@
 import type { Seed } from "../../scripts/ground/seed.js";
 import type { RouterName } from "../../stacks/plan/route.js";
 import { Authority } from "../pki/authority.js";
+import { authoritySecret } from "../pki/authority-secret.js";
 import { sshKey } from "../pki/ssh-key.js";
 import { revokedWorker } from "./remote-workers.js";
 
@@ -15,7 +16,7 @@ export async function routerSecrets(
     usage: router === "fw1" ? "server" : "client",
   });
   return {
-    "ca.crt": authority.certificate,
+    [authoritySecret]: authority.certificate,
     [`${router}.crt`]: certificate,
     [`${router}.key`]: key,
     "crl.pem": await authority.revoke([revokedWorker]),

@@ -1,6 +1,7 @@
 import type { Seed } from "../../scripts/ground/seed.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { Authority } from "../pki/authority.js";
+import { authoritySecret } from "../pki/authority-secret.js";
 
 /**
  * What a member of the domain is given: its computer account's password, which the directory sets
@@ -10,7 +11,7 @@ export function computerSecrets(
   machine: MachineName,
 ): (seed: Seed) => Promise<Record<string, string>> {
   return async (seed) => ({
-    "ca.crt": (await Authority.of(seed)).certificate,
+    [authoritySecret]: (await Authority.of(seed)).certificate,
     "secrets.env": `COMPUTER_PASSWORD='${seed.password(`computer/${machine}`)}'\n`,
   });
 }

@@ -1,4 +1,5 @@
-import { type MachineName, plan, type SegmentName } from "../../stacks/plan/plan.js";
+import { keysOf } from "../../scripts/ground/keys-of.js";
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import { aptSource } from "../deployment/apt-source.js";
 import { deployment } from "../deployment/deployment.js";
 import { Image } from "../lib/image.js";
@@ -23,7 +24,7 @@ install -D -m 644 /run/plateau/depot.asc ${deployment.repository.keyring}
 
 /** A member of the domain where people work: its addresses from DHCP, its users from the directory. */
 export function workstationImage(machine: MachineName): Image {
-  const [segment] = Object.keys(plan.machines[machine].interfaces) as SegmentName[];
+  const [segment] = keysOf(plan.machines[machine].interfaces);
   if (!segment) throw new Error(`workstation '${machine}' is plugged nowhere: give it a segment`);
   return new Image({
     name: machine,

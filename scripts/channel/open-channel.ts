@@ -1,4 +1,6 @@
-import { type NodeName, plan } from "../../stacks/plan/plan.js";
+import { engineName } from "../../stacks/plan/engine-name.js";
+import { isMachine } from "../../stacks/plan/is-machine.js";
+import type { NodeName } from "../../stacks/plan/plan.js";
 import { toldOf } from "../ground/localized-error.js";
 import { text } from "../ground/text.js";
 import { remapsUsers } from "../host/remaps-users.js";
@@ -23,9 +25,9 @@ const busybox = "/run/bench/busybox";
  * @throws NotObserved when it can't be opened
  */
 export async function openChannel(candidate: string, node: NodeName): Promise<Channel> {
-  const container = `plateau-${candidate}-${node}`;
+  const container = engineName(candidate, node);
   const open = (way: (signal: AbortSignal) => Promise<Channel>) => inTime(openMs, container, way);
-  if (!(node in plan.machines)) {
+  if (!isMachine(node)) {
     return open((signal) => openProbeChannel(container, signal));
   }
   const remapped = await remapsUsers().catch((problem) => {

@@ -2,7 +2,7 @@ import { waitTold } from "../ground/holder.js";
 import { type Note, progressOfAll } from "../ground/progress.js";
 import type { ProgressEvent } from "../ground/progress-event.js";
 import { queuedTold } from "../ground/queued.js";
-import type { Text } from "../ground/text.js";
+import { type Text, type Told, text } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { interruptible } from "./interruptible.js";
 import type { LabOutcome } from "./lab-outcome.js";
@@ -11,8 +11,10 @@ export interface EachLabProps<T> {
   readonly labs: readonly string[];
   /** What all of it is together, shown with how far it is. @default - each lab alone is */
   readonly total?: Text;
-  /** What is done to a lab, e.g. `lab c01 up`. */
-  readonly title: (candidate: string) => Text;
+  /** What is done to each, e.g. `starting`. */
+  readonly what: Told;
+  /** Whom a line of progress is about. @default the lab, e.g. `lab c01` */
+  readonly who?: (candidate: string) => string;
   /** The command that tries one lab again. */
   readonly again: (candidate: string) => string;
   /** The use case. */
@@ -27,7 +29,8 @@ export interface EachLabProps<T> {
 export function eachLab<T>({
   labs,
   total,
-  title,
+  what,
+  who = (candidate) => `lab ${candidate}`,
   again,
   work,
 }: EachLabProps<T>): Promise<LabOutcome<T>[]> {
@@ -35,7 +38,7 @@ export function eachLab<T>({
     const done = new Map<string, Text[]>(labs.map((candidate) => [candidate, []]));
     const settled = await progressOfAll(
       labs.map((candidate) => ({
-        title: title(candidate),
+        title: text`${who(candidate)}: ${what}`,
         run: (note) => {
           const tell = (event: ProgressEvent) => {
             show(event, note);

@@ -1,4 +1,6 @@
-import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { engineName } from "../../stacks/plan/engine-name.js";
+import { isMachine } from "../../stacks/plan/is-machine.js";
+import type { MachineName } from "../../stacks/plan/plan.js";
 import { Misuse } from "../ground/misuse.js";
 import { standing } from "../host/standing.js";
 import { mustNotBePaused } from "../operations/must-not-be-paused.js";
@@ -19,7 +21,7 @@ export interface RunningMachine {
  * @throws Misuse when they name no machine or several candidates, and when it does not run or its lab is paused
  */
 export async function runningMachine(words: readonly string[]): Promise<RunningMachine> {
-  const at = words.findIndex((word) => word in plan.machines);
+  const at = words.findIndex(isMachine);
   const { labs, machines } = await targets(at < 0 ? words : words.slice(0, at + 1));
   const [lab] = labs;
   const [machine] = machines;
@@ -37,5 +39,5 @@ export async function runningMachine(words: readonly string[]): Promise<RunningM
       en: `${machine} does not run (${node?.State ?? "absent"}): run 'lab up ${lab}'`,
     });
   }
-  return { lab, machine, container: `plateau-${lab}-${machine}`, rest: words.slice(at + 1) };
+  return { lab, machine, container: engineName(lab, machine), rest: words.slice(at + 1) };
 }

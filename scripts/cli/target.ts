@@ -1,9 +1,8 @@
-import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { isMachine } from "../../stacks/plan/is-machine.js";
+import { type MachineName, machineNames } from "../../stacks/plan/plan.js";
 import { kinds } from "../ground/kinds.js";
 import { oneOf } from "../ground/one-of.js";
 import { standingLabNames, standingLabs } from "../operations/lab-names.js";
-
-const machines = Object.keys(plan.machines) as MachineName[];
 
 /**
  * Candidates and machines out of one list of words: candidates first, as long as labs of that name
@@ -18,9 +17,9 @@ export async function targets(
   const at = words.findIndex((word) => !known.includes(word));
   const first = words[0] ?? "";
   // A first word that is nobody's name was meant for a candidate.
-  const split = at < 0 ? words.length : at === 0 && !(first in plan.machines) ? 1 : at;
+  const split = at < 0 ? words.length : at === 0 && !isMachine(first) ? 1 : at;
   return {
     labs: await standingLabNames(words.slice(0, split)),
-    machines: words.slice(split).map((word) => oneOf(kinds.machine, word, machines)),
+    machines: words.slice(split).map((word) => oneOf(kinds.machine, word, machineNames)),
   };
 }

@@ -1,15 +1,10 @@
 import { announce } from "../ground/terminal/announce.js";
 import type { PausedLab } from "../training/pause-lab.js";
+import { tellCutOff } from "./tell-cut-off.js";
 
 /** Say what of a lab did not come through its pause, or may not. */
 export function tellPaused({ lab, cutOff, faults }: PausedLab): void {
-  const late = cutOff.join(", ");
-  if (late !== "") {
-    announce({
-      fr: `lab ${lab} : ${late} ne s'est pas arrêté à temps et a été coupé, comme par une panne de courant`,
-      en: `lab ${lab}: ${late} did not shut down in time and was cut off, as in a power cut`,
-    });
-  }
+  tellCutOff(lab, cutOff);
   const inForce = faults.join(", ");
   if (inForce !== "") {
     announce({

@@ -1,8 +1,8 @@
-import { type AreaName, plan } from "../../stacks/plan/plan.js";
+import { type AreaName, areaNames } from "../../stacks/plan/plan.js";
 import { applied } from "./journal.js";
 
 /** The areas of a lab that were made, in the plan's order. */
 export async function areasHad(candidate: string): Promise<AreaName[]> {
   const had = await applied.read(candidate);
-  return (Object.keys(plan.areas) as AreaName[]).filter((area) => area in had);
+  return areaNames.filter((area) => area in had);
 }

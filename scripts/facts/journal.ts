@@ -2,6 +2,7 @@ import { z } from "zod";
 import { machineNames, segmentNames } from "../../stacks/plan/plan.js";
 import { FactFile } from "../ground/fact-file.js";
 import { textSchema } from "../ground/text-schema.js";
+import { checkpointSchema } from "./checkpoint.js";
 import { leftBehindSchema } from "./left-behind.js";
 import { machineChangesSchema } from "./machine-changes.js";
 import { steps } from "./steps.js";
@@ -172,6 +173,29 @@ export const leftBehindNotes = new FactFile("left-behind", z.array(leftBehindNot
   migrations: [(facts) => facts, (facts) => facts],
 });
 
+/**
+ * Checkpoints of a lab, by name; and volumes that belong to none, or not yet: whatever was begun there was cut off,
+ * and may be taken away.
+ */
+export const checkpoints = new FactFile(
+  "checkpoints",
+  z.object({ kept: z.record(z.string(), checkpointSchema), loose: z.array(z.string()) }),
+  { kept: {}, loose: [] },
+);
+
+/** The checkpoint that a lab is being restored from; still there at the next operation when that was cut off. */
+export const restoring = new FactFile(
+  "restoring",
+  z.object({ checkpoint: z.string(), since: z.iso.datetime() }).optional(),
+  undefined,
+  { goesWithLab: true },
+);
+
+/** When the disks of a lab were last put back: what was written there before then has no time of its own any more. */
+export const restoredAt = new FactFile("restored", z.iso.datetime().optional(), undefined, {
+  goesWithLab: true,
+});
+
 /** Every journal of a lab. */
 export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem" | "clear">[] = [
   operations,
@@ -187,4 +211,7 @@ export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem
   seatsTaken,
   hintsTaken,
   leftBehindNotes,
+  checkpoints,
+  restoring,
+  restoredAt,
 ];

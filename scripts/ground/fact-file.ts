@@ -24,6 +24,10 @@ export interface FactFileOptions {
   readonly migrations?: readonly Migration[];
 }
 
+/** What a file of facts held once. */
+export const factCopySchema = z.object({ version: z.int().min(1), facts: z.unknown() });
+export type FactCopy = z.infer<typeof factCopySchema>;
+
 /** As every file is written since version 1. Before, facts stood there alone, and none of them has a number of that name. */
 const envelope = z.looseObject({ version: z.int().min(1) });
 
@@ -68,6 +72,29 @@ export class FactFile<T> {
       });
     }
     return this.parse(candidate, text);
+  }
+
+  /** What is noted, with the version that `understand` tells it by wherever it was kept meanwhile. */
+  async copy(candidate: string): Promise<FactCopy> {
+    return { version: this.migrations.length, facts: await this.read(candidate) };
+  }
+
+  /**
+   * What was noted when a copy was made, as this version notes it.
+   *
+   * @throws UnreadableFacts where that can't be read, or a newer version made it
+   */
+  understand(candidate: string, copy: FactCopy): T {
+    return this.parse(candidate, JSON.stringify(copy));
+  }
+
+  /**
+   * Note again what was noted when a copy was made.
+   *
+   * @throws what `understand` and `write` do
+   */
+  async putBack(candidate: string, copy: FactCopy): Promise<void> {
+    await this.write(candidate, this.understand(candidate, copy));
   }
 
   /** Why it can't be read; undefined where it can. */

@@ -57,6 +57,9 @@ async function show<T>(
   const processOutput = new ProcessOutput(process.stderr, process.stderr);
   const logger = new ListrLogger({ processOutput });
 
+  // A live view has each line under its title; in a log those of all tasks come one after another.
+  const isMixed = !live && concurrent && tasks.length > 1;
+
   // Whatever wakes a task up later, it is told in the language of whoever began it.
   const reader = language();
   const words = (told: Told) => wordsOf(told, reader);
@@ -96,7 +99,8 @@ async function show<T>(
           let note = "";
           let idle = false;
           const show = () => {
-            shown.output = idle ? note : `${elapsed(started)}${note && `  ${note}`}`;
+            const said = idle ? note : `${elapsed(started)}${note && `  ${note}`}`;
+            shown.output = isMixed ? `${words(task.title)}  ${said}` : said;
           };
           const timer = setInterval(() => idle || show(), live ? 1000 : plainIntervalMs);
           try {

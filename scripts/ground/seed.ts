@@ -26,6 +26,11 @@ export class Seed {
     return createHmac("sha256", this.key).update(purpose).digest();
   }
 
+  /** What tells it from another seed, and nothing of what is drawn from it. */
+  digest(): string {
+    return this.bytes("digest").toString("hex");
+  }
+
   /** A password a person can type: four groups, with the character classes that a domain demands. */
   password(purpose: string): string {
     const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";

@@ -1,7 +1,5 @@
 import { nodesOn } from "../../stacks/plan/cabling.js";
-import { type NodeName, plan, type SegmentName } from "../../stacks/plan/plan.js";
-
-const segments = Object.keys(plan.segments) as SegmentName[];
+import { type NodeName, segmentNames } from "../../stacks/plan/plan.js";
 
 /**
  * Do something to nodes that has Docker plug or unplug their cables: in turn on one segment, side by
@@ -17,7 +15,7 @@ export async function oneCableAtATime(
     for (const name of wanted) await work(name);
   };
   await Promise.all(
-    segments.map((segment) =>
+    segmentNames.map((segment) =>
       lane(nodesOn(segment).filter((name) => names.includes(name) && !isRouter(name))),
     ),
   );
@@ -26,5 +24,5 @@ export async function oneCableAtATime(
 
 /** Whether a node has a cable in several segments. */
 function isRouter(node: NodeName): boolean {
-  return segments.filter((segment) => nodesOn(segment).includes(node)).length > 1;
+  return segmentNames.filter((segment) => nodesOn(segment).includes(node)).length > 1;
 }

@@ -13,7 +13,11 @@ export async function removeTree(folder: string, image?: string): Promise<void> 
   const { exitCode } = await remove(folder, { reject: false });
   if (exitCode === 0) return;
   const hostConfig = { NetworkMode: "none", Binds: [`${folder}:/removed`] };
-  await benchContainer("find /removed -xdev -mindepth 1 -delete", hostConfig, image);
+  await benchContainer(
+    "find /removed -xdev -mindepth 1 -delete",
+    hostConfig,
+    image ? { image } : {},
+  );
   await remove(folder);
 }
 

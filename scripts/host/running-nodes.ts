@@ -1,3 +1,4 @@
+import { nodeInName } from "../../stacks/plan/node-in-name.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
 import { docker } from "../ground/docker/docker.js";
 
@@ -7,7 +8,7 @@ export async function runningNodes(): Promise<ReadonlyMap<string, ReadonlySet<No
   const labs = new Map<string, Set<NodeName>>();
   for (const { Labels, Names } of await docker.listContainers({ filters })) {
     const lab = Labels["plateau.lab"] ?? "";
-    const node = (Names[0] ?? "").slice(`/plateau-${lab}-`.length) as NodeName;
+    const node = nodeInName(lab, Names[0]);
     labs.set(lab, (labs.get(lab) ?? new Set()).add(node));
   }
   return labs;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { poolOf } from "../../stacks/plan/cabling.js";
 import { type Network, overlap, toNetwork } from "../../stacks/plan/ipv4.js";
-import { plan, type SegmentName } from "../../stacks/plan/plan.js";
+import { plan, type SegmentName, segmentNames } from "../../stacks/plan/plan.js";
 import { poolPrefix, underlayPools } from "../../stacks/plan/plan-rules.js";
 import { notedSlot, slots } from "../facts/noted-slot.js";
 import { docker } from "../ground/docker/docker.js";
@@ -14,7 +14,7 @@ import { Misuse } from "../ground/misuse.js";
 import { oneAtATime } from "../ground/one-at-a-time.js";
 import { writeWhole } from "../ground/write-whole.js";
 
-const firstSegment = Object.keys(plan.segments)[0] as SegmentName;
+const firstSegment = segmentNames[0] as SegmentName;
 
 /**
  * Which part of the underlay a lab has: the one it was allotted, else the lowest that no other lab

@@ -1,4 +1,5 @@
 import type { ContainerInfo, NetworkInspectInfo } from "dockerode";
+import { nodeInName } from "../../stacks/plan/node-in-name.js";
 import type { NodeName, SegmentName } from "../../stacks/plan/plan.js";
 import { docker } from "../ground/docker/docker.js";
 
@@ -15,13 +16,9 @@ export async function standing(candidate: string): Promise<Standing> {
     docker.listContainers({ all: true, filters }),
     docker.listNetworks({ filters }),
   ]);
-  const prefix = `/plateau-${candidate}-`;
   return {
     nodes: new Map(
-      containers.map((container) => [
-        (container.Names[0] ?? "").slice(prefix.length) as NodeName,
-        container,
-      ]),
+      containers.map((container) => [nodeInName(candidate, container.Names[0]), container]),
     ),
     segments: new Map(
       networks.map((network) => [network.Labels?.["plateau.segment"] as SegmentName, network]),

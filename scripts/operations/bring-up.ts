@@ -15,6 +15,8 @@ import { type SynthesizedStack, synthesize } from "../terraform/synthesis.js";
 import { apply } from "../terraform/terraform.js";
 import { buildInside, unbuiltInside } from "./build-inside.js";
 import { laidMeanwhile } from "./cables.js";
+import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
+import { mustNotBeHalfRestored } from "./checkpoints/must-not-be-half-restored.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { joinSites } from "./join-sites.js";
 import { isNothing, lackingOf, nodesOf } from "./lacking.js";
@@ -34,6 +36,7 @@ import { writeSecrets } from "./write-secrets.js";
  * @param areas with those they need
  * @returns nodes that were made or started since all of this was last waited for
  * @throws NotObserved naming the service that is late, or the machine that did not do its part, and why
+ * @throws Misuse, with nothing done, where its restoring from a checkpoint was cut off
  */
 export async function bringUp(
   candidate: string,
@@ -42,6 +45,9 @@ export async function bringUp(
 ): Promise<NodeName[]> {
   const { signal } = options;
   await mustBeReadable(candidate);
+  await mustNotBeHalfRestored(candidate);
+  // Of a `save` that was cut off, before it had changed anything else or after.
+  await dropLooseVolumes(candidate);
   const interrupted = await operations.read(candidate);
   // A pause that was cut off has made nothing.
   if (interrupted && interrupted.verb !== "pause") await removeLeftovers(candidate);

@@ -63,6 +63,22 @@ export async function buildInside(
   }
 }
 
+/**
+ * Note a stack as built inside the machines that stand now: what was built is on their disks.
+ *
+ * @param digest of what was built
+ */
+export async function noteBuiltInside(
+  candidate: string,
+  stack: SynthesizedStack,
+  stands: Standing,
+  digest: string,
+): Promise<void> {
+  const built = { hosts: hostsOf(stack, stands), whole: true };
+  await inner.update(candidate, (noted) => ({ ...noted, [stack.name]: built }));
+  await applied.update(candidate, (digests) => ({ ...digests, [stack.name]: digest }));
+}
+
 /** The containers of the machines that a stack is built inside. */
 function hostsOf({ inside }: SynthesizedStack, { nodes }: Standing): string {
   return (inside ? machinesOf(inside) : []).map((name) => nodes.get(name)?.Id).join();

@@ -1,4 +1,4 @@
-import { plan } from "../../stacks/plan/plan.js";
+import { isMachine } from "../../stacks/plan/is-machine.js";
 import { operations } from "../facts/journal.js";
 import { docker } from "../ground/docker/docker.js";
 import { filesIn } from "../ground/files-in.js";
@@ -56,7 +56,7 @@ export function labNames(words: readonly string[]): string[] {
         en: `'${word}' is a folder of Plateau's own: call the candidate otherwise, e.g. 'c01'`,
       });
     }
-    if (word in plan.machines || /^cp\d/.test(word)) {
+    if (isMachine(word) || /^cp\d/.test(word)) {
       throw new Misuse({
         fr: `'${word}' est le nom d'une machine ou d'une compétence : nommez le candidat autrement, par exemple 'c01'`,
         en: `'${word}' is the name of a machine or a competence: call the candidate otherwise, e.g. 'c01'`,

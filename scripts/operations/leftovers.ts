@@ -1,9 +1,11 @@
 import { readdir, readlink } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { inner } from "../facts/journal.js";
 import { docker } from "../ground/docker/docker.js";
 import { labHome } from "../ground/home.js";
 import { killNodes } from "../host/kill-nodes.js";
+import { endLayerWork } from "../host/layers/end-layer-work.js";
 import { standing } from "../host/standing.js";
 import { mendStates, notedIds, statedStacks } from "../terraform/state-file.js";
 
@@ -16,7 +18,7 @@ const engineGraceMs = 10_000;
  * yet.
  */
 export async function removeLeftovers(candidate: string): Promise<void> {
-  await endEngines(candidate);
+  await Promise.all([endEngines(candidate), endLayerWork(candidate)]);
   const { nodes, segments } = await standing(candidate);
   await mendStates(candidate);
   const stacks = await statedStacks(candidate);
@@ -68,7 +70,7 @@ async function endEngines(candidate: string): Promise<void> {
   const end = performance.now() + engineGraceMs;
   for (const pid of await running()) process.kill(pid, "SIGINT");
   while ((await running()).length > 0 && performance.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await setTimeout(100);
   }
   for (const pid of await running()) process.kill(pid, "SIGKILL");
 }

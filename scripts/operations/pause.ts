@@ -1,4 +1,5 @@
-import { type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
+import { isMachine } from "../../stacks/plan/is-machine.js";
+import type { MachineName, NodeName } from "../../stacks/plan/plan.js";
 import { operations, pauses } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
 import { openPause } from "../facts/open-pause.js";
@@ -69,10 +70,6 @@ export async function pause(
   );
   await operations.clear(candidate);
   return late.filter(isMachine);
-}
-
-function isMachine(node: NodeName): node is MachineName {
-  return node in plan.machines;
 }
 
 function isPaused(candidate: string, since: string): Misuse {

@@ -1,3 +1,4 @@
+import { engineName } from "../../stacks/plan/engine-name.js";
 import type { MachineName, SegmentName } from "../../stacks/plan/plan.js";
 import { cables } from "../facts/journal.js";
 import { Misuse } from "../ground/misuse.js";
@@ -45,7 +46,7 @@ export async function cutMovedCables(
     const plugged = (await moved(candidate, machine)).filter(([, to]) => to !== null);
     const marks = plugged.map(([from]) => markOf(candidate, machine, from));
     // A machine that does not run has no cable left to cut.
-    if (marks.length > 0) await engineCables(containerOf(candidate, machine), "cut", ...marks);
+    if (marks.length > 0) await engineCables(engineName(candidate, machine), "cut", ...marks);
   }
 }
 
@@ -89,7 +90,7 @@ async function move(
     });
   });
   const { runs, ends } = await engineCables(
-    containerOf(candidate, machine),
+    engineName(candidate, machine),
     "move",
     markOf(candidate, machine, from),
     ...bridges,
@@ -112,10 +113,6 @@ async function move(
       en: `${machine} has ${ends.length} cables '${from}' instead of one: ${ends.join(", ")}. Nothing was touched; 'lab reset ${candidate} ${machine}' makes the machine and its cables anew`,
     });
   }
-}
-
-function containerOf(candidate: string, machine: MachineName): string {
-  return `plateau-${candidate}-${machine}`;
 }
 
 /** What tells a cable that was moved, where the engine has its end: only who has that end can write it. */

@@ -1,4 +1,6 @@
-import { type NodeName, plan } from "../../stacks/plan/plan.js";
+import { setTimeout } from "node:timers/promises";
+import { isMachine } from "../../stacks/plan/is-machine.js";
+import type { NodeName } from "../../stacks/plan/plan.js";
 import { type Channel, NotObserved } from "../channel/channel.js";
 import { openChannel } from "../channel/open-channel.js";
 import { type Told, text } from "../ground/text.js";
@@ -11,7 +13,7 @@ const pauseMs = { least: 100, most: 500, perLook: 2 };
 
 /** What keeps a machine from being ready, in its own words; undefined when it is. */
 async function lateness(channel: Channel, node: NodeName): Promise<string | undefined> {
-  const command = node in plan.machines ? "/usr/lib/plateau/ready" : "test -e /run/ready";
+  const command = isMachine(node) ? "/usr/lib/plateau/ready" : "test -e /run/ready";
   const { code, stdout, stderr } = await channel.run(command, 3000);
   if (code === 0) return undefined;
   return (stdout || stderr).trim().split("\n").at(-1) || `exit ${code}`;
@@ -38,7 +40,7 @@ else
 fi`;
 
 async function told(channel: Channel | undefined, node: NodeName): Promise<string> {
-  if (!channel || !(node in plan.machines)) return "";
+  if (!channel || !isMachine(node)) return "";
   const answer = await channel.run(lastWords, 3000).catch(() => undefined);
   const lines = answer?.stdout.trimEnd().split("\n").filter(Boolean) ?? [];
   return lines.map((line) => `\n  ${line}`).join("");
@@ -70,7 +72,7 @@ export async function waitReady(
         const now = await lateness(channel, node);
         if (now === undefined) return;
         late = now;
-        if (!startedAgain && start > begun + againMs && node in plan.machines) {
+        if (!startedAgain && start > begun + againMs && isMachine(node)) {
           startedAgain = true;
           await channel.run(startAgain, 5000);
         }
@@ -82,7 +84,7 @@ export async function waitReady(
       }
       const took = performance.now() - start;
       const pause = Math.min(pauseMs.most, Math.max(pauseMs.least, took * pauseMs.perLook));
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await setTimeout(pause);
     }
     throw new NotObserved(text`${node}: ${late}${await told(channel, node)}`, node);
   } finally {

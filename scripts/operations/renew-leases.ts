@@ -1,5 +1,5 @@
 import { quote } from "zx";
-import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { type MachineName, machineNames, plan } from "../../stacks/plan/plan.js";
 import { onItsOwn } from "../channel/on-its-own.js";
 import { tellMachines, type Undone } from "../channel/tell-machines.js";
 
@@ -28,7 +28,7 @@ export async function renewLeases(
   candidate: string,
   but: readonly MachineName[],
 ): Promise<Undone[]> {
-  const clients = (Object.keys(plan.machines) as MachineName[]).filter((name) =>
+  const clients = machineNames.filter((name) =>
     Object.values<unknown>(plan.machines[name].interfaces).includes("dhcp"),
   );
   return tellMachines(

@@ -12,6 +12,7 @@ import { apply } from "../terraform/terraform.js";
 import { buildInside } from "./build-inside.js";
 import { emptyProvisionFolders } from "./empty-provision-folders.js";
 import { fetchFeeds } from "./fetch-feeds.js";
+import { flushMail } from "./flush-mail.js";
 import { joinSites } from "./join-sites.js";
 import { mustBeDone } from "./must-be-done.js";
 import { cutMovedCables, forgetCables } from "./plug.js";
@@ -83,6 +84,7 @@ export async function reset(
   ]);
   const unrenewed = machines.includes(dhcpServer) ? await renewLeases(candidate, machines) : [];
   const unregistered = controllersAnew ? await registerAgain(candidate) : [];
+  await flushMail(candidate, machines);
   await forgetFaults(candidate, machines);
   await forgetLeftBehind(candidate, machines);
   await besides?.();

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { quote } from "zx";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { NotObserved } from "../channel/channel.js";
@@ -29,7 +30,7 @@ export async function retrust(candidate: string, machine: MachineName): Promise<
     if (asked === "trusted") return;
     if (asked === "refused") return rejoin(candidate, machine);
     late = asked.late;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await setTimeout(pauseMs);
   }
   throw new NotObserved(late, machine);
 }

@@ -1,12 +1,13 @@
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
+import type { Told } from "../ground/text.js";
 import { replug } from "./plug.js";
 import { readyMs, waitReady } from "./ready.js";
 
 export interface SettleOptions {
   readonly signal?: AbortSignal;
-  /** Told who is still waited for. */
-  readonly note: (line: string) => void;
+  /** Told how far it is: who is still waited for. */
+  readonly note: (told: Told) => void;
 }
 
 /**

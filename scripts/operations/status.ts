@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
+import { machineNames, type NodeName } from "../../stacks/plan/plan.js";
 import { NotObserved } from "../channel/channel.js";
 import { withChannel } from "../channel/with-channel.js";
 import { leftBehindNoteSchema, leftBehindNotes, operations, pauses } from "../facts/journal.js";
@@ -52,7 +52,7 @@ export async function statusOf(candidate: string): Promise<Status> {
   const paused = (await pauses.problem(candidate)) ? undefined : await openPause(candidate);
   const leftBehind = lost ? [] : await leftBehindNotes.read(candidate);
   const machines = await Promise.all(
-    (Object.keys(plan.machines) as MachineName[]).map(async (name) => {
+    machineNames.map(async (name) => {
       const container = nodes.get(name);
       const seen = container?.State === "running" ? await lookAt(candidate, name) : nothing;
       return { name, state: container?.State ?? "absent", ...seen };

@@ -10,6 +10,7 @@ import { standing } from "../host/standing.js";
 import { notedIds } from "../terraform/state-file.js";
 import { synthesize } from "../terraform/synthesis.js";
 import { destroy } from "../terraform/terraform.js";
+import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
 import { removeLeftovers } from "./leftovers.js";
 
 /**
@@ -21,14 +22,20 @@ const transient = ["stacks", "state", "secrets", "slot"];
 /**
  * Take a whole lab away: machines first, then their cables. What its folder tells of them may be unreadable.
  *
+ * @param kept a journal that stays, of those that go with the lab. @default - none
  * @returns whether there was anything
  */
-export async function takeDown(candidate: string, signal?: AbortSignal): Promise<boolean> {
+export async function takeDown(
+  candidate: string,
+  signal?: AbortSignal,
+  kept?: (typeof journals)[number],
+): Promise<boolean> {
+  await dropLooseVolumes(candidate);
   const dropped = await dropUnreadable(candidate);
   if (dropped || (await operations.read(candidate))) await removeLeftovers(candidate);
   const before = await standing(candidate);
   if (before.nodes.size === 0 && before.segments.size === 0) {
-    await forget(candidate);
+    await forget(candidate, { kept });
     return false;
   }
   await operations.write(candidate, { verb: "down", since: new Date().toISOString() });
@@ -62,19 +69,24 @@ export async function takeDown(candidate: string, signal?: AbortSignal): Promise
   );
   // While the operation is noted: what can't be removed is tried again.
   const [machine] = before.nodes.values();
-  await forget(candidate, machine?.ImageID);
+  await forget(candidate, { image: machine?.ImageID, kept });
   return true;
 }
 
-/** @param image what one of its machines booted from: the bench's may not have been built since it changed */
-async function forget(candidate: string, image?: string): Promise<void> {
+interface ForgetOptions {
+  /** What one of its machines booted from: the bench's may not have been built since it changed. */
+  readonly image?: string | undefined;
+  readonly kept?: (typeof journals)[number] | undefined;
+}
+
+async function forget(candidate: string, { image, kept }: ForgetOptions): Promise<void> {
   const folder = labHome(candidate);
   await Promise.all([
     // A machine's root had it in hand.
     removeTree(join(folder, "provision"), image),
     ...transient.map((name) => rm(join(folder, name), { recursive: true, force: true })),
     ...journals
-      .filter((journal) => journal.goesWithLab && journal !== operations)
+      .filter((journal) => journal.goesWithLab && journal !== operations && journal !== kept)
       .map((journal) => journal.clear(candidate)),
   ]);
   await operations.clear(candidate);

@@ -1,7 +1,9 @@
 import type { AreaName } from "../../stacks/plan/plan.js";
+import { restoring } from "../facts/journal.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { bringUp } from "./bring-up.js";
+import { restore } from "./checkpoints/restore.js";
 import { cores } from "./cores.js";
 import { holdLab } from "./hold-lab.js";
 import { standingLabs } from "./lab-names.js";
@@ -16,20 +18,25 @@ export interface UpLab {
   readonly lab: string;
   /** Made the lab, went on with one, or had nothing to do. */
   readonly did: "made" | "resumed" | "nothing";
+  /** The checkpoint that it was being restored from when that was cut off: it is what was saved there now. */
+  readonly restored?: string;
 }
 
 /**
- * Make a candidate's lab stand, or go on with it. What the server needs for that is there.
+ * Make a candidate's lab stand, or go on with it; where its restoring from a checkpoint was cut off, with that. What the
+ * server needs for that is there.
  *
- * @throws what `holdLab` and `bringUp` do
+ * @throws what `holdLab`, `restore` and `bringUp` do
  */
 export function upLab({ candidate, areas }: UpLabInput, tools: Tools): Promise<UpLab> {
   const props = { verb: "up", mode: "change", cores: cores.whole } as const;
   return holdLab(candidate, props, tools, async ({ signal, tell }) => {
     const stood = (await standingLabs()).includes(candidate);
     const note = (told: Told) => tell({ type: "note", note: told });
+    const cutOff = await restoring.read(candidate);
+    if (cutOff) await restore(candidate, cutOff.checkpoint, { signal, note });
     const begun = await bringUp(candidate, areas, { signal, note });
-    const did = begun.length === 0 ? "nothing" : stood ? "resumed" : "made";
-    return { lab: candidate, did };
+    const did = cutOff ? "resumed" : begun.length === 0 ? "nothing" : stood ? "resumed" : "made";
+    return { lab: candidate, did, ...(cutOff && { restored: cutOff.checkpoint }) };
   });
 }

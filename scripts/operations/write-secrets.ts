@@ -1,14 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type SecretHolder, secrets } from "../../modules/secrets.js";
-import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { machineNames } from "../../stacks/plan/plan.js";
 import { labHome } from "../ground/home.js";
 import { Seed } from "../ground/seed.js";
 
-const holders: readonly SecretHolder[] = [
-  ...(Object.keys(plan.machines) as MachineName[]),
-  "bench",
-];
+const holders: readonly SecretHolder[] = [...machineNames, "bench"];
 
 /** Put each holder's secrets where it will read them; what is there already is kept. */
 export async function writeSecrets(candidate: string): Promise<void> {

@@ -40,7 +40,7 @@ export function requirements(diskGib?: number): readonly Requirement[] {
     ...(foreignEngine ? [] : ownEngine(diskGib)),
     docker(),
     ...(foreignEngine ? [missingProtections] : []),
-    kernelSettings,
+    kernelSettings(),
     engine,
     providers(),
     images,

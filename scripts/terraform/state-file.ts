@@ -1,9 +1,10 @@
-import { copyFile, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { filesIn } from "../ground/files-in.js";
 import { labHome } from "../ground/home.js";
 import { UnreadableFacts } from "../ground/unreadable-facts.js";
+import { writeWhole } from "../ground/write-whole.js";
 
 const stateSchema = z.object({
   resources: z
@@ -47,6 +48,18 @@ export async function mendStates(candidate: string): Promise<void> {
 export async function dropState(candidate: string, stack: string): Promise<void> {
   const file = fileOf(candidate, stack);
   await Promise.all([file, `${file}.backup`].map((name) => rm(name, { force: true })));
+}
+
+/** The state of a stack, as the engine wrote it. */
+export function stateOf(candidate: string, stack: string): Promise<string> {
+  return readFile(fileOf(candidate, stack), "utf8");
+}
+
+/** Put back a state that `stateOf` handed out. */
+export async function putState(candidate: string, stack: string, state: string): Promise<void> {
+  const file = fileOf(candidate, stack);
+  await mkdir(dirname(file), { recursive: true });
+  await writeWhole(file, state);
 }
 
 /**

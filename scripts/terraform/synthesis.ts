@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { labApp } from "../../stacks/lib/lab-app.js";
-import { type AreaName, type NodeName, plan } from "../../stacks/plan/plan.js";
+import { nodeInName } from "../../stacks/plan/node-in-name.js";
+import { type AreaName, type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
 import { benchFolder, labHome } from "../ground/home.js";
 import { engineFacts } from "../host/engine-facts.js";
 import { Kvm } from "../host/kvm.js";
@@ -30,13 +31,18 @@ const terraformJson = z.object({
     .default({ docker_container: {} }),
 });
 
-/** Synthesize the stacks of a lab into its folder, in this process. */
+/**
+ * Synthesize the stacks of a lab into its folder, in this process.
+ *
+ * @param asleep machines to make and not to start, as `LabProps` has them. @default - none
+ */
 export async function synthesize(
   candidate: string,
+  asleep: ReadonlyMap<MachineName, string> = new Map(),
 ): Promise<ReadonlyMap<string, SynthesizedStack>> {
   const outdir = join(labHome(candidate), "stacks");
   const [slot, engine] = await Promise.all([slotOf(candidate), engineFacts()]);
-  const props = { lab: candidate, slot, folder: labHome(candidate), benchFolder, engine };
+  const props = { lab: candidate, slot, folder: labHome(candidate), benchFolder, engine, asleep };
   const app = labApp({ ...props, kvm: new Kvm().works() }, outdir);
   app.synth();
   const stacks = app.manifest.buildManifest().stacks;
@@ -45,7 +51,6 @@ export async function synthesize(
       async ({ name, workingDirectory, synthesizedStackPath, dependencies }) => {
         const text = await readFile(join(outdir, synthesizedStackPath), "utf8");
         const { resource } = terraformJson.parse(JSON.parse(text));
-        const prefix = `plateau-${candidate}-`;
         return [
           name,
           {
@@ -54,7 +59,7 @@ export async function synthesize(
             digest: createHash("sha256").update(text).digest("hex"),
             addresses: new Map(
               Object.entries(resource.docker_container).map(([id, { name }]) => [
-                name.slice(prefix.length) as NodeName,
+                nodeInName(candidate, name),
                 `docker_container.${id}`,
               ]),
             ),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type ExecaError, execa } from "execa";
 import { z } from "zod";
-import { plan } from "../../stacks/plan/plan.js";
+import { segmentNames } from "../../stacks/plan/plan.js";
 import { engineHost } from "../ground/docker/place.js";
 import { LocalizedError } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
@@ -15,7 +15,7 @@ import type { SynthesizedStack } from "./synthesis.js";
 /** Machines of one stack in hand: more are no faster, and strain what one-cable-at-a-time.ts tells of Docker. */
 const machinesAtATime = 4;
 /** Networks are begun at once: the provider only waits, two seconds on each (`SegmentsStack`). */
-const networksAtATime = Object.keys(plan.segments).length;
+const networksAtATime = segmentNames.length;
 
 export interface TerraformOptions {
   /** Engine's addresses to make anew. @default - none */

@@ -1,6 +1,7 @@
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { exerciseRuns } from "../facts/journal.js";
 import type { LabChanges } from "../facts/machine-changes.js";
+import { sinceRestored } from "../facts/since-restored.js";
 import { Misuse } from "../ground/misuse.js";
 import { changesSince } from "../operations/changes/changes-since.js";
 import { mustNotBePaused } from "../operations/must-not-be-paused.js";
@@ -25,7 +26,7 @@ export async function changesOf({
   since,
 }: ChangesOfInput): Promise<LabChanges> {
   await mustNotBePaused(candidate);
-  const from = since ?? (await exerciseStart(candidate));
+  const from = await sinceRestored(candidate, since ?? (await exerciseStart(candidate)));
   const changes = await changesSince(candidate, machines, from);
   if (!changes) throw new Misuse(untold);
   return { lab: candidate, since: from.toISOString(), changes };

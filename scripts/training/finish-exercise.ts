@@ -10,6 +10,7 @@ import type { MachineName } from "../../stacks/plan/plan.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
 import { exerciseResults, exerciseRuns, hintsTaken, pauses } from "../facts/journal.js";
 import { pausedMs } from "../facts/paused-ms.js";
+import { sinceRestored } from "../facts/since-restored.js";
 import { toldOf } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
 import type { Text, Told } from "../ground/text.js";
@@ -96,7 +97,8 @@ async function judge(
   const paused = pausedMs(allPauses, startedAt, finishedAt);
   const half = (await halvesOf(lab.name)).find((one) => one.id === id);
   // Before anything is asked there: checks write as well.
-  const { changes, unread } = await changesOf(lab.name, exercise, new Date(startedAt));
+  const since = await sinceRestored(lab.name, new Date(startedAt));
+  const { changes, unread } = await changesOf(lab.name, exercise, since);
   const checks = selectChecks(judging(exercise));
   const onResult = tellResult(tell, checks.size);
   const judged = await runChecks(lab, checks, { signal, onResult });
@@ -114,7 +116,7 @@ async function judge(
   await exerciseRuns.update(lab.name, (runs) => ({ ...runs, [id]: { startedAt, finishedAt } }));
   await endExercise(id, lab);
   return {
-    report: { ...judged, results, since: startedAt, changes },
+    report: { ...judged, results, since: since.toISOString(), changes },
     finishedAt,
     tookMinutes: minutesOf(Date.parse(finishedAt) - Date.parse(startedAt) - paused),
     minutes: exercise.minutes,

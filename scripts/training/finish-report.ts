@@ -4,7 +4,7 @@ import { machineChangesSchema } from "../facts/machine-changes.js";
 
 /** What `exercise finish --json` prints of one lab. */
 export const finishReportSchema = reportSchema.extend({
-  /** When the exercise began. */
+  /** Since when changes are told: the exercise's start, or when its disks were put back later. */
   since: z.iso.datetime(),
   /** What became of its machines since, before they were looked at; absent where the engine does not tell. */
   changes: z.array(machineChangesSchema).optional(),

@@ -1,6 +1,7 @@
 import type { Hands } from "../../checks/lib/fault.js";
 import type { Lab } from "../../checks/lib/run/lab.js";
 import { segmentsOf } from "../../stacks/plan/cabling.js";
+import { engineName } from "../../stacks/plan/engine-name.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { docker } from "../ground/docker/docker.js";
 import { plug, replug } from "../operations/plug.js";
@@ -18,7 +19,7 @@ export function handsOn(lab: Lab): Hands {
     unplug: (machine) => plug(lab.name, machine, firstSegment(machine), null),
     async restart(machine) {
       await lab.forget(machine);
-      await docker.getContainer(`plateau-${lab.name}-${machine}`).restart();
+      await docker.getContainer(engineName(lab.name, machine)).restart();
       await replug(lab.name, machine);
       await waitReady(lab.name, machine, readyMs);
     },

@@ -1,4 +1,4 @@
-import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { type MachineName, machineNames } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import type { Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
@@ -30,7 +30,7 @@ export function resetLab(
   const props = { verb: "reset", mode: "change", cores: coresOfReset(asked) } as const;
   return holdRunningLab(candidate, props, tools, async ({ signal, tell }) => {
     const { nodes } = await standing(candidate);
-    const all = (Object.keys(plan.machines) as MachineName[]).filter((name) => nodes.has(name));
+    const all = machineNames.filter((name) => nodes.has(name));
     const machines = asked.length > 0 ? resetTogether(asked) : all;
     const note = (told: Told) => tell({ type: "note", note: told });
     await resetMachines(candidate, machines, { signal, note });

@@ -24,7 +24,7 @@ export class AreaStack extends LabStack {
     extras: Partial<Record<MachineName, MachineExtras>> = {},
   ) {
     super(scope, area, props);
-    const { lab, slot, folder, benchFolder, engine } = props;
+    const { lab, slot, folder, benchFolder, engine, asleep } = props;
     for (const name of machinesOf(area)) {
       new Machine(this, name, {
         lab,
@@ -34,6 +34,7 @@ export class AreaStack extends LabStack {
         cables: cablesOf(lab, slot, name),
         secretsFolder: join(folder, "secrets", name),
         benchFolder,
+        asleep: asleep?.get(name),
         ...extras[name],
       });
     }

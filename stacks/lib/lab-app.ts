@@ -1,7 +1,7 @@
 import { App } from "cdktf";
 import { GuestsStack } from "../guests.js";
 import { NetworkStack } from "../network.js";
-import { type AreaName, plan } from "../plan/plan.js";
+import { type AreaName, areaNames } from "../plan/plan.js";
 import { SegmentsStack } from "../segments.js";
 import { VirtualisationStack } from "../virtualisation.js";
 import { AreaStack } from "./area-stack.js";
@@ -21,7 +21,7 @@ export function labApp(props: LabProps, outdir?: string): App {
   const app = new App(outdir ? { outdir } : {});
   const segments = new SegmentsStack(app, "segments", props);
   const areas = new Map<string, AreaStack>();
-  for (const area of Object.keys(plan.areas) as AreaName[]) {
+  for (const area of areaNames) {
     const Own = ownStacks[area];
     const stack = Own ? new Own(app, props) : new AreaStack(app, area, props);
     stack.addDependency(segments);

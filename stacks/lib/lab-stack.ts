@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import type { Engine } from "../../modules/lib/engine.js";
 import { engineHost } from "../../scripts/ground/docker/place.js";
 import { versions } from "../../scripts/ground/versions.js";
+import type { MachineName } from "../plan/plan.js";
 import { keepState } from "./keep-state.js";
 
 /** What tells one candidate's lab from another's; everything else is the plan's. */
@@ -20,6 +21,8 @@ export interface LabProps {
   readonly engine: Engine;
   /** Whether the processor runs guests itself; otherwise they are emulated. */
   readonly kvm: boolean;
+  /** Machines to make and not to start, each with the id of the image that it is made of. @default - none */
+  readonly asleep?: ReadonlyMap<MachineName, string>;
 }
 
 /** A stack of one lab: the Docker provider, and a state in the lab's folder. */

@@ -1,6 +1,4 @@
-import { type AreaName, type MachineName, plan } from "./plan.js";
-
-const all = Object.keys(plan.areas) as AreaName[];
+import { type AreaName, areaNames, type MachineName, machineNames, plan } from "./plan.js";
 
 /** The areas asked for and those they need, in the order of the plan; every area where none is asked for. */
 export function withNeeds(asked: readonly AreaName[]): AreaName[] {
@@ -9,13 +7,11 @@ export function withNeeds(asked: readonly AreaName[]): AreaName[] {
     wanted.add(area);
     for (const needed of plan.areas[area].needs) add(needed);
   };
-  for (const area of asked.length > 0 ? asked : all) add(area);
-  return all.filter((area) => wanted.has(area));
+  for (const area of asked.length > 0 ? asked : areaNames) add(area);
+  return areaNames.filter((area) => wanted.has(area));
 }
 
 /** The machines of an area. */
 export function machinesOf(area: AreaName): MachineName[] {
-  return (Object.keys(plan.machines) as MachineName[]).filter(
-    (name) => plan.machines[name].area === area,
-  );
+  return machineNames.filter((name) => plan.machines[name].area === area);
 }

@@ -1,6 +1,16 @@
 import { createHash } from "node:crypto";
+import { keysOf } from "../../scripts/ground/keys-of.js";
+import { engineName } from "./engine-name.js";
 import { toAddress, toNetwork } from "./ipv4.js";
-import { type GuestName, type MachineName, type NodeName, plan, type SegmentName } from "./plan.js";
+import {
+  type GuestName,
+  type MachineName,
+  machineNames,
+  type NodeName,
+  plan,
+  type SegmentName,
+  segmentNames,
+} from "./plan.js";
 import { poolPrefix, poolSize, underlayPools } from "./plan-rules.js";
 
 /** One interface of a node, and where Docker plugs it. */
@@ -14,11 +24,9 @@ export interface Cable {
   readonly mac: string;
 }
 
-const segments = Object.keys(plan.segments) as SegmentName[];
-
 /** Docker's pool for one segment of the lab in a slot, e.g. `100.64.0.32/27`. */
 export function poolOf(slot: number, segment: SegmentName): string {
-  const pool = slot * underlayPools + segments.indexOf(segment);
+  const pool = slot * underlayPools + segmentNames.indexOf(segment);
   return `${toAddress(toNetwork(plan.underlay).first + pool * poolSize)}/${poolPrefix}`;
 }
 
@@ -26,25 +34,24 @@ export function poolOf(slot: number, segment: SegmentName): string {
 export function segmentsOf(machine: MachineName): SegmentName[] {
   const { interfaces, trunks = [] }: { interfaces: object; trunks?: readonly SegmentName[] } =
     plan.machines[machine];
-  return [...(Object.keys(interfaces) as SegmentName[]), ...trunks];
+  return [...keysOf(interfaces), ...trunks];
 }
 
 /** Every node with an interface on a segment, probe first. */
 export function nodesOn(segment: SegmentName): NodeName[] {
-  const machines = Object.keys(plan.machines) as MachineName[];
-  return [`probe-${segment}`, ...machines.filter((name) => segmentsOf(name).includes(segment))];
+  return [`probe-${segment}`, ...machineNames.filter((name) => segmentsOf(name).includes(segment))];
 }
 
 /** The interfaces of one node, in the order of the plan. */
 export function cablesOf(candidate: string, slot: number, node: NodeName): Cable[] {
-  return segments
+  return segmentNames
     .filter((segment) => nodesOn(segment).includes(node))
     .map((segment) => {
       // Port 0 is the pool's own address and port 1 the bridge's.
       const port = nodesOn(segment).indexOf(node) + 2;
       return {
         segment,
-        networkName: `plateau-${candidate}-${segment}`,
+        networkName: engineName(candidate, segment),
         underlayAddress: toAddress(toNetwork(poolOf(slot, segment)).first + port),
         mac: macOf(node, segment),
       };

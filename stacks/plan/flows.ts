@@ -1,4 +1,5 @@
 import type { Text } from "../../scripts/ground/text.js";
+import { isProbe } from "./is-probe.js";
 import {
   type GuestName,
   type MachineName,
@@ -6,6 +7,7 @@ import {
   plan,
   type SegmentName,
 } from "./plan.js";
+import { segmentOfProbe } from "./segment-of-probe.js";
 
 /** The mobile workers, once their tunnel is up. */
 type RemoteWorkers = "vpn";
@@ -467,7 +469,7 @@ function segmentOf(place: Target | ProbeName): string | undefined {
 
 function segmentsOf(place: Target | ProbeName): readonly string[] {
   if (place in plan.segments) return [place];
-  if (place.startsWith("probe-")) return [place.slice("probe-".length)];
+  if (isProbe(place)) return [segmentOfProbe(place)];
   const owners: Readonly<Record<string, { readonly interfaces: object }>> = {
     ...plan.machines,
     ...plan.guests,

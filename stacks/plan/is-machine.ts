@@ -1,6 +1,7 @@
-import { type MachineName, type NodeName, plan } from "./plan.js";
+import { isKeyOf } from "../../scripts/ground/is-key-of.js";
+import { type MachineName, plan } from "./plan.js";
 
-/** Whether a node is a machine, and no probe. */
-export function isMachine(node: NodeName): node is MachineName {
-  return node in plan.machines;
+/** Whether a name is that of a machine, and neither a probe's nor anybody's word. */
+export function isMachine(name: string): name is MachineName {
+  return isKeyOf(plan.machines, name);
 }

@@ -1,3 +1,4 @@
+import { keysOf } from "../../scripts/ground/keys-of.js";
 import { definePlan } from "./define-plan.js";
 
 /**
@@ -318,5 +319,11 @@ export type ProbeName = `probe-${SegmentName}`;
 /** Anything that a command can be run on. */
 export type NodeName = MachineName | ProbeName;
 
-export const machineNames = Object.keys(plan.machines) as MachineName[];
-export const segmentNames = Object.keys(plan.segments) as SegmentName[];
+export const segmentNames: readonly SegmentName[] = keysOf(plan.segments);
+export const areaNames: readonly AreaName[] = keysOf(plan.areas);
+export const machineNames: readonly MachineName[] = keysOf(plan.machines);
+export const guestNames: readonly GuestName[] = keysOf(plan.guests);
+export const probeNames: readonly ProbeName[] = segmentNames.map(
+  (name) => `probe-${name}` as const,
+);
+export const nodeNames: readonly NodeName[] = [...machineNames, ...probeNames];

@@ -1,5 +1,8 @@
+import { keysOf } from "../../scripts/ground/keys-of.js";
 import type { Source, Target } from "./flows.js";
+import { isMachine } from "./is-machine.js";
 import { type GuestName, type MachineName, type NodeName, plan, type SegmentName } from "./plan.js";
+import { segmentOfProbe } from "./segment-of-probe.js";
 
 export type RouterName = "fw1" | "fw2";
 
@@ -22,12 +25,10 @@ export function routersBetween(from: Source, to: Target): RouterName[] {
 
 /** The routers that stand between some of these nodes: none where all share one segment. */
 export function routersAmong(nodes: readonly NodeName[]): RouterName[] {
-  const segments = nodes.flatMap((node) => {
-    const own =
-      node in plan.machines ? Object.keys(plan.machines[node as MachineName].interfaces) : [];
-    return own.length > 0 ? own : [node.slice("probe-".length)];
-  });
-  const [first, ...others] = [...new Set(segments)] as SegmentName[];
+  const segments = nodes.flatMap((node): readonly SegmentName[] =>
+    isMachine(node) ? keysOf(plan.machines[node].interfaces) : [segmentOfProbe(node)],
+  );
+  const [first, ...others] = new Set(segments);
   if (first === undefined) return [];
   return [...new Set(others.flatMap((other) => routersBetween(first, other)))];
 }
@@ -76,9 +77,9 @@ function eachLeg(
 /** The networks behind a router, as the other site knows them. */
 export function networksBehind(router: RouterName): string[] {
   return [
-    ...Object.keys(plan.machines[router].interfaces)
+    ...keysOf(plan.machines[router].interfaces)
       .filter((segment) => segment !== "wan")
-      .map((segment) => plan.segments[segment as SegmentName].cidr),
+      .map((segment) => plan.segments[segment].cidr),
     ...(router === "fw1" ? [remoteAccess.cidr] : []),
   ];
 }

@@ -6,11 +6,11 @@ import type { Check } from "../../checks/lib/check.js";
 import type { Result } from "../../checks/lib/run/result.js";
 import { runCheck } from "../../checks/lib/run/run-check.js";
 import { english } from "../../scripts/ground/text.js";
+import { isProbe } from "../../stacks/plan/is-probe.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
 import { type Script, scriptedLab } from "../lib/scripted-lab.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
 
-const isProbe = (name: string) => name.startsWith("probe-");
 const observing = [...catalogue.checks].flatMap(([id, one]) =>
   "needs" in one && one.needs.some(isProbe) ? [[id, one] as const] : [],
 );

@@ -7,14 +7,10 @@ import { judging } from "../../checks/lib/judging.js";
 import { root } from "../../scripts/ground/home.js";
 import type { Text } from "../../scripts/ground/text.js";
 import { textSchema } from "../../scripts/ground/text-schema.js";
-import { plan } from "../../stacks/plan/plan.js";
+import { machineNames, nodeNames, plan } from "../../stacks/plan/plan.js";
 
 const folder = join(root, "checks");
 const files = readdirSync(folder).filter((name) => /^cp\d\d-.*\.ts$/.test(name));
-const nodes = [
-  ...Object.keys(plan.machines),
-  ...Object.keys(plan.segments).map((segment) => `probe-${segment}`),
-];
 const all = [...catalogue.checks, ...catalogue.faults, ...catalogue.exercises];
 
 /** Every text in something, each with where it is. */
@@ -85,9 +81,9 @@ test("every text has both languages, which differ but for a few words that are n
 test("whatever is needed or made anew is in the plan", () => {
   for (const [id, item] of all) {
     const needs: readonly string[] = "needs" in item ? item.needs : [];
-    expect(nodes, id).toEqual(expect.arrayContaining([...needs]));
+    expect(nodeNames, id).toEqual(expect.arrayContaining([...needs]));
     const resets: readonly string[] = "resets" in item ? item.resets : [];
-    expect(Object.keys(plan.machines), id).toEqual(expect.arrayContaining([...resets]));
+    expect(machineNames, id).toEqual(expect.arrayContaining([...resets]));
   }
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import {
   type Asker,
@@ -23,7 +24,7 @@ export class HelpdeskReader extends HelpdeskClient {
     for (let tries = 0; tries < 60; tries++) {
       const [id] = await this.find(as, `Subject LIKE '${subject}'`);
       if (id) return this.ticket(as, id);
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await setTimeout(400);
     }
     throw new Error(`no ticket '${subject}' was opened`);
   }

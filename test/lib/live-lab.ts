@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, expect } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import type { Check, Outcome, TrainerCriterion } from "../../checks/lib/check.js";
@@ -7,11 +8,9 @@ import { runChecks } from "../../checks/lib/run/run-checks.js";
 import { english } from "../../scripts/ground/text.js";
 import { waitReady } from "../../scripts/operations/ready.js";
 import { resetMachines } from "../../scripts/training/reset-machines.js";
-import { type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
+import type { MachineName, NodeName } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { isGround } from "./ground.js";
-
-export const machines = Object.keys(plan.machines) as MachineName[];
 
 /** Every check there is. */
 export const everything: readonly string[] = [...catalogue.checks.keys()];
@@ -96,7 +95,7 @@ export async function expectSatisfied(
       expect.fail(`not satisfied within ${satisfiedMs} ms:\n${told(wrong)}`);
     }
     left = wrong.map(({ id }) => id);
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await setTimeout(pauseMs);
   }
 }
 

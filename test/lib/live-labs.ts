@@ -5,7 +5,8 @@ export const twinLab = "t-twin";
 export const killLab = "t-kill";
 export const emptyLab = "t-empty";
 export const standardLab = "t-standard";
+export const saveLab = "t-save";
 /** Those of a class. */
 export const classLabs: readonly string[] = ["t-class1", "t-class2", "t-class3"];
 
-export const testLabs = [cycleLab, twinLab, killLab, emptyLab, standardLab, ...classLabs];
+export const testLabs = [cycleLab, twinLab, killLab, emptyLab, standardLab, saveLab, ...classLabs];

@@ -1,5 +1,4 @@
 import type { TestProject } from "vitest/node";
-import type { AreaName } from "../../stacks/plan/plan.js";
 import { cycleLab, testLabs } from "./live-labs.js";
 
 declare module "vitest" {
@@ -14,7 +13,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Read where labs live, which is another place in tests.
   const { bringUp } = await import("../../scripts/operations/bring-up.js");
   const { takeDown } = await import("../../scripts/operations/take-down.js");
-  const { plan } = await import("../../stacks/plan/plan.js");
+  const { areaNames } = await import("../../stacks/plan/plan.js");
   const { withLock } = await import("../../scripts/ground/lock.js");
 
   // Containers have the same names wherever the checkout is: one run at a time.
@@ -34,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   await clear();
   const start = performance.now();
-  await bringUp(cycleLab, Object.keys(plan.areas) as AreaName[], { note: () => undefined });
+  await bringUp(cycleLab, areaNames, { note: () => undefined });
   project.provide("upSeconds", (performance.now() - start) / 1000);
   return async () => {
     await clear();

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import {
   type Account,
   type Handed,
@@ -26,7 +27,7 @@ export class MailReader extends MailClient {
     for (let tries = 0; tries < 40; tries++) {
       const [found] = (await this.search(account, subject, mailbox)) ?? [];
       if (found !== undefined) return this.read(account, found, mailbox);
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await setTimeout(400);
     }
     throw new Error(`'${subject}' did not come to ${account.login}'s ${mailbox}`);
   }

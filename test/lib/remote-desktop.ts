@@ -6,6 +6,7 @@ import { remoteDesktopClientImage } from "../../modules/remote-desktop-client/re
 import { engineHost } from "../../scripts/ground/docker/place.js";
 import { labHome } from "../../scripts/ground/home.js";
 import { buildImages, missingImages } from "../../scripts/host/images/build-images.js";
+import { engineName } from "../../stacks/plan/engine-name.js";
 import { type ProbeName, plan } from "../../stacks/plan/plan.js";
 
 export interface RemoteDesktopProps {
@@ -52,7 +53,7 @@ export class RemoteDesktop {
     const { stdout } = await execa(
       "docker",
       [
-        ...["run", "--detach", "--rm", "--network", `container:plateau-${lab}-${from}`],
+        ...["run", "--detach", "--rm", "--network", `container:${engineName(lab, from)}`],
         ...Object.keys(env).flatMap((name) => ["--env", name]),
         ...[remoteDesktopClientImage.tag, "sh", "-c", client],
       ],

@@ -4,8 +4,8 @@ import type { Node } from "../../checks/lib/nodes/node.js";
 import { Secret } from "../../checks/lib/nodes/secret.js";
 import { application } from "../../modules/n-tier/application.js";
 import { databaseRoles } from "../../modules/n-tier/database-roles.js";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import { plan } from "../../stacks/plan/plan.js";
+import { containerOf } from "../lib/container-of.js";
 import { answers, expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
@@ -363,7 +363,7 @@ test("everything is still there after a restart of the database server", async (
     url: `https://avis.exemple.test/?${token}`,
     content: token,
   });
-  await docker.getContainer(`plateau-${cycleLab}-db1`).restart();
+  await containerOf(cycleLab, "db1").restart();
   await answers(lab, ["db1", "app1", "app2", "web1"]);
   const { content } = await call("getHeadlines", { sid, feed_id: -2, limit: 200 });
   expect(content.map((line) => (line as { title: string }).title)).toContain(token);

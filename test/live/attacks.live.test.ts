@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { groupsRoot } from "../../modules/lib/engine.js";
 import { probeImage } from "../../modules/probe/probe-image.js";
@@ -93,7 +94,7 @@ describe.runIf(own)("root on a machine", () => {
         CapAdd: ["NET_ADMIN", "NET_RAW"],
         Tmpfs: { "/tmp": "" },
       });
-      await new Promise((done) => setTimeout(done, 2500));
+      await setTimeout(2500);
       for (const address of ["198.18.0.1", "198.18.1.2"]) {
         const words = ["lan", hardware, address, "4243", "attack"];
         expect(await attack("to-the-bridge.py", ...words)).toBe("sent");

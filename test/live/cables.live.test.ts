@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import { benchContainer } from "../../scripts/host/bench-container.js";
 import { hostIp } from "../../scripts/host/host-network.js";
 import { standing } from "../../scripts/host/standing.js";
 import { replug } from "../../scripts/operations/plug.js";
 import type { MachineName, SegmentName } from "../../stacks/plan/plan.js";
+import { containerOf } from "../lib/container-of.js";
 import { type EngineLink, engineLinks } from "../lib/engine-links.js";
 import { labCommand } from "../lib/lab-command.js";
 import { answers, expectSatisfied, liveLab, look, makeAnew, withOutcome } from "../lib/live-lab.js";
@@ -83,7 +83,7 @@ describe("a cable goes where it is told", () => {
     await expectMoved(first, "guest", toGuest);
     const known = await engineLinks();
     await lab.forget(machine);
-    await docker.getContainer(`plateau-${cycleLab}-${machine}`).restart();
+    await containerOf(cycleLab, machine).restart();
     await replug(cycleLab, machine);
     const links = await engineLinks();
     expect(links.has(first)).toBe(false);
@@ -179,7 +179,7 @@ describe("the host never goes by what a machine says", () => {
   });
 
   test("and says so when two lead to it", async () => {
-    const { State } = await docker.getContainer(`plateau-${cycleLab}-${machine}`).inspect();
+    const { State } = await containerOf(cycleLab, machine).inspect();
     const second = "second-cable";
     await benchContainer(
       `ip link add ${second} type veth peer name far netns ${State.Pid} && ip link set ${second} master ${bridgeOf("lan")} up`,
@@ -193,7 +193,7 @@ describe("the host never goes by what a machine says", () => {
   });
 
   test("and says so when it does not run", async () => {
-    const container = docker.getContainer(`plateau-${cycleLab}-${machine}`);
+    const container = containerOf(cycleLab, machine);
     await container.kill();
     await expectRefused(toGuest, [`${machine} does not run`, `'lab up ${cycleLab}'`]);
     await container.start();
@@ -203,7 +203,7 @@ describe("the host never goes by what a machine says", () => {
 
 test("a process that is another container's has no cables", async () => {
   const [one, other] = await Promise.all(
-    [machine, "fw1"].map((name) => docker.getContainer(`plateau-${cycleLab}-${name}`).inspect()),
+    ([machine, "fw1"] as const).map((name) => containerOf(cycleLab, name).inspect()),
   );
   const ask = (container: string | undefined) =>
     benchContainer(`/usr/lib/plateau/cable ${one?.State.Pid} ${container} cut plateau/none`, {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { labChangesSchema } from "../../scripts/facts/machine-changes.js";
 import { asCandidate } from "../lib/as-candidate.js";
@@ -29,7 +30,7 @@ async function asRoot(script: string): Promise<string> {
 
 test("what root writes, takes away and starts shows, whatever he does to hide it", async () => {
   await asRoot("echo was here > /etc/before");
-  await new Promise((resolve) => setTimeout(resolve, 1100));
+  await setTimeout(1100);
   const since = new Date();
   await asRoot(`
     echo '%users ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/zz && touch -d 2020-01-01 /etc/sudoers.d/zz

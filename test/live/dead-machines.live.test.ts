@@ -1,8 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { Lab } from "../../checks/lib/run/lab.js";
 import type { Result } from "../../checks/lib/run/result.js";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
+import { containerOf } from "../lib/container-of.js";
 import { isGround } from "../lib/ground.js";
 import {
   answers,
@@ -38,7 +39,7 @@ beforeAll(async () => {
   ]);
 });
 
-const container = (node: NodeName) => docker.getContainer(`plateau-${cycleLab}-${node}`);
+const container = (node: NodeName) => containerOf(cycleLab, node);
 
 /** Checks that run commands on a node, as their evidence on a healthy lab has it. */
 const from = (node: NodeName, command = /./) =>
@@ -144,7 +145,7 @@ test("a machine that died while it was observed is not the candidate's fault", a
   const fresh = await Lab.open(cycleLab);
   try {
     const looking = look(fresh, from("ws2"));
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await setTimeout(150);
     await container("ws2").kill();
     const results = await looking;
     expect(withOutcome(results, "not_satisfied"), told(results)).toEqual([]);

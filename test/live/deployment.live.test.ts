@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { Secret } from "../../checks/lib/nodes/secret.js";
 import { dhcpOffers } from "../../checks/lib/probes/network/dhcp-offers.js";
@@ -170,7 +171,7 @@ async function readOn(guest: "pxe1" | "pxe2", command: string): Promise<string> 
     const address = await addressOf(guest);
     const said = address && (await asWorker(address, command));
     if (said) return said;
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await setTimeout(2000);
   }
   throw new Error(`${guest}: no domain user got in within ${deliveryMs / 1000} s`);
 }

@@ -5,12 +5,11 @@ import { runRaw } from "../../scripts/cli/measure/run-raw.js";
 import { bringUp } from "../../scripts/operations/bring-up.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
 import { synthesize } from "../../scripts/terraform/synthesis.js";
-import { type AreaName, plan, type SegmentName } from "../../stacks/plan/plan.js";
-import { answers, liveLab, look, machines, told, withOutcome } from "../lib/live-lab.js";
+import { areaNames, nodeNames } from "../../stacks/plan/plan.js";
+import { answers, liveLab, look, told, withOutcome } from "../lib/live-lab.js";
 import { emptyLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(emptyLab);
-const segments = Object.keys(plan.segments) as SegmentName[];
 
 afterAll(() => takeDown(emptyLab));
 
@@ -18,7 +17,7 @@ test("no check is satisfied by machines on which nothing was done", async () => 
   await bringUp(emptyLab, [], { note: () => undefined });
   const stacks = await synthesize(emptyLab);
   const nodes: RawContainer[] = [];
-  for (const area of Object.keys(plan.areas) as AreaName[]) {
+  for (const area of areaNames) {
     const stack = stacks.get(area);
     if (stack) nodes.push(...(await rawContainers(stack)));
   }
@@ -28,7 +27,7 @@ test("no check is satisfied by machines on which nothing was done", async () => 
       isMachine(node) ? { ...node, create: { ...node.create, Image: baseImage.tag } } : node,
     ),
   );
-  await answers(lab, [...machines, ...segments.map((name) => `probe-${name}` as const)]);
+  await answers(lab, nodeNames);
 
   const results = await look(lab);
   const satisfied = results.filter(({ outcome }) => outcome === "satisfied");

@@ -6,13 +6,11 @@ import { bringUp } from "../../scripts/operations/bring-up.js";
 import { asRoot } from "../../scripts/setup/as-root.js";
 import { startDaemon } from "../../scripts/setup/daemon.js";
 import { livingDaemon } from "../../scripts/setup/leavings.js";
-import { type AreaName, plan, type SegmentName } from "../../stacks/plan/plan.js";
-import { expectSatisfied, liveLab, machines } from "../lib/live-lab.js";
+import { areaNames, machineNames, nodeNames } from "../../stacks/plan/plan.js";
+import { expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
-const segments = Object.keys(plan.segments) as SegmentName[];
-const nodes = [...machines, ...segments.map((name) => `probe-${name}` as const)];
 const witness = "/var/lib/witness-of-the-engine";
 
 test("a lab stands again, with its data, after the engine was stopped and started", async ({
@@ -25,18 +23,20 @@ test("a lab stands again, with its data, after the engine was stopped and starte
   skip(others.length > 0, "other containers run on this engine");
 
   const token = randomBytes(8).toString("hex");
-  const before = lab.scene(machines, [], AbortSignal.timeout(20_000)).nodes;
+  const before = lab.scene(machineNames, [], AbortSignal.timeout(20_000)).nodes;
   await Promise.all(
-    machines.map((name) => before[name].succeed`echo ${token} > ${witness}; sync -f ${witness}`),
+    machineNames.map(
+      (name) => before[name].succeed`echo ${token} > ${witness}; sync -f ${witness}`,
+    ),
   );
 
   await stopDaemon();
   await startDaemon();
-  for (const name of nodes) await lab.forget(name);
-  await bringUp(cycleLab, Object.keys(plan.areas) as AreaName[], { note: () => undefined });
+  for (const name of nodeNames) await lab.forget(name);
+  await bringUp(cycleLab, areaNames, { note: () => undefined });
 
-  const after = lab.scene(machines, [], AbortSignal.timeout(20_000)).nodes;
-  const kept = machines.map(async (name) => (await after[name].succeed`cat ${witness}`).stdout);
+  const after = lab.scene(machineNames, [], AbortSignal.timeout(20_000)).nodes;
+  const kept = machineNames.map(async (name) => (await after[name].succeed`cat ${witness}`).stdout);
   for (const stdout of await Promise.all(kept)) expect(stdout.trim()).toBe(token);
   await expectSatisfied(lab);
 });

@@ -8,6 +8,7 @@ import { applyFault } from "../../scripts/training/apply-fault.js";
 import { exerciseScene } from "../../scripts/training/exercise-scene.js";
 import { Dice } from "../../scripts/training/play/dice.js";
 import { setUpExercise } from "../../scripts/training/set-up-exercise.js";
+import { machineNames } from "../../stacks/plan/plan.js";
 import { askedFor } from "../lib/asked-for.js";
 import { byName } from "../lib/by-name.js";
 import { drawn } from "../lib/drawn.js";
@@ -21,7 +22,6 @@ import {
   expectSatisfied,
   liveLab,
   look,
-  machines,
   makeAnew,
   otherThan,
   told,
@@ -178,7 +178,7 @@ function misfitsOf([id, { reddens }]: NamedFault, results: readonly Result[]): s
 describe(`faults turn exactly their checks red, with hints that fit, and a reset undoes them (LAB_TURN=${turn} LAB_SEED=${seed})`, () => {
   afterEach(async ({ task }) => {
     // Whatever it left must not be the next one's.
-    if (task.result?.state === "fail") await makeAnew(lab, machines);
+    if (task.result?.state === "fail") await makeAnew(lab, machineNames);
   });
 
   test.for(groups.map((group) => [group.map(([id]) => id).join(", "), group] as const))(

@@ -5,9 +5,9 @@ import { backup } from "../../modules/file-server/backup.js";
 import { shares } from "../../modules/file-server/shares.js";
 import { store } from "../../modules/file-server/store.js";
 import { onItsOwn } from "../../scripts/channel/on-its-own.js";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import { type Login, type Person, people, type ResourceName } from "../../stacks/plan/people.js";
 import { plan } from "../../stacks/plan/plan.js";
+import { containerOf } from "../lib/container-of.js";
 import { answers, expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { ShareClient } from "../lib/share-client.js";
@@ -179,7 +179,7 @@ describe("the backup", () => {
 test("everything is still there after a restart", async () => {
   const file = `${token}.txt`;
   await as("h.dupont").write("Compta", file, token);
-  await docker.getContainer(`plateau-${cycleLab}-file1`).restart();
+  await containerOf(cycleLab, "file1").restart();
   await answers(lab, ["file1"]);
   nodes = scene().nodes;
   expect((await as("a.nguyen").read("Compta", file)).said).toContain(token);

@@ -4,6 +4,7 @@ import type { Channel } from "../../scripts/channel/channel.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
 import { engineFacts } from "../../scripts/host/engine-facts.js";
 import { asCandidate } from "../lib/as-candidate.js";
+import { containerOf } from "../lib/container-of.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
@@ -39,7 +40,7 @@ test.runIf(own)("it sees no group but its own", async () => {
 
 test.runIf(own)("so it is after `docker restart`, whoever asks for it", async () => {
   channel.close();
-  await docker.getContainer(`plateau-${cycleLab}-fw1`).restart();
+  await containerOf(cycleLab, "fw1").restart();
   await lab.forget("fw1");
   await expect
     .poll(

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { quote } from "zx";
 import { probeImage } from "../../modules/probe/probe-image.js";
@@ -34,7 +35,7 @@ describe.runIf(await remapsUsers())("the bench's hands on a machine", async () =
     const program = `/usr/bin/python3 -c ${quote(attack("answer-instead"))} ${hidden} 6`;
     const found = candidate.run(program, 20_000);
     // It must be there first.
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await setTimeout(2000);
     const answer = await channel.run(`/bin/sh -c ': ${mark}; sleep 2; echo honest'`, 10_000);
     return { said: answer.stdout, found: (await found).stdout.trim().split("\n").toSorted() };
   }
@@ -148,7 +149,7 @@ describe.runIf(await remapsUsers())("the bench's hands on a machine", async () =
       const ended = taking.catch((problem: Error) => problem);
       try {
         // By then the candidate himself gets no answer, or none in time.
-        await new Promise((resolve) => setTimeout(resolve, 4000));
+        await setTimeout(4000);
         const starved = await asCandidate(cycleLab, name).then(
           async (second) => {
             const { code } = await second.run("/bin/true; /bin/true | cat", 1500);

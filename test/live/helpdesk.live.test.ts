@@ -13,7 +13,6 @@ import { simulatedHeader } from "../../checks/lib/users/simulated.js";
 import { benchToken } from "../../modules/helpdesk/bench-token.js";
 import { helpdesk } from "../../modules/helpdesk/helpdesk.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import { labHome } from "../../scripts/ground/home.js";
 import { Seed } from "../../scripts/ground/seed.js";
 import { Dice } from "../../scripts/training/play/dice.js";
@@ -23,6 +22,7 @@ import type { Wish } from "../../scripts/training/play/scenarios.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import type { Login } from "../../stacks/plan/people.js";
 import { plan } from "../../stacks/plan/plan.js";
+import { containerOf } from "../lib/container-of.js";
 import { HelpdeskReader } from "../lib/helpdesk-reader.js";
 import { answers, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
@@ -325,7 +325,7 @@ test("a user complains of a fault by what he sees", async () => {
 
 test("everything is still there after a restart of the helpdesk", async () => {
   const before = await opened();
-  await docker.getContainer(`plateau-${cycleLab}-desk1`).restart();
+  await containerOf(cycleLab, "desk1").restart();
   await answers(lab, ["desk1"]);
   nodes = scene().nodes;
   expect((await desk.ticket(requester(), before.id)).Status).toBe("nouveau");

@@ -12,7 +12,8 @@ import { takeDown } from "../../scripts/operations/take-down.js";
 import { broughtUp } from "../../scripts/training/brought-up.js";
 import { Dice } from "../../scripts/training/play/dice.js";
 import { withNeeds } from "../../stacks/plan/areas.js";
-import { type AreaName, type MachineName, plan } from "../../stacks/plan/plan.js";
+import { areaNames, type MachineName, plan } from "../../stacks/plan/plan.js";
+import { cutOff } from "../lib/cut-off.js";
 import { cutPower } from "../lib/cut-power.js";
 import { drawn } from "../lib/drawn.js";
 import { labCommand, startLab } from "../lib/lab-command.js";
@@ -29,18 +30,6 @@ const limitMs = 300_000;
 const slice = ["--area", "workstations"];
 const sliceAreas = withNeeds(["workstations"]);
 const inSlice = (name: string) => sliceAreas.includes(plan.machines[name as MachineName].area);
-
-/** Cut a command off as a power cut would, `lab` alone: what it started lives on. */
-async function cutOff(
-  verb: "up" | "down" | "reset",
-  afterMs: number,
-  more: readonly string[] = [],
-): Promise<void> {
-  const { child, ended } = startLab([verb, killLab, ...more]);
-  await Promise.race([setTimeout(afterMs), ended]);
-  child.kill("SIGKILL");
-  await ended;
-}
 
 /** Everything that Docker has of the lab. */
 async function leftStanding(): Promise<string[]> {
@@ -99,7 +88,7 @@ describe("`lab` killed at any moment", () => {
     "%i ms into `up`: the next `up` makes the lab stand",
     { timeout: limitMs },
     async (afterMs) => {
-      await cutOff("up", afterMs, slice);
+      await cutOff(["up", killLab, ...slice], afterMs);
       await expectUp();
       if (afterMs === 3000) await expectHealthy();
       await expectDown();
@@ -110,7 +99,7 @@ describe("`lab` killed at any moment", () => {
     "%i ms into `up`: `down` leaves nothing",
     { timeout: limitMs },
     async (afterMs) => {
-      await cutOff("up", afterMs, slice);
+      await cutOff(["up", killLab, ...slice], afterMs);
       await expectDownIfAny();
     },
   );
@@ -120,21 +109,21 @@ describe("`lab` killed at any moment", () => {
     { timeout: limitMs },
     async (afterMs) => {
       await expectUp();
-      await cutOff("down", afterMs);
+      await cutOff(["down", killLab], afterMs);
       await expectDownIfAny();
     },
   );
 
   test("800 ms into `down`: `up` makes the lab stand again", { timeout: limitMs }, async () => {
     await expectUp();
-    await cutOff("down", 800);
+    await cutOff(["down", killLab], 800);
     await expectUp();
     await expectHealthy();
   });
 
   test("1 s into `reset`: the next `up` makes the lab stand", { timeout: limitMs }, async () => {
     await expectUp();
-    await cutOff("reset", 1000, ["fw1", "ws1"]);
+    await cutOff(["reset", killLab, "fw1", "ws1"], 1000);
     await expectUp();
     await expectHealthy();
   });
@@ -143,7 +132,7 @@ describe("`lab` killed at any moment", () => {
     timeout: limitMs,
   }, async () => {
     await takeDown(killLab);
-    await cutOff("up", 9000);
+    await cutOff(["up", killLab], 9000);
     await expectUp([]);
     await expectHealthy();
   });
@@ -153,7 +142,7 @@ describe.runIf(own && process.getuid?.() === 0)(
   "engine and `lab` cut off at once, as by a power cut",
   () => {
     afterAll(async () => {
-      await bringUp(cycleLab, Object.keys(plan.areas) as AreaName[], { note: () => undefined });
+      await bringUp(cycleLab, areaNames, { note: () => undefined });
       await forget();
     });
 

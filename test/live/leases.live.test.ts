@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ipv4State } from "../../checks/lib/probes/network/ipv4-state.js";
 import { keaLeases } from "../../checks/lib/probes/network/kea-leases.js";
+import { keysOf } from "../../scripts/ground/keys-of.js";
 import { renewLeases } from "../../scripts/operations/renew-leases.js";
 import { macOf } from "../../stacks/plan/cabling.js";
 import { plan } from "../../stacks/plan/plan.js";
@@ -12,7 +13,7 @@ const lab = await liveLab(cycleLab);
 /** Workstations without a reservation, and where they are plugged in. */
 const clients = { ws2: "lan", ws3: "lan", wsb1: "siteb" } as const;
 type Client = keyof typeof clients;
-const names = Object.keys(clients) as Client[];
+const names = keysOf(clients);
 
 const scene = () => lab.scene(["net1", ...names], [], AbortSignal.timeout(30_000)).nodes;
 

@@ -1,17 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { letterThatWaits } from "../../checks/cp14/lib/letter-that-waits.js";
 import type { Account, Letter } from "../../checks/lib/mail/mail-client.js";
 import type { Nodes } from "../../checks/lib/nodes/nodes.js";
 import { Secret } from "../../checks/lib/nodes/secret.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import { labHome } from "../../scripts/ground/home.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import type { Login } from "../../stacks/plan/people.js";
 import { plan } from "../../stacks/plan/plan.js";
-import { answers, liveLab } from "../lib/live-lab.js";
+import { containerOf } from "../lib/container-of.js";
+import { answers, liveLab, look, makeAnew, told, withOutcome } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { MailReader } from "../lib/mail-reader.js";
 
@@ -291,6 +293,14 @@ test("a directory that is back is believed at once, by who was told to wait as w
   expect(await write()).toMatchObject({ accepted: true });
 });
 
+test("a letter that was put off for want of an outside has left once that is made anew", async () => {
+  await containerOf(cycleLab, "ext1").kill();
+  await letterThatWaits(nodes.mail1, customer);
+  await makeAnew(lab, ["ext1"]);
+  const queue = await look(lab, ["cp14/nothing-waits"]);
+  expect(withOutcome(queue, "satisfied"), told(queue)).toHaveLength(1);
+});
+
 test("nothing waits in the queue", async () => {
   await nodes.mail1.eventually`/usr/sbin/postqueue -p | grep -q 'Mail queue is empty'`;
 });
@@ -299,7 +309,7 @@ test("mail and filters survive a restart", async () => {
   const sent = letter(address("h.dupont"), address("j.dupont"));
   expect((await desk.submit(account("h.dupont"), sent)).accepted).toBe(true);
   await desk.arrives(account("j.dupont"), sent.subject);
-  await docker.getContainer(`plateau-${cycleLab}-mail1`).restart();
+  await containerOf(cycleLab, "mail1").restart();
   await answers(lab, ["mail1"]);
   await desk.arrives(account("j.dupont"), sent.subject);
   const next = letter(address("j.dupont"), customer);
@@ -354,7 +364,7 @@ async function eventually(expectation: () => Promise<void>): Promise<void> {
       return await expectation();
     } catch (problem) {
       if (left === 0) throw problem;
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await setTimeout(500);
     }
   }
 }

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { Secret } from "../../checks/lib/nodes/secret.js";
 import { monitoringNames } from "../../modules/monitoring/monitoring-names.js";
 import { serviceChecks } from "../../modules/monitoring/service-checks.js";
-import { docker } from "../../scripts/ground/docker/docker.js";
-import { plan } from "../../stacks/plan/plan.js";
-import { answers, liveLab, machines } from "../lib/live-lab.js";
+import { machineNames, plan } from "../../stacks/plan/plan.js";
+import { containerOf } from "../lib/container-of.js";
+import { answers, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
@@ -56,7 +57,7 @@ async function expectAllWell(): Promise<void> {
     const wrong = [...(await states())].filter(([, said]) => !said.startsWith("0 "));
     if (wrong.length === 0) return;
     if (performance.now() > end) expect.fail(wrong.map((pair) => pair.join(": ")).join("\n"));
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await setTimeout(1000);
   }
 }
 
@@ -80,7 +81,7 @@ afterEach(async () => {
 });
 
 test("every machine of this lab is watched, with every service that the plan gives it", async () => {
-  const wanted = machines.flatMap((machine) => [
+  const wanted = machineNames.flatMap((machine) => [
     `${machine}/`,
     ...serviceChecks(machine).map(({ name }) => `${machine}/${name}`),
   ]);
@@ -110,7 +111,7 @@ test.for([
 
 test("a router that is down is one alert, and none for what it hides", async () => {
   const since = await now();
-  const container = docker.getContainer(`plateau-${cycleLab}-fw2`);
+  const container = containerOf(cycleLab, "fw2");
   undo.push(async () => {
     await container.start();
     await answers(lab, ["fw2"]);
@@ -119,7 +120,7 @@ test("a router that is down is one alert, and none for what it hides", async () 
   });
   await container.stop();
   await told(since, "PROBLEM fw2 DOWN", alertMs);
-  await new Promise((resolve) => setTimeout(resolve, 20_000));
+  await setTimeout(20_000);
   expect((await told(since, "PROBLEM")).trim().split("\n")).toEqual([
     expect.stringMatching(/^PROBLEM fw2 DOWN/),
   ]);
@@ -170,7 +171,7 @@ test("a restart keeps what was logged, and watches again", async () => {
   const token = draw();
   await scene().nodes.ws1.succeed`logger -t essai ${token}`;
   await mon1().eventually`grep ${token} /var/log/machines/ws1.log`;
-  await docker.getContainer(`plateau-${cycleLab}-mon1`).restart();
+  await containerOf(cycleLab, "mon1").restart();
   await answers(lab, ["mon1"]);
   await mon1().succeed`grep ${token} /var/log/machines/ws1.log`;
   await expectAllWell();

@@ -16,8 +16,6 @@ import { cycleLab } from "../lib/live-labs.js";
 
 const { own } = await engineFacts();
 const quiet = { note: () => undefined };
-/** Resumed within this, in milliseconds, on a machine that does nothing else. */
-const limitMs = 20_000;
 
 async function run(node: "file1" | "hv1", script: string): Promise<string> {
   const { code, stdout, stderr } = await withChannel(cycleLab, node, (channel) =>
@@ -56,16 +54,13 @@ test("a whole lab is paused, the engine starts again, and the lab goes on with a
   const running = await docker.listContainers({ filters: { label: [`plateau.lab=${cycleLab}`] } });
   expect(running.map(({ Names }) => Names[0])).toEqual([]);
 
-  const begun = performance.now();
   await resume(cycleLab, quiet);
-  const tookMs = performance.now() - begun;
   expect(await state()).toBe("up");
   expect(await run("file1", "cat /root/kept")).toBe("kept");
   expect(await run("hv1", "virsh --quiet list --name --state-running | sort | tr '\\n' ' '")).toBe(
     guest,
   );
   await expectHealthy();
-  expect(tookMs).toBeLessThan(limitMs);
 });
 
 test.for([500, 4000, 9000])(

@@ -1,15 +1,16 @@
 import { test } from "vitest";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import { killNodes } from "../../scripts/host/kill-nodes.js";
 import { standing } from "../../scripts/host/standing.js";
-import { answers, expectSatisfied, liveLab, machines } from "../lib/live-lab.js";
+import { machineNames } from "../../stacks/plan/plan.js";
+import { containerOf } from "../lib/container-of.js";
+import { answers, expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
 
-for (const machine of machines) {
+for (const machine of machineNames) {
   test(`${machine} comes back from \`docker restart\` and serves`, async () => {
-    await docker.getContainer(`plateau-${cycleLab}-${machine}`).restart();
+    await containerOf(cycleLab, machine).restart();
     await answers(lab, [machine]);
   });
 }
@@ -17,12 +18,12 @@ for (const machine of machines) {
 test("each came back as it was", () => expectSatisfied(lab));
 
 test("all machines come back at once, as after a power cut", async () => {
-  await killNodes(await standing(cycleLab), machines);
+  await killNodes(await standing(cycleLab), machineNames);
   await Promise.all(
-    machines.map(async (machine) => {
-      await docker.getContainer(`plateau-${cycleLab}-${machine}`).start();
+    machineNames.map(async (machine) => {
+      await containerOf(cycleLab, machine).start();
     }),
   );
-  await answers(lab, machines);
+  await answers(lab, machineNames);
   await expectSatisfied(lab);
 });

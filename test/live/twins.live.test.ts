@@ -3,16 +3,16 @@ import type { Lab } from "../../checks/lib/run/lab.js";
 import { bringUp } from "../../scripts/operations/bring-up.js";
 import { statusOf } from "../../scripts/operations/status.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
-import { type AreaName, plan } from "../../stacks/plan/plan.js";
+import { areaNames, machineNames, plan } from "../../stacks/plan/plan.js";
 import { isGround } from "../lib/ground.js";
-import { everything, expectSatisfied, liveLab, machines } from "../lib/live-lab.js";
+import { everything, expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { cycleLab, twinLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
 const twin = await liveLab(twinLab);
 
 beforeAll(async () => {
-  await bringUp(twinLab, Object.keys(plan.areas) as AreaName[], { note: () => undefined });
+  await bringUp(twinLab, areaNames, { note: () => undefined });
 });
 afterAll(() => takeDown(twinLab));
 
@@ -35,7 +35,7 @@ test("both have the same machines with the same addresses", async () => {
       .map(({ name, addresses }) => [name, [...addresses].sort()]);
   expect(fixed(one).length).toBeGreaterThan(0);
   expect(fixed(one)).toEqual(fixed(other));
-  expect(other.machines.map(({ name }) => name)).toEqual(machines);
+  expect(other.machines.map(({ name }) => name)).toEqual(machineNames);
 });
 
 test("neither sees what is on the other's cables", async () => {

@@ -7,11 +7,12 @@ import { labHome } from "../../scripts/ground/home.js";
 import { bringUp } from "../../scripts/operations/bring-up.js";
 import { type Status, statusOf } from "../../scripts/operations/status.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
+import { containerOf } from "../lib/container-of.js";
 import { labCommand } from "../lib/lab-command.js";
 import { cycleLab, twinLab } from "../lib/live-labs.js";
 
 const file = (name: string) => join(labHome(twinLab), name);
-const firewall = () => docker.getContainer(`plateau-${twinLab}-fw1`).inspect();
+const firewall = () => containerOf(twinLab, "fw1").inspect();
 
 /** What breaks a file, and puts it right again. */
 function broken(name: string): () => void {

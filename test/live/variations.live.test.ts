@@ -5,8 +5,8 @@ import type { Machine } from "../../checks/lib/nodes/machine.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
 import { Authority } from "../../modules/pki/authority.js";
 import { Seed } from "../../scripts/ground/seed.js";
-import { type MachineName, plan } from "../../stacks/plan/plan.js";
-import { expectSatisfied, liveLab, machines, makeAnew } from "../lib/live-lab.js";
+import { type MachineName, machineNames, plan } from "../../stacks/plan/plan.js";
+import { expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
@@ -133,7 +133,7 @@ const variations: readonly Variation[] = [
 
 afterEach(async ({ task }) => {
   // Whatever it left must not be the next one's.
-  if (task.result?.state === "fail") await makeAnew(lab, machines);
+  if (task.result?.state === "fail") await makeAnew(lab, machineNames);
 });
 
 test.for(variations.map((variation) => [variation.title, variation] as const))(

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import { macOf } from "../../stacks/plan/cabling.js";
 import { plan } from "../../stacks/plan/plan.js";
+import { containerOf } from "../lib/container-of.js";
 import { labCommand } from "../lib/lab-command.js";
 import { answers, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
@@ -97,13 +97,13 @@ test("a snapshot with memory takes back what came after it, and nothing else", a
   await seats().hv1.within(20_000)`virsh snapshot-delete vm1 before`;
 });
 
-test("a second `up` changes nothing, and soon says so", async () => {
+test("a second `up` changes nothing, and says so", async () => {
+  // Machines of other areas may not have been waited for yet.
+  expect(await labCommand(["up", cycleLab])).toMatchObject({ code: 0 });
   const [page, id] = [await publish(), await idOf("vm1")];
-  const start = performance.now();
-  const { code, stderr } = await labCommand(["up", cycleLab]);
-  const seconds = (performance.now() - start) / 1000;
+  const { code, stdout, stderr } = await labCommand(["up", cycleLab]);
   expect(code, stderr).toBe(0);
-  expect(seconds).toBeLessThan(5);
+  expect(stdout).toContain(`Lab ${cycleLab} stands already, nothing was changed`);
   expect(await idOf("vm1")).toBe(id);
   await answersWith(page);
 });
@@ -125,7 +125,7 @@ test.for(["pxe1", "pxe2"] as const)(
 
 test("`docker restart` of the host brings the guest back with what is on its disk", async () => {
   const page = await publish();
-  await docker.getContainer(`plateau-${cycleLab}-hv1`).restart();
+  await containerOf(cycleLab, "hv1").restart();
   await answers(lab, ["hv1"]);
   await answersWith(page);
 });

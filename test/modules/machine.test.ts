@@ -6,7 +6,7 @@ import { Machine } from "../../modules/machine.js";
 import { otherEngine, ownEngine } from "../lib/engines.js";
 
 /** The container that a machine is synthesized to. */
-function container(engine: Engine, lab = "c01") {
+function container(engine: Engine, lab = "c01", asleep?: string) {
   const text = Testing.synthScope((scope) => {
     new Machine(scope, "fw1", {
       lab,
@@ -16,6 +16,7 @@ function container(engine: Engine, lab = "c01") {
       cables: [],
       secretsFolder: "/secrets",
       benchFolder: "/bench",
+      asleep,
     });
   });
   const { resource } = JSON.parse(text);
@@ -78,4 +79,15 @@ test("limits that the host can't keep are not asked for", () => {
   const none = { memory: false, cpus: false, processes: false };
   const found = container({ ...ownEngine, limits: none });
   for (const name of ["memory", "memory_swap", "cpus"]) expect(found).not.toHaveProperty(name);
+});
+
+test("one whose disk is put back first is made of the image that it had, and does not start", () => {
+  expect(container(ownEngine)).toMatchObject({ image: baseImage.tag, must_run: true });
+  // What is true by default is not said: standing labs would be applied anew.
+  expect(container(ownEngine)).not.toHaveProperty("start");
+  expect(container(ownEngine, "c01", "sha256:abc")).toMatchObject({
+    image: "sha256:abc",
+    start: false,
+    must_run: false,
+  });
 });

@@ -10,9 +10,8 @@ import { monitoringSecrets } from "../../modules/monitoring/monitoring-secrets.j
 import { serviceChecks } from "../../modules/monitoring/service-checks.js";
 import { supervisionSite } from "../../modules/monitoring/supervision-site.js";
 import { Seed } from "../../scripts/ground/seed.js";
-import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import { machineNames } from "../../stacks/plan/plan.js";
 
-const machines = Object.keys(plan.machines) as MachineName[];
 const commands = new Set(
   [...commandsCfg().matchAll(/command_name +(\S+)/g)].map(([, name]) => name),
 );
@@ -23,7 +22,7 @@ function fileOf(image: Image, path: string): string {
   return found.content.toString();
 }
 
-test.for(machines)(
+test.for(machineNames)(
   "%s is watched: its presence, and its services by commands that exist",
   (name) => {
     const file = fileOf(images.mon1, `/etc/nagios4/machines/${name}.cfg`);
@@ -70,7 +69,7 @@ test("no service is asked with a password, which anybody on the machine would re
 });
 
 test("a lab without mail has nobody to write to", () => {
-  const written = machines.filter((name) => machineCfg(name).includes("alerte-courrier"));
+  const written = machineNames.filter((name) => machineCfg(name).includes("alerte-courrier"));
   expect(written).toEqual(["mail1"]);
 });
 

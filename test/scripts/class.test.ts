@@ -147,3 +147,21 @@ test("a roster with a line that is wrong does nothing to anybody", async () => {
   await expect(refused).rejects.toThrow(`${wrong}:3, id: 'ka' is the id of line 2 already`);
   expect(engine.requests).toEqual([]);
 });
+
+test.for<[string, string[], RegExp]>([
+  [
+    "a name that none can be",
+    ["save", roster, "Mardi soir"],
+    /invalid name of a checkpoint 'Mardi soir'/,
+  ],
+  [
+    "a checkpoint that one of them lacks",
+    ["restore", roster, "tuesday", "--trust-candidates"],
+    /unknown checkpoint of lab 'ka' 'tuesday'/,
+  ],
+])("%s is refused, and nothing is done to any", async ([, words, why]) => {
+  stands("ka", "kb", "kc");
+  engine.requests.splice(0);
+  await expect(lab(...words)).rejects.toThrow(why);
+  expect(engine.requests.filter((request) => !request.startsWith("GET "))).toEqual([]);
+});

@@ -4,20 +4,21 @@ import { expect, test, vi } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { shells } from "../../scripts/cli/completion-script.js";
 import { verbs } from "../../scripts/verbs.js";
-import { plan } from "../../stacks/plan/plan.js";
+import { areaNames, machineNames, segmentNames } from "../../stacks/plan/plan.js";
+import { noteCheckpoint } from "../lib/note-checkpoint.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
 
 const home = temporaryFolder();
 for (const lab of ["c01", "c02"]) mkdirSync(join(home, lab));
 for (const file of ["c01/seed", "c01/state", "c02/seed"]) writeFileSync(join(home, file), "");
 mkdirSync(join(home, "bench"));
+noteCheckpoint(home, "c02", "tuesday");
+writeFileSync(join(home, "c01", "checkpoints.json"), "{");
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { complete, grammars } = await import("../../scripts/complete.js");
 const { inEnglish } = await import("../lib/in-english.js");
 
-const machines = Object.keys(plan.machines);
-const segments = Object.keys(plan.segments);
 const checks = [...catalogue.checks.keys()];
 
 test.for<[string, string[], readonly string[]]>([
@@ -26,11 +27,11 @@ test.for<[string, string[], readonly string[]]>([
   ["verbs after a language", ["--lang", "fr", "pl"], ["play", "plug"]],
   ["every candidate for up", ["up", ""], ["c01", "c02"]],
   ["candidates whose lab stands for down", ["down", ""], ["c01"]],
-  ["areas", ["up", "c01", "--area", ""], Object.keys(plan.areas)],
+  ["areas", ["up", "c01", "--area", ""], areaNames],
   ["more areas", ["up", "--area", "network", "di"], ["directory"]],
   ["machines, once one was named", ["reset", "c01", "fw1", "fw"], ["fw2"]],
-  ["candidates or machines", ["reset", ""], ["c01", ...machines]],
-  ["segments, once the machine was named", ["plug", "c01", "ws1", ""], segments],
+  ["candidates or machines", ["reset", ""], ["c01", ...machineNames]],
+  ["segments, once the machine was named", ["plug", "c01", "ws1", ""], segmentNames],
   ["cables", ["plug", "c01", "fw1", "--cable", "w"], ["wan"]],
   ["checks", ["check", "c01", checks[0] ?? "", checks[1] ?? ""], [checks[1] ?? ""]],
   ["checks that have hints", ["hint", "c01", "cp06/dora-in-g"], ["cp06/dora-in-guest"]],
@@ -40,6 +41,12 @@ test.for<[string, string[], readonly string[]]>([
     ["break", "c01", "cp06/"],
     [...catalogue.faults.keys()].filter((id) => id.startsWith("cp06/")),
   ],
+  [
+    "checkpoints of any lab, those aside that nobody can read",
+    ["restore", "c02", "tu"],
+    ["tuesday"],
+  ],
+  ["a checkpoint to remove", ["checkpoints", "c01", "--remove", ""], ["tuesday"]],
   ["lists", ["list", "ex"], ["exercises"]],
   ["languages", ["--lang", ""], ["fr", "en"]],
   ["shells", ["completion", ""], shells],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { execaSync } from "execa";
 import { expect, test, vi } from "vitest";
+import { noteCheckpoint } from "../lib/note-checkpoint.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
 
 const home = temporaryFolder();
@@ -10,6 +11,7 @@ for (const lab of ["c01", "c02", "c03"]) {
   mkdirSync(join(home, lab));
   for (const file of ["seed", "state"]) writeFileSync(join(home, lab, file), "");
 }
+noteCheckpoint(home, "c01", "tuesday");
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { complete, grammars } = await import("../../scripts/complete.js");

@@ -5,10 +5,8 @@ import { join, resolve } from "node:path";
 import { execa } from "execa";
 import { expect, onTestFinished, test } from "vitest";
 import { root } from "../../scripts/ground/home.js";
-import { type AreaName, plan } from "../../stacks/plan/plan.js";
+import { areaNames } from "../../stacks/plan/plan.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
-
-const areas = Object.keys(plan.areas) as AreaName[];
 
 /** What `cdktf synth` does: runs the app command of cdktf.json, and says where the stacks go. */
 function synth(lab: string) {
@@ -36,9 +34,9 @@ function synth(lab: string) {
 
 test("the standard command line finds every stack, cables before machines", () => {
   const { home, outdir, manifest, stack } = synth("c07");
-  expect(Object.keys(manifest.stacks).sort()).toEqual([...areas, "segments", "guests"].sort());
+  expect(Object.keys(manifest.stacks).sort()).toEqual([...areaNames, "segments", "guests"].sort());
   expect(manifest.stacks["guests"].dependencies).toEqual(["virtualisation"]);
-  for (const area of areas) expect(manifest.stacks[area].dependencies).toContain("segments");
+  for (const area of areaNames) expect(manifest.stacks[area].dependencies).toContain("segments");
   for (const name of Object.keys(manifest.stacks)) {
     const { path } = stack(name).terraform.backend.local;
     expect(resolve(outdir, "stacks", name, path)).toBe(

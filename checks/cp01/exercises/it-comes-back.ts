@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
@@ -77,7 +78,7 @@ Contournement : remettre la personne dans le groupe, et ouvrir une session neuve
     );
     await desk.change(ticket.id, { Status: "résolu" });
     await desk.become([ticket.id], "clos");
-    await new Promise((resolve) => setTimeout(resolve, holdsMs));
+    await setTimeout(holdsMs);
   },
 
   async end({ nodes: { "probe-lan": probe } }) {

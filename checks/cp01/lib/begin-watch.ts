@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { authority } from "../../lib/authority.js";
 import type { Scene } from "../../lib/check.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import { Secret } from "../../lib/nodes/secret.js";
@@ -50,13 +50,13 @@ export async function beginWatch(
     gap: longestGap,
     end: Math.round(Date.now() / 1000) + longestSeconds,
   };
-  const authority = await readFile(join(benchSecrets, "ca.crt"), "utf8");
+  const certificate = await authority({ benchSecrets });
   mustSucceed(
     await probe.within(30_000)`
     [ ! -d ${folder} ] || { touch ${folder}/ended; sleep 1; rm -rf ${folder}; }
     umask 077
     mkdir -p ${folder} && cd ${folder} || exit 1
-    printf %s ${authority} > ca.crt
+    printf %s ${certificate} > ca.crt
     printf %s ${new Secret(JSON.stringify(people))} > people.json
     printf %s ${program} > watch
     chmod 700 watch

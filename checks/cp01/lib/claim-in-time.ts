@@ -1,7 +1,8 @@
-import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import type { Text } from "../../../scripts/ground/text.js";
 import { claim } from "../../lib/claim.js";
 import { businessEnd } from "../../lib/helpdesk/business-end.js";
+import { levelOf } from "../../lib/helpdesk/level-of.js";
 import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 import { milestones } from "./milestones.js";
 import { timeOf } from "./time-of.js";
@@ -16,7 +17,7 @@ const oneForm = 60;
 export function claimInTime(ticket: TicketHistory): Text {
   const { id, created, started, sla } = ticket;
   const { firstAnswer, resolutions, closing } = milestones(ticket);
-  const level = helpdesk.priorities[sla as Priority] ?? helpdesk.priorities.Moyenne;
+  const level = levelOf(sla) ?? helpdesk.priorities.Moyenne;
   const due = businessEnd(created * 1000, level.respond) / 1000;
   const first = firstAnswer?.at;
   claim(

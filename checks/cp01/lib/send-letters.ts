@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
+import { authority } from "../../lib/authority.js";
 import type { Scene } from "../../lib/check.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { MailClient } from "../../lib/mail/mail-client.js";
@@ -17,14 +17,13 @@ export async function sendLetters(
   scene: Scene<"probe-lan" | "desk1">,
   matters: readonly Matter[],
 ): Promise<readonly number[]> {
-  const authority = await readFile(join(scene.benchSecrets, "ca.crt"), "utf8");
-  await new MailClient(scene.nodes["probe-lan"], mailNames.host).trust(authority);
+  await new MailClient(scene.nodes["probe-lan"], mailNames.host).trust(await authority(scene));
   for (const { by, to, subject, text } of matters) {
     await new Actor(scene, by).write(to, subject, text);
   }
   let opened: readonly (number | undefined)[] = [];
   for (let tries = 0; tries < 100; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await setTimeout(400);
     const found = await Promise.all(
       matters.map(({ subject }) => ticketsAbout(scene.nodes.desk1, subject)),
     );

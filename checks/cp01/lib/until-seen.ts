@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import type { Matter } from "./matter.js";
@@ -27,7 +28,7 @@ export async function untilSeen(
         stretch !== undefined && stretch.until >= since && stretch.seen === answers[wanted],
     );
     if (holds) return;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await setTimeout(1000);
   }
   throw new LocalizedError({
     fr: `${name} : le partage n'est pas ${{ well: "accordé", refused: "refusé" }[wanted]} : ${seen}`,

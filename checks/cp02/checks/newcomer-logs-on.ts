@@ -18,7 +18,7 @@ export const newcomerLogsOn = check({
   },
   needs: ["dc1", "dc2", "ws2", "probe-lan"],
   usedWith: "workstation user",
-  deadlineMs: 9000,
+  deadlineMs: 12_000,
 
   async run(scene) {
     const { ws2, "probe-lan": probe } = scene.nodes;
@@ -26,11 +26,11 @@ export const newcomerLogsOn = check({
     const { address, controller, user } = await borrowWorkstationUser(ws2, scene);
     const { login, password } = user;
     const [session, wrong, joined] = await Promise.all([
-      probe.within(6500)`
+      probe.within(9500)`
         eval ${sshLogin}; eval ${ownCard("ws2", "lan", address)}
-        login session 5 ${address} ${login} ${password} 'echo "$USER in $PWD: $(stat -c %U .)"'`,
+        login session 8 ${address} ${login} ${password} 'echo "$USER in $PWD: $(stat -c %U .)"'`,
       ws2.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
-      ws2.ask`timeout 3 /usr/sbin/adcli testjoin --domain=${plan.company.domain}`,
+      ws2.ask`timeout 8 /usr/sbin/adcli testjoin --domain=${plan.company.domain}`,
     ]);
     const good = tries(probe, session)("session");
     const seen = `ssh ws2 (${controller}): ${good.said || `exit ${good.code}`}`;

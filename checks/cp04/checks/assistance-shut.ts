@@ -1,5 +1,6 @@
 import { assisted } from "../../../modules/workstation/assisted.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { segmentOfProbe } from "../../../stacks/plan/segment-of-probe.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { listening } from "../../lib/network/listening.js";
@@ -57,7 +58,7 @@ export const assistanceShut = check({
       `srv → ${target}: ${open}`,
     );
     const answers = await Promise.all(
-      elsewhere.map(async (from) => [from.slice("probe-".length), await ask(from)] as const),
+      elsewhere.map(async (from) => [segmentOfProbe(from), await ask(from)] as const),
     );
     const wrong = answers.filter(([, outcome]) => outcome === "open");
     claim(

@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
+import { authority } from "../../lib/authority.js";
 import { exercise } from "../../lib/exercise.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
@@ -63,9 +62,9 @@ She is simulated: whoever plays her runs “lab play CANDIDATE depannage”.`,
       "Bonjour Madame, je vous appelle et prends la main sur votre écran, si vous l'acceptez dans la fenêtre qui s'ouvrira : nous faisons le filtre ensemble, et vous pouvez reprendre la main à tout moment.",
     );
     const desk = new Desk(scene, login);
-    const authority = await readFile(join(scene.benchSecrets, "ca.crt"), "utf8");
+    const certificate = await authority(scene);
     const [seen] = await Promise.all([
-      vncSession(scene, authority, staff.technician.login, [
+      vncSession(scene, certificate, staff.technician.login, [
         ["click", 240, 120],
         ["pause", 0.5],
         ["type", `cat > tri.sieve\n${filterScript(wish)}^D`],

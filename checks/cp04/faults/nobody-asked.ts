@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { staff } from "../../../stacks/plan/staff.js";
+import { authority } from "../../lib/authority.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 import { Desk } from "../lib/desk.js";
@@ -26,8 +25,11 @@ export const nobodyAsked = fault({
     const desk = new Desk(scene, filterWish(scene).login);
     await desk.close();
     await desk.open();
-    const authority = await readFile(join(scene.benchSecrets, "ca.crt"), "utf8");
-    const { outcome, why } = await vncSession(scene, authority, staff.technician.login);
+    const { outcome, why } = await vncSession(
+      scene,
+      await authority(scene),
+      staff.technician.login,
+    );
     if (outcome !== "shown") throw new Error(`ws1: ${outcome}: ${why}`);
     await desk.close();
   },

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { onItsOwn } from "../../../scripts/channel/on-its-own.js";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Login } from "../../../stacks/plan/people.js";
@@ -118,5 +119,5 @@ export class Desk {
 }
 
 function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 400));
+  return setTimeout(400);
 }

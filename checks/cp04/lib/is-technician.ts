@@ -1,7 +1,9 @@
-import { type Login, people } from "../../../stacks/plan/people.js";
+import { isKeyOf } from "../../../scripts/ground/is-key-of.js";
+import { people } from "../../../stacks/plan/people.js";
 
 /** Whether a login is a technician's. */
 export function isTechnician(login: string): boolean {
-  const known = login in people.accounts ? people.accounts[login as Login] : undefined;
-  return (known?.roles as readonly string[] | undefined)?.includes("GG_Techniciens") ?? false;
+  if (!isKeyOf(people.accounts, login)) return false;
+  const roles: readonly string[] = people.accounts[login].roles;
+  return roles.includes("GG_Techniciens");
 }

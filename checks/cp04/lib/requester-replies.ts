@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Login } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
@@ -23,6 +24,6 @@ export async function requesterReplies(
         fr: `la réponse de ${login} n'est pas arrivée au ticket ${id}`,
         en: `the answer of ${login} did not come to ticket ${id}`,
       });
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await setTimeout(400);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Login } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
@@ -25,6 +26,6 @@ export async function requesterWrites(
         fr: `aucun ticket n'a été ouvert au sujet de ${reference}`,
         en: `no ticket about ${reference} was opened`,
       });
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await setTimeout(400);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import type { Scene } from "../../lib/check.js";
@@ -21,7 +22,7 @@ export async function answerFromTicket(
   await writeInTicket(scene, reference, "correspond", text);
   for (let tries = 0; tries < 80; tries++) {
     if ((await count()) > before) return;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await setTimeout(300);
   }
   throw new LocalizedError({
     fr: `la réponse n'est pas arrivée à ${by}@${mailboxes.outside.domain}`,

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
@@ -40,7 +41,7 @@ export async function letterToHelpdesk(
   );
   for (let tries = 0; tries < 80; tries++) {
     if ((await ticketsAbout(desk1, about)).length > before.length) return;
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await setTimeout(400);
   }
   throw new LocalizedError({
     fr: `aucun ticket n'a été ouvert au sujet de ${about}`,

@@ -1,3 +1,4 @@
+import { outsideSites } from "../../../stacks/plan/outside-sites.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -5,7 +6,8 @@ import { mustAnswer } from "../../lib/must-answer.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { dig } from "../../lib/probes/network/dig.js";
 
-const [[site, address]] = Object.entries(plan.outside) as [[string, string]];
+const site = outsideSites.web;
+const address = plan.outside[site];
 const zone = site.slice(site.indexOf(".") + 1);
 
 export const outsideNames = check({

@@ -1,10 +1,11 @@
+import { entriesOf } from "../../../scripts/ground/entries-of.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { ntp } from "../../lib/probes/network/ntp.js";
 
-const servers = Object.entries(resolvers) as [keyof typeof resolvers, string][];
+const servers = entriesOf(resolvers);
 
 export const timeServed = check({
   title: {

@@ -1,3 +1,4 @@
+import { outsideSites } from "../../../stacks/plan/outside-sites.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -8,7 +9,7 @@ import { zoneTransfer } from "../../lib/probes/network/zone-transfer.js";
 
 const { domain } = plan.company;
 const { ext1, fw1, fw2 } = plan.machines;
-const site = Object.keys(plan.outside)[0] ?? "";
+const site = outsideSites.web;
 const authority = { name: domain, type: "SOA" } as const;
 
 export const zonesStayInside = check({

@@ -1,5 +1,5 @@
 import { reverseZoneOf } from "../../../modules/domain-controller/dns-records.js";
-import { plan } from "../../../stacks/plan/plan.js";
+import { plan, segmentNames } from "../../../stacks/plan/plan.js";
 import { exercise } from "../../lib/exercise.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { changeRecord, recordReplicated } from "../../lib/network/dns-change.js";
@@ -16,7 +16,7 @@ const dns = Object.values(resolvers).join(", ");
 
 const subnet = `
       {
-        "id": ${Object.keys(plan.segments).indexOf("siteb") + 1},
+        "id": ${segmentNames.indexOf("siteb") + 1},
         "subnet": "${cidr}",
         "pools": [{ "pool": "${scope.from} - ${scope.to}" }],
         "option-data": [

@@ -1,10 +1,9 @@
 import { verdict } from "../../../stacks/plan/flows.js";
-import { plan } from "../../../stacks/plan/plan.js";
+import { plan, probeNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
-import { probeNames } from "../lib/judge-row.js";
 
 const { fw1, fw2 } = plan.machines;
 const addresses = [...Object.values(fw1.interfaces), fw2.interfaces.siteb];

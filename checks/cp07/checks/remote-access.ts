@@ -1,11 +1,11 @@
 import { validWorker } from "../../../modules/router/remote-workers.js";
 import { contains, toNetwork } from "../../../stacks/plan/ipv4.js";
-import { plan } from "../../../stacks/plan/plan.js";
+import { plan, probeNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { callVpn, hangUp } from "../../lib/probes/network/vpn-call.js";
-import { judgeRow, probeNames } from "../lib/judge-row.js";
+import { judgeRow } from "../lib/judge-row.js";
 import { lastWords } from "../lib/last-words.js";
 import { matrixRow } from "../lib/matrix-row.js";
 

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { revokedWorker } from "../../../modules/router/remote-workers.js";
 import { NotObserved } from "../../../scripts/channel/channel.js";
+import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
@@ -50,12 +51,13 @@ export const revokedWorkerRefused = check({
 
 /** Revocation must be the only thing against it, else its refusal would prove nothing. */
 async function otherwiseValid(benchSecrets: string): Promise<void> {
-  const [profile, authority] = (await Promise.all(
-    [`${revokedWorker}.ovpn`, "ca.crt"].map((name) => readFile(join(benchSecrets, name), "utf8")),
-  )) as [string, string];
+  const [profile, issuer] = await Promise.all([
+    readFile(join(benchSecrets, `${revokedWorker}.ovpn`), "utf8"),
+    authority({ benchSecrets }),
+  ]);
   const certificate = new X509Certificate(profile.match(/<cert>\n([\s\S]*)<\/cert>/)?.[1] ?? "");
   if (
-    !certificate.verify(new X509Certificate(authority).publicKey) ||
+    !certificate.verify(new X509Certificate(issuer).publicKey) ||
     Date.parse(certificate.validTo) < Date.now()
   ) {
     throw new NotObserved({

@@ -1,6 +1,6 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import { type Text, text } from "../../../scripts/ground/text.js";
-import { plan, type SegmentName } from "../../../stacks/plan/plan.js";
+import { plan, segmentNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
@@ -14,9 +14,7 @@ const [near, far, outside] = [machines.fw1, machines.fw2, machines.ext1].map(
 ) as [string, string, string];
 
 const inside = [
-  ...(Object.keys(segments) as SegmentName[])
-    .filter((segment) => segment !== "wan")
-    .map((segment) => segments[segment].cidr),
+  ...segmentNames.filter((segment) => segment !== "wan").map((segment) => segments[segment].cidr),
   remoteAccess.cidr,
   siteToSite.fw1,
   siteToSite.fw2,

@@ -1,7 +1,6 @@
 import { X509Certificate } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { revokedWorker } from "../../../modules/router/remote-workers.js";
+import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
@@ -38,13 +37,13 @@ export const vpnCertificate = check({
         options,
       });
     hangUp(scene, probe);
-    const [modern, old, authority] = await Promise.all([
+    const [modern, old, issuer] = await Promise.all([
       call(0, "VERIFY (OK: depth=0|ERROR|X509NAME ERROR|EKU ERROR)", ["--tls-version-min", "1.2"]),
       call(1, "VERIFY", [
         ...["--tls-version-min", "1.0", "--tls-version-max", "1.1"],
         ...["--tls-cipher", "DEFAULT:@SECLEVEL=0"],
       ]),
-      readFile(join(scene.benchSecrets, "ca.crt"), "utf8"),
+      authority(scene),
     ]);
     if (!modern.reached) await mustAnswer(scene.nodes.fw1);
     // The client's own verification: chain to the lab's authority, server usage, name, dates.
@@ -60,7 +59,7 @@ export const vpnCertificate = check({
     const days = Math.floor((Date.parse(certificate.validTo) - Date.now()) / day);
     const subject = certificate.subject.replaceAll("\n", ", ");
     claim(
-      certificate.verify(new X509Certificate(authority).publicKey) &&
+      certificate.verify(new X509Certificate(issuer).publicKey) &&
         /^CN=fw1$/m.test(certificate.subject),
       { fr: "CN=fw1, signé par l'autorité du labo", en: "CN=fw1, signed by the lab's authority" },
       subject,

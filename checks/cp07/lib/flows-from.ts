@@ -1,7 +1,7 @@
 import type { Text } from "../../../scripts/ground/text.js";
-import { plan, type SegmentName } from "../../../stacks/plan/plan.js";
+import { plan, probeNames, type SegmentName } from "../../../stacks/plan/plan.js";
 import { type Check, check } from "../../lib/check.js";
-import { judgeRow, probeNames } from "./judge-row.js";
+import { judgeRow } from "./judge-row.js";
 import { matrixRow } from "./matrix-row.js";
 
 /** One row of the flow matrix, as the routers apply it to a source segment. */

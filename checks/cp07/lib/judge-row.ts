@@ -1,5 +1,6 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
-import { type ProbeName, plan, type SegmentName } from "../../../stacks/plan/plan.js";
+import { isProbe } from "../../../stacks/plan/is-probe.js";
+import { type ProbeName, probeNames } from "../../../stacks/plan/plan.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import type { Node } from "../../lib/nodes/node.js";
@@ -11,11 +12,6 @@ import type { Pair } from "./matrix-row.js";
 /** How long a first packet may take on a busy host, in milliseconds. */
 const patienceMs = 700;
 const secondPatienceMs = 1500;
-
-/** Every probe of the bench. */
-export const probeNames = (Object.keys(plan.segments) as SegmentName[]).map(
-  (segment) => `probe-${segment}` as const,
-);
 
 /**
  * Put a row of the matrix to the routers and judge each answer. Only what is open for somebody can be
@@ -46,7 +42,7 @@ export async function judgeRow(
   const there = await answering(nodes, first);
   // Nobody but the source can ask its gateway, or a VPN server.
   const proven = ({ to, target, behind }: Pair) =>
-    to.startsWith("probe-")
+    isProbe(to)
       ? there.has(to)
       : to === "gateway" || target.endsWith("/openvpn") || open.has((behind ?? { target }).target);
   // A first packet can be late for many reasons: only what stays shut was shut.

@@ -1,12 +1,15 @@
 import { randomInt } from "node:crypto";
 import { type Source, type Target, type Verdict, verdict } from "../../../stacks/plan/flows.js";
+import { isProbe } from "../../../stacks/plan/is-probe.js";
 import {
   type MachineName,
   type ProbeName,
   plan,
   type SegmentName,
+  segmentNames,
 } from "../../../stacks/plan/plan.js";
 import { routersBetween } from "../../../stacks/plan/route.js";
+import { segmentOfProbe } from "../../../stacks/plan/segment-of-probe.js";
 import type { Seats } from "../../lib/network/seats.js";
 
 /** One question to the routers, and what the policy answers. */
@@ -35,7 +38,6 @@ interface Place {
 }
 
 const { dc1, dc2, dep1, desk1, ext1, file1, fw1, mail1, mon1, ts1, web1 } = plan.machines;
-const segments = Object.keys(plan.segments) as SegmentName[];
 
 /** Ports that attackers and careless rules go for first. */
 const interesting = [22, 80, 443, 445, 3389];
@@ -82,7 +84,7 @@ export function matrixRow(from: SegmentName | "vpn", seats: Seats): Pair[] {
 /** Any address of each segment, played by its probe, whose TCP ports are all open. */
 function probes(seats: Seats): Place[] {
   const drawn = Array.from({ length: 3 }, () => randomInt(1024, 65536));
-  return segments.map((segment) => ({
+  return segmentNames.map((segment) => ({
     to: `probe-${segment}`,
     address: seats[segment],
     tcp: [...new Set([...interesting, ...drawn])],
@@ -125,7 +127,5 @@ function published(): Place[] {
 
 /** Where a place stands, for the way there. */
 function placeOf(place: Target | ProbeName): Target {
-  return place.startsWith("probe-")
-    ? (place.slice("probe-".length) as SegmentName)
-    : (place as Target);
+  return isProbe(place) ? segmentOfProbe(place) : place;
 }

@@ -1,6 +1,7 @@
+import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { plan } from "../../../stacks/plan/plan.js";
 
-const sites = Object.keys(plan.outside) as (keyof typeof plan.outside)[];
+const sites = keysOf(plan.outside);
 const forbidden: readonly string[] = plan.forbiddenSites;
 
 const pick = (wanted: boolean) => {

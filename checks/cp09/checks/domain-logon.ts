@@ -16,16 +16,16 @@ export const domainLogon = check({
     en: `On ws1: \`journalctl -u ssh -u sssd\`, /var/log/sssd, \`date\` (to compare with a controller), \`kinit -k 'WS1$'\` (trust relationship), \`host -t SRV _ldap._tcp.${plan.company.domain}\`; then /etc/sssd/sssd.conf.`,
   },
   needs: ["dc1", "dc2", "ws1", "probe-lan"],
-  deadlineMs: 8000,
+  deadlineMs: 12_000,
 
   async run(scene) {
     const { ws1, "probe-lan": probe } = scene.nodes;
     const { address, controller, user } = await borrowWorkstationUser(ws1, scene);
     const { login, password } = user;
     const [session, wrong] = await Promise.all([
-      probe.within(6000)`
+      probe.within(9500)`
         eval ${sshLogin}; eval ${ownCard("ws1", "lan", address)}
-        login session 4 ${address} ${login} ${password} klist`,
+        login session 8 ${address} ${login} ${password} klist`,
       // PAM makes whoever is wrong wait two seconds: not being let in meanwhile is the refusal.
       ws1.ask`echo ${`${password}x`} | timeout 1 /usr/bin/pamtester sshd ${login} authenticate`,
     ]);

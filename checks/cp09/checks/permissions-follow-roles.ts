@@ -1,4 +1,5 @@
 import { groupDn, rootDn } from "../../../modules/domain-controller/names.js";
+import { isKeyOf } from "../../../scripts/ground/is-key-of.js";
 import {
   type Person,
   people,
@@ -63,7 +64,7 @@ export const permissionsFollowRoles = check({
       // Other checks' accounts come and go in the same groups.
       const seen = [...(answer ?? "").matchAll(/^sAMAccountName: (.*)$/gm)]
         .map(([, login = ""]) => login)
-        .filter((login) => login in people.accounts)
+        .filter((login) => isKeyOf(people.accounts, login))
         .sort();
       claim(
         seen.join() === members.join(),

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { unitDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
 import { forgetLogins } from "../../lib/accounts/forget-login.js";
@@ -79,7 +80,7 @@ async function atConsole(
     )`echo ${password} | timeout 4 /usr/bin/pamtester login ${login} authenticate acct_mgmt`;
     const answer = pamAnswer(exitCode, stdout, stderr);
     if (answer === hoped || answer === "no answer" || Date.now() > end) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await setTimeout(400);
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { exercise } from "../../lib/exercise.js";
 import { blankGuests, delivered, deliveredNodes } from "../lib/delivered.js";
 
@@ -33,7 +34,7 @@ A delivery takes two to five minutes; write your report while it runs: what the 
     // As a technician does: look again from time to time.
     for (const guest of blankGuests) {
       while (!(await delivered(scene, guest, 12))) {
-        await new Promise((resolve) => setTimeout(resolve, 3000));
+        await setTimeout(3000);
       }
     }
   },

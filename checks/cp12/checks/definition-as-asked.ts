@@ -1,5 +1,6 @@
+import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { macOf } from "../../../stacks/plan/cabling.js";
-import { type GuestName, plan, type SegmentName } from "../../../stacks/plan/plan.js";
+import { guestNames, plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { type Definition, guestsOf } from "../lib/definition.js";
@@ -18,7 +19,7 @@ export const definitionAsAsked = check({
 
   async run(scene) {
     const guests = await guestsOf(scene);
-    for (const name of Object.keys(plan.guests) as GuestName[]) {
+    for (const name of guestNames) {
       const { memoryMib, interfaces } = plan.guests[name];
       const guest = guests.find((one) => one.name === name);
       claim(
@@ -26,10 +27,7 @@ export const definitionAsAsked = check({
         { fr: `${name} est définie`, en: `${name} is defined` },
         `${name}: ∅`,
       );
-      const ports = (Object.keys(interfaces) as SegmentName[]).map((segment) => [
-        macOf(name, segment),
-        segment,
-      ]);
+      const ports = keysOf(interfaces).map((segment) => [macOf(name, segment), segment]);
       const { persistent, active } = guest;
       claim(
         persistent.memoryMib >= memoryMib &&

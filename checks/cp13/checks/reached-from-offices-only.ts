@@ -1,4 +1,5 @@
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
+import { entriesOf } from "../../../scripts/ground/entries-of.js";
 import { type ProbeName, plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -29,7 +30,7 @@ export const reachedFromOfficesOnly = check({
   async run({ nodes }) {
     const ask = async (from: ProbeName & keyof typeof nodes) =>
       [from, (await rdpNegotiation(nodes[from], ts1.interfaces.srv, port)).tls] as const;
-    const others = Object.entries(outside) as [keyof typeof outside, string][];
+    const others = entriesOf(outside);
     const [inside, refused, alive] = await Promise.all([
       Promise.all(offices.map(ask)),
       Promise.all(others.map(([from]) => ask(from))),

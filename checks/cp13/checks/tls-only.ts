@@ -1,10 +1,10 @@
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { rdpNegotiation } from "../../lib/probes/desktop/rdp-negotiation.js";
-import { authority } from "../lib/authority.js";
 import { serverName } from "../lib/server-name.js";
 
 export const tlsOnly = check({

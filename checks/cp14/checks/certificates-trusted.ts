@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
@@ -43,7 +42,7 @@ export const certificatesTrusted = check({
   deadlineMs: 9000,
 
   async run({ nodes: { mail1, "probe-lan": lan, "probe-wan": wan }, token, benchSecrets }) {
-    const authority = await readFile(join(benchSecrets, "ca.crt"), "utf8");
+    const certificate = await authority({ benchSecrets });
     const stranger = { ...(services[0] as Service), name: `${token}.test` };
     const asked = [
       ...services.map((service) => ({ service, from: lan })),
@@ -52,7 +51,7 @@ export const certificatesTrusted = check({
     ];
     const answers = await Promise.all(
       asked.map(({ service, from }) =>
-        certificateAnswer(from, { ...service, authority, days: wantedDays }),
+        certificateAnswer(from, { ...service, authority: certificate, days: wantedDays }),
       ),
     );
     if (answers.some((answer) => answer === "no certificate")) await mustAnswer(mail1);

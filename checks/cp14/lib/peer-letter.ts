@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import type { Node } from "../../lib/nodes/node.js";
 
@@ -17,6 +18,6 @@ export async function peerLetter(ext1: Node, subject: string): Promise<string | 
       await ext1.ask`letter=$(grep -lr ${subject} ${folders} | head -n 1) && [ -n "$letter" ] && cat $letter && rm $letter`;
     if (stdout.includes(subject)) return stdout;
     if (Date.now() > end) return undefined;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await setTimeout(200);
   }
 }

@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { application } from "../../../modules/n-tier/application.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
@@ -23,13 +22,13 @@ export const certificateTrusted = check({
   deadlineMs: 9000,
 
   async run({ nodes: { web1, "probe-lan": probe }, token, benchSecrets }) {
-    const authority = await readFile(join(benchSecrets, "ca.crt"), "utf8");
+    const certificate = await authority({ benchSecrets });
     const ask = (name: string) =>
       certificateAnswer(probe, {
         at,
         name,
         starttls: ["-servername", application.host],
-        authority,
+        authority: certificate,
         days,
       });
     const [right, wrong] = await Promise.all([ask(application.host), ask(`${token}.test`)]);

@@ -1,3 +1,4 @@
+import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 
@@ -7,7 +8,7 @@ const services = {
   app2: ["apache2", "nftables"],
   db1: ["postgresql", "nftables"],
 } as const;
-const machines = Object.keys(services) as (keyof typeof services)[];
+const machines = keysOf(services);
 
 export const startsByItself = check({
   title: {

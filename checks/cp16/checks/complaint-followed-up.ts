@@ -1,7 +1,8 @@
-import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { businessEnd } from "../../lib/helpdesk/business-end.js";
+import { levelOf } from "../../lib/helpdesk/level-of.js";
 import { complaintTicket } from "../lib/complaint.js";
 
 export const complaintFollowedUp = check({
@@ -18,7 +19,7 @@ export const complaintFollowedUp = check({
 
   async run({ nodes: { desk1 }, password }) {
     const { id, sla, created, answers, linked } = await complaintTicket(desk1, { password });
-    const level = helpdesk.priorities[sla as Priority] ?? helpdesk.priorities.Moyenne;
+    const level = levelOf(sla) ?? helpdesk.priorities.Moyenne;
     const limit = businessEnd(created * 1000, level.respond) / 1000;
     const [first, last] = [answers[0], answers.at(-1)];
     const time = (seconds: number | null | undefined) =>

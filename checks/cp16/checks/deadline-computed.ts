@@ -1,9 +1,9 @@
-import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
 import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { businessMinutes } from "../../lib/helpdesk/business-minutes.js";
+import { levelOf } from "../../lib/helpdesk/level-of.js";
 import { noAnswer } from "../../lib/no-answer.js";
 import { complaintTicket } from "../lib/complaint.js";
 
@@ -31,7 +31,7 @@ export const deadlineComputed = check({
       { fr: "la réclamation est prise en charge", en: "somebody looks after the complaint" },
       text`#${id}: ${noAnswer}`,
     );
-    const level = helpdesk.priorities[sla as Priority];
+    const level = levelOf(sla);
     // As RT counts: the time that the customer was waited for is not the company's.
     const put = waited.reduce(
       (sum, { from, to }) => sum + businessMinutes(from * 1000, to * 1000),

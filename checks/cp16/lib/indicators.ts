@@ -1,4 +1,5 @@
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
+import { keysOf } from "../../../scripts/ground/keys-of.js";
 import type { RawTicket } from "./raw-history.js";
 
 /** The indicators of a month, by the names that the report has for them. */
@@ -58,7 +59,7 @@ export function indicatorsOf(history: readonly RawTicket[]): Indicators {
     premiere_reponse_mediane_min: median(delays),
     resolus_premier_contact_pct: percentage(atOnce.length, scope.length),
     dans_les_delais_pct: Object.fromEntries(
-      Object.keys(helpdesk.priorities).map((name) => [name, inTime(name as Priority)]),
+      keysOf(helpdesk.priorities).map((name) => [name, inTime(name)]),
     ) as Record<Priority, number>,
     stock: scope.filter((ticket) => !isOver(ticket)).length,
     reouvertures: scope.reduce((sum, ticket) => sum + reopenings(ticket), 0),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
+import { keysOf } from "../../../scripts/ground/keys-of.js";
 import type { Login } from "../../../stacks/plan/people.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
@@ -88,7 +89,7 @@ export function monthOfTickets(scene: Pick<Scene, "password">): MonthOfTickets {
   const roll = (purpose: string, sides: number) =>
     createHash("sha256").update(`${key}/${purpose}`).digest().readUInt32BE(0) % sides;
   const mark = `R${1000 + roll("mark", 9000)}`;
-  const levels = Object.keys(helpdesk.priorities) as Priority[];
+  const levels = keysOf(helpdesk.priorities);
   const days = workedDays(month);
   const count = 22 + roll("count", 6);
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { reportFolder } from "./places.js";
 
-const levels = Object.keys(helpdesk.priorities) as [Priority, ...Priority[]];
+const levels = keysOf(helpdesk.priorities);
 
 /** A report as the brief asks for it; it may say more. */
 export const reportSchema = z.looseObject({

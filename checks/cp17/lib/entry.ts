@@ -1,3 +1,4 @@
+import { keysOf } from "../../../scripts/ground/keys-of.js";
 /** One entry of the journal of the watch. */
 export interface Entry {
   readonly source: string;
@@ -20,7 +21,7 @@ export function entriesOf(text: string): readonly Entry[] {
   const found: Record<Key, string>[] = [];
   let last: Key | undefined;
   for (const line of text.split("\n")) {
-    const key = (Object.keys(keys) as Key[]).find((one) => keys[one].test(line));
+    const key = keysOf(keys).find((one) => keys[one].test(line));
     if (key === "source") found.push({ source: "", summary: "", concerned: "", action: "" });
     const entry = found.at(-1);
     last = key ?? (line.trim() ? last : undefined);

@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
 import type { Login } from "../../../stacks/plan/people.js";
+import { authority } from "../authority.js";
 import type { Scene } from "../check.js";
 import { type Account, MailClient } from "../mail/mail-client.js";
 import { HelpdeskClient } from "./helpdesk-client.js";
@@ -19,8 +18,7 @@ export async function atHelpdesk(
   login: Login,
 ): Promise<AtHelpdesk> {
   const probe = nodes["probe-lan"];
-  const authority = await readFile(join(benchSecrets, "ca.crt"), "utf8");
-  await new MailClient(probe, mailNames.host).trust(authority);
+  await new MailClient(probe, mailNames.host).trust(await authority({ benchSecrets }));
   return {
     desk: new HelpdeskClient(probe, helpdesk.host),
     as: { login, password: password(`account/${login}`) },

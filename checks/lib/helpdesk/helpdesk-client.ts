@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Account } from "../mail/mail-client.js";
@@ -122,7 +123,7 @@ export class HelpdeskClient {
     for (let tries = 0; tries < 60; tries++) {
       seen = (await this.ticket(as, id)).Status;
       if (seen === status) return;
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await setTimeout(400);
     }
     throw new LocalizedError({
       fr: `le ticket ${id} reste '${seen}', et non '${status}'`,

@@ -1,4 +1,4 @@
-import { plan, type SegmentName } from "../../../stacks/plan/plan.js";
+import { plan, type SegmentName, segmentNames } from "../../../stacks/plan/plan.js";
 
 const { machines, segments } = plan;
 
@@ -11,7 +11,7 @@ export type ScopedSegment = {
 }[SegmentName];
 type Plan = typeof plan;
 
-export const scopedSegments = (Object.keys(segments) as SegmentName[]).filter(
+export const scopedSegments = segmentNames.filter(
   (name): name is ScopedSegment => "scope" in segments[name],
 );
 

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import type { Node } from "../nodes/node.js";
@@ -36,6 +37,6 @@ export async function recordReplicated(probe: Probe, question: DnsQuestion): Pro
         fr: `dc2 n'a pas suivi dc1 : ${first} n'est pas ${second}`,
         en: `dc2 has not followed dc1: ${first} is not ${second}`,
       });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await setTimeout(200);
   }
 }

@@ -1,4 +1,5 @@
 import type { Channel } from "../../../scripts/channel/channel.js";
+import { isProbe } from "../../../stacks/plan/is-probe.js";
 import type { MachineName, NodeName, ProbeName } from "../../../stacks/plan/plan.js";
 import { Machine } from "./machine.js";
 import type { Observation } from "./observation.js";
@@ -17,7 +18,7 @@ export function nodesOf<N extends NodeName>(
   signal: AbortSignal,
 ): Nodes<N> {
   const entries = names.map((name) => {
-    const Kind = name.startsWith("probe-") ? Probe : Machine;
+    const Kind = isProbe(name) ? Probe : Machine;
     return [name, new Kind(name, channelOf(name), evidence, signal)] as const;
   });
   return Object.fromEntries(entries) as Nodes<N>;

@@ -7,7 +7,7 @@ login() {
   local label=$1 limit=$2 address=$3 user=$4 said code
   said=$(SSHPASS=$5 timeout "$limit" sshpass -e ssh -n -F none -o PreferredAuthentications=password \\
     -o NumberOfPasswordPrompts=1 -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \\
-    -o KexAlgorithms=curve25519-sha256,sntrup761x25519-sha512@openssh.com -o LogLevel=ERROR -o ConnectTimeout=2 "$user@$address" "$6" 2>&1)
+    -o KexAlgorithms=curve25519-sha256,sntrup761x25519-sha512@openssh.com -o LogLevel=ERROR -o ConnectTimeout=4 "$user@$address" "$6" 2>&1)
   code=$?
   echo "$label $code" $said
 }

@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from "node:os";
-import { type MachineName, plan } from "../../../stacks/plan/plan.js";
+import { isMachine } from "../../../stacks/plan/is-machine.js";
+import type { MachineName } from "../../../stacks/plan/plan.js";
 import type { Lab } from "./lab.js";
 import type { Hindrance, Result } from "./result.js";
 
@@ -15,9 +16,8 @@ export async function hindrances(
   results: readonly Result[],
 ): Promise<Hindrance[]> {
   const kept = new Map<MachineName, string[]>();
-  for (const { id, outcome, hinderedBy } of results) {
-    if (outcome !== "not_observed" || !(hinderedBy in plan.machines)) continue;
-    const machine = hinderedBy as MachineName;
+  for (const { id, outcome, hinderedBy: machine } of results) {
+    if (outcome !== "not_observed" || !isMachine(machine)) continue;
     kept.set(machine, [...(kept.get(machine) ?? []), id]);
   }
   const [load = 0] = loadavg();

@@ -12,7 +12,9 @@ import { Seed } from "../../../scripts/ground/seed.js";
 import { type Text, type Told, text } from "../../../scripts/ground/text.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
 import { standing } from "../../../scripts/host/standing.js";
-import type { NodeName, ProbeName, SegmentName } from "../../../stacks/plan/plan.js";
+import { isProbe } from "../../../stacks/plan/is-probe.js";
+import type { NodeName } from "../../../stacks/plan/plan.js";
+import { segmentOfProbe } from "../../../stacks/plan/segment-of-probe.js";
 import type { Scene } from "../check.js";
 import { standingSeats } from "../network/seats.js";
 import { takeSeat } from "../network/take-seat.js";
@@ -100,13 +102,13 @@ export class Lab {
   }
 
   private async sitDown(names: Iterable<NodeName>): Promise<void> {
-    const probes = [...names].filter((name): name is ProbeName => name.startsWith("probe-"));
+    const probes = [...names].filter(isProbe);
     const { nodes } = this.scene(probes, [], AbortSignal.timeout(seatMs));
     const at = new Date().toISOString();
     this.seatless.clear();
     const taken = await Promise.all(
       probes.map(async (probe) => {
-        const segment = probe.slice("probe-".length) as SegmentName;
+        const segment = segmentOfProbe(probe);
         try {
           return [{ at, segment, address: await takeSeat(nodes[probe], segment) }];
         } catch (problem) {

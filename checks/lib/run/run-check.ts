@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { setTimeout } from "node:timers/promises";
 import { bounded } from "../../../scripts/channel/bounded.js";
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import { hintMinutes } from "../../../scripts/facts/hint-minutes.js";
@@ -148,7 +149,7 @@ async function judged(run: Promise<Told>, signal: AbortSignal, deadlineMs: numbe
   try {
     // A claim that turned false just as the deadline came is still a verdict.
     const grace = late.catch(async (problem) => {
-      await Promise.race([run, new Promise((resolve) => setTimeout(resolve, 300))]);
+      await Promise.race([run, setTimeout(300)]);
       throw problem;
     });
     return { outcome: "satisfied", seen: await Promise.race([run, grace]) };

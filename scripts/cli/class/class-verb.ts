@@ -12,11 +12,17 @@ export interface ClassVerbProps {
   readonly summary: Text;
   /** Whether it starts machines: then the server has to be safe from them. */
   readonly starts: boolean;
+  /** What it takes besides, after the roster. @default - nothing */
+  readonly takes?: (command: Command) => Command;
   /** What it does is read only when it is used: a part that only asks is quick. */
   readonly load: () => Promise<Act>;
 }
 
-type Act = (candidates: readonly Candidate[], options: ClassOptions) => Promise<void>;
+type Act = (
+  candidates: readonly Candidate[],
+  options: ClassOptions,
+  command: Command,
+) => Promise<void>;
 
 /** What a part of `lab class` goes by. */
 export interface ClassOptions {
@@ -32,8 +38,9 @@ interface Options {
 }
 
 /** A part of `lab class`: reads the roster, and does nothing unless all of it is right. */
-export function classVerb({ name, summary, starts, load }: ClassVerbProps): Command {
-  const command = verb(name, [`lab class ${name} class.csv`, `lab class ${name} class.csv --json`])
+export function classVerb({ name, summary, starts, takes, load }: ClassVerbProps): Command {
+  const example = `lab class ${name} class.csv${takes ? " tuesday" : ""}`;
+  const command = verb(name, [example, `${example} --json`])
     .description(say(summary))
     .argument(
       "<roster>",
@@ -52,11 +59,12 @@ export function classVerb({ name, summary, starts, load }: ClassVerbProps): Comm
       }),
     );
   }
-  return command.action(async (roster: string, _, self: Command) => {
-    const { json = false, install, trustCandidates = false } = self.optsWithGlobals<Options>();
+  takes?.(command);
+  return command.action(async (roster: string) => {
+    const { json = false, install, trustCandidates = false } = command.optsWithGlobals<Options>();
     const candidates = await readRoster(roster);
     if (starts) await mustBeProtected(trustCandidates);
     const act = await load();
-    await act(candidates, { json, install: install !== false });
+    await act(candidates, { json, install: install !== false }, command);
   });
 }

@@ -34,13 +34,14 @@ export function eachOfClass<T>({
   return eachLab({
     labs: candidates.map(({ id }) => id),
     total: text`${{ fr: "classe", en: "class" }}: ${what}`,
-    title: (id) => text`${titleOf(of(id))}: ${what}`,
+    what,
+    who: (id) => personOf(of(id)),
     again: (id) => again(of(id)),
     work: (candidate, tools) => work({ candidate, areas: of(candidate).areas }, tools),
   });
 }
 
-function titleOf({ id, name, group }: Candidate): string {
+function personOf({ id, name, group }: Candidate): string {
   const person = [name, group && `(${group})`].filter(Boolean).join(" ");
   return visible([id, person].filter(Boolean).join("  "));
 }

@@ -1,20 +1,17 @@
 import {
   type GuestName,
+  guestNames,
   type MachineName,
+  machineNames,
   plan,
   type SegmentName,
+  segmentNames,
 } from "../../../stacks/plan/plan.js";
+import { entriesOf } from "../../ground/entries-of.js";
 import { say } from "../../ground/say.js";
 
-const segments = Object.keys(plan.segments) as SegmentName[];
-const machines = Object.keys(plan.machines) as MachineName[];
-const guests = Object.keys(plan.guests) as GuestName[];
 const drawn = { ...plan.machines, ...plan.guests };
-const interfacesOf = (machine: MachineName | GuestName) =>
-  Object.entries(drawn[machine].interfaces) as [
-    SegmentName,
-    string | { readonly reserve: string },
-  ][];
+const interfacesOf = (machine: MachineName | GuestName) => entriesOf(drawn[machine].interfaces);
 /** Routers stand between segments, everything else in one. */
 const isRouter = (machine: MachineName | GuestName) => interfacesOf(machine).length > 1;
 
@@ -36,18 +33,19 @@ export function labDot(): string {
   rankdir=LR; nodesep=0.12; ranksep=0.55; splines=ortho; bgcolor=white; pad=0.2
   node [shape=plain, fontname="Courier", fontsize=11]
   edge [color="#5b6770", fontname="Courier", fontsize=9]
-${[...segments.map(segmentNode), ...machines.map(machineNode), ...guests.map(guestNode), ...cables(), tunnel()].map((line) => `  ${line}`).join("\n")}
+${[...segmentNames.map(segmentNode), ...machineNames.map(machineNode), ...guestNames.map(guestNode), ...cables(), tunnel()].map((line) => `  ${line}`).join("\n")}
 }
 `;
 }
 
 function segmentNode(segment: SegmentName): string {
   const { title, cidr } = plan.segments[segment];
-  return node(segment, colours[segments.indexOf(segment) % colours.length] ?? "white", "rounded", [
-    bold(segment),
-    escaped(say(title)),
-    escaped(cidr),
-  ]);
+  return node(
+    segment,
+    colours[segmentNames.indexOf(segment) % colours.length] ?? "white",
+    "rounded",
+    [bold(segment), escaped(say(title)), escaped(cidr)],
+  );
 }
 
 function machineNode(machine: MachineName): string {
@@ -79,7 +77,7 @@ function node(name: string, fill: string, style: string, rows: readonly string[]
 
 /** The order of two ends says which stands further left. */
 function cables(): string[] {
-  return [...machines, ...guests].flatMap((machine) =>
+  return [...machineNames, ...guestNames].flatMap((machine) =>
     interfacesOf(machine).map(([segment], index) => {
       const outside = segment === "wan";
       const first = isRouter(machine) === outside ? segment : machine;

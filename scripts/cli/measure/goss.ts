@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
+import { engineName } from "../../../stacks/plan/engine-name.js";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import { engineHost } from "../../ground/docker/place.js";
 import { cache } from "../../ground/home.js";
@@ -26,7 +27,7 @@ export async function installGoss(
   }
   await Promise.all(
     machines.map((machine) =>
-      execa("docker", ["exec", "-i", `plateau-${candidate}-${machine}`, "sh", "-c", put], {
+      execa("docker", ["exec", "-i", engineName(candidate, machine), "sh", "-c", put], {
         input: createReadStream(program),
         env,
       }),
@@ -44,7 +45,7 @@ export async function runGoss(candidate: string, machines: readonly MachineName[
     machines.map((machine) =>
       execa(
         "docker",
-        ["exec", "-i", `plateau-${candidate}-${machine}`, there, "-g", "-", "validate"],
+        ["exec", "-i", engineName(candidate, machine), there, "-g", "-", "validate"],
         {
           input: gossfile(machine),
           env,

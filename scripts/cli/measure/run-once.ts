@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { execa } from "execa";
 import { withNeeds } from "../../../stacks/plan/areas.js";
-import { type MachineName, plan } from "../../../stacks/plan/plan.js";
+import { engineName } from "../../../stacks/plan/engine-name.js";
+import { type MachineName, machineNames, plan } from "../../../stacks/plan/plan.js";
 import { resetTogether } from "../../../stacks/plan/reset-together.js";
 import { docker } from "../../ground/docker/docker.js";
 import { Exit } from "../../ground/exit.js";
@@ -21,7 +22,6 @@ import { runRaw } from "./run-raw.js";
 const slice = withNeeds(["workstations"]);
 const onlySlice = ["--area", "workstations"];
 
-const all = Object.keys(plan.machines) as MachineName[];
 const inSlice = (machine: MachineName) => slice.includes(plan.machines[machine].area);
 
 /** The command line, as a user has it: with the time that it takes to start. */
@@ -113,7 +113,7 @@ async function sliceLife(name: string, measures: Measures): Promise<void> {
     lab(["--help"]),
   );
   await checks(name, measures);
-  await resets(name, all.filter(inSlice), measures);
+  await resets(name, machineNames.filter(inSlice), measures);
   await lab(["down", name]);
 }
 
@@ -137,11 +137,23 @@ async function companyLife(name: string, measures: Measures): Promise<void> {
     },
     machines.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0),
   );
+  await measures.time(
+    { name: "pause", title: { fr: "pause du lab entier", en: "pause of the whole lab" } },
+    () => lab(["pause", name]),
+  );
+  await measures.time(
+    {
+      name: "resume",
+      title: { fr: "reprise du lab entier", en: "resume of the whole lab" },
+      target: 20,
+    },
+    () => lab(["resume", name]),
+  );
   await companyChecks(name, measures);
-  await assertions(name, all, measures);
+  await assertions(name, machineNames, measures);
   await resets(
     name,
-    all.filter((machine) => !inSlice(machine)),
+    machineNames.filter((machine) => !inSlice(machine)),
     measures,
   );
   await measures.time(
@@ -182,7 +194,7 @@ async function checks(name: string, measures: Measures): Promise<void> {
     () => lab(["check", name]),
   );
   for (const machine of ["dc1", "fw1"] as const) {
-    const container = docker.getContainer(`plateau-${name}-${machine}`);
+    const container = docker.getContainer(engineName(name, machine));
     await container.pause();
     await without(machine, "paused", {
       fr: `contrôles, ${machine} en pause`,
@@ -209,7 +221,7 @@ async function companyChecks(name: string, measures: Measures): Promise<void> {
     },
     () => lab(["check", name]),
   );
-  await docker.getContainer(`plateau-${name}-dc1`).kill();
+  await docker.getContainer(engineName(name, "dc1")).kill();
   await measures.time(
     {
       name: "company-checks-dc1-stopped",

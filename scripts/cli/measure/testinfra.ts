@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
+import { engineName } from "../../../stacks/plan/engine-name.js";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import { engineHost } from "../../ground/docker/place.js";
 import { aptInstall } from "../../setup/apt-install.js";
@@ -39,7 +40,7 @@ export async function runTestinfra(
 function tests(candidate: string, machines: readonly MachineName[]): string {
   const all = Object.fromEntries(
     machines.map((machine) => [
-      `docker://plateau-${candidate}-${machine}`,
+      `docker://${engineName(candidate, machine)}`,
       localAssertions(machine),
     ]),
   );

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { catalogue } from "../../../checks/catalogue.js";
 import { competences } from "../../../checks/index.js";
 import { root } from "../../ground/home.js";
+import { keysOf } from "../../ground/keys-of.js";
 import { kinds } from "../../ground/kinds.js";
 import { Misuse } from "../../ground/misuse.js";
 import { oneOf } from "../../ground/one-of.js";
@@ -12,7 +13,7 @@ import { hintsTemplate, templates } from "./templates.js";
 const folders = { check: "checks", fault: "faults", exercise: "exercises" } as const;
 
 export type NewKind = keyof typeof folders;
-export const newKinds = Object.keys(folders) as NewKind[];
+export const newKinds = keysOf(folders);
 
 /** A word that begins with a digit would not come back from the name of the export. */
 const ids = /^(cp\w*)\/([a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)+)$/;

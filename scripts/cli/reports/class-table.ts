@@ -1,6 +1,7 @@
 import type { Outcome } from "../../../checks/lib/check.js";
 import type { Competence } from "../../../checks/lib/competence.js";
 import type { Result } from "../../../checks/lib/run/result.js";
+import { keysOf } from "../../ground/keys-of.js";
 import { say } from "../../ground/say.js";
 import { paint } from "../../ground/terminal/paint.js";
 import { bareTable } from "./bare-table.js";
@@ -83,8 +84,7 @@ export function classTable(rows: readonly ClassRow[], props: ClassTableProps): s
 }
 
 function outcomeOf(sign: string): Outcome {
-  const outcomes = Object.keys(marks) as Outcome[];
-  return outcomes.find((outcome) => sign.startsWith(marks[outcome].mark)) ?? "not_started";
+  return keysOf(marks).find((outcome) => sign.startsWith(marks[outcome].mark)) ?? "not_started";
 }
 
 function judgedOf(results: readonly Seen[]): Seen[] {

@@ -1,4 +1,4 @@
-import { plan } from "../../../stacks/plan/plan.js";
+import { isMachine } from "../../../stacks/plan/is-machine.js";
 import type { LeftBehind } from "../../facts/left-behind.js";
 import { say } from "../../ground/say.js";
 import type { Text } from "../../ground/text.js";
@@ -29,7 +29,7 @@ export function leftBehindLines(
 
 /** A reset makes machines anew; probes stay as long as their lab. */
 function remedy(candidate: string, where: string): Text {
-  return where in plan.machines
+  return isMachine(where)
     ? {
         fr: `'lab reset ${candidate} ${where}' l'enlève`,
         en: `'lab reset ${candidate} ${where}' takes it away`,

@@ -1,6 +1,6 @@
-import type { Outcome } from "../../../checks/lib/check.js";
 import type { Competence } from "../../../checks/lib/competence.js";
 import type { Hindrance, Result } from "../../../checks/lib/run/result.js";
+import { keysOf } from "../../ground/keys-of.js";
 import { say } from "../../ground/say.js";
 import { paint as painted, type Style } from "../../ground/terminal/paint.js";
 import { english, wordsOf } from "../../ground/text.js";
@@ -122,7 +122,7 @@ function evidence({ evidence, seen }: Result): string[] {
 }
 
 function totals(results: readonly Result[]): string {
-  return (Object.keys(outcomeNames) as Outcome[])
+  return keysOf(outcomeNames)
     .map(
       (outcome) =>
         [outcome, results.filter((result) => result.outcome === outcome).length] as const,

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { root } from "../../ground/home.js";
 import { toldOf } from "../../ground/localized-error.js";
+import { say } from "../../ground/say.js";
 import { announce } from "../../ground/terminal/announce.js";
 import type { Text } from "../../ground/text.js";
 import { setup } from "../../setup/setup.js";
 import { filesOfThisRun } from "./files-of-this-run.js";
 import { filesForOtherGroups, hasOtherGroups, onOtherGroups } from "./other-groups.js";
-import type { Tally } from "./tally.js";
+import type { Tally, WrongTest } from "./tally.js";
 import { turn } from "./turn.js";
 import { readVitestReport } from "./vitest-report.js";
 
@@ -89,10 +90,11 @@ export const phases: readonly Phase[] = [
 
 async function asOneTest(name: string, work: () => Promise<void>): Promise<Tally> {
   const start = performance.now();
-  const failures: string[] = [];
+  const failures: WrongTest[] = [];
   await work().catch((problem) => {
-    announce(toldOf(problem));
-    failures.push(name);
+    const told = toldOf(problem);
+    announce(told);
+    failures.push({ name, why: say(told) });
   });
   return {
     ...nothing,

@@ -6,17 +6,16 @@ export interface Tally {
   readonly seconds: number;
   /** Where the time went, by file. */
   readonly files: readonly { readonly name: string; readonly seconds: number }[];
-  /** What failed, one name each. */
-  readonly failures: readonly string[];
+  readonly failures: readonly WrongTest[];
   /** What passed, but not at once. */
-  readonly flaky: readonly FlakyTest[];
+  readonly flaky: readonly WrongTest[];
   /** What was skipped, by file. */
   readonly left: readonly LeftOut[];
 }
 
-export interface FlakyTest {
+export interface WrongTest {
   readonly name: string;
-  /** What was wrong at first, in a line. */
+  /** What was wrong at first, in a few lines. */
   readonly why: string;
 }
 

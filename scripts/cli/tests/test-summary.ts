@@ -1,6 +1,6 @@
 import { say } from "../../ground/say.js";
 import type { Phase } from "./phases.js";
-import type { Tally } from "./tally.js";
+import type { Tally, WrongTest } from "./tally.js";
 
 /** Files shown with the time they took. */
 const shownFiles = 12;
@@ -25,7 +25,7 @@ export function testSummary(done: readonly (readonly [Pick<Phase, "title">, Tall
     `  ${name.padEnd(58)}${seconds.toFixed(1).padStart(8)} s${rest}`.trimEnd();
   return [
     ...(failures.length > 0 ? [say({ fr: "en échec :", en: "failed:" })] : []),
-    ...failures.map((name) => `  ✗ ${name}`),
+    ...failures.flatMap((one) => told("✗", one)),
     say({ fr: "durée des étapes :", en: "time by phase:" }),
     ...done.map(([{ title }, { passed, failed, skipped, seconds }]) =>
       line(say(title), seconds, `   ${passed} ✓  ${failed} ✗  ${skipped} –`),
@@ -43,9 +43,14 @@ export function testSummary(done: readonly (readonly [Pick<Phase, "title">, Tall
           }),
         ]
       : []),
-    ...flaky.flatMap(({ name, why }) => [`  ~ ${name}`, `      ${why}`]),
+    ...flaky.flatMap((one) => told("~", one)),
     "",
     `${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`,
     "",
   ].join("\n");
+}
+
+function told(mark: string, { name, why }: WrongTest): string[] {
+  const lines = why.split("\n").filter((line) => line.trim() !== "");
+  return [`  ${mark} ${name}`, ...lines.map((line) => `      ${line}`)];
 }

@@ -9,6 +9,8 @@ const report = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
+      /** Why it could not be read. */
+      message: z.string().optional(),
       startTime: z.number(),
       endTime: z.number(),
       assertionResults: z.array(
@@ -39,15 +41,18 @@ export function readVitestReport(json: string): Omit<Tally, "seconds"> {
     ...named.flatMap(({ name, assertionResults }) =>
       assertionResults
         .filter(({ status }) => status === "failed")
-        .map(({ fullName }) => `${name}: ${fullName}`),
+        .map(({ fullName, failureMessages: [why = ""] }) => ({
+          name: `${name}: ${fullName}`,
+          why: firstLines(why),
+        })),
     ),
-    ...broken.map(({ name }) => name),
+    ...broken.map(({ name, message = "" }) => ({ name, why: firstLines(message) })),
   ];
   const flaky = named.flatMap(({ name, assertionResults }) =>
     assertionResults.flatMap(({ status, fullName, failureMessages, meta }) => {
       const [why = meta.flicker] = failureMessages;
       return status === "passed" && why !== undefined
-        ? [{ name: `${name}: ${fullName}`, why: firstLine(why) }]
+        ? [{ name: `${name}: ${fullName}`, why: firstLines(why) }]
         : [];
     }),
   );
@@ -70,4 +75,11 @@ export function readVitestReport(json: string): Omit<Tally, "seconds"> {
   };
 }
 
-const firstLine = (text: string) => text.trim().split("\n", 1)[0] ?? "";
+/** As many as tell of two checks what was expected and seen. */
+const mostLines = 8;
+
+/** What a test said before the calls that led there. */
+function firstLines(text: string): string {
+  const [said = ""] = text.trim().split(/\n +at /, 1);
+  return said.split("\n").slice(0, mostLines).join("\n");
+}

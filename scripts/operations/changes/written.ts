@@ -1,8 +1,8 @@
 import { basename, dirname } from "node:path";
 import { z } from "zod";
 import type { MachineChanges } from "../../facts/machine-changes.js";
-import { docker } from "../../ground/docker/docker.js";
 import { benchContainer } from "../../host/bench-container.js";
+import { overlayOf } from "../../host/overlay-of.js";
 
 const line = z.object({
   machine: z.string(),
@@ -11,9 +11,6 @@ const line = z.object({
   ),
   more: z.int(),
 });
-
-/** Layers of a container, as the engine names them: what it writes to, and its image's. */
-const layers = z.object({ UpperDir: z.string(), LowerDir: z.string() });
 
 /**
  * What was written on the disks of machines since a moment. The layers are read where the engine keeps them: no
@@ -29,12 +26,10 @@ export async function written(
   const roots = new Set<string>();
   const words = await Promise.all(
     [...containers].map(async ([machine, id]) => {
-      const { GraphDriver } = await docker.getContainer(id).inspect();
-      const found = layers.safeParse(GraphDriver.Data);
-      if (GraphDriver.Name !== "overlay2" || !found.success) return "";
-      const { UpperDir, LowerDir } = found.data;
-      roots.add(dirname(dirname(UpperDir)));
-      const names = [UpperDir, ...LowerDir.split(":")].map((path) => basename(dirname(path)));
+      const overlay = await overlayOf(id);
+      if (!overlay) return "";
+      roots.add(dirname(dirname(overlay.upper)));
+      const names = [overlay.upper, ...overlay.lower].map((path) => basename(dirname(path)));
       return `${machine}:${names[0]}:${names.slice(1).join(",")}`;
     }),
   );

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { type AreaName, plan } from "../../../stacks/plan/plan.js";
+import { areaNames } from "../../../stacks/plan/plan.js";
 import { holdersUnder } from "../../ground/holders-under.js";
 import { type HeldName, takeName } from "../../ground/kernel-name.js";
 import { passIn } from "../../ground/pass-in.js";
@@ -20,7 +20,7 @@ export interface RoomTools {
 /** A lab that is being brought up, as told to whoever brings up another. */
 const comingSchema = z.object({
   lab: z.string().max(64),
-  areas: z.array(z.enum(Object.keys(plan.areas) as AreaName[])),
+  areas: z.array(z.enum(areaNames)),
   user: z.string().max(64),
 });
 

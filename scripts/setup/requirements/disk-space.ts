@@ -26,8 +26,8 @@ export function diskSpace(folders = [enginePlace.data, cache, home]): Requiremen
           en: `${free} GiB free in ${least.folder}, ${neededGib} are needed`,
         },
         remedy: {
-          fr: "libérez de la place (« docker system df » dit ce que prennent les images), ou déplacez ce dossier sur un disque plus grand",
-          en: "free some room ('docker system df' says what images take), or move this folder to a larger disk",
+          fr: "libérez de la place (« lab checkpoints » dit ce que prennent les points de reprise, « docker system df » les images), ou déplacez ce dossier sur un disque plus grand",
+          en: "free some room ('lab checkpoints' says what checkpoints take, 'docker system df' what images do), or move this folder to a larger disk",
         },
       };
     },

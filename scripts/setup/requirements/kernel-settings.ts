@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { foreignEngine } from "../../ground/docker/place.js";
 import { asRoot } from "../as-root.js";
 import { noteBefore } from "../before.js";
@@ -19,6 +20,15 @@ const settings: readonly Setting[] = [
     wanted: 1_048_576,
     enough: (value) => value >= 65_536,
   },
+  // Every container has a keyring of its own, and root of all of them is one user of the kernel's: the 200 that it
+  // has by default are seven labs, and the next machine does not start.
+  { name: "kernel.keys.maxkeys", wanted: 100_000, enough: (value) => value >= 20_000 },
+  { name: "kernel.keys.maxbytes", wanted: 10_000_000, enough: (value) => value >= 2_000_000 },
+  // One table of neighbours for all network namespaces, the server's own among them; a lab takes about 70 of its
+  // places at rest. Beyond the third bound nobody is reached who is not known already.
+  neighbours(1, 4096),
+  neighbours(2, 16_384),
+  neighbours(3, 32_768),
   // Labs share addresses: were their frames to pass through the host's firewall, its connection tracking
   // would take one candidate's connections for another's. Plateau's own engine has a network for itself.
   ...(foreignEngine
@@ -32,20 +42,25 @@ const settings: readonly Setting[] = [
     : []),
 ];
 
+function neighbours(bound: number, wanted: number): Setting {
+  const name = `net.ipv4.neigh.default.gc_thresh${bound}`;
+  return { name, wanted, enough: (value) => value >= wanted };
+}
+
 /** Kept across reboots. */
 export const kernelSettingsFile = "/etc/sysctl.d/60-plateau.conf";
-const kept = settings.map(({ name, wanted }) => `-${name} = ${wanted}`).join("\n");
 
-/** Settings of the host's kernel that labs depend on. */
-export const kernelSettings: Requirement = {
+/** Settings of the host's kernel that labs depend on. @param folder where the kernel shows them */
+export const kernelSettings = (folder = "/proc/sys"): Requirement => ({
   id: "kernel-settings",
   title: { fr: "réglages du noyau", en: "kernel settings" },
 
   async look() {
-    const wrong = (await Promise.all(settings.map(seen))).filter((line) => line !== undefined);
+    const wrong = await wrongIn(folder);
     if (wrong.length === 0)
       return { ok: true, detail: settings.map(({ name }) => name).join(", ") };
-    const words = wrong.join(" ; ");
+    const words = wrong.map(({ told }) => told).join(" ; ");
+    const kept = linesOf(wrong.map(({ setting }) => setting));
     return {
       ok: false,
       detail: { fr: words, en: words },
@@ -57,28 +72,49 @@ export const kernelSettings: Requirement = {
   },
 
   async fix() {
-    for (const { name } of settings) {
-      const value = await readFile(pathOf(name), "utf8").catch(() => undefined);
-      if (value !== undefined) await noteBefore(`setting ${name}`, value.trim());
-    }
-    // Straight into the kernel: a minimal system has no sysctl program.
-    const now = settings.map(
-      ({ name, wanted }) => `test ! -e ${pathOf(name)} || echo ${wanted} > ${pathOf(name)}`,
+    const before = await readFile(kernelSettingsFile, "utf8").catch(() => "");
+    // What is more than enough on this server stays as it is.
+    const wrong = await wrongIn(folder);
+    for (const { setting, value } of wrong) await noteBefore(`setting ${setting.name}`, value);
+    const ours = settings.filter(
+      (setting) =>
+        before.includes(`-${setting.name} = `) || wrong.some((one) => one.setting === setting),
     );
-    await asRoot("sh", [
-      "-ec",
-      [`printf '%s\\n' '${kept}' > ${kernelSettingsFile}`, ...now].join("\n"),
-    ]);
+    // Straight into the kernel: a minimal system has no sysctl program.
+    const now = wrong.map(
+      ({ setting: { name, wanted } }) => `echo ${wanted} > ${pathOf(folder, name)}`,
+    );
+    const file = `printf '%s\\n' '${linesOf(ours)}' > ${kernelSettingsFile}`;
+    await asRoot("sh", ["-ec", [file, ...now].join("\n")]);
   },
-};
+});
 
-function pathOf(name: string): string {
-  return `/proc/sys/${name.replaceAll(".", "/")}`;
+function pathOf(folder: string, name: string): string {
+  return join(folder, ...name.split("."));
 }
 
-/** A setting that will not do, with its value; nothing where the kernel has no such setting. */
-async function seen({ name, wanted, enough }: Setting): Promise<string | undefined> {
-  const text = await readFile(pathOf(name), "utf8").catch(() => undefined);
+interface Wrong {
+  readonly setting: Setting;
+  readonly value: string;
+  /** The setting, its value, and what is wanted. */
+  readonly told: string;
+}
+
+async function wrongIn(folder: string): Promise<Wrong[]> {
+  const all = await Promise.all(settings.map((setting) => seen(folder, setting)));
+  return all.flatMap((one) => one ?? []);
+}
+
+/** A setting that will not do; nothing where the kernel has no such setting. */
+async function seen(folder: string, setting: Setting): Promise<Wrong | undefined> {
+  const { name, wanted, enough } = setting;
+  const text = await readFile(pathOf(folder, name), "utf8").catch(() => undefined);
   if (text === undefined || enough(Number(text))) return undefined;
-  return `${name} = ${text.trim()} (${wanted})`;
+  const value = text.trim();
+  return { setting, value, told: `${name} = ${value} (${wanted})` };
+}
+
+/** As `sysctl.d` reads them: what a kernel has not is passed over. */
+function linesOf(all: readonly Setting[]): string {
+  return all.map(({ name, wanted }) => `-${name} = ${wanted}`).join("\n");
 }

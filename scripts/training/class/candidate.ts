@@ -1,12 +1,10 @@
 import { closest } from "fastest-levenshtein";
 import { z } from "zod";
-import { type AreaName, plan } from "../../../stacks/plan/plan.js";
+import { type AreaName, areaNames, plan } from "../../../stacks/plan/plan.js";
 import { Misuse } from "../../ground/misuse.js";
 import { type Language, languages, type Text } from "../../ground/text.js";
 import { labNames } from "../../operations/lab-names.js";
 import { fold } from "./fold.js";
-
-const areaNames = Object.keys(plan.areas) as AreaName[];
 
 /** Areas by what a trainer may call them: their names, and their titles in either language. */
 const areasByWord = new Map(

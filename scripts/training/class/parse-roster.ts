@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysOf } from "../../ground/keys-of.js";
 import { textSchema } from "../../ground/text-schema.js";
 import { BadRoster } from "./bad-roster.js";
 import { type Candidate, candidateSchema } from "./candidate.js";
@@ -73,9 +74,7 @@ function candidateOf(
   places: Places,
 ): { readonly candidate?: Candidate; readonly problems: readonly RosterProblem[] } {
   const cell = (column: Column) => cells[places.get(column) ?? -1] ?? "";
-  const row = Object.fromEntries(
-    (Object.keys(columns) as Column[]).map((column) => [column, cell(column)]),
-  );
+  const row = Object.fromEntries(keysOf(columns).map((column) => [column, cell(column)]));
   const { data, error } = candidateSchema.safeParse(row);
   const problems = (error?.issues ?? []).map(({ path: [column], ...issue }) => ({
     line,

@@ -2,6 +2,7 @@ import type { Scene } from "../../../checks/lib/check.js";
 import type { Fault } from "../../../checks/lib/fault.js";
 import { Actor } from "../../../checks/lib/users/actor.js";
 import { type Login, people } from "../../../stacks/plan/people.js";
+import { keysOf } from "../../ground/keys-of.js";
 import type { Dice } from "./dice.js";
 
 /** How much of a complaint fits into a subject, in characters. */
@@ -30,7 +31,7 @@ export async function reportSymptom(
 }
 
 function users(): [Login, ...Login[]] {
-  const [first, ...others] = (Object.keys(people.accounts) as Login[]).filter((login) => {
+  const [first, ...others] = keysOf(people.accounts).filter((login) => {
     const person = people.accounts[login];
     return !("disabled" in person) && !(person.roles as readonly string[]).includes(technicians);
   });

@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { authority } from "../../../checks/lib/authority.js";
 import type { Scene } from "../../../checks/lib/check.js";
 import { MailClient } from "../../../checks/lib/mail/mail-client.js";
 import type { Lab } from "../../../checks/lib/run/lab.js";
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
-import { labHome } from "../../ground/home.js";
 import { standing } from "../../host/standing.js";
 
 /**
@@ -18,8 +16,6 @@ export async function stage(
 ): Promise<Scene<"probe-lan"> | undefined> {
   if (!(await standing(lab.name)).nodes.has("desk1")) return undefined;
   const scene = lab.scene(["probe-lan"], [], signal);
-  await new MailClient(scene.nodes["probe-lan"], mailNames.host).trust(
-    await readFile(join(labHome(lab.name), "secrets", "mail1", "ca.crt"), "utf8"),
-  );
+  await new MailClient(scene.nodes["probe-lan"], mailNames.host).trust(await authority(scene));
   return scene;
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type EachLabProps, eachLab as eachOf } from "../../../scripts/cli/each-lab.js";
 import { Interrupted } from "../../../scripts/cli/interrupted.js";
@@ -21,7 +22,7 @@ afterEach(() => {
 });
 
 const props = {
-  title: (candidate: string) => ({ fr: `lab ${candidate}`, en: `lab ${candidate}` }),
+  what: { fr: "essai", en: "trial" },
   again: (candidate: string) => `lab check ${candidate}`,
 };
 const since = "2026-11-24T09:00:00.000Z";
@@ -33,7 +34,7 @@ test("each lab is worked on to its end whatever becomes of the others, and told 
       tell({ type: "log", text: { fr: "un", en: "one" } });
       throw new Error("no answer");
     }
-    await new Promise((done) => setTimeout(done, candidate === "c02" ? 30 : 5));
+    await setTimeout(candidate === "c02" ? 30 : 5);
     ended.push(candidate);
     return candidate;
   };
@@ -89,7 +90,7 @@ test("whoever waits for his turn says so once, and his time counts from when it 
   });
   expect(err.match(/waits its turn, 3 before it: 'lab up c02' /g)).toHaveLength(1);
   expect(err).not.toContain("2 before it");
-  expect(err).toContain("lab c01 (7 s)");
+  expect(err).toContain("lab c01: trial (7 s)");
 });
 
 test("Ctrl-C ends every lab's work, and each is told as interrupted", async () => {
@@ -98,7 +99,7 @@ test("Ctrl-C ends every lab's work, and each is told as interrupted", async () =
       signal.addEventListener("abort", () => fail(signal.reason));
     });
   const outcomes = eachLab({ ...props, labs: ["c01", "c02"], work });
-  await new Promise((begun) => setTimeout(begun, 20));
+  await setTimeout(20);
   process.emit("SIGINT", "SIGINT");
   for (const one of await outcomes) {
     expect("failure" in one && one.failure.why).toBeInstanceOf(Interrupted);

@@ -12,6 +12,7 @@ vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const {
   applied,
+  checkpoints,
   exerciseResults,
   faultsInForce,
   hintsTaken,
@@ -193,16 +194,24 @@ test("a fault of a machine that is nobody's is told, with the place in the file"
 });
 
 test("of a lab that is taken away, what tells of its machines goes though it can't be read", async () => {
-  for (const name of ["operation", "faults", "inner", "hints", "exercise-results", "seats"]) {
+  for (const name of [
+    "operation",
+    "faults",
+    "inner",
+    "hints",
+    "exercise-results",
+    "seats",
+    "checkpoints",
+  ]) {
     put("gone", `${name}.json`, "{");
   }
   put("gone", "slot", "");
   put("gone", "applied.json", '{ "network": "abc" }');
   put("gone", "applied.json.0b0e5f9a-6f0e-4a39-8d51-5a8b0f4f2b11.new", "{");
-  expect(await unreadableFiles("gone")).toHaveLength(7);
+  expect(await unreadableFiles("gone")).toHaveLength(8);
 
   expect(await dropUnreadable("gone")).toBe(true);
-  const kept = ["exercise-results.json", "hints.json", "seats.json"];
+  const kept = ["checkpoints.json", "exercise-results.json", "hints.json", "seats.json"];
   expect((await unreadableFiles("gone")).map(({ file }) => file).sort()).toEqual(
     kept.map((name) => join(home, "gone", name)),
   );
@@ -213,9 +222,43 @@ test("of a lab that is taken away, what tells of its machines goes though it can
   expect(readdirSync(join(home, "gone")).sort()).toEqual(kept);
 });
 
-test("results, hints and seats outlive a lab; all the rest goes with it", () => {
+test("results, hints, seats and checkpoints outlive a lab; all the rest goes with it", () => {
   const stay = journals.filter(({ goesWithLab }) => !goesWithLab);
-  expect(stay).toHaveLength(3);
+  expect(stay).toHaveLength(4);
   expect(stay).toContain(exerciseResults);
   expect(stay).toContain(hintsTaken);
+  expect(stay).toContain(checkpoints);
+});
+
+test("what is noted is put back from a copy, of this version or an earlier one, and not of a newer one", async () => {
+  const note = {
+    where: "dc1",
+    what: { fr: "compte", en: "account" },
+    why: { fr: "refusé", en: "refused" },
+    check: "cp09/x",
+    at: "2026-11-24T09:05:00.000Z",
+  };
+  await leftBehindNotes.write("copied", [note]);
+  const copy = await leftBehindNotes.copy("copied");
+  expect(copy).toEqual({ version: 2, facts: [note] });
+  await leftBehindNotes.clear("copied");
+  await leftBehindNotes.putBack("copied", copy);
+  expect(await leftBehindNotes.read("copied")).toEqual([note]);
+  const earlier = { version: 1, facts: [{ ...note, why: "refused" }] };
+  expect(leftBehindNotes.understand("copied", earlier)).toEqual([{ ...note, why: "refused" }]);
+  for (const wrong of [
+    { version: 3, facts: [note] },
+    { version: 2, facts: "[]" },
+  ]) {
+    await expect(leftBehindNotes.putBack("copied", wrong)).rejects.toThrow(UnreadableFacts);
+  }
+  expect(await leftBehindNotes.read("copied")).toEqual([note]);
+});
+
+test("of what is not noted a copy says that nothing is, and putting it back notes that", async () => {
+  const copy = await faultsInForce.copy("empty");
+  expect(copy).toEqual({ version: 1, facts: {} });
+  await faultsInForce.write("empty", { "cp02/firewall-off": ["ws2"] });
+  await faultsInForce.putBack("empty", copy);
+  expect(await faultsInForce.read("empty")).toEqual({});
 });

@@ -7,7 +7,7 @@ import type { Holder } from "../../../scripts/ground/holder.js";
 import { withLock } from "../../../scripts/ground/lock.js";
 import { program, type Started } from "../../lib/program.js";
 
-const hold = await program("hold-lab");
+const [hold, lookOver] = await Promise.all([program("hold-lab"), program("look-over")]);
 
 /** A lab of nobody else's, whoever runs these tests beside. */
 let last = 0;
@@ -113,34 +113,31 @@ test("looks wait no more for a change that was killed while it waited itself", a
 
 test("of ten that look over and over and one that changes, the change has its turn, alone", async () => {
   const candidate = fresh();
-  const log: string[] = [];
-  let looking = 0;
-  let over = false;
-  const lookOver = async () => {
-    while (!over) {
-      const one = hold(candidate, "check", "look");
-      let said = (await one.next()) as { in?: string };
-      while (!said.in) said = (await one.next()) as { in?: string };
-      log.push(`look ${++looking}`);
-      end(one);
-      await one.next();
-      looking--;
-      await once(one.child, "exit");
-    }
-  };
-  const lookers = Array.from({ length: 10 }, lookOver);
-  while (log.length < 10) await setTimeout(20);
+  const lookers = Array.from({ length: 10 }, () => lookOver(candidate));
+  for (const one of lookers) expect(await one.next()).toEqual({ in: "check" });
+
   const change = hold(candidate, "reset", "change");
   let said = (await change.next()) as { in?: string };
   while (!said.in) said = (await change.next()) as { in?: string };
-  const before = log.length;
-  await setTimeout(300);
-  expect({ looking, begun: log.length }).toEqual({ looking: 0, begun: before });
-  over = true;
+  const begun = Number(process.hrtime.bigint());
+  await setTimeout(100);
+  const ended = Number(process.hrtime.bigint());
   end(change);
-  await Promise.all(lookers);
-  expect(Math.max(...log.map((line) => Number(line.split(" ")[1])))).toBeGreaterThan(1);
+  expect(await change.next()).toEqual({ out: "reset" });
+
+  for (const one of lookers) end(one);
+  const told = await Promise.all(lookers.map((one) => one.next() as Promise<{ looks: Look[] }>));
+  const looks = told.flatMap((one) => one.looks);
+  expect(looks.filter((one) => overlap(one, [begun, ended]))).toEqual([]);
+  expect(looks.some((one) => looks.some((other) => one !== other && overlap(one, other)))).toBe(
+    true,
+  );
 });
+
+/** From when to when, in nanoseconds. */
+type Look = readonly [number, number];
+
+const overlap = ([begun, ended]: Look, other: Look) => begun < other[1] && other[0] < ended;
 
 test("a wait ends when it is stopped, and nothing is left of it", async () => {
   const candidate = fresh();

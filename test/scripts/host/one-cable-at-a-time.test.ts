@@ -2,17 +2,16 @@ import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { oneCableAtATime } from "../../../scripts/host/one-cable-at-a-time.js";
 import { nodesOn } from "../../../stacks/plan/cabling.js";
-import { type NodeName, plan, type SegmentName } from "../../../stacks/plan/plan.js";
+import { type NodeName, segmentNames } from "../../../stacks/plan/plan.js";
 
-const segments = Object.keys(plan.segments) as SegmentName[];
-const all = [...new Set(segments.flatMap(nodesOn))];
+const all = [...new Set(segmentNames.flatMap(nodesOn))];
 
 test("two nodes with a cable in one segment are never in hand together, others are", async () => {
   const inHand = new Set<NodeName>();
   const done: NodeName[] = [];
   let most = 0;
   await oneCableAtATime(all, async (name) => {
-    for (const segment of segments) {
+    for (const segment of segmentNames) {
       const here = nodesOn(segment);
       if (here.includes(name))
         expect([...inHand].filter((other) => here.includes(other))).toEqual([]);

@@ -9,6 +9,10 @@ test("a candidate named twice is one lab", () => {
   expect(labNames(["c02", "c01", "c02"])).toEqual(["c02", "c01"]);
 });
 
+test("a candidate may be called like what every object of the language has", () => {
+  expect(labNames(["constructor"])).toEqual(["constructor"]);
+});
+
 test.for(["C01", "c_1", "", "thirteenchars", "é", "../etc", "a b"])(
   "fails on the id '%s', saying what is allowed",
   (word) => {

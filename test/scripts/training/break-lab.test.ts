@@ -17,12 +17,8 @@ vi.doMock("../../../scripts/training/apply-fault.js", () => ({
     applied.push(id);
   },
 }));
-const { plan } = await import("../../../stacks/plan/plan.js");
-const nodes = new Map(
-  [...Object.keys(plan.machines), ...Object.keys(plan.segments).map((name) => `probe-${name}`)]
-    .filter((name) => name !== "desk1")
-    .map((name) => [name, {}]),
-);
+const { nodeNames } = await import("../../../stacks/plan/plan.js");
+const nodes = new Map(nodeNames.filter((name) => name !== "desk1").map((name) => [name, {}]));
 vi.doMock("../../../scripts/host/standing.js", () => ({
   standing: async () => ({ nodes, segments: new Map() }),
 }));

@@ -4,21 +4,12 @@ import type { Fault } from "../../../checks/lib/fault.js";
 import { levelRange as levelRangeOf } from "../../../scripts/cli/level-range.js";
 import { type Draw, drawFaults } from "../../../scripts/training/draw-faults.js";
 import { Dice } from "../../../scripts/training/play/dice.js";
-import {
-  type MachineName,
-  type NodeName,
-  plan,
-  type SegmentName,
-} from "../../../stacks/plan/plan.js";
+import { nodeNames } from "../../../stacks/plan/plan.js";
 import { inEnglish } from "../../lib/in-english.js";
 
 const levelRange = inEnglish(levelRangeOf);
 
-const machines = Object.keys(plan.machines) as MachineName[];
-const probes = (Object.keys(plan.segments) as SegmentName[]).map(
-  (segment) => `probe-${segment}` as const,
-);
-const standing = new Set<NodeName>([...machines, ...probes]);
+const standing = new Set(nodeNames);
 const faultOf = (id: string) => catalogue.faults.get(id) as Fault;
 
 function draw(wanted: Partial<Draw> = {}): string[] {

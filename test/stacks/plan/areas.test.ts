@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
 import { machinesOf, withNeeds } from "../../../stacks/plan/areas.js";
-import { type AreaName, plan } from "../../../stacks/plan/plan.js";
-
-const all = Object.keys(plan.areas) as AreaName[];
+import { areaNames, machineNames, plan } from "../../../stacks/plan/plan.js";
 
 test("no area asked for means every one", () => {
-  expect(withNeeds([])).toEqual(all);
+  expect(withNeeds([])).toEqual(areaNames);
 });
 
 test("an area comes with those it needs, in the order of the plan", () => {
@@ -14,11 +12,11 @@ test("an area comes with those it needs, in the order of the plan", () => {
 });
 
 test("every machine belongs to one area", () => {
-  expect(all.flatMap(machinesOf).sort()).toEqual(Object.keys(plan.machines).sort());
+  expect(areaNames.flatMap(machinesOf).sort()).toEqual(machineNames.toSorted());
 });
 
 test("a need's own needs are needs as well", () => {
-  for (const area of all) {
+  for (const area of areaNames) {
     const areas = withNeeds([area]);
     for (const one of areas)
       expect(areas).toEqual(expect.arrayContaining([...plan.areas[one].needs]));

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { cablesOf, macOf, nodesOn, poolOf } from "../../../stacks/plan/cabling.js";
 import { contains, overlap, toNetwork } from "../../../stacks/plan/ipv4.js";
-import { type NodeName, plan, type SegmentName } from "../../../stacks/plan/plan.js";
+import { type NodeName, segmentNames } from "../../../stacks/plan/plan.js";
 
-const segments = Object.keys(plan.segments) as SegmentName[];
-const nodes = segments.flatMap((segment) => nodesOn(segment));
+const nodes = segmentNames.flatMap((segment) => nodesOn(segment));
 
 test("no two pools overlap, of one lab or of two", () => {
-  const pools = [0, 1, 2].flatMap((slot) => segments.map((name) => toNetwork(poolOf(slot, name))));
+  const pools = [0, 1, 2].flatMap((slot) =>
+    segmentNames.map((name) => toNetwork(poolOf(slot, name))),
+  );
   pools.forEach((pool, index) => {
     for (const other of pools.slice(0, index)) expect(overlap(pool, other)).toBe(false);
   });
@@ -27,7 +28,7 @@ test("a node has one cable per interface, in the order of the plan's segments", 
 });
 
 test("every port is in its pool, beside the bridge's own, and nobody shares one", () => {
-  for (const segment of segments) {
+  for (const segment of segmentNames) {
     const ports = nodesOn(segment).map(
       (node) =>
         cablesOf("c01", 3, node).find((cable) => cable.segment === segment)?.underlayAddress ?? "",

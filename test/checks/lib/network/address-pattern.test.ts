@@ -1,20 +1,21 @@
 import { expect, test } from "vitest";
 import { addressPattern } from "../../../../checks/lib/network/address-pattern.js";
 import { escapePattern } from "../../../../scripts/ground/escape-pattern.js";
-import { plan, type SegmentName } from "../../../../stacks/plan/plan.js";
+import { plan, segmentNames } from "../../../../stacks/plan/plan.js";
 
-const segments = Object.keys(plan.segments) as SegmentName[];
-
-test.for(segments)("the pattern of %s takes its addresses, and no other segment's", (segment) => {
-  const pattern = new RegExp(`^${addressPattern(segment)}$`);
-  for (const other of segments) {
-    const { gateway, probe } = plan.segments[other];
-    for (const address of [gateway, probe]) {
-      expect(pattern.test(address), address).toBe(other === segment);
-      expect(pattern.test(address.replaceAll(".", "-")), address).toBe(false);
+test.for(segmentNames)(
+  "the pattern of %s takes its addresses, and no other segment's",
+  (segment) => {
+    const pattern = new RegExp(`^${addressPattern(segment)}$`);
+    for (const other of segmentNames) {
+      const { gateway, probe } = plan.segments[other];
+      for (const address of [gateway, probe]) {
+        expect(pattern.test(address), address).toBe(other === segment);
+        expect(pattern.test(address.replaceAll(".", "-")), address).toBe(false);
+      }
     }
-  }
-});
+  },
+);
 
 test("a text in a pattern is taken to the letter", () => {
   const text = String.raw`a.b*c+d?(e)[f]{2}^g$h|i\j`;

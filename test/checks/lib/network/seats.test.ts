@@ -5,13 +5,12 @@ import { ownCard } from "../../../../checks/lib/probes/network/own-card.js";
 import { spareAddress } from "../../../../checks/lib/probes/network/spare-address.js";
 import { macOf } from "../../../../stacks/plan/cabling.js";
 import { contains, toNetwork } from "../../../../stacks/plan/ipv4.js";
-import { plan, type SegmentName } from "../../../../stacks/plan/plan.js";
+import { plan, segmentNames } from "../../../../stacks/plan/plan.js";
 
-const segments = Object.keys(plan.segments) as SegmentName[];
 /** Every address that the plan writes down, leases included. */
 const written = JSON.stringify(plan);
 
-test.for(segments)("where a probe may ask from in %s is nobody's", async (segment) => {
+test.for(segmentNames)("where a probe may ask from in %s is nobody's", async (segment) => {
   const { cidr, probe } = plan.segments[segment];
   const free = freeAddresses(segment);
   expect(free.length).toBeGreaterThanOrEqual(30);

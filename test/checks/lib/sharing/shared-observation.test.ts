@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { check } from "../../../../checks/lib/check.js";
 import { runChecks } from "../../../../checks/lib/run/run-checks.js";
@@ -12,7 +13,7 @@ test("checks that are told together begin first and at once, and take one place"
   const begun: string[] = [];
   let rounds = 0;
   const make = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await setTimeout(30);
     return ++rounds;
   };
   const one = (id: string, observedWith?: string) => {
@@ -25,7 +26,7 @@ test("checks that are told together begin first and at once, and take one place"
         begun.push(id);
         if (observedWith !== undefined) return `${await round.of(scene, make)}`;
         // Longer than it takes the others to begin.
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        await setTimeout(300);
         return "";
       },
     });
@@ -66,7 +67,7 @@ test("what was made for it is taken away before it is made again, and before any
   const make = async ({ tidy }: ReturnType<typeof asker>) => {
     log.push("made");
     tidy(dc1, title, async () => {
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await setTimeout(30);
       log.push("taken away");
     });
     return log.length;

@@ -29,7 +29,7 @@ const file = (name: string, status: string, tests: Record<string, Told>) => ({
     ...told,
   })),
 });
-const error = "AssertionError: not at once\n    at test/a.test.ts:7:1";
+const error = "AssertionError: not at once\n  seen: nothing\n    at test/a.test.ts:7:1";
 const tally = readVitestReport(
   JSON.stringify({
     testResults: [
@@ -41,7 +41,7 @@ const tally = readVitestReport(
         five: { status: "passed", meta: { flicker: "odd at first\nand more" } },
         six: { status: "skipped" },
       }),
-      file("test/b.test.ts", "failed", {}),
+      { ...file("test/b.test.ts", "failed", {}), message: "no such module" },
     ],
   }),
 );
@@ -58,19 +58,24 @@ test("a file that could not be read counts as a failure", () => {
     passed: 3,
     failed: 2,
     skipped: 2,
-    failures: ["test/a.test.ts: it two", "test/b.test.ts"],
+    failures: [
+      { name: "test/a.test.ts: it two", why: "AssertionError: not at once\n  seen: nothing" },
+      { name: "test/b.test.ts", why: "no such module" },
+    ],
   });
 });
 
 test("a test that passed at another try is flaky, with what was wrong at first", () => {
   expect(tally.flaky).toEqual([
-    { name: "test/a.test.ts: it four", why: "AssertionError: not at once" },
-    { name: "test/a.test.ts: it five", why: "odd at first" },
+    { name: "test/a.test.ts: it four", why: "AssertionError: not at once\n  seen: nothing" },
+    { name: "test/a.test.ts: it five", why: "odd at first\nand more" },
   ]);
 });
 
 test("the summary names what failed, what was left out and what is flaky", () => {
-  expect(text).toContain("✗ test/a.test.ts: it two\n");
+  expect(text).toContain(
+    "✗ test/a.test.ts: it two\n      AssertionError: not at once\n        seen: nothing\n",
+  );
   expect(text).toMatch(/test\/b\.test\.ts +2\.5 s\n/);
   expect(text).toContain("left out:\n  – test/a.test.ts: three, six\n  – test/c.test.ts\n");
   expect(text).toContain("2 flaky, which did not pass at once:\n  ~ test/a.test.ts: it four\n");

@@ -7,16 +7,20 @@ import { NoRoom } from "../../../../scripts/operations/room/no-room.js";
 import { restMib } from "../../../../scripts/operations/room/rest-mib.js";
 import { withRoom } from "../../../../scripts/operations/room/with-room.js";
 import { machinesOf, withNeeds } from "../../../../stacks/plan/areas.js";
-import { type AreaName, type MachineName, plan } from "../../../../stacks/plan/plan.js";
+import {
+  type AreaName,
+  type MachineName,
+  machineNames,
+  plan,
+} from "../../../../stacks/plan/plan.js";
 import { program } from "../../../lib/program.js";
 
 let last = 0;
 const fresh = () => `plateau/test/${process.pid}/room-${++last}`;
 const all = withNeeds([]);
-const machines = Object.keys(plan.machines) as MachineName[];
 const sum = (names: readonly MachineName[]) =>
   names.reduce((total, name) => total + restMib(name), 0);
-const whole = sum(machines);
+const whole = sum(machineNames);
 const network = sum(machinesOf("network"));
 const kept = 512;
 const none: Running = new Map();
@@ -66,7 +70,7 @@ test("areas that are asked for alone count as what they are", async () => {
 
 test("what runs needs nothing more, and is told: it has taken its share", async () => {
   const running: Running = new Map([
-    ["c01", new Set(machines)],
+    ["c01", new Set(machineNames)],
     ["c02", new Set(machinesOf("network"))],
   ]);
   const tools = () => here(kept + 10, fresh(), running);
@@ -135,5 +139,6 @@ test.for(["", "nonsense\n", '{ "lab": "c09", "areas": ["moon"], "user": "x" }\n'
 );
 
 test("a machine at rest takes less than it may", () => {
-  for (const name of machines) expect(restMib(name)).toBeLessThan(plan.machines[name].memoryMib);
+  for (const name of machineNames)
+    expect(restMib(name)).toBeLessThan(plan.machines[name].memoryMib);
 });

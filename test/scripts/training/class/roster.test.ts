@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { root } from "../../../../scripts/ground/home.js";
 import { Misuse } from "../../../../scripts/ground/misuse.js";
 import { readRoster } from "../../../../scripts/training/class/read-roster.js";
-import { plan } from "../../../../stacks/plan/plan.js";
+import { areaNames } from "../../../../stacks/plan/plan.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 const folder = temporaryFolder();
@@ -127,7 +127,7 @@ c06;Vera;A;fr;mail;printers
 ws1;Ugo;B;fr;
 `;
   const told = await refusal(written(text, "wrong.csv"));
-  const areas = Object.keys(plan.areas).join(", ");
+  const areas = areaNames.join(", ");
   expect(told.split("\n")).toEqual([
     expect.stringMatching(/^the roster \S*wrong\.csv can't be used, nothing was changed:$/),
     "  wrong.csv:3, identifiant: 'c01' is the id of line 2 already: each candidate has his own, give another",

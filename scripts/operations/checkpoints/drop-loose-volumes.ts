@@ -1,0 +1,20 @@
+import { checkpoints } from "../../facts/journal.js";
+import { archiveVolumes } from "../../host/layers/archive-volumes.js";
+import { endLayerWork } from "../../host/layers/end-layer-work.js";
+
+/**
+ * Take away volumes of a lab that belong to no checkpoint, and whoever still works there: of one that was cut off as it
+ * was saved, was replaced or removed. Where nobody can read which they are, all of them stay.
+ */
+export async function dropLooseVolumes(candidate: string): Promise<void> {
+  if (await checkpoints.problem(candidate)) return;
+  const { loose } = await checkpoints.read(candidate);
+  if (loose.length > 0) await endLayerWork(candidate);
+  for (const volume of loose) {
+    await archiveVolumes.remove(volume);
+    await checkpoints.update(candidate, ({ kept, loose }) => ({
+      kept,
+      loose: loose.filter((one) => one !== volume),
+    }));
+  }
+}

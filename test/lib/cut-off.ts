@@ -1,0 +1,10 @@
+import { setTimeout } from "node:timers/promises";
+import { startLab } from "./lab-command.js";
+
+/** Cut a command off as a power cut would, `lab` alone: what it started lives on. */
+export async function cutOff(words: readonly string[], afterMs: number): Promise<void> {
+  const { child, ended } = startLab(words);
+  await Promise.race([setTimeout(afterMs), ended]);
+  child.kill("SIGKILL");
+  await ended;
+}
