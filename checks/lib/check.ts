@@ -61,6 +61,13 @@ export interface Check<N extends NodeName = NodeName> {
    */
   readonly observedWith?: string;
   /**
+   * Names what it uses while it runs along with other checks (`shared-fixture.ts`), where beginning all at once would
+   * be too much. They have the same word here, and their turns follow one another: what they share is seldom made again.
+   *
+   * @default - its turn comes where its competence has it
+   */
+  readonly usedWith?: string;
+  /**
    * Whether only one look at a lab may do it at a time, because of what it changes there or counts. Another waits
    * for its turn, before its deadline begins; of those that share an observation, for the turn of all of them.
    *

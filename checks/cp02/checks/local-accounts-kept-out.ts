@@ -20,6 +20,7 @@ export const localAccountsKeptOut = check({
     en: "On ws2: `sshd -T | grep -iE 'permitroot|allowgroups'`, /etc/ssh/sshd_config.d; `awk -F: '$2 ~ /^\\$/' /etc/shadow`: the local accounts that have a password (`userdel -r`, `passwd -l`).",
   },
   needs: ["dc1", "dc2", "ws2", "probe-lan"],
+  usedWith: "workstation user",
   // The files of accounts and of root's keys are written anew.
   alone: true,
   deadlineMs: 14_000,

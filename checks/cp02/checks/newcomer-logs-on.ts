@@ -17,6 +17,7 @@ export const newcomerLogsOn = check({
     en: "On ws2: `adcli testjoin`, `systemctl status sssd`, `getent passwd USER`, `date` (Kerberos refuses more than 5 minutes), `df /`; /etc/sssd/sssd.conf, `pam-auth-update` (mkhomedir). To have the workstation join again: `adcli join`.",
   },
   needs: ["dc1", "dc2", "ws2", "probe-lan"],
+  usedWith: "workstation user",
   deadlineMs: 12_000,
 
   async run(scene) {

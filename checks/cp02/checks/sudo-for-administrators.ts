@@ -21,6 +21,7 @@ export const sudoForAdministrators = check({
     en: `On ws2: \`sudo -l -U USER\`, /etc/sudoers and /etc/sudoers.d (the group ${standard.administrators} alone, never ALL nor NOPASSWD), \`id USER\`; \`visudo -c\`.`,
   },
   needs: ["dc1", "dc2", "ws2"],
+  usedWith: "workstation user",
   deadlineMs: 12_000,
 
   async run(scene) {

@@ -17,6 +17,7 @@ export const personalFolderIsPrivate = check({
     en: "On file1: section [homes] of /etc/samba/smb.conf (`valid users = %S`), `ls -l /srv/fichiers/personnels`: drwx------, its owner's.",
   },
   needs: ["dc1", "file1", "fw1", "probe-lan"],
+  usedWith: "ordinary account",
   deadlineMs: 8000,
 
   async run(scene) {

@@ -18,6 +18,7 @@ export const strangersRefused = check({
     en: "On file1: `testparm -v | grep -E 'map to guest|guest ok|restrict anonymous'`; expected: never, no, 2. From a workstation: `smbclient -N //file1/Commun`, `smbclient -U nobody-here%x //file1/Commun`.",
   },
   needs: ["dc1", "file1", "fw1", "probe-lan"],
+  usedWith: "ordinary account",
   deadlineMs: 8000,
 
   async run(scene) {

@@ -20,6 +20,7 @@ export const anonymousReadsNothing = check({
     en: `From a workstation: \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. What allows it: the 7th character of dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) and the rights given to ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`).`,
   },
   needs: ["dc1", "dc2", "probe-lan"],
+  usedWith: "ordinary account",
   deadlineMs: 8000,
 
   async run(scene) {

@@ -19,6 +19,7 @@ export const clearPasswordRefused = check({
     en: "On that controller, /etc/samba/smb.conf: `ldap server require strong auth = yes`, then `systemctl restart samba-ad-dc`. If TLS is what fails: `tls certfile`, `tls keyfile` and the mode (600) of /var/lib/samba/private/tls/key.pem.",
   },
   needs: ["dc1", "dc2", "probe-lan"],
+  usedWith: "ordinary account",
   deadlineMs: 8000,
 
   async run(scene) {

@@ -28,6 +28,7 @@ export const leaversLockedOut = check({
     en: "`samba-tool user show ACCOUNT --attributes=userAccountControl` (bit 2: disabled), `samba-tool user disable ACCOUNT`. Accounts of those who leave go to the unit Départs, disabled and in no group.",
   },
   needs: ["dc1", "probe-lan"],
+  usedWith: "ordinary account",
   deadlineMs: 8000,
 
   async run(scene) {

@@ -39,6 +39,7 @@ export const permissionsFollowRoles = check({
     en: "`samba-tool group listmembers GROUP` at each level: people in the GG_ groups, GG_ groups in the DL_ groups, nobody directly in a DL_. `samba-tool group addmembers` and `removemembers` put it right.",
   },
   needs: ["dc1", "probe-lan"],
+  usedWith: "ordinary account",
   deadlineMs: 8000,
 
   async run(scene) {

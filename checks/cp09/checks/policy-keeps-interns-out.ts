@@ -25,6 +25,7 @@ export const policyKeepsInternsOut = check({
     en: `\`samba-tool gpo listall\`, then \`samba-tool gpo getlink '${unitDn(unit)}'\`: the policy is linked to the unit of the computer accounts, not to that of the people. What it says: GptTmpl.inf in SYSVOL (SeDenyInteractiveLogonRight). On the workstation: /var/lib/sss/gpo_cache.`,
   },
   needs: ["dc1", "dc2", "ws2"],
+  usedWith: "workstation user",
   deadlineMs: 9000,
 
   async run(scene) {

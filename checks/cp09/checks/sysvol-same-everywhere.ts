@@ -20,6 +20,7 @@ export const sysvolSameEverywhere = check({
     en: `Compare \`smbclient //dc1/sysvol\` and \`//dc2/sysvol\`, folder ${domain}/Policies. Samba does not replicate these files: on dc2, \`systemctl status sysvol-pull.timer\` and \`journalctl -u sysvol-pull\`. A policy is edited on dc1.`,
   },
   needs: ["dc1", "dc2", "probe-lan"],
+  usedWith: "ordinary account",
   deadlineMs: 8000,
 
   async run(scene) {

@@ -19,6 +19,7 @@ export const ticketsOpenTheDirectory = check({
     en: "From a workstation: `kinit ACCOUNT`, then `ldapsearch -Y GSSAPI -H ldap://dc1…`. A refusal KRB_AP_ERR_SKEW is a matter of clocks; without an answer, see `systemctl status samba-ad-dc` and /etc/samba/smb.conf (`server services`).",
   },
   needs: ["dc1", "dc2", "probe-lan"],
+  usedWith: "ordinary account",
   deadlineMs: 8000,
 
   async run(scene) {

@@ -88,19 +88,29 @@ interface Turn {
   readonly checks: readonly Entry[];
   /** Whether no other look at the lab may be at it. */
   readonly alone: boolean;
+  /** What they use along with the turns beside them; their own word where they use nothing so. */
+  readonly used: string;
 }
 
-/** Checks that begin at the same time take one place between them, and come first: they take longest. */
+/**
+ * Checks that begin at the same time take one place between them, and come first: they take longest. Turns that use
+ * the same thing follow the first of them.
+ */
 function inTurns(selected: ReadonlyMap<string, Check | TrainerCriterion>): Turn[] {
   const turns = new Map<string, Turn>();
   for (const [id, check] of selected) {
-    const { observedWith = id, alone = false } = "needsTrainer" in check ? {} : check;
+    const { observedWith = id, alone = false, usedWith } = "needsTrainer" in check ? {} : check;
     const known = turns.get(observedWith);
     turns.set(observedWith, {
       word: observedWith,
       checks: [...(known?.checks ?? []), [id, check]],
       alone: alone || known?.alone === true,
+      used: known?.used ?? usedWith ?? observedWith,
     });
   }
-  return [...turns.values()].toSorted((one, other) => other.checks.length - one.checks.length);
+  const longestFirst = [...turns.values()].toSorted(
+    (one, other) => other.checks.length - one.checks.length,
+  );
+  const order = longestFirst.map(({ used }) => used);
+  return longestFirst.toSorted((one, other) => order.indexOf(one.used) - order.indexOf(other.used));
 }

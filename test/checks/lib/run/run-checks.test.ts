@@ -8,7 +8,10 @@ import { scriptedLab } from "../../../lib/scripted-lab.js";
 const title = { fr: "vrai", en: "true" };
 
 /** A check that notes when it begins and ends. */
-function noting(log: string[], more: Pick<Check, "alone" | "observedWith"> = {}): Check {
+function noting(
+  log: string[],
+  more: Pick<Check, "alone" | "observedWith" | "usedWith"> = {},
+): Check {
   return check({
     title,
     remedy: title,
@@ -76,6 +79,23 @@ test("a turn that somebody else holds all the time makes its checks not observed
     { outcome: "satisfied" },
   ]);
   expect(log).toEqual([]);
+});
+
+test("those that use the same thing while they run follow one another, whatever stands between them", async () => {
+  const order: string[] = [];
+  const one = (id: string, more: Pick<Check, "usedWith"> = {}) => {
+    const known = noting([], more);
+    const run: Check["run"] = async (scene) => {
+      order.push(id);
+      return known.run(scene);
+    };
+    return [id, { ...known, run }] as const;
+  };
+  const account = { usedWith: "account" };
+  const between = Array.from({ length: 20 }, (_, at) => one(`cp03/${at}`));
+  const checks = new Map([one("cp02/a", account), ...between, one("cp09/b", account)]);
+  await runChecks(scriptedLab({}), checks);
+  expect(order.slice(0, 3)).toEqual(["cp02/a", "cp09/b", "cp03/0"]);
 });
 
 test("who is stopped begins no more checks, takes away what it made, and is told why", async () => {
