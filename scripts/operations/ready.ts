@@ -4,6 +4,7 @@ import type { NodeName } from "../../stacks/plan/plan.js";
 import { type Channel, NotObserved } from "../channel/channel.js";
 import { openChannel } from "../channel/open-channel.js";
 import { type Told, text } from "../ground/text.js";
+import { startIfOff } from "./start-if-off.js";
 
 /** How long a machine may take from its start until its services answer, in milliseconds. */
 export const readyMs = 120_000;
@@ -11,9 +12,14 @@ export const readyMs = 120_000;
 /** Between two looks, in milliseconds: at least, at most, and for each that a look took. A busy host is asked less. */
 const pauseMs = { least: 100, most: 500, perLook: 2 };
 
+/** Its services answer for a moment yet while it shuts down. */
+const machineReady = `
+[ "$(systemctl is-system-running)" != stopping ] || { echo "shutting down"; exit 1; }
+/usr/lib/plateau/ready`;
+
 /** What keeps a machine from being ready, in its own words; undefined when it is. */
 async function lateness(channel: Channel, node: NodeName): Promise<string | undefined> {
-  const command = isMachine(node) ? "/usr/lib/plateau/ready" : "test -e /run/ready";
+  const command = isMachine(node) ? machineReady : "test -e /run/ready";
   const { code, stdout, stderr } = await channel.run(command, 3000);
   if (code === 0) return undefined;
   return (stdout || stderr).trim().split("\n").at(-1) || `exit ${code}`;
@@ -47,7 +53,7 @@ async function told(channel: Channel | undefined, node: NodeName): Promise<strin
 }
 
 /**
- * Wait until a machine's services answer; those that failed are started once more.
+ * Wait until a machine's services answer; those that failed are started once more, and so is a machine that goes off.
  *
  * @throws NotObserved saying which service is late and why, with the last lines of its log, when the
  *   limit is reached
@@ -61,6 +67,7 @@ export async function waitReady(
   const begun = performance.now();
   const end = begun + limitMs;
   let startedAgain = false;
+  let startedOff = false;
   let late: Told = { fr: "pas démarrée", en: "not started" };
   let channel: Channel | undefined;
   try {
@@ -81,6 +88,7 @@ export async function waitReady(
         late = problem.told;
         channel?.close();
         channel = undefined;
+        if (!startedOff) startedOff = await startIfOff(candidate, node);
       }
       const took = performance.now() - start;
       const pause = Math.min(pauseMs.most, Math.max(pauseMs.least, took * pauseMs.perLook));
