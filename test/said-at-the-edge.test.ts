@@ -24,7 +24,10 @@ test("texts are said at the edge alone: whatever is below hands on both language
   expect(said.filter((file) => !edge.test(file))).toEqual([]);
 });
 
-test("nothing is said as a file is read: the first reader's language would stay for all", async () => {
+test("nothing is said as a file is read: the first reader's language would stay for all", {
+  // Some six hundred files: whoever reads them first compiles them for all tests of its process.
+  timeout: 120_000,
+}, async () => {
   const files = importersOf(saying).filter((file) => !programs.includes(file));
   for (const file of files) {
     await expect(import(join(root, file)), file).resolves.toBeDefined();
