@@ -1,4 +1,4 @@
-import type { Told } from "../ground/text.js";
+import { noting } from "../ground/noting.js";
 import type { Tools } from "../ground/tools.js";
 import { cores } from "./cores.js";
 import { holdLab } from "./hold-lab.js";
@@ -19,7 +19,7 @@ export function resumeLab(
 ): Promise<ResumedLab> {
   const props = { verb: "resume", mode: "change", cores: cores.whole } as const;
   return holdLab(candidate, props, tools, async ({ signal, tell }) => {
-    const note = (told: Told) => tell({ type: "note", note: told });
+    const note = noting(tell);
     await resume(candidate, { signal, note });
     return { lab: candidate };
   });

@@ -1,6 +1,6 @@
 import type { AreaName } from "../../stacks/plan/plan.js";
 import { restoring } from "../facts/journal.js";
-import type { Told } from "../ground/text.js";
+import { noting } from "../ground/noting.js";
 import type { Tools } from "../ground/tools.js";
 import { bringUp } from "./bring-up.js";
 import { restore } from "./checkpoints/restore.js";
@@ -32,7 +32,7 @@ export function upLab({ candidate, areas }: UpLabInput, tools: Tools): Promise<U
   const props = { verb: "up", mode: "change", cores: cores.whole } as const;
   return holdLab(candidate, props, tools, async ({ signal, tell }) => {
     const stood = (await standingLabs()).includes(candidate);
-    const note = (told: Told) => tell({ type: "note", note: told });
+    const note = noting(tell);
     const cutOff = await restoring.read(candidate);
     if (cutOff) await restore(candidate, cutOff.checkpoint, { signal, note });
     const begun = await bringUp(candidate, areas, { signal, note });

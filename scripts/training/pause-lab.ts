@@ -1,6 +1,6 @@
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { faultsInForce } from "../facts/journal.js";
-import type { Told } from "../ground/text.js";
+import { noting } from "../ground/noting.js";
 import type { Tools } from "../ground/tools.js";
 import { cores } from "../operations/cores.js";
 import { holdLab } from "../operations/hold-lab.js";
@@ -29,7 +29,7 @@ export function pauseLab(
   return holdLab(candidate, props, tools, async ({ signal, tell }) => {
     await mayPause(candidate);
     const faults = Object.keys(await faultsInForce.read(candidate));
-    const note = (told: Told) => tell({ type: "note", note: told });
+    const note = noting(tell);
     const cutOff = await pause(candidate, { signal, note });
     return { lab: candidate, cutOff, faults };
   });

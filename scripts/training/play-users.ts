@@ -3,7 +3,7 @@ import { withLab } from "../../checks/lib/run/with-lab.js";
 import { Actor } from "../../checks/lib/users/actor.js";
 import type { Login } from "../../stacks/plan/people.js";
 import { Misuse } from "../ground/misuse.js";
-import type { Told } from "../ground/text.js";
+import { noting } from "../ground/noting.js";
 import type { Tools } from "../ground/tools.js";
 import { mustNotBePaused } from "../operations/must-not-be-paused.js";
 import { visitLab } from "../operations/visit-lab.js";
@@ -36,7 +36,7 @@ export async function playUsers({ candidate, part }: PlayUsersInput, tools: Tool
   await mustNotBePaused(candidate);
   await visitLab(candidate, { verb: "play" }, tools, ({ signal, tell, act }) =>
     withLab(candidate, async (lab) => {
-      const note = (told: Told) => tell({ type: "note", note: told });
+      const note = noting(tell);
       const scene = await act(() => stage(lab, signal));
       if (!scene) {
         throw new Misuse({

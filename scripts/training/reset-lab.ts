@@ -1,6 +1,6 @@
 import { type MachineName, machineNames } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
-import type { Told } from "../ground/text.js";
+import { noting } from "../ground/noting.js";
 import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
 import { coresOfReset } from "../operations/cores-of-reset.js";
@@ -32,7 +32,7 @@ export function resetLab(
     const { nodes } = await standing(candidate);
     const all = machineNames.filter((name) => nodes.has(name));
     const machines = asked.length > 0 ? resetTogether(asked) : all;
-    const note = (told: Told) => tell({ type: "note", note: told });
+    const note = noting(tell);
     await resetMachines(candidate, machines, { signal, note });
     return { lab: candidate, machines };
   });

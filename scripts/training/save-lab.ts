@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { machineNames } from "../../stacks/plan/plan.js";
 import { faultsInForce } from "../facts/journal.js";
-import type { Text, Told } from "../ground/text.js";
+import { noting } from "../ground/noting.js";
+import type { Text } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
 import { toldCheckpoint, toldCheckpointSchema } from "../operations/checkpoints/checkpoints-of.js";
 import { save } from "../operations/checkpoints/save.js";
@@ -41,7 +42,7 @@ export function saveLab(
   return holdLab(candidate, props, tools, async ({ signal, tell }) => {
     await mayPause(candidate);
     const faults = Object.keys(await faultsInForce.read(candidate));
-    const note = (told: Told) => tell({ type: "note", note: told });
+    const note = noting(tell);
     const kept = () => tell({ type: "log", text: isKept(candidate, name) });
     const { checkpoint, cutOff } = await save(candidate, name, { replace, signal, note, kept });
     return {

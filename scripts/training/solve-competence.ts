@@ -6,7 +6,7 @@ import { selectChecks } from "../../checks/select-checks.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { exerciseRuns, faultsInForce } from "../facts/journal.js";
 import { Misuse } from "../ground/misuse.js";
-import type { Told } from "../ground/text.js";
+import { noting } from "../ground/noting.js";
 import type { Tools } from "../ground/tools.js";
 import { cores } from "../operations/cores.js";
 import { holdRunningLab } from "../operations/hold-running-lab.js";
@@ -56,7 +56,7 @@ async function undoFaults(
     .flatMap(([, machines]) => machines);
   if (touched.length === 0) return;
   const machines = resetTogether([...new Set(touched)]);
-  const note = (told: Told) => tell({ type: "note", note: told });
+  const note = noting(tell);
   await resetMachines(candidate, machines, { signal, note });
   const anew = machines.join(", ");
   tell({ type: "log", text: { fr: `remises à neuf : ${anew}`, en: `made anew: ${anew}` } });

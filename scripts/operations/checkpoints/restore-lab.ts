@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Told } from "../../ground/text.js";
+import { noting } from "../../ground/noting.js";
 import type { Tools } from "../../ground/tools.js";
 import { cores } from "../cores.js";
 import { holdLab } from "../hold-lab.js";
@@ -26,7 +26,7 @@ export function restoreLab(
 ): Promise<RestoredLab> {
   const props = { verb: "restore", mode: "change", cores: cores.whole } as const;
   return holdLab(candidate, props, tools, async (own) => {
-    const note = (told: Told) => own.tell({ type: "note", note: told });
+    const note = noting(own.tell);
     const checkpoint = await restore(candidate, name, { signal: own.signal, note });
     return { lab: candidate, checkpoint: toldCheckpoint(name, checkpoint) };
   });
