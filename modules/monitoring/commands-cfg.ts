@@ -27,7 +27,7 @@ const commands: Readonly<Record<string, string>> = {
   refus: "$USER1$/negate -t 2 -T UNKNOWN $USER1$/check_tcp -H $ARG1$ -p $ARG2$ -t 8",
   tcp: "$USER1$/check_tcp -H $HOSTADDRESS$ -p $ARG1$ -t 3",
   tls: `$USER1$/check_tcp -H $HOSTADDRESS$ -p $ARG1$ -S -D ${days} -t 3`,
-  dns: "$USER1$/check_dig -H $HOSTADDRESS$ -l $ARG1$ -a $ARG2$ -t 3",
+  dns: `${own}/check_nom $HOSTADDRESS$ $ARG1$ $ARG2$`,
   ntp: "$USER1$/check_ntp_time -H $HOSTADDRESS$ -w 1 -c 60 -t 3",
   ldaps: `$USER1$/check_ldaps -H $HOSTNAME$.${domain} -b "" -3 -w 1 -c 3 -t 4`,
   kerberos: `${own}/check_kerberos $HOSTADDRESS$`,
