@@ -1,0 +1,59 @@
+import { withNeeds } from "../../../stacks/plan/areas.js";
+import { bringUp } from "../../operations/bring-up.js";
+import { takeDown } from "../../operations/take-down.js";
+import { healthy } from "./healthy.js";
+import { lab } from "./lab-command.js";
+import { type Measures, median } from "./measures.js";
+import { worst } from "./worst.js";
+
+/** How many looks there are of each kind. */
+const looks = 3;
+/** How much longer a look may take beside him. */
+const mostTimes = 1.2;
+
+/** Measure looks at a whole lab, alone and beside a neighbour who does his worst. All of them have to be green. */
+export async function measureNeighbour(
+  name: string,
+  neighbour: string,
+  measures: Measures,
+): Promise<void> {
+  try {
+    await lab(["up", name]);
+    await bringUp(neighbour, withNeeds(["workstations"]), { note: () => undefined });
+    await healthy(["check", name]);
+    const alone = await lookSeconds(name);
+    const beside: number[] = [];
+    for (let at = 0; at < looks; at++) {
+      // Longer than any look: he is at it to its end.
+      const { ended } = await worst(neighbour, 20 + 4 * median(alone));
+      beside.push(...(await lookSeconds(name, 1)));
+      await ended;
+    }
+    const title = { fr: "un regard sur un lab entier, seul", en: "one look at a whole lab, alone" };
+    for (const value of alone) measures.add({ name: "look-alone", title }, value);
+    measures.add(
+      {
+        name: "neighbour-times",
+        title: {
+          fr: "le même, à côté d'un voisin qui fait de son pis",
+          en: "the same, beside a neighbour who does his worst",
+        },
+        unit: "×",
+        target: mostTimes,
+      },
+      median(beside) / median(alone),
+    );
+  } finally {
+    for (const one of [name, neighbour]) await takeDown(one);
+  }
+}
+
+async function lookSeconds(name: string, count = looks): Promise<number[]> {
+  const seconds: number[] = [];
+  for (let at = 0; at < count; at++) {
+    const start = performance.now();
+    await lab(["check", name]);
+    seconds.push((performance.now() - start) / 1000);
+  }
+  return seconds;
+}
