@@ -24,8 +24,8 @@ export async function measureNeighbour(
     const alone = await lookSeconds(name);
     const beside: number[] = [];
     for (let at = 0; at < looks; at++) {
-      // Longer than any look: he is at it to its end.
-      const { ended } = await worst(neighbour, 20 + 4 * median(alone));
+      // Longer than any look that is anywhere near what is wanted: he is at it to its end.
+      const { ended } = await worst(neighbour, Math.ceil(10 + 2 * median(alone)));
       beside.push(...(await lookSeconds(name, 1)));
       await ended;
     }
