@@ -43,7 +43,7 @@ test.runIf(isRoot)(
   "the engine starts, apart from the server: no link and no mount of its own is seen there",
   async () => {
     const before = await seenOnTheServer();
-    await startDaemon(place);
+    await startDaemon({ place });
     await docker.createNetwork({ Name: "one" });
     expect(await seenOnTheServer()).toEqual(before);
     expect(await docker.info()).toMatchObject({
@@ -69,7 +69,7 @@ test.runIf(isRoot)(
     const before = orphans(place, processes()).map(({ pid }) => pid);
     expect(before.length).toBeGreaterThan(0);
     await killDaemon();
-    await startDaemon(place);
+    await startDaemon({ place });
     expect(await askDaemon(place.socket)).toMatchObject({ state: "ready" });
     const now = orphans(place, processes()).map(({ pid }) => pid);
     expect(now.filter((pid) => before.includes(pid))).toEqual([]);
@@ -86,7 +86,7 @@ test.runIf(isRoot)(
     await killDaemon();
     writeFileSync(place.pidFile, String(stranger.pid));
     writeFileSync(containerdPid, String(stranger.pid));
-    await startDaemon(place);
+    await startDaemon({ place });
     expect(await askDaemon(place.socket)).toMatchObject({ state: "ready" });
     expect(stranger.exitCode, "the other program is left alone").toBeNull();
   },
@@ -100,7 +100,7 @@ test.runIf(isRoot)(
     mkdirSync(broken.data, { recursive: true });
     writeFileSync(join(broken.data, "daemon.json"), '{ "nonsense": true }');
     try {
-      await expect(startDaemon(broken)).rejects.toThrow(
+      await expect(startDaemon({ place: broken })).rejects.toThrow(
         /^Plateau's engine does not start; the last lines of its log:\n(.*\n)*.*nonsense/,
       );
     } finally {
