@@ -1,12 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { finished } from "node:stream/promises";
 import Docker from "dockerode";
 import { execa } from "execa";
+import { pack } from "tar-stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { placeOf } from "../../../scripts/ground/docker/place.js";
+import { benchFolder } from "../../../scripts/ground/home.js";
+import { ensureBenchTools } from "../../../scripts/host/bench-tools.js";
 import { askDaemon } from "../../../scripts/setup/ask-daemon.js";
+import { broughtBack } from "../../../scripts/setup/brought-back.js";
 import { startDaemon } from "../../../scripts/setup/daemon.js";
 import { clearLeavings, livingDaemon, orphans } from "../../../scripts/setup/leavings.js";
 import { processes } from "../../../scripts/setup/processes.js";
@@ -76,6 +81,36 @@ test.runIf(isRoot)(
     expect(await docker.listNetworks({ filters: { name: ["^one$"] } })).toMatchObject([
       { Id: network?.Id },
     ]);
+  },
+  60_000,
+);
+
+test.runIf(isRoot)(
+  "what ran when it was killed runs again, is counted, and what somebody stopped stays so",
+  async () => {
+    await ensureBenchTools();
+    const files = pack();
+    files.entry({ name: "busybox", mode: 0o755 }, readFileSync(join(benchFolder, "busybox")));
+    files.finalize();
+    const imported = await docker.importImage(files, { repo: "waits", tag: "1" });
+    await finished(imported.resume());
+    const [stopped, ...others] = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const container = await docker.createContainer({
+          Image: "waits:1",
+          Cmd: ["/busybox", "sleep", "600"],
+          HostConfig: { NetworkMode: "none", RestartPolicy: { Name: "unless-stopped" } },
+        });
+        await container.start();
+        return container;
+      }),
+    );
+    await stopped?.stop({ t: 0 });
+    await killDaemon();
+    await startDaemon({ place });
+    const running = (await docker.listContainers()).map(({ Id }) => Id);
+    expect(running.toSorted()).toEqual(others.map(({ id }) => id).toSorted());
+    expect(broughtBack(place, processes())).toBe(others.length);
   },
   60_000,
 );
