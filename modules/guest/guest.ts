@@ -29,7 +29,7 @@ const boundedEmulation = `<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3
   <xsl:template match="/domain/features">
     <xsl:copy>
       <xsl:apply-templates select="node()|@*"/>
-      <tcg><tb-cache unit="MiB">128</tb-cache></tcg>
+      <tcg><tb-cache unit="MiB">80</tb-cache></tcg>
     </xsl:copy>
   </xsl:template>
 </xsl:stylesheet>
