@@ -107,7 +107,7 @@ function page(
     style: { head: [], border: [], compact: true },
   });
   for (const { title, median, values, unit = "s", target } of all) {
-    const digits = unit === "MiB" ? 0 : unit === "ms/s" ? 1 : 2;
+    const digits = unit === "MiB" || unit === "" ? 0 : unit === "ms/s" ? 1 : 2;
     const range = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
     table.push([
       say(title),

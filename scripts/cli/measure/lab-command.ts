@@ -12,12 +12,12 @@ export async function lab(
   args: readonly string[],
   expected: readonly number[] = [Exit.done],
 ): Promise<number> {
-  const { exitCode, stderr } = await execa(join(root, "scripts", "lab"), args, {
+  const { exitCode, stdout, stderr } = await execa(join(root, "scripts", "lab"), args, {
     stdin: "ignore",
     reject: false,
   });
   if (exitCode === undefined || !expected.includes(exitCode)) {
-    throw new Error(`lab ${args.join(" ")}: exit ${exitCode}\n${stderr}`);
+    throw new Error(`lab ${args.join(" ")}: exit ${exitCode}\n${stdout}\n${stderr}`);
   }
   return exitCode;
 }

@@ -13,6 +13,7 @@ import { upCandidate } from "../../training/class/up-candidate.js";
 import { eachLab } from "../each-lab.js";
 import { healthy } from "./healthy.js";
 import { lab } from "./lab-command.js";
+import { lookAt } from "./look-at.js";
 import { measureLook } from "./measure-look.js";
 import { type Measures, median } from "./measures.js";
 
@@ -130,12 +131,12 @@ async function standing(
       () => lab(["class", "status", roster]),
     );
   }
-  await measures.time(
+  measures.add(
     {
       name: "class-check",
       title: { fr: `class check de ${count}`, en: `class check of ${count}` },
     },
-    () => lab(["class", "check", roster]),
+    await lookAt(["class", "check", roster], measures),
   );
   await measureLook(labs[0] ?? "", measures);
 

@@ -1,4 +1,4 @@
-import { lab } from "./lab-command.js";
+import { lookAt } from "./look-at.js";
 import type { Measures } from "./measures.js";
 import { processorSeconds } from "./processor-seconds.js";
 
@@ -9,13 +9,14 @@ const looks = 3;
 export async function measureLook(name: string, measures: Measures): Promise<void> {
   for (let at = 0; at < looks; at++) {
     const before = processorSeconds();
-    await measures.time(
+    const seconds = await lookAt(["check", name], measures);
+    measures.add(
       {
         name: "look",
         title: { fr: "un regard sur un lab entier", en: "one look at a whole lab" },
         target: 10,
       },
-      () => lab(["check", name]),
+      seconds,
     );
     measures.add(
       {

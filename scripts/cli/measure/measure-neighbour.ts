@@ -3,6 +3,7 @@ import { bringUp } from "../../operations/bring-up.js";
 import { takeDown } from "../../operations/take-down.js";
 import { healthy } from "./healthy.js";
 import { lab } from "./lab-command.js";
+import { lookAt } from "./look-at.js";
 import { type Measures, median } from "./measures.js";
 import { worst } from "./worst.js";
 
@@ -11,7 +12,7 @@ const looks = 3;
 /** How much longer a look may take beside him. */
 const mostTimes = 1.2;
 
-/** Measure looks at a whole lab, alone and beside a neighbour who does his worst. All of them have to be green. */
+/** Measure looks at a whole lab, alone and beside a neighbour who does his worst. */
 export async function measureNeighbour(
   name: string,
   neighbour: string,
@@ -21,12 +22,14 @@ export async function measureNeighbour(
     await lab(["up", name]);
     await bringUp(neighbour, withNeeds(["workstations"]), { note: () => undefined });
     await healthy(["check", name]);
-    const alone = await lookSeconds(name);
+    const look = () => lookAt(["check", name], measures);
+    const alone: number[] = [];
+    for (let at = 0; at < looks; at++) alone.push(await look());
     const beside: number[] = [];
     for (let at = 0; at < looks; at++) {
       // Longer than any look that is anywhere near what is wanted: he is at it to its end.
       const { ended } = await worst(neighbour, Math.ceil(10 + 2 * median(alone)));
-      beside.push(...(await lookSeconds(name, 1)));
+      beside.push(await look());
       await ended;
     }
     const title = { fr: "un regard sur un lab entier, seul", en: "one look at a whole lab, alone" };
@@ -46,14 +49,4 @@ export async function measureNeighbour(
   } finally {
     for (const one of [name, neighbour]) await takeDown(one);
   }
-}
-
-async function lookSeconds(name: string, count = looks): Promise<number[]> {
-  const seconds: number[] = [];
-  for (let at = 0; at < count; at++) {
-    const start = performance.now();
-    await lab(["check", name]);
-    seconds.push((performance.now() - start) / 1000);
-  }
-  return seconds;
 }
