@@ -8,8 +8,8 @@ import { turn } from "./turn.js";
  * its time.
  */
 const sets = [
-  ["deployment", "kill", "monitoring", "variations"],
-  ["dead-machines", "reset", "restart", "save", "standard-command-line", "terminal"],
+  ["class-kill", "deployment", "kill", "monitoring", "variations"],
+  ["dead-machines", "neighbour", "reset", "restart", "save", "standard-command-line", "terminal"],
 ];
 
 /** Which of the runs that take them this is, for the files of one set: a turn of their own. */
