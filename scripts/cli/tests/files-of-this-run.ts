@@ -9,7 +9,7 @@ import { turn } from "./turn.js";
  */
 const sets = [
   ["class-kill", "deployment", "kill", "monitoring", "variations"],
-  ["dead-machines", "neighbour", "reset", "restart", "save", "standard-command-line", "terminal"],
+  ["dead-machines", "reset", "restart", "save", "standard-command-line", "terminal"],
 ];
 
 /** Which of the runs that take them this is, for the files of one set: a turn of their own. */
