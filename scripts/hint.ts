@@ -3,14 +3,13 @@ import type { Command } from "commander";
 import { catalogue } from "../checks/catalogue.js";
 import { eachLab } from "./cli/each-lab.js";
 import { outcomeNames } from "./cli/reports/outcome-names.js";
+import { stepNames } from "./cli/reports/step-names.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
-import type { Step } from "./facts/steps.js";
 import { Exit } from "./ground/exit.js";
 import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
-import type { Text } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { type HintAt, hintAt } from "./training/hint-at.js";
 import { type HintState, hintStateOf } from "./training/hint-state.js";
@@ -69,12 +68,6 @@ async function offerNext({ state, result }: HintAt): Promise<void> {
   await takeHint(lab, result);
   tell(`${page(await hintStateOf(lab, result))}\n`);
 }
-
-const stepNames: Readonly<Record<Step, Text>> = {
-  where: { fr: "où regarder", en: "where to look" },
-  what: { fr: "ce qui ne va pas", en: "what is wrong" },
-  how: { fr: "comment s'y prendre", en: "how to go about it" },
-};
 
 function page({ lab, check, outcome, seen, of, taken, paidMinutes, next }: HintState): string {
   const head = `lab ${lab}  ${check}  ${say(outcomeNames[outcome])}`;
