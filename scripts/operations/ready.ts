@@ -4,6 +4,7 @@ import type { NodeName } from "../../stacks/plan/plan.js";
 import { type Channel, NotObserved } from "../channel/channel.js";
 import { openChannel } from "../channel/open-channel.js";
 import { type Told, text } from "../ground/text.js";
+import { lateness } from "./lateness.js";
 import { startIfOff } from "./start-if-off.js";
 
 /** How long a machine may take from its start until its services answer, in milliseconds. */
@@ -11,19 +12,6 @@ export const readyMs = 120_000;
 
 /** Between two looks, in milliseconds: at least, at most, and for each that a look took. A busy host is asked less. */
 const pauseMs = { least: 100, most: 500, perLook: 2 };
-
-/** Its services answer for a moment yet while it shuts down. */
-const machineReady = `
-[ "$(systemctl is-system-running)" != stopping ] || { echo "shutting down"; exit 1; }
-/usr/lib/plateau/ready`;
-
-/** What keeps a machine from being ready, in its own words; undefined when it is. */
-async function lateness(channel: Channel, node: NodeName): Promise<string | undefined> {
-  const command = isMachine(node) ? machineReady : "test -e /run/ready";
-  const { code, stdout, stderr } = await channel.run(command, 3000);
-  if (code === 0) return undefined;
-  return (stdout || stderr).trim().split("\n").at(-1) || `exit ${code}`;
-}
 
 /** After how long units that failed are started once more, in milliseconds: longer than any takes on a quiet host. */
 const againMs = 15_000;
