@@ -37,6 +37,7 @@ const names = {
   ],
   roster: async () =>
     (await readdir(process.cwd())).filter((name) => /\.(?:csv|tsv|txt)$/i.test(name)),
+  trainerAction: async () => ["add", "list", "remove"],
   list: async () => ["machines", "checks", "faults", "exercises"],
   kind: async () => (await import("./cli/new/write-new.js")).newKinds,
   shell: async () => [...shells],
@@ -114,6 +115,20 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     once: true,
     options: { "--lines": null, "--follow": null, "--since": null, "--json": null },
   },
+  serve: {
+    options: {
+      "--host": null,
+      "--port": null,
+      "--certificate": null,
+      "--key": null,
+      "--trust-candidates": null,
+      "--install": null,
+      "--remove": null,
+    },
+  },
+  card: { words: [["candidate"]], options: { "--class": "roster", "--json": null } },
+  // A name that nobody has yet can't be completed.
+  trainer: { words: [["trainerAction"]], once: true, options: { "--json": null } },
   list: { words: [["list"]], options: { "--json": null, "--markdown": null } },
   // An id that nobody has yet can't be completed.
   new: { words: [["kind"]], once: true },

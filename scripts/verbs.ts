@@ -124,6 +124,24 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "lire les journaux d'une machine", en: "read the logs of a machine" },
     load: async () => (await import("./logs.js")).logsCommand(),
   },
+  serve: {
+    summary: {
+      fr: "servir les pages des candidats et des formateurs",
+      en: "serve the pages of candidates and trainers",
+    },
+    load: async () => (await import("./serve.js")).serveCommand(),
+  },
+  card: {
+    summary: {
+      fr: "donner à des candidats le code qui ouvre leur page",
+      en: "give candidates the code that opens their page",
+    },
+    load: async () => (await import("./card.js")).cardCommand(),
+  },
+  trainer: {
+    summary: { fr: "dire qui ouvre le tableau", en: "say who may open the board" },
+    load: async () => (await import("./trainer.js")).trainerCommand(),
+  },
   list: {
     summary: { fr: "énumérer ce qui existe", en: "list what there is" },
     load: async () => (await import("./list.js")).listCommand(),

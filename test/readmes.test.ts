@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { root } from "../scripts/ground/home.js";
 import { verbs } from "../scripts/verbs.js";
 
-const readmes = ["", "checks/", "modules/", "scripts/", "stacks/"].map(
+const readmes = ["", "checks/", "modules/", "scripts/", "scripts/portal/", "stacks/"].map(
   (folder) => `${folder}README.md`,
 );
 

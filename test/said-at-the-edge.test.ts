@@ -5,7 +5,8 @@ import { importsIn } from "./lib/floors.js";
 import { sources } from "./lib/sources.js";
 
 /** Where it is known who reads: the verbs, what they share, and the terminal. */
-const edge = /^scripts\/[^/]+\.ts$|^scripts\/cli\/|^scripts\/ground\/(?:terminal\/|progress\.ts$)/;
+const edge =
+  /^scripts\/[^/]+\.ts$|^scripts\/(?:cli|portal)\/|^scripts\/ground\/(?:terminal\/|progress\.ts$)/;
 
 /** Programs: what is typed, or the locale, says there who reads. */
 const programs = ["scripts/measure.ts", "scripts/cli.ts"];

@@ -89,7 +89,7 @@ export class Authority {
         ...(dnsNames.length > 0
           ? [
               new x509.SubjectAlternativeNameExtension(
-                dnsNames.map((value) => ({ type: "dns", value })),
+                dnsNames.map((value) => ({ type: "dns" as const, value })),
               ),
             ]
           : []),

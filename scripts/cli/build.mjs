@@ -12,18 +12,22 @@ const root = join(import.meta.dirname, "..", "..");
 const [, , outdir = join(root, ".lab", "build")] = process.argv;
 const stamp = join(outdir, "built");
 
+/** Pages are drawn by Preact, on the server and in browsers. */
+const jsx = { jsx: "automatic", jsxImportSource: "preact" };
+
 /** Sources find what lies beside them through `import.meta`: each one is told where it is. */
 const ownPlace = {
   name: "own-place",
   setup({ onLoad }) {
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, "utf8"), {
-        loader: "ts",
+        loader: path.endsWith("x") ? "tsx" : "ts",
         target: "node20",
         sourcefile: path,
         sourcemap: "inline",
         sourcesContent: false,
         tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+        ...jsx,
         define: {
           "import.meta.dirname": JSON.stringify(dirname(path)),
           "import.meta.filename": JSON.stringify(path),
@@ -45,7 +49,7 @@ async function replace(file, contents) {
   await rename(aside, file);
 }
 
-const { outputFiles } = await build({
+const program = await build({
   entryPoints: [join(root, "scripts", "cli.ts")],
   outdir,
   write: false,
@@ -59,6 +63,26 @@ const { outputFiles } = await build({
   sourcesContent: false,
   plugins: [ownPlace],
 });
+
+/** What browsers are handed of the pages: whole, since nothing comes to them from elsewhere. */
+const browser = join(root, "scripts", "portal", "browser");
+const pages = await build({
+  entryPoints: {
+    portal: join(browser, "main.tsx"),
+    "portal-style": join(browser, "portal.css"),
+    icon: join(browser, "icon.svg"),
+  },
+  outdir,
+  write: false,
+  bundle: true,
+  minify: true,
+  platform: "browser",
+  format: "esm",
+  target: "es2022",
+  loader: { ".svg": "copy" },
+  ...jsx,
+});
+const outputFiles = [...pages.outputFiles, ...program.outputFiles];
 
 await mkdir(outdir, { recursive: true });
 // The entry comes last: what it loads is there before it.

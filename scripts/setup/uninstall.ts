@@ -8,6 +8,7 @@ import { asRoot } from "./as-root.js";
 import { notedBefore } from "./before.js";
 import { runsSystemd } from "./daemon.js";
 import { clearLeavings, livingDaemon } from "./leavings.js";
+import { removePortalUnit } from "./portal-unit.js";
 import { processes } from "./processes.js";
 import { kernelSettingsFile } from "./requirements/kernel-settings.js";
 
@@ -21,6 +22,12 @@ const stopMs = 60_000;
 export function uninstallSteps(): Task[] {
   const before = notedBefore();
   return [
+    {
+      title: { fr: "pages servies dès le démarrage", en: "pages served from boot on" },
+      async run() {
+        if (runsSystemd()) await removePortalUnit();
+      },
+    },
     {
       title: { fr: "moteur Docker de Plateau", en: "Plateau's Docker engine" },
       async run() {

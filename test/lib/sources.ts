@@ -6,7 +6,7 @@ import { root } from "../../scripts/ground/home.js";
 export const sources = ["checks", "modules", "scripts", "stacks"]
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts") && !/node_modules|provider-libvirt/.test(name))
+      .filter((name) => /\.tsx?$/.test(name) && !/node_modules|provider-libvirt/.test(name))
       .map((name) => join(folder, name)),
   )
   .map((file) => ({ file, source: readFileSync(join(root, file), "utf8") }));

@@ -58,6 +58,9 @@ const args: string[] = process.argv.slice(2);
 console.log(JSON.stringify({ args, where }));
 if (args[0] === "fail") throw new Error("wrong");`,
   );
+  for (const file of ["main.tsx", "portal.css", "icon.svg"]) {
+    write(join(here, "scripts", "portal", "browser", file), "");
+  }
   write(join(here, "scripts", "ground", "where.ts"), "export const where = import.meta.dirname;");
   mkdirSync(bin);
   for (const tool of tools) {

@@ -1,0 +1,122 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { getCookie } from "hono/cookie";
+import { secureHeaders } from "hono/secure-headers";
+import { toldOf } from "../ground/localized-error.js";
+import { Misuse } from "../ground/misuse.js";
+import { inLanguage, say } from "../ground/say.js";
+import { announce } from "../ground/terminal/announce.js";
+import { labNames } from "../operations/lab-names.js";
+import { sessionCookie } from "./cookies.js";
+import { isFromOwnPage } from "./from-own-page.js";
+import { languageOf } from "./language-of.js";
+import { may } from "./may.js";
+import type { Portal } from "./portal.js";
+import { refuse } from "./refuse.js";
+import type { Asked, Env, Route } from "./route.js";
+import { routes } from "./routes/routes.js";
+import { visitorOf } from "./ways-in/sessions.js";
+
+/** Largest body, in bytes: a list of all checks is a quarter of it. */
+const largest = 64 * 1024;
+
+/** The portal's pages and what their scripts ask for. Every request passes `guarded`, whatever its route. */
+export function portalApp(portal: Portal): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(
+    headers,
+    compress(),
+    bodyLimit({ maxSize: largest, onError: (context) => context.body(null, 413) }),
+  );
+  for (const route of routes) {
+    app.on(route.method, route.path, (context) =>
+      inLanguage(languageOf(context), () => guarded(route, portal, context)),
+    );
+  }
+  app.notFound((context) =>
+    inLanguage(languageOf(context), () =>
+      refuse({ context, portal, visitor: undefined }, 404, {
+        fr: "Aucune page n'a cette adresse.",
+        en: "No page has this address.",
+      }),
+    ),
+  );
+  app.onError((problem, context) =>
+    inLanguage(languageOf(context), () => {
+      if (problem instanceof Misuse || problem instanceof SyntaxError) {
+        return context.json({ error: say(toldOf(problem)) }, 400);
+      }
+      announce(`${context.req.method} ${context.req.path}: ${String(problem.stack)}`);
+      return context.json(
+        { error: say({ fr: "erreur du serveur", en: "error of the server" }) },
+        500,
+      );
+    }),
+  );
+  return app;
+}
+
+const headers: MiddlewareHandler = (context, next) => {
+  // Pages are one person's; assets say otherwise themselves.
+  context.header("cache-control", "no-store");
+  return secure(context, next);
+};
+
+const secure = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  // A certificate of the bench's own: with it browsers would refuse the page instead of asking.
+  strictTransportSecurity: false,
+  // Without a referrer they would name no origin with a form, which is then refused.
+  referrerPolicy: "same-origin",
+});
+
+async function guarded(route: Route, portal: Portal, context: Asked["context"]): Promise<Response> {
+  const anonymous = { context, portal, visitor: undefined };
+  if (route.method === "POST") {
+    const wanted = route.body === "form" ? "application/x-www-form-urlencoded" : "application/json";
+    const type = context.req.header("content-type")?.split(";")[0];
+    if (!isFromOwnPage(context) || type !== wanted) return refuse(anonymous, 403, foreign);
+  }
+  const token = getCookie(context, sessionCookie);
+  const visitor = token === undefined ? undefined : await visitorOf(portal.store, token);
+  const lab = context.req.param("lab") ?? "";
+  if (!visitor && route.access !== "anyone") {
+    return context.req.path.startsWith("/api/")
+      ? context.json({ error: say(notIn) }, 401)
+      : context.redirect("/", 303);
+  }
+  const asked = { context, portal, visitor, lab, actor: actorOf(visitor, context) };
+  // The same answer where there is no such lab: which ones there are is no candidate's business.
+  if (!may(route.access, visitor, lab)) return refuse(asked, 403, notYours);
+  if (route.path.includes(":lab")) labNames([lab]);
+  return route.handle(asked);
+}
+
+function actorOf(visitor: Asked["visitor"], { env }: Asked["context"]): Asked["actor"] {
+  return { ...(visitor ?? { role: "nobody", who: "" }), address: env.address };
+}
+
+const foreign = {
+  fr: "La demande ne vient pas d'une page d'ici : rechargez la page, puis recommencez.",
+  en: "The request is not from a page of here: load the page again, then try again.",
+};
+
+const notIn = {
+  fr: "Votre session est finie : entrez de nouveau.",
+  en: "Your session is over: enter again.",
+};
+
+const notYours = {
+  fr: "Ce n'est pas à vous : chaque candidat a son lab, et le tableau est au formateur.",
+  en: "This is not yours: each candidate has his lab, and the board is the trainer's.",
+};

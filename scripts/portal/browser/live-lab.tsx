@@ -1,0 +1,38 @@
+import { useMemo, useState } from "preact/hooks";
+import { type Acts, ActsContext } from "../pages/acts.js";
+import { type Changed, withChanged } from "../pages/changed.js";
+import { LabPage } from "../pages/lab-page.js";
+import type { HintView, LabFrame, LabView } from "../pages/view.js";
+import { post } from "./post.js";
+import { useNow } from "./use-now.js";
+import { useStream } from "./use-stream.js";
+
+export interface LiveLabProps {
+  readonly frame: LabFrame;
+  readonly first: LabView;
+}
+
+/** A lab's page, alive. */
+export function LiveLab({ frame, first }: LiveLabProps) {
+  const [view, setView] = useState(first);
+  const url = `/api/labs/${frame.lab}`;
+  const isOffline = useStream<Changed>(`${url}/events`, (changed) =>
+    setView((before) => withChanged(before, changed)),
+  );
+  const acts = useMemo(
+    (): Acts => ({
+      check: (words) => void post(`${url}/check`, { words }),
+      stop: () => void post(`${url}/stop`, {}),
+      startExercise: (exercise) => void post(`${url}/exercises/start`, { exercise }),
+      finishExercise: (exercise) => void post(`${url}/exercises/finish`, { exercise }),
+      reset: (machines) => void post(`${url}/reset`, { machines }),
+      hint: (check, take) => post<HintView>(`${url}/hints`, { check, take }),
+    }),
+    [url],
+  );
+  return (
+    <ActsContext.Provider value={acts}>
+      <LabPage frame={frame} view={view} now={useNow(view.now)} isOffline={isOffline} />
+    </ActsContext.Provider>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { language } from "../ground/say.js";
+import { Shell } from "./pages/shell.js";
+import type { Asked } from "./route.js";
+
+export interface PageProps {
+  readonly title: string;
+  /** What the browser's part is drawn from. @default - the page has none */
+  readonly data?: unknown;
+  /** @default 200 */
+  readonly status?: 200 | 400 | 403 | 404 | 429;
+  readonly children: ComponentChildren;
+}
+
+/** A page, drawn on the server in the language of whoever asks. */
+export function drawPage(
+  { context, portal, visitor }: Pick<Asked, "context" | "portal" | "visitor">,
+  { title, data, status = 200, children }: PageProps,
+): Response {
+  const page = renderToString(
+    <Shell
+      language={language()}
+      title={title}
+      who={visitor?.who}
+      data={data}
+      version={portal.version}
+    >
+      {children}
+    </Shell>,
+  );
+  return context.html(`<!doctype html>${page}`, status);
+}

@@ -1,0 +1,79 @@
+import { once } from "node:events";
+import { createSecureServer, type Http2SecureServer } from "node:http2";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { Misuse } from "../ground/misuse.js";
+import { portalApp } from "./app.js";
+import type { ServerCertificate } from "./certificate.js";
+import type { Portal } from "./portal.js";
+
+export interface ListenProps {
+  readonly portal: Portal;
+  readonly certificate: ServerCertificate;
+  readonly host: string;
+  /** 0: one that is free. */
+  readonly port: number;
+}
+
+export interface Listening {
+  readonly port: number;
+  /** Take nobody in any more, and hang up. */
+  close(): Promise<void>;
+}
+
+/** Longest that somebody may take for his request, and be silent, in milliseconds. */
+const patienceMs = 120_000;
+
+/**
+ * Answer by HTTP/2, where all pages of a browser share one connection: by HTTP/1.1 a browser has six, and its seventh
+ * page with a stream would wait for ever. Whoever speaks HTTP/1.1 is answered as well.
+ *
+ * @throws Misuse where the port or the address can't be had
+ */
+export async function listen({ portal, certificate, host, port }: ListenProps): Promise<Listening> {
+  const app = portalApp(portal);
+  const server = createAdaptorServer({
+    fetch: (request, { incoming }) =>
+      app.fetch(request, { address: incoming.socket.remoteAddress ?? "" }),
+    createServer: createSecureServer,
+    serverOptions: {
+      key: certificate.key,
+      cert: certificate.chain,
+      allowHTTP1: true,
+      minVersion: "TLSv1.2",
+    },
+  }) as Http2SecureServer;
+  const sockets = new Set<{ destroy(): void }>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  });
+  server.setTimeout(patienceMs);
+  try {
+    await once(server.listen(port, host), "listening");
+  } catch (problem) {
+    throw cantListen(host, port, problem as NodeJS.ErrnoException);
+  }
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      const closed = once(server, "close");
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+function cantListen(host: string, port: number, { code, message }: NodeJS.ErrnoException): Misuse {
+  if (code === "EADDRINUSE") {
+    return new Misuse({
+      fr: `le port ${port} de ${host} est pris : 'lab serve' y tourne peut-être déjà ; sinon donnez-en un autre avec --port`,
+      en: `port ${port} of ${host} is taken: 'lab serve' may run there already; else give another with --port`,
+    });
+  }
+  return new Misuse({
+    fr: `impossible d'écouter sur ${host}, port ${port} : ${message} ; donnez une adresse de ce serveur avec --host, et un port libre de 1024 à 65535 avec --port`,
+    en: `can't listen on ${host}, port ${port}: ${message}; give an address of this server with --host, and a free port from 1024 to 65535 with --port`,
+  });
+}

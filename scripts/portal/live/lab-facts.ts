@@ -1,0 +1,42 @@
+import { areasHad } from "../../facts/areas-had.js";
+import { settledAt } from "../../facts/journal.js";
+import type { Holder } from "../../ground/holder.js";
+import { whoHolds } from "../../ground/lock.js";
+import { type MachineState, machineStatesOf } from "../../operations/machine-states.js";
+import { type LabSummary, summariesOf } from "../../operations/summaries.js";
+import { type ExerciseStatus, exerciseStatusOf } from "../../training/exercise-status.js";
+
+/** What is known of a lab now, but for what checks saw. */
+export interface LabFacts {
+  readonly state: LabSummary["state"];
+  readonly machines: readonly MachineState[];
+  /** Who has it in hand, of whatever process. */
+  readonly holders: readonly Holder[];
+  readonly exercises: ExerciseStatus;
+  /** When it was last changed as a whole: results from before then may be of another state. ISO 8601, empty where it never was. */
+  readonly changedAt: string;
+}
+
+/** @throws UnreadableFacts where a file of the lab's folder can't be read */
+export async function labFactsOf(candidate: string): Promise<LabFacts> {
+  const areas = await areasHad(candidate);
+  const [[summary], machines, holders, exercises, settled] = await Promise.all([
+    summariesOf([{ candidate, areas }]),
+    machineStatesOf(candidate),
+    whoHolds(candidate),
+    exerciseStatusOf(candidate),
+    settledAt.read(candidate),
+  ]);
+  if (!summary) throw new Error(`no summary of '${candidate}'`);
+  const changes = [
+    ...Object.values(settled),
+    ...exercises.exercises.map(({ startedAt }) => startedAt),
+  ];
+  return {
+    state: summary.state,
+    machines,
+    holders,
+    exercises,
+    changedAt: changes.toSorted().at(-1) ?? "",
+  };
+}

@@ -1,0 +1,206 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Result } from "../../../checks/lib/run/result.js";
+import { waitTold } from "../../ground/holder.js";
+import { toldOf } from "../../ground/localized-error.js";
+import { Misuse } from "../../ground/misuse.js";
+import type { ProgressEvent } from "../../ground/progress-event.js";
+import { queuedTold } from "../../ground/queued.js";
+import { Stopped } from "../../ground/stopped.js";
+import type { Text, Told } from "../../ground/text.js";
+import type { Tools } from "../../ground/tools.js";
+import { type KeptResult, keepResults, resultsOf } from "../store/results.js";
+import type { Store } from "../store/store.js";
+import type { UseCases } from "../use-cases.js";
+import type { LabFacts } from "./lab-facts.js";
+
+/** Between two looks at a lab that somebody's page shows, and between two tellings of what changed, in milliseconds. */
+const [lookMs, tellMs] = [2000, 150];
+
+/** What goes on in a lab for a page. */
+export interface Doing {
+  readonly what: Text;
+  /** How far it is, in a few words. */
+  readonly note?: Told;
+  readonly done?: number;
+  readonly of?: number;
+  /** Whether it may be stopped half-way, with nothing changed. */
+  readonly stops: boolean;
+}
+
+/** How what a page had asked for has ended. */
+export interface Notice {
+  readonly isGood: boolean;
+  readonly text: Told;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** All that is known of a lab at a moment. */
+export interface Snapshot {
+  readonly facts: LabFacts | undefined;
+  /** Why there are no newer facts. */
+  readonly trouble: Told | undefined;
+  readonly doing: Doing | undefined;
+  readonly notice: Notice | undefined;
+  readonly results: ReadonlyMap<string, KeptResult>;
+}
+
+export interface ActProps {
+  readonly what: Text;
+  readonly stops: boolean;
+}
+
+/** One lab as pages follow it. It costs nothing while no page does, and does one thing at a time for its candidate. */
+export class LabFeed {
+  private readonly candidate: string;
+  private readonly store: Store;
+  private readonly useCases: UseCases;
+  private readonly readers = new Set<() => void>();
+  private facts: LabFacts | undefined;
+  private trouble: Told | undefined;
+  private doing: Doing | undefined;
+  private notice: Notice | undefined;
+  private results: ReadonlyMap<string, KeptResult> = new Map();
+  private stop: AbortController | undefined;
+  private work: Promise<unknown> = Promise.resolve();
+  private looking = false;
+  private telling: NodeJS.Timeout | undefined;
+
+  constructor(candidate: string, store: Store, useCases: UseCases) {
+    this.candidate = candidate;
+    this.store = store;
+    this.useCases = useCases;
+  }
+
+  /** What is known now, asked anew where nobody has followed it. */
+  async snapshot(): Promise<Snapshot> {
+    if (!this.looking) await this.look();
+    const { facts, trouble, doing, notice, results } = this;
+    return { facts, trouble, doing, notice, results };
+  }
+
+  /**
+   * Follow it.
+   *
+   * @param reader told that something has changed
+   * @returns what ends that
+   */
+  follow(reader: () => void): () => void {
+    this.readers.add(reader);
+    void this.lookAgain();
+    return () => this.readers.delete(reader);
+  }
+
+  /**
+   * Do something to the lab, and tell how far it is.
+   *
+   * @param work the use case, and what is told at its end
+   * @returns what it came to
+   * @throws Misuse, with nothing done, where something is being done for this candidate already
+   */
+  act<T>(
+    { what, stops }: ActProps,
+    work: (tools: Tools) => Promise<{ readonly result: T; readonly told?: Text }>,
+  ): Promise<T> {
+    if (this.doing) {
+      const { fr, en } = this.doing.what;
+      throw new Misuse({
+        fr: `une seule action à la fois : « ${fr} » est en cours, attendez sa fin`,
+        en: `one thing at a time: '${en}' goes on, wait for its end`,
+      });
+    }
+    const stop = new AbortController();
+    this.stop = stop;
+    this.notice = undefined;
+    this.doing = { what, stops };
+    this.changed();
+    const own = this.carryOut(work, { signal: stop.signal, tell: (event) => this.hear(event) });
+    this.work = own.catch(() => undefined);
+    return own;
+  }
+
+  /** Stop what goes on, where that may be. */
+  stopDoing(): void {
+    if (this.doing?.stops) this.stop?.abort(new Stopped(stopped));
+  }
+
+  /** Stop whatever goes on, and wait for its end. */
+  async end(): Promise<void> {
+    this.stop?.abort(new Stopped(ended));
+    await this.work;
+  }
+
+  /** Keep what a look saw. */
+  async keep(results: readonly Result[]): Promise<void> {
+    await keepResults(this.store, this.candidate, results);
+    this.results = await resultsOf(this.store, this.candidate);
+    this.changed();
+  }
+
+  private async carryOut<T>(
+    work: (tools: Tools) => Promise<{ readonly result: T; readonly told?: Text }>,
+    tools: Tools,
+  ): Promise<T> {
+    try {
+      const { result, told } = await work(tools);
+      if (told) this.notice = { isGood: true, text: told, at: new Date().toISOString() };
+      return result;
+    } catch (problem) {
+      this.notice = { isGood: false, text: toldOf(problem), at: new Date().toISOString() };
+      throw problem;
+    } finally {
+      this.doing = undefined;
+      this.changed();
+      if (this.readers.size > 0) await this.look();
+    }
+  }
+
+  private hear(event: ProgressEvent): void {
+    if (!this.doing) return;
+    const { note: _, ...doing } = this.doing;
+    if (event.type === "note") this.doing = { ...doing, note: event.note };
+    if (event.type === "waits") this.doing = { ...doing, note: waitTold(event.for) };
+    if (event.type === "queued") this.doing = { ...doing, note: queuedTold(event) };
+    if (event.type === "result") this.doing = { ...doing, done: event.done, of: event.of };
+    this.changed();
+  }
+
+  private async lookAgain(): Promise<void> {
+    if (this.looking) return;
+    this.looking = true;
+    try {
+      while (this.readers.size > 0) {
+        await this.look();
+        await sleep(lookMs);
+      }
+    } finally {
+      this.looking = false;
+    }
+  }
+
+  private async look(): Promise<void> {
+    try {
+      [this.facts, this.results] = await Promise.all([
+        this.useCases.factsOf(this.candidate),
+        resultsOf(this.store, this.candidate),
+      ]);
+      this.trouble = undefined;
+    } catch (problem) {
+      // An engine that starts again, a file that can't be read: the page says so, and goes on asking.
+      this.trouble = toldOf(problem);
+    }
+    this.changed();
+  }
+
+  /** Several changes at once are told once. */
+  private changed(): void {
+    this.telling ??= setTimeout(() => {
+      this.telling = undefined;
+      for (const reader of this.readers) reader();
+    }, tellMs);
+    this.telling.unref();
+  }
+}
+
+const stopped = { fr: "arrêté sur la page", en: "stopped on the page" };
+const ended = { fr: "le serveur des pages s'arrête", en: "the server of the pages ends" };

@@ -1,0 +1,50 @@
+import { areasHad } from "../../facts/areas-had.js";
+import { exerciseRuns, hintsTaken } from "../../facts/journal.js";
+import { UnreadableFacts } from "../../ground/unreadable-facts.js";
+import { type LabSummary, summariesOf } from "../../operations/summaries.js";
+
+/** How far a candidate is, but for what checks saw. */
+export interface Progress {
+  readonly candidate: string;
+  readonly state: LabSummary["state"];
+  /** Full ids of the exercises that run. */
+  readonly exercises: readonly string[];
+  /** When he took his last hint, ISO 8601; absent where he took none, or nobody can read it. */
+  readonly lastHint?: string;
+}
+
+/** What is noted of labs, and one question to the engine for all of them: no machine is asked. */
+export async function progressOf(candidates: readonly string[]): Promise<Progress[]> {
+  const wanted = await Promise.all(
+    candidates.map(async (candidate) => ({
+      candidate,
+      areas: await orNone(areasHad(candidate), []),
+    })),
+  );
+  const summaries = await summariesOf(wanted);
+  return Promise.all(
+    summaries.map(async ({ lab: candidate, state }) => {
+      const [runs, hints] = await Promise.all([
+        orNone(exerciseRuns.read(candidate), {}),
+        orNone(hintsTaken.read(candidate), []),
+      ]);
+      const lastHint = hints.at(-1)?.takenAt;
+      return {
+        candidate,
+        state,
+        exercises: Object.entries(runs).flatMap(([id, run]) => (run.finishedAt ? [] : [id])),
+        ...(lastHint && { lastHint }),
+      };
+    }),
+  );
+}
+
+/** One lab's file that can't be read is not the end of the others: `lab status` names it. */
+async function orNone<T>(facts: Promise<T>, none: T): Promise<T> {
+  try {
+    return await facts;
+  } catch (problem) {
+    if (!(problem instanceof UnreadableFacts)) throw problem;
+    return none;
+  }
+}

@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { Feeds } from "./live/feeds.js";
+import type { Picture } from "./pages/picture.js";
+import type { Asset, Portal } from "./portal.js";
+import type { Store } from "./store/store.js";
+import type { UseCases } from "./use-cases.js";
+import { Tries } from "./ways-in/tries.js";
+
+export interface PortalProps {
+  readonly store: Store;
+  readonly useCases: UseCases;
+  readonly picture: Picture;
+  readonly assets: ReadonlyMap<string, Asset>;
+}
+
+/** A portal that nobody has come to yet. */
+export function makePortal({ store, useCases, picture, assets }: PortalProps): Portal {
+  const digest = createHash("sha256");
+  for (const { text } of assets.values()) digest.update(text);
+  return {
+    store,
+    useCases,
+    picture,
+    assets,
+    feeds: new Feeds(store, useCases),
+    version: digest.digest("hex").slice(0, 12),
+    tries: {
+      address: new Tries({ burst: 20, everyMs: 10_000 }),
+      trainer: new Tries({ burst: 20, everyMs: 30_000 }),
+    },
+    streams: new Map(),
+  };
+}

@@ -1,0 +1,31 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { HintView } from "./view.js";
+
+/** What a page asks the server to do to its lab. */
+export interface Acts {
+  /** @param words competences or full ids; none: everything */
+  check(words: readonly string[]): void;
+  stop(): void;
+  startExercise(id: string): void;
+  finishExercise(id: string): void;
+  reset(machines: readonly string[]): void;
+  /** @returns undefined where that failed: the page's notice says why */
+  hint(check: string, take: boolean): Promise<HintView | undefined>;
+}
+
+const nothing = () => undefined;
+
+/** On the server nothing is done: a page comes alive in the browser. */
+export const ActsContext = createContext<Acts>({
+  check: nothing,
+  stop: nothing,
+  startExercise: nothing,
+  finishExercise: nothing,
+  reset: nothing,
+  hint: async () => undefined,
+});
+
+export function useActs(): Acts {
+  return useContext(ActsContext);
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useWords } from "./words.js";
+
+export interface AskProps {
+  /** On the button that asks, and what it is called where that alone says too little. */
+  readonly open: string;
+  readonly label?: string;
+  readonly title: string;
+  /** On the button that does it: what it does, never only yes. */
+  readonly confirm: string;
+  readonly isDisabled: boolean;
+  readonly act: () => void;
+  /** What will come of it. */
+  readonly children: ComponentChildren;
+}
+
+/** A button that says what will come of it, before it does something that can't be taken back. */
+export function Ask({ open, label, title, confirm, isDisabled, act, children }: AskProps) {
+  const words = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    if (isAsked) dialog.current?.showModal();
+  }, [isAsked]);
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={label}
+        disabled={isDisabled}
+        onClick={() => setAsked(true)}
+      >
+        {open}
+      </button>
+      {isAsked && (
+        <dialog ref={dialog} onClose={() => setAsked(false)} aria-labelledby={heading}>
+          <h2 id={heading}>{title}</h2>
+          {children}
+          <form method="dialog" class="buttons">
+            <button type="submit" class="main">
+              {words({ fr: "Ne rien changer", en: "Change nothing" })}
+            </button>
+            <button type="submit" class="grave" disabled={isDisabled} onClick={act}>
+              {confirm}
+            </button>
+          </form>
+        </dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { marks } from "../../cli/reports/marks.js";
+import { outcomeNames } from "../../cli/reports/outcome-names.js";
+import { useActs } from "./acts.js";
+import { Hints } from "./hints.js";
+import { ago } from "./times.js";
+import type { LabFrame, LabView } from "./view.js";
+import { useWords } from "./words.js";
+
+export interface CheckLineProps {
+  readonly id: string;
+  readonly title: string;
+  readonly frame: LabFrame;
+  readonly view: LabView;
+  readonly now: string;
+}
+
+/** A check as it was last seen; of a red one, what was expected, what was seen, and what help there is. */
+export function CheckLine({ id, title, frame, view, now }: CheckLineProps) {
+  const words = useWords();
+  const { check } = useActs();
+  const result = view.results[id];
+  // What no machine can see is nobody's to check from here.
+  const isTrainers = result?.outcome === "needs_trainer";
+  const isTold = result?.outcome === "not_satisfied" || result?.outcome === "not_observed";
+  return (
+    <li class={`check ${result?.outcome ?? "never"}`}>
+      <span class="mark" aria-hidden="true">
+        {result ? marks[result.outcome].mark : ""}
+      </span>
+      <span class="title">
+        {result && <span class="spoken">{words(outcomeNames[result.outcome])}, </span>}
+        {title}
+        {result && (
+          <span class="note">
+            {" "}
+            {words(ago(result.seenAt, now))}
+            {result.isOld &&
+              words({
+                fr: ", avant le dernier changement du lab",
+                en: ", before the lab last changed",
+              })}
+          </span>
+        )}
+      </span>
+      {frame.mayAct && !isTrainers && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={words({ fr: `Contrôler : ${title}`, en: `Check: ${title}` })}
+          disabled={view.doing !== null}
+          onClick={() => check([id])}
+        >
+          {words({ fr: "Contrôler", en: "Check" })}
+        </button>
+      )}
+      {isTold && (
+        <dl>
+          <dt>{words({ fr: "attendu", en: "expected" })}</dt>
+          <dd>{result.expected}</dd>
+          <dt>{words({ fr: "constaté", en: "seen" })}</dt>
+          <dd>
+            <code>{result.seen}</code>
+          </dd>
+        </dl>
+      )}
+      {result?.outcome === "not_satisfied" && frame.mayAct && <Hints check={id} view={view} />}
+    </li>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useState } from "preact/hooks";
+import { useActs } from "./acts.js";
+import { CheckLine } from "./check-line.js";
+import type { CompetenceFrame, LabFrame, LabView } from "./view.js";
+import { useWords } from "./words.js";
+
+export interface CompetencesProps {
+  readonly frame: LabFrame;
+  readonly view: LabView;
+  readonly now: string;
+}
+
+/** Every competence with its checks, as they were last seen. Those with something red are open; of others checks are drawn once they are. */
+export function Competences({ frame, view, now }: CompetencesProps) {
+  const words = useWords();
+  const { check } = useActs();
+  return (
+    <section aria-labelledby="competences">
+      <div class="section-head">
+        <h2 id="competences">{words({ fr: "Compétences", en: "Competences" })}</h2>
+        {frame.mayAct && (
+          <button
+            type="button"
+            class="quiet"
+            disabled={view.doing !== null}
+            onClick={() => check([])}
+          >
+            {words({ fr: "Tout contrôler", en: "Check everything" })}
+          </button>
+        )}
+      </div>
+      {frame.competences.map((competence) => (
+        <Competence
+          key={competence.id}
+          competence={competence}
+          frame={frame}
+          view={view}
+          now={now}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Competence({
+  competence: { id, title, checks },
+  frame,
+  view,
+  now,
+}: CompetencesProps & { readonly competence: CompetenceFrame }) {
+  const words = useWords();
+  const { check } = useActs();
+  const count = (outcome: string) =>
+    checks.filter((one) => view.results[one.id]?.outcome === outcome).length;
+  const [green, red, unseen] = [count("satisfied"), count("not_satisfied"), count("not_observed")];
+  const isRed = red > 0;
+  const [isOpen, setOpen] = useState(isRed);
+  useEffect(() => {
+    if (isRed) setOpen(true);
+  }, [isRed]);
+  return (
+    <details
+      class="competence"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        <span class="id">{id.toUpperCase()}</span>
+        <span class="title">{title}</span>
+        <span class="counts">
+          {green > 0 && <span class="satisfied">{`✓ ${green}`}</span>}
+          {red > 0 && <span class="not_satisfied">{`✗ ${red}`}</span>}
+          {unseen > 0 && <span class="not_observed">{`? ${unseen}`}</span>}
+          {green + red + unseen === 0 && (
+            <span class="note">{words({ fr: "jamais contrôlée", en: "never checked" })}</span>
+          )}
+        </span>
+      </summary>
+      {isOpen && (
+        <>
+          {frame.mayAct && (
+            <button
+              type="button"
+              class="quiet"
+              disabled={view.doing !== null}
+              onClick={() => check([id])}
+            >
+              {words({ fr: `Contrôler ${id.toUpperCase()}`, en: `Check ${id.toUpperCase()}` })}
+            </button>
+          )}
+          <ul class="checks">
+            {checks.map((one) => (
+              <CheckLine key={one.id} {...one} frame={frame} view={view} now={now} />
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,179 @@
+import { useState } from "preact/hooks";
+import { useActs } from "./acts.js";
+import { Ask } from "./ask.js";
+import { CheckLine } from "./check-line.js";
+import type { ExerciseFrame, ExerciseView, LabFrame, LabView } from "./view.js";
+import { useWords } from "./words.js";
+
+export interface ExercisesProps {
+  readonly frame: LabFrame;
+  readonly view: LabView;
+  readonly now: string;
+}
+
+/** Exercises that run, with their briefs and clocks, then those that may be started and those that are over. */
+export function Exercises({ frame, view, now }: ExercisesProps) {
+  const words = useWords();
+  const running = frame.exercises.filter(({ id }) => view.exercises[id]?.finishedAt === null);
+  const others = frame.exercises.filter((one) => !running.includes(one));
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section aria-labelledby="exercises">
+      <h2 id="exercises">{words({ fr: "Exercices", en: "Exercises" })}</h2>
+      {running.map((exercise) => (
+        <Running key={exercise.id} exercise={exercise} frame={frame} view={view} now={now} />
+      ))}
+      {running.length === 0 && (
+        <p class="note">
+          {words({ fr: "Aucun exercice ne court.", en: "No exercise is running." })}
+        </p>
+      )}
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          {words({
+            fr: `Tous les exercices (${others.length})`,
+            en: `All exercises (${others.length})`,
+          })}
+        </summary>
+        {isOpen && (
+          <ul class="exercises">
+            {others.map((exercise) => (
+              <Other key={exercise.id} exercise={exercise} frame={frame} view={view} />
+            ))}
+          </ul>
+        )}
+      </details>
+    </section>
+  );
+}
+
+function Running({
+  exercise,
+  frame,
+  view,
+  now,
+}: ExercisesProps & { readonly exercise: ExerciseFrame }) {
+  const words = useWords();
+  const { check, finishExercise } = useActs();
+  const { id, title, brief, minutes, checks } = exercise;
+  const run = view.exercises[id] as ExerciseView;
+  const left = Math.ceil(minutes - run.tookMinutes);
+  const titles = titlesIn(frame);
+  return (
+    <article class="exercise">
+      <h3>{title}</h3>
+      <p class={left <= 0 ? "time late" : "time"}>
+        <strong>
+          {left > 0
+            ? words({ fr: `${left} min restantes`, en: `${left} min left` })
+            : words({ fr: `${-left} min de trop`, en: `${-left} min over` })}
+        </strong>
+        <span class="note">
+          {words({
+            fr: ` sur ${minutes}${run.hintMinutes > 0 ? `, dont ${run.hintMinutes} min d'indices en plus` : ""}`,
+            en: ` of ${minutes}${run.hintMinutes > 0 ? `, and ${run.hintMinutes} min of hints besides` : ""}`,
+          })}
+        </span>
+        <progress
+          max={minutes}
+          value={Math.min(minutes, run.tookMinutes)}
+          aria-label={words({ fr: "temps pris", en: "time taken" })}
+        />
+      </p>
+      <p class="brief">{brief}</p>
+      <ul class="checks">
+        {checks.map((one) => (
+          <CheckLine
+            key={one}
+            id={one}
+            title={titles.get(one) ?? one}
+            frame={frame}
+            view={view}
+            now={now}
+          />
+        ))}
+      </ul>
+      {frame.mayAct && (
+        <p class="buttons">
+          <button
+            type="button"
+            class="main"
+            disabled={view.doing !== null}
+            onClick={() => check(checks)}
+          >
+            {words({ fr: "Contrôler mon travail", en: "Check my work" })}
+          </button>
+          <Ask
+            open={words({ fr: "Terminer l'exercice…", en: "Finish the exercise…" })}
+            title={words({ fr: `Terminer « ${title} » ?`, en: `Finish “${title}”?` })}
+            confirm={words({
+              fr: "Arrêter l'horloge et être jugé",
+              en: "Stop the clock and be judged",
+            })}
+            isDisabled={view.doing !== null}
+            act={() => finishExercise(id)}
+          >
+            <p>
+              {words({
+                fr: "Votre lab est contrôlé tel qu'il est, et le résultat est noté. Pour recommencer, il faut remettre ses machines à neuf.",
+                en: "Your lab is checked as it is, and the result is noted. To begin again its machines have to be made anew.",
+              })}
+            </p>
+          </Ask>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Other({
+  exercise: { id, title, brief, minutes },
+  frame,
+  view,
+}: Omit<ExercisesProps, "now"> & { readonly exercise: ExerciseFrame }) {
+  const words = useWords();
+  const { startExercise } = useActs();
+  const run = view.exercises[id];
+  return (
+    <li>
+      <span>
+        {title} <span class="note">{`${minutes} min · ${id}`}</span>
+      </span>
+      {run && (
+        <span class={run.satisfied === run.of ? "good" : ""}>
+          {words({
+            fr: `fini : ${run.satisfied}/${run.of} en ${run.tookMinutes} min`,
+            en: `finished: ${run.satisfied}/${run.of} in ${run.tookMinutes} min`,
+          })}
+        </span>
+      )}
+      {frame.mayAct && (
+        <Ask
+          open={words({ fr: "Commencer…", en: "Start…" })}
+          label={words({ fr: `Commencer « ${title} »`, en: `Start “${title}”` })}
+          title={title}
+          confirm={words({
+            fr: `Commencer : ${minutes} minutes`,
+            en: `Start: ${minutes} minutes`,
+          })}
+          isDisabled={view.doing !== null}
+          act={() => startExercise(id)}
+        >
+          <p class="brief">{brief}</p>
+          <p class="note">
+            {words({
+              fr: "La mise en place change votre lab ; l'horloge part quand elle est finie.",
+              en: "Setting it up changes your lab; the clock starts once that is done.",
+            })}
+          </p>
+        </Ask>
+      )}
+    </li>
+  );
+}
+
+function titlesIn({ competences }: LabFrame): ReadonlyMap<string, string> {
+  return new Map(
+    competences.flatMap(({ checks }) => checks.map(({ id, title }) => [id, title] as const)),
+  );
+}

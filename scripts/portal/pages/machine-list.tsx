@@ -1,0 +1,111 @@
+import { useActs } from "./acts.js";
+import { Ask } from "./ask.js";
+import { machineStates, unknown } from "./machine-states.js";
+import type { LabFrame, LabView, MachineFrame } from "./view.js";
+import { useWords } from "./words.js";
+
+export interface MachineListProps {
+  readonly frame: LabFrame;
+  readonly view: LabView;
+}
+
+/** Each machine: its state, why it isn't ready, and making it anew. */
+export function MachineList({ frame, view }: MachineListProps) {
+  const words = useWords();
+  const isThere = ({ name }: MachineFrame) => (view.machines[name] ?? unknown).state !== "absent";
+  const there = frame.machines.filter(isThere);
+  if (there.length === 0) {
+    return (
+      <p class="note">
+        {words({
+          fr: "Rien n'est encore là : le formateur crée les labs, et les machines apparaissent ici d'elles-mêmes.",
+          en: "Nothing is there yet: the trainer makes the labs, and machines appear here by themselves.",
+        })}
+      </p>
+    );
+  }
+  return (
+    <ul class="machines">
+      {there.map((machine) => (
+        <Machine key={machine.name} machine={machine} frame={frame} view={view} />
+      ))}
+    </ul>
+  );
+}
+
+function Machine({ machine, frame, view }: MachineListProps & { readonly machine: MachineFrame }) {
+  const words = useWords();
+  const { name, title, addresses } = machine;
+  const { state, why } = view.machines[name] ?? unknown;
+  const { sign, text } = machineStates[state];
+  return (
+    <li id={`machine-${name}`} tabIndex={-1} class={state}>
+      <span class="name">{name}</span>
+      <span class="title">
+        {title}
+        <span class="note">{` ${addresses.join(" · ")}`}</span>
+        {why !== "" && (
+          <span class="why">
+            {words({ fr: "attend : ", en: "waits for: " })}
+            <code>{why}</code>
+          </span>
+        )}
+      </span>
+      <span class="state">{`${sign} ${words(text)}`}</span>
+      {frame.mayAct && <Reset machine={machine} frame={frame} view={view} />}
+    </li>
+  );
+}
+
+function Reset({ machine, frame, view }: MachineListProps & { readonly machine: MachineFrame }) {
+  const words = useWords();
+  const { reset } = useActs();
+  const all = [machine.name, ...machine.along];
+  const names = all.join(", ");
+  const left = frame.exercises.filter(({ id, resets }) => {
+    const run = view.exercises[id];
+    return run && run.finishedAt === null && resets.some((name) => all.includes(name));
+  });
+  return (
+    <Ask
+      open={words({ fr: "Remettre à neuf…", en: "Make anew…" })}
+      label={words({ fr: `Remettre ${machine.name} à neuf`, en: `Make ${machine.name} anew` })}
+      title={words({ fr: `Remettre ${names} à neuf ?`, en: `Make ${names} anew?` })}
+      confirm={words({ fr: "Tout effacer et remettre à neuf", en: "Erase all and make anew" })}
+      isDisabled={view.doing !== null}
+      act={() => reset([machine.name])}
+    >
+      <p>{words({ fr: "Sera perdu, pour toujours :", en: "Will be lost, for good:" })}</p>
+      <ul>
+        <li>
+          {words({
+            fr: `tout ce que vous avez configuré, installé ou écrit sur ${names}`,
+            en: `all that you configured, installed or wrote on ${names}`,
+          })}
+        </li>
+        {machine.along.length > 0 && (
+          <li>
+            {words({
+              fr: `${machine.along.join(", ")} suit : leurs états ne valent qu'ensemble`,
+              en: `${machine.along.join(", ")} goes along: their states are only valid together`,
+            })}
+          </li>
+        )}
+        {left.map(({ id, title }) => (
+          <li key={id}>
+            {words({
+              fr: `l'exercice en cours « ${title} » : il est abandonné, et peut être recommencé`,
+              en: `the exercise in progress “${title}”: it is left, and may be started again`,
+            })}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {words({
+          fr: "Les autres machines, vos résultats et vos indices restent.",
+          en: "The other machines, your results and your hints stay.",
+        })}
+      </p>
+    </Ask>
+  );
+}

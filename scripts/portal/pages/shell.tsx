@@ -1,0 +1,77 @@
+import type { ComponentChildren } from "preact";
+import { type Language, languages } from "../../ground/text.js";
+import { LanguageContext, useWords } from "./words.js";
+
+export interface ShellProps {
+  readonly language: Language;
+  readonly title: string;
+  /** Who has come in; absent where nobody has. */
+  readonly who?: string | undefined;
+  /** What the browser's part is drawn from; absent where the page has none. */
+  readonly data?: unknown;
+  readonly version: string;
+  readonly children: ComponentChildren;
+}
+
+/** What every page has around it. */
+export function Shell({ language, title, who, data, version, children }: ShellProps) {
+  return (
+    <LanguageContext.Provider value={language}>
+      <html lang={language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{`${title} · Plateau`}</title>
+          <link rel="icon" href={`/assets/icon.svg?${version}`} type="image/svg+xml" />
+          <link rel="stylesheet" href={`/assets/portal-style.css?${version}`} />
+          {data !== undefined && <script type="module" src={`/assets/portal.js?${version}`} />}
+        </head>
+        <body>
+          <Header language={language} who={who} />
+          <div id="page">{children}</div>
+          {data !== undefined && (
+            // No script, hence no eval and nothing inline: a block of data that the script reads.
+            <script
+              type="application/json"
+              id="data"
+              dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll("<", "\\u003c") }}
+            />
+          )}
+        </body>
+      </html>
+    </LanguageContext.Provider>
+  );
+}
+
+const languageNames: Readonly<Record<Language, string>> = { fr: "Français", en: "English" };
+
+function Header({ language, who }: Pick<ShellProps, "language" | "who">) {
+  const words = useWords();
+  return (
+    <header class="top">
+      <a class="skip" href="#main">
+        {words({ fr: "Aller au contenu", en: "Skip to content" })}
+      </a>
+      <a class="brand" href="/">
+        Plateau
+      </a>
+      <form method="post" action="/language" class="languages">
+        {languages
+          .filter((one) => one !== language)
+          .map((one) => (
+            <button type="submit" key={one} name="language" value={one} lang={one} class="quiet">
+              {languageNames[one]}
+            </button>
+          ))}
+      </form>
+      {who !== undefined && (
+        <form method="post" action="/session/end">
+          <button type="submit" class="quiet">
+            {words({ fr: `Quitter (${who})`, en: `Leave (${who})` })}
+          </button>
+        </form>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,135 @@
+import type { Outcome } from "../../../checks/lib/check.js";
+import type { Language } from "../../ground/text.js";
+import type { Picture } from "./picture.js";
+
+/*
+ * What pages are drawn from, on the server and in the browser. Strings are in the reader's language already, or
+ * a machine's words, which nobody trusts: they are shown as text. Times are ISO 8601, by the server's clock.
+ */
+
+/** What of a lab's page does not change while it is open. */
+export interface LabFrame {
+  readonly language: Language;
+  readonly lab: string;
+  /** Whether whoever reads may act on the lab; who looks after him only reads. */
+  readonly mayAct: boolean;
+  readonly competences: readonly CompetenceFrame[];
+  readonly machines: readonly MachineFrame[];
+  readonly exercises: readonly ExerciseFrame[];
+  readonly segments: Readonly<Record<string, string>>;
+  readonly picture: Picture;
+}
+
+export interface CompetenceFrame {
+  readonly id: string;
+  readonly title: string;
+  readonly checks: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface MachineFrame {
+  readonly name: string;
+  readonly title: string;
+  readonly addresses: readonly string[];
+  /** Those that a reset takes along, itself left out. */
+  readonly along: readonly string[];
+}
+
+export interface ExerciseFrame {
+  readonly id: string;
+  readonly title: string;
+  readonly brief: string;
+  readonly minutes: number;
+  /** Full ids of the checks that judge it. */
+  readonly checks: readonly string[];
+  /** Machines that belong to it: made anew, they end it. */
+  readonly resets: readonly string[];
+}
+
+/** What of a lab's page is alive. */
+export interface LabView {
+  readonly now: string;
+  readonly state: string;
+  readonly trouble: string | null;
+  readonly machines: Readonly<Record<string, MachineView>>;
+  /** What others do to the lab. */
+  readonly holders: readonly string[];
+  readonly doing: DoingView | null;
+  readonly notice: { readonly isGood: boolean; readonly text: string; readonly at: string } | null;
+  /** By full id of the check. */
+  readonly results: Readonly<Record<string, ResultView>>;
+  /** The last run of each exercise, by full id. */
+  readonly exercises: Readonly<Record<string, ExerciseView>>;
+  readonly halfDone: readonly string[];
+}
+
+export interface MachineView {
+  readonly state: "ready" | "starting" | "silent" | "off" | "absent" | "unknown";
+  readonly why: string;
+}
+
+export interface DoingView {
+  readonly what: string;
+  readonly note: string;
+  readonly done: number;
+  readonly of: number;
+  readonly stops: boolean;
+}
+
+export interface ResultView {
+  readonly outcome: Outcome;
+  readonly expected: string;
+  readonly seen: string;
+  readonly seenAt: string;
+  /** Whether the lab was changed as a whole since. */
+  readonly isOld: boolean;
+}
+
+export interface ExerciseView {
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  /** What it has taken at `now` of the view, or took, without pauses. */
+  readonly tookMinutes: number;
+  readonly hintMinutes: number;
+  readonly satisfied: number | null;
+  readonly of: number;
+}
+
+/** What help there is for a check. */
+export interface HintView {
+  readonly check: string;
+  readonly outcome: Outcome;
+  readonly taken: readonly {
+    readonly title: string;
+    readonly minutes: number;
+    readonly text: string;
+  }[];
+  readonly paidMinutes: number;
+  readonly next: { readonly title: string; readonly minutes: number } | null;
+}
+
+/** The trainer's board. */
+export interface BoardView {
+  readonly language: Language;
+  readonly now: string;
+  readonly competences: readonly { readonly id: string; readonly title: string }[];
+  readonly rows: readonly BoardRow[];
+}
+
+export interface BoardRow {
+  readonly lab: string;
+  readonly person: string;
+  readonly state: string;
+  readonly exercises: readonly string[];
+  /** By competence; absent where nobody has looked. */
+  readonly cells: Readonly<Record<string, BoardCell>>;
+  /** The check that has been red for longest, and since when; null where none is. */
+  readonly stuck: { readonly check: string; readonly since: string } | null;
+  readonly lastLook: string | null;
+  readonly lastHint: string | null;
+}
+
+export interface BoardCell {
+  readonly satisfied: number;
+  readonly red: number;
+  readonly unseen: number;
+}

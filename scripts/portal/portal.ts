@@ -1,0 +1,27 @@
+import type { Feeds } from "./live/feeds.js";
+import type { Picture } from "./pages/picture.js";
+import type { Store } from "./store/store.js";
+import type { UseCases } from "./use-cases.js";
+import type { Tries } from "./ways-in/tries.js";
+
+/** A file of the pages, as browsers are handed it. */
+export interface Asset {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** What the portal's pages stand on. */
+export interface Portal {
+  readonly store: Store;
+  readonly useCases: UseCases;
+  readonly feeds: Feeds;
+  readonly picture: Picture;
+  /** By name, e.g. `portal.js`. */
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** What tells these assets from those of another version. */
+  readonly version: string;
+  /** Wrong tries to come in: from an address, and with a trainer's name. */
+  readonly tries: { readonly address: Tries; readonly trainer: Tries };
+  /** Streams that are open, by who reads them. */
+  readonly streams: Map<string, number>;
+}

@@ -1,0 +1,245 @@
+import { z } from "zod";
+import { catalogue } from "../../../checks/catalogue.js";
+import { machineNames } from "../../../stacks/plan/plan.js";
+import { stepNames } from "../../cli/reports/step-names.js";
+import { Misuse } from "../../ground/misuse.js";
+import { say } from "../../ground/say.js";
+import type { HintState } from "../../training/hint-state.js";
+import { drawPage } from "../draw-page.js";
+import { frameOf } from "../frame-of.js";
+import { changedSince } from "../pages/changed.js";
+import { LabPage } from "../pages/lab-page.js";
+import type { HintView, LabView } from "../pages/view.js";
+import type { Asked, Route } from "../route.js";
+import { note } from "../store/audit.js";
+import { viewOf } from "../view-of.js";
+import { streamOf } from "./stream.js";
+
+const exerciseIds = [...catalogue.exercises.keys()] as [string, ...string[]];
+const exerciseBody = z.object({ exercise: z.enum(exerciseIds) });
+
+/** A candidate's lab, and what he does to it. */
+export const labRoutes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/labs/:lab",
+    access: "reader",
+    async handle(asked) {
+      const { portal, visitor, lab } = asked;
+      const frame = frameOf(lab, visitor?.role === "candidate", portal.picture);
+      const view = viewOf(await portal.feeds.of(lab).snapshot());
+      return drawPage(asked, {
+        title: `Lab ${lab}`,
+        data: { page: "lab", frame, view },
+        children: <LabPage frame={frame} view={view} now={view.now} isOffline={false} />,
+      });
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/labs/:lab/events",
+    access: "reader",
+    handle(asked) {
+      const feed = asked.portal.feeds.of(asked.lab);
+      let told: LabView | undefined;
+      return streamOf(
+        asked,
+        (changed) => feed.follow(changed),
+        async () => {
+          const view = viewOf(await feed.snapshot());
+          // Whoever comes back after a while has everything again.
+          const message = told ? changedSince(told, view) : view;
+          told = view;
+          return message;
+        },
+      );
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/labs/:lab/check",
+    access: "owner",
+    async handle(asked) {
+      const { words } = await bodyOf(
+        asked,
+        z.object({ words: z.array(z.string().max(100)).max(400) }),
+      );
+      const { useCases } = asked.portal;
+      return begin(asked, {
+        verb: "check",
+        about: words.length > 3 ? `${words.length} checks` : words.join(" "),
+        what: { fr: "contrôle", en: "checking" },
+        stops: true,
+        async work(tools) {
+          const { report } = await useCases.check({ candidate: asked.lab, words }, tools);
+          await asked.portal.feeds.of(asked.lab).keep(report.results);
+          return { result: undefined };
+        },
+      });
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/labs/:lab/stop",
+    access: "owner",
+    async handle({ context, portal, actor, lab }) {
+      portal.feeds.of(lab).stopDoing();
+      await note(portal.store, actor, "stop", lab);
+      return context.json({});
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/labs/:lab/hints",
+    access: "owner",
+    async handle(asked) {
+      const { context, portal, actor, lab: candidate } = asked;
+      const { check, take } = await bodyOf(
+        asked,
+        z.object({ check: z.string().max(100), take: z.boolean() }),
+      );
+      if (!catalogue.hints.has(check)) throw unknownName(check);
+      await note(portal.store, actor, take ? "take hint" : "hints", `${candidate} ${check}`);
+      const feed = portal.feeds.of(candidate);
+      const what = { fr: "indices", en: "hints" };
+      const state = await feed.act({ what, stops: !take }, async (tools) => {
+        const { state, result } = await portal.useCases.hint({ candidate, check, take }, tools);
+        await feed.keep([result]);
+        return { result: state };
+      });
+      return context.json(hintViewOf(state));
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/labs/:lab/exercises/start",
+    access: "owner",
+    async handle(asked) {
+      const { exercise } = await bodyOf(asked, exerciseBody);
+      const { useCases } = asked.portal;
+      return begin(asked, {
+        verb: "exercise start",
+        about: exercise,
+        what: { fr: "mise en place de l'exercice", en: "setting the exercise up" },
+        stops: false,
+        async work(tools) {
+          await useCases.startExercise({ candidate: asked.lab, exercise }, tools);
+          return {
+            result: undefined,
+            told: {
+              fr: "L'exercice est en place : l'horloge court.",
+              en: "The exercise is set up: the clock runs.",
+            },
+          };
+        },
+      });
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/labs/:lab/exercises/finish",
+    access: "owner",
+    async handle(asked) {
+      const { exercise } = await bodyOf(asked, exerciseBody);
+      const { useCases, feeds } = asked.portal;
+      return begin(asked, {
+        verb: "exercise finish",
+        about: exercise,
+        what: { fr: "jugement de l'exercice", en: "judging the exercise" },
+        stops: false,
+        async work(tools) {
+          const { report, tookMinutes, minutes } = await useCases.finishExercise(
+            { candidate: asked.lab, exercise },
+            tools,
+          );
+          await feeds.of(asked.lab).keep(report.results);
+          const good = report.results.filter(({ outcome }) => outcome === "satisfied").length;
+          return {
+            result: undefined,
+            told: {
+              fr: `Exercice terminé : ${good}/${report.results.length} satisfaits, en ${tookMinutes} min sur ${minutes}.`,
+              en: `Exercise finished: ${good}/${report.results.length} satisfied, in ${tookMinutes} min of ${minutes}.`,
+            },
+          };
+        },
+      });
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/labs/:lab/reset",
+    access: "owner",
+    async handle(asked) {
+      const { machines } = await bodyOf(
+        asked,
+        // At least one: none would be the whole lab.
+        z.object({ machines: z.array(z.enum(machineNames)).min(1).max(machineNames.length) }),
+      );
+      const { useCases } = asked.portal;
+      return begin(asked, {
+        verb: "reset",
+        about: machines.join(" "),
+        what: {
+          fr: `remise à neuf de ${machines.join(", ")}`,
+          en: `making ${machines.join(", ")} anew`,
+        },
+        stops: false,
+        async work(tools) {
+          const { machines: all } = await useCases.reset({ candidate: asked.lab, machines }, tools);
+          return {
+            result: undefined,
+            told: { fr: `${all.join(", ")} : à neuf.`, en: `${all.join(", ")}: as new.` },
+          };
+        },
+      });
+    },
+  },
+];
+
+interface Begun {
+  /** As it is typed after `lab`, for the audit. */
+  readonly verb: string;
+  readonly about: string;
+  readonly what: Parameters<ReturnType<Asked["portal"]["feeds"]["of"]>["act"]>[0]["what"];
+  readonly stops: boolean;
+  readonly work: Parameters<ReturnType<Asked["portal"]["feeds"]["of"]>["act"]>[1];
+}
+
+/** Begin something that takes long: the page follows it in its stream, whatever becomes of this request. */
+async function begin(
+  { context, portal, actor, lab }: Asked,
+  { verb, about, what, stops, work }: Begun,
+): Promise<Response> {
+  const act = portal.feeds.of(lab).act({ what, stops }, work);
+  // How it ended is told in the stream.
+  act.catch(() => undefined);
+  await note(portal.store, actor, verb, `${lab} ${about}`.trim());
+  return context.json({}, 202);
+}
+
+async function bodyOf<T>({ context }: Asked, schema: z.ZodType<T>): Promise<T> {
+  const { data, error } = schema.safeParse(await context.req.json());
+  if (data !== undefined) return data;
+  throw unknownName(error?.issues[0]?.message ?? "");
+}
+
+function unknownName(what: string): Misuse {
+  return new Misuse({
+    fr: `demande mal formée : '${what.slice(0, 100)}' ; rechargez la page, puis recommencez`,
+    en: `malformed request: '${what.slice(0, 100)}'; load the page again, then try again`,
+  });
+}
+
+function hintViewOf({ check, outcome, taken, paidMinutes, next }: HintState): HintView {
+  return {
+    check,
+    outcome,
+    paidMinutes,
+    taken: taken.map(({ step, minutes, text }) => ({
+      title: say(stepNames[step]),
+      minutes,
+      text: say(text),
+    })),
+    next: next ? { title: say(stepNames[next.step]), minutes: next.minutes } : null,
+  };
+}

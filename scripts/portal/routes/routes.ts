@@ -1,0 +1,13 @@
+import type { Route } from "../route.js";
+import { assetRoutes } from "./assets.js";
+import { boardRoutes } from "./board.js";
+import { labRoutes } from "./labs.js";
+import { wayInRoutes } from "./ways-in.js";
+
+/** Everything that the portal answers, with who may ask. What is not here is not there. */
+export const routes: readonly Route[] = [
+  ...wayInRoutes,
+  ...assetRoutes,
+  ...labRoutes,
+  ...boardRoutes,
+];

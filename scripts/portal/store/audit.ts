@@ -1,0 +1,32 @@
+import type { Store } from "./store.js";
+
+/** Who did something. */
+export interface Actor {
+  readonly role: "candidate" | "trainer" | "administrator" | "nobody";
+  /** Id of a candidate, or name of an account; empty where nobody knows. */
+  readonly who: string;
+  /** From where he asks; empty at the server's own command line. */
+  readonly address: string;
+}
+
+/** How long it is kept who did what, in milliseconds: a year. */
+const keptMs = 366 * 24 * 3600 * 1000;
+
+/**
+ * Note who did what.
+ *
+ * @param what a word of ours, e.g. `check`
+ * @param about what it was done to, e.g. a lab and the full id of an exercise; never a secret
+ */
+export function note(store: Store, actor: Actor, what: string, about: string): Promise<void> {
+  const now = new Date();
+  return store.act((database) => {
+    database.run("DELETE FROM audit WHERE at < ?", [
+      new Date(now.getTime() - keptMs).toISOString(),
+    ]);
+    database.run(
+      "INSERT INTO audit (at, role, who, address, what, about) VALUES (?, ?, ?, ?, ?, ?)",
+      [now.toISOString(), actor.role, actor.who, actor.address, what, about],
+    );
+  });
+}

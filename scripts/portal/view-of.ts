@@ -1,0 +1,69 @@
+import { holdersTold } from "../ground/holder.js";
+import { say } from "../ground/say.js";
+import type { Snapshot } from "./live/lab-feed.js";
+import type { ExerciseView, LabView, ResultView } from "./pages/view.js";
+import { stateNames } from "./state-names.js";
+
+/** A lab as a page shows it, in the language of whoever reads it. */
+export function viewOf({ facts, trouble, doing, notice, results }: Snapshot): LabView {
+  return {
+    now: new Date().toISOString(),
+    state: say(facts ? stateNames[facts.state] : { fr: "inconnu", en: "unknown" }),
+    trouble: trouble === undefined ? null : say(trouble),
+    machines: Object.fromEntries(
+      (facts?.machines ?? []).map(({ name, state, why }) => [
+        name,
+        { state, why: why === undefined ? "" : say(why) },
+      ]),
+    ),
+    holders: (facts?.holders ?? [])
+      .filter(({ pid }) => pid !== process.pid)
+      .map((holder) => say(holdersTold([holder]))),
+    doing: doing
+      ? {
+          what: say(doing.what),
+          note: doing.note === undefined ? "" : say(doing.note),
+          done: doing.done ?? 0,
+          of: doing.of ?? 0,
+          stops: doing.stops,
+        }
+      : null,
+    notice: notice ? { ...notice, text: say(notice.text) } : null,
+    results: Object.fromEntries(
+      [...results.values()].map(({ id, outcome, expected, seen, seenAt }): [string, ResultView] => [
+        id,
+        {
+          outcome,
+          expected: say(expected),
+          seen: say(seen),
+          seenAt,
+          isOld: seenAt < (facts?.changedAt ?? ""),
+        },
+      ]),
+    ),
+    exercises: Object.fromEntries(
+      (facts?.exercises.exercises ?? []).map(
+        ({
+          id,
+          startedAt,
+          finishedAt,
+          tookMinutes,
+          hintMinutes,
+          satisfied,
+          of,
+        }): [string, ExerciseView] => [
+          id,
+          {
+            startedAt,
+            finishedAt: finishedAt ?? null,
+            tookMinutes,
+            hintMinutes,
+            satisfied: satisfied ?? null,
+            of,
+          },
+        ],
+      ),
+    ),
+    halfDone: (facts?.exercises.halfDone ?? []).map(({ told }) => say(told)),
+  };
+}

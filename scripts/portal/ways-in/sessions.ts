@@ -1,0 +1,53 @@
+import { createHash, randomBytes } from "node:crypto";
+import { z } from "zod";
+import type { Store } from "../store/store.js";
+
+const visitorSchema = z.object({
+  role: z.enum(["candidate", "trainer"]),
+  /** Id of a candidate, or a trainer's name. */
+  who: z.string(),
+});
+/** Somebody who has come in. */
+export type Visitor = z.infer<typeof visitorSchema>;
+
+/** How long a session lasts, in seconds: a day's work. The card, or the password, opens the next. */
+export const sessionSeconds = 12 * 3600;
+
+/** @returns what the cookie holds, of which only a digest is kept */
+export async function openSession(store: Store, { role, who }: Visitor): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const now = Date.now();
+  await store.act((database) => {
+    database.run("DELETE FROM session WHERE ends_at < ?", [new Date(now).toISOString()]);
+    database.run("INSERT INTO session (token, role, who, ends_at) VALUES (?, ?, ?, ?)", [
+      digestOf(token),
+      role,
+      who,
+      new Date(now + sessionSeconds * 1000).toISOString(),
+    ]);
+  });
+  return token;
+}
+
+/** Whose session it is; undefined where it is nobody's, or has ended. */
+export function visitorOf(store: Store, token: string): Promise<Visitor | undefined> {
+  const now = new Date().toISOString();
+  return store.act((database) => {
+    const found = database.get("SELECT role, who FROM session WHERE token = ? AND ends_at > ?", [
+      digestOf(token),
+      now,
+    ]);
+    return found ? visitorSchema.parse(found) : undefined;
+  });
+}
+
+export function endSession(store: Store, token: string): Promise<void> {
+  return store.act((database) => {
+    database.run("DELETE FROM session WHERE token = ?", [digestOf(token)]);
+  });
+}
+
+/** Found by its digest, so that a comparison's time tells nothing of a token. */
+function digestOf(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}

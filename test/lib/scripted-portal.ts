@@ -1,0 +1,147 @@
+import { onTestFinished } from "vitest";
+import type { Result } from "../../checks/lib/run/result.js";
+import { portalApp } from "../../scripts/portal/app.js";
+import { sessionCookie } from "../../scripts/portal/cookies.js";
+import { labPicture } from "../../scripts/portal/draw-picture.js";
+import type { LabFacts } from "../../scripts/portal/live/lab-facts.js";
+import { makePortal } from "../../scripts/portal/make-portal.js";
+import { assetNames } from "../../scripts/portal/routes/assets.js";
+import { Store } from "../../scripts/portal/store/store.js";
+import type { UseCases } from "../../scripts/portal/use-cases.js";
+import { openSession } from "../../scripts/portal/ways-in/sessions.js";
+import { result } from "./result.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+/** The lab of whoever is called `owner`. */
+export const lab = "c01";
+
+export const origin = "https://portal.test";
+
+const facts: LabFacts = {
+  state: "up",
+  machines: [
+    { name: "ws1", state: "ready" },
+    { name: "ws2", state: "starting", why: "sshd: no port 22" },
+  ],
+  holders: [],
+  exercises: { lab, exercises: [], halfDone: [] },
+  changedAt: "",
+};
+
+/** Use cases on a lab that is well, and that notes what was done to it in `done`. */
+function scripted(done: string[]): UseCases {
+  const look = (id: string): Result => ({ ...result({ id }), id });
+  return {
+    standingLabs: async () => [lab],
+    factsOf: async () => facts,
+    progressOf: async (candidates) =>
+      candidates.map((candidate) => ({ candidate, state: "up", exercises: [] })),
+    async check({ candidate, words }) {
+      done.push(`check ${candidate} ${words.join(" ")}`);
+      const startedAt = new Date().toISOString();
+      const results = words.map(look);
+      return { report: { lab: candidate, startedAt, durationMs: 1, results, hindrances: [] } };
+    },
+    async hint({ candidate, check, take }) {
+      done.push(`${take ? "take hint" : "hints"} ${candidate} ${check}`);
+      const { outcome, seen, ...rest } = look(check);
+      const state = { lab: candidate, check, outcome, seen, of: 0, taken: [], paidMinutes: 0 };
+      return { state, result: { ...rest, outcome, seen } };
+    },
+    async startExercise({ candidate, exercise }) {
+      done.push(`start ${candidate} ${exercise}`);
+      return { lab: candidate, id: exercise, startedAt: new Date().toISOString() };
+    },
+    async finishExercise({ candidate, exercise }) {
+      done.push(`finish ${candidate} ${exercise}`);
+      const since = new Date().toISOString();
+      const report = {
+        lab: candidate,
+        startedAt: since,
+        durationMs: 1,
+        results: [],
+        hindrances: [],
+      };
+      return { report: { ...report, since }, tookMinutes: 1, minutes: 15 };
+    },
+    async reset({ candidate, machines }) {
+      done.push(`reset ${candidate} ${machines.join(" ")}`);
+      return { lab: candidate, machines };
+    },
+  };
+}
+
+/** Who asks, by what he is to lab `c01`. */
+export const askers = ["nobody", "expired", "other", "owner", "trainer"] as const;
+export type Asker = (typeof askers)[number];
+
+export interface Ask {
+  readonly as?: Asker;
+  /** In place of the session of `as`. */
+  readonly token?: string;
+  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
+  /** Sent as JSON, or as a form where it is a `URLSearchParams`. */
+  readonly body?: unknown;
+  /** Over those that a page's own request has; null leaves one out. */
+  readonly headers?: Readonly<Record<string, string | null>>;
+  readonly address?: string;
+}
+
+function textOf(body: unknown): string {
+  if (body instanceof URLSearchParams) return body.toString();
+  return typeof body === "string" ? body : JSON.stringify(body);
+}
+
+/** The portal's app on a scripted lab, with a session of each who may ask. */
+export async function scriptedPortal(own: Partial<UseCases> = {}) {
+  const done: string[] = [];
+  const store = await Store.open(temporaryFolder());
+  onTestFinished(() => store.close());
+  const assets = new Map(assetNames.map((name) => [name, { type: "text/plain", text: name }]));
+  const useCases = { ...scripted(done), ...own };
+  const portal = makePortal({ store, useCases, picture: await labPicture(), assets });
+  const app = portalApp(portal);
+  const tokens: Readonly<Record<Asker, string | undefined>> = {
+    nobody: undefined,
+    expired: await openSession(store, { role: "candidate", who: lab }),
+    other: await openSession(store, { role: "candidate", who: "c02" }),
+    owner: await openSession(store, { role: "candidate", who: lab }),
+    trainer: await openSession(store, { role: "trainer", who: "zoe" }),
+  };
+  await store.act((database) =>
+    database.run("UPDATE session SET ends_at = ? WHERE rowid = 1", ["2026-01-01T00:00:00.000Z"]),
+  );
+
+  /** Ask as a page of the portal's own would. */
+  const ask = async (
+    path: string,
+    {
+      as = "nobody",
+      token = tokens[as],
+      method = "GET",
+      body,
+      headers = {},
+      address = "192.0.2.1",
+    }: Ask = {},
+  ): Promise<Response> => {
+    const isForm = body instanceof URLSearchParams;
+    const own: Record<string, string | null> = {
+      "accept-language": "en",
+      ...(token !== undefined && { cookie: `${sessionCookie}=${token}` }),
+      ...(method !== "GET" && { origin, "sec-fetch-site": "same-origin" }),
+      ...(body !== undefined && {
+        "content-type": isForm ? "application/x-www-form-urlencoded" : "application/json",
+      }),
+      ...headers,
+    };
+    const sent = Object.entries(own).filter((one): one is [string, string] => one[1] !== null);
+    const request = new Request(`${origin}${path}`, {
+      method,
+      headers: sent,
+      redirect: "manual",
+      ...(body !== undefined && { body: textOf(body) }),
+    });
+    return app.fetch(request, { address });
+  };
+  return { portal, store, done, ask };
+}

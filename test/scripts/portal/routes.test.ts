@@ -1,0 +1,182 @@
+import { expect, test } from "vitest";
+import type { Access, Route } from "../../../scripts/portal/route.js";
+import { routes } from "../../../scripts/portal/routes/routes.js";
+import { type Asker, askers, lab, scriptedPortal } from "../../lib/scripted-portal.js";
+
+/** Who may do what, written apart from the code that decides it. */
+const mayAsk: Readonly<Record<Access, readonly Asker[]>> = {
+  anyone: ["nobody", "expired", "other", "owner", "trainer"],
+  visitor: ["other", "owner", "trainer"],
+  reader: ["owner", "trainer"],
+  owner: ["owner"],
+  trainer: ["trainer"],
+};
+
+/** The routes that are open to whoever has no session: a new one has to be named here. */
+const open = [
+  "GET /",
+  "GET /trainer",
+  "GET /invitation",
+  "POST /session/card",
+  "POST /session/trainer",
+  "POST /invitation",
+  "POST /language",
+  "GET /assets/portal.js",
+  "GET /assets/portal-style.css",
+  "GET /assets/icon.svg",
+];
+
+/** What a route of each body is asked with, so that it goes on to do something. */
+const bodies: Readonly<Record<string, unknown>> = {
+  "/api/labs/:lab/check": { words: ["cp03/names-resolve"] },
+  "/api/labs/:lab/stop": {},
+  "/api/labs/:lab/hints": { check: "cp03/names-resolve", take: true },
+  "/api/labs/:lab/exercises/start": { exercise: "cp06/restore-the-second-site" },
+  "/api/labs/:lab/exercises/finish": { exercise: "cp06/restore-the-second-site" },
+  "/api/labs/:lab/reset": { machines: ["ws1"] },
+};
+
+const nameOf = ({ method, path }: Route) => `${method} ${path}`;
+const bodyOf = ({ method, path, body }: Route) =>
+  method === "GET" ? undefined : body === "form" ? new URLSearchParams() : bodies[path];
+const isRefused = ({ status, headers }: Response) =>
+  status === 401 || status === 403 || (status === 303 && headers.get("location") === "/");
+const isApi = ({ path }: Route) => path.startsWith("/api/");
+
+test("whoever has not come in has the ways in, and nothing else", () => {
+  const found = routes.filter(({ access }) => access === "anyone").map(nameOf);
+  expect(found.toSorted()).toEqual(open.toSorted());
+});
+
+test("whatever names a lab is a reader's or its owner's", () => {
+  const ofLabs = routes.filter(({ path }) => path.includes("labs"));
+  expect(ofLabs.length).toBeGreaterThan(6);
+  for (const route of ofLabs) {
+    expect(route.path).toContain(":lab");
+    expect(["reader", "owner"]).toContain(route.access);
+  }
+});
+
+test.for(routes.map((route) => [nameOf(route), route] as const))(
+  "%s is refused to whoever may not ask, and does nothing for him",
+  async ([, route]) => {
+    const { ask, done } = await scriptedPortal();
+    for (const as of askers.filter((one) => !mayAsk[route.access].includes(one))) {
+      const path = route.path.replace(":lab", lab);
+      const answer = await ask(path, { as, method: route.method, body: bodyOf(route) });
+      expect(isRefused(answer), `${as}: ${answer.status}`).toBe(true);
+      expect(await answer.text()).not.toContain("ws1");
+    }
+    expect(done).toEqual([]);
+  },
+);
+
+test.for(routes.filter(isApi).map((route) => [nameOf(route), route] as const))(
+  "%s answers those who may ask",
+  async ([, route]) => {
+    for (const as of mayAsk[route.access]) {
+      const { ask } = await scriptedPortal();
+      const path = route.path.replace(":lab", lab);
+      const answer = await ask(path, { as, method: route.method, body: bodyOf(route) });
+      expect([200, 202], as).toContain(answer.status);
+      await answer.body?.cancel();
+    }
+  },
+);
+
+test.for(
+  routes.filter(({ method }) => method === "POST").map((route) => [nameOf(route), route] as const),
+)("%s is refused from a page of another origin, and where none is named", async ([, route]) => {
+  const { ask, done, store } = await scriptedPortal();
+  const [as] = mayAsk[route.access].slice(-1);
+  const foreign = [
+    { origin: "https://portal.test:8080" },
+    { origin: "http://portal.test" },
+    { origin: "https://evil.test" },
+    { origin: "null" },
+    { origin: null },
+    { "sec-fetch-site": "same-site" },
+    { "sec-fetch-site": "cross-site" },
+    { "content-type": "text/plain" },
+    { "content-type": null },
+  ];
+  for (const headers of foreign) {
+    const path = route.path.replace(":lab", lab);
+    const answer = await ask(path, {
+      as: as as Asker,
+      method: "POST",
+      body: bodyOf(route),
+      headers,
+    });
+    expect(answer.status, JSON.stringify(headers)).toBe(403);
+  }
+  expect(done).toEqual([]);
+  expect(await store.act((database) => database.all("SELECT * FROM audit"))).toEqual([]);
+});
+
+test.for(
+  routes.filter(({ method }) => method === "GET").map((route) => [nameOf(route), route] as const),
+)("%s changes nothing", async ([, route]) => {
+  const { ask, done, store } = await scriptedPortal();
+  const tables = ["trainer", "invitation", "card", "session", "audit", "place", "result"];
+  const kept = () =>
+    store.act((database) => tables.map((name) => database.all(`SELECT * FROM ${name}`)));
+  const before = await kept();
+  for (const as of mayAsk[route.access]) {
+    const answer = await ask(route.path.replace(":lab", lab), { as });
+    expect(answer.status).toBeLessThan(400);
+    expect(answer.headers.get("set-cookie")).toBeNull();
+    await answer.body?.cancel();
+  }
+  expect(await kept()).toEqual(before);
+  expect(done).toEqual([]);
+});
+
+test("what changes something is not done by another method", async () => {
+  const { ask, done } = await scriptedPortal();
+  for (const route of routes.filter(
+    ({ method, path }) => method === "POST" && path !== "/invitation",
+  )) {
+    const answer = await ask(route.path.replace(":lab", lab), { as: "owner" });
+    expect(answer.status, route.path).toBe(404);
+  }
+  expect(done).toEqual([]);
+});
+
+test("another's lab can't be told from one that is not there", async () => {
+  const { ask } = await scriptedPortal();
+  const [one, other] = await Promise.all(
+    ["/labs/c01", "/labs/c99"].map(async (path) => {
+      const answer = await ask(path, { as: "other" });
+      return [answer.status, await answer.text()];
+    }),
+  );
+  expect(one).toEqual(other);
+});
+
+test("a body that is too large is not read", async () => {
+  const { ask, done } = await scriptedPortal();
+  const words = Array.from({ length: 20_000 }, () => "cp03/names-resolve");
+  const answer = await ask(`/api/labs/${lab}/check`, {
+    as: "owner",
+    method: "POST",
+    body: { words },
+  });
+  expect(answer.status).toBe(413);
+  expect(done).toEqual([]);
+});
+
+test.for<readonly [string, unknown]>([
+  ["check", { words: "all" }],
+  ["check", '{"words": ['],
+  ["hints", { check: "cp03/nothing", take: true }],
+  ["exercises/start", { exercise: "cp06/nothing" }],
+  ["reset", { machines: [] }],
+  ["reset", { machines: ["ws9"] }],
+  ["reset", { machines: ["../ws1"] }],
+])("a malformed request to %s is refused, and does nothing", async ([act, body]) => {
+  const { ask, done } = await scriptedPortal();
+  const answer = await ask(`/api/labs/${lab}/${act}`, { as: "owner", method: "POST", body });
+  expect(answer.status).toBe(400);
+  expect(done).toEqual([]);
+});

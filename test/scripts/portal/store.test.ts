@@ -1,0 +1,74 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { execa } from "execa";
+import { expect, onTestFinished, test } from "vitest";
+import { root } from "../../../scripts/ground/home.js";
+import { Misuse } from "../../../scripts/ground/misuse.js";
+import { steps } from "../../../scripts/portal/store/schema.js";
+import { Store } from "../../../scripts/portal/store/store.js";
+import { candidateOf, drawCard } from "../../../scripts/portal/ways-in/cards.js";
+import { temporaryFolder } from "../../lib/temporary-folder.js";
+
+async function opened(folder: string): Promise<Store> {
+  const store = await Store.open(folder);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+test("what was kept outlives a process that is killed in the middle of an act, and half of that act does not", {
+  // A program that is compiled as it starts, on a machine that may be busy.
+  timeout: 120_000,
+}, async () => {
+  const folder = temporaryFolder();
+  const program = join(root, "test", "lib", "programs", "killed-store.ts");
+  const { stdout, signal } = await execa(process.execPath, ["--import", "tsx", program, folder], {
+    cwd: root,
+    reject: false,
+  });
+  expect(signal).toBe("SIGKILL");
+  // What the library takes for another's lock.
+  expect(existsSync(join(folder, "portal.db.lock"))).toBe(true);
+  expect(await candidateOf(await opened(folder), stdout.trim())).toBe("c01");
+});
+
+test("two processes of one server, or two parts of one, take turns", async () => {
+  const folder = temporaryFolder();
+  const [one, other] = [await opened(folder), await opened(folder)];
+  const draw = (store: Store, at: number) => drawCard(store, { candidate: `c${at}`, person: "" });
+  const codes = await Promise.all(
+    Array.from({ length: 20 }, (_, at) => draw(at % 2 === 0 ? one : other, at)),
+  );
+  const found = await Promise.all(codes.map((code) => candidateOf(one, code)));
+  expect(found).toEqual(codes.map((_, at) => `c${at}`));
+});
+
+test("an act that fails changes nothing", async () => {
+  const store = await opened(temporaryFolder());
+  const code = await drawCard(store, { candidate: "c01", person: "" });
+  const failing = store.act((database) => {
+    database.run("DELETE FROM card");
+    throw new Error("no");
+  });
+  await expect(failing).rejects.toThrow("no");
+  expect(await candidateOf(store, code)).toBe("c01");
+});
+
+test("a newer version's file is an error that says so, and is kept", async () => {
+  const folder = temporaryFolder();
+  const store = await Store.open(folder);
+  await store.act((database) => database.exec(`PRAGMA user_version = ${steps.length + 1}`));
+  await store.close();
+  const file = join(folder, "portal.db");
+  const before = readFileSync(file);
+  await expect(Store.open(folder)).rejects.toThrow(Misuse);
+  await expect(Store.open(folder)).rejects.toThrow("was written by a newer Plateau");
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test("a file that is no database is an error that names it, and is kept", async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, "portal.db");
+  writeFileSync(file, "no database".repeat(500));
+  await expect(Store.open(folder)).rejects.toThrow(`${file} can't be read`);
+  expect(readFileSync(file, "utf8")).toBe("no database".repeat(500));
+});
