@@ -136,7 +136,7 @@ export class Node {
       quiet: true,
       signal: this.signal,
     });
-    const output = await shell(pieces, ...values);
+    const output = await withoutTrace(() => shell(pieces, ...values));
     const durationMs = Math.round(performance.now() - start);
     const exitCode = output.exitCode ?? -1;
     this.evidence.push({
@@ -202,6 +202,17 @@ export class Node {
       fr: `\`${brief}\` a échoué : ${why}`,
       en: `\`${brief}\` failed: ${why}`,
     });
+  }
+}
+
+/** zx looks up where each command was written. Nobody is told, and with source maps it takes longer than the command. */
+function withoutTrace<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
