@@ -1,9 +1,14 @@
 import Table from "cli-table3";
-import { Command } from "commander";
+import { Argument, Command } from "commander";
+import { measureClass } from "./cli/measure/measure-class.js";
+import { measureLab } from "./cli/measure/measure-lab.js";
+import { measureNeighbour } from "./cli/measure/measure-neighbour.js";
 import { type Host, host, type Measured, Measures } from "./cli/measure/measures.js";
-import { runOnce } from "./cli/measure/run-once.js";
 import { positiveInteger } from "./cli/positive-integer.js";
 import { chooseLanguage } from "./ground/choose-language.js";
+import { Exit } from "./ground/exit.js";
+import { keysOf } from "./ground/keys-of.js";
+import { Misuse } from "./ground/misuse.js";
 import { inLanguage, say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { complain } from "./ground/terminal/complain.js";
@@ -14,18 +19,42 @@ import { setup } from "./setup/setup.js";
 
 sayLastWords();
 
-/** The lab that is measured; nobody's candidate. */
-const lab = "b-bench";
+/** The labs that are measured; nobody's candidates. */
+const [lab, neighbour] = ["b-bench", "b-neighbour"];
+
+/** What is measured, by the word that asks for it. */
+const parts = {
+  lab: (_: number, measures: Measures) => measureLab(lab, measures),
+  class: (labs: number, measures: Measures) => measureClass(lab, labs, measures),
+  neighbour: (_: number, measures: Measures) => measureNeighbour(lab, neighbour, measures),
+} as const;
 
 await inLanguage(chooseLanguage(), measure);
 
 async function measure(): Promise<void> {
-  const { runs, json } = new Command("bench")
+  const command = new Command("bench")
     .description(
       say({
         fr: "mesurer, sur cette machine, ce que le README promet ; médianes de plusieurs passages",
         en: "measure, on this machine, what the README promises; medians of several runs",
       }),
+    )
+    .addArgument(
+      new Argument(
+        "[part]",
+        say({
+          fr: "un lab, une classe, ou un lab à côté d'un voisin qui fait de son pis",
+          en: "one lab, a class, or a lab beside a neighbour who does his worst",
+        }),
+      )
+        .choices(keysOf(parts))
+        .default("lab"),
+    )
+    .option(
+      "--labs <n>",
+      say({ fr: "nombre de labs de la classe", en: "how many labs the class has" }),
+      positiveInteger,
+      10,
     )
     .option(
       "--runs <n>",
@@ -34,9 +63,10 @@ async function measure(): Promise<void> {
       5,
     )
     .option("--json", say({ fr: "résultat en JSON", en: "result as JSON" }))
-    .addHelpText("after", "\n  npm run bench\n  npm run bench -- --runs 3 --json")
-    .parse()
-    .opts<{ runs: number; json?: boolean }>();
+    .addHelpText("after", "\n  npm run bench\n  npm run bench -- class --labs 10 --runs 1 --json")
+    .parse();
+  const { labs, runs, json } = command.opts<{ labs: number; runs: number; json?: boolean }>();
+  const part = command.processedArgs[0] as keyof typeof parts;
 
   await setup({ install: true, report: announce });
   const on = await host();
@@ -45,8 +75,13 @@ async function measure(): Promise<void> {
     await takeDown(lab);
     for (let run = 1; run <= runs; run++) {
       complain(`${run}/${runs}\n`);
-      await runOnce(lab, measures);
+      await parts[part](labs, measures);
     }
+  } catch (problem) {
+    if (!(problem instanceof Misuse)) throw problem;
+    complain(`${say(problem.told)}\n`);
+    process.exitCode = Exit.misuse;
+    return;
   } finally {
     await takeDown(lab);
   }
@@ -72,7 +107,7 @@ function page(
     style: { head: [], border: [], compact: true },
   });
   for (const { title, median, values, unit = "s", target } of all) {
-    const digits = unit === "MiB" ? 0 : 2;
+    const digits = unit === "MiB" || unit === "" ? 0 : unit === "ms/s" ? 1 : 2;
     const range = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
     table.push([
       say(title),

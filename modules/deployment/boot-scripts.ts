@@ -32,12 +32,12 @@ choose --timeout 2000 --default poste choix || goto disque
 goto \${choix}
 
 :poste
-kernel ${site}/master/vmlinuz initrd=initrd.img boot=deploiement ip=dhcp net.ifnames=0 console=tty0 console=ttyS0 quiet reponses=${site}/billets/\${carte}.reponses || goto disque
+kernel ${site}/master/vmlinuz initrd=initrd.img no_timer_check boot=deploiement ip=dhcp net.ifnames=0 console=tty0 console=ttyS0 quiet reponses=${site}/billets/\${carte}.reponses || goto disque
 initrd ${site}/master/initrd.img || goto disque
 boot || goto disque
 
 :installateur
-kernel ${site}/installateur/linux initrd=initrd.gz auto=true priority=critical url=${site}/installateur/preseed.cfg domain=${domain} console=ttyS0 --- quiet || goto disque
+kernel ${site}/installateur/linux initrd=initrd.gz auto=true priority=critical url=${site}/installateur/preseed.cfg domain=${domain} console=ttyS0 no_timer_check --- quiet no_timer_check || goto disque
 initrd ${site}/installateur/initrd.gz || goto disque
 boot || goto disque
 

@@ -33,11 +33,13 @@ export function sambaConf(machine: "dc1" | "dc2"): string {
     # Un processus par service suffit à cette entreprise.
     prefork children = 1
 
-    # Réplication : prévenir l'autre contrôleur tout de suite, le relancer souvent.
+    # Réplication : prévenir l'autre contrôleur tout de suite, et encore tant qu'il n'a pas répondu.
+    # Il n'a donc pas à demander souvent de lui-même : toutes les cinq minutes, comme Samba le fait d'ordinaire.
     dreplsrv:notify_interval = 1
     dreplsrv:periodic_startup_interval = 1
-    dreplsrv:periodic_interval = 30
+    # Qui réplique de qui ne change guère ici : recalculé tous les quarts d'heure, comme le fait Windows
     kccsrv:periodic_startup_interval = 60
+    kccsrv:periodic_interval = 900
 
     # L'attribut habituel (security.NTACL) demande un privilège qu'une machine d'ici n'a pas.
     acl_xattr:security_acl_name = user.NTACL

@@ -8,6 +8,8 @@ export function nsdConf(zones: readonly string[]): string {
     do-ip6: no
     hide-version: yes
     database: ""
+    # Une mémoire des questions à limiter : un million de cases d'ordinaire, 30 Mo, pour quelques machines ici
+    rrl-size: 1000
     zonesdir: "/etc/nsd/zones"
 
 remote-control:

@@ -1,4 +1,5 @@
 import { waitTold } from "../ground/holder.js";
+import { inOrder, type Rank } from "../ground/in-order.js";
 import { type Note, progressOfAll } from "../ground/progress.js";
 import type { ProgressEvent } from "../ground/progress-event.js";
 import { queuedTold } from "../ground/queued.js";
@@ -22,7 +23,8 @@ export interface EachLabProps<T> {
 }
 
 /**
- * Do something to several labs at once, with progress on stderr and a clean Ctrl-C. One that fails stops nobody.
+ * Do something to several labs at once, with progress on stderr and a clean Ctrl-C. Where not all can have their turns
+ * at once, they have them in the order given. One that fails stops nobody.
  *
  * @returns what became of each, in order
  */
@@ -36,15 +38,21 @@ export function eachLab<T>({
 }: EachLabProps<T>): Promise<LabOutcome<T>[]> {
   return interruptible(async (signal) => {
     const done = new Map<string, Text[]>(labs.map((candidate) => [candidate, []]));
+    const ranks = inOrder(labs.length);
     const settled = await progressOfAll(
-      labs.map((candidate) => ({
+      labs.map((candidate, at) => ({
         title: text`${who(candidate)}: ${what}`,
-        run: (note) => {
+        run: async (note) => {
+          const rank = ranks[at] as Rank;
           const tell = (event: ProgressEvent) => {
             show(event, note);
             if (event.type === "log") done.get(candidate)?.push(event.text);
           };
-          return work(candidate, { signal, tell });
+          try {
+            return await work(candidate, { signal, tell, rank });
+          } finally {
+            rank.placed();
+          }
         },
       })),
       total,

@@ -11,12 +11,14 @@ import type { InViewProps } from "./in-view.js";
 export async function inHand<T>(
   candidate: string,
   { verb, mode }: InViewProps,
-  { signal, tell }: Tools,
+  { signal, tell, rank }: Tools,
   work: () => Promise<T>,
 ): Promise<T> {
   let waited = false;
   const waits = (others: readonly Holder[]) => {
     waited = true;
+    // Who waits for a lab keeps nobody from his turn.
+    rank?.placed();
     tell({ type: "waits", for: [...others] });
   };
   return withLock(candidate, { verb, mode, signal, waits }, () => {

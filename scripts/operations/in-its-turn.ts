@@ -1,5 +1,6 @@
 import { queuedAfter } from "../ground/queued.js";
 import type { Tools } from "../ground/tools.js";
+import { unlessAborted } from "../ground/unless-aborted.js";
 import { userName } from "../ground/user-name.js";
 import type { InViewProps } from "./in-view.js";
 import { turns } from "./turns.js";
@@ -14,16 +15,17 @@ export interface InItsTurnProps extends InViewProps {
  *
  * @throws the signal's reason, or what the work throws
  */
-export function inItsTurn<T>(
+export async function inItsTurn<T>(
   candidate: string,
   { verb, mode, cores }: InItsTurnProps,
-  { signal, tell }: Tools,
+  { signal, tell, rank }: Tools,
   work: () => Promise<T>,
 ): Promise<T> {
   const since = new Date().toISOString();
   const who = { verb, mode, pid: process.pid, since, lab: candidate, user: userName(), cores };
   let waited = false;
-  return turns.with(
+  await unlessAborted(rank?.before ?? Promise.resolve(), signal);
+  const ended = turns.with(
     who,
     () => {
       if (waited) tell({ type: "note", note: "" });
@@ -37,4 +39,6 @@ export function inItsTurn<T>(
       },
     },
   );
+  rank?.placed();
+  return ended;
 }

@@ -23,7 +23,7 @@ export interface InViewProps {
 export function inView<T>(
   candidate: string,
   { verb, mode }: InViewProps,
-  { signal: outer, tell: tellCaller }: Tools,
+  { signal: outer, tell: tellCaller, ...others }: Tools,
   work: (tools: Tools) => Promise<T>,
 ): Promise<T> {
   const holder: Holder = { verb, mode, pid: process.pid, since: new Date().toISOString() };
@@ -41,7 +41,7 @@ export function inView<T>(
         tellCaller(event);
       };
       try {
-        return await work({ signal, tell });
+        return await work({ ...others, signal, tell });
       } catch (problem) {
         // Whatever broke off because of it: that it was stopped is what there is to tell.
         throw signal.aborted ? signal.reason : problem;

@@ -2,29 +2,46 @@ import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { type EnginePlace, engineLibrary, enginePlace } from "../ground/docker/place.js";
 import { Misuse } from "../ground/misuse.js";
+import type { Note } from "../ground/progress.js";
+import { text } from "../ground/text.js";
 import { asRoot } from "./as-root.js";
 import { askDaemon } from "./ask-daemon.js";
+import { broughtBack } from "./brought-back.js";
 import { clearLeavings, livingDaemon } from "./leavings.js";
-import { isAlive } from "./processes.js";
+import { isAlive, processes } from "./processes.js";
 import { tail } from "./tail.js";
 
-/** Slow disks and hundreds of containers to restore included. */
-const readyWithinMs = 60_000;
+/**
+ * How long an engine may take for its next step, in milliseconds, on a slow disk as well. How long it takes in all
+ * depends on what ran when it ended: after a power cut, a class of ten takes minutes.
+ */
+const stepMs = 60_000;
+/** Between two counts of what it has brought back, in milliseconds: each reads every process of the server. */
+const countMs = 1000;
+
+export interface Start {
+  readonly place?: EnginePlace;
+  /** Variables of `files/engine`. @default - none */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Told how many machines it has brought back. */
+  readonly note?: Note;
+}
 
 /**
- * Has an engine of Plateau's own running and answering: by the init system where there is one.
+ * Has an engine of Plateau's own running and answering, with all the machines that ran when it ended: by the init
+ * system where there is one.
  *
- * @param env variables of `files/engine`. @default - none
  * @throws Misuse with the last lines of its log when it does not start
  */
-export async function startDaemon(
-  place: EnginePlace = enginePlace,
-  env: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  if (runsSystemd() && place === enginePlace) return startBySystemd(place);
-  if (await joins(place)) return;
+export async function startDaemon({
+  place = enginePlace,
+  env = {},
+  note = () => undefined,
+}: Start = {}): Promise<void> {
+  if (runsSystemd() && place === enginePlace) return startBySystemd(place, note);
+  if (await joins(place, note)) return;
   await clearLeavings(place);
-  await startDetached(place, env);
+  await startDetached(place, env, note);
 }
 
 /** Whether this server has an init that keeps the engine. */
@@ -32,24 +49,33 @@ export function runsSystemd(): boolean {
   return existsSync("/run/systemd/system");
 }
 
-async function startBySystemd(place: EnginePlace): Promise<void> {
+async function startBySystemd(place: EnginePlace, note: Note): Promise<void> {
   const journal = () =>
     asRoot("journalctl", ["--unit=plateau", "--lines=12", "--no-pager", "--output=cat"]);
   // One that was killed again and again is no longer started before this.
   await asRoot("systemctl", ["reset-failed", "plateau"]).catch(() => undefined);
-  await asRoot("systemctl", ["enable", "--now", "plateau"]).catch(async (error) => {
+  // Without waiting for it: what it does meanwhile is told below.
+  await asRoot("systemctl", ["enable", "--now", "--no-block", "plateau"]).catch(async (error) => {
     throw failure(await journal().catch(() => String(error)));
   });
-  if (!(await isReady(place, () => true))) throw failure(await journal());
+  if (!(await isReady(place, isNotFailed, note))) throw failure(await journal());
+}
+
+/** Systemd starts again what ends, a few times: it says when it has given up. */
+async function isNotFailed(): Promise<boolean> {
+  return asRoot("systemctl", ["is-failed", "--quiet", "plateau"]).then(
+    () => false,
+    () => true,
+  );
 }
 
 /**
- * Waits for a daemon that is alive: one that is starting, or restoring its containers, answers in a
- * moment; one that is stopping is gone in a moment.
+ * Waits for a daemon that is alive: one that is starting answers once it has brought back its containers;
+ * one that is stopping is gone in a moment.
  */
-async function joins(place: EnginePlace): Promise<boolean> {
+async function joins(place: EnginePlace, note: Note): Promise<boolean> {
   if (livingDaemon(place) === undefined) return false;
-  if (await isReady(place, () => livingDaemon(place) !== undefined)) return true;
+  if (await isReady(place, () => livingDaemon(place) !== undefined, note)) return true;
   const pid = livingDaemon(place);
   if (pid === undefined) return false;
   throw new Misuse({
@@ -61,6 +87,7 @@ async function joins(place: EnginePlace): Promise<boolean> {
 async function startDetached(
   place: EnginePlace,
   env: Readonly<Record<string, string>>,
+  note: Note,
 ): Promise<void> {
   const { name, log } = place;
   // In a session of its own, so that Ctrl-C does not reach it; started from ours, so that sudo may
@@ -69,20 +96,35 @@ async function startDetached(
   const pid = await asRoot("sh", ["-c", start, log, `${engineLibrary}/engine`], {
     env: { ...env, PLATEAU_ENGINE: name },
   });
-  if (await isReady(place, () => isAlive(pid))) return;
+  if (await isReady(place, () => isAlive(pid), note)) return;
   throw failure(await asRoot("cat", [log]));
 }
 
-/** Asks until it answers, or until it is dead. What else is wrong with it is for a look to tell. */
+/**
+ * Asks until it answers, is dead, or goes no further. What else is wrong with it is for a look to tell.
+ *
+ * @param isAlive asked as often as what it has brought back is counted
+ */
 async function isReady(
-  { socket }: EnginePlace,
-  isAlive: () => boolean,
-  withinMs = readyWithinMs,
+  place: EnginePlace,
+  isAlive: () => boolean | Promise<boolean>,
+  note: Note,
 ): Promise<boolean> {
-  for (const deadline = Date.now() + withinMs; Date.now() < deadline; await setTimeout(50)) {
-    const { state } = await askDaemon(socket);
+  let brought = 0;
+  let deadline = Date.now() + stepMs;
+  for (let count = Date.now(); Date.now() < deadline; await setTimeout(50)) {
+    const { state } = await askDaemon(place.socket);
     if (state !== "down" && state !== "silent") return true;
-    if (!isAlive()) return false;
+    if (Date.now() < count) continue;
+    count = Date.now() + countMs;
+    if (!(await isAlive())) return false;
+    const now = broughtBack(place, processes());
+    if (now <= brought) continue;
+    brought = now;
+    deadline = Date.now() + stepMs;
+    note(
+      text`${brought} ${{ fr: "machines remises en route, les autres suivent", en: "machines brought back, the others follow" }}`,
+    );
   }
   return false;
 }

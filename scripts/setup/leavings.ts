@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import type { EnginePlace } from "../ground/docker/place.js";
 import { asRoot } from "./as-root.js";
+import { engineGroup } from "./engine-group.js";
 import { isAlive, type Process, processes } from "./processes.js";
 
 /** The daemon that the pid file names, if it is alive: starting, or stuck. */
@@ -15,12 +16,12 @@ export function livingDaemon({ pidFile }: EnginePlace): string | undefined {
  * They are told by the engine's own folder, and by its own group. Another server may be a container of this one,
  * with an engine whose folder has the same name.
  */
-export function orphans({ name, run }: EnginePlace, all: readonly Process[]): Process[] {
-  const group = new RegExp(`:(?:/system\\.slice/${name}\\.service/labs|/${name})/`, "m");
+export function orphans(place: EnginePlace, all: readonly Process[]): Process[] {
+  const group = engineGroup(place);
   return all.filter(
     ({ args, cgroups, zombie, contained }) =>
       !zombie &&
-      (group.test(cgroups) || (!contained && args.some((arg) => arg.startsWith(`${run}/`)))),
+      (group.test(cgroups) || (!contained && args.some((arg) => arg.startsWith(`${place.run}/`)))),
   );
 }
 

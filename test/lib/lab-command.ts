@@ -14,7 +14,7 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-interface Options {
+export interface LabCommandOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whom it runs as. @default whoever runs the tests */
   readonly uid?: number;
@@ -23,7 +23,7 @@ interface Options {
 }
 
 /** Start the real command line, as a user would. */
-export function startLab(args: readonly string[], options: Options = {}): Running {
+export function startLab(args: readonly string[], options: LabCommandOptions = {}): Running {
   const { env = {}, uid, checkout = root } = options;
   const child = spawn(join(checkout, "scripts", "lab"), args, {
     cwd: checkout,
@@ -49,6 +49,9 @@ export function startLab(args: readonly string[], options: Options = {}): Runnin
 }
 
 /** Run it to its end. */
-export function labCommand(args: readonly string[], options: Options = {}): Promise<Ended> {
+export function labCommand(
+  args: readonly string[],
+  options: LabCommandOptions = {},
+): Promise<Ended> {
   return startLab(args, options).ended;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -6,19 +6,11 @@ import { docker } from "../../scripts/ground/docker/docker.js";
 import { labHome } from "../../scripts/ground/home.js";
 import { labSummarySchema } from "../../scripts/operations/summaries.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
+import { classGroup, classNames, classRoster } from "../lib/class-roster.js";
 import { labCommand } from "../lib/lab-command.js";
 import { classLabs } from "../lib/live-labs.js";
-import { temporaryFolder } from "../lib/temporary-folder.js";
 
-const names = ["Zoé Grümbach-Ølsen", "Yann Le Goff", "Xavier Dupont-Moreau"];
-const group = "Promotion 2042";
-const roster = join(temporaryFolder(), "class.csv");
-writeFileSync(
-  roster,
-  ["identifiant;nom;groupe;langue;domaines"]
-    .concat(classLabs.map((id, at) => `${id};${names[at]};${group};fr;network`))
-    .join("\r\n"),
-);
+const roster = classRoster("network");
 
 const ofClass = (verb: string, ...more: readonly string[]) =>
   labCommand(["class", verb, roster, ...more]);
@@ -40,7 +32,7 @@ test("a class is brought up, with a line for each candidate and one for all", as
   const { code, stdout, stderr } = await ofClass("up");
   expect(code, stderr).toBe(0);
   for (const lab of classLabs) expect(stdout).toContain(`${lab}  found absent, brought up`);
-  expect(stderr).toContain(`${names[0]} (${group}): starting`);
+  expect(stderr).toContain(`${classNames[0]} (${classGroup}): starting`);
   expect(stderr).toContain("class: starting: 3/3 done");
   expect(await states()).toEqual(["up", "up", "up"]);
 });
@@ -61,7 +53,7 @@ test("nobody's name nor group is in his lab: neither in its folder, nor in what 
   );
   const all = [JSON.stringify([inspected, networks]), ...folders].join("\n");
   expect(all).toContain(classLabs[0]);
-  for (const secret of [...names, group]) expect(all).not.toContain(secret);
+  for (const secret of [...classNames, classGroup]) expect(all).not.toContain(secret);
 });
 
 test("the class is checked: a table, and nothing that is not satisfied", async () => {

@@ -16,7 +16,7 @@ export const alertsSilenced = fault({
   async apply({ nodes: { mon1 } }) {
     await mon1.succeed`
       echo "[$(date +%s)] DISABLE_SVC_NOTIFICATIONS;file1;SMB" > /var/lib/nagios4/rw/nagios.cmd`;
-    // Nagios shows its state every five seconds.
+    // Nagios shows its state every ten seconds.
     await mon1.eventually`
       sed -n '/service_description=SMB/,/}/p' /var/lib/nagios4/status.dat | grep -q notifications_enabled=0`;
   },

@@ -49,8 +49,9 @@ export const permissionsFollowRoles = check({
     const output = await probe.ask`
         eval ${domainClient("dc1")}
         ticket reader ${login} ${password}
-        timeout 2 ldapsearch -Q -Y GSSAPI -N -o ldif-wrap=no -H ldap://dc1.${plan.company.domain} -b ${rootDn} \
-          -f - ${`(&(sAMAccountType=805306368)(memberOf:${inChain}:=%s))`} sAMAccountName <<< ${groups}`;
+        timeout 4 ldapsearch -Q -Y GSSAPI -N -o ldif-wrap=no -H ldap://dc1.${plan.company.domain} -b ${rootDn} \
+          -f - ${`(&(sAMAccountType=805306368)(memberOf:${inChain}:=%s))`} sAMAccountName <<< ${groups}
+        echo "# ended $?"`;
     const reader = kerberosAnswer(tries(probe, output)("reader"));
     claim(
       reader === "ticket",
@@ -58,7 +59,10 @@ export const permissionsFollowRoles = check({
       `AS-REQ: ${reader}`,
     );
     const answers = output.stdout.split("# filter: ").slice(1);
-    if (answers.length === 0) throw probe.notObserved(`ldapsearch: ${output.stderr.trim()}`);
+    // What was cut short tells of fewer members than there are.
+    if (answers.length === 0 || !/\n# ended 0\s*$/.test(output.stdout)) {
+      throw probe.notObserved(`ldapsearch: ${output.stderr.trim() || output.stdout.slice(-200)}`);
+    }
     for (const [group, members] of wanted) {
       const answer = answers.find((text) => text.includes(`:=${groupDn(group as ResourceName)}))`));
       // Other checks' accounts come and go in the same groups.

@@ -6,12 +6,16 @@ import { probeImage } from "../../../modules/probe/probe-image.js";
 import { docker } from "../../ground/docker/docker.js";
 import { LocalizedError, toldOf } from "../../ground/localized-error.js";
 import { type Text, type Told, text } from "../../ground/text.js";
+import { engineFacts } from "../../host/engine-facts.js";
+import { askedTimes, labWeight } from "../../host/lab-weight.js";
 import { answerBytes } from "../agent.js";
 import { Channel, NotObserved } from "../channel.js";
 import { readMessage } from "./message.js";
 
 const program = readFileSync(join(import.meta.dirname, "hands.py"), "utf8");
 
+/** What Docker counts a container for that says nothing else. */
+const usualShares = 1024;
 /** What it may use at most: programs of machines run in it, and a machine is not to be trusted. */
 const mostMemory = 1 << 30;
 const mostProcesses = 4096;
@@ -60,12 +64,16 @@ export class Hands {
 
   private static async begin(candidate: string, forget: () => void): Promise<Hands> {
     try {
+      const weight = labWeight(await engineFacts(), candidate);
       const container = await docker.createContainer({
         Image: probeImage.tag,
         Entrypoint: ["/usr/bin/python3", "-I", "-c", program],
         // Neither a node of the lab nor anything of it that stands.
         Labels: { "plateau.hands": candidate },
-        Env: [`ANSWER_BYTES=${answerBytes}`],
+        Env: [
+          `ANSWER_BYTES=${answerBytes}`,
+          ...(weight ? [`WEIGHTS=${weight.usual} ${weight.asked}`] : []),
+        ],
         AttachStdin: true,
         AttachStdout: true,
         AttachStderr: true,
@@ -81,6 +89,10 @@ export class Hands {
           Memory: mostMemory,
           MemorySwap: mostMemory,
           PidsLimit: mostProcesses,
+          ...(weight && {
+            CpuShares: usualShares * askedTimes,
+            Mounts: [{ Type: "bind", Source: weight.file, Target: "/run/weight" }],
+          }),
           // A machine's, and two of which each request is freed before it begins.
           CapAdd: ["NET_ADMIN", "SYS_ADMIN", "SYS_PTRACE"],
           // Docker's profile refuses mounts, which SYS_ADMIN is here for.

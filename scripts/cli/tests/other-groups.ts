@@ -49,5 +49,5 @@ async function restart(env: Readonly<Record<string, string>>): Promise<void> {
   const pid = livingDaemon(enginePlace);
   if (pid) await asRoot("kill", [pid]);
   while (livingDaemon(enginePlace)) await setTimeout(100);
-  await startDaemon(enginePlace, env);
+  await startDaemon({ env });
 }

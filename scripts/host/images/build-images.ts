@@ -45,7 +45,9 @@ export async function buildImages(
         way ??= openUplink(first.tag);
         await way;
       }
-      await buildImage(image).catch((problem: Error) => {
+      // Package mirrors fail for a moment, and apt goes on with half a list: a step that failed is tried once more.
+      const built = buildImage(image).catch(() => buildImage(image));
+      await built.catch((problem: Error) => {
         throw new LocalizedError({
           fr: `l'image ${image.tag} n'a pas pu être construite :\n${problem.message}`,
           en: `image ${image.tag} could not be built:\n${problem.message}`,

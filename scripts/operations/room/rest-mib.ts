@@ -8,7 +8,7 @@ import { type MachineName, plan } from "../../../stacks/plan/plan.js";
 const measured: Partial<Record<MachineName, number>> = {
   fw1: 33,
   fw2: 14,
-  ext1: 61,
+  ext1: 31,
   dc1: 156,
   dc2: 160,
   net1: 14,
@@ -21,7 +21,7 @@ const measured: Partial<Record<MachineName, number>> = {
   app1: 26,
   app2: 26,
   db1: 30,
-  hv1: 342,
+  hv1: 284,
   mon1: 19,
   file1: 22,
   ts1: 147,

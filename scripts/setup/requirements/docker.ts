@@ -6,8 +6,11 @@ import type { Text } from "../../ground/text.js";
 import { versions } from "../../ground/versions.js";
 import { asRoot } from "../as-root.js";
 import { askDaemon } from "../ask-daemon.js";
+import { broughtBack } from "../brought-back.js";
 import { startDaemon } from "../daemon.js";
 import { findCommand } from "../find-command.js";
+import { livingDaemon } from "../leavings.js";
+import { processes } from "../processes.js";
 import type { Look, Requirement } from "../requirement.js";
 import { isAtLeast } from "../version.js";
 
@@ -21,8 +24,8 @@ export function docker(socket = socketOf(foreignEngine) ?? enginePlace.socket): 
     look: () => look(socket),
     // Another engine is its owner's to start.
     ...(own && {
-      async fix() {
-        if ((await askDaemon(socket)).state !== "forbidden") return startDaemon();
+      async fix(note) {
+        if ((await askDaemon(socket)).state !== "forbidden") return startDaemon({ note });
         await asRoot("usermod", ["-aG", engineAccount, userInfo().username]);
       },
     }),
@@ -36,6 +39,8 @@ function socketOf(host: string | undefined): string | undefined {
 
 async function look(socket: string): Promise<Look> {
   const answer = await askDaemon(socket);
+  const isSilent = answer.state === "silent" || answer.state === "down";
+  if (isSilent && socket === enginePlace.socket && livingDaemon(enginePlace)) return starting();
   switch (answer.state) {
     case "ready":
       if (isAtLeast(answer.version, versions.docker)) {
@@ -93,6 +98,22 @@ async function look(socket: string): Promise<Look> {
 async function isOwn(socketPath: string): Promise<boolean> {
   const { Labels } = (await new Docker({ socketPath }).info()) as { Labels: string[] | null };
   return Labels?.includes("plateau.own=1") === true;
+}
+
+/** It answers once it has brought back what ran when it ended: a `fix` waits for that. */
+function starting(): Look {
+  const brought = broughtBack(enginePlace, processes());
+  return {
+    ok: false,
+    detail: {
+      fr: `le moteur de Plateau démarre : ${brought} machines remises en route jusqu'ici`,
+      en: `Plateau's engine is starting: ${brought} machines brought back so far`,
+    },
+    remedy: {
+      fr: `attendez-le (« lab up » et « lab doctor --fix » l'attendent) ; s'il n'avance plus, son journal : ${enginePlace.log}, ou journalctl -u plateau`,
+      en: `wait for it ('lab up' and 'lab doctor --fix' do); should it go no further, its log: ${enginePlace.log}, or journalctl -u plateau`,
+    },
+  };
 }
 
 function stranger(socket: string): Look {

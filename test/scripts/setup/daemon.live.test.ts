@@ -1,12 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { finished } from "node:stream/promises";
 import Docker from "dockerode";
 import { execa } from "execa";
+import { pack } from "tar-stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { placeOf } from "../../../scripts/ground/docker/place.js";
+import { benchFolder } from "../../../scripts/ground/home.js";
+import { ensureBenchTools } from "../../../scripts/host/bench-tools.js";
 import { askDaemon } from "../../../scripts/setup/ask-daemon.js";
+import { broughtBack } from "../../../scripts/setup/brought-back.js";
 import { startDaemon } from "../../../scripts/setup/daemon.js";
 import { clearLeavings, livingDaemon, orphans } from "../../../scripts/setup/leavings.js";
 import { processes } from "../../../scripts/setup/processes.js";
@@ -43,7 +48,7 @@ test.runIf(isRoot)(
   "the engine starts, apart from the server: no link and no mount of its own is seen there",
   async () => {
     const before = await seenOnTheServer();
-    await startDaemon(place);
+    await startDaemon({ place });
     await docker.createNetwork({ Name: "one" });
     expect(await seenOnTheServer()).toEqual(before);
     expect(await docker.info()).toMatchObject({
@@ -69,7 +74,7 @@ test.runIf(isRoot)(
     const before = orphans(place, processes()).map(({ pid }) => pid);
     expect(before.length).toBeGreaterThan(0);
     await killDaemon();
-    await startDaemon(place);
+    await startDaemon({ place });
     expect(await askDaemon(place.socket)).toMatchObject({ state: "ready" });
     const now = orphans(place, processes()).map(({ pid }) => pid);
     expect(now.filter((pid) => before.includes(pid))).toEqual([]);
@@ -81,12 +86,42 @@ test.runIf(isRoot)(
 );
 
 test.runIf(isRoot)(
+  "what ran when it was killed runs again, is counted, and what somebody stopped stays so",
+  async () => {
+    await ensureBenchTools();
+    const files = pack();
+    files.entry({ name: "busybox", mode: 0o755 }, readFileSync(join(benchFolder, "busybox")));
+    files.finalize();
+    const imported = await docker.importImage(files, { repo: "waits", tag: "1" });
+    await finished(imported.resume());
+    const [stopped, ...others] = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const container = await docker.createContainer({
+          Image: "waits:1",
+          Cmd: ["/busybox", "sleep", "600"],
+          HostConfig: { NetworkMode: "none", RestartPolicy: { Name: "unless-stopped" } },
+        });
+        await container.start();
+        return container;
+      }),
+    );
+    await stopped?.stop({ t: 0 });
+    await killDaemon();
+    await startDaemon({ place });
+    const running = (await docker.listContainers()).map(({ Id }) => Id);
+    expect(running.toSorted()).toEqual(others.map(({ id }) => id).toSorted());
+    expect(broughtBack(place, processes())).toBe(others.length);
+  },
+  60_000,
+);
+
+test.runIf(isRoot)(
   "it starts where its numbers have gone to another program",
   async () => {
     await killDaemon();
     writeFileSync(place.pidFile, String(stranger.pid));
     writeFileSync(containerdPid, String(stranger.pid));
-    await startDaemon(place);
+    await startDaemon({ place });
     expect(await askDaemon(place.socket)).toMatchObject({ state: "ready" });
     expect(stranger.exitCode, "the other program is left alone").toBeNull();
   },
@@ -100,7 +135,7 @@ test.runIf(isRoot)(
     mkdirSync(broken.data, { recursive: true });
     writeFileSync(join(broken.data, "daemon.json"), '{ "nonsense": true }');
     try {
-      await expect(startDaemon(broken)).rejects.toThrow(
+      await expect(startDaemon({ place: broken })).rejects.toThrow(
         /^Plateau's engine does not start; the last lines of its log:\n(.*\n)*.*nonsense/,
       );
     } finally {

@@ -13,7 +13,7 @@ export async function tryChanges(
   records: readonly LdifRecord[],
 ): Promise<string> {
   const { exitCode, stdout, stderr } = await controller.within(
-    3000,
+    6000,
   )`echo ${ldif(records)} | /usr/bin/ldbmodify -H ${directorySocket}`;
   return exitCode === 0 ? "" : stderr.trim() || stdout.trim() || `exit ${exitCode}`;
 }

@@ -25,7 +25,7 @@ const emptyImage = `cd "$(mktemp -d)"; for name in bin sbin lib lib64; do ln -s 
 beforeAll(async () => {
   if (!isRoot) return;
   await engineFiles(place).fix?.(() => undefined);
-  await startDaemon(place);
+  await startDaemon({ place });
   await execa("sh", ["-ec", emptyImage]);
 }, 60_000);
 

@@ -82,6 +82,17 @@ test.for(["tuesdya", "constructor", "__proto__"])(
   },
 );
 
+test("a candidate's id in place of a name is told for what it is, with the names of that candidate's checkpoints", async () => {
+  await checkpoints.write("s2", { kept: { monday: await network() }, loose: [] });
+  await expect(checkpointOf("c01", "s2")).rejects.toThrow(
+    /^lab 'c01' has no checkpoint 's2': that is a candidate; .* missing: monday$/,
+  );
+  // A checkpoint may be called as a lab that came later.
+  await checkpoints.write("c01", { kept: { s2: await network() }, loose: [] });
+  expect((await checkpointOf("c01", "s2")).areas).toEqual(["network"]);
+  await checkpoints.clear("s2");
+});
+
 test("where there is none, that is said", async () => {
   await expect(checkpointOf("c02", "tuesday")).rejects.toThrow(
     "unknown checkpoint of lab 'c02' 'tuesday'; possible: none",

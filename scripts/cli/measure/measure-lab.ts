@@ -1,12 +1,9 @@
-import { join } from "node:path";
-import { execa } from "execa";
 import { withNeeds } from "../../../stacks/plan/areas.js";
 import { engineName } from "../../../stacks/plan/engine-name.js";
 import { type MachineName, machineNames, plan } from "../../../stacks/plan/plan.js";
 import { resetTogether } from "../../../stacks/plan/reset-together.js";
 import { docker } from "../../ground/docker/docker.js";
 import { Exit } from "../../ground/exit.js";
-import { root } from "../../ground/home.js";
 import { killNodes } from "../../host/kill-nodes.js";
 import { standing } from "../../host/standing.js";
 import { bringUp } from "../../operations/bring-up.js";
@@ -14,6 +11,8 @@ import { statusOf } from "../../operations/status.js";
 import { synthesize } from "../../terraform/synthesis.js";
 import { apply, destroy } from "../../terraform/terraform.js";
 import { assertions } from "./assertions.js";
+import { healthy } from "./healthy.js";
+import { lab } from "./lab-command.js";
 import type { Measures } from "./measures.js";
 import { rawContainers } from "./raw-container.js";
 import { runRaw } from "./run-raw.js";
@@ -24,20 +23,8 @@ const onlySlice = ["--area", "workstations"];
 
 const inSlice = (machine: MachineName) => slice.includes(plan.machines[machine].area);
 
-/** The command line, as a user has it: with the time that it takes to start. */
-async function lab(args: readonly string[], expected: readonly number[] = [Exit.done]) {
-  const { exitCode, stderr } = await execa(join(root, "scripts", "lab"), args, {
-    stdin: "ignore",
-    reject: false,
-  });
-  if (exitCode === undefined || !expected.includes(exitCode)) {
-    throw new Error(`lab ${args.join(" ")}: exit ${exitCode}\n${stderr}`);
-  }
-  return exitCode;
-}
-
-/** Measure everything once, on a lab that is taken away before and after. */
-export async function runOnce(name: string, measures: Measures): Promise<void> {
+/** Measure what is done to one lab, on a lab that is taken away before and after. */
+export async function measureLab(name: string, measures: Measures): Promise<void> {
   await engineAgainstRaw(name, measures);
   await sliceLife(name, measures);
   await companyLife(name, measures);
@@ -96,7 +83,7 @@ async function sliceLife(name: string, measures: Measures): Promise<void> {
     { name: "up", title: { fr: "up, jusqu'à être prêt", en: "up, until ready" } },
     since(),
   );
-  await healthy(name);
+  await healthy(["check", name]);
   measures.add(
     {
       name: "up-satisfied",
@@ -212,7 +199,7 @@ async function checks(name: string, measures: Measures): Promise<void> {
 
 /** All checks, with everything there and without what everything needs. */
 async function companyChecks(name: string, measures: Measures): Promise<void> {
-  await healthy(name);
+  await healthy(["check", name]);
   await measures.time(
     {
       name: "company-checks",
@@ -231,15 +218,7 @@ async function companyChecks(name: string, measures: Measures): Promise<void> {
     () => lab(["check", name], Object.values(Exit)),
   );
   await lab(["up", name]);
-  await healthy(name);
-}
-
-/** Look until all is satisfied, for two minutes at most. */
-async function healthy(name: string): Promise<void> {
-  const end = performance.now() + 120_000;
-  while ((await lab(["check", name], Object.values(Exit))) !== Exit.done) {
-    if (performance.now() > end) throw new Error(`lab ${name} is not healthy after two minutes`);
-  }
+  await healthy(["check", name]);
 }
 
 /** A machine, with those that a reset takes along. */
