@@ -138,11 +138,12 @@ describe.runIf(await remapsUsers())("the bench's hands on a machine", async () =
   test("a directory is changed by the bench's own client: neither a tool nor a library of the controller's answers", async () => {
     const controller = await openChannel(cycleLab, "dc1");
     const deletion = `/usr/bin/ldbdel -H ${quote(directorySocket)} ${quote("CN=nobody,DC=nowhere")}`;
+    // What a client of LDAP loads, and the controller itself does not.
     const libraries = "/usr/lib/x86_64-linux-gnu/samba/ldb";
     try {
       const honest = await controller.run(deletion, 4000);
       const forging = `
-        mv /usr/bin/ldbdel /usr/bin/ldbdel.own && mv ${libraries} ${libraries}.own
+        mv /usr/bin/ldbdel /usr/bin/ldbdel.own && mv ${libraries}/ildap.so ${libraries}/ldap.so /root
         printf '#!/bin/sh\\necho forged\\n' > /usr/bin/ldbdel && chmod 755 /usr/bin/ldbdel`;
       await controller.run(forging, 4000);
       // With anything else beside it a command is the machine's own.
@@ -153,7 +154,7 @@ describe.runIf(await remapsUsers())("the bench's hands on a machine", async () =
       expect(await controller.run(deletion, 4000)).toEqual(honest);
     } finally {
       await controller.run(
-        `mv /usr/bin/ldbdel.own /usr/bin/ldbdel; mv ${libraries}.own ${libraries}`,
+        `mv /usr/bin/ldbdel.own /usr/bin/ldbdel; mv /root/ildap.so /root/ldap.so ${libraries}`,
         4000,
       );
       controller.close();
