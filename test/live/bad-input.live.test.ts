@@ -163,7 +163,7 @@ test("a machine whose image is not built is not removed by a reset", async () =>
   try {
     const before = await everything();
     const { code, stdout, stderr } = await labCommand(["reset", cycleLab, "dep1"]);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
     expect(stderr).toContain(name);
     expect(stderr).toContain("lab doctor --fix");
     expect(await everything()).toEqual(before);
