@@ -43,8 +43,9 @@ async function everythingOf(): Promise<string[]> {
       ]);
       const home = labHome(lab);
       const files = readdirSync(home, { recursive: true, encoding: "utf8" })
-        // Terraform keeps the state before beside the last one: after a kill there is one.
-        .filter((name) => !name.endsWith(".backup"));
+        // Terraform keeps the state before beside the last one: after a kill there is one. What a look was seen as
+        // is kept beyond `down`.
+        .filter((name) => !name.endsWith(".backup") && name !== "seats.json");
       return [
         ...containers.map(({ Names, State }) => `${Names} ${State}`),
         ...networks.map(({ Name }) => Name),

@@ -14,7 +14,8 @@ export async function callSocket(path: string): Promise<Socket | undefined> {
   const socket = connect(path);
   try {
     await once(socket, "connect");
-    return socket;
+    // It may break off before whoever called listens: that it is closed tells him.
+    return socket.on("error", () => undefined);
   } catch (problem) {
     const { code = "" } = problem as NodeJS.ErrnoException;
     if (!["ECONNREFUSED", "ECONNRESET", "ENOENT"].includes(code)) throw problem;

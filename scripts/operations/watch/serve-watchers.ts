@@ -36,7 +36,10 @@ export async function serveWatchers<T>(
 ): Promise<T> {
   const folder = await makeWatchFolder(candidate);
   return inFolder(folder, async (pathOf) => {
-    for (const name of await filesIn(folder)) (await callSocket(pathOf(name)))?.destroy();
+    const clear = async () => {
+      for (const name of await filesIn(folder)) (await callSocket(pathOf(name)))?.destroy();
+    };
+    await clear();
     const kept: string[] = [];
     let now: ProgressEvent | undefined;
     const watching = new Set<Socket>();
@@ -67,6 +70,8 @@ export async function serveWatchers<T>(
     server.close();
     await hangUp(watching, lineOf(ending(result)));
     await closed;
+    // What was left a moment before this began was too young to be told from one who is about to listen.
+    await clear();
     if (result.status === "rejected") throw result.reason;
     return result.value;
   });

@@ -145,6 +145,19 @@ test("one that is killed is lost, and what it leaves is nobody's, and taken away
   expect(readdirSync(folderOf(candidate))).toEqual([]);
 });
 
+test("what was left a moment before another one began is gone once that one ends", async () => {
+  const candidate = fresh();
+  const one = await working(candidate, "reset", "change");
+  one.child.kill("SIGKILL");
+  await once(one.child, "exit");
+  const [left = ""] = readdirSync(folderOf(candidate));
+  const other = await working(candidate, "up", "change");
+  expect(readdirSync(folderOf(candidate))).toContain(left);
+  utimesSync(join(folderOf(candidate), left), 1, 1);
+  other.send({ end: true });
+  await vi.waitFor(() => expect(readdirSync(folderOf(candidate))).toEqual([]));
+});
+
 test("where nothing goes on that is told, with where something does", async () => {
   const [idle, busy] = [fresh(), fresh()];
   await working(busy, "check", "look");
