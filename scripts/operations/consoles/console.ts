@@ -54,18 +54,19 @@ export interface ConsoleReader {
   /** Bytes that the console had printed, since it was opened, before the first that he is sent. */
   readonly start: number;
   /**
-   * Whether he must clear his terminal, its modes included, before he shows what comes: he has seen nothing yet, or what
-   * he missed is no longer kept. What comes first then puts the modes back.
+   * Whether he must clear his terminal, its modes included, and show `prelude`, before he shows what comes: he has seen
+   * nothing yet, or what he missed is no longer kept.
    */
   readonly fresh: boolean;
+  /** Puts back the modes of a terminal that were set before `start`: 0 to 200 bytes, which count nowhere. */
+  readonly prelude: Buffer;
   /**
-   * Say that bytes have been shown, so that more may come. Modes that are put back, where he is `fresh`, are counted
-   * as all else is.
+   * Say that bytes have been shown, so that more may come.
    *
    * @param bytes how many more
    */
   ack(bytes: number): void;
-  /** What he would hand as `from` had he shown all that he was sent, less what he has not yet acknowledged. */
+  /** How far he has shown what the console printed, in bytes since it was opened: what he hands as `from` to go on. */
   readonly position: number;
   /**
    * Type, all of it and in order.

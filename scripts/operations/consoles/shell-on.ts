@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Duplex } from "node:stream";
+import { setTimeout } from "node:timers/promises";
+import type Docker from "dockerode";
+import { inTime } from "../../channel/in-time.js";
+import type { ConsoleEnd, ConsoleSize } from "./console.js";
+import { limits } from "./limits.js";
+
+const begin = readFileSync(join(import.meta.dirname, "begin.sh"), "utf8");
+
+/** After a shell was killed, for how long its machine may still be said to run, in milliseconds. */
+const stoppingMs = 2000;
+const killed = 137;
+
+/** A shell that was begun on a machine. */
+export interface Shell {
+  readonly stream: Duplex;
+  setSize(size: ConsoleSize): Promise<void>;
+  /** Why its stream has ended. */
+  whyEnded(): Promise<Pick<ConsoleEnd, "reason" | "exitCode">>;
+}
+
+export interface ShellOnProps {
+  /** Docker's id of the machine. */
+  readonly container: string;
+  /** When the machine was started, as the engine says it. */
+  readonly startedAt: string;
+  /** Of the console there. */
+  readonly name: string;
+  readonly size: ConsoleSize;
+}
+
+/**
+ * Begin root's login shell on a machine.
+ *
+ * @throws NotObserved where the engine can't begin it, or not within `startMs`
+ */
+export async function shellOn(
+  engine: Docker,
+  { container, startedAt, name, size }: ShellOnProps,
+): Promise<Shell> {
+  const machine = engine.getContainer(container);
+  return inTime(limits.startMs, container.slice(0, 12), async (signal) => {
+    const exec = await machine.exec({
+      Cmd: [
+        ...["/run/bench/busybox", "sh", "-c", begin, "console", name],
+        ...[size.columns, size.rows].map(String),
+      ],
+      Env: [
+        `PLATEAU_CONSOLE=${name}`,
+        "TERM=xterm-256color",
+        "HOME=/root",
+        "USER=root",
+        "LOGNAME=root",
+        "SHELL=/bin/bash",
+        "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+      ],
+      Tty: true,
+      AttachStdin: true,
+      AttachStdout: true,
+      AttachStderr: true,
+      abortSignal: signal,
+    });
+    const stream = await exec.start({ hijack: true, stdin: true, Tty: true, abortSignal: signal });
+    return {
+      stream,
+      setSize: ({ columns, rows }) => exec.resize({ w: columns, h: rows }),
+      async whyEnded() {
+        try {
+          const { ExitCode } = await exec.inspect();
+          const late = performance.now() + stoppingMs;
+          for (;;) {
+            const { State } = await machine.inspect();
+            if (!State.Running || State.StartedAt !== startedAt) {
+              return { reason: "machine-gone" };
+            }
+            // One that stops kills its shells before the engine says so.
+            if (ExitCode !== killed || performance.now() > late) break;
+            await setTimeout(100);
+          }
+          return ExitCode === null ? { reason: "lost" } : { reason: "exited", exitCode: ExitCode };
+        } catch (problem) {
+          const { statusCode } = problem as { statusCode?: number };
+          return { reason: statusCode === 404 ? "machine-gone" : "lost" };
+        }
+      },
+    };
+  });
+}
