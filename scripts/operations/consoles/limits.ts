@@ -35,4 +35,4 @@ export const limits = {
   /** How long the machine may take to begin a shell, and to end one, in milliseconds. */
   startMs: 10_000,
   endMs: 10_000,
-} as const;
+};

@@ -7,8 +7,14 @@ export class Typed {
   private readonly to: Writable;
   private waiting = 0;
 
+  /** Those who wait, each to be let go. */
+  private readonly untaken = new Set<() => void>();
+
   constructor(to: Writable) {
     this.to = to;
+    to.on("close", () => {
+      for (const letGo of this.untaken) letGo();
+    });
   }
 
   /**
@@ -31,9 +37,13 @@ export class Typed {
     }
     if (bytes.length === 0 || this.to.destroyed) return;
     this.waiting += bytes.length;
-    // A stream that is gone tells so by an error: its console is over then, and says why.
     await new Promise<void>((taken) => {
-      this.to.write(bytes, () => taken());
+      this.untaken.add(taken);
+      // A stream that breaks tells so by an error: its console is over then, and says why.
+      this.to.write(bytes, () => {
+        this.untaken.delete(taken);
+        taken();
+      });
     });
     this.waiting -= bytes.length;
   }
