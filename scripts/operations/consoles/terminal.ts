@@ -70,6 +70,7 @@ export class Terminal implements Console {
   private tick: NodeJS.Timeout | undefined;
   private idle: NodeJS.Timeout | undefined;
   private ending: Promise<void> | undefined;
+  private discards = false;
 
   constructor(props: TerminalProps) {
     this.props = props;
@@ -131,6 +132,8 @@ export class Terminal implements Console {
   /** End it, and tell its readers why. */
   endBecause(reason: EndReason): Promise<void> {
     this.ending ??= (async () => {
+      this.discards = true;
+      this.props.stream.resume();
       try {
         await this.props.endThere();
       } finally {
@@ -155,13 +158,15 @@ export class Terminal implements Console {
   }
 
   private printed(chunk: Buffer): void {
+    // While it is being ended the engine must be rid of what was printed, or may not see that a shell has ended.
+    if (this.discards) return;
     this.incoming = this.incoming.length === 0 ? chunk : Buffer.concat([this.incoming, chunk]);
     this.pump();
   }
 
   /** Keep what there is room for, send what each may take, and read on or wait. */
   private pump(): void {
-    if (this.over) return;
+    if (this.over || this.discards) return;
     this.count();
     let kept = this.keep();
     this.sendAll();
@@ -192,7 +197,8 @@ export class Terminal implements Console {
       capacity - (end - furthestBehind),
       Math.floor(this.share),
     );
-    if (room <= 0) return 0;
+    // By a few bytes at a time it would cost a core to print nothing much.
+    if (room < Math.min(this.incoming.length, this.limits.windowBytes / 8)) return 0;
     const lost = end + room - capacity - this.replay.start;
     if (lost > 0) this.modes.read(this.replay.slice(this.replay.start, this.replay.start + lost));
     this.replay.append(this.incoming.subarray(0, room));

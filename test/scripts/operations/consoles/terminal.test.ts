@@ -137,6 +137,24 @@ test("with no reader what is printed is read on, by its share of time", async ()
   await terminal.end();
 });
 
+test("a share of time that is spent costs no processor, however fast a reader shows what comes", async () => {
+  const limits = { ...small, bytesPerSecond: { read: 64 * 1024, unread: 1 } };
+  const { terminal, shell } = scriptedTerminal({ limits });
+  let calls = 0;
+  const reader = terminal.attach({
+    as: "writer",
+    onData(bytes) {
+      calls++;
+      queueMicrotask(() => reader.ack(bytes.length));
+    },
+    onEnd: () => undefined,
+  });
+  flood(shell);
+  await soon(() => expect(reader.position).toBeGreaterThan(8 * 1024));
+  expect(calls).toBeLessThan(reader.position / 32);
+  await terminal.end();
+});
+
 test("readers that come and go at any moment put together what was printed", async () => {
   const { terminal, shell } = scriptedTerminal();
   let seed = 7;
@@ -176,6 +194,25 @@ test("its end is told once to each reader, and what it began is ended", async ()
   await one.reader.write(Buffer.from("late"));
   await one.reader.resize({ columns: 30, rows: 30 });
   one.reader.ack(5);
+});
+
+test("while it is being ended what it prints is read and told to nobody, so that its engine sees it end", async () => {
+  let ended = () => {};
+  const { terminal, shell } = scriptedTerminal({
+    endThere: () =>
+      new Promise((end) => {
+        ended = end;
+      }),
+  });
+  const one = reading(terminal, { shows: "nothing" });
+  const printed = flood(shell);
+  await setTimeout(100);
+  const over = terminal.end();
+  const before = printed.taken;
+  await soon(() => expect(printed.taken).toBeGreaterThan(before + 20 * small.replayBytes));
+  expect(one.bytes()).toBe(small.windowBytes);
+  ended();
+  await over;
 });
 
 test("where what it began can't be ended it is over all the same, and says so", async () => {
