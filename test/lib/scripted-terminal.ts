@@ -4,7 +4,7 @@ import { Terminal, type TerminalProps } from "../../scripts/operations/consoles/
 
 /** Smaller and sooner than in use, so that tests come to each of them. */
 export const small = {
-  bytesPerSecond: { read: 1e9, unread: 1e9 },
+  bytesPerSecond: { read: 1e9, unread: 1e9, together: 1e9 },
   idleMs: 60_000,
   readers: 3,
   replayBytes: 1024,

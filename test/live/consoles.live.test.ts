@@ -114,34 +114,36 @@ const hangers = (mark: number) => [
   `systemd-run --quiet --collect sleep ${mark}9`,
 ];
 
-test.for([
-  ["it is ended", 55_10],
-  ["its shell ends", 55_20],
-] as const)("once %s, nothing is left but what was handed to systemd", async ([how, mark]) => {
-  const console = await open("ws1");
-  const one = reading(console);
-  await one.says(/# $/);
-  for (const line of hangers(mark)) await one.type(line);
-  await vi.waitFor(async () => expect(await running("ws1", `sleep ${mark}`)).toHaveLength(9), {
-    timeout: 15_000,
-    interval: 500,
-  });
-  if (how === "it is ended") await console.end();
-  else {
-    // It warns of the one that is stopped, once.
-    await one.type("exit");
-    await one.type("exit");
-  }
-  await vi.waitFor(
-    async () => expect(await running("ws1", `sleep ${mark}`)).toMatchObject([/sleep \d+9$/]),
-    { timeout: 15_000, interval: 500 },
-  );
-  expect(one.end()).toMatchObject({ reason: how === "it is ended" ? "ended" : "exited" });
-  await asCandidate(cycleLab, "ws1").then(async (channel) => {
-    await channel.run(`pkill -f 'sleep ${mark}9'`, 5000);
-    channel.close();
-  });
-});
+test.for(["it is ended", "its shell ends"] as const)(
+  "once %s, nothing is left but what was handed to systemd",
+  async (how) => {
+    // Another one each time that this is tried.
+    const mark = 100_000 + Math.floor(Math.random() * 800_000);
+    const console = await open("ws1");
+    const one = reading(console);
+    await one.says(/# $/);
+    for (const line of hangers(mark)) await one.type(line);
+    await vi.waitFor(async () => expect(await running("ws1", `sleep ${mark}`)).toHaveLength(9), {
+      timeout: 15_000,
+      interval: 500,
+    });
+    if (how === "it is ended") await console.end();
+    else {
+      // It warns of the one that is stopped, once.
+      await one.type("exit");
+      await one.type("exit");
+    }
+    await vi.waitFor(
+      async () => expect(await running("ws1", `sleep ${mark}`)).toMatchObject([/sleep \d+9$/]),
+      { timeout: 15_000, interval: 500 },
+    );
+    expect(one.end()).toMatchObject({ reason: how === "it is ended" ? "ended" : "exited" });
+    await asCandidate(cycleLab, "ws1").then(async (channel) => {
+      await channel.run(`pkill -f 'sleep ${mark}9'`, 5000);
+      channel.close();
+    });
+  },
+);
 
 test("what was not written is kept by an editor whose terminal is closed", async () => {
   const console = await open("ws1");

@@ -12,6 +12,7 @@ import type { Console, OpenConsole } from "./console.js";
 import { consoleName, drawInstance, kernelNameOf, livingInstances, place } from "./console-name.js";
 import { isOff } from "./is-off.js";
 import { limits } from "./limits.js";
+import { Loud } from "./loud.js";
 import { mustBeSize } from "./must-be-size.js";
 import { runThere } from "./run-there.js";
 import { runningMachine } from "./running-machine.js";
@@ -48,6 +49,8 @@ export class Consoles {
   private readonly opening: OpenConsole[] = [];
   /** What is being ended, and what could not be. */
   private readonly left = new Set<Begun>();
+  private readonly trying = new Set<Begun>();
+  private readonly loud = new Loud();
   private closed = false;
 
   private constructor(engine: Docker, instance: string, held: HeldName) {
@@ -75,15 +78,12 @@ export class Consoles {
   async open(asked: OpenConsole): Promise<Console> {
     mustBeSize(asked.size);
     this.mustBeOpen();
+    const { candidate, machine, size } = asked;
+    this.tryAgain((left) => left.candidate === candidate && left.machine === machine);
     this.mustHaveRoom(asked);
     this.opening.push(asked);
     try {
-      const { candidate, machine, size } = asked;
       const { id: container, startedAt } = await runningMachine(this.engine, candidate, machine);
-      for (const left of this.left) {
-        // What can't be ended now either stays counted.
-        if (left.container === container) void this.endThere(left).catch(() => undefined);
-      }
       const id = randomBytes(16).toString("hex");
       const begun: Begun = { candidate, machine, container, name: consoleName(this.instance, id) };
       const shell = await shellOn(this.engine, { ...begun, startedAt, size }).catch(
@@ -97,6 +97,7 @@ export class Consoles {
         ...asked,
         ...shell,
         id,
+        loud: this.loud,
         endThere: () => this.endThere(begun),
         onOver: () => this.opened.delete(id),
       });
@@ -126,7 +127,7 @@ export class Consoles {
    * @returns machines on which something may be left
    */
   async sweep(): Promise<readonly Unswept[]> {
-    for (const left of this.left) void this.endThere(left).catch(() => undefined);
+    this.tryAgain(() => true);
     const living = await livingInstances();
     const machines = await this.engine.listContainers({
       filters: { label: ["plateau.lab", "plateau.machine"], status: ["running"] },
@@ -162,12 +163,22 @@ export class Consoles {
   /** @throws LocalizedError where something of it is left, or may be: it is counted until it is ended */
   private async endThere(begun: Begun): Promise<void> {
     this.left.add(begun);
+    this.trying.add(begun);
     try {
       await this.run(begun.container, ["name", begun.name]);
     } catch (problem) {
       if (!(await isOff(this.engine, begun.container))) throw problem;
+    } finally {
+      this.trying.delete(begun);
     }
     this.left.delete(begun);
+  }
+
+  /** What can't be ended now either stays counted. */
+  private tryAgain(which: (left: Begun) => boolean): void {
+    for (const left of this.left) {
+      if (which(left) && !this.trying.has(left)) void this.endThere(left).catch(() => undefined);
+    }
   }
 
   private mustBeOpen(): void {

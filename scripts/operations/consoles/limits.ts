@@ -28,10 +28,11 @@ export const limits = {
    */
   idleMs: 90 * 60_000,
   /**
-   * What a console may print a second, in bytes: while somebody reads it more than a browser shows, and a tenth of a
-   * core for the engine and this process; while nobody does, enough for whatever is being installed.
+   * What a console may print a second, in bytes: while somebody reads it, about what a browser shows; while nobody does,
+   * enough for whatever is being installed; and all that would print more, together, so that whoever types beside twenty
+   * of them sees at once what he typed.
    */
-  bytesPerSecond: { read: 4 * 2 ** 20, unread: 256 * 1024 },
+  bytesPerSecond: { read: 4 * 2 ** 20, unread: 256 * 1024, together: 6 * 2 ** 20 },
   /** How long the machine may take to begin a shell, and to end one, in milliseconds. */
   startMs: 10_000,
   endMs: 10_000,

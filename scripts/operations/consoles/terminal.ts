@@ -12,6 +12,7 @@ import type {
 } from "./console.js";
 import { endTold } from "./end-told.js";
 import { limits as usualLimits } from "./limits.js";
+import { Loud } from "./loud.js";
 import { mustBeSize } from "./must-be-size.js";
 import { Replay } from "./replay.js";
 import { TerminalModes } from "./terminal-modes.js";
@@ -33,6 +34,8 @@ export interface TerminalProps {
   endThere(): Promise<void>;
   /** Told once, when it is over. */
   onOver(): void;
+  /** Those that it shares with what may be printed. @default - nobody */
+  readonly loud?: Loud;
   /** @default `limits` */
   readonly limits?: Pick<
     typeof usualLimits,
@@ -58,6 +61,7 @@ export class Terminal implements Console {
 
   private readonly props: TerminalProps;
   private readonly limits: NonNullable<TerminalProps["limits"]>;
+  private readonly loud: Loud;
   private readonly reading = new Set<TerminalReader>();
   private readonly replay: Replay;
   /** Those that were set before what is kept begins. */
@@ -67,6 +71,7 @@ export class Terminal implements Console {
   /** What it may print now, in bytes, and when that was counted. */
   private share: number;
   private countedAt = performance.now();
+  private printedOfLate = 0;
   private tick: NodeJS.Timeout | undefined;
   private idle: NodeJS.Timeout | undefined;
   private ending: Promise<void> | undefined;
@@ -75,6 +80,7 @@ export class Terminal implements Console {
   constructor(props: TerminalProps) {
     this.props = props;
     this.limits = props.limits ?? usualLimits;
+    this.loud = props.loud ?? new Loud();
     this.id = props.id;
     this.candidate = props.candidate;
     this.machine = props.machine;
@@ -204,6 +210,11 @@ export class Terminal implements Console {
     this.replay.append(this.incoming.subarray(0, room));
     this.incoming = this.incoming.subarray(room);
     this.share -= room;
+    this.printedOfLate += room;
+    if (this.printedOfLate >= capacity) {
+      this.printedOfLate = 0;
+      this.loud.note(this);
+    }
     return room;
   }
 
@@ -219,9 +230,12 @@ export class Terminal implements Console {
 
   private count(): void {
     const now = performance.now();
-    const { read, unread } = this.limits.bytesPerSecond;
-    const more = ((now - this.countedAt) / 1000) * (this.reading.size > 0 ? read : unread);
+    const { read, unread, together } = this.limits.bytesPerSecond;
+    const most = Math.min(this.reading.size > 0 ? read : unread, together / this.loud.count());
+    const more = ((now - this.countedAt) / 1000) * most;
     this.share = Math.min(this.limits.replayBytes, this.share + more);
+    // Who prints less than all of it in a second is not loud.
+    this.printedOfLate *= Math.max(0, 1 - (now - this.countedAt) / 1000);
     this.countedAt = now;
   }
 

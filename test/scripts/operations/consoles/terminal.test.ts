@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
+import { Loud } from "../../../../scripts/operations/consoles/loud.js";
 import { flood, reading, scriptedTerminal, small } from "../../../lib/scripted-terminal.js";
 
 const soon = (look: () => void) => vi.waitFor(look, { timeout: 5000, interval: 5 });
@@ -128,7 +129,7 @@ test("one who is alone may be as slow as he likes, and one who is slow and goes 
 });
 
 test("with no reader what is printed is read on, by its share of time", async () => {
-  const limits = { ...small, bytesPerSecond: { read: 1e9, unread: 10 * 1024 } };
+  const limits = { ...small, bytesPerSecond: { read: 1e9, unread: 10 * 1024, together: 1e9 } };
   const { terminal, shell } = scriptedTerminal({ limits });
   const printed = flood(shell);
   await setTimeout(1000);
@@ -138,7 +139,7 @@ test("with no reader what is printed is read on, by its share of time", async ()
 });
 
 test("a share of time that is spent costs no processor, however fast a reader shows what comes", async () => {
-  const limits = { ...small, bytesPerSecond: { read: 64 * 1024, unread: 1 } };
+  const limits = { ...small, bytesPerSecond: { read: 64 * 1024, unread: 1, together: 1e9 } };
   const { terminal, shell } = scriptedTerminal({ limits });
   let calls = 0;
   const reader = terminal.attach({
@@ -153,6 +154,30 @@ test("a share of time that is spent costs no processor, however fast a reader sh
   await soon(() => expect(reader.position).toBeGreaterThan(8 * 1024));
   expect(calls).toBeLessThan(reader.position / 32);
   await terminal.end();
+});
+
+test("those that print without end share the time, and one that says little waits for none of them", async () => {
+  const limits = { ...small, bytesPerSecond: { read: 1e9, unread: 1, together: 40 * 1024 } };
+  const shared = new Loud();
+  const loud = Array.from({ length: 4 }, () => scriptedTerminal({ limits, loud: shared }));
+  const read = loud.map(({ terminal, shell }) => {
+    flood(shell);
+    return reading(terminal);
+  });
+  await soon(() => expect(shared.count()).toBe(4));
+  const before = read.reduce((sum, one) => sum + one.bytes(), 0);
+  const start = performance.now();
+  await setTimeout(1000);
+  const all = read.reduce((sum, one) => sum + one.bytes(), 0) - before;
+  const seconds = (performance.now() - start) / 1000;
+  expect(all).toBeGreaterThan(10 * 1024 * seconds);
+  expect(all).toBeLessThan(45 * 1024 * seconds);
+  const quiet = scriptedTerminal({ limits, loud: shared });
+  const one = reading(quiet.terminal);
+  quiet.shell.write("a");
+  await setTimeout(15);
+  expect(one.text()).toBe("a");
+  for (const { terminal } of [...loud, quiet]) await terminal.end();
 });
 
 test("readers that come and go at any moment put together what was printed", async () => {
