@@ -9,9 +9,10 @@ import { limits } from "./limits.js";
 
 const begin = readFileSync(join(import.meta.dirname, "begin.sh"), "utf8");
 
-/** After a shell was killed, for how long its machine may still be said to run, in milliseconds. */
-const stoppingMs = 2000;
-const killed = 137;
+/** After a shell was ended by a signal, for how long its machine may still be said to run, in milliseconds. */
+const stoppingMs = 5000;
+/** What a shell returns at least that was ended by a signal. */
+const signalled = 128;
 
 /** A shell that was begun on a machine. */
 export interface Shell {
@@ -68,18 +69,24 @@ export async function shellOn(
       setSize: ({ columns, rows }) => exec.resize({ w: columns, h: rows }),
       async whyEnded() {
         try {
-          const { ExitCode } = await exec.inspect();
           const late = performance.now() + stoppingMs;
           for (;;) {
-            const { State } = await machine.inspect();
-            if (!State.Running || State.StartedAt !== startedAt) {
-              return { reason: "machine-gone" };
+            const [{ ExitCode }, { State }] = await Promise.all([
+              exec.inspect(),
+              machine.inspect(),
+            ]);
+            if (!State.Running || State.StartedAt !== startedAt) return { reason: "machine-gone" };
+            if (ExitCode !== null && ExitCode < signalled) {
+              return { reason: "exited", exitCode: ExitCode };
             }
-            // One that stops kills its shells before the engine says so.
-            if (ExitCode !== killed || performance.now() > late) break;
+            // A machine that stops ends its shells before the engine says that it does.
+            if (performance.now() > late) {
+              return ExitCode === null
+                ? { reason: "lost" }
+                : { reason: "exited", exitCode: ExitCode };
+            }
             await setTimeout(100);
           }
-          return ExitCode === null ? { reason: "lost" } : { reason: "exited", exitCode: ExitCode };
         } catch (problem) {
           const { statusCode } = problem as { statusCode?: number };
           return { reason: statusCode === 404 ? "machine-gone" : "lost" };
