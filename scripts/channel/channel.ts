@@ -3,6 +3,7 @@ import { LocalizedError } from "../ground/localized-error.js";
 import type { Text, Told } from "../ground/text.js";
 import { type Answer, tooLong } from "./agent.js";
 import { bounded } from "./bounded.js";
+import { silenceMs } from "./silence.js";
 
 /** The bench could not look: no such machine, no channel, no answer in time. */
 export class NotObserved extends LocalizedError {
@@ -21,9 +22,6 @@ const stopped: Text = {
   fr: "la machine s'est arrêtée pendant qu'on l'observait",
   en: "the machine stopped while it was being observed",
 };
-
-/** Beyond the limit that the machine itself keeps, in milliseconds: then the machine is dead. */
-const graceMs = 2500;
 
 /** What carries a channel's requests to its node. It tells the channel what comes back. */
 export interface Carrier {
@@ -54,10 +52,10 @@ export class Channel {
     const answer = await new Promise<Answer | NotObserved>((settle) => {
       const timer = setTimeout(() => {
         this.end({
-          fr: `pas de réponse ${graceMs} ms après la limite de ${limitMs} ms : la machine est morte`,
-          en: `no answer ${graceMs} ms after the limit of ${limitMs} ms: the machine is dead`,
+          fr: `pas de réponse ${silenceMs} ms après la limite de ${limitMs} ms : la machine est morte`,
+          en: `no answer ${silenceMs} ms after the limit of ${limitMs} ms: the machine is dead`,
         });
-      }, limitMs + graceMs);
+      }, limitMs + silenceMs);
       this.waiting.set(id, (answer) => {
         clearTimeout(timer);
         settle(answer);

@@ -10,9 +10,7 @@ import { openExecChannel } from "./exec-channel.js";
 import { Hands } from "./hands/hands.js";
 import { inTime } from "./in-time.js";
 import { openProbeChannel } from "./probe/probe-channel.js";
-
-/** How long a node may take to open its channel, in milliseconds. */
-const openMs = 2500;
+import { silenceMs } from "./silence.js";
 
 /** The bench's own BusyBox in a machine: nothing that is installed there comes between a check and the kernel. */
 const busybox = "/run/bench/busybox";
@@ -26,7 +24,8 @@ const busybox = "/run/bench/busybox";
  */
 export async function openChannel(candidate: string, node: NodeName): Promise<Channel> {
   const container = engineName(candidate, node);
-  const open = (way: (signal: AbortSignal) => Promise<Channel>) => inTime(openMs, container, way);
+  const open = (way: (signal: AbortSignal) => Promise<Channel>) =>
+    inTime(silenceMs, container, way);
   if (!isMachine(node)) {
     return open((signal) => openProbeChannel(container, signal));
   }

@@ -1,8 +1,10 @@
 import { members } from "../../modules/domain-controller/names.js";
+import { images } from "../../modules/images.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan/plan.js";
 import { forgetLeftBehind } from "../facts/forget-left-behind.js";
 import { faultsInForce, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
+import { mustBeBuilt } from "../host/images/must-be-built.js";
 import { killNodes } from "../host/kill-nodes.js";
 import { limitProcesses } from "../host/limits.js";
 import { standing } from "../host/standing.js";
@@ -38,7 +40,8 @@ export interface ResetOptions extends SettleOptions {
  * Make machines anew from their images, with their cables where the plan has them, and wait until
  * their services answer. Networks are neither read nor touched.
  *
- * @throws UnreadableFacts, with nothing done; NotObserved naming what is late, or did not do its part
+ * @throws UnreadableFacts, or LocalizedError naming images that are not built, with nothing done; NotObserved naming
+ *   what is late, or did not do its part
  */
 export async function reset(
   candidate: string,
@@ -46,6 +49,7 @@ export async function reset(
   { signal, note, besides }: ResetOptions,
 ): Promise<void> {
   await mustBeReadable(candidate);
+  await mustBeBuilt(machines.map((name) => images[name]));
   await operations.write(candidate, { verb: "reset", since: new Date().toISOString() });
   const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
   await cutMovedCables(candidate, machines);

@@ -11,6 +11,7 @@ import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
+import { images } from "../../modules/images.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
 import { home, root } from "../../scripts/ground/home.js";
 import { withLock } from "../../scripts/ground/lock.js";
@@ -150,6 +151,26 @@ describe("wrong use is answered with exit code 2, the value, what is allowed and
       },
     );
   });
+});
+
+test("a machine whose image is not built is not removed by a reset", async () => {
+  const { tag, name } = images.dep1;
+  const [kept, latest] = tag.split(":") as [string, string];
+  const { Id } = await docker.getImage(tag).inspect();
+  // Another name keeps it from being removed.
+  await docker.getImage(Id).tag({ repo: kept, tag: "kept-by-a-test" });
+  await docker.getImage(tag).remove({ force: true });
+  try {
+    const before = await everything();
+    const { code, stdout, stderr } = await labCommand(["reset", cycleLab, "dep1"]);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+    expect(stderr).toContain(name);
+    expect(stderr).toContain("lab doctor --fix");
+    expect(await everything()).toEqual(before);
+  } finally {
+    await docker.getImage(Id).tag({ repo: kept, tag: latest });
+    await docker.getImage(`${kept}:kept-by-a-test`).remove();
+  }
 });
 
 /** Whether a folder can be reached by whoever is not its owner. */

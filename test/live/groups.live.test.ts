@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { groupsRoot } from "../../modules/lib/engine.js";
 import type { Channel } from "../../scripts/channel/channel.js";
@@ -52,6 +54,17 @@ test.runIf(own)("so it is after `docker restart`, whoever asks for it", async ()
     )
     .toBe("running");
   await expectDelegated();
+});
+
+test.runIf(own)("a lab as a whole has bounds", async () => {
+  const { parent } = await engineFacts();
+  const bound = async (controller: string, name: string) => {
+    const at = join(groupsRoot, groups === 2 ? "" : controller, parent, cycleLab, name);
+    return Number(await readFile(at, "utf8"));
+  };
+  const memory = groups === 2 ? "memory.max" : "memory.limit_in_bytes";
+  expect(await bound("memory", memory)).toBe(4 * 2 ** 30);
+  expect(await bound("pids", "pids.max")).toBe(8192);
 });
 
 test.runIf(own && groups === 2)("groups without end are refused", async () => {

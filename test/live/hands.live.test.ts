@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { quote } from "zx";
+import { directorySocket } from "../../checks/lib/probes/directory/directory-socket.js";
 import { probeImage } from "../../modules/probe/probe-image.js";
 import type { Channel } from "../../scripts/channel/channel.js";
 import { Hands } from "../../scripts/channel/hands/hands.js";
@@ -132,6 +133,32 @@ describe.runIf(await remapsUsers())("the bench's hands on a machine", async () =
       stdout: "active\nnobody\nnobody\nheard\nsystemd\n",
       stderr: "",
     });
+  });
+
+  test("a directory is changed by the bench's own client: neither a tool nor a library of the controller's answers", async () => {
+    const controller = await openChannel(cycleLab, "dc1");
+    const deletion = `/usr/bin/ldbdel -H ${quote(directorySocket)} ${quote("CN=nobody,DC=nowhere")}`;
+    // What a client of LDAP loads, and the controller itself does not.
+    const libraries = "/usr/lib/x86_64-linux-gnu/samba/ldb";
+    try {
+      const honest = await controller.run(deletion, 4000);
+      const forging = `
+        mv /usr/bin/ldbdel /usr/bin/ldbdel.own && mv ${libraries}/ildap.so ${libraries}/ldap.so /root
+        printf '#!/bin/sh\\necho forged\\n' > /usr/bin/ldbdel && chmod 755 /usr/bin/ldbdel`;
+      await controller.run(forging, 4000);
+      // With anything else beside it a command is the machine's own.
+      const forged = await controller.run(`true; ${deletion}`, 4000);
+      expect(forged).toEqual({ code: 0, stdout: "forged\n", stderr: "" });
+      expect(honest.code).toBeGreaterThan(0);
+      expect(honest.stderr).toContain("CN=nobody,DC=nowhere");
+      expect(await controller.run(deletion, 4000)).toEqual(honest);
+    } finally {
+      await controller.run(
+        `mv /usr/bin/ldbdel.own /usr/bin/ldbdel; mv /root/ildap.so /root/ldap.so ${libraries}`,
+        4000,
+      );
+      controller.close();
+    }
   });
 
   // Two machines, so that neither waits for the other's to be made anew.

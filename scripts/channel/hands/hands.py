@@ -12,7 +12,8 @@ and answers, one a line and in no order:
   {"lost": CHANNEL}  the machine stopped while it was being observed
 
 Each request has a process-id namespace and a /proc of its own. What root on the machine may have put into
-the programs that it runs sees that one request, and neither the others nor this program.
+the programs that it runs sees that one request, and neither the others nor this program. A change of a
+directory is a fork of this program (`directory.py`), which has no right and no descriptor of its own there.
 """
 
 import ctypes
@@ -36,6 +37,7 @@ PR_SET_PDEATHSIG, PR_SET_SECCOMP, PR_CAPBSET_DROP = 1, 22, 24
 SECCOMP_MODE_FILTER = 2
 # What this container was given beyond what a machine has, by the kernel's numbers.
 CAP_SYS_PTRACE, CAP_SYS_ADMIN = 19, 21
+CAPABILITY_VERSION_3 = 0x20080522
 
 
 def other_capabilities():
@@ -166,6 +168,7 @@ class Request:
         self.said = {}
         self.deadline = time.monotonic() + limit
         self.terminated = False
+        work = directory_work(script)
         text = os.memfd_create("script")
         # Its shell reads it by a descriptor of its own: what it starts is handed none.
         os.write(text, f"exec 3<&-; {script}".encode())
@@ -176,7 +179,7 @@ class Request:
             first = self.begin_namespace()
             self.shell = os.fork()
             if self.shell == 0:
-                become_shell(machine, text, streams[0][1], streams[1][1])
+                enter(machine, text, streams[0][1], streams[1][1], work)
         except OSError:
             # No room for another process: nothing of this one stays.
             if first is not None:
@@ -319,8 +322,8 @@ def weigh(now):
     weighs_more = more
 
 
-def become_shell(machine, script, stdout, stderr):
-    """Enter the machine and run the script there. The order is what makes it safe: rights last."""
+def enter(machine, script, stdout, stderr, work):
+    """Enter the machine and run the script there, or do its work. The order is what makes it safe: rights last."""
     try:
         write("/proc/self/oom_score_adj", "500")
         call("setns", machine.handle, NEWNS | NEWNET | NEWUTS | NEWIPC | NEWCGROUP)
@@ -348,6 +351,12 @@ def become_shell(machine, script, stdout, stderr):
         # Copies first: one of them may have the very number that another is to have.
         for target, source in enumerate([os.dup(fd) for fd in (nothing, stdout, stderr, script)]):
             os.dup2(source, target)
+        stderr = 2
+        if work:
+            # What no new program takes from it: descriptors, and rights beyond those of root's own files.
+            os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+            call("capset", (ctypes.c_uint32 * 2)(CAPABILITY_VERSION_3), (ctypes.c_uint32 * 6)())
+            os._exit(work())
         os.execve(busybox, ["sh", "/proc/self/fd/3"], machine.env)
     except BaseException as problem:
         os.write(stderr, f"the machine can't be entered: {problem}".encode())

@@ -12,7 +12,9 @@ import { answerBytes } from "../agent.js";
 import { Channel, NotObserved } from "../channel.js";
 import { readMessage } from "./message.js";
 
-const program = readFileSync(join(import.meta.dirname, "hands.py"), "utf8");
+const program = ["directory.py", "hands.py"]
+  .map((file) => readFileSync(join(import.meta.dirname, file), "utf8"))
+  .join("\n");
 
 /** What Docker counts a container for that says nothing else. */
 const usualShares = 1024;
