@@ -139,7 +139,7 @@ export class Consoles {
         const machine = next.Labels["plateau.machine"] ?? "";
         if (!isMachine(machine)) continue;
         try {
-          await this.run(next.Id, ["sweep", place, ...living]);
+          await this.run({ container: next.Id, machine }, ["sweep", place, ...living]);
         } catch (problem) {
           unswept.push({ candidate, machine, why: toldOf(problem) });
         }
@@ -156,8 +156,11 @@ export class Consoles {
     await this.held.release();
   }
 
-  private run(container: string, words: readonly string[]): Promise<void> {
-    return runThere(this.engine, container, end, words);
+  private run(
+    where: Pick<Begun, "container" | "machine">,
+    words: readonly string[],
+  ): Promise<void> {
+    return runThere(this.engine, where, end, words);
   }
 
   /** @throws LocalizedError where something of it is left, or may be: it is counted until it is ended */
@@ -165,7 +168,7 @@ export class Consoles {
     this.left.add(begun);
     this.trying.add(begun);
     try {
-      await this.run(begun.container, ["name", begun.name]);
+      await this.run(begun, ["name", begun.name]);
     } catch (problem) {
       if (!(await isOff(this.engine, begun.container))) throw problem;
     } finally {

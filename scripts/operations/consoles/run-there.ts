@@ -1,4 +1,5 @@
 import type Docker from "dockerode";
+import type { MachineName } from "../../../stacks/plan/plan.js";
 import { inTime } from "../../channel/in-time.js";
 import { LocalizedError } from "../../ground/localized-error.js";
 import { limits } from "./limits.js";
@@ -10,17 +11,17 @@ const pollMs = 20;
  * Run one of these scripts in a machine, by the bench's own BusyBox. It has the machine's rights and no more, and
  * nothing that it prints is heard.
  *
- * @param container Docker's id of the machine
+ * @param machine Docker's id of it, and the name that people know it by
  * @throws NotObserved where it can't be run, or has not ended within `endMs`
  * @throws LocalizedError where it ended otherwise than by 0
  */
 export async function runThere(
   engine: Docker,
-  container: string,
+  { container, machine }: { readonly container: string; readonly machine: MachineName },
   script: string,
   words: readonly string[],
 ): Promise<void> {
-  const code = await inTime(limits.endMs, container.slice(0, 12), async (signal) => {
+  const code = await inTime(limits.endMs, machine, async (signal) => {
     const exec = await engine.getContainer(container).exec({
       Cmd: ["/run/bench/busybox", "sh", "-c", script, "console", ...words],
       Env: ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"],
@@ -40,7 +41,7 @@ export async function runThere(
   });
   if (code === 0) return;
   throw new LocalizedError({
-    fr: `des processus du terminal sont encore sur la machine (${code}) : 'lab reset' la refait`,
-    en: `processes of the terminal are still on the machine (${code}): 'lab reset' makes it anew`,
+    fr: `des processus d'un terminal sont encore sur ${machine} (${code}) : 'lab reset' la refait`,
+    en: `processes of a terminal are still on ${machine} (${code}): 'lab reset' makes it anew`,
   });
 }

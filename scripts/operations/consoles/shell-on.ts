@@ -3,16 +3,17 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { setTimeout } from "node:timers/promises";
 import type Docker from "dockerode";
+import type { MachineName } from "../../../stacks/plan/plan.js";
 import { inTime } from "../../channel/in-time.js";
 import type { ConsoleEnd, ConsoleSize } from "./console.js";
 import { limits } from "./limits.js";
 
 const begin = readFileSync(join(import.meta.dirname, "begin.sh"), "utf8");
 
-/** After a shell was ended by a signal, for how long its machine may still be said to run, in milliseconds. */
+/** After a shell did not end of itself, for how long its machine may still be said to run, in milliseconds. */
 const stoppingMs = 5000;
-/** What a shell returns at least that was ended by a signal. */
-const signalled = 128;
+/** What is returned at least for a shell that could not begin, or that a signal ended. */
+const notOfItself = 126;
 
 /** A shell that was begun on a machine. */
 export interface Shell {
@@ -23,7 +24,8 @@ export interface Shell {
 }
 
 export interface ShellOnProps {
-  /** Docker's id of the machine. */
+  readonly machine: MachineName;
+  /** Docker's id of it. */
   readonly container: string;
   /** When the machine was started, as the engine says it. */
   readonly startedAt: string;
@@ -39,11 +41,11 @@ export interface ShellOnProps {
  */
 export async function shellOn(
   engine: Docker,
-  { container, startedAt, name, size }: ShellOnProps,
+  { machine, container, startedAt, name, size }: ShellOnProps,
 ): Promise<Shell> {
-  const machine = engine.getContainer(container);
-  return inTime(limits.startMs, container.slice(0, 12), async (signal) => {
-    const exec = await machine.exec({
+  const there = engine.getContainer(container);
+  return inTime(limits.startMs, machine, async (signal) => {
+    const exec = await there.exec({
       Cmd: [
         ...["/run/bench/busybox", "sh", "-c", begin, "console", name],
         ...[size.columns, size.rows].map(String),
@@ -71,12 +73,9 @@ export async function shellOn(
         try {
           const late = performance.now() + stoppingMs;
           for (;;) {
-            const [{ ExitCode }, { State }] = await Promise.all([
-              exec.inspect(),
-              machine.inspect(),
-            ]);
+            const [{ ExitCode }, { State }] = await Promise.all([exec.inspect(), there.inspect()]);
             if (!State.Running || State.StartedAt !== startedAt) return { reason: "machine-gone" };
-            if (ExitCode !== null && ExitCode < signalled) {
+            if (ExitCode !== null && ExitCode < notOfItself) {
               return { reason: "exited", exitCode: ExitCode };
             }
             // A machine that stops ends its shells before the engine says that it does.

@@ -152,7 +152,7 @@ export class Terminal implements Console {
   /** Where a reader begins who has come so far: there, or with all that is kept and makes sense by itself. */
   private startFrom(from: number | undefined): ReaderStart {
     const { start, end } = this.replay;
-    if (from !== undefined && from >= start && from <= end) {
+    if (from !== undefined && Number.isInteger(from) && from >= start && from <= end) {
       return { start: from, fresh: false, prelude: Buffer.alloc(0) };
     }
     // What is cut in the middle of a line may be cut in a sequence or a letter.

@@ -109,7 +109,7 @@ test("what can't be ended is told, stays counted, and is tried again with the ne
   const { state, scripts, open } = await scripted();
   const one = await open();
   state.deaf = true;
-  await expect(one.end()).rejects.toThrow("still on the machine (3)");
+  await expect(one.end()).rejects.toThrow("processes of a terminal are still on ws1 (3)");
   expect(one.over).toMatchObject({ reason: "ended" });
   const [, name] = scripts.at(-1) ?? [];
   expect(name).toMatch(/^plateau-console-[0-9a-f]{12}-[0-9a-f]{12}-[0-9a-f]{32}$/);

@@ -24,7 +24,7 @@ test("who comes with nothing is sent all that is kept, and so is who comes from 
   const { terminal, shell, sizes } = scriptedTerminal();
   shell.write("one\r\ntwo\r\n");
   await setTimeout(20);
-  for (const from of [undefined, 11, -1, 0.5e9, Number.NaN]) {
+  for (const from of [undefined, 11, -1, 2.5, 0.5e9, Number.NaN]) {
     const one = reading(terminal, from === undefined ? {} : { from });
     expect(one.reader).toMatchObject({ fresh: true, start: 0 });
     await soon(() => expect(one.text()).toBe("one\r\ntwo\r\n"));
