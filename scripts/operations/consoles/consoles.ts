@@ -141,6 +141,8 @@ export class Consoles {
         try {
           await this.run({ container: next.Id, machine }, ["sweep", place, ...living]);
         } catch (problem) {
+          // It may have stopped meanwhile.
+          if (await isOff(this.engine, next.Id)) continue;
           unswept.push({ candidate, machine, why: toldOf(problem) });
         }
       }

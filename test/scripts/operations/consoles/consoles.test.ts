@@ -147,6 +147,9 @@ test("a sweep asks machines alone, and spares those that live", async () => {
     { candidate: "c01", machine: expect.any(String) },
   ]);
   expect(scripts).toHaveLength(2);
+  // One that stopped meanwhile has nothing left.
+  state.gone = true;
+  expect(await consoles.sweep()).toEqual([]);
 });
 
 test("once closed all have ended, and none opens", async () => {
