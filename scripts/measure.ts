@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import { Argument, Command } from "commander";
 import { measureClass } from "./cli/measure/measure-class.js";
+import { measureConsoles } from "./cli/measure/measure-consoles.js";
 import { measureLab } from "./cli/measure/measure-lab.js";
 import { measureNeighbour } from "./cli/measure/measure-neighbour.js";
 import { type Host, host, type Measured, Measures } from "./cli/measure/measures.js";
@@ -26,6 +27,7 @@ const [lab, neighbour] = ["b-bench", "b-neighbour"];
 const parts = {
   lab: (_: number, measures: Measures) => measureLab(lab, measures),
   class: (labs: number, measures: Measures) => measureClass(lab, labs, measures),
+  consoles: (_: number, measures: Measures) => measureConsoles(lab, measures),
   neighbour: (_: number, measures: Measures) => measureNeighbour(lab, neighbour, measures),
 } as const;
 
@@ -43,8 +45,8 @@ async function measure(): Promise<void> {
       new Argument(
         "[part]",
         say({
-          fr: "un lab, une classe, ou un lab à côté d'un voisin qui fait de son pis",
-          en: "one lab, a class, or a lab beside a neighbour who does his worst",
+          fr: "un lab, une classe, les terminaux d'un lab, ou un lab à côté d'un voisin qui fait de son pis",
+          en: "one lab, a class, the terminals of a lab, or a lab beside a neighbour who does his worst",
         }),
       )
         .choices(keysOf(parts))
@@ -107,7 +109,7 @@ function page(
     style: { head: [], border: [], compact: true },
   });
   for (const { title, median, values, unit = "s", target } of all) {
-    const digits = unit === "MiB" || unit === "" ? 0 : unit === "ms/s" ? 1 : 2;
+    const digits = unit === "MiB" || unit === "" ? 0 : unit === "ms" || unit === "ms/s" ? 1 : 2;
     const range = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
     table.push([
       say(title),
