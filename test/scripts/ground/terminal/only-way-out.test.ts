@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { root } from "../../../../scripts/ground/home.js";
 
 /** What reaches a terminal: Node's own ways, and a program that is handed it. */
-const wayOut = /process\.std(?:out|err)\b(?!\.(?:isTTY|hasColors))|\bconsole\.|"inherit"/;
+const wayOut = new RegExp(
+  `process\\.std(?:out|err)\\b(?!\\.(?:isTTY|hasColors))|\\bconsole\\.(?:${Object.keys(console).join("|")})\\b|"inherit"`,
+);
 
 /** Whose way out is not a text of a machine, or who makes it visible. */
 const known = [
