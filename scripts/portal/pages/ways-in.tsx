@@ -15,20 +15,7 @@ export function CardPage({ problem }: WayInProps) {
       action="/session/card"
       problem={problem}
     >
-      <label>
-        {words({ fr: "Code de ma carte", en: "Code of my card" })}
-        <input
-          name="code"
-          class="code"
-          required
-          autofocus
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          placeholder="XXXX-XXXX-XXXX-XXXX-XXXX"
-          maxlength={64}
-        />
-      </label>
+      <CodeField label={words({ fr: "Code de ma carte", en: "Code of my card" })} />
       <p class="note">
         {words({
           fr: "Il est sur la carte que le formateur vous a remise. Carte perdue : il en fait une autre, et l'ancienne ne vaut plus rien.",
@@ -89,20 +76,7 @@ export function InvitationPage({ problem }: WayInProps) {
       action="/invitation"
       problem={problem}
     >
-      <label>
-        {words({ fr: "Code d'invitation", en: "Code of invitation" })}
-        <input
-          name="code"
-          class="code"
-          required
-          autofocus
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          placeholder="XXXX-XXXX-XXXX-XXXX-XXXX"
-          maxlength={64}
-        />
-      </label>
+      <CodeField label={words({ fr: "Code d'invitation", en: "Code of invitation" })} />
       <label>
         {words({ fr: "Nom", en: "Name" })}
         <input name="name" required autocomplete="username" maxlength={32} />
@@ -128,6 +102,26 @@ export function InvitationPage({ problem }: WayInProps) {
         {words({ fr: "Créer mon compte", en: "Make my account" })}
       </button>
     </Form>
+  );
+}
+
+/** Where a code is typed, a card's or an invitation's. */
+function CodeField({ label }: { readonly label: string }) {
+  return (
+    <label>
+      {label}
+      <input
+        name="code"
+        class="code"
+        required
+        autofocus
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        placeholder="XXXX-XXXX-XXXX-XXXX-XXXX"
+        maxlength={64}
+      />
+    </label>
   );
 }
 
