@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
+import { docker } from "../../scripts/ground/docker/docker.js";
 import { root } from "../../scripts/ground/home.js";
+import { Consoles } from "../../scripts/operations/consoles/consoles.js";
 import { ownCertificate } from "../../scripts/portal/certificate.js";
 import { labPicture } from "../../scripts/portal/draw-picture.js";
 import { listen } from "../../scripts/portal/listen.js";
@@ -29,9 +31,11 @@ async function served() {
     join(folder, "build"),
   ]);
   const store = await Store.open(folder);
+  const consoles = await Consoles.with(docker);
   const portal = makePortal({
     store,
     useCases,
+    consoles,
     picture: await labPicture(),
     assets: await readAssets(join(folder, "build")),
   });
@@ -40,6 +44,7 @@ async function served() {
   onTestFinished(async () => {
     await portal.feeds.end();
     await close();
+    await consoles.close();
     await store.close();
   });
   const code = await drawCard(store, { candidate: cycleLab, person: "" });

@@ -51,6 +51,8 @@ export interface LabView {
   readonly state: string;
   readonly trouble: string | null;
   readonly machines: Readonly<Record<string, MachineView>>;
+  /** Terminals that are open on its machines, the oldest first. */
+  readonly consoles: readonly ConsoleView[];
   /** What others do to the lab. */
   readonly holders: readonly string[];
   readonly doing: DoingView | null;
@@ -65,6 +67,11 @@ export interface LabView {
 export interface MachineView {
   readonly state: "ready" | "starting" | "silent" | "off" | "absent" | "unknown";
   readonly why: string;
+}
+
+export interface ConsoleView {
+  readonly id: string;
+  readonly machine: string;
 }
 
 export interface DoingView {

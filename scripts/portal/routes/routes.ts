@@ -1,6 +1,7 @@
 import type { Route } from "../route.js";
 import { assetRoutes } from "./assets.js";
 import { boardRoutes } from "./board.js";
+import { consoleRoutes } from "./consoles.js";
 import { labRoutes } from "./labs.js";
 import { wayInRoutes } from "./ways-in.js";
 
@@ -9,5 +10,6 @@ export const routes: readonly Route[] = [
   ...wayInRoutes,
   ...assetRoutes,
   ...labRoutes,
+  ...consoleRoutes,
   ...boardRoutes,
 ];
