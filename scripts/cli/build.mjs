@@ -70,6 +70,8 @@ const pages = await build({
   entryPoints: {
     portal: join(browser, "main.tsx"),
     "portal-style": join(browser, "portal.css"),
+    terminal: join(browser, "terminal", "main.tsx"),
+    "terminal-style": join(browser, "terminal.css"),
     icon: join(browser, "icon.svg"),
   },
   outdir,

@@ -68,7 +68,7 @@ const secure = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
+    styleSrc: ["'self'", (context) => (hasTerminals(context) ? "'unsafe-inline'" : "")],
     imgSrc: ["'self'"],
     connectSrc: ["'self'"],
     formAction: ["'self'"],
@@ -80,6 +80,11 @@ const secure = secureHeaders({
   // Without a referrer they would name no origin with a form, which is then refused.
   referrerPolicy: "same-origin",
 });
+
+/** A terminal draws its colours by styles of its own, which would be kept out. */
+function hasTerminals({ req }: Asked["context"]): boolean {
+  return req.path.startsWith("/labs/");
+}
 
 async function guarded(route: Route, portal: Portal, context: Asked["context"]): Promise<Response> {
   const anonymous = { context, portal, visitor: undefined };

@@ -6,6 +6,7 @@ import type { HintView, LabFrame, LabView } from "../pages/view.js";
 import { post } from "./post.js";
 import { useNow } from "./use-now.js";
 import { useStream } from "./use-stream.js";
+import { useTerminals } from "./use-terminals.js";
 
 export interface LiveLabProps {
   readonly frame: LabFrame;
@@ -19,12 +20,14 @@ export function LiveLab({ frame, first }: LiveLabProps) {
   const isOffline = useStream<Changed>(`${url}/events`, (changed) =>
     setView((before) => withChanged(before, changed)),
   );
+  const openTerminal = useTerminals(frame, view);
   const acts = useMemo(
     (): Acts => ({
       check: (words) => void post(`${url}/check`, { words }),
       stop: () => void post(`${url}/stop`, {}),
       startExercise: (exercise) => void post(`${url}/exercises/start`, { exercise }),
       finishExercise: (exercise) => void post(`${url}/exercises/finish`, { exercise }),
+      openTerminal,
       reset: (machines) => void post(`${url}/reset`, { machines }),
       hint: (check, take) => post<HintView>(`${url}/hints`, { check, take }),
     }),

@@ -9,6 +9,8 @@ export interface Acts {
   stop(): void;
   startExercise(id: string): void;
   finishExercise(id: string): void;
+  /** Open a terminal of a machine; a trainer observes the one that is there. */
+  openTerminal(machine: string): void;
   reset(machines: readonly string[]): void;
   /** @returns undefined where that failed: the page's notice says why */
   hint(check: string, take: boolean): Promise<HintView | undefined>;
@@ -22,6 +24,7 @@ export const ActsContext = createContext<Acts>({
   stop: nothing,
   startExercise: nothing,
   finishExercise: nothing,
+  openTerminal: nothing,
   reset: nothing,
   hint: async () => undefined,
 });

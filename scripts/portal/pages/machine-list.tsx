@@ -1,6 +1,7 @@
 import { useActs } from "./acts.js";
 import { Ask } from "./ask.js";
 import { machineStates, unknown } from "./machine-states.js";
+import { mayOpenTerminal } from "./may-open-terminal.js";
 import type { LabFrame, LabView, MachineFrame } from "./view.js";
 import { useWords } from "./words.js";
 
@@ -37,7 +38,9 @@ function Machine({ machine, frame, view }: MachineListProps & { readonly machine
   const words = useWords();
   const { name, title, addresses } = machine;
   const { state, why } = view.machines[name] ?? unknown;
+  const { openTerminal } = useActs();
   const { sign, text } = machineStates[state];
+  const mayOpen = mayOpenTerminal(frame, view, name);
   return (
     <li id={`machine-${name}`} tabIndex={-1} class={state}>
       <span class="name">{name}</span>
@@ -52,7 +55,21 @@ function Machine({ machine, frame, view }: MachineListProps & { readonly machine
         )}
       </span>
       <span class="state">{`${sign} ${words(text)}`}</span>
-      {frame.mayAct && <Reset machine={machine} frame={frame} view={view} />}
+      <span class="buttons">
+        {mayOpen && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={words({ fr: `Terminal de ${name}`, en: `Terminal of ${name}` })}
+            onClick={() => openTerminal(name)}
+          >
+            {frame.mayAct
+              ? words({ fr: "Terminal", en: "Terminal" })
+              : words({ fr: "Observer", en: "Observe" })}
+          </button>
+        )}
+        {frame.mayAct && <Reset machine={machine} frame={frame} view={view} />}
+      </span>
     </li>
   );
 }

@@ -23,6 +23,8 @@ const open = [
   "POST /language",
   "GET /assets/portal.js",
   "GET /assets/portal-style.css",
+  "GET /assets/terminal.js",
+  "GET /assets/terminal-style.css",
   "GET /assets/icon.svg",
 ];
 
