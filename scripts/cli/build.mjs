@@ -80,6 +80,7 @@ const pages = await build({
   minify: true,
   platform: "browser",
   format: "esm",
+  // Below es2021 esbuild breaks xterm.js 6: https://github.com/xtermjs/xterm.js/issues/5800.
   target: "es2022",
   loader: { ".svg": "copy" },
   ...jsx,

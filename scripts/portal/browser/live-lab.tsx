@@ -4,6 +4,7 @@ import { type Changed, withChanged } from "../pages/changed.js";
 import { LabPage } from "../pages/lab-page.js";
 import type { HintView, LabFrame, LabView } from "../pages/view.js";
 import { post } from "./post.js";
+import { useFrame } from "./use-frame.js";
 import { useNow } from "./use-now.js";
 import { useStream } from "./use-stream.js";
 import { useTerminals } from "./use-terminals.js";
@@ -14,7 +15,8 @@ export interface LiveLabProps {
 }
 
 /** A lab's page, alive. */
-export function LiveLab({ frame, first }: LiveLabProps) {
+export function LiveLab({ frame: drawn, first }: LiveLabProps) {
+  const [frame, learn] = useFrame(drawn);
   const [view, setView] = useState(first);
   const url = `/api/labs/${frame.lab}`;
   const isOffline = useStream<Changed>(`${url}/events`, (changed) =>
@@ -23,6 +25,7 @@ export function LiveLab({ frame, first }: LiveLabProps) {
   const openTerminal = useTerminals(frame, view);
   const acts = useMemo(
     (): Acts => ({
+      learn,
       check: (words) => void post(`${url}/check`, { words }),
       stop: () => void post(`${url}/stop`, {}),
       startExercise: (exercise) => void post(`${url}/exercises/start`, { exercise }),

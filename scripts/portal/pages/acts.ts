@@ -4,6 +4,8 @@ import type { HintView } from "./view.js";
 
 /** What a page asks the server to do to its lab. */
 export interface Acts {
+  /** Fetch those of the frame's parts that the page does not have. */
+  learn(): void;
   /** @param words competences or full ids; none: everything */
   check(words: readonly string[]): void;
   stop(): void;
@@ -20,6 +22,7 @@ const nothing = () => undefined;
 
 /** On the server nothing is done: a page comes alive in the browser. */
 export const ActsContext = createContext<Acts>({
+  learn: nothing,
   check: nothing,
   stop: nothing,
   startExercise: nothing,

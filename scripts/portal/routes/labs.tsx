@@ -27,8 +27,9 @@ export const labRoutes: readonly Route[] = [
     access: "reader",
     async handle(asked) {
       const { portal, visitor, lab } = asked;
-      const frame = frameOf(lab, visitor?.role === "candidate", portal.picture);
       const view = viewOf(await portal.feeds.of(lab).snapshot(), portal.consoles.list(lab));
+      const mayAct = visitor?.role === "candidate";
+      const frame = frameOf({ lab, mayAct, picture: portal.picture, view });
       return drawPage(asked, {
         title: `Lab ${lab}`,
         data: { page: "lab", frame, view },
