@@ -60,7 +60,14 @@ function Machine({ machine, frame, view }: MachineListProps & { readonly machine
           <button
             type="button"
             class="quiet"
-            aria-label={words({ fr: `Terminal de ${name}`, en: `Terminal of ${name}` })}
+            aria-label={
+              frame.mayAct
+                ? words({ fr: `Terminal de ${name}`, en: `Terminal of ${name}` })
+                : words({
+                    fr: `Observer le terminal de ${name}`,
+                    en: `Observe the terminal of ${name}`,
+                  })
+            }
             onClick={() => openTerminal(name)}
           >
             {frame.mayAct
