@@ -16,7 +16,7 @@ export function PasteQuestion({ text, paste, close }: PasteQuestionProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => dialog.current?.showModal(), []);
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = text.replace(/\r?\n$/, "").split(/\r\n|\r|\n/);
   return (
     <dialog ref={dialog} onClose={close} aria-labelledby={heading}>
       <h2 id={heading}>

@@ -32,7 +32,9 @@ export function TerminalPane({ tab, terminals, isShown, search, askPaste }: Term
       label: words({ fr: `Terminal de ${machine}`, en: `Terminal of ${machine}` }),
       isObserver: !mayAct,
       looks: terminals.looks,
-      state: (now) => terminals.note(id, { state: now }),
+      // Who observes is told once it is there again.
+      state: (now) =>
+        terminals.note(id, { state: now, ...(now.kind !== "open" && { observers: [] }) }),
       observed: (names) => terminals.note(id, { observers: names }),
       titled: (told) =>
         terminals.note(id, { title: told.replace(/\p{C}/gu, "").slice(0, longest) }),

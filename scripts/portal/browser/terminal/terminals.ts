@@ -118,8 +118,12 @@ export class Terminals {
     this.changed();
     if (!this.props.mayAct || tab?.state.kind === "over") return;
     const answer = await postTold(`${this.url}/end`, { console: id });
-    this.problem = "error" in answer ? answer.error : "";
-    this.changed();
+    if ("error" in answer) {
+      this.problem = answer.error;
+      // It may be there still.
+      this.left.delete(id);
+    }
+    this.update(this.known);
   }
 
   /** Show one, and have the keyboard in it. */
