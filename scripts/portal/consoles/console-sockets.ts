@@ -9,6 +9,8 @@ import { pulseMs } from "./protocol.js";
 
 /** Most sockets of one person: all consoles of a lab, at two screens. */
 const most = 48;
+/** Most of those that read one console: of its readers some stay for trainers. */
+const mostHere = 3;
 
 /** All pages that read consoles: how many each person has, who observes whom, and whether sessions still last. */
 export class ConsoleSockets {
@@ -29,13 +31,14 @@ export class ConsoleSockets {
   open(props: ConsoleSocketProps): void {
     const socket = new ConsoleSocket(props);
     const { role, who } = props.visitor;
-    const his = [...this.all].filter(
-      ({ visitor }) => visitor.role === role && visitor.who === who,
-    ).length;
-    if (his >= most) {
+    const his = [...this.all].filter(({ visitor }) => visitor.role === role && visitor.who === who);
+    if (his.length >= most) {
       socket.end(tooMany, false);
       return;
     }
+    // The newest is the one that somebody looks at: an older one may be of a network that is away.
+    const here = this.of(props.console).filter((one) => his.includes(one));
+    for (const oldest of here.slice(0, here.length + 1 - mostHere)) oldest.end(elsewhere, false);
     this.all.add(socket);
     socket.onResized = () => this.tellSize(socket);
     props.socket.on("close", () => {
@@ -90,6 +93,11 @@ export class ConsoleSockets {
 const tooMany: Text = {
   fr: `vous avez déjà ${most} terminaux ouverts dans vos onglets : fermez-en, puis rouvrez celui-ci`,
   en: `you have ${most} terminals open in your tabs already: close some, then open this one again`,
+};
+
+const elsewhere: Text = {
+  fr: `ce terminal est ouvert dans ${mostHere} onglets plus récents`,
+  en: `this terminal is open in ${mostHere} newer tabs`,
 };
 
 const sessionOver: Text = {
