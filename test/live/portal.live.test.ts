@@ -203,12 +203,17 @@ test.skipIf(!existsSync(browserFile))(
     await openTerminal(page);
     await page.evaluate(() => navigator.clipboard.writeText("his own"));
     // OSC 52, a title that is markup, a link, and a question that breaks a badly bundled xterm.js.
-    await type(page, String.raw`printf '\033]52;c;aGk=\007\033]0;<img src=x>\007'; sleep 3`);
+    await type(
+      page,
+      String.raw`printf '\033]52;c;aGk=\007\033]0;<img src=x>\007'; sleep 2; echo slept-$((1))`,
+    );
     await page.locator(".pane-head .note", { hasText: "<img src=x>" }).waitFor();
+    await shows(page, /^slept-1$/m);
     await type(
       page,
       String.raw`printf '\033]8;;https://evil.test\007click-me\033]8;;\007\n\033[?2026$p'`,
     );
+    await shows(page, /^click-me$/m);
     await page.keyboard.press("Control+c");
     await type(page, "echo alive-$((6 * 7))");
     await shows(page, /^alive-42$/m);
