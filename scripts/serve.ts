@@ -2,10 +2,14 @@ import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { interruptible } from "./cli/interruptible.js";
 import { verb } from "./cli/verb.js";
+import { docker } from "./ground/docker/docker.js";
+import { toldOf } from "./ground/localized-error.js";
 import { Misuse } from "./ground/misuse.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
+import { text } from "./ground/text.js";
+import { Consoles } from "./operations/consoles/consoles.js";
 import { fingerprintOf, ownCertificate } from "./portal/certificate.js";
 import { labPicture } from "./portal/draw-picture.js";
 import { listen } from "./portal/listen.js";
@@ -90,18 +94,36 @@ async function certificateFor({ host, certificate, key }: Options) {
 type Certificate = Awaited<ReturnType<typeof certificateFor>>;
 
 async function serve({ host, port }: Options, certificate: Certificate): Promise<void> {
-  const [store, picture, assets] = await Promise.all([Store.open(), labPicture(), readAssets()]);
+  const [store, picture, assets, consoles] = await Promise.all([
+    Store.open(),
+    labPicture(),
+    readAssets(),
+    Consoles.with(docker),
+  ]);
   try {
     await interruptible(async (signal) => {
-      const portal = makePortal({ store, useCases, picture, assets });
+      const portal = makePortal({ store, useCases, consoles, picture, assets });
       const listening = await listen({ portal, certificate, host, port });
       await introduce(store, { host, port: listening.port }, certificate);
+      void sweep(consoles);
       await new Promise((stop) => signal.addEventListener("abort", stop));
       await portal.feeds.end();
       await listening.close();
     });
   } finally {
+    await consoles.close();
     await store.close();
+  }
+}
+
+/** End the terminals that a killed server left: pages are served meanwhile, and open new ones. */
+async function sweep(consoles: Consoles): Promise<void> {
+  try {
+    for (const { candidate, machine, why } of await consoles.sweep()) {
+      announce(text`${candidate}, ${machine}: ${why}`);
+    }
+  } catch (problem) {
+    announce(toldOf(problem));
   }
 }
 

@@ -70,6 +70,8 @@ const pages = await build({
   entryPoints: {
     portal: join(browser, "main.tsx"),
     "portal-style": join(browser, "portal.css"),
+    terminal: join(browser, "terminal", "main.tsx"),
+    "terminal-style": join(browser, "terminal.css"),
     icon: join(browser, "icon.svg"),
   },
   outdir,
@@ -78,6 +80,7 @@ const pages = await build({
   minify: true,
   platform: "browser",
   format: "esm",
+  // Below es2021 esbuild breaks xterm.js 6: https://github.com/xtermjs/xterm.js/issues/5800.
   target: "es2022",
   loader: { ".svg": "copy" },
   ...jsx,

@@ -30,7 +30,8 @@ export function portalApp(portal: Portal): Hono<Env> {
     bodyLimit({ maxSize: largest, onError: (context) => context.body(null, 413) }),
   );
   for (const route of routes) {
-    app.on(route.method, route.path, (context) =>
+    const method = route.method === "UPGRADE" ? "GET" : route.method;
+    app.on(method, route.path, (context) =>
       inLanguage(languageOf(context), () => guarded(route, portal, context)),
     );
   }
@@ -67,7 +68,7 @@ const secure = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
+    styleSrc: ["'self'", (context) => (hasTerminals(context) ? "'unsafe-inline'" : "")],
     imgSrc: ["'self'"],
     connectSrc: ["'self'"],
     formAction: ["'self'"],
@@ -80,12 +81,18 @@ const secure = secureHeaders({
   referrerPolicy: "same-origin",
 });
 
+/** A terminal draws its colours by styles of its own, which would be kept out. */
+function hasTerminals({ req }: Asked["context"]): boolean {
+  return req.path.startsWith("/labs/");
+}
+
 async function guarded(route: Route, portal: Portal, context: Asked["context"]): Promise<Response> {
   const anonymous = { context, portal, visitor: undefined };
+  if (route.method !== "GET" && !isFromOwnPage(context)) return refuse(anonymous, 403, foreign);
   if (route.method === "POST") {
     const wanted = route.body === "form" ? "application/x-www-form-urlencoded" : "application/json";
     const type = context.req.header("content-type")?.split(";")[0];
-    if (!isFromOwnPage(context) || type !== wanted) return refuse(anonymous, 403, foreign);
+    if (type !== wanted) return refuse(anonymous, 403, foreign);
   }
   const token = getCookie(context, sessionCookie);
   const visitor = token === undefined ? undefined : await visitorOf(portal.store, token);
@@ -99,6 +106,8 @@ async function guarded(route: Route, portal: Portal, context: Asked["context"]):
   // The same answer where there is no such lab: which ones there are is no candidate's business.
   if (!may(route.access, visitor, lab)) return refuse(asked, 403, notYours);
   if (route.path.includes(":lab")) labNames([lab]);
+  const isUpgrade = context.req.header("upgrade")?.toLowerCase() === "websocket";
+  if (route.method === "UPGRADE" && !isUpgrade) return context.body(null, 426);
   return route.handle(asked);
 }
 

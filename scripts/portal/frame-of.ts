@@ -1,14 +1,23 @@
-import { competences } from "../../checks/index.js";
-import { judging } from "../../checks/lib/judging.js";
 import { machineNames, plan, segmentNames } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { entriesOf } from "../ground/entries-of.js";
 import { language, say } from "../ground/say.js";
+import { frameParts } from "./frame-parts.js";
+import { countOutcomes } from "./pages/count-outcomes.js";
 import type { Picture } from "./pages/picture.js";
-import type { LabFrame } from "./pages/view.js";
+import type { LabFrame, LabView } from "./pages/view.js";
+
+export interface FrameOfProps {
+  readonly lab: string;
+  readonly mayAct: boolean;
+  readonly picture: Picture;
+  /** What is drawn first of it: of the frame's parts the page is handed what that shows. */
+  readonly view: LabView;
+}
 
 /** What of a lab's page stays as it is, in the language of whoever reads it. */
-export function frameOf(lab: string, mayAct: boolean, picture: Picture): LabFrame {
+export function frameOf({ lab, mayAct, picture, view }: FrameOfProps): LabFrame {
+  const { competences, exercises } = frameParts();
   return {
     language: language(),
     lab,
@@ -17,14 +26,9 @@ export function frameOf(lab: string, mayAct: boolean, picture: Picture): LabFram
     segments: Object.fromEntries(
       segmentNames.map((name) => [name, say(plan.segments[name].title)]),
     ),
-    competences: competences.map(({ id, title, checks }) => ({
-      id,
-      title: say(title),
-      checks: Object.entries(checks).map(([end, check]) => ({
-        id: `${id}/${end}`,
-        title: say(check.title),
-      })),
-    })),
+    competences: competences.map((one) =>
+      countOutcomes(view, one.id, "not_satisfied") > 0 ? one : { ...one, checks: null },
+    ),
     machines: machineNames.map((name) => ({
       name,
       title: say(plan.machines[name].title),
@@ -35,15 +39,7 @@ export function frameOf(lab: string, mayAct: boolean, picture: Picture): LabFram
       ),
       along: resetTogether([name]).filter((other) => other !== name),
     })),
-    exercises: competences.flatMap(({ id, exercises }) =>
-      Object.entries(exercises).map(([end, exercise]) => ({
-        id: `${id}/${end}`,
-        title: say(exercise.title),
-        brief: say(exercise.brief),
-        minutes: exercise.minutes,
-        checks: judging(exercise),
-        resets: resetTogether(exercise.resets),
-      })),
-    ),
+    exerciseCount: exercises.length,
+    exercises: exercises.filter(({ id }) => view.exercises[id]?.finishedAt === null),
   };
 }

@@ -1,10 +1,14 @@
 import { once } from "node:events";
+import type { IncomingMessage } from "node:http";
 import { createSecureServer, type Http2SecureServer } from "node:http2";
 import type { AddressInfo } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
+import type { Duplex } from "node:stream";
+import { createAdaptorServer, type WebSocketServerLike } from "@hono/node-server";
+import { WebSocketServer } from "ws";
 import { Misuse } from "../ground/misuse.js";
 import { portalApp } from "./app.js";
 import type { ServerCertificate } from "./certificate.js";
+import { largestMessage } from "./consoles/protocol.js";
 import type { Portal } from "./portal.js";
 
 export interface ListenProps {
@@ -26,15 +30,19 @@ const patienceMs = 120_000;
 
 /**
  * Answer by HTTP/2, where all pages of a browser share one connection: by HTTP/1.1 a browser has six, and its seventh
- * page with a stream would wait for ever. Whoever speaks HTTP/1.1 is answered as well.
+ * page with a stream would wait for ever. Whoever speaks HTTP/1.1 is answered as well, and so are WebSockets: a browser
+ * opens a connection for each, since the server announces no extended CONNECT.
  *
  * @throws Misuse where the port or the address can't be had
  */
 export async function listen({ portal, certificate, host, port }: ListenProps): Promise<Listening> {
   const app = portalApp(portal);
+  const webSockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
   const server = createAdaptorServer({
-    fetch: (request, { incoming }) =>
-      app.fetch(request, { address: incoming.socket.remoteAddress ?? "" }),
+    // The same object: what becomes a WebSocket is noted in it.
+    fetch: (request, own) =>
+      app.fetch(request, Object.assign(own, { address: own.incoming.socket.remoteAddress ?? "" })),
+    websocket: { server: webSockets as WebSocketServerLike },
     createServer: createSecureServer,
     serverOptions: {
       key: certificate.key,
@@ -43,6 +51,7 @@ export async function listen({ portal, certificate, host, port }: ListenProps): 
       minVersion: "TLSv1.2",
     },
   }) as Http2SecureServer;
+  leaveNobodyHanging(server);
   const sockets = new Set<{ destroy(): void }>();
   server.on("connection", (socket) => {
     sockets.add(socket);
@@ -63,6 +72,16 @@ export async function listen({ portal, certificate, host, port }: ListenProps): 
       await closed;
     },
   };
+}
+
+/** Node hands on whoever asks for another protocol, with no time limit, and only those who want a WebSocket are answered. */
+function leaveNobodyHanging(server: Http2SecureServer): void {
+  const listeners = server.listeners("upgrade");
+  server.removeAllListeners("upgrade");
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.headers.upgrade?.toLowerCase() !== "websocket") return socket.destroy();
+    for (const listener of listeners) listener.call(server, request, socket, head);
+  });
 }
 
 function cantListen(host: string, port: number, { code, message }: NodeJS.ErrnoException): Misuse {

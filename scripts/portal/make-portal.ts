@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ConsoleSockets } from "./consoles/console-sockets.js";
 import { Feeds } from "./live/feeds.js";
 import type { Picture } from "./pages/picture.js";
 import type { Asset, Portal } from "./portal.js";
@@ -9,17 +10,20 @@ import { Tries } from "./ways-in/tries.js";
 export interface PortalProps {
   readonly store: Store;
   readonly useCases: UseCases;
+  readonly consoles: Portal["consoles"];
   readonly picture: Picture;
   readonly assets: ReadonlyMap<string, Asset>;
 }
 
 /** A portal that nobody has come to yet. */
-export function makePortal({ store, useCases, picture, assets }: PortalProps): Portal {
+export function makePortal({ store, useCases, consoles, picture, assets }: PortalProps): Portal {
   const digest = createHash("sha256");
   for (const { text } of assets.values()) digest.update(text);
   return {
     store,
     useCases,
+    consoles,
+    sockets: new ConsoleSockets(store),
     picture,
     assets,
     feeds: new Feeds(store, useCases),

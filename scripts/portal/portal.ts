@@ -1,3 +1,5 @@
+import type { Consoles } from "../operations/consoles/consoles.js";
+import type { ConsoleSockets } from "./consoles/console-sockets.js";
 import type { Feeds } from "./live/feeds.js";
 import type { Picture } from "./pages/picture.js";
 import type { Store } from "./store/store.js";
@@ -15,6 +17,9 @@ export interface Portal {
   readonly store: Store;
   readonly useCases: UseCases;
   readonly feeds: Feeds;
+  readonly consoles: Pick<Consoles, "open" | "list" | "get">;
+  /** Pages that read them. */
+  readonly sockets: ConsoleSockets;
   readonly picture: Picture;
   /** By name, e.g. `portal.js`. */
   readonly assets: ReadonlyMap<string, Asset>;

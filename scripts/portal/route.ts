@@ -21,8 +21,8 @@ export interface Asked {
 }
 
 export interface Route {
-  /** What only reads is a GET; whatever changes something is a POST. */
-  readonly method: "GET" | "POST";
+  /** What only reads is a GET; whatever changes something is a POST. An UPGRADE is a GET that becomes a WebSocket. */
+  readonly method: "GET" | "POST" | "UPGRADE";
   /** The lab that it is about is `:lab` in it. */
   readonly path: string;
   readonly access: Access;

@@ -1,11 +1,15 @@
 import { holdersTold } from "../ground/holder.js";
 import { say } from "../ground/say.js";
+import type { Console } from "../operations/consoles/console.js";
 import type { Snapshot } from "./live/lab-feed.js";
 import type { ExerciseView, LabView, ResultView } from "./pages/view.js";
 import { stateNames } from "./state-names.js";
 
 /** A lab as a page shows it, in the language of whoever reads it. */
-export function viewOf({ facts, trouble, doing, notice, results }: Snapshot): LabView {
+export function viewOf(
+  { facts, trouble, doing, notice, results }: Snapshot,
+  consoles: readonly Console[],
+): LabView {
   return {
     now: new Date().toISOString(),
     state: say(facts ? stateNames[facts.state] : { fr: "inconnu", en: "unknown" }),
@@ -16,6 +20,7 @@ export function viewOf({ facts, trouble, doing, notice, results }: Snapshot): La
         { state, why: why === undefined ? "" : say(why) },
       ]),
     ),
+    consoles: consoles.map(({ id, machine }) => ({ id, machine })),
     holders: (facts?.holders ?? [])
       .filter(({ pid }) => pid !== process.pid)
       .map((holder) => say(holdersTold([holder]))),

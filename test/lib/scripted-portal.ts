@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { onTestFinished } from "vitest";
 import type { Result } from "../../checks/lib/run/result.js";
 import { portalApp } from "../../scripts/portal/app.js";
@@ -5,11 +6,13 @@ import { sessionCookie } from "../../scripts/portal/cookies.js";
 import { labPicture } from "../../scripts/portal/draw-picture.js";
 import type { LabFacts } from "../../scripts/portal/live/lab-facts.js";
 import { makePortal } from "../../scripts/portal/make-portal.js";
+import type { Portal } from "../../scripts/portal/portal.js";
 import { assetNames } from "../../scripts/portal/routes/assets.js";
 import { Store } from "../../scripts/portal/store/store.js";
 import type { UseCases } from "../../scripts/portal/use-cases.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { result } from "./result.js";
+import { scriptedTerminal } from "./scripted-terminal.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 /** The lab of whoever is called `owner`. */
@@ -71,6 +74,24 @@ function scripted(done: string[]): UseCases {
   };
 }
 
+/** Consoles whose shells are the test, by the machine of each. */
+function scriptedConsoles(done: string[]) {
+  const all: ReturnType<typeof scriptedTerminal>[] = [];
+  const living = () => all.map(({ terminal }) => terminal).filter(({ over }) => !over);
+  const consoles: Portal["consoles"] = {
+    async open({ candidate, machine, size }) {
+      done.push(`open console ${candidate} ${machine}`);
+      const id = randomBytes(16).toString("hex");
+      const made = scriptedTerminal({ id, candidate, machine, size });
+      all.push(made);
+      return made.terminal;
+    },
+    list: (candidate) => living().filter((one) => one.candidate === candidate),
+    get: (id) => living().find((one) => one.id === id),
+  };
+  return { all, consoles };
+}
+
 /** Who asks, by what he is to lab `c01`. */
 export const askers = ["nobody", "expired", "other", "owner", "trainer"] as const;
 export type Asker = (typeof askers)[number];
@@ -79,7 +100,7 @@ export interface Ask {
   readonly as?: Asker;
   /** In place of the session of `as`. */
   readonly token?: string;
-  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
+  readonly method?: "GET" | "POST" | "PUT" | "DELETE" | "UPGRADE";
   /** Sent as JSON, or as a form where it is a `URLSearchParams`. */
   readonly body?: unknown;
   /** Over those that a page's own request has; null leaves one out. */
@@ -99,7 +120,9 @@ export async function scriptedPortal(own: Partial<UseCases> = {}) {
   onTestFinished(() => store.close());
   const assets = new Map(assetNames.map((name) => [name, { type: "text/plain", text: name }]));
   const useCases = { ...scripted(done), ...own };
-  const portal = makePortal({ store, useCases, picture: await labPicture(), assets });
+  const { all: terminals, consoles } = scriptedConsoles(done);
+  const picture = await labPicture();
+  const portal = makePortal({ store, useCases, consoles, picture, assets });
   const app = portalApp(portal);
   const tokens: Readonly<Record<Asker, string | undefined>> = {
     nobody: undefined,
@@ -128,6 +151,7 @@ export async function scriptedPortal(own: Partial<UseCases> = {}) {
     const own: Record<string, string | null> = {
       "accept-language": "en",
       ...(token !== undefined && { cookie: `${sessionCookie}=${token}` }),
+      ...(method === "UPGRADE" && { connection: "upgrade", upgrade: "websocket" }),
       ...(method !== "GET" && { origin, "sec-fetch-site": "same-origin" }),
       ...(body !== undefined && {
         "content-type": isForm ? "application/x-www-form-urlencoded" : "application/json",
@@ -136,12 +160,12 @@ export async function scriptedPortal(own: Partial<UseCases> = {}) {
     };
     const sent = Object.entries(own).filter((one): one is [string, string] => one[1] !== null);
     const request = new Request(`${origin}${path}`, {
-      method,
+      method: method === "UPGRADE" ? "GET" : method,
       headers: sent,
       redirect: "manual",
       ...(body !== undefined && { body: textOf(body) }),
     });
     return app.fetch(request, { address });
   };
-  return { portal, store, done, ask };
+  return { portal, store, done, ask, tokens, terminals };
 }

@@ -1,10 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
+import { docker } from "../../scripts/ground/docker/docker.js";
 import { root } from "../../scripts/ground/home.js";
+import { Consoles } from "../../scripts/operations/consoles/consoles.js";
 import { ownCertificate } from "../../scripts/portal/certificate.js";
+import { sessionCookie } from "../../scripts/portal/cookies.js";
 import { labPicture } from "../../scripts/portal/draw-picture.js";
 import { listen } from "../../scripts/portal/listen.js";
 import { makePortal } from "../../scripts/portal/make-portal.js";
@@ -12,6 +15,7 @@ import { readAssets } from "../../scripts/portal/read-assets.js";
 import { Store } from "../../scripts/portal/store/store.js";
 import { useCases } from "../../scripts/portal/use-cases.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
+import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
@@ -29,9 +33,11 @@ async function served() {
     join(folder, "build"),
   ]);
   const store = await Store.open(folder);
+  const consoles = await Consoles.with(docker);
   const portal = makePortal({
     store,
     useCases,
+    consoles,
     picture: await labPicture(),
     assets: await readAssets(join(folder, "build")),
   });
@@ -40,16 +46,34 @@ async function served() {
   onTestFinished(async () => {
     await portal.feeds.end();
     await close();
+    await consoles.close();
     await store.close();
   });
   const code = await drawCard(store, { candidate: cycleLab, person: "" });
-  return { address: `https://${host}:${port}/`, code };
+  return { address: `https://${host}:${port}/`, code, store };
 }
 
-async function openPage(address: string) {
+async function openPage(address: string, token?: string) {
   const browser = await chromium.launch({ executablePath: browserFile, args: ["--no-sandbox"] });
   onTestFinished(() => browser.close());
-  const page = await browser.newPage({ ignoreHTTPSErrors: true, locale: "en-GB" });
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    locale: "en-GB",
+    viewport: { width: 1024, height: 768 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  if (token !== undefined) {
+    await context.addCookies([
+      {
+        name: sessionCookie,
+        value: token,
+        url: new URL("/", address).href,
+        secure: true,
+        httpOnly: true,
+      },
+    ]);
+  }
+  const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const problems: string[] = [];
   page.on("pageerror", ({ message }) => problems.push(message));
@@ -60,15 +84,46 @@ async function openPage(address: string) {
   return { page, problems };
 }
 
+/** Come in by a card. */
+async function enter(page: Page, code: string): Promise<void> {
+  await page.getByLabel("Code of my card").fill(code);
+  await page.getByRole("button", { name: "Enter", exact: true }).click();
+  await page.getByRole("link", { name: "ws2" }).waitFor();
+}
+
+/** What the terminal that is shown has on its screen, line by line. */
+async function screenOf(page: Page): Promise<string> {
+  const lines = await page.locator(".pane:not([hidden]) .xterm-rows > div").allInnerTexts();
+  return lines
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .trimEnd();
+}
+
+const shows = (page: Page, what: string | RegExp) =>
+  expect.poll(() => screenOf(page), { timeout: 20_000, interval: 50 }).toMatch(what);
+
+/** Open the terminal of `ws2`, as a click in the picture does, and wait for its prompt. */
+async function openTerminal(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "ws2" }).click();
+  await shows(page, /ws2.*[#$]$/m);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+    .toBe("Terminal of ws2");
+}
+
+async function type(page: Page, line: string): Promise<void> {
+  await page.keyboard.type(line);
+  await page.keyboard.press("Enter");
+}
+
 test.skipIf(!existsSync(browserFile))(
   "a candidate with only the code of his card checks a competence, and sees a red line turn green",
   async () => {
     const { nodes } = lab.scene(["ws2"], [], AbortSignal.timeout(240_000));
     const { address, code } = await served();
     const { page, problems } = await openPage(address);
-    await page.getByLabel("Code of my card").fill(code);
-    await page.getByRole("button", { name: "Enter", exact: true }).click();
-    await page.getByRole("link", { name: "ws2" }).waitFor();
+    await enter(page, code);
     expect(await page.locator("#machine-ws2 .state").textContent()).toContain("ready");
 
     await nodes.ws2.succeed`ip link set lan mtu 1400`;
@@ -88,5 +143,141 @@ test.skipIf(!existsSync(browserFile))(
     await page.locator(".check.satisfied", { hasText: "Full-size packets" }).waitFor();
     // The page's own policy has kept nothing of it out, and nothing has failed.
     expect(problems).toEqual([]);
+  },
+);
+
+test.skipIf(!existsSync(browserFile))(
+  "what a candidate types in the page's terminal turns a red line green, and a page that is loaded again has the same screen",
+  async () => {
+    const { nodes } = lab.scene(["ws2"], [], AbortSignal.timeout(240_000));
+    const { address, code } = await served();
+    const { page, problems } = await openPage(address);
+    await enter(page, code);
+    await nodes.ws2.succeed`ip link set lan mtu 1400`;
+    onTestFinished(async () => {
+      await nodes.ws2.succeed`ip link set lan mtu 1500`;
+    });
+    await page.locator("summary", { hasText: "CP03" }).click();
+    await page.getByRole("button", { name: "Check CP03" }).click();
+    const line = page.locator(".check", { hasText: "Full-size packets" });
+    await line.locator("dt", { hasText: "expected" }).waitFor();
+
+    await openTerminal(page);
+    await type(page, "ip link set lan mtu 1500; echo mended-$?");
+    await shows(page, /^mended-0$/m);
+    await line.getByRole("button", { name: /^Check:/ }).click();
+    await page.locator(".check.satisfied", { hasText: "Full-size packets" }).waitFor();
+
+    const before = await screenOf(page);
+    await page.reload();
+    await expect.poll(() => screenOf(page), { timeout: 20_000 }).toBe(before);
+    // The keyboard stays where it was: a page that is loaded again does not take it.
+    await page.locator(".pane:not([hidden]) .xterm").click();
+    await type(page, "echo again-$((6 * 7))");
+    await shows(page, /^again-42$/m);
+
+    // A second one, side by side, of the size that is left to it.
+    await page.getByRole("button", { name: "New on ws2" }).click();
+    await page.getByRole("tab", { name: "ws2 2" }).waitFor();
+    await page.getByRole("button", { name: "Side by side" }).click();
+    await expect.poll(() => page.locator(".pane:not([hidden])").count()).toBe(2);
+    await expect
+      .poll(() => page.locator(".pane:not([hidden]) .xterm-rows").nth(1).textContent())
+      .toMatch(/ws2.*[#$]/);
+    await page.getByRole("tab", { name: "ws2 2" }).click();
+    await type(page, "stty size > /tmp/size; exit");
+    await page.getByRole("tab", { name: /ws2 2 \(over\)/ }).waitFor();
+    const { stdout } = await nodes.ws2.succeed`cat /tmp/size`;
+    const [rows = 0, columns = 0] = stdout.trim().split(" ").map(Number);
+    expect([rows > 4, columns > 30, columns < 80]).toEqual([true, true, true]);
+    expect(problems).toEqual([]);
+  },
+);
+
+test.skipIf(!existsSync(browserFile))(
+  "what a machine prints reaches no clipboard and no other page, and several lines are pasted after a question",
+  async () => {
+    const { address, code } = await served();
+    const { page, problems } = await openPage(address);
+    await enter(page, code);
+    await openTerminal(page);
+    await page.evaluate(() => navigator.clipboard.writeText("his own"));
+    // OSC 52, a title that is markup, a link, and a question that breaks a badly bundled xterm.js.
+    await type(
+      page,
+      String.raw`printf '\033]52;c;aGk=\007\033]0;<img src=x>\007'; sleep 2; echo slept-$((1))`,
+    );
+    await page.locator(".pane-head .note", { hasText: "<img src=x>" }).waitFor();
+    await shows(page, /^slept-1$/m);
+    await type(
+      page,
+      String.raw`printf '\033]8;;https://evil.test\007click-me\033]8;;\007\n\033[?2026$p'`,
+    );
+    await shows(page, /^click-me$/m);
+    await page.keyboard.press("Control+c");
+    await type(page, "echo alive-$((6 * 7))");
+    await shows(page, /^alive-42$/m);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("his own");
+    expect(await page.locator(".dock img").count()).toBe(0);
+    await page.locator(".xterm-rows span", { hasText: "click-me" }).last().click();
+    expect(page.context().pages()).toHaveLength(1);
+
+    const paste = (text: string) =>
+      page.evaluate((pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", pasted);
+        document
+          .querySelector(".pane:not([hidden]) textarea")
+          ?.dispatchEvent(
+            new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+          );
+      }, text);
+    await paste("echo one-$((1))\necho two-$((2))\n");
+    await page.getByRole("button", { name: "Do not paste" }).click();
+    await paste("echo three-$((3))\necho four-$((4))\n");
+    await page.getByRole("button", { name: "Paste all" }).click();
+    await page.keyboard.press("Enter");
+    await shows(page, /^four-4$/m);
+    expect(await screenOf(page)).not.toMatch(/one-1/);
+
+    // Tab is the shell's; its own key leaves the terminal, and the arrow goes back.
+    await type(page, "clear");
+    await page.keyboard.type("echo /etc/debian_vers");
+    await page.keyboard.press("Tab");
+    await shows(page, "/etc/debian_version");
+    await page.keyboard.press("Control+Shift+ArrowUp");
+    const role = () => page.evaluate(() => document.activeElement?.getAttribute("role"));
+    expect(await role()).toBe("tab");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(role).toBeNull();
+    await page.keyboard.press("Control+Shift+F");
+    await page.getByLabel("Search the terminal").fill("debian_version");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".search [role=status]").textContent()).toBe("");
+    expect(problems).toEqual([]);
+  },
+);
+
+test.skipIf(!existsSync(browserFile))(
+  "a trainer observes a candidate's terminal, who sees his name, and types nothing in it",
+  async () => {
+    const { address, code, store } = await served();
+    const candidate = await openPage(address);
+    await enter(candidate.page, code);
+    await openTerminal(candidate.page);
+    const token = await openSession(store, { role: "trainer", who: "zoe" });
+    const trainer = await openPage(`${address}labs/${cycleLab}`, token);
+    await trainer.page.getByRole("button", { name: "Observe the terminal of ws2" }).click();
+    await candidate.page.getByText("Observed by zoe").waitFor();
+    await type(candidate.page, "echo seen-$((6 * 7))");
+    await shows(trainer.page, /^seen-42$/m);
+    await trainer.page.locator(".pane .xterm").click();
+    await type(trainer.page, "echo typed-by-the-trainer");
+    await type(candidate.page, "echo last-$((6 * 7))");
+    await shows(trainer.page, /^last-42$/m);
+    expect(await screenOf(candidate.page)).not.toContain("typed-by-the-trainer");
+    await trainer.page.getByRole("button", { name: "Close", exact: true }).click();
+    await candidate.page.getByText("Observed by zoe").waitFor({ state: "detached" });
+    expect([...candidate.problems, ...trainer.problems]).toEqual([]);
   },
 );

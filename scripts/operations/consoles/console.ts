@@ -92,6 +92,8 @@ export interface Console {
   /** When it was opened, in milliseconds since 1970. */
   readonly openedAt: number;
   readonly size: ConsoleSize;
+  /** Bytes that it has printed since it was opened and that readers may be sent: the `position` of one who has shown all of it. */
+  readonly printedBytes: number;
   /** Who reads it now. */
   readonly readers: { readonly writers: number; readonly observers: number };
   /** Why it is over; undefined while it is not. */

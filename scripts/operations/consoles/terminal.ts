@@ -103,6 +103,10 @@ export class Terminal implements Console {
     return { writers, observers: all.length - writers };
   }
 
+  get printedBytes(): number {
+    return this.replay.end;
+  }
+
   attach(props: AttachProps): ConsoleReader {
     if (this.over) throw new Misuse(this.over.told);
     if (this.reading.size >= this.limits.readers) {

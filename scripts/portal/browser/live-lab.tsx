@@ -4,8 +4,10 @@ import { type Changed, withChanged } from "../pages/changed.js";
 import { LabPage } from "../pages/lab-page.js";
 import type { HintView, LabFrame, LabView } from "../pages/view.js";
 import { post } from "./post.js";
+import { useFrame } from "./use-frame.js";
 import { useNow } from "./use-now.js";
 import { useStream } from "./use-stream.js";
+import { useTerminals } from "./use-terminals.js";
 
 export interface LiveLabProps {
   readonly frame: LabFrame;
@@ -13,18 +15,22 @@ export interface LiveLabProps {
 }
 
 /** A lab's page, alive. */
-export function LiveLab({ frame, first }: LiveLabProps) {
+export function LiveLab({ frame: drawn, first }: LiveLabProps) {
+  const [frame, learn] = useFrame(drawn);
   const [view, setView] = useState(first);
   const url = `/api/labs/${frame.lab}`;
   const isOffline = useStream<Changed>(`${url}/events`, (changed) =>
     setView((before) => withChanged(before, changed)),
   );
+  const openTerminal = useTerminals(frame, view);
   const acts = useMemo(
     (): Acts => ({
+      learn,
       check: (words) => void post(`${url}/check`, { words }),
       stop: () => void post(`${url}/stop`, {}),
       startExercise: (exercise) => void post(`${url}/exercises/start`, { exercise }),
       finishExercise: (exercise) => void post(`${url}/exercises/finish`, { exercise }),
+      openTerminal,
       reset: (machines) => void post(`${url}/reset`, { machines }),
       hint: (check, take) => post<HintView>(`${url}/hints`, { check, take }),
     }),

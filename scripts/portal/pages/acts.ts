@@ -4,11 +4,15 @@ import type { HintView } from "./view.js";
 
 /** What a page asks the server to do to its lab. */
 export interface Acts {
+  /** Fetch those of the frame's parts that the page does not have. */
+  learn(): void;
   /** @param words competences or full ids; none: everything */
   check(words: readonly string[]): void;
   stop(): void;
   startExercise(id: string): void;
   finishExercise(id: string): void;
+  /** Open a terminal of a machine; a trainer observes the one that is there. */
+  openTerminal(machine: string): void;
   reset(machines: readonly string[]): void;
   /** @returns undefined where that failed: the page's notice says why */
   hint(check: string, take: boolean): Promise<HintView | undefined>;
@@ -18,10 +22,12 @@ const nothing = () => undefined;
 
 /** On the server nothing is done: a page comes alive in the browser. */
 export const ActsContext = createContext<Acts>({
+  learn: nothing,
   check: nothing,
   stop: nothing,
   startExercise: nothing,
   finishExercise: nothing,
+  openTerminal: nothing,
   reset: nothing,
   hint: async () => undefined,
 });

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Outcome } from "../../../checks/lib/check.js";
 import { useActs } from "./acts.js";
 import { CheckLine } from "./check-line.js";
+import { countOutcomes } from "./count-outcomes.js";
 import type { CompetenceFrame, LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
 
@@ -49,15 +51,17 @@ function Competence({
   now,
 }: CompetencesProps & { readonly competence: CompetenceFrame }) {
   const words = useWords();
-  const { check } = useActs();
-  const count = (outcome: string) =>
-    checks.filter((one) => view.results[one.id]?.outcome === outcome).length;
+  const { check, learn } = useActs();
+  const count = (outcome: Outcome) => countOutcomes(view, id, outcome);
   const [green, red, unseen] = [count("satisfied"), count("not_satisfied"), count("not_observed")];
   const isRed = red > 0;
   const [isOpen, setOpen] = useState(isRed);
   useEffect(() => {
     if (isRed) setOpen(true);
   }, [isRed]);
+  useEffect(() => {
+    if (isOpen && !checks) learn();
+  }, [isOpen, checks]);
   return (
     <details
       class="competence"
@@ -89,7 +93,7 @@ function Competence({
             </button>
           )}
           <ul class="checks">
-            {checks.map((one) => (
+            {checks?.map((one) => (
               <CheckLine key={one.id} {...one} frame={frame} view={view} now={now} />
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useActs } from "./acts.js";
 import { Ask } from "./ask.js";
 import { CheckLine } from "./check-line.js";
@@ -17,6 +17,12 @@ export function Exercises({ frame, view, now }: ExercisesProps) {
   const running = frame.exercises.filter(({ id }) => view.exercises[id]?.finishedAt === null);
   const others = frame.exercises.filter((one) => !running.includes(one));
   const [isOpen, setOpen] = useState(false);
+  const { learn } = useActs();
+  const begun = Object.values(view.exercises).filter(({ finishedAt }) => finishedAt === null);
+  const isWanting = isOpen || running.length < begun.length;
+  useEffect(() => {
+    if (isWanting && frame.exercises.length < frame.exerciseCount) learn();
+  }, [isWanting]);
   return (
     <section aria-labelledby="exercises">
       <h2 id="exercises">{words({ fr: "Exercices", en: "Exercises" })}</h2>
@@ -31,8 +37,8 @@ export function Exercises({ frame, view, now }: ExercisesProps) {
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           {words({
-            fr: `Tous les exercices (${others.length})`,
-            en: `All exercises (${others.length})`,
+            fr: `Tous les exercices (${frame.exerciseCount - running.length})`,
+            en: `All exercises (${frame.exerciseCount - running.length})`,
           })}
         </summary>
         {isOpen && (
@@ -58,7 +64,6 @@ function Running({
   const { id, title, brief, minutes, checks } = exercise;
   const run = view.exercises[id] as ExerciseView;
   const left = Math.ceil(minutes - run.tookMinutes);
-  const titles = titlesIn(frame);
   return (
     <article class="exercise">
       <h3>{title}</h3>
@@ -83,14 +88,7 @@ function Running({
       <p class="brief">{brief}</p>
       <ul class="checks">
         {checks.map((one) => (
-          <CheckLine
-            key={one}
-            id={one}
-            title={titles.get(one) ?? one}
-            frame={frame}
-            view={view}
-            now={now}
-          />
+          <CheckLine key={one.id} {...one} frame={frame} view={view} now={now} />
         ))}
       </ul>
       {frame.mayAct && (
@@ -99,7 +97,7 @@ function Running({
             type="button"
             class="main"
             disabled={view.doing !== null}
-            onClick={() => check(checks)}
+            onClick={() => check(checks.map((one) => one.id))}
           >
             {words({ fr: "Contrôler mon travail", en: "Check my work" })}
           </button>
@@ -169,11 +167,5 @@ function Other({
         </Ask>
       )}
     </li>
-  );
-}
-
-function titlesIn({ competences }: LabFrame): ReadonlyMap<string, string> {
-  return new Map(
-    competences.flatMap(({ checks }) => checks.map(({ id, title }) => [id, title] as const)),
   );
 }

@@ -1,4 +1,6 @@
+import { useActs } from "./acts.js";
 import { machineStates, unknown } from "./machine-states.js";
+import { mayOpenTerminal } from "./may-open-terminal.js";
 import type { Place } from "./picture.js";
 import type { LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
@@ -6,7 +8,7 @@ import { useWords } from "./words.js";
 /** Longest title that fits a machine's place, in characters. */
 const longest = 24;
 
-/** The lab as a picture: a machine's place leads to what there is to say of it. */
+/** The lab as a picture: a machine's place opens its terminal, or leads to why there can be none. */
 export function LabPicture({ frame, view }: { readonly frame: LabFrame; readonly view: LabView }) {
   const words = useWords();
   const { width, height, places, cables } = frame.picture;
@@ -29,6 +31,7 @@ export function LabPicture({ frame, view }: { readonly frame: LabFrame; readonly
               place={place}
               title={frame.machines.find(({ name }) => name === place.name)?.title ?? ""}
               state={stateOf(place.name)}
+              mayOpen={mayOpenTerminal(frame, view, place.name)}
             />
           ),
         )}
@@ -56,16 +59,27 @@ function Machine({
   place,
   title,
   state,
+  mayOpen,
 }: {
   readonly place: Place;
   readonly title: string;
   readonly state: keyof typeof machineStates;
+  readonly mayOpen: boolean;
 }) {
   const words = useWords();
   const { name, x, y, width, height } = place;
+  const { openTerminal } = useActs();
   const { sign, text } = machineStates[state];
   return (
-    <a href={`#machine-${name}`} class={`machine ${state}`}>
+    <a
+      href={`#machine-${name}`}
+      class={`machine ${state}`}
+      onClick={(event) => {
+        if (!mayOpen || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        openTerminal(name);
+      }}
+    >
       <title>{`${name}: ${title}, ${words(text)}`}</title>
       <rect x={x} y={y} width={width} height={height} rx={5} />
       <text x={x + 10} y={y + 17} class="name">

@@ -1,6 +1,7 @@
 import { useActs } from "./acts.js";
 import { Ask } from "./ask.js";
 import { machineStates, unknown } from "./machine-states.js";
+import { mayOpenTerminal } from "./may-open-terminal.js";
 import type { LabFrame, LabView, MachineFrame } from "./view.js";
 import { useWords } from "./words.js";
 
@@ -25,11 +26,24 @@ export function MachineList({ frame, view }: MachineListProps) {
     );
   }
   return (
-    <ul class="machines">
-      {there.map((machine) => (
-        <Machine key={machine.name} machine={machine} frame={frame} view={view} />
-      ))}
-    </ul>
+    <>
+      <p class="note">
+        {frame.mayAct
+          ? words({
+              fr: "Un clic sur une machine, dans le plan ou ici, ouvre son terminal.",
+              en: "A click on a machine, in the plan or here, opens its terminal.",
+            })
+          : words({
+              fr: "Où le candidat a un terminal, un clic sur la machine l'observe : il le voit.",
+              en: "Where the candidate has a terminal, a click on the machine observes it: he sees that.",
+            })}
+      </p>
+      <ul class="machines">
+        {there.map((machine) => (
+          <Machine key={machine.name} machine={machine} frame={frame} view={view} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -37,10 +51,30 @@ function Machine({ machine, frame, view }: MachineListProps & { readonly machine
   const words = useWords();
   const { name, title, addresses } = machine;
   const { state, why } = view.machines[name] ?? unknown;
+  const { openTerminal } = useActs();
   const { sign, text } = machineStates[state];
+  const mayOpen = mayOpenTerminal(frame, view, name);
   return (
     <li id={`machine-${name}`} tabIndex={-1} class={state}>
-      <span class="name">{name}</span>
+      {mayOpen ? (
+        <button
+          type="button"
+          class="quiet name"
+          aria-label={
+            frame.mayAct
+              ? words({ fr: `Terminal de ${name}`, en: `Terminal of ${name}` })
+              : words({
+                  fr: `Observer le terminal de ${name}`,
+                  en: `Observe the terminal of ${name}`,
+                })
+          }
+          onClick={() => openTerminal(name)}
+        >
+          {name}
+        </button>
+      ) : (
+        <span class="name">{name}</span>
+      )}
       <span class="title">
         {title}
         <span class="note">{` ${addresses.join(" · ")}`}</span>

@@ -7,15 +7,21 @@ import type { Picture } from "./picture.js";
  * a machine's words, which nobody trusts: they are shown as text. Times are ISO 8601, by the server's clock.
  */
 
-/** What of a lab's page does not change while it is open. */
-export interface LabFrame {
+/** What of all labs' pages weighs most, and is wanted by who opens it: checks and briefs. */
+export interface FrameParts {
+  readonly competences: readonly CompetenceFrame[];
+  readonly exercises: readonly ExerciseFrame[];
+}
+
+/** What of a lab's page does not change while it is open. Of its parts it begins with those that are drawn. */
+export interface LabFrame extends FrameParts {
   readonly language: Language;
   readonly lab: string;
   /** Whether whoever reads may act on the lab; who looks after him only reads. */
   readonly mayAct: boolean;
-  readonly competences: readonly CompetenceFrame[];
   readonly machines: readonly MachineFrame[];
-  readonly exercises: readonly ExerciseFrame[];
+  /** How many exercises there are, whether or not the page has them. */
+  readonly exerciseCount: number;
   readonly segments: Readonly<Record<string, string>>;
   readonly picture: Picture;
 }
@@ -23,7 +29,14 @@ export interface LabFrame {
 export interface CompetenceFrame {
   readonly id: string;
   readonly title: string;
-  readonly checks: readonly { readonly id: string; readonly title: string }[];
+  /** Null where the page does not have them yet. */
+  readonly checks: readonly CheckFrame[] | null;
+}
+
+export interface CheckFrame {
+  /** Its full id. */
+  readonly id: string;
+  readonly title: string;
 }
 
 export interface MachineFrame {
@@ -39,8 +52,8 @@ export interface ExerciseFrame {
   readonly title: string;
   readonly brief: string;
   readonly minutes: number;
-  /** Full ids of the checks that judge it. */
-  readonly checks: readonly string[];
+  /** Those that judge it. */
+  readonly checks: readonly CheckFrame[];
   /** Machines that belong to it: made anew, they end it. */
   readonly resets: readonly string[];
 }
@@ -51,6 +64,8 @@ export interface LabView {
   readonly state: string;
   readonly trouble: string | null;
   readonly machines: Readonly<Record<string, MachineView>>;
+  /** Terminals that are open on its machines, the oldest first. */
+  readonly consoles: readonly ConsoleView[];
   /** What others do to the lab. */
   readonly holders: readonly string[];
   readonly doing: DoingView | null;
@@ -65,6 +80,11 @@ export interface LabView {
 export interface MachineView {
   readonly state: "ready" | "starting" | "silent" | "off" | "absent" | "unknown";
   readonly why: string;
+}
+
+export interface ConsoleView {
+  readonly id: string;
+  readonly machine: string;
 }
 
 export interface DoingView {

@@ -1,7 +1,13 @@
 import type { Route } from "../route.js";
 
 /** Names of all assets. */
-export const assetNames = ["portal.js", "portal-style.css", "icon.svg"] as const;
+export const assetNames = [
+  "portal.js",
+  "portal-style.css",
+  "terminal.js",
+  "terminal-style.css",
+  "icon.svg",
+] as const;
 
 /** Each by its name: no path of a request ever reaches a folder. */
 export const assetRoutes: readonly Route[] = assetNames.map((name) => ({

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { catalogue } from "../../../checks/catalogue.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
 import { stepNames } from "../../cli/reports/step-names.js";
-import { Misuse } from "../../ground/misuse.js";
 import { say } from "../../ground/say.js";
 import type { HintState } from "../../training/hint-state.js";
 import { drawPage } from "../draw-page.js";
@@ -13,6 +12,8 @@ import type { HintView, LabView } from "../pages/view.js";
 import type { Asked, Route } from "../route.js";
 import { note } from "../store/audit.js";
 import { viewOf } from "../view-of.js";
+import { bodyOf } from "./body-of.js";
+import { malformed } from "./malformed.js";
 import { streamOf } from "./stream.js";
 
 const exerciseIds = [...catalogue.exercises.keys()] as [string, ...string[]];
@@ -26,8 +27,9 @@ export const labRoutes: readonly Route[] = [
     access: "reader",
     async handle(asked) {
       const { portal, visitor, lab } = asked;
-      const frame = frameOf(lab, visitor?.role === "candidate", portal.picture);
-      const view = viewOf(await portal.feeds.of(lab).snapshot());
+      const view = viewOf(await portal.feeds.of(lab).snapshot(), portal.consoles.list(lab));
+      const mayAct = visitor?.role === "candidate";
+      const frame = frameOf({ lab, mayAct, picture: portal.picture, view });
       return drawPage(asked, {
         title: `Lab ${lab}`,
         data: { page: "lab", frame, view },
@@ -40,13 +42,14 @@ export const labRoutes: readonly Route[] = [
     path: "/api/labs/:lab/events",
     access: "reader",
     handle(asked) {
-      const feed = asked.portal.feeds.of(asked.lab);
+      const { portal, lab } = asked;
+      const feed = portal.feeds.of(lab);
       let told: LabView | undefined;
       return streamOf(
         asked,
         (changed) => feed.follow(changed),
         async () => {
-          const view = viewOf(await feed.snapshot());
+          const view = viewOf(await feed.snapshot(), portal.consoles.list(lab));
           // Whoever comes back after a while has everything again.
           const message = told ? changedSince(told, view) : view;
           told = view;
@@ -98,7 +101,7 @@ export const labRoutes: readonly Route[] = [
         asked,
         z.object({ check: z.string().max(100), take: z.boolean() }),
       );
-      if (!catalogue.hints.has(check)) throw unknownName(check);
+      if (!catalogue.hints.has(check)) throw malformed(check);
       await note(portal.store, actor, take ? "take hint" : "hints", `${candidate} ${check}`);
       const feed = portal.feeds.of(candidate);
       const what = { fr: "indices", en: "hints" };
@@ -215,19 +218,6 @@ async function begin(
   act.catch(() => undefined);
   await note(portal.store, actor, verb, `${lab} ${about}`.trim());
   return context.json({}, 202);
-}
-
-async function bodyOf<T>({ context }: Asked, schema: z.ZodType<T>): Promise<T> {
-  const { data, error } = schema.safeParse(await context.req.json());
-  if (data !== undefined) return data;
-  throw unknownName(error?.issues[0]?.message ?? "");
-}
-
-function unknownName(what: string): Misuse {
-  return new Misuse({
-    fr: `demande mal formée : '${what.slice(0, 100)}' ; rechargez la page, puis recommencez`,
-    en: `malformed request: '${what.slice(0, 100)}'; load the page again, then try again`,
-  });
 }
 
 function hintViewOf({ check, outcome, taken, paidMinutes, next }: HintState): HintView {

@@ -1,6 +1,8 @@
 import type { Route } from "../route.js";
 import { assetRoutes } from "./assets.js";
 import { boardRoutes } from "./board.js";
+import { consoleRoutes } from "./consoles.js";
+import { frameRoutes } from "./frames.js";
 import { labRoutes } from "./labs.js";
 import { wayInRoutes } from "./ways-in.js";
 
@@ -8,6 +10,8 @@ import { wayInRoutes } from "./ways-in.js";
 export const routes: readonly Route[] = [
   ...wayInRoutes,
   ...assetRoutes,
+  ...frameRoutes,
   ...labRoutes,
+  ...consoleRoutes,
   ...boardRoutes,
 ];

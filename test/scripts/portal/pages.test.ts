@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
 import { result } from "../../lib/result.js";
 import type { Asker } from "../../lib/scripted-portal.js";
@@ -33,7 +34,7 @@ test.for<readonly [string, Asker]>([
   const policy = answer.headers.get("content-security-policy") ?? "";
   for (const rule of [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self';",
     "style-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
@@ -42,7 +43,11 @@ test.for<readonly [string, Asker]>([
   ]) {
     expect(policy).toContain(rule);
   }
-  expect(policy).not.toContain("unsafe");
+  // Where there are terminals, their colours are styles that xterm.js makes.
+  const unsafe = policy.match(/[^;]*unsafe[^;]*/g) ?? [];
+  expect(unsafe.map((rule) => rule.trim())).toEqual(
+    path.startsWith("/labs/") ? ["style-src 'self' 'unsafe-inline'"] : [],
+  );
   expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
   expect(answer.headers.get("cache-control")).toBe("no-store");
   // Browsers would refuse a certificate of the bench's own for good.
@@ -87,6 +92,50 @@ test("a candidate's page has his lab's machines, why one isn't ready, and every 
   const seen = await (await ask(`/labs/${lab}`, { as: "trainer" })).text();
   expect(seen).toContain("sshd: no port 22");
   expect(seen).not.toContain("Make ws1 anew");
+});
+
+test("a page has the checks and briefs that it draws, and fetches the others once for all visits", async () => {
+  const exercise = "cp06/restore-the-second-site";
+  const { ask, portal } = await scriptedPortal({
+    factsOf: async () => ({
+      state: "up",
+      machines: [],
+      holders: [],
+      exercises: {
+        lab,
+        halfDone: [],
+        exercises: [
+          {
+            id: exercise,
+            startedAt: "2026-01-01T09:00:00.000Z",
+            tookMinutes: 1,
+            hintMinutes: 0,
+            minutes: 30,
+            of: 3,
+          },
+        ],
+      },
+      changedAt: "",
+    }),
+  });
+  await portal.feeds.of(lab).keep([result({ id: "cp03/names-resolve", outcome: "not_satisfied" })]);
+  const page = await (await ask(`/labs/${lab}`, { as: "owner" })).text();
+  // With the script and the style that makes 30 kB before a terminal is asked for.
+  expect(gzipSync(page).length).toBeLessThan(13_000);
+  const [, data = ""] = /id="data">(.*?)<\/script>/.exec(page) ?? [];
+  const { frame } = JSON.parse(data);
+  const drawn = frame.competences.filter(({ checks }: { checks: unknown }) => checks !== null);
+  expect(drawn.map(({ id }: { id: string }) => id)).toEqual(["cp03"]);
+  expect(frame.exercises.map(({ id }: { id: string }) => id)).toEqual([exercise]);
+  const answer = await ask("/api/frames/fr", { as: "owner" });
+  expect(answer.headers.get("cache-control")).toContain("immutable");
+  const whole = await answer.json();
+  expect(whole.exercises).toHaveLength(frame.exerciseCount);
+  expect(whole.competences).toHaveLength(17);
+  expect(whole.competences.every(({ checks }: { checks: unknown[] }) => checks.length > 0)).toBe(
+    true,
+  );
+  expect(JSON.stringify(whole)).toMatch(/é/);
 });
 
 test("a page is told how a check goes, and what it saw", async () => {

@@ -23,6 +23,8 @@ const open = [
   "POST /language",
   "GET /assets/portal.js",
   "GET /assets/portal-style.css",
+  "GET /assets/terminal.js",
+  "GET /assets/terminal-style.css",
   "GET /assets/icon.svg",
 ];
 
@@ -34,11 +36,15 @@ const bodies: Readonly<Record<string, unknown>> = {
   "/api/labs/:lab/exercises/start": { exercise: "cp06/restore-the-second-site" },
   "/api/labs/:lab/exercises/finish": { exercise: "cp06/restore-the-second-site" },
   "/api/labs/:lab/reset": { machines: ["ws1"] },
+  "/api/labs/:lab/consoles": { machine: "ws1", columns: 80, rows: 24 },
+  "/api/labs/:lab/consoles/end": { console: "0".repeat(32) },
 };
 
+/** One of lab `c01`; no console has that id. */
+const pathOf = ({ path }: Route) => path.replace(":lab", lab).replace(":console", "0".repeat(32));
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const bodyOf = ({ method, path, body }: Route) =>
-  method === "GET" ? undefined : body === "form" ? new URLSearchParams() : bodies[path];
+  method !== "POST" ? undefined : body === "form" ? new URLSearchParams() : bodies[path];
 const isRefused = ({ status, headers }: Response) =>
   status === 401 || status === 403 || (status === 303 && headers.get("location") === "/");
 const isApi = ({ path }: Route) => path.startsWith("/api/");
@@ -62,7 +68,7 @@ test.for(routes.map((route) => [nameOf(route), route] as const))(
   async ([, route]) => {
     const { ask, done } = await scriptedPortal();
     for (const as of askers.filter((one) => !mayAsk[route.access].includes(one))) {
-      const path = route.path.replace(":lab", lab);
+      const path = pathOf(route);
       const answer = await ask(path, { as, method: route.method, body: bodyOf(route) });
       expect(isRefused(answer), `${as}: ${answer.status}`).toBe(true);
       expect(await answer.text()).not.toContain("ws1");
@@ -71,12 +77,15 @@ test.for(routes.map((route) => [nameOf(route), route] as const))(
   },
 );
 
-test.for(routes.filter(isApi).map((route) => [nameOf(route), route] as const))(
+// Who may have a WebSocket is in `consoles.test.ts`: one needs a connection.
+const answering = routes.filter((route) => isApi(route) && route.method !== "UPGRADE");
+
+test.for(answering.map((route) => [nameOf(route), route] as const))(
   "%s answers those who may ask",
   async ([, route]) => {
     for (const as of mayAsk[route.access]) {
       const { ask } = await scriptedPortal();
-      const path = route.path.replace(":lab", lab);
+      const path = pathOf(route);
       const answer = await ask(path, { as, method: route.method, body: bodyOf(route) });
       expect([200, 202], as).toContain(answer.status);
       await answer.body?.cancel();
@@ -85,7 +94,7 @@ test.for(routes.filter(isApi).map((route) => [nameOf(route), route] as const))(
 );
 
 test.for(
-  routes.filter(({ method }) => method === "POST").map((route) => [nameOf(route), route] as const),
+  routes.filter(({ method }) => method !== "GET").map((route) => [nameOf(route), route] as const),
 )("%s is refused from a page of another origin, and where none is named", async ([, route]) => {
   const { ask, done, store } = await scriptedPortal();
   const [as] = mayAsk[route.access].slice(-1);
@@ -97,14 +106,15 @@ test.for(
     { origin: null },
     { "sec-fetch-site": "same-site" },
     { "sec-fetch-site": "cross-site" },
-    { "content-type": "text/plain" },
-    { "content-type": null },
+    ...(route.method === "POST"
+      ? [{ "content-type": "text/plain" }, { "content-type": null }]
+      : []),
   ];
   for (const headers of foreign) {
-    const path = route.path.replace(":lab", lab);
+    const path = pathOf(route);
     const answer = await ask(path, {
       as: as as Asker,
-      method: "POST",
+      method: route.method,
       body: bodyOf(route),
       headers,
     });
@@ -123,7 +133,7 @@ test.for(
     store.act((database) => tables.map((name) => database.all(`SELECT * FROM ${name}`)));
   const before = await kept();
   for (const as of mayAsk[route.access]) {
-    const answer = await ask(route.path.replace(":lab", lab), { as });
+    const answer = await ask(pathOf(route), { as });
     expect(answer.status).toBeLessThan(400);
     expect(answer.headers.get("set-cookie")).toBeNull();
     await answer.body?.cancel();
@@ -137,7 +147,7 @@ test("what changes something is not done by another method", async () => {
   for (const route of routes.filter(
     ({ method, path }) => method === "POST" && path !== "/invitation",
   )) {
-    const answer = await ask(route.path.replace(":lab", lab), { as: "owner" });
+    const answer = await ask(pathOf(route), { as: "owner" });
     expect(answer.status, route.path).toBe(404);
   }
   expect(done).toEqual([]);
@@ -174,6 +184,10 @@ test.for<readonly [string, unknown]>([
   ["reset", { machines: [] }],
   ["reset", { machines: ["ws9"] }],
   ["reset", { machines: ["../ws1"] }],
+  ["consoles", { machine: "ws9", columns: 80, rows: 24 }],
+  ["consoles", { machine: "../ws1", columns: 80, rows: 24 }],
+  ["consoles", { machine: "ws1", columns: "80", rows: 24 }],
+  ["consoles/end", { console: "0".repeat(33) }],
 ])("a malformed request to %s is refused, and does nothing", async ([act, body]) => {
   const { ask, done } = await scriptedPortal();
   const answer = await ask(`/api/labs/${lab}/${act}`, { as: "owner", method: "POST", body });

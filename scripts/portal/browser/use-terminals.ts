@@ -1,0 +1,36 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { LabFrame, LabView } from "../pages/view.js";
+import { loadTerminals } from "./load-terminals.js";
+import type { Terminals } from "./terminal/terminals.js";
+
+/**
+ * The terminals of a lab's page. Those that its candidate has open are there again when the page is loaded again.
+ *
+ * @returns what opens one on a machine
+ */
+export function useTerminals(
+  { lab, language, mayAct }: LabFrame,
+  { consoles }: LabView,
+): (machine: string) => void {
+  const terminals = useRef<Promise<Terminals>>();
+  const known = useRef(consoles);
+  known.current = consoles;
+  const load = async () => {
+    terminals.current ??= loadTerminals().then(({ drawTerminals }) =>
+      drawTerminals({ lab, language, mayAct }),
+    );
+    try {
+      const all = await terminals.current;
+      all.update(known.current);
+      return all;
+    } catch {
+      // The page says that the server is away; the next click tries again.
+      terminals.current = undefined;
+      return undefined;
+    }
+  };
+  useEffect(() => {
+    if (terminals.current || (mayAct && consoles.length > 0)) void load();
+  }, [consoles]);
+  return (machine) => void load().then((all) => all?.open(machine));
+}

@@ -1,0 +1,35 @@
+import { competences } from "../../checks/index.js";
+import { judging } from "../../checks/lib/judging.js";
+import { resetTogether } from "../../stacks/plan/reset-together.js";
+import { say } from "../ground/say.js";
+import type { CheckFrame, FrameParts } from "./pages/view.js";
+
+/** Checks and briefs of all competences, in the language of whoever reads them. */
+export function frameParts(): FrameParts {
+  const titles = new Map<string, string>();
+  const all = competences.map(({ id, title, checks }) => ({
+    id,
+    title: say(title),
+    checks: Object.entries(checks).map(([end, check]): CheckFrame => {
+      const one = { id: `${id}/${end}`, title: say(check.title) };
+      titles.set(one.id, one.title);
+      return one;
+    }),
+  }));
+  return {
+    competences: all,
+    exercises: competences.flatMap(({ id, exercises }) =>
+      Object.entries(exercises).map(([end, exercise]) => ({
+        id: `${id}/${end}`,
+        title: say(exercise.title),
+        brief: say(exercise.brief),
+        minutes: exercise.minutes,
+        checks: judging(exercise).map((check) => ({
+          id: check,
+          title: titles.get(check) ?? check,
+        })),
+        resets: resetTogether(exercise.resets),
+      })),
+    ),
+  };
+}
