@@ -1,5 +1,9 @@
+import type { MachineName } from "../../stacks/plan/plan.js";
+
 /** Where somebody sits down at a machine that has a desktop. */
 export const seat = {
+  /** Those that have one. */
+  machines: ["adm1"] as readonly MachineName[],
   /** The socket on such a machine on which whoever connects is shown the screen, by RFB. Root alone may. */
   socket: "/run/bureau.sock",
   /**
