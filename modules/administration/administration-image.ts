@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { plan } from "../../stacks/plan/plan.js";
 import { desktopImage } from "../desktop/desktop-image.js";
+import { seatUnits } from "../desktop/seat-units.js";
 import { shares } from "../file-server/shares.js";
 import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";
@@ -9,7 +10,6 @@ import { remoteDesktop } from "../terminal-server/remote-desktop.js";
 import { sssdConfig } from "../workstation/sssd-config.js";
 import { standard } from "../workstation/standard.js";
 import { standardFiles } from "../workstation/standard-files.js";
-import { desktopLink } from "./desktop-link.js";
 import { firefoxPolicies } from "./firefox-policies.js";
 import { thunderbirdPolicies } from "./thunderbird-policies.js";
 
@@ -27,6 +27,8 @@ export const administrationImage = new Image({
   folder: join(import.meta.dirname, "configured"),
   files: {
     ...standardFiles,
+    // Who comes back from lunch finds what he had open, as in a terminal.
+    ...seatUnits({ title: "Bureau du technicien", idleMinutes: 90 }),
     "/etc/network/interfaces": interfacesFile("adm1", {
       nameservers: [dc1.interfaces.srv, dc2.interfaces.srv],
     }),
@@ -36,7 +38,6 @@ export const administrationImage = new Image({
       from: [plan.segments.srv.cidr],
     }),
     "/etc/sssd/sssd.conf": sssdConfig([standard.administrators]),
-    "/etc/systemd/system/bureau.service": desktopLink,
     "/etc/firefox-esr/policies/policies.json": json(firefoxPolicies),
     "/etc/thunderbird/policies/policies.json": json(thunderbirdPolicies),
     // What the file manager shows at its side.

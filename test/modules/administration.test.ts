@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { administrationImage } from "../../modules/administration/administration-image.js";
 import { companyPages } from "../../modules/administration/company-pages.js";
-import { seat } from "../../modules/administration/seat.js";
+import { seat } from "../../modules/desktop/seat.js";
 import { shares } from "../../modules/file-server/shares.js";
 import { images } from "../../modules/images.js";
 import type { Image } from "../../modules/lib/image.js";
@@ -60,7 +60,7 @@ test("nothing of the desktop runs before somebody connects to its socket, which 
 test("the desktop ends with the link to it, and the link with whoever left", () => {
   const link = fileOf("/etc/systemd/system/bureau.service");
   expect(link).toContain("BindsTo=bureau-session.service\nAfter=bureau-session.service\n");
-  expect(link).toContain(`--exit-idle-time=${seat.idleMinutes}min `);
+  expect(link).toContain(`--exit-idle-time=90min --connections-max=16 ${seat.screen}\n`);
   expect(fileOf("/etc/systemd/system/bureau-session.service")).toContain("StopWhenUnneeded=yes\n");
 });
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type Docker from "dockerode";
-import { seat } from "../../../modules/administration/seat.js";
+import { seat } from "../../../modules/desktop/seat.js";
 import { isMachine } from "../../../stacks/plan/is-machine.js";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import { type HeldName, takeName } from "../../ground/kernel-name.js";

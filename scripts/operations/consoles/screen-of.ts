@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
 import type Docker from "dockerode";
-import { seat } from "../../../modules/administration/seat.js";
+import { seat } from "../../../modules/desktop/seat.js";
 import { inTime } from "../../channel/in-time.js";
 import { beginThere, type ConsolePlace } from "./begin-there.js";
 import type { ConsoleEnd } from "./console.js";

@@ -193,5 +193,5 @@ test("no more desktops are shown than may, and they take no terminal's room", as
 
 test("a machine without a desktop is told apart", async () => {
   const { sit } = await scripted();
-  await expect(sit("fw1")).rejects.toThrow("fw1 has no desktop (these have one: adm1");
+  await expect(sit("fw1")).rejects.toThrow("fw1 has no desktop (these have one: adm1, ws1)");
 });
