@@ -1,4 +1,5 @@
 import type { MachineName } from "../stacks/plan/plan.js";
+import { administrationImage } from "./administration/administration-image.js";
 import { deploymentImage } from "./deployment/deployment-image.js";
 import { dhcpServerImage } from "./dhcp-server/dhcp-server-image.js";
 import { controllerImage } from "./domain-controller/controller-image.js";
@@ -38,4 +39,5 @@ export const images: Readonly<Record<MachineName, Image>> = {
   ts1: terminalServerImage,
   desk1: helpdeskImage,
   dep1: deploymentImage,
+  adm1: administrationImage,
 };

@@ -12,6 +12,7 @@ import { nTierSecrets } from "./n-tier/n-tier-secrets.js";
 import { benchSecrets } from "./router/bench-secrets.js";
 import { routerSecrets } from "./router/router-secrets.js";
 import { terminalServerSecrets } from "./terminal-server/terminal-server-secrets.js";
+import { computerSecrets } from "./workstation/computer-secrets.js";
 import { workstationSecrets } from "./workstation/workstation-secrets.js";
 
 /** Who is given secrets: a machine, or the bench, which keeps its own on the host. */
@@ -39,6 +40,7 @@ export const secrets: Partial<
   ts1: terminalServerSecrets,
   desk1: helpdeskSecrets,
   dep1: deploymentSecrets,
+  adm1: computerSecrets("adm1"),
   ...nTierSecrets,
   mon1: monitoringSecrets,
   bench: benchSecrets,

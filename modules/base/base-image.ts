@@ -2,9 +2,12 @@ import { join } from "node:path";
 import { Image } from "../lib/image.js";
 import { logForwarderConf } from "./log-forwarder-conf.js";
 
+/** Debian, and what a technician reaches for on any machine: once on the disk, whatever stands on it. */
 const debian = new Image({
   name: "debian",
   packages: [
+    "bash-completion",
+    "bind9-dnsutils",
     "bind9-host",
     "ca-certificates",
     "dbus",
@@ -15,15 +18,22 @@ const debian = new Image({
     "isc-dhcp-client",
     "less",
     "logrotate",
+    "lsof",
+    "man-db",
+    "manpages",
+    "manpages-fr",
     "nano",
     "netbase",
     "nftables",
     "openssh-server",
     "procps",
     "rsyslog",
+    "strace",
     "systemd",
     "systemd-sysv",
+    "tmux",
     "traceroute",
+    "vim",
   ],
 });
 

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { plan } from "../../stacks/plan/plan.js";
+import { desktopImage } from "../desktop/desktop-image.js";
 import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";
 import { serviceFirewall } from "../n-tier/service-firewall.js";
 import { sssdConfig } from "../workstation/sssd-config.js";
-import { workstationBase } from "../workstation/workstation-base.js";
 import { remoteDesktop } from "./remote-desktop.js";
 import { sesmanConf } from "./sesman-conf.js";
 import { xrdpConf } from "./xrdp-conf.js";
@@ -17,7 +17,7 @@ export const terminalServerImage = new Image({
   name: "ts1",
   from: new Image({
     name: "terminal-server",
-    from: workstationBase,
+    from: desktopImage,
     folder: join(import.meta.dirname, "image"),
   }),
   folder: join(import.meta.dirname, "configured"),

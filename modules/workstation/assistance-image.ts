@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { plan } from "../../stacks/plan/plan.js";
+import { seatUnits } from "../desktop/seat-units.js";
 import { Image } from "../lib/image.js";
 import { deliveredImage } from "./delivered-image.js";
 import { standard } from "./standard.js";
@@ -10,6 +11,8 @@ export const assistanceImage = new Image({
   from: deliveredImage,
   folder: join(import.meta.dirname, "assistance"),
   files: {
+    // The session is the user's, and stays: one minute is for a page that is loaded anew.
+    ...seatUnits({ title: "Écran du poste", idleMinutes: 1 }),
     "/etc/assistance.conf": `# Assistance à distance de ce poste ; relu à chaque demande.
 PORT=${plan.assistancePort}
 # 1 : la personne qui est devant l'écran accepte ou refuse chaque appel.

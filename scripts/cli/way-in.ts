@@ -1,21 +1,9 @@
-import { helpdesk } from "../../modules/helpdesk/helpdesk.js";
-import { mailNames } from "../../modules/mail-server/mail-names.js";
-import { monitoringNames } from "../../modules/monitoring/monitoring-names.js";
-import { application } from "../../modules/n-tier/application.js";
+import { companyPages } from "../../modules/administration/company-pages.js";
 import { type AreaName, plan } from "../../stacks/plan/plan.js";
 import { say } from "../ground/say.js";
 import { Seed } from "../ground/seed.js";
-import type { Text } from "../ground/text.js";
 import { accountsOf } from "../operations/accounts.js";
 import { accountsTable } from "./reports/accounts-table.js";
-
-/** What there is to look at from a workstation, by the area that brings it. */
-const pages: Partial<Record<AreaName, { readonly address: string; readonly title: Text }>> = {
-  mail: { address: mailNames.web, title: { fr: "messagerie", en: "webmail" } },
-  application: { address: application.host, title: { fr: "application", en: "application" } },
-  helpdesk: { address: helpdesk.host, title: { fr: "assistance", en: "helpdesk" } },
-  monitoring: { address: monitoringNames.web, title: { fr: "supervision", en: "monitoring" } },
-};
 
 export interface WayInProps {
   /** Those that stand. */
@@ -31,7 +19,7 @@ export async function wayIn(candidate: string, { areas, did }: WayInProps): Prom
       ? say({ fr: "est déjà debout, rien n'a changé", en: "stands already, nothing was changed" })
       : say({ fr: "est prêt", en: "is ready" });
   const web = areas.flatMap((area) => {
-    const page = pages[area];
+    const page = companyPages[area];
     return page ? [`  ${`https://${page.address}`.padEnd(32)} ${say(page.title)}`] : [];
   });
   const accounts =

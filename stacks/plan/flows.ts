@@ -331,6 +331,45 @@ export const flows: readonly Flow[] = [
     },
   },
   {
+    from: ["adm1"],
+    to: offices,
+    protocol: "tcp",
+    ports: [22],
+    why: {
+      fr: "Administration des postes, depuis le poste d'administration",
+      en: "Administration of the workstations, from that of administrators",
+    },
+  },
+  {
+    from: ["adm1"],
+    to: ["mail1"],
+    protocol: "tcp",
+    ports: [443, 993, 4190],
+    why: {
+      fr: "Poste d'administration : webmail, lecture, filtres (l'envoi est ouvert aux serveurs)",
+      en: "Administration workstation: webmail, reading, filters (sending is open to servers)",
+    },
+  },
+  {
+    from: ["adm1"],
+    to: ["web1"],
+    protocol: "tcp",
+    ports: [80, 443],
+    why: {
+      fr: "Poste d'administration : application de veille",
+      en: "Administration workstation: technology watch application",
+    },
+  },
+  {
+    from: ["adm1"],
+    to: ["fw2", "mail1", "web1"],
+    protocol: "icmp",
+    why: {
+      fr: "Diagnostic : du poste d'administration à la DMZ et au routeur du second site",
+      en: "Diagnosis: from the administration workstation to the DMZ and the second site's router",
+    },
+  },
+  {
     from: ["srv"],
     to: ["ws1"],
     protocol: "tcp",

@@ -92,6 +92,10 @@ export const plan = definePlan({
       title: { fr: "déploiement", en: "deployment" },
       needs: ["network", "directory"],
     },
+    administration: {
+      title: { fr: "poste d'administration", en: "administration workstation" },
+      needs: ["network", "directory"],
+    },
   },
 
   machines: {
@@ -262,6 +266,14 @@ export const plan = definePlan({
       services: ["TFTP", "HTTP"],
       memoryMib: 96,
       interfaces: { srv: "10.10.10.61" },
+    },
+    adm1: {
+      title: { fr: "poste d'administration", en: "administration workstation" },
+      area: "administration",
+      services: ["SSH"],
+      unit: "Postes",
+      memoryMib: 1536,
+      interfaces: { srv: "10.10.10.85" },
     },
   },
 

@@ -30,3 +30,14 @@ test.for(machineNames)(
     expect(ready?.mode).toBe(0o755);
   },
 );
+
+test.for(machineNames)("%s has what a technician reaches for", (machine) => {
+  let first = images[machine];
+  for (let below = first.parents["BASE"]; below; below = below.parents["BASE"]) first = below;
+  expect(first.packages).toEqual(
+    expect.arrayContaining([
+      ...["bash-completion", "bind9-dnsutils", "less", "lsof", "man-db", "manpages-fr", "strace"],
+      ...["tmux", "vim"],
+    ]),
+  );
+});

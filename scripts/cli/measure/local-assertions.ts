@@ -33,6 +33,7 @@ const services: Readonly<Record<MachineName, string>> = {
   file1: "smbd",
   desk1: "nginx",
   mon1: "nagios4",
+  adm1: "sssd",
 };
 
 /** The assertions of one machine: eight. */

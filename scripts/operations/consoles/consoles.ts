@@ -2,20 +2,24 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type Docker from "dockerode";
+import { seat } from "../../../modules/desktop/seat.js";
 import { isMachine } from "../../../stacks/plan/is-machine.js";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import { type HeldName, takeName } from "../../ground/kernel-name.js";
 import { LocalizedError, toldOf } from "../../ground/localized-error.js";
 import { Misuse } from "../../ground/misuse.js";
 import type { Told } from "../../ground/text.js";
+import type { ConsolePlace } from "./begin-there.js";
 import type { Console, OpenConsole } from "./console.js";
 import { consoleName, drawInstance, kernelNameOf, livingInstances, place } from "./console-name.js";
+import { Desktop } from "./desktop.js";
 import { isOff } from "./is-off.js";
 import { limits } from "./limits.js";
 import { Loud } from "./loud.js";
 import { mustBeSize } from "./must-be-size.js";
 import { runThere } from "./run-there.js";
 import { runningMachine } from "./running-machine.js";
+import { screenOf } from "./screen-of.js";
 import { shellOn } from "./shell-on.js";
 import { Terminal } from "./terminal.js";
 
@@ -37,7 +41,42 @@ interface Begun {
   readonly machine: MachineName;
   readonly container: string;
   readonly name: string;
+  readonly kind: Kind;
 }
+
+type Kind = "terminal" | "desktop";
+
+/** What is asked for, of either kind. */
+interface Asked {
+  readonly candidate: string;
+  readonly machine: MachineName;
+  readonly kind: Kind;
+}
+
+/** How one of a kind begins. */
+interface Beginning<Stream, Opened> {
+  /** On its machine. */
+  on(there: ConsolePlace): Promise<Stream>;
+  /** Here, of what began there. */
+  as(begun: Stream & { readonly id: string; endThere(): Promise<void> }): Opened;
+}
+
+const most = {
+  terminal: { perMachine: limits.perMachine, perLab: limits.perLab },
+  desktop: { perMachine: limits.desktopsPerMachine, perLab: limits.desktopsPerLab },
+} as const satisfies Record<Kind, unknown>;
+
+/** What is full, and the cure. */
+const full = {
+  terminal: {
+    fr: ["terminaux sont déjà ouverts", "reprenez-en un, ou fermez-le"],
+    en: ["terminals are open", "go back to one, or close it"],
+  },
+  desktop: {
+    fr: ["bureaux sont déjà montrés", "quittez-en un"],
+    en: ["desktops are shown", "leave one"],
+  },
+} as const satisfies Record<Kind, unknown>;
 
 /** The consoles that this process has opened on machines of labs, by the engine's API alone. */
 export class Consoles {
@@ -45,8 +84,9 @@ export class Consoles {
   private readonly instance: string;
   private readonly held: HeldName;
   private readonly opened = new Map<string, Terminal>();
+  private readonly shown = new Map<string, Desktop>();
   /** Those that are about to be. */
-  private readonly opening: OpenConsole[] = [];
+  private readonly opening: Asked[] = [];
   /** What is being ended, and what could not be. */
   private readonly left = new Set<Begun>();
   private readonly trying = new Set<Begun>();
@@ -77,40 +117,56 @@ export class Consoles {
    */
   async open(asked: OpenConsole): Promise<Console> {
     mustBeSize(asked.size);
-    this.mustBeOpen();
-    const { candidate, machine, size } = asked;
-    this.tryAgain((left) => left.candidate === candidate && left.machine === machine);
-    this.mustHaveRoom(asked);
-    this.opening.push(asked);
-    try {
-      const { id: container, startedAt } = await runningMachine(this.engine, candidate, machine);
-      const id = randomBytes(16).toString("hex");
-      const begun: Begun = { candidate, machine, container, name: consoleName(this.instance, id) };
-      const shell = await shellOn(this.engine, { ...begun, startedAt, size }).catch(
-        async (problem) => {
-          // It may have begun all the same.
-          await this.endThere(begun).catch(() => undefined);
-          throw problem;
-        },
-      );
-      const console = new Terminal({
-        ...asked,
-        ...shell,
-        id,
-        loud: this.loud,
-        endThere: () => this.endThere(begun),
-        onOver: () => this.opened.delete(id),
-      });
-      this.opened.set(id, console);
-      if (this.closed) await console.end();
-      this.mustBeOpen();
-      return console;
-    } finally {
-      this.opening.splice(this.opening.indexOf(asked), 1);
-    }
+    return this.begin(asked, {
+      on: (there) => shellOn(this.engine, { ...there, size: asked.size }),
+      as: (shell) => {
+        const console = new Terminal({
+          ...asked,
+          ...shell,
+          loud: this.loud,
+          onOver: () => this.opened.delete(shell.id),
+        });
+        this.opened.set(shell.id, console);
+        return console;
+      },
+    });
   }
 
-  /** Those of a lab that are not over, the oldest first. */
+  /**
+   * Begin a connection to the screen of a machine where one sits down. Who sits there attaches to it: at once, or it ends.
+   *
+   * @throws Misuse where the machine has no desktop or does not run, or as many are shown as may
+   * @throws NotObserved where the machine can't begin it in time
+   * @throws LocalizedError once this is closed
+   */
+  async openDesktop({ candidate, machine }: Omit<Asked, "kind">): Promise<Desktop> {
+    if (!seat.machines.includes(machine)) {
+      throw new Misuse({
+        fr: `${machine} n'a pas de bureau (en ont un : ${seat.machines.join(", ")}) : ouvrez-y un terminal`,
+        en: `${machine} has no desktop (these have one: ${seat.machines.join(", ")}): open a terminal there`,
+      });
+    }
+    const asked: Asked = { candidate, machine, kind: "desktop" };
+    return this.begin(asked, {
+      on: (there) => screenOf(this.engine, there),
+      as: (screen) => {
+        const desktop = new Desktop({
+          ...asked,
+          ...screen,
+          onOver: () => this.shown.delete(screen.id),
+        });
+        this.shown.set(screen.id, desktop);
+        return desktop;
+      },
+    });
+  }
+
+  /** The desktops of a lab that are shown, the oldest first. */
+  desktops(candidate: string): readonly Desktop[] {
+    return [...this.shown.values()].filter((desktop) => desktop.candidate === candidate);
+  }
+
+  /** Its terminals that are not over, the oldest first. */
   list(candidate: string): readonly Console[] {
     return [...this.opened.values()].filter((console) => console.candidate === candidate);
   }
@@ -154,8 +210,38 @@ export class Consoles {
   /** End all of them, and open no more. What can't be ended is the next server's to sweep. */
   async close(): Promise<void> {
     this.closed = true;
-    await Promise.allSettled([...this.opened.values()].map((console) => console.end()));
+    const all = [...this.opened.values(), ...this.shown.values()];
+    await Promise.allSettled(all.map((console) => console.end()));
     await this.held.release();
+  }
+
+  /** Begin one on its machine, once there is room, and have it among those that are open. */
+  private async begin<Stream, Opened extends { end(): Promise<void> }>(
+    asked: Asked,
+    { on, as }: Beginning<Stream, Opened>,
+  ): Promise<Opened> {
+    this.mustBeOpen();
+    const { candidate, machine, kind } = asked;
+    this.tryAgain((left) => left.candidate === candidate && left.machine === machine);
+    this.mustHaveRoom(asked);
+    this.opening.push(asked);
+    try {
+      const { id: container, startedAt } = await runningMachine(this.engine, candidate, machine);
+      const id = randomBytes(16).toString("hex");
+      const name = consoleName(this.instance, id);
+      const begun: Begun = { candidate, machine, container, name, kind };
+      const stream = await on({ machine, container, name, startedAt }).catch(async (problem) => {
+        // It may have begun all the same.
+        await this.endThere(begun).catch(() => undefined);
+        throw problem;
+      });
+      const opened = as({ ...stream, id, endThere: () => this.endThere(begun) });
+      if (this.closed) await opened.end();
+      this.mustBeOpen();
+      return opened;
+    } finally {
+      this.opening.splice(this.opening.indexOf(asked), 1);
+    }
   }
 
   private run(
@@ -194,25 +280,29 @@ export class Consoles {
     });
   }
 
-  private mustHaveRoom({ candidate, machine }: OpenConsole): void {
+  private mustHaveRoom({ candidate, machine, kind }: Asked): void {
     // One that is being ended is counted once, as what may be left.
     const names = new Set([...this.left].map(({ name }) => name));
     const all = [
-      ...[...this.opened.values()].filter(({ id }) => !names.has(consoleName(this.instance, id))),
+      ...[...this.opened.values(), ...this.shown.values()].filter(
+        ({ id }) => !names.has(consoleName(this.instance, id)),
+      ),
       ...this.opening,
       ...this.left,
-    ].filter((one) => one.candidate === candidate);
+    ].filter((one) => one.candidate === candidate && one.kind === kind);
     const here = all.filter((one) => one.machine === machine).length;
-    if (here >= limits.perMachine) {
+    const { perMachine, perLab } = most[kind];
+    const { fr, en } = full[kind];
+    if (here >= perMachine) {
       throw new Misuse({
-        fr: `${here} terminaux sont déjà ouverts sur ${machine}, et ${limits.perMachine} au plus peuvent l'être : reprenez-en un, ou fermez-le`,
-        en: `${here} terminals are open on ${machine} already, and ${limits.perMachine} at most may be: go back to one, or close it`,
+        fr: `${here} ${fr[0]} sur ${machine}, et ${perMachine} au plus peuvent l'être : ${fr[1]}`,
+        en: `${here} ${en[0]} on ${machine} already, and ${perMachine} at most may be: ${en[1]}`,
       });
     }
-    if (all.length >= limits.perLab) {
+    if (all.length >= perLab) {
       throw new Misuse({
-        fr: `${all.length} terminaux sont déjà ouverts dans le lab '${candidate}', et ${limits.perLab} au plus peuvent l'être : reprenez-en un, ou fermez-le`,
-        en: `${all.length} terminals are open in lab '${candidate}' already, and ${limits.perLab} at most may be: go back to one, or close it`,
+        fr: `${all.length} ${fr[0]} dans le lab '${candidate}', et ${perLab} au plus peuvent l'être : ${fr[1]}`,
+        en: `${all.length} ${en[0]} in lab '${candidate}' already, and ${perLab} at most may be: ${en[1]}`,
       });
     }
   }

@@ -4,6 +4,19 @@ export const limits = {
   perMachine: 8,
   /** Consoles in one lab: a candidate sees no more side by side, and another tab is a click on those that he has. */
   perLab: 24,
+  /**
+   * Desktops that are shown, on one machine and in one lab: each is a `nc` there, and its screen is drawn once for all of
+   * them. The candidate at two screens, and trainers.
+   */
+  desktopsPerMachine: 8,
+  desktopsPerLab: 12,
+  /**
+   * What of a desktop is sent before its reader says that he has shown it, in bytes. At 20 ms to a browser and back it
+   * carries 25 MB/s.
+   */
+  desktopWindowBytes: 512 * 1024,
+  /** How long the connection to a desktop waits for the reader for whom it was opened, in milliseconds. */
+  unreadMs: 30_000,
   /** Readers of one console: the candidate at two screens, and trainers. */
   readers: 8,
   /** What is kept for whoever comes back, in bytes: some six screens of 200 columns and 50 rows, each in another colour. */

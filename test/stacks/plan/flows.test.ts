@@ -104,6 +104,17 @@ test.for([
   ["mail1", "desk1", "tcp", 25, "allowed"],
   ["probe-dmz", "desk1", "tcp", 25, "refused"],
   ["desk1", "mail1", "tcp", 25, "allowed"],
+  ["adm1", "fw2", "tcp", 22, "allowed"],
+  ["adm1", "wsb1", "tcp", 22, "allowed"],
+  ["adm1", "mail1", "tcp", 993, "allowed"],
+  ["adm1", "web1", "tcp", 443, "allowed"],
+  ["adm1", "web1", "icmp", undefined, "allowed"],
+  ["adm1", "web1", "tcp", 22, "refused"],
+  ["adm1", "ext1", "tcp", 443, "refused"],
+  ["adm1", "ts1", "tcp", 3389, "direct"],
+  ["lan", "adm1", "tcp", 22, "refused"],
+  ["guest", "adm1", "tcp", 22, "refused"],
+  ["probe-srv", "ws2", "tcp", 22, "refused"],
 ] as const)("from %s to %s, %s %s is %s", ([from, to, protocol, port, expected]) => {
   expect(verdict(from, to, protocol, port)).toBe(expected);
 });

@@ -53,7 +53,9 @@ async function scripted() {
   closing.push(consoles);
   const open = (machine: MachineName = "ws1", candidate = "c01") =>
     consoles.open({ candidate, machine, kind: "terminal", size: { columns: 80, rows: 24 } });
-  return { ...made, consoles, open };
+  const sit = (machine: MachineName = "adm1", candidate = "c01") =>
+    consoles.openDesktop({ candidate, machine });
+  return { ...made, consoles, open, sit };
 }
 
 test("each has an id of its own by which it is found, and its lab's list has it", async () => {
@@ -153,10 +155,43 @@ test("a sweep asks machines alone, and spares those that live", async () => {
 });
 
 test("once closed all have ended, and none opens", async () => {
-  const { consoles, scripts, open } = await scripted();
-  const opened = [await open(), await open("ws2")];
+  const { consoles, scripts, open, sit } = await scripted();
+  const opened = [await open(), await open("ws2"), await sit()];
   await consoles.close();
-  expect(opened.map(({ over }) => over?.reason)).toEqual(["ended", "ended"]);
-  expect(scripts).toHaveLength(2);
+  expect(opened.map(({ over }) => over?.reason)).toEqual(["ended", "ended", "ended"]);
+  expect(scripts).toHaveLength(3);
   await expect(open()).rejects.toThrow("the server is stopping");
+  await expect(sit()).rejects.toThrow("the server is stopping");
+});
+
+test("a desktop is a connection of its own, which ends on its machine with who sat there", async () => {
+  const { consoles, scripts, open, sit } = await scripted();
+  const [terminal, one, other] = [await open("adm1"), await sit(), await sit()];
+  expect(consoles.desktops("c01")).toEqual([one, other]);
+  expect(consoles.list("c01")).toEqual([terminal]);
+  one.attach({ as: "writer", onData: () => undefined, onEnd: () => undefined }).detach();
+  expect(one.over).toMatchObject({ reason: "detached" });
+  expect(consoles.desktops("c01")).toEqual([other]);
+  await vi.waitFor(() => expect(scripts.at(-1)?.[1]).toContain(one.id));
+});
+
+test("no more desktops are shown than may, and they take no terminal's room", async () => {
+  const { consoles, open, sit } = await scripted();
+  const asked = await Promise.allSettled(Array.from({ length: 200 }, () => sit()));
+  const shown = asked.filter(({ status }) => status === "fulfilled");
+  expect(shown).toHaveLength(limits.desktopsPerMachine);
+  await expect(sit()).rejects.toMatchObject({
+    told: {
+      fr: "8 bureaux sont déjà montrés sur adm1, et 8 au plus peuvent l'être : quittez-en un",
+      en: "8 desktops are shown on adm1 already, and 8 at most may be: leave one",
+    },
+  });
+  await expect(open("adm1")).resolves.toBeDefined();
+  await consoles.desktops("c01")[0]?.end();
+  await expect(sit()).resolves.toBeDefined();
+});
+
+test("a machine without a desktop is told apart", async () => {
+  const { sit } = await scripted();
+  await expect(sit("fw1")).rejects.toThrow("fw1 has no desktop (these have one: adm1, ws1)");
 });

@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { plan } from "../../stacks/plan/plan.js";
+import { desktopImage } from "../desktop/desktop-image.js";
+import { seatUnits } from "../desktop/seat-units.js";
+import { shares } from "../file-server/shares.js";
+import { Image } from "../lib/image.js";
+import { interfacesFile } from "../lib/interfaces-file.js";
+import { serviceFirewall } from "../n-tier/service-firewall.js";
+import { remoteDesktop } from "../terminal-server/remote-desktop.js";
+import { sssdConfig } from "../workstation/sssd-config.js";
+import { standard } from "../workstation/standard.js";
+import { standardFiles } from "../workstation/standard-files.js";
+import { firefoxPolicies } from "./firefox-policies.js";
+import { thunderbirdPolicies } from "./thunderbird-policies.js";
+
+const { adm1, dc1, dc2 } = plan.machines;
+const { domain } = plan.company;
+
+/** The administrator's workstation: a desktop with what he looks after the company with. */
+export const administrationImage = new Image({
+  name: "adm1",
+  from: new Image({
+    name: "administration",
+    from: desktopImage,
+    folder: join(import.meta.dirname, "tools"),
+  }),
+  folder: join(import.meta.dirname, "configured"),
+  files: {
+    ...standardFiles,
+    // Who comes back from lunch finds what he had open, as in a terminal.
+    ...seatUnits({ title: "Bureau du technicien", idleMinutes: 90 }),
+    "/etc/network/interfaces": interfacesFile("adm1", {
+      nameservers: [dc1.interfaces.srv, dc2.interfaces.srv],
+    }),
+    "/etc/nftables.conf": serviceFirewall({
+      title: adm1.title.fr,
+      ports: [22],
+      from: [plan.segments.srv.cidr],
+    }),
+    "/etc/sssd/sssd.conf": sssdConfig([standard.administrators]),
+    "/etc/firefox-esr/policies/policies.json": json(firefoxPolicies),
+    "/etc/thunderbird/policies/policies.json": json(thunderbirdPolicies),
+    // What the file manager shows at its side.
+    "/etc/skel/.config/gtk-3.0/bookmarks": shares
+      .map(({ name }) => `smb://file1.${domain}/${name} ${name}\n`)
+      .join(""),
+    "/usr/share/applications/bureau-a-distance.desktop": `[Desktop Entry]
+Type=Application
+Name=Bureau à distance (ts1)
+Comment=Ouvrir une session sur le serveur de bureaux à distance
+Exec=xfreerdp /v:ts1.${domain}:${remoteDesktop.port} /cert:deny /dynamic-resolution +clipboard
+Terminal=true
+Icon=preferences-desktop-remote-desktop
+Categories=Network;RemoteAccess;
+`,
+  },
+});
+
+function json(policies: object): string {
+  return `${JSON.stringify(policies, null, 2)}\n`;
+}

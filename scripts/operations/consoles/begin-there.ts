@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Duplex } from "node:stream";
+import type Docker from "dockerode";
+import type { MachineName } from "../../../stacks/plan/plan.js";
+
+/** Where a console begins. */
+export interface ConsolePlace {
+  readonly machine: MachineName;
+  /** Docker's id of it. */
+  readonly container: string;
+  /** When the machine was started, as the engine says it. */
+  readonly startedAt: string;
+  /** Of the console there. */
+  readonly name: string;
+}
+
+interface BeginProps {
+  /** What begins, once the console has its control group. */
+  readonly script: "begin-shell.sh" | "begin-desktop.sh";
+  /** The console's name on its machine, then the words of the script. */
+  readonly words: readonly [name: string, ...others: string[]];
+  /** @default - `PATH` and the console's mark alone */
+  readonly env?: readonly string[];
+  /** That nobody waits for it any more. */
+  readonly signal: AbortSignal;
+}
+
+/** Begin a console on a machine, on a pseudo-terminal, by the bench's own BusyBox. */
+export async function beginThere(
+  there: Docker.Container,
+  { script, words, env = [], signal }: BeginProps,
+): Promise<{ readonly exec: Docker.Exec; readonly stream: Duplex }> {
+  const exec = await there.exec({
+    Cmd: ["/run/bench/busybox", "sh", "-c", read("begin.sh") + read(script), "console", ...words],
+    Env: [
+      `PLATEAU_CONSOLE=${words[0]}`,
+      ...env,
+      "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    ],
+    Tty: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true,
+    abortSignal: signal,
+  });
+  const stream = await exec.start({ hijack: true, stdin: true, Tty: true, abortSignal: signal });
+  return { exec, stream };
+}
+
+function read(script: string): string {
+  return readFileSync(join(import.meta.dirname, script), "utf8");
+}
