@@ -3,6 +3,10 @@ import type { Network } from "@cdktf/provider-libvirt/lib/network/index.js";
 import type { Pool } from "@cdktf/provider-libvirt/lib/pool/index.js";
 import { Volume } from "@cdktf/provider-libvirt/lib/volume/index.js";
 import { Construct } from "constructs";
+import type { GuestName } from "../../stacks/plan/plan.js";
+import { emulatedUuid } from "./emulated-uuid.js";
+import { kernelArguments } from "./kernel-arguments.js";
+import { translatedCodeMib } from "./translated-code.js";
 
 export interface GuestProps {
   /** Where its disk is, and the disk that it starts from. */
@@ -21,15 +25,24 @@ const gib = 2 ** 30;
 /** As for machines, a newer definition must not cost a candidate what he has: `lab reset` takes it. */
 const lifecycle = { ignoreChanges: "all" } as const;
 
-/** What the provider has no argument for: a bound to the code that emulation keeps translated. */
-const boundedEmulation = `<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+/**
+ * What the provider has no argument for: a bound to the code that emulation keeps translated, and an identity that a
+ * memory state made with the images is of.
+ */
+const emulated = (
+  name: GuestName,
+) => `<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:template match="node()|@*">
     <xsl:copy><xsl:apply-templates select="node()|@*"/></xsl:copy>
+  </xsl:template>
+  <xsl:template match="/domain/name">
+    <xsl:copy-of select="."/>
+    <uuid>${emulatedUuid(name)}</uuid>
   </xsl:template>
   <xsl:template match="/domain/features">
     <xsl:copy>
       <xsl:apply-templates select="node()|@*"/>
-      <tcg><tb-cache unit="MiB">80</tb-cache></tcg>
+      <tcg><tb-cache unit="MiB">${translatedCodeMib}</tb-cache></tcg>
     </xsl:copy>
   </xsl:template>
 </xsl:stylesheet>
@@ -37,7 +50,7 @@ const boundedEmulation = `<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3
 
 /** A virtual machine, as libvirt's own tools show it. */
 export class Guest extends Construct {
-  constructor(scope: Construct, id: string, { pool, memoryMib, kvm, ports, blank }: GuestProps) {
+  constructor(scope: Construct, id: GuestName, { pool, memoryMib, kvm, ports, blank }: GuestProps) {
     super(scope, id);
     const disk = new Volume(this, "disk", {
       name: `${id}.qcow2`,
@@ -51,7 +64,7 @@ export class Guest extends Construct {
     new Domain(this, "Resource", {
       name: id,
       type: kvm ? "kvm" : "qemu",
-      ...(!kvm && { xml: { xslt: boundedEmulation } }),
+      ...(!kvm && { xml: { xslt: emulated(id) } }),
       memory: memoryMib,
       vcpu: 2,
       disk: [{ volumeId: disk.id }],
@@ -75,17 +88,7 @@ function running(name: string): Partial<DomainConfig> {
     autostart: true,
     kernel: `${boot}/vmlinuz`,
     initrd: `${boot}/initrd.img`,
-    cmdline: [
-      {
-        root: "/dev/vda",
-        // On a busy server the kernel's look at its timer takes too long, and takes the timer for broken: it goes on
-        // without one, some guests for ever.
-        _: "rw quiet no_timer_check",
-        console: "ttyS0",
-        "net.ifnames": "0",
-        "systemd.hostname": name,
-      },
-    ],
+    cmdline: [kernelArguments(name)],
   };
 }
 

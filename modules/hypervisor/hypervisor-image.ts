@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { baseImage } from "../base/base-image.js";
+import { emulatedDefinition } from "../guest/emulated-definition.js";
 import { guestImage } from "../guest/guest-image.js";
 import { hostsFile } from "../lib/hosts-file.js";
 import { Image } from "../lib/image.js";
@@ -14,5 +15,6 @@ export const hypervisorImage = new Image({
   files: {
     "/etc/network/interfaces": interfacesConf(),
     "/var/lib/plateau/hosts": hostsFile("hv1"),
+    "/usr/lib/plateau/vm1.xml": emulatedDefinition("vm1"),
   },
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { inGuest } from "../../checks/cp12/lib/in-guest.js";
 import type { Lab } from "../../checks/lib/run/lab.js";
 import { bringUp } from "../../scripts/operations/bring-up.js";
 import { statusOf } from "../../scripts/operations/status.js";
@@ -52,6 +53,34 @@ test("neither sees what is on the other's cables", async () => {
     expect((await on(lab)["probe-lan"].ask`ping -c 1 -W 2 ${address}`).exitCode).not.toBe(0);
   } finally {
     await owner.must`ip addr del ${marker} dev lan`;
+  }
+});
+
+test("the guests of both have a name, an address and a clock alike, and no identity", async () => {
+  const told = async (one: Lab) => {
+    const { hv1 } = one.scene(["hv1"], [], AbortSignal.timeout(20_000)).nodes;
+    const ask = async (command: string) => (await inGuest(hv1, "vm1", command)).trim();
+    return {
+      id: await ask("cat /etc/machine-id"),
+      key: await ask("cut -d ' ' -f 2 /etc/ssh/ssh_host_ed25519_key.pub"),
+      journal: await ask("ls /run/log/journal"),
+      address: await ask(
+        "hostname; ip -4 -o address show dev eth0 | sed 's,.* inet \\([^/]*\\).*,\\1,'",
+      ),
+      lateMs: Date.now() - 1000 * Number(await ask("date +%s.%N")),
+    };
+  };
+  const [mine, other] = [await told(lab), await told(twin)];
+  expect(mine.id).toMatch(/^[0-9a-f]{32}$/);
+  expect(other.id).toMatch(/^[0-9a-f]{32}$/);
+  expect(mine.id).not.toBe(other.id);
+  expect(mine.key).toMatch(/^AAAA/);
+  expect(other.key).toMatch(/^AAAA/);
+  expect(mine.key).not.toBe(other.key);
+  for (const { id, journal, address, lateMs } of [mine, other]) {
+    expect(journal).toBe(id);
+    expect(address).toBe(`vm1\n${plan.guests.vm1.interfaces.srv.reserve}`);
+    expect(Math.abs(lateMs)).toBeLessThan(5000);
   }
 });
 

@@ -66,6 +66,24 @@ test("the host's own tools show what the provider made", async () => {
   expect(pools.stdout.trim()).toBe("images");
 });
 
+test("where guests are emulated vm1 was woken: it is defined as it was when the images were made", async () => {
+  const { stdout } = await seats().hv1.succeed`virsh dumpxml --inactive vm1`;
+  const { stdout: asleep } = await seats().hv1.succeed`cat /var/lib/plateau/asleep/vm1.xml`;
+  if (!stdout.includes("type='qemu'")) return;
+  expect(stdout.trim()).toBe(asleep.trim());
+  await seats().hv1.succeed`grep -- -incoming /var/log/libvirt/qemu/vm1.log`;
+});
+
+test("a guest that was woken boots when it is started again", async () => {
+  const page = await publish();
+  const key = await hostKey();
+  await seats().hv1.succeed`virsh destroy vm1`;
+  await seats().hv1.within(60_000)`virsh start vm1`;
+  await answers(lab, ["hv1"]);
+  await answersWith(page);
+  expect(await hostKey()).toBe(key);
+});
+
 test("a page written in the guest is read in its segment; with the guest paused nobody answers", async () => {
   const page = await publish();
   await seats().hv1.succeed`virsh suspend vm1`;

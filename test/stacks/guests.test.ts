@@ -1,8 +1,10 @@
 import { Domain } from "@cdktf/provider-libvirt/lib/domain/index.js";
 import { Testing } from "cdktf";
 import { expect, test } from "vitest";
+import { emulatedUuid } from "../../modules/guest/emulated-uuid.js";
 import { GuestsStack } from "../../stacks/guests.js";
 import { macOf } from "../../stacks/plan/cabling.js";
+import { guestNames } from "../../stacks/plan/plan.js";
 import { ownEngine } from "../lib/engines.js";
 
 interface Synthesized {
@@ -85,6 +87,14 @@ test("the memory of emulation is bounded, and nothing is where there is none", (
     xml: { xslt: expect.stringContaining("<tb-cache") },
   });
   expect(named(Domain.tfResourceType, "vm1", synth({ kvm: true }))).not.toHaveProperty("xml");
+});
+
+test("an emulated guest has, in all labs, the identity that its memory state is of", () => {
+  for (const name of guestNames) {
+    expect(named(Domain.tfResourceType, name)).toMatchObject({
+      xml: { xslt: expect.stringContaining(`<uuid>${emulatedUuid(name)}</uuid>`) },
+    });
+  }
 });
 
 test("a newer definition leaves what a candidate has as it is", () => {
