@@ -63,7 +63,7 @@ test("the guests of both have a name, an address and a clock alike, and no ident
     return {
       id: await ask("cat /etc/machine-id"),
       key: await ask("cut -d ' ' -f 2 /etc/ssh/ssh_host_ed25519_key.pub"),
-      journal: await ask("ls /run/log/journal"),
+      journal: await ask("ls /var/log/journal"),
       address: await ask(
         "hostname; ip -4 -o address show dev eth0 | sed 's,.* inet \\([^/]*\\).*,\\1,'",
       ),
