@@ -2,6 +2,7 @@ import type { Route } from "../route.js";
 import { assetRoutes } from "./assets.js";
 import { boardRoutes } from "./board.js";
 import { consoleRoutes } from "./consoles.js";
+import { desktopRoutes } from "./desktops.js";
 import { frameRoutes } from "./frames.js";
 import { labRoutes } from "./labs.js";
 import { wayInRoutes } from "./ways-in.js";
@@ -13,5 +14,6 @@ export const routes: readonly Route[] = [
   ...frameRoutes,
   ...labRoutes,
   ...consoleRoutes,
+  ...desktopRoutes,
   ...boardRoutes,
 ];

@@ -41,7 +41,8 @@ const bodies: Readonly<Record<string, unknown>> = {
 };
 
 /** One of lab `c01`; no console has that id. */
-const pathOf = ({ path }: Route) => path.replace(":lab", lab).replace(":console", "0".repeat(32));
+const pathOf = ({ path }: Route) =>
+  path.replace(":lab", lab).replace(":console", "0".repeat(32)).replace(":machine", "adm1");
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const bodyOf = ({ method, path, body }: Route) =>
   method !== "POST" ? undefined : body === "form" ? new URLSearchParams() : bodies[path];
@@ -77,7 +78,7 @@ test.for(routes.map((route) => [nameOf(route), route] as const))(
   },
 );
 
-// Who may have a WebSocket is in `consoles.test.ts`: one needs a connection.
+// Who may have a WebSocket is in `consoles.test.ts` and `desktops.test.ts`: one needs a connection.
 const answering = routes.filter((route) => isApi(route) && route.method !== "UPGRADE");
 
 test.for(answering.map((route) => [nameOf(route), route] as const))(
