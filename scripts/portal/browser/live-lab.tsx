@@ -22,7 +22,7 @@ export function LiveLab({ frame: drawn, first }: LiveLabProps) {
   const isOffline = useStream<Changed>(`${url}/events`, (changed) =>
     setView((before) => withChanged(before, changed)),
   );
-  const openTerminal = useTerminals(frame, view);
+  const terminals = useTerminals(frame, view);
   const acts = useMemo(
     (): Acts => ({
       learn,
@@ -30,7 +30,7 @@ export function LiveLab({ frame: drawn, first }: LiveLabProps) {
       stop: () => void post(`${url}/stop`, {}),
       startExercise: (exercise) => void post(`${url}/exercises/start`, { exercise }),
       finishExercise: (exercise) => void post(`${url}/exercises/finish`, { exercise }),
-      openTerminal,
+      ...terminals,
       reset: (machines) => void post(`${url}/reset`, { machines }),
       hint: (check, take) => post<HintView>(`${url}/hints`, { check, take }),
     }),

@@ -13,6 +13,8 @@ export interface Acts {
   finishExercise(id: string): void;
   /** Open a terminal of a machine; a trainer observes the one that is there. */
   openTerminal(machine: string): void;
+  /** Show a machine's desktop; a trainer observes it. */
+  openDesktop(machine: string): void;
   reset(machines: readonly string[]): void;
   /** @returns undefined where that failed: the page's notice says why */
   hint(check: string, take: boolean): Promise<HintView | undefined>;
@@ -28,6 +30,7 @@ export const ActsContext = createContext<Acts>({
   startExercise: nothing,
   finishExercise: nothing,
   openTerminal: nothing,
+  openDesktop: nothing,
   reset: nothing,
   hint: async () => undefined,
 });

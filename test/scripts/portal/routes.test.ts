@@ -25,6 +25,7 @@ const open = [
   "GET /assets/portal-style.css",
   "GET /assets/terminal.js",
   "GET /assets/terminal-style.css",
+  "GET /assets/desktop.js",
   "GET /assets/icon.svg",
 ];
 

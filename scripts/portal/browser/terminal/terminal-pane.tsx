@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Text } from "../../../ground/text.js";
 import { Ask } from "../../pages/ask.js";
 import { useWords } from "../../pages/words.js";
-import type { LinkState } from "./console-link.js";
+import type { LinkState } from "./steady-socket.js";
 import { TerminalView } from "./terminal-view.js";
 import type { Tab, Terminals } from "./terminals.js";
 

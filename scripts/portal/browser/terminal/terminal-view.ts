@@ -2,8 +2,9 @@ import { FitAddon } from "@xterm/addon-fit";
 import { SearchAddon } from "@xterm/addon-search";
 import { Terminal } from "@xterm/xterm";
 import type { Attached } from "../../consoles/protocol.js";
-import { ConsoleLink, type LinkState } from "./console-link.js";
+import { ConsoleLink } from "./console-link.js";
 import type { Looks } from "./looks.js";
+import type { LinkState } from "./steady-socket.js";
 
 export interface TerminalViewProps {
   readonly element: HTMLElement;
