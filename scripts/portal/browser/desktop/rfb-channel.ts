@@ -29,6 +29,7 @@ export class RfbChannel {
     if (this.readyState === "closed") return;
     this.readyState = "closed";
     this.props.closed();
-    this.onclose({});
+    // As a socket does: later. noVNC waits for it from when it has closed it.
+    queueMicrotask(() => this.onclose({}));
   }
 }
