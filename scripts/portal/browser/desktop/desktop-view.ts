@@ -34,11 +34,14 @@ export class DesktopView {
   private readonly props: DesktopViewProps;
   private readonly link: DesktopLink;
   private readonly box: ResizeObserver;
+  /** Of whole pixels: of any other size noVNC asks the machine for it again and again. */
+  private readonly room = document.createElement("div");
   private screen: RFB | undefined;
 
   constructor(props: DesktopViewProps) {
     this.props = props;
     const { element, url } = props;
+    element.append(this.room);
     this.link = new DesktopLink({
       connect: () => new WebSocket(url),
       begin: (channel) => this.begin(channel),
@@ -91,11 +94,12 @@ export class DesktopView {
     document.removeEventListener("visibilitychange", this.hurry);
     this.box.disconnect();
     this.link.close();
+    this.room.remove();
   }
 
   private begin(channel: object): void {
-    const { element, isObserver, copied, label } = this.props;
-    const screen = new RFB(element, channel);
+    const { isObserver, copied, label } = this.props;
+    const screen = new RFB(this.room, channel);
     this.screen = screen;
     screen.viewOnly = isObserver;
     screen.scaleViewport = true;
@@ -110,7 +114,7 @@ export class DesktopView {
     });
     screen.addEventListener("credentialsrequired", () => this.link.fail());
     screen.addEventListener("clipboard", ({ detail }) => copied(detail.text));
-    const canvas = element.querySelector("canvas");
+    const canvas = this.room.querySelector("canvas");
     canvas?.setAttribute("role", "application");
     canvas?.setAttribute("aria-label", label);
     canvas?.setAttribute("aria-describedby", "desktop-keys");
@@ -125,9 +129,11 @@ export class DesktopView {
 
   /** Have the machine's screen as large as the room that there is. */
   private fill(): void {
-    const { clientWidth, clientHeight } = this.props.element;
+    const { width, height } = this.props.element.getBoundingClientRect();
+    this.room.style.width = `${Math.floor(width)}px`;
+    this.room.style.height = `${Math.floor(height)}px`;
     if (!this.screen || this.props.isObserver) return;
-    const isRoom = clientWidth >= least.width && clientHeight >= least.height;
+    const isRoom = width >= least.width && height >= least.height;
     if (this.screen.resizeSession !== isRoom) this.screen.resizeSession = isRoom;
   }
 
