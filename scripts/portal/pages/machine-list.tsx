@@ -78,6 +78,7 @@ function Machine({ machine, frame, view }: MachineListProps & { readonly machine
       )}
       <span class="title">
         {title}
+        <span class="note">{` ${addresses.join(" · ")}`}</span>{" "}
         {mayOpenDesktop(frame, view, name) && (
           <button
             type="button"
@@ -95,7 +96,6 @@ function Machine({ machine, frame, view }: MachineListProps & { readonly machine
             {words({ fr: "Bureau", en: "Desktop" })}
           </button>
         )}
-        <span class="note">{` ${addresses.join(" · ")}`}</span>
         {why !== "" && (
           <span class="why">
             {words({ fr: "attend : ", en: "waits for: " })}

@@ -42,6 +42,9 @@ export class DesktopView {
     this.props = props;
     const { element, url } = props;
     element.append(this.room);
+    // Before noVNC's own, which is told after it: of a room that is folded away it would ask for a screen of no pixels.
+    this.box = new ResizeObserver(() => this.fill());
+    this.box.observe(element);
     this.link = new DesktopLink({
       connect: () => new WebSocket(url),
       begin: (channel) => this.begin(channel),
@@ -52,8 +55,6 @@ export class DesktopView {
       state: (state) => props.state(state),
       odd: props.odd,
     });
-    this.box = new ResizeObserver(() => this.fill());
-    this.box.observe(element);
     // On the way down: noVNC hands every key to the machine.
     element.addEventListener("keydown", this.hearKey, { capture: true });
     element.addEventListener("focusin", this.enter);
