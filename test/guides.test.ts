@@ -32,7 +32,12 @@ vi.resetModules();
 const { complete, grammars } = await import("../scripts/complete.js");
 const { verbs } = await import("../scripts/verbs.js");
 const { tryCommand } = await import("./lib/try-command.js");
+const { inEnglish } = await import("./lib/in-english.js");
 const line = { complete, grammars, verbs };
+
+// On a busy machine to read them all takes longer than a test may.
+await Promise.all(Object.values(verbs).map(({ load }) => inEnglish(load)()));
+await complete(["check", "c01", ""]);
 
 test("guides have commands", () => {
   expect(new Set(commands.map(({ name }) => name)).size).toBeGreaterThan(2);
