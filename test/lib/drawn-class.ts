@@ -19,14 +19,18 @@ export const drawnCandidates = [
   { candidate: "c02", person: "Yann Le Goff", red: [], since: 9 },
   { candidate: "c03", person: "Ann Baker", red: ["cp03/full-size-packets-pass"], since: 23 },
   { candidate: "c04", person: "Inès Moreau", red: ["cp06/names-resolve"], since: 1 },
-  { candidate: "c05", person: "Karim Haddad", red: [], since: 15 },
+  { candidate: "c05", person: "Karim Haddad", red: [], since: 15, unseen: "cp14/webmail-reads" },
   { candidate: "c06", person: "Lou Petit", red: ["cp14/letter-from-outside"], since: 12 },
 ] as const;
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
 /** What was last seen of a candidate's lab. */
-export function drawnResults({ red, since }: (typeof drawnCandidates)[number]): readonly Result[] {
+export function drawnResults({
+  red,
+  since,
+  ...rest
+}: (typeof drawnCandidates)[number]): readonly Result[] {
   const reds: readonly string[] = red;
   return competences.flatMap(({ id, checks }) =>
     Object.entries(checks).map(([end, check]) => {
@@ -36,9 +40,11 @@ export function drawnResults({ red, since }: (typeof drawnCandidates)[number]): 
         ? "needs_trainer"
         : reds.includes(full)
           ? "not_satisfied"
-          : "judges" in check && check.judges !== undefined && check.judges !== exercise
-            ? "not_started"
-            : "satisfied";
+          : "unseen" in rest && rest.unseen === full
+            ? "not_observed"
+            : "judges" in check && check.judges !== undefined && check.judges !== exercise
+              ? "not_started"
+              : "satisfied";
       return result({
         id: full,
         title: check.title,
