@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { competences } from "../../checks/index.js";
-import type { Outcome } from "../../checks/lib/check.js";
+import type { Check, Outcome, TrainerCriterion } from "../../checks/lib/check.js";
 import type { Result } from "../../checks/lib/run/result.js";
 import { limits } from "../../scripts/operations/consoles/limits.js";
 import type { Terminal } from "../../scripts/operations/consoles/terminal.js";
@@ -13,48 +13,54 @@ import { scriptedTerminal } from "./scripted-terminal.js";
 
 const exercise = "cp06/restore-the-second-site";
 
-/** Candidates of a class that no server holds, each with what of his is red, and for how many minutes. */
-export const drawnCandidates = [
-  { candidate: "c01", person: "Zoé Lenoir", red: ["cp06/dora-in-siteb"], since: 4 },
-  { candidate: "c02", person: "Yann Le Goff", red: [], since: 9 },
-  { candidate: "c03", person: "Ann Baker", red: ["cp03/full-size-packets-pass"], since: 23 },
-  { candidate: "c04", person: "Inès Moreau", red: ["cp06/names-resolve"], since: 1 },
-  { candidate: "c05", person: "Karim Haddad", red: [], since: 15, unseen: "cp14/webmail-reads" },
-  { candidate: "c06", person: "Lou Petit", red: ["cp14/letter-from-outside"], since: 12 },
-] as const;
+interface DrawnCandidate {
+  readonly candidate: string;
+  readonly person: string;
+  /** Full id of his check that is not satisfied. */
+  readonly red?: string;
+  /** And of one that could not be observed. */
+  readonly unseen?: string;
+  /** How long ago his lab was looked at, in minutes. */
+  readonly since: number;
+}
+
+/** Candidates of a class that no server holds. */
+export const drawnCandidates: readonly [DrawnCandidate, ...DrawnCandidate[]] = [
+  { candidate: "c01", person: "Zoé Lenoir", red: "cp06/dora-in-siteb", since: 4 },
+  { candidate: "c02", person: "Yann Le Goff", since: 9 },
+  { candidate: "c03", person: "Ann Baker", red: "cp03/full-size-packets-pass", since: 23 },
+  { candidate: "c04", person: "Inès Moreau", red: "cp06/names-resolve", since: 1 },
+  { candidate: "c05", person: "Karim Haddad", unseen: "cp14/webmail-reads", since: 15 },
+  { candidate: "c06", person: "Lou Petit", red: "cp14/letter-from-outside", since: 12 },
+];
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
 /** What was last seen of a candidate's lab. */
-export function drawnResults({
-  red,
-  since,
-  ...rest
-}: (typeof drawnCandidates)[number]): readonly Result[] {
-  const reds: readonly string[] = red;
+export function drawnResults(of: DrawnCandidate): readonly Result[] {
   return competences.flatMap(({ id, checks }) =>
-    Object.entries(checks).map(([end, check]) => {
-      const full = `${id}/${end}`;
-      const isTrainers = "needsTrainer" in check;
-      const outcome: Outcome = isTrainers
-        ? "needs_trainer"
-        : reds.includes(full)
-          ? "not_satisfied"
-          : "unseen" in rest && rest.unseen === full
-            ? "not_observed"
-            : "judges" in check && check.judges !== undefined && check.judges !== exercise
-              ? "not_started"
-              : "satisfied";
-      return result({
-        id: full,
+    Object.entries(checks).map(([end, check]) =>
+      result({
+        id: `${id}/${end}`,
         title: check.title,
         expected: check.title,
-        outcome,
+        outcome: outcomeOf(of, `${id}/${end}`, check),
         seen: "probe-siteb: DHCPDISCOVER ×4, ∅",
-        startedAt: minutesAgo(since),
-      });
-    }),
+        startedAt: minutesAgo(of.since),
+      }),
+    ),
   );
+}
+
+function outcomeOf(
+  { red, unseen }: DrawnCandidate,
+  id: string,
+  check: Check | TrainerCriterion,
+): Outcome {
+  if ("needsTrainer" in check) return "needs_trainer";
+  if (check.judges !== undefined && check.judges !== exercise) return "not_started";
+  if (id === red) return "not_satisfied";
+  return id === unseen ? "not_observed" : "satisfied";
 }
 
 const facts = (candidate: string): LabFacts => ({
