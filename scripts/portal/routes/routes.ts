@@ -3,6 +3,7 @@ import { assetRoutes } from "./assets.js";
 import { boardRoutes } from "./board.js";
 import { consoleRoutes } from "./consoles.js";
 import { frameRoutes } from "./frames.js";
+import { guideRoutes } from "./guides.js";
 import { labRoutes } from "./labs.js";
 import { wayInRoutes } from "./ways-in.js";
 
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...labRoutes,
   ...consoleRoutes,
   ...boardRoutes,
+  ...guideRoutes,
 ];
