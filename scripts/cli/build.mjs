@@ -73,6 +73,7 @@ const pages = await build({
     terminal: join(browser, "terminal", "main.tsx"),
     "terminal-style": join(browser, "terminal.css"),
     desktop: join(browser, "desktop", "main.ts"),
+    "guides-style": join(browser, "guides.css"),
     icon: join(browser, "icon.svg"),
   },
   outdir,

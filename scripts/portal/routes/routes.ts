@@ -4,6 +4,7 @@ import { boardRoutes } from "./board.js";
 import { consoleRoutes } from "./consoles.js";
 import { desktopRoutes } from "./desktops.js";
 import { frameRoutes } from "./frames.js";
+import { guideRoutes } from "./guides.js";
 import { labRoutes } from "./labs.js";
 import { wayInRoutes } from "./ways-in.js";
 
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   ...consoleRoutes,
   ...desktopRoutes,
   ...boardRoutes,
+  ...guideRoutes,
 ];

@@ -26,7 +26,10 @@ const open = [
   "GET /assets/terminal.js",
   "GET /assets/terminal-style.css",
   "GET /assets/desktop.js",
+  "GET /assets/guides-style.css",
   "GET /assets/icon.svg",
+  "GET /guides",
+  "GET /guides/candidate",
 ];
 
 /** What a route of each body is asked with, so that it goes on to do something. */
