@@ -1,3 +1,4 @@
+import type { Assistance } from "../facts/journal.js";
 import type { Tools } from "../ground/tools.js";
 import { standingLabs } from "../operations/lab-names.js";
 import { type CheckedLab, type CheckLabInput, checkLab } from "../training/check-lab.js";
@@ -7,6 +8,7 @@ import {
   finishExercise,
 } from "../training/finish-exercise.js";
 import { type HintAt, type HintAtInput, hintAt } from "../training/hint-at.js";
+import { noteAssistance } from "../training/note-assistance.js";
 import { type ResetLab, type ResetLabInput, resetLab } from "../training/reset-lab.js";
 import {
   type StartExerciseInput,
@@ -29,6 +31,7 @@ export interface UseCases {
     tools: Tools,
   ): Promise<Pick<FinishedExercise, "report" | "tookMinutes" | "minutes">>;
   reset(input: ResetLabInput, tools: Tools): Promise<ResetLab>;
+  noteAssistance(candidate: string, assistance: Assistance): Promise<void>;
 }
 
 export const useCases: UseCases = {
@@ -40,4 +43,5 @@ export const useCases: UseCases = {
   startExercise,
   finishExercise,
   reset: resetLab,
+  noteAssistance,
 };

@@ -71,6 +71,11 @@ function scripted(done: string[]): UseCases {
       done.push(`reset ${candidate} ${machines.join(" ")}`);
       return { lab: candidate, machines };
     },
+    async noteAssistance(candidate, { by, machine, typed }) {
+      done.push(
+        `assisted ${candidate} ${machine} ${by} ${typed.map(({ who }) => who).join(" ")}`.trim(),
+      );
+    },
   };
 }
 

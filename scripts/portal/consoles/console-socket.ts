@@ -2,6 +2,7 @@ import type { RawData, WebSocket } from "ws";
 import { LocalizedError } from "../../ground/localized-error.js";
 import { type Language, type Text, type Told, wordsOf } from "../../ground/text.js";
 import type { Console, ConsoleReader, ConsoleSize } from "../../operations/consoles/console.js";
+import type { Actor } from "../store/audit.js";
 import type { Visitor } from "../ways-in/sessions.js";
 import type { FromPage, FromServer } from "./protocol.js";
 import { readMessage } from "./read-message.js";
@@ -14,6 +15,8 @@ export interface ConsoleSocketProps {
   /** Undefined where there is none, or it is over. */
   readonly console: Console | undefined;
   readonly visitor: Visitor;
+  /** Who he is, for the audit. */
+  readonly actor: Actor;
   /** His session. */
   readonly token: string;
   readonly language: Language;
@@ -21,13 +24,27 @@ export interface ConsoleSocketProps {
   readonly from: number | undefined;
 }
 
-/** A page that reads a console, by its WebSocket. A candidate types; a trainer only reads, and the console refuses his keys. */
+/** What is done for all pages that read a console. */
+export interface ConsoleSocketOwner {
+  /** Its console has another size. */
+  resized(socket: ConsoleSocket): void;
+  typed(socket: ConsoleSocket): void;
+  takeOver(socket: ConsoleSocket): Promise<void>;
+  handBack(socket: ConsoleSocket): Promise<void>;
+  /** It reads no more. */
+  over(socket: ConsoleSocket): void;
+}
+
+/**
+ * A page that reads a console, by its WebSocket. A candidate types; a trainer only reads, and the console refuses his keys
+ * until he has taken it over.
+ */
 export class ConsoleSocket {
   readonly visitor: Visitor;
+  readonly actor: Actor;
   readonly token: string;
   readonly console: Console | undefined;
-  /** Told that the console has another size. */
-  onResized: () => void = () => undefined;
+  private readonly owner: ConsoleSocketOwner;
   private readonly socket: WebSocket;
   private readonly language: Language;
   private readonly from: number | undefined;
@@ -38,7 +55,12 @@ export class ConsoleSocket {
   /** Whether it has answered since it was last asked. */
   private isThere = true;
 
-  constructor({ socket, console, visitor, token, language, from }: ConsoleSocketProps) {
+  constructor(
+    owner: ConsoleSocketOwner,
+    { socket, console, visitor, actor, token, language, from }: ConsoleSocketProps,
+  ) {
+    this.owner = owner;
+    this.actor = actor;
     this.socket = socket;
     this.console = console;
     this.visitor = visitor;
@@ -49,10 +71,11 @@ export class ConsoleSocket {
     socket.on("pong", () => {
       this.isThere = true;
     });
-    socket.on("close", () => {
-      this.isOver = true;
-      this.reader?.detach();
-    });
+    socket.on("close", () => this.finish());
+  }
+
+  letType(may: boolean): void {
+    this.reader?.letType(may);
   }
 
   /** Begin to read. */
@@ -104,9 +127,15 @@ export class ConsoleSocket {
   end(told: Told, again: boolean): void {
     if (this.isOver) return;
     this.tell({ type: "ended", told: wordsOf(told, this.language), again });
-    this.isOver = true;
+    this.finish();
     this.socket.close();
+  }
+
+  private finish(): void {
+    if (this.isOver) return;
+    this.isOver = true;
     this.reader?.detach();
+    this.owner.over(this);
   }
 
   private send(data: string | Buffer): void {
@@ -122,6 +151,7 @@ export class ConsoleSocket {
       const bytes = data as Buffer;
       if (isBinary) {
         await this.reader.write(bytes);
+        this.owner.typed(this);
         this.tell({ type: "taken", bytes: bytes.length });
       } else await this.obey(this.reader, readMessage(bytes.toString()));
     } catch (problem) {
@@ -138,6 +168,13 @@ export class ConsoleSocket {
         this.wanted = { columns: message.columns, rows: message.rows };
         if (!this.resizing) await this.resize(reader);
         break;
+      case "take-over":
+        if (this.visitor.role === "trainer") await this.owner.takeOver(this);
+        else this.end(malformed, false);
+        break;
+      case "hand-back":
+        await this.owner.handBack(this);
+        break;
       case undefined:
         this.end(malformed, false);
     }
@@ -150,7 +187,7 @@ export class ConsoleSocket {
       for (let size = this.wanted; size; size = this.wanted) {
         this.wanted = undefined;
         await reader.resize(size);
-        this.onResized();
+        this.owner.resized(this);
       }
     } finally {
       this.resizing = false;

@@ -2,24 +2,34 @@ import { toldOf } from "../../ground/localized-error.js";
 import { announce } from "../../ground/terminal/announce.js";
 import type { Text } from "../../ground/text.js";
 import type { Console } from "../../operations/consoles/console.js";
+import { note } from "../store/audit.js";
 import type { Store } from "../store/store.js";
 import { type Visitor, visitorOf } from "../ways-in/sessions.js";
-import { ConsoleSocket, type ConsoleSocketProps } from "./console-socket.js";
+import {
+  ConsoleSocket,
+  type ConsoleSocketOwner,
+  type ConsoleSocketProps,
+} from "./console-socket.js";
 import { pulseMs } from "./protocol.js";
+import type { TakeOvers } from "./take-overs.js";
 
 /** Most sockets of one person: all consoles of a lab, at two screens. */
 const most = 48;
 /** Most of those that read one console: of its readers some stay for trainers. */
 const mostHere = 3;
 
-/** All pages that read consoles: how many each person has, who observes whom, and whether sessions still last. */
-export class ConsoleSockets {
+/** All pages that read consoles: how many each person has, who observes whom or types there, and whether sessions still last. */
+export class ConsoleSockets implements ConsoleSocketOwner {
   private readonly store: Store;
+  private readonly takeOvers: TakeOvers;
   private readonly all = new Set<ConsoleSocket>();
   private pulse: NodeJS.Timeout | undefined;
+  /** What is being noted of those who have left. */
+  private handed: Promise<unknown> = Promise.resolve();
 
-  constructor(store: Store) {
+  constructor(store: Store, takeOvers: TakeOvers) {
     this.store = store;
+    this.takeOvers = takeOvers;
   }
 
   /** How many are open. */
@@ -29,7 +39,7 @@ export class ConsoleSockets {
 
   /** Have a page read a console, for as long as it is open and its reader's session lasts. */
   open(props: ConsoleSocketProps): void {
-    const socket = new ConsoleSocket(props);
+    const socket = new ConsoleSocket(this, props);
     const { role, who } = props.visitor;
     const his = [...this.all].filter(({ visitor }) => visitor.role === role && visitor.who === who);
     if (his.length >= most) {
@@ -40,7 +50,6 @@ export class ConsoleSockets {
     const here = this.of(props.console).filter((one) => his.includes(one));
     for (const oldest of here.slice(0, here.length + 1 - mostHere)) oldest.end(elsewhere, false);
     this.all.add(socket);
-    socket.onResized = () => this.tellSize(socket);
     props.socket.on("close", () => {
       this.all.delete(socket);
       this.tellObservers(socket.console);
@@ -49,6 +58,56 @@ export class ConsoleSockets {
     if (this.all.size === 1) this.pulse = setInterval(() => void this.beat(), pulseMs).unref();
     socket.begin();
     this.tellObservers(socket.console);
+    if (socket.console && this.takeOvers.holder(socket.console)) this.tellTakenOver(socket.console);
+  }
+
+  resized(by: ConsoleSocket): void {
+    if (!by.console) return;
+    const { columns, rows } = by.console.size;
+    for (const reader of this.of(by.console)) {
+      if (reader !== by) reader.tell({ type: "size", columns, rows });
+    }
+  }
+
+  typed(by: ConsoleSocket): void {
+    this.takeOvers.typed(by);
+  }
+
+  async takeOver(socket: ConsoleSocket): Promise<void> {
+    const { console } = socket;
+    // The session is asked now: the next pulse may be seconds away.
+    if (!console || !(await visitorOf(this.store, socket.token))) return;
+    if (await this.takeOvers.take(socket)) {
+      await note(this.store, socket.actor, "take over", `${console.candidate} ${console.machine}`);
+    }
+    this.tellTakenOver(console);
+  }
+
+  async handBack(socket: ConsoleSocket): Promise<void> {
+    if (!socket.console || !this.takeOvers.handBack(socket)) return;
+    this.tellTakenOver(socket.console);
+    const { candidate, machine } = socket.console;
+    await note(this.store, socket.actor, "hand back", `${candidate} ${machine}`);
+  }
+
+  over(socket: ConsoleSocket): void {
+    const handed = this.handBack(socket).catch((problem: unknown) => announce(toldOf(problem)));
+    this.handed = Promise.all([this.handed, handed]);
+  }
+
+  /** Hand back all that is taken over, and wait until that is noted. */
+  async end(): Promise<void> {
+    await Promise.all([...this.all].map((socket) => this.handBack(socket)));
+    await Promise.all([this.handed, this.takeOvers.end()]);
+  }
+
+  /** Everybody sees who types beside the candidate, or that nobody does. */
+  private tellTakenOver(console: Console): void {
+    const holder = this.takeOvers.holder(console);
+    const by = holder?.visitor.who ?? null;
+    for (const reader of this.of(console)) {
+      reader.tell({ type: "taken-over", by, isYou: reader === holder });
+    }
   }
 
   private of(console: Console | undefined): ConsoleSocket[] {
@@ -67,15 +126,8 @@ export class ConsoleSockets {
     }
   }
 
-  private tellSize(by: ConsoleSocket): void {
-    if (!by.console) return;
-    const { columns, rows } = by.console.size;
-    for (const reader of this.of(by.console)) {
-      if (reader !== by) reader.tell({ type: "size", columns, rows });
-    }
-  }
-
   private async beat(): Promise<void> {
+    this.takeOvers.beat();
     const sessions = new Map<string, Promise<Visitor | undefined>>();
     for (const socket of [...this.all]) {
       const session = sessions.get(socket.token) ?? visitorOf(this.store, socket.token);

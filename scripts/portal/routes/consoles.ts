@@ -58,6 +58,7 @@ export const consoleRoutes: readonly Route[] = [
       const props = {
         console,
         visitor,
+        actor,
         token: getCookie(context, sessionCookie) ?? "",
         language: language(),
         from,

@@ -15,6 +15,13 @@ export type LinkState =
   /** It is over, and why. */
   | { readonly kind: "over"; readonly told: string };
 
+/** The trainer who types beside the candidate. */
+export interface Holder {
+  readonly by: string;
+  /** Whether it is he who reads this page. */
+  readonly isYou: boolean;
+}
+
 /** What of a browser's WebSocket is used. */
 export type Socket = Pick<
   WebSocket,
@@ -29,6 +36,7 @@ export interface ConsoleLinkProps {
   print(bytes: Uint8Array, shown: () => void): void;
   resized(size: { readonly columns: number; readonly rows: number }): void;
   observed(names: readonly string[]): void;
+  takenOver(holder: Holder | undefined): void;
   state(state: LinkState): void;
 }
 
@@ -68,6 +76,15 @@ export class ConsoleLink {
 
   resize(columns: number, rows: number): void {
     this.say({ type: "resize", columns, rows });
+  }
+
+  /** Ask to type beside the candidate. */
+  takeOver(): void {
+    this.say({ type: "take-over" });
+  }
+
+  handBack(): void {
+    this.say({ type: "hand-back" });
   }
 
   /** Try at once, as when the network is back. */
@@ -113,6 +130,11 @@ export class ConsoleLink {
         break;
       case "observers":
         this.props.observed(message.names);
+        break;
+      case "taken-over":
+        this.props.takenOver(
+          message.by === null ? undefined : { by: message.by, isYou: message.isYou },
+        );
         break;
       case "ended":
         if (message.again) this.lose();
@@ -171,6 +193,8 @@ export class ConsoleLink {
     this.untaken = 0;
     this.waiting = [];
     if (!this.socket) return;
+    // Whoever comes back has to take it over again.
+    this.props.takenOver(undefined);
     this.socket.onclose = null;
     this.socket.onmessage = null;
     this.socket.close();

@@ -1,6 +1,6 @@
 import type { ConsoleView } from "../../pages/view.js";
 import { postTold } from "../post-told.js";
-import type { LinkState } from "./console-link.js";
+import type { Holder, LinkState } from "./console-link.js";
 import { boundedSize, keepLooks, keptLooks, type Looks } from "./looks.js";
 import type { TerminalView } from "./terminal-view.js";
 
@@ -12,6 +12,8 @@ export interface Tab {
   readonly isRead: boolean;
   readonly state: LinkState;
   readonly observers: readonly string[];
+  /** The trainer who types there as well; undefined while none does. */
+  readonly holder: Holder | undefined;
   /** What its programs call it; empty where they don't. */
   readonly title: string;
 }
@@ -170,6 +172,7 @@ export class Terminals {
   private add({ id, machine }: ConsoleView): void {
     if (this.left.has(id) || this.tabs.some((tab) => tab.id === id)) return;
     const state = { kind: "connecting" } as const;
-    this.tabs = [...this.tabs, { id, machine, isRead: false, state, observers: [], title: "" }];
+    const tab = { id, machine, isRead: false, state, observers: [], holder: undefined, title: "" };
+    this.tabs = [...this.tabs, tab];
   }
 }
