@@ -16,6 +16,7 @@ import {
   startExercise,
 } from "../training/start-exercise.js";
 import { type LabFacts, labFactsOf } from "./live/lab-facts.js";
+import { type LabJournals, labJournalsOf } from "./live/lab-journals.js";
 import { type Progress, progressOf } from "./live/progress-of.js";
 
 /** All that pages do to labs: the same use cases as the command line's. */
@@ -31,6 +32,7 @@ export interface UseCases {
     tools: Tools,
   ): Promise<Pick<FinishedExercise, "report" | "tookMinutes" | "minutes">>;
   reset(input: ResetLabInput, tools: Tools): Promise<ResetLab>;
+  journalsOf(candidate: string): Promise<LabJournals>;
   noteAssistance(candidate: string, assistance: Assistance): Promise<void>;
 }
 
@@ -43,5 +45,6 @@ export const useCases: UseCases = {
   startExercise,
   finishExercise,
   reset: resetLab,
+  journalsOf: labJournalsOf,
   noteAssistance,
 };

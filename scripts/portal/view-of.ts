@@ -1,13 +1,14 @@
 import { holdersTold } from "../ground/holder.js";
 import { say } from "../ground/say.js";
 import type { Console } from "../operations/consoles/console.js";
+import { assistViewOf } from "./assist-view-of.js";
 import type { Snapshot } from "./live/lab-feed.js";
 import type { ExerciseView, LabView, ResultView } from "./pages/view.js";
 import { stateNames } from "./state-names.js";
 
 /** A lab as a page shows it, in the language of whoever reads it. */
 export function viewOf(
-  { facts, trouble, doing, notice, results }: Snapshot,
+  { facts, trouble, doing, notice, results, assist }: Snapshot,
   consoles: readonly Console[],
 ): LabView {
   return {
@@ -56,6 +57,7 @@ export function viewOf(
           hintMinutes,
           satisfied,
           of,
+          assistedBy,
         }): [string, ExerciseView] => [
           id,
           {
@@ -65,10 +67,12 @@ export function viewOf(
             hintMinutes,
             satisfied: satisfied ?? null,
             of,
+            assistedBy,
           },
         ],
       ),
     ),
     halfDone: (facts?.exercises.halfDone ?? []).map(({ told }) => say(told)),
+    assist: assistViewOf(assist),
   };
 }

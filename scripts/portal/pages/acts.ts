@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { AssistAsk } from "./assist-ask.js";
 import type { HintView } from "./view.js";
 
 /** What a page asks the server to do to its lab. */
@@ -14,6 +15,8 @@ export interface Acts {
   /** Open a terminal of a machine; a trainer observes the one that is there. */
   openTerminal(machine: string): void;
   reset(machines: readonly string[]): void;
+  /** Open what candidates and trainers write to each other with, and the history of looks. */
+  assist(ask: AssistAsk): void;
   /** @returns undefined where that failed: the page's notice says why */
   hint(check: string, take: boolean): Promise<HintView | undefined>;
 }
@@ -29,6 +32,7 @@ export const ActsContext = createContext<Acts>({
   finishExercise: nothing,
   openTerminal: nothing,
   reset: nothing,
+  assist: nothing,
   hint: async () => undefined,
 });
 
