@@ -1,3 +1,4 @@
+import { seat } from "../../modules/desktop/seat.js";
 import { machineNames, plan, segmentNames } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { entriesOf } from "../ground/entries-of.js";
@@ -37,6 +38,7 @@ export function frameOf({ lab, mayAct, picture, view }: FrameOfProps): LabFrame 
           ? `${segment} ${wanted === "dhcp" ? "DHCP" : wanted}`
           : `${segment} DHCP ${wanted.reserve}`,
       ),
+      hasDesktop: seat.machines.includes(name),
       along: resetTogether([name]).filter((other) => other !== name),
     })),
     exerciseCount: exercises.length,

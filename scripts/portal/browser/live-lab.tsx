@@ -25,7 +25,7 @@ export function LiveLab({ frame: drawn, first }: LiveLabProps) {
   const isOffline = useStream<Changed>(`${url}/events`, (changed) =>
     setView((before) => withChanged(before, changed)),
   );
-  const openTerminal = useTerminals(frame, view);
+  const terminals = useTerminals(frame, view);
   const assist = useAssist(frame, view);
   const acts = useMemo(
     (): Acts => ({
@@ -34,7 +34,7 @@ export function LiveLab({ frame: drawn, first }: LiveLabProps) {
       stop: () => void post(`${url}/stop`, {}),
       startExercise: (exercise) => void post(`${url}/exercises/start`, { exercise }),
       finishExercise: (exercise) => void post(`${url}/exercises/finish`, { exercise }),
-      openTerminal,
+      ...terminals,
       reset: (machines) => void post(`${url}/reset`, { machines }),
       assist: (ask) => void assist(ask),
       hint: (check, take) => post<HintView>(`${url}/hints`, { check, take }),

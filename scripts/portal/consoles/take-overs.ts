@@ -8,7 +8,7 @@ import type { Visitor } from "../ways-in/sessions.js";
 
 /** A trainer's page, as far as it takes a console over. */
 export interface Taker {
-  readonly console: Console | undefined;
+  readonly about: Console | undefined;
   readonly visitor: Visitor;
   /** Let it type, or no longer. */
   letType(may: boolean): void;
@@ -56,7 +56,7 @@ export class TakeOvers {
    * @throws what keeps it from being noted; then nobody has it
    */
   async take(taker: Taker): Promise<boolean> {
-    const { console, visitor } = taker;
+    const { about: console, visitor } = taker;
     if (!console) return false;
     const held = this.all.get(console);
     if (held && (held.taker === taker || held.taker.visitor.who !== visitor.who)) return false;
@@ -88,16 +88,16 @@ export class TakeOvers {
 
   /** @returns whether it had it */
   handBack(taker: Taker): boolean {
-    const held = taker.console && this.all.get(taker.console);
+    const held = taker.about && this.all.get(taker.about);
     if (!held || held.taker !== taker) return false;
-    this.all.delete(held.taker.console as Console);
+    this.all.delete(held.taker.about as Console);
     taker.letType(false);
     if (held.isOn) this.noteNow(held);
     return true;
   }
 
   /** Somebody has typed. */
-  typed({ console, visitor: { who, role } }: Taker): void {
+  typed({ about: console, visitor: { who, role } }: Taker): void {
     const held = console && this.all.get(console);
     if (!held?.isOn) return;
     const now = new Date().toISOString();

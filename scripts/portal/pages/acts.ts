@@ -14,6 +14,8 @@ export interface Acts {
   finishExercise(id: string): void;
   /** Open a terminal of a machine; a trainer observes the one that is there. */
   openTerminal(machine: string): void;
+  /** Show a machine's desktop; a trainer observes it. */
+  openDesktop(machine: string): void;
   reset(machines: readonly string[]): void;
   /** Open what candidates and trainers write to each other with, and the history of looks. */
   assist(ask: AssistAsk): void;
@@ -31,6 +33,7 @@ export const ActsContext = createContext<Acts>({
   startExercise: nothing,
   finishExercise: nothing,
   openTerminal: nothing,
+  openDesktop: nothing,
   reset: nothing,
   assist: nothing,
   hint: async () => undefined,

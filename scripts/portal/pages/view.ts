@@ -46,6 +46,8 @@ export interface MachineFrame {
   readonly name: string;
   readonly title: string;
   readonly addresses: readonly string[];
+  /** Whether one may sit down at it. */
+  readonly hasDesktop: boolean;
   /** Those that a reset takes along, itself left out. */
   readonly along: readonly string[];
 }
@@ -69,6 +71,8 @@ export interface LabView {
   readonly machines: Readonly<Record<string, MachineView>>;
   /** Terminals that are open on its machines, the oldest first. */
   readonly consoles: readonly ConsoleView[];
+  /** Machines whose desktop is shown to somebody. */
+  readonly desktops: readonly string[];
   /** What others do to the lab. */
   readonly holders: readonly string[];
   readonly doing: DoingView | null;

@@ -7,6 +7,7 @@ export const assetNames = [
   "terminal.js",
   "terminal-style.css",
   "assist.js",
+  "desktop.js",
   "icon.svg",
 ] as const;
 

@@ -27,7 +27,7 @@ export const labRoutes: readonly Route[] = [
     access: "reader",
     async handle(asked) {
       const { portal, visitor, lab } = asked;
-      const view = viewOf(await portal.feeds.of(lab).snapshot(), portal.consoles.list(lab));
+      const view = viewOf(await portal.feeds.of(lab).snapshot(), openIn(portal, lab));
       const mayAct = visitor?.role === "candidate";
       const frame = frameOf({ lab, mayAct, picture: portal.picture, view });
       return drawPage(asked, {
@@ -49,7 +49,7 @@ export const labRoutes: readonly Route[] = [
         asked,
         (changed) => feed.follow(changed),
         async () => {
-          const view = viewOf(await feed.snapshot(), portal.consoles.list(lab));
+          const view = viewOf(await feed.snapshot(), openIn(portal, lab));
           // Whoever comes back after a while has everything again.
           const message = told ? changedSince(told, view) : view;
           told = view;
@@ -198,6 +198,10 @@ export const labRoutes: readonly Route[] = [
     },
   },
 ];
+
+function openIn({ consoles }: Asked["portal"], lab: string) {
+  return { consoles: consoles.list(lab), desktops: consoles.desktops(lab) };
+}
 
 interface Begun {
   /** As it is typed after `lab`, for the audit. */

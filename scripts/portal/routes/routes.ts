@@ -3,6 +3,7 @@ import { appraisalRoutes } from "./appraisals.js";
 import { assetRoutes } from "./assets.js";
 import { boardRoutes } from "./board.js";
 import { consoleRoutes } from "./consoles.js";
+import { desktopRoutes } from "./desktops.js";
 import { disputeRoutes } from "./disputes.js";
 import { frameRoutes } from "./frames.js";
 import { helpRoutes } from "./help.js";
@@ -23,5 +24,6 @@ export const routes: readonly Route[] = [
   ...disputeRoutes,
   ...appraisalRoutes,
   ...timelineRoutes,
+  ...desktopRoutes,
   ...boardRoutes,
 ];

@@ -1,25 +1,18 @@
 import { once } from "node:events";
 import { connect } from "node:tls";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { type RawData, WebSocket } from "ws";
 import { ownCertificate } from "../../../scripts/portal/certificate.js";
-import {
-  type FromPage,
-  type FromServer,
-  largestMessage,
-  pulseMs,
-} from "../../../scripts/portal/consoles/protocol.js";
-import { sessionCookie } from "../../../scripts/portal/cookies.js";
+import { largestMessage, pulseMs } from "../../../scripts/portal/consoles/protocol.js";
 import { listen } from "../../../scripts/portal/listen.js";
 import type { UseCases } from "../../../scripts/portal/use-cases.js";
 import { drawCard } from "../../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../../scripts/portal/ways-in/sessions.js";
+import { pageSocket, soon } from "../../lib/page-socket.js";
 import { type Asker, lab, scriptedPortal } from "../../lib/scripted-portal.js";
 import { flood, small } from "../../lib/scripted-terminal.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const host = "127.0.0.1";
-const soon = (what: () => void) => vi.waitFor(what, { timeout: 10_000, interval: 10 });
 
 /** Have the portal ask at once whether sessions last, and who is still there. */
 function hurried(): () => void {
@@ -63,48 +56,12 @@ async function served(own: Partial<UseCases> = {}) {
     } = {},
   ) => {
     const query = from === undefined ? "" : `?from=${from}`;
-    const socket = new WebSocket(
-      `wss://${host}:${server.port}/api/labs/${of}/consoles/${console}/socket${query}`,
-      {
-        ca: certificate.chain,
-        headers: {
-          "accept-language": "en",
-          ...headers,
-          ...(token !== undefined && { cookie: `${sessionCookie}=${token}` }),
-        },
-      },
-    );
-    const told: FromServer[] = [];
-    const heard: Buffer[] = [];
-    let status: number | undefined;
-    let code: number | undefined;
-    socket.on("message", (data: RawData, isBinary) => {
-      if (isBinary) heard.push(data as Buffer);
-      else told.push(JSON.parse(String(data)) as FromServer);
+    return pageSocket({
+      url: `wss://${host}:${server.port}/api/labs/${of}/consoles/${console}/socket${query}`,
+      ca: certificate.chain,
+      token,
+      headers,
     });
-    socket.on("unexpected-response", (_, answer) => {
-      status = answer.statusCode;
-      socket.terminate();
-    });
-    socket.on("error", () => undefined);
-    socket.on("close", (why) => {
-      code = why;
-    });
-    onTestFinished(() => socket.terminate());
-    return {
-      socket,
-      told,
-      text: () => Buffer.concat(heard).toString("latin1"),
-      bytes: () => heard.reduce((sum, { length }) => sum + length, 0),
-      status: () => status,
-      code: () => code,
-      isClosed: () => socket.readyState === WebSocket.CLOSED,
-      /** The last that was told of that kind. */
-      last: <K extends FromServer["type"]>(type: K) =>
-        told.findLast((one): one is Extract<FromServer, { type: K }> => one.type === type),
-      attached: () => soon(() => expect(told[0]?.type).toBe("attached")),
-      say: (message: FromPage) => socket.send(JSON.stringify(message)),
-    };
   };
   return { ...scripted, ...server, certificate, origin, id, open, shell, terminal, sizes, page };
 }
@@ -314,7 +271,7 @@ test("of one person's tabs on one console the newest are kept, so that trainers 
   const others = Array.from({ length: 3 }, () => page("owner"));
   await Promise.all(others.map((tab) => tab.attached()));
   await soon(() => expect(first.isClosed()).toBe(true));
-  expect(first.last("ended")?.told).toBe("this terminal is open in 3 newer tabs");
+  expect(first.last("ended")?.told).toBe("this is open in 3 newer tabs");
   expect(terminal.readers.writers).toBe(3);
 });
 

@@ -29,6 +29,7 @@ const open = [
   "GET /assets/terminal.js",
   "GET /assets/terminal-style.css",
   "GET /assets/assist.js",
+  "GET /assets/desktop.js",
   "GET /assets/icon.svg",
 ];
 
@@ -82,7 +83,11 @@ async function disputed(scripted: Scripted): Promise<void> {
 
 /** One of lab `c01`; no console has that id. */
 const pathOf = ({ path }: Route) =>
-  path.replace(":lab", lab).replace(":console", "0".repeat(32)).replace(":dispute", "1");
+  path
+    .replace(":lab", lab)
+    .replace(":console", "0".repeat(32))
+    .replace(":dispute", "1")
+    .replace(":machine", "adm1");
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const bodyOf = ({ method, path, body }: Route) =>
   method !== "POST" ? undefined : body === "form" ? new URLSearchParams() : bodies[path];
@@ -118,7 +123,7 @@ test.for(routes.map((route) => [nameOf(route), route] as const))(
   },
 );
 
-// Who may have a WebSocket is in `consoles.test.ts`: one needs a connection.
+// Who may have a WebSocket is in `consoles.test.ts` and `desktops.test.ts`: one needs a connection.
 const answering = routes.filter((route) => isApi(route) && route.method !== "UPGRADE");
 
 test.for(answering.map((route) => [nameOf(route), route] as const))(

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Text } from "../../../ground/text.js";
 import { Ask } from "../../pages/ask.js";
 import { useWords } from "../../pages/words.js";
-import type { LinkState } from "./console-link.js";
+import type { LinkState } from "./steady-socket.js";
 import { TakeOver } from "./take-over.js";
 import { TakenOver } from "./taken-over.js";
 import { TerminalView } from "./terminal-view.js";

@@ -3,8 +3,9 @@ import { SearchAddon } from "@xterm/addon-search";
 import { Terminal } from "@xterm/xterm";
 import type { Attached } from "../../consoles/protocol.js";
 import { answerNothing } from "./answer-nothing.js";
-import { ConsoleLink, type Holder, type LinkState } from "./console-link.js";
+import { ConsoleLink, type Holder } from "./console-link.js";
 import type { Looks } from "./looks.js";
+import type { LinkState } from "./steady-socket.js";
 
 export interface TerminalViewProps {
   readonly element: HTMLElement;
