@@ -108,6 +108,7 @@ async function serve({ host, port }: Options, certificate: Certificate): Promise
       void sweep(consoles);
       await new Promise((stop) => signal.addEventListener("abort", stop));
       await portal.feeds.end();
+      await portal.sockets.end();
       await listening.close();
     });
   } finally {

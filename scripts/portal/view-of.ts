@@ -2,6 +2,7 @@ import { holdersTold } from "../ground/holder.js";
 import { say } from "../ground/say.js";
 import type { Console } from "../operations/consoles/console.js";
 import type { Desktop } from "../operations/consoles/desktop.js";
+import { assistViewOf } from "./assist-view-of.js";
 import type { Snapshot } from "./live/lab-feed.js";
 import type { ExerciseView, LabView, ResultView } from "./pages/view.js";
 import { stateNames } from "./state-names.js";
@@ -14,7 +15,7 @@ interface Open {
 
 /** A lab as a page shows it, in the language of whoever reads it. */
 export function viewOf(
-  { facts, trouble, doing, notice, results }: Snapshot,
+  { facts, trouble, doing, notice, results, assist }: Snapshot,
   { consoles, desktops }: Open,
 ): LabView {
   return {
@@ -64,6 +65,7 @@ export function viewOf(
           hintMinutes,
           satisfied,
           of,
+          assistedBy,
         }): [string, ExerciseView] => [
           id,
           {
@@ -73,10 +75,12 @@ export function viewOf(
             hintMinutes,
             satisfied: satisfied ?? null,
             of,
+            assistedBy,
           },
         ],
       ),
     ),
     halfDone: (facts?.exercises.halfDone ?? []).map(({ told }) => say(told)),
+    assist: assistViewOf(assist),
   };
 }

@@ -72,6 +72,18 @@ function scripted(done: string[]): UseCases {
       done.push(`reset ${candidate} ${machines.join(" ")}`);
       return { lab: candidate, machines };
     },
+    journalsOf: async () => ({
+      exercises: [],
+      hints: [],
+      pauses: [],
+      assistances: [],
+      unread: [],
+    }),
+    async noteAssistance(candidate, { by, machine, typed }) {
+      done.push(
+        `assisted ${candidate} ${machine} ${by} ${typed.map(({ who }) => who).join(" ")}`.trim(),
+      );
+    },
   };
 }
 

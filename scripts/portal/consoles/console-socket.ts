@@ -1,5 +1,6 @@
 import type { Text } from "../../ground/text.js";
 import type { Console, ConsoleReader, ConsoleSize } from "../../operations/consoles/console.js";
+import type { Actor } from "../store/audit.js";
 import { malformed, PageSocket, type PageSocketProps } from "./page-socket.js";
 import type { FromPage } from "./protocol.js";
 import { readMessage } from "./read-message.js";
@@ -7,24 +8,46 @@ import { readMessage } from "./read-message.js";
 export interface ConsoleSocketProps extends PageSocketProps {
   /** Undefined where there is none, or it is over. */
   readonly console: Console | undefined;
+  /** Who he is, for the audit. */
+  readonly actor: Actor;
   /** How far his page has come before. */
   readonly from: number | undefined;
 }
 
-/** A page that reads a console, by its WebSocket. A candidate types; a trainer only reads, and the console refuses his keys. */
+/** What is done for all pages that read a console. */
+export interface ConsoleSocketOwner {
+  /** Its console has another size. */
+  resized(socket: ConsoleSocket): void;
+  typed(socket: ConsoleSocket): void;
+  takeOver(socket: ConsoleSocket): Promise<void>;
+  handBack(socket: ConsoleSocket): Promise<void>;
+  /** It reads no more. */
+  over(socket: ConsoleSocket): void;
+}
+
+/**
+ * A page that reads a console, by its WebSocket. A candidate types; a trainer only reads, and the console refuses his keys
+ * until he has taken it over.
+ */
 export class ConsoleSocket extends PageSocket {
   readonly about: Console | undefined;
-  /** Told that the console has another size. */
-  onResized: () => void = () => undefined;
+  readonly actor: Actor;
+  private readonly owner: ConsoleSocketOwner;
   private readonly from: number | undefined;
   private reader: ConsoleReader | undefined;
   private wanted: ConsoleSize | undefined;
   private resizing = false;
 
-  constructor({ console, from, ...props }: ConsoleSocketProps) {
+  constructor(owner: ConsoleSocketOwner, { console, from, actor, ...props }: ConsoleSocketProps) {
     super(props);
+    this.owner = owner;
+    this.actor = actor;
     this.about = console;
     this.from = from;
+  }
+
+  letType(may: boolean): void {
+    this.reader?.letType(may);
   }
 
   begin(): void {
@@ -60,12 +83,14 @@ export class ConsoleSocket extends PageSocket {
     if (!this.reader) return;
     if (isBinary) {
       await this.reader.write(data);
+      this.owner.typed(this);
       this.tell({ type: "taken", bytes: data.length });
     } else await this.obey(this.reader, readMessage(data.toString()));
   }
 
   protected leave(): void {
     this.reader?.detach();
+    this.owner.over(this);
   }
 
   private async obey(reader: ConsoleReader, message: FromPage | undefined): Promise<void> {
@@ -76,6 +101,13 @@ export class ConsoleSocket extends PageSocket {
       case "resize":
         this.wanted = { columns: message.columns, rows: message.rows };
         if (!this.resizing) await this.resize(reader);
+        break;
+      case "take-over":
+        if (this.visitor.role === "trainer") await this.owner.takeOver(this);
+        else this.end(malformed, false);
+        break;
+      case "hand-back":
+        await this.owner.handBack(this);
         break;
       case undefined:
         this.end(malformed, false);
@@ -89,7 +121,7 @@ export class ConsoleSocket extends PageSocket {
       for (let size = this.wanted; size; size = this.wanted) {
         this.wanted = undefined;
         await reader.resize(size);
-        this.onResized();
+        this.owner.resized(this);
       }
     } finally {
       this.resizing = false;

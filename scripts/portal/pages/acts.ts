@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { AssistAsk } from "./assist-ask.js";
 import type { HintView } from "./view.js";
 
 /** What a page asks the server to do to its lab. */
@@ -16,6 +17,8 @@ export interface Acts {
   /** Show a machine's desktop; a trainer observes it. */
   openDesktop(machine: string): void;
   reset(machines: readonly string[]): void;
+  /** Open what candidates and trainers write to each other with, and the history of looks. */
+  assist(ask: AssistAsk): void;
   /** @returns undefined where that failed: the page's notice says why */
   hint(check: string, take: boolean): Promise<HintView | undefined>;
 }
@@ -32,6 +35,7 @@ export const ActsContext = createContext<Acts>({
   openTerminal: nothing,
   openDesktop: nothing,
   reset: nothing,
+  assist: nothing,
   hint: async () => undefined,
 });
 

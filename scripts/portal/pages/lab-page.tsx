@@ -1,3 +1,4 @@
+import { CallBox } from "./call-box.js";
 import { Competences } from "./competences.js";
 import { Exercises } from "./exercises.js";
 import { LabPicture } from "./lab-picture.js";
@@ -68,6 +69,7 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
         </p>
       ))}
       <Progress frame={frame} view={view} now={now} />
+      <CallBox frame={frame} view={view} now={now} />
       <div class="columns">
         <Exercises frame={frame} view={view} now={now} />
         <section class="place" aria-labelledby="machines">

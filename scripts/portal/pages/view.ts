@@ -1,5 +1,6 @@
 import type { Outcome } from "../../../checks/lib/check.js";
 import type { Language } from "../../ground/text.js";
+import type { AssistView, QueueView } from "./assist-view.js";
 import type { Picture } from "./picture.js";
 
 /*
@@ -37,6 +38,8 @@ export interface CheckFrame {
   /** Its full id. */
   readonly id: string;
   readonly title: string;
+  /** Whether no machine can see it, and only a trainer judges. */
+  readonly isTrainers?: true;
 }
 
 export interface MachineFrame {
@@ -79,6 +82,7 @@ export interface LabView {
   /** The last run of each exercise, by full id. */
   readonly exercises: Readonly<Record<string, ExerciseView>>;
   readonly halfDone: readonly string[];
+  readonly assist: AssistView;
 }
 
 export interface MachineView {
@@ -116,6 +120,8 @@ export interface ExerciseView {
   readonly hintMinutes: number;
   readonly satisfied: number | null;
   readonly of: number;
+  /** Names of the trainers who worked on it themselves. */
+  readonly assistedBy: readonly string[];
 }
 
 /** What help there is for a check. */
@@ -137,6 +143,7 @@ export interface BoardView {
   readonly now: string;
   readonly competences: readonly { readonly id: string; readonly title: string }[];
   readonly rows: readonly BoardRow[];
+  readonly queue: QueueView;
 }
 
 export interface BoardRow {

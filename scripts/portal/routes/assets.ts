@@ -6,6 +6,7 @@ export const assetNames = [
   "portal-style.css",
   "terminal.js",
   "terminal-style.css",
+  "assist.js",
   "desktop.js",
   "guides-style.css",
   "icon.svg",

@@ -59,6 +59,7 @@ export const consoleRoutes: readonly Route[] = [
       const props = {
         console,
         visitor,
+        actor,
         token: getCookie(context, sessionCookie) ?? "",
         language: language(),
         from,
@@ -69,7 +70,7 @@ export const consoleRoutes: readonly Route[] = [
       return upgradeWebSocket(context, {
         onOpen(_, { raw }) {
           const socket = raw as WebSocket;
-          portal.sockets.open(new ConsoleSocket({ ...props, socket }), socket);
+          portal.sockets.open(new ConsoleSocket(portal.sockets, { ...props, socket }), socket);
         },
       });
     },

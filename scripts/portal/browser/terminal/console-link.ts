@@ -6,6 +6,13 @@ import {
 } from "../../consoles/protocol.js";
 import { type LinkState, type Socket, SteadySocket } from "./steady-socket.js";
 
+/** The trainer who types beside the candidate. */
+export interface Holder {
+  readonly by: string;
+  /** Whether it is he who reads this page. */
+  readonly isYou: boolean;
+}
+
 export interface ConsoleLinkProps {
   /** @param from how far the page has come; undefined where it has nothing yet */
   connect(from: number | undefined): Socket;
@@ -14,6 +21,7 @@ export interface ConsoleLinkProps {
   print(bytes: Uint8Array, shown: () => void): void;
   resized(size: { readonly columns: number; readonly rows: number }): void;
   observed(names: readonly string[]): void;
+  takenOver(holder: Holder | undefined): void;
   state(state: LinkState): void;
 }
 
@@ -39,7 +47,11 @@ export class ConsoleLink {
         if (typeof data === "string") this.hear(JSON.parse(data) as FromServer);
         else this.print(from, new Uint8Array(data));
       },
-      state: (state) => props.state(state),
+      state: (state) => {
+        // Whoever comes back has to take it over again.
+        if (state.kind !== "open") props.takenOver(undefined);
+        props.state(state);
+      },
     });
     this.socket.connect();
   }
@@ -55,6 +67,15 @@ export class ConsoleLink {
 
   resize(columns: number, rows: number): void {
     this.say({ type: "resize", columns, rows });
+  }
+
+  /** Ask to type beside the candidate. */
+  takeOver(): void {
+    this.say({ type: "take-over" });
+  }
+
+  handBack(): void {
+    this.say({ type: "hand-back" });
   }
 
   /** Try at once, as when the network is back. */
@@ -83,6 +104,11 @@ export class ConsoleLink {
         break;
       case "observers":
         this.props.observed(message.names);
+        break;
+      case "taken-over":
+        this.props.takenOver(
+          message.by === null ? undefined : { by: message.by, isYou: message.isYou },
+        );
         break;
       case "ended":
         if (message.again) this.socket.lose();

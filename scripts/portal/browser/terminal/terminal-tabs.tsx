@@ -39,7 +39,10 @@ export function TerminalTabs({ terminals }: { readonly terminals: Terminals }) {
           {tab.kind === "desktop" && words({ fr: " · bureau", en: " · desktop" })}
           {tab.state.kind === "away" && " ⚠"}
           {tab.state.kind === "over" && words({ fr: " (fini)", en: " (over)" })}
-          {tab.observers.length > 0 && words({ fr: " (observé)", en: " (observed)" })}
+          {tab.holder && words({ fr: " (main prise)", en: " (taken over)" })}
+          {!tab.holder &&
+            tab.observers.length > 0 &&
+            words({ fr: " (observé)", en: " (observed)" })}
         </button>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import type { ConsoleView } from "../../pages/view.js";
 import { postTold } from "../post-told.js";
+import type { Holder } from "./console-link.js";
 import { keepDesktops, keptDesktops } from "./kept-desktops.js";
 import { boundedSize, keepLooks, keptLooks, type Looks } from "./looks.js";
 import type { LinkState } from "./steady-socket.js";
@@ -14,6 +15,8 @@ export interface Tab {
   readonly isRead: boolean;
   readonly state: LinkState;
   readonly observers: readonly string[];
+  /** The trainer who types there as well; undefined while none does. */
+  readonly holder: Holder | undefined;
   /** What its programs call it; empty where they don't. */
   readonly title: string;
 }
@@ -208,5 +211,12 @@ export class Terminals {
 }
 
 function tabOf(what: Pick<Tab, "id" | "machine" | "kind">): Tab {
-  return { ...what, isRead: false, state: { kind: "connecting" }, observers: [], title: "" };
+  return {
+    ...what,
+    isRead: false,
+    state: { kind: "connecting" },
+    observers: [],
+    holder: undefined,
+    title: "",
+  };
 }
