@@ -15,7 +15,11 @@ export function useAssist({ lab, language, mayAct }: LabFrame, view: LabView) {
   const known = useRef(view);
   known.current = view;
   useEffect(() => {
-    void panel.current?.then(({ update }) => update(view));
+    // Where it could not be fetched, whoever clicked has seen to that.
+    panel.current?.then(
+      ({ update }) => update(view),
+      () => undefined,
+    );
   }, [view]);
   return async (ask: AssistAsk): Promise<void> => {
     panel.current ??= load().then(({ drawAssist }) => drawAssist({ lab, language, mayAct }));
