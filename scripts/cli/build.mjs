@@ -73,6 +73,7 @@ const pages = await build({
     terminal: join(browser, "terminal", "main.tsx"),
     "terminal-style": join(browser, "terminal.css"),
     assist: join(browser, "assist", "main.tsx"),
+    "guides-style": join(browser, "guides.css"),
     icon: join(browser, "icon.svg"),
   },
   outdir,

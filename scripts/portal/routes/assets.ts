@@ -7,6 +7,7 @@ export const assetNames = [
   "terminal.js",
   "terminal-style.css",
   "assist.js",
+  "guides-style.css",
   "icon.svg",
 ] as const;
 

@@ -5,6 +5,7 @@ import { boardRoutes } from "./board.js";
 import { consoleRoutes } from "./consoles.js";
 import { disputeRoutes } from "./disputes.js";
 import { frameRoutes } from "./frames.js";
+import { guideRoutes } from "./guides.js";
 import { helpRoutes } from "./help.js";
 import { historyRoutes } from "./history.js";
 import { labRoutes } from "./labs.js";
@@ -24,4 +25,5 @@ export const routes: readonly Route[] = [
   ...appraisalRoutes,
   ...timelineRoutes,
   ...boardRoutes,
+  ...guideRoutes,
 ];

@@ -29,7 +29,10 @@ const open = [
   "GET /assets/terminal.js",
   "GET /assets/terminal-style.css",
   "GET /assets/assist.js",
+  "GET /assets/guides-style.css",
   "GET /assets/icon.svg",
+  "GET /guides",
+  "GET /guides/candidate",
 ];
 
 const seenAt = "2026-01-01T08:00:00.000Z";
