@@ -70,14 +70,23 @@ test("what a machine said of it is text, and bounded", async () => {
 test("of a lab that is looked at for ever the last 500 looks are kept, and others' all", async () => {
   const { portal, store } = await scriptedPortal();
   await portal.feeds.of("c02").keep([seen(names, "satisfied", "", 0)]);
-  const outcomes = ["satisfied", "not_satisfied"] as const;
-  for (let minute = 0; minute < 505; minute++) {
-    await portal.feeds.of(lab).keep([seen(names, outcomes[minute % 2] ?? "satisfied", "", minute)]);
-  }
+  await store.act((database) => {
+    for (let minute = 0; minute < 503; minute++) {
+      database.run(
+        "INSERT INTO look (id, candidate, at, satisfied, red, unseen, others) VALUES (?, ?, ?, 1, 0, 0, 0)",
+        [minute + 10, lab, at(minute)],
+      );
+      database.run("INSERT INTO look_change VALUES (?, ?, 'not_satisfied', 'satisfied', '\"\"')", [
+        minute + 10,
+        names,
+      ]);
+    }
+  });
+  await portal.feeds.of(lab).keep([seen(names, "not_satisfied", "", 504)]);
   const looks = await looksOf(store, lab, 1000);
   expect(looks).toHaveLength(500);
   expect(looks[0]?.at).toBe(at(504));
-  const rows = await store.act((database) => database.all("SELECT * FROM look_change"));
+  const rows = await store.act((database) => database.all("SELECT look FROM look_change"));
   expect(rows).toHaveLength(501);
   expect(await looksOf(store, "c02", 10)).toHaveLength(1);
 });
