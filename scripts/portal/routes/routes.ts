@@ -1,6 +1,7 @@
 import type { Route } from "../route.js";
 import { assetRoutes } from "./assets.js";
 import { boardRoutes } from "./board.js";
+import { cardRoutes } from "./cards.js";
 import { consoleRoutes } from "./consoles.js";
 import { frameRoutes } from "./frames.js";
 import { labRoutes } from "./labs.js";
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...labRoutes,
   ...consoleRoutes,
   ...boardRoutes,
+  ...cardRoutes,
 ];
