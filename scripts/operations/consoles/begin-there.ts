@@ -17,7 +17,7 @@ export interface ConsolePlace {
 
 interface BeginProps {
   /** What begins, once the console has its control group. */
-  readonly script: "begin-shell.sh" | "begin-desktop.sh";
+  readonly script: "begin-shell.sh" | "begin-desktop.sh" | "begin-ssh.sh";
   /** The console's name on its machine, then the words of the script. */
   readonly words: readonly [name: string, ...others: string[]];
   /** @default - `PATH` and the console's mark alone */

@@ -5,6 +5,7 @@ import { cardRoutes } from "./cards.js";
 import { consoleRoutes } from "./consoles.js";
 import { frameRoutes } from "./frames.js";
 import { labRoutes } from "./labs.js";
+import { ownToolRoutes } from "./own-tools.js";
 import { wayInRoutes } from "./ways-in.js";
 
 /** Everything that the portal answers, with who may ask. What is not here is not there. */
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...frameRoutes,
   ...labRoutes,
   ...consoleRoutes,
+  ...ownToolRoutes,
   ...boardRoutes,
   ...cardRoutes,
 ];
