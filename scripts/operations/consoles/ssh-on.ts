@@ -3,6 +3,7 @@ import type Docker from "dockerode";
 import { inTime } from "../../channel/in-time.js";
 import { beginThere, type ConsolePlace } from "./begin-there.js";
 import { limits } from "./limits.js";
+import { withoutFrames } from "./without-frames.js";
 
 export interface SshOnProps extends ConsolePlace {
   /** Kind and bytes of each, as `authorized_keys` has them. */
@@ -23,8 +24,9 @@ export async function sshOn(
     const { stream } = await beginThere(there, {
       script: "begin-ssh.sh",
       words: [name, ...keys],
+      tty: false,
       signal,
     });
-    return { stream };
+    return { stream: withoutFrames(stream) };
   });
 }

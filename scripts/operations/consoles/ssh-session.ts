@@ -41,8 +41,7 @@ export class SshSession {
     client.on("end", () => this.endUnheard()).on("close", () => this.endUnheard());
     client.on("error", () => this.endUnheard());
     stream.pipe(client);
-    // Before the server has spoken its pseudo-terminal may still change what it is handed.
-    stream.once("data", () => client.pipe(stream));
+    client.pipe(stream);
   }
 
   /**

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { Duplex } from "node:stream";
+import type { Duplex } from "node:stream";
 import type Docker from "dockerode";
 import { pack } from "tar-stream";
 import { gate } from "../../../modules/gate/gate.js";
 import { gateImage } from "../../../modules/gate/gate-image.js";
+import { withoutFrames } from "../../operations/consoles/without-frames.js";
 import type { GateFile } from "./gate-files.js";
-import { Unframed } from "./unframed.js";
 
 /** A connection takes seven processes and some 8 MiB. */
 const memory = 512 * 2 ** 20;
@@ -142,11 +142,7 @@ echo settled`;
       AttachStderr: true,
       Tty: false,
     });
-    const writable = await exec.start({ hijack: true, stdin: true, Tty: false });
-    const readable = writable.pipe(new Unframed());
-    // A stream that breaks is over: whoever reads it sees that.
-    writable.on("error", () => readable.destroy()).on("close", () => readable.end());
-    return Duplex.from({ readable, writable });
+    return withoutFrames(await exec.start({ hijack: true, stdin: true, Tty: false }));
   }
 
   private async remove(): Promise<void> {

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { gate } from "../../../modules/gate/gate.js";
+import { Unframed } from "../../../scripts/operations/consoles/unframed.js";
 import { gateFiles, uidOf } from "../../../scripts/portal/own-tools/gate-files.js";
 import { machineAsked } from "../../../scripts/portal/own-tools/machine-asked.js";
 import { Newcomers } from "../../../scripts/portal/own-tools/newcomers.js";
-import { Unframed } from "../../../scripts/portal/own-tools/unframed.js";
 import { notePlace } from "../../../scripts/portal/store/place.js";
 import { drawCard } from "../../../scripts/portal/ways-in/cards.js";
 import { publicKey } from "../../../scripts/portal/ways-in/public-key.js";
