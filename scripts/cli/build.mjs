@@ -72,6 +72,7 @@ const pages = await build({
     "portal-style": join(browser, "portal.css"),
     terminal: join(browser, "terminal", "main.tsx"),
     "terminal-style": join(browser, "terminal.css"),
+    "guides-style": join(browser, "guides.css"),
     icon: join(browser, "icon.svg"),
   },
   outdir,

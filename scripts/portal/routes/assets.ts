@@ -6,6 +6,7 @@ export const assetNames = [
   "portal-style.css",
   "terminal.js",
   "terminal-style.css",
+  "guides-style.css",
   "icon.svg",
 ] as const;
 

@@ -4,6 +4,7 @@ import { boardRoutes } from "./board.js";
 import { cardRoutes } from "./cards.js";
 import { consoleRoutes } from "./consoles.js";
 import { frameRoutes } from "./frames.js";
+import { guideRoutes } from "./guides.js";
 import { labRoutes } from "./labs.js";
 import { ownToolRoutes } from "./own-tools.js";
 import { wayInRoutes } from "./ways-in.js";
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...ownToolRoutes,
   ...boardRoutes,
   ...cardRoutes,
+  ...guideRoutes,
 ];

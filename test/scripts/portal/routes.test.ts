@@ -25,7 +25,10 @@ const open = [
   "GET /assets/portal-style.css",
   "GET /assets/terminal.js",
   "GET /assets/terminal-style.css",
+  "GET /assets/guides-style.css",
   "GET /assets/icon.svg",
+  "GET /guides",
+  "GET /guides/candidate",
 ];
 
 /** What a route of each body is asked with, so that it goes on to do something. */
