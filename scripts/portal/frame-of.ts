@@ -11,18 +11,20 @@ import type { LabFrame, LabView } from "./pages/view.js";
 export interface FrameOfProps {
   readonly lab: string;
   readonly mayAct: boolean;
+  readonly hasOwnTools: boolean;
   readonly picture: Picture;
   /** What is drawn first of it: of the frame's parts the page is handed what that shows. */
   readonly view: LabView;
 }
 
 /** What of a lab's page stays as it is, in the language of whoever reads it. */
-export function frameOf({ lab, mayAct, picture, view }: FrameOfProps): LabFrame {
+export function frameOf({ lab, mayAct, hasOwnTools, picture, view }: FrameOfProps): LabFrame {
   const { competences, exercises } = frameParts();
   return {
     language: language(),
     lab,
     mayAct,
+    hasOwnTools,
     picture,
     segments: Object.fromEntries(
       segmentNames.map((name) => [name, say(plan.segments[name].title)]),

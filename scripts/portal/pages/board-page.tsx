@@ -28,6 +28,7 @@ function Board({ view, now, isOffline, isNameless, toggleNames }: BoardPageProps
     <main id="main" class="board">
       <div class="section-head">
         <h1>{words({ fr: "La classe", en: "The class" })}</h1>
+        <a href="/board/cards">{words({ fr: "Cartes", en: "Cards" })}</a>
         <button type="button" class="quiet" aria-pressed={isNameless} onClick={toggleNames}>
           {words({ fr: "Cacher les noms", en: "Hide names" })} <kbd>n</kbd>
         </button>

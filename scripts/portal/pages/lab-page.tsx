@@ -74,6 +74,13 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
         <Exercises frame={frame} view={view} now={now} />
         <section class="place" aria-labelledby="machines">
           <h2 id="machines">{words({ fr: "Mon lab", en: "My lab" })}</h2>
+          {frame.hasOwnTools && (
+            <p>
+              <a href={`/labs/${frame.lab}/tools`}>
+                {words({ fr: "Mes propres outils (SSH, RDP)", en: "My own tools (SSH, RDP)" })}
+              </a>
+            </p>
+          )}
           <LabPicture frame={frame} view={view} />
           <MachineList frame={frame} view={view} />
         </section>

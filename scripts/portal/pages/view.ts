@@ -20,6 +20,8 @@ export interface LabFrame extends FrameParts {
   readonly lab: string;
   /** Whether whoever reads may act on the lab; who looks after him only reads. */
   readonly mayAct: boolean;
+  /** Whether he may come with tools of his own. */
+  readonly hasOwnTools: boolean;
   readonly machines: readonly MachineFrame[];
   /** How many exercises there are, whether or not the page has them. */
   readonly exerciseCount: number;

@@ -11,6 +11,7 @@ import { LabPage } from "../pages/lab-page.js";
 import type { HintView, LabView } from "../pages/view.js";
 import type { Asked, Route } from "../route.js";
 import { note } from "../store/audit.js";
+import { placeServed } from "../store/place.js";
 import { viewOf } from "../view-of.js";
 import { bodyOf } from "./body-of.js";
 import { malformed } from "./malformed.js";
@@ -29,7 +30,8 @@ export const labRoutes: readonly Route[] = [
       const { portal, visitor, lab } = asked;
       const view = viewOf(await portal.feeds.of(lab).snapshot(), openIn(portal, lab));
       const mayAct = visitor?.role === "candidate";
-      const frame = frameOf({ lab, mayAct, picture: portal.picture, view });
+      const hasOwnTools = mayAct && (await placeServed(portal.store))?.ssh !== undefined;
+      const frame = frameOf({ lab, mayAct, hasOwnTools, picture: portal.picture, view });
       return drawPage(asked, {
         title: `Lab ${lab}`,
         data: { page: "lab", frame, view },

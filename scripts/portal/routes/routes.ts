@@ -2,6 +2,7 @@ import type { Route } from "../route.js";
 import { appraisalRoutes } from "./appraisals.js";
 import { assetRoutes } from "./assets.js";
 import { boardRoutes } from "./board.js";
+import { cardRoutes } from "./cards.js";
 import { consoleRoutes } from "./consoles.js";
 import { desktopRoutes } from "./desktops.js";
 import { disputeRoutes } from "./disputes.js";
@@ -10,6 +11,7 @@ import { guideRoutes } from "./guides.js";
 import { helpRoutes } from "./help.js";
 import { historyRoutes } from "./history.js";
 import { labRoutes } from "./labs.js";
+import { ownToolRoutes } from "./own-tools.js";
 import { timelineRoutes } from "./timeline.js";
 import { wayInRoutes } from "./ways-in.js";
 
@@ -26,6 +28,8 @@ export const routes: readonly Route[] = [
   ...appraisalRoutes,
   ...timelineRoutes,
   ...desktopRoutes,
+  ...ownToolRoutes,
   ...boardRoutes,
+  ...cardRoutes,
   ...guideRoutes,
 ];

@@ -136,5 +136,26 @@ export const steps: readonly string[] = [
     at TEXT NOT NULL
   ) STRICT;
   CREATE INDEX appraisal_candidate ON appraisal (candidate, criterion, id);
+    `,
+  `
+  -- What is printed on a card beside the name, for the trainer's eyes as well.
+  ALTER TABLE card ADD COLUMN class_group TEXT NOT NULL DEFAULT '';
+  ALTER TABLE card ADD COLUMN language TEXT NOT NULL DEFAULT 'fr';
+  -- Null where candidates' own tools are not served.
+  ALTER TABLE place ADD COLUMN ssh_port INTEGER;
+  ALTER TABLE place ADD COLUMN ssh_fingerprint TEXT;
+  -- A number for each candidate who has ever given a key: his account's, which is never another's.
+  CREATE TABLE ssh_account (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    candidate TEXT NOT NULL UNIQUE
+  ) STRICT;
+  -- Public keys of the tools of candidates.
+  CREATE TABLE ssh_key (
+    candidate TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    PRIMARY KEY (candidate, key)
+  ) STRICT;
   `,
 ];
