@@ -121,12 +121,16 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       "--port": null,
       "--certificate": null,
       "--key": null,
+      "--ssh": null,
       "--trust-candidates": null,
       "--install": null,
       "--remove": null,
     },
   },
-  card: { words: [["candidate"]], options: { "--class": "roster", "--json": null } },
+  card: {
+    words: [["candidate"]],
+    options: { "--class": "roster", "--pdf": null, "--json": null },
+  },
   // A name that nobody has yet can't be completed.
   trainer: { words: [["trainerAction"]], once: true, options: { "--json": null } },
   list: { words: [["list"]], options: { "--json": null, "--markdown": null } },

@@ -4,6 +4,7 @@ import { competences } from "../checks/index.js";
 import { verdictOf } from "../checks/lib/run/verdict.js";
 import { eachLab } from "./cli/each-lab.js";
 import { ofEach } from "./cli/of-each.js";
+import { assistedTold } from "./cli/reports/assisted-told.js";
 import { changesPage } from "./cli/reports/changes.js";
 import { labHeading } from "./cli/reports/lab-heading.js";
 import { summary } from "./cli/reports/summary.js";
@@ -90,13 +91,20 @@ function verdictPage(finished: FinishedExercise): string {
 }
 
 /** The time that it took, with what hints have cost, of the time that was given. */
-function clock({ report: { results }, tookMinutes: took, minutes }: FinishedExercise): string {
+function clock({
+  report: { results },
+  tookMinutes: took,
+  minutes,
+  assistedBy,
+}: FinishedExercise): string {
   const hints = results.reduce((sum, { hintMinutes }) => sum + (hintMinutes ?? 0), 0);
   const sum = Math.round((took + hints) * 10) / 10;
-  return say({
+  const assisted = assistedBy.length > 0 ? `\n${say(assistedTold(assistedBy))}` : "";
+  const time = say({
     fr: `durée : ${took} min, indices : ${hints} min, ensemble ${sum} / ${minutes} min`,
     en: `time: ${took} min, hints: ${hints} min, together ${sum} / ${minutes} min`,
   });
+  return `${time}${assisted}`;
 }
 
 function statusCommand(): Command {
@@ -142,7 +150,8 @@ function table({ lab, exercises, halfDone }: ExerciseStatus): string {
     const start = new Date(startedAt).toLocaleTimeString("fr-FR", { timeStyle: "short" });
     const result =
       satisfied === undefined ? say({ fr: "en cours", en: "running" }) : `${satisfied}/${of}`;
-    rows.push([id, start, `${tookMinutes} / ${minutes}`, one.hintMinutes, result]);
+    const assisted = one.assistedBy.length > 0 ? `\n${say(assistedTold(one.assistedBy))}` : "";
+    rows.push([id, start, `${tookMinutes} / ${minutes}`, one.hintMinutes, `${result}${assisted}`]);
   }
   return `lab ${lab}\n${rows}\n${halves}`;
 }

@@ -15,9 +15,11 @@ import { labPicture } from "./portal/draw-picture.js";
 import { listen } from "./portal/listen.js";
 import { makePortal } from "./portal/make-portal.js";
 import { ownNames } from "./portal/own-names.js";
+import { openOwnTools } from "./portal/own-tools/open-own-tools.js";
+import { sshPlace } from "./portal/own-tools/ssh-place.js";
 import { readAssets } from "./portal/read-assets.js";
 import { readCertificate } from "./portal/read-certificate.js";
-import { notePlace } from "./portal/store/place.js";
+import { notePlace, type ServedAt } from "./portal/store/place.js";
 import { Store } from "./portal/store/store.js";
 import { useCases } from "./portal/use-cases.js";
 import { inviteTrainer, isAnybodyTrainer } from "./portal/ways-in/trainers.js";
@@ -29,6 +31,7 @@ interface Options {
   readonly port: number;
   readonly certificate?: string;
   readonly key?: string;
+  readonly ssh?: number;
   readonly trustCandidates?: boolean;
   readonly install?: boolean;
   readonly remove?: boolean;
@@ -36,7 +39,11 @@ interface Options {
 
 /** `lab serve`: the pages of candidates and trainers. */
 export function serveCommand(): Command {
-  const command = verb("serve", ["lab serve", "lab serve --host 192.0.2.10 --port 443"])
+  const command = verb("serve", [
+    "lab serve",
+    "lab serve --host 192.0.2.10 --port 443",
+    "lab serve --host 192.0.2.10 --ssh 2222",
+  ])
     .option(
       "--host <address>",
       say({
@@ -51,6 +58,14 @@ export function serveCommand(): Command {
       say({ fr: "certificat du centre, en PEM", en: "the centre's certificate, in PEM" }),
     )
     .option("--key <file>", say({ fr: "et sa clé", en: "and its key" }))
+    .option(
+      "--ssh <port>",
+      say({
+        fr: "ouvrir les labs aussi aux outils des candidats (SSH, et RDP à travers lui), par exemple sur 2222 ; jamais par défaut",
+        en: "open labs to candidates' own tools as well (SSH, and RDP through it), e.g. on 2222; never by default",
+      }),
+      port,
+    )
     .option(
       "--trust-candidates",
       say({
@@ -93,7 +108,7 @@ async function certificateFor({ host, certificate, key }: Options) {
 
 type Certificate = Awaited<ReturnType<typeof certificateFor>>;
 
-async function serve({ host, port }: Options, certificate: Certificate): Promise<void> {
+async function serve({ host, port, ssh }: Options, certificate: Certificate): Promise<void> {
   const [store, picture, assets, consoles] = await Promise.all([
     Store.open(),
     labPicture(),
@@ -104,10 +119,14 @@ async function serve({ host, port }: Options, certificate: Certificate): Promise
     await interruptible(async (signal) => {
       const portal = makePortal({ store, useCases, consoles, picture, assets });
       const listening = await listen({ portal, certificate, host, port });
-      await introduce(store, { host, port: listening.port }, certificate);
+      const tools =
+        ssh === undefined ? undefined : await openOwnTools({ store, consoles, host, port: ssh });
+      await introduce(store, { host, port: listening.port, ssh: tools }, certificate);
       void sweep(consoles);
       await new Promise((stop) => signal.addEventListener("abort", stop));
+      await tools?.close();
       await portal.feeds.end();
+      await portal.sockets.end();
       await listening.close();
     });
   } finally {
@@ -128,15 +147,18 @@ async function sweep(consoles: Consoles): Promise<void> {
 }
 
 async function install(options: Options, certificate: Certificate): Promise<void> {
-  const { host, port, certificate: chain, key, trustCandidates } = options;
+  const { host, port, ssh, certificate: chain, key, trustCandidates } = options;
+  // Before there are two who might draw the gate's key.
+  const place = ssh === undefined ? undefined : await sshPlace(ssh);
   await installPortalUnit([
     ...["--host", host, "--port", String(port)],
     ...(chain && key ? ["--certificate", resolve(chain), "--key", resolve(key)] : []),
+    ...(ssh === undefined ? [] : ["--ssh", String(ssh)]),
     ...(trustCandidates ? ["--trust-candidates"] : []),
   ]);
   const store = await Store.open();
   try {
-    await introduce(store, { host, port }, certificate);
+    await introduce(store, { host, port, ssh: place }, certificate);
   } finally {
     await store.close();
   }
@@ -157,13 +179,13 @@ async function remove(): Promise<void> {
 /** Say where the pages are and, where no trainer can come in yet, how the first one does. */
 async function introduce(
   store: Store,
-  { host, port }: Pick<Options, "host" | "port">,
+  { host, port, ssh }: Pick<Options, "host" | "port"> & Pick<ServedAt, "ssh">,
   certificate: Certificate,
 ): Promise<void> {
   const [name] = ownNames(host);
   const address = `https://${name.includes(":") ? `[${name}]` : name}:${port}`;
   const fingerprint = fingerprintOf(certificate);
-  await notePlace(store, { address, fingerprint });
+  await notePlace(store, { address, fingerprint, ssh });
   tell(`${address}\n`);
   tell(
     say({
@@ -171,6 +193,14 @@ async function introduce(
       en: `SHA-256 fingerprint: ${fingerprint}\n`,
     }),
   );
+  if (ssh) {
+    tell(
+      say({
+        fr: `outils des candidats (SSH) : port ${ssh.port}, clé ${ssh.fingerprint}\n`,
+        en: `candidates' own tools (SSH): port ${ssh.port}, key ${ssh.fingerprint}\n`,
+      }),
+    );
+  }
   if (await isAnybodyTrainer(store)) return;
   const code = await inviteTrainer(store, undefined);
   tell(

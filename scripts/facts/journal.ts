@@ -121,10 +121,40 @@ export const exerciseResults = new FactFile(
       changes: z.array(machineChangesSchema).optional(),
       /** For how long the lab was paused meanwhile, which is nobody's time; absent where it was not. */
       pausedMs: z.number().optional(),
+      /** Names of the trainers who worked on it themselves; absent where none did. */
+      assistedBy: z.array(z.string()).optional(),
     }),
   ),
   [],
 );
+
+const typedSpan = z.object({
+  /** Name of a trainer, or id of a candidate. */
+  who: z.string(),
+  role: z.enum(["trainer", "candidate"]),
+  since: z.iso.datetime(),
+  until: z.iso.datetime(),
+});
+
+const assistance = z.object({
+  /** Drawn at random: by it an assistance that goes on is noted again. */
+  id: z.string(),
+  /** Name of the trainer. */
+  by: z.string(),
+  /** The machine whose terminal he took over. */
+  machine: z.enum(machineNames),
+  since: z.iso.datetime(),
+  /** When he gave it back; while he has it, until when that is known. */
+  until: z.iso.datetime(),
+  /** Who typed meanwhile and when, never what. */
+  typed: z.array(typedSpan),
+});
+
+/** A terminal of a candidate that a trainer took over, so that both typed in it. */
+export type Assistance = z.infer<typeof assistance>;
+
+/** Every one of them, the oldest first; nothing takes it away, nor does a checkpoint: it happened. */
+export const assistances = new FactFile("assistances", z.array(assistance), []);
 
 /**
  * From where probes asked, the oldest first: what a machine's log says of the bench is told apart by it from
@@ -208,6 +238,7 @@ export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem
   exerciseRuns,
   halfDone,
   exerciseResults,
+  assistances,
   seatsTaken,
   hintsTaken,
   leftBehindNotes,

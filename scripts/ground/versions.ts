@@ -20,6 +20,8 @@ const versionsSchema = z.object({
   debian: z.string(),
   /** System packages, each with the command or the file that shows it is there. */
   packages: z.record(z.string(), z.string()),
+  /** Those that tests alone need. */
+  testPackages: z.record(z.string(), z.string()),
   /** The oldest Docker engine that will do. */
   docker: z.string(),
   /** CDK for Terraform's own command line, for the tests. */

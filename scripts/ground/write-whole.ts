@@ -8,7 +8,7 @@ import { dropAsides } from "./drop-asides.js";
  * finds the text before or this one, and never a part. What killed ones left beside it goes. `write-file-atomic` does
  * not see that the folder's new entry is on the disk.
  */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
   const aside = `${file}.${process.pid}.${randomUUID()}.new`;
   try {
     const handle = await open(aside, "wx", 0o600);

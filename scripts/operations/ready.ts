@@ -13,6 +13,12 @@ export const readyMs = 120_000;
 /** Between two looks, in milliseconds: at least, at most, and for each that a look took. A busy host is asked less. */
 const pauseMs = { least: 100, most: 500, perLook: 2 };
 
+/** How long a machine that starts is waited for at once, in seconds. */
+const startSeconds = 10;
+
+/** Ends once the machine has started, which its systemd tells: until then no service of it has to be asked. */
+const untilStarted = `timeout ${startSeconds} systemctl is-system-running --wait`;
+
 /** After how long units that failed are started once more, in milliseconds: longer than any takes on a quiet host. */
 const againMs = 15_000;
 
@@ -56,6 +62,7 @@ export async function waitReady(
   const end = begun + limitMs;
   let startedAgain = false;
   let startedOff = false;
+  let hasStarted = !isMachine(node);
   let late: Told = { fr: "pas démarrée", en: "not started" };
   let channel: Channel | undefined;
   try {
@@ -64,6 +71,10 @@ export async function waitReady(
       const start = performance.now();
       try {
         channel ??= await openChannel(candidate, node);
+        if (!hasStarted) {
+          const { stdout } = await channel.run(untilStarted, (startSeconds + 3) * 1000);
+          hasStarted = /^(running|degraded)$/.test(stdout.trim());
+        }
         const now = await lateness(channel, node);
         if (now === undefined) return;
         late = now;

@@ -69,7 +69,7 @@ const secure = secureHeaders({
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'", (context) => (hasTerminals(context) ? "'unsafe-inline'" : "")],
-    imgSrc: ["'self'"],
+    imgSrc: ["'self'", (context) => (hasTerminals(context) ? "data:" : "")],
     connectSrc: ["'self'"],
     formAction: ["'self'"],
     baseUri: ["'none'"],
@@ -81,7 +81,7 @@ const secure = secureHeaders({
   referrerPolicy: "same-origin",
 });
 
-/** A terminal draws its colours by styles of its own, which would be kept out. */
+/** A terminal draws its colours by styles of its own, a desktop its screen by images of its own: they would be kept out. */
 function hasTerminals({ req }: Asked["context"]): boolean {
   return req.path.startsWith("/labs/");
 }

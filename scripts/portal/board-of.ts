@@ -1,8 +1,11 @@
 import { competences } from "../../checks/index.js";
 import { language, say } from "../ground/say.js";
+import { queueViewOf } from "./assist-view-of.js";
 import type { Progress } from "./live/progress-of.js";
 import type { BoardCell, BoardRow, BoardView } from "./pages/view.js";
 import { stateNames } from "./state-names.js";
+import type { Dispute } from "./store/disputes.js";
+import type { HelpCall } from "./store/help-calls.js";
 import type { allOutcomes } from "./store/results.js";
 import type { CardOf } from "./ways-in/cards.js";
 
@@ -10,10 +13,13 @@ export interface BoardFacts {
   readonly cards: readonly CardOf[];
   readonly progress: readonly Progress[];
   readonly outcomes: Awaited<ReturnType<typeof allOutcomes>>;
+  /** Those that are open. */
+  readonly calls: readonly HelpCall[];
+  readonly disputes: readonly Dispute[];
 }
 
 /** The board, in the language of whoever reads it: who has been stuck for longest first. */
-export function boardOf({ cards, progress, outcomes }: BoardFacts): BoardView {
+export function boardOf({ cards, progress, outcomes, calls, disputes }: BoardFacts): BoardView {
   const rows = progress.map(({ candidate, state, exercises, lastHint }): BoardRow => {
     const own = outcomes.filter((one) => one.candidate === candidate);
     const [red] = own
@@ -38,6 +44,7 @@ export function boardOf({ cards, progress, outcomes }: BoardFacts): BoardView {
     now: new Date().toISOString(),
     competences: competences.map(({ id, title }) => ({ id, title: say(title) })),
     rows: rows.toSorted((one, other) => key(one).localeCompare(key(other))),
+    queue: queueViewOf(calls, disputes),
   };
 }
 

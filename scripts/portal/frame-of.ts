@@ -1,3 +1,4 @@
+import { seat } from "../../modules/desktop/seat.js";
 import { machineNames, plan, segmentNames } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { entriesOf } from "../ground/entries-of.js";
@@ -10,18 +11,20 @@ import type { LabFrame, LabView } from "./pages/view.js";
 export interface FrameOfProps {
   readonly lab: string;
   readonly mayAct: boolean;
+  readonly hasOwnTools: boolean;
   readonly picture: Picture;
   /** What is drawn first of it: of the frame's parts the page is handed what that shows. */
   readonly view: LabView;
 }
 
 /** What of a lab's page stays as it is, in the language of whoever reads it. */
-export function frameOf({ lab, mayAct, picture, view }: FrameOfProps): LabFrame {
+export function frameOf({ lab, mayAct, hasOwnTools, picture, view }: FrameOfProps): LabFrame {
   const { competences, exercises } = frameParts();
   return {
     language: language(),
     lab,
     mayAct,
+    hasOwnTools,
     picture,
     segments: Object.fromEntries(
       segmentNames.map((name) => [name, say(plan.segments[name].title)]),
@@ -37,6 +40,7 @@ export function frameOf({ lab, mayAct, picture, view }: FrameOfProps): LabFrame 
           ? `${segment} ${wanted === "dhcp" ? "DHCP" : wanted}`
           : `${segment} DHCP ${wanted.reserve}`,
       ),
+      hasDesktop: seat.machines.includes(name),
       along: resetTogether([name]).filter((other) => other !== name),
     })),
     exerciseCount: exercises.length,

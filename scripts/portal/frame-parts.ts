@@ -11,7 +11,8 @@ export function frameParts(): FrameParts {
     id,
     title: say(title),
     checks: Object.entries(checks).map(([end, check]): CheckFrame => {
-      const one = { id: `${id}/${end}`, title: say(check.title) };
+      const isTrainers = "needsTrainer" in check && { isTrainers: true as const };
+      const one = { id: `${id}/${end}`, title: say(check.title), ...isTrainers };
       titles.set(one.id, one.title);
       return one;
     }),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { ConsoleSockets } from "./consoles/console-sockets.js";
+import { TakeOvers } from "./consoles/take-overs.js";
 import { Feeds } from "./live/feeds.js";
 import type { Picture } from "./pages/picture.js";
 import type { Asset, Portal } from "./portal.js";
@@ -23,7 +24,7 @@ export function makePortal({ store, useCases, consoles, picture, assets }: Porta
     store,
     useCases,
     consoles,
-    sockets: new ConsoleSockets(store),
+    sockets: new ConsoleSockets(store, new TakeOvers(useCases.noteAssistance)),
     picture,
     assets,
     feeds: new Feeds(store, useCases),

@@ -17,7 +17,7 @@ export interface Portal {
   readonly store: Store;
   readonly useCases: UseCases;
   readonly feeds: Feeds;
-  readonly consoles: Pick<Consoles, "open" | "list" | "get">;
+  readonly consoles: Pick<Consoles, "open" | "list" | "get" | "openDesktop" | "desktops">;
   /** Pages that read them. */
   readonly sockets: ConsoleSockets;
   readonly picture: Picture;

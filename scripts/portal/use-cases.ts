@@ -1,3 +1,4 @@
+import type { Assistance } from "../facts/journal.js";
 import type { Tools } from "../ground/tools.js";
 import { standingLabs } from "../operations/lab-names.js";
 import { type CheckedLab, type CheckLabInput, checkLab } from "../training/check-lab.js";
@@ -7,6 +8,7 @@ import {
   finishExercise,
 } from "../training/finish-exercise.js";
 import { type HintAt, type HintAtInput, hintAt } from "../training/hint-at.js";
+import { noteAssistance } from "../training/note-assistance.js";
 import { type ResetLab, type ResetLabInput, resetLab } from "../training/reset-lab.js";
 import {
   type StartExerciseInput,
@@ -14,6 +16,7 @@ import {
   startExercise,
 } from "../training/start-exercise.js";
 import { type LabFacts, labFactsOf } from "./live/lab-facts.js";
+import { type LabJournals, labJournalsOf } from "./live/lab-journals.js";
 import { type Progress, progressOf } from "./live/progress-of.js";
 
 /** All that pages do to labs: the same use cases as the command line's. */
@@ -29,6 +32,8 @@ export interface UseCases {
     tools: Tools,
   ): Promise<Pick<FinishedExercise, "report" | "tookMinutes" | "minutes">>;
   reset(input: ResetLabInput, tools: Tools): Promise<ResetLab>;
+  journalsOf(candidate: string): Promise<LabJournals>;
+  noteAssistance(candidate: string, assistance: Assistance): Promise<void>;
 }
 
 export const useCases: UseCases = {
@@ -40,4 +45,6 @@ export const useCases: UseCases = {
   startExercise,
   finishExercise,
   reset: resetLab,
+  journalsOf: labJournalsOf,
+  noteAssistance,
 };

@@ -1,14 +1,22 @@
 import { holdersTold } from "../ground/holder.js";
 import { say } from "../ground/say.js";
 import type { Console } from "../operations/consoles/console.js";
+import type { Desktop } from "../operations/consoles/desktop.js";
+import { assistViewOf } from "./assist-view-of.js";
 import type { Snapshot } from "./live/lab-feed.js";
 import type { ExerciseView, LabView, ResultView } from "./pages/view.js";
 import { stateNames } from "./state-names.js";
 
+/** What is open on a lab's machines. */
+interface Open {
+  readonly consoles: readonly Pick<Console, "id" | "machine">[];
+  readonly desktops: readonly Pick<Desktop, "machine">[];
+}
+
 /** A lab as a page shows it, in the language of whoever reads it. */
 export function viewOf(
-  { facts, trouble, doing, notice, results }: Snapshot,
-  consoles: readonly Console[],
+  { facts, trouble, doing, notice, results, assist }: Snapshot,
+  { consoles, desktops }: Open,
 ): LabView {
   return {
     now: new Date().toISOString(),
@@ -21,6 +29,7 @@ export function viewOf(
       ]),
     ),
     consoles: consoles.map(({ id, machine }) => ({ id, machine })),
+    desktops: [...new Set(desktops.map(({ machine }) => machine))],
     holders: (facts?.holders ?? [])
       .filter(({ pid }) => pid !== process.pid)
       .map((holder) => say(holdersTold([holder]))),
@@ -56,6 +65,7 @@ export function viewOf(
           hintMinutes,
           satisfied,
           of,
+          assistedBy,
         }): [string, ExerciseView] => [
           id,
           {
@@ -65,10 +75,12 @@ export function viewOf(
             hintMinutes,
             satisfied: satisfied ?? null,
             of,
+            assistedBy,
           },
         ],
       ),
     ),
     halfDone: (facts?.exercises.halfDone ?? []).map(({ told }) => say(told)),
+    assist: assistViewOf(assist),
   };
 }

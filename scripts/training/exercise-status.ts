@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { catalogue } from "../../checks/catalogue.js";
 import { judging } from "../../checks/lib/judging.js";
+import { assistedBy } from "../facts/assisted-by.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
-import { exerciseResults, exerciseRuns, hintsTaken, pauses } from "../facts/journal.js";
+import {
+  assistances,
+  exerciseResults,
+  exerciseRuns,
+  hintsTaken,
+  pauses,
+} from "../facts/journal.js";
 import { pausedMs } from "../facts/paused-ms.js";
 import { halfSchema, halvesOf } from "./halves-of.js";
 import { minutesOf } from "./minutes-of.js";
@@ -25,6 +32,8 @@ export const exerciseStatusSchema = z.object({
       /** Checks that were satisfied at the end, of how many; absent while it runs. */
       satisfied: z.int().optional(),
       of: z.int(),
+      /** Names of the trainers who worked on it themselves. */
+      assistedBy: z.array(z.string()),
     }),
   ),
   /** Those whose set-up or solution was cut off: half of it may be there. */
@@ -34,12 +43,13 @@ export type ExerciseStatus = z.infer<typeof exerciseStatusSchema>;
 
 /** Exercises of a lab, those that run and those that were finished, in the order of their start. */
 export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatus> {
-  const [runs, results, taken, allPauses, halves] = await Promise.all([
+  const [runs, results, taken, allPauses, halves, helped] = await Promise.all([
     exerciseRuns.read(candidate),
     exerciseResults.read(candidate),
     hintsTaken.read(candidate),
     pauses.read(candidate),
     halvesOf(candidate),
+    assistances.read(candidate),
   ]);
   const now = new Date().toISOString();
   const running = Object.entries(runs).flatMap(([id, { startedAt, finishedAt }]) =>
@@ -47,21 +57,23 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
   );
   const all: (Pick<
     ExerciseStatus["exercises"][number],
-    "id" | "startedAt" | "finishedAt" | "satisfied" | "of"
+    "id" | "startedAt" | "finishedAt" | "satisfied" | "of" | "assistedBy"
   > & { readonly paused: number })[] = [
     // Pauses go with the lab, what they took of an exercise stays with it.
-    ...results.map(({ id, startedAt, finishedAt, outcomes, pausedMs: paused = 0 }) => ({
+    ...results.map(({ id, startedAt, finishedAt, outcomes, pausedMs: paused = 0, ...one }) => ({
       id,
       paused,
       startedAt,
       finishedAt,
       satisfied: Object.values(outcomes).filter((outcome) => outcome === "satisfied").length,
       of: Object.keys(outcomes).length,
+      assistedBy: one.assistedBy ?? [],
     })),
     ...running.map((run) => ({
       ...run,
       paused: pausedMs(allPauses, run.startedAt, now),
       of: checksOf(run.id).length,
+      assistedBy: assistedBy(helped, { since: run.startedAt, until: now }),
     })),
   ];
   return {

@@ -7,8 +7,15 @@ import { withLab } from "../../checks/lib/run/with-lab.js";
 import { selectChecks } from "../../checks/select-checks.js";
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
+import { assistedBy } from "../facts/assisted-by.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
-import { exerciseResults, exerciseRuns, hintsTaken, pauses } from "../facts/journal.js";
+import {
+  assistances,
+  exerciseResults,
+  exerciseRuns,
+  hintsTaken,
+  pauses,
+} from "../facts/journal.js";
 import { pausedMs } from "../facts/paused-ms.js";
 import { sinceRestored } from "../facts/since-restored.js";
 import { toldOf } from "../ground/localized-error.js";
@@ -38,6 +45,8 @@ export interface FinishedExercise {
   readonly tookMinutes: number;
   /** What a candidate is given. */
   readonly minutes: number;
+  /** Names of the trainers who worked on it themselves. */
+  readonly assistedBy: readonly string[];
   /** Why what became of its machines could not be read; absent where it could. */
   readonly unread?: Told;
   /** That a solution was cut off, and half of it may have been judged; absent where none was. */
@@ -75,6 +84,7 @@ async function startOf(candidate: string, id: string): Promise<string> {
     exerciseRuns.read(candidate),
     exerciseResults.read(candidate),
     hintsTaken.read(candidate),
+    assistances.read(candidate),
   ]);
   const run = runs[id];
   if (run && !run.finishedAt) return run.startedAt;
@@ -109,9 +119,18 @@ async function judge(
     hintMinutes: hintMinutes(taken, [result.id], during),
   }));
   const outcomes = Object.fromEntries(results.map((one) => [one.id, one.outcome]));
+  const helpers = assistedBy(await assistances.read(lab.name), during);
   await exerciseResults.update(lab.name, (all) => [
     ...all,
-    { id, startedAt, finishedAt, outcomes, changes, ...(paused > 0 && { pausedMs: paused }) },
+    {
+      id,
+      startedAt,
+      finishedAt,
+      outcomes,
+      changes,
+      ...(paused > 0 && { pausedMs: paused }),
+      ...(helpers.length > 0 && { assistedBy: helpers }),
+    },
   ]);
   await exerciseRuns.update(lab.name, (runs) => ({ ...runs, [id]: { startedAt, finishedAt } }));
   await endExercise(id, lab);
@@ -120,6 +139,7 @@ async function judge(
     finishedAt,
     tookMinutes: minutesOf(Date.parse(finishedAt) - Date.parse(startedAt) - paused),
     minutes: exercise.minutes,
+    assistedBy: helpers,
     ...(unread && { unread }),
     ...(half && { halfSolved: half.told }),
   };

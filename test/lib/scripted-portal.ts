@@ -12,6 +12,7 @@ import { Store } from "../../scripts/portal/store/store.js";
 import type { UseCases } from "../../scripts/portal/use-cases.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { result } from "./result.js";
+import { scriptedDesktop } from "./scripted-screen.js";
 import { scriptedTerminal } from "./scripted-terminal.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -71,12 +72,25 @@ function scripted(done: string[]): UseCases {
       done.push(`reset ${candidate} ${machines.join(" ")}`);
       return { lab: candidate, machines };
     },
+    journalsOf: async () => ({
+      exercises: [],
+      hints: [],
+      pauses: [],
+      assistances: [],
+      unread: [],
+    }),
+    async noteAssistance(candidate, { by, machine, typed }) {
+      done.push(
+        `assisted ${candidate} ${machine} ${by} ${typed.map(({ who }) => who).join(" ")}`.trim(),
+      );
+    },
   };
 }
 
-/** Consoles whose shells are the test, by the machine of each. */
+/** Consoles whose shells are the test, and desktops whose screens are, by the machine of each. */
 function scriptedConsoles(done: string[]) {
   const all: ReturnType<typeof scriptedTerminal>[] = [];
+  const desktops: ReturnType<typeof scriptedDesktop>[] = [];
   const living = () => all.map(({ terminal }) => terminal).filter(({ over }) => !over);
   const consoles: Portal["consoles"] = {
     async open({ candidate, machine, size }) {
@@ -88,8 +102,18 @@ function scriptedConsoles(done: string[]) {
     },
     list: (candidate) => living().filter((one) => one.candidate === candidate),
     get: (id) => living().find((one) => one.id === id),
+    async openDesktop({ candidate, machine }) {
+      done.push(`open desktop ${candidate} ${machine}`);
+      const made = scriptedDesktop({ candidate, machine });
+      desktops.push(made);
+      return made.desktop;
+    },
+    desktops: (candidate) =>
+      desktops
+        .map(({ desktop }) => desktop)
+        .filter((one) => one.candidate === candidate && !one.over),
   };
-  return { all, consoles };
+  return { all, desktops, consoles };
 }
 
 /** Who asks, by what he is to lab `c01`. */
@@ -120,7 +144,7 @@ export async function scriptedPortal(own: Partial<UseCases> = {}) {
   onTestFinished(() => store.close());
   const assets = new Map(assetNames.map((name) => [name, { type: "text/plain", text: name }]));
   const useCases = { ...scripted(done), ...own };
-  const { all: terminals, consoles } = scriptedConsoles(done);
+  const { all: terminals, desktops, consoles } = scriptedConsoles(done);
   const picture = await labPicture();
   const portal = makePortal({ store, useCases, consoles, picture, assets });
   const app = portalApp(portal);
@@ -167,5 +191,5 @@ export async function scriptedPortal(own: Partial<UseCases> = {}) {
     });
     return app.fetch(request, { address });
   };
-  return { portal, store, done, ask, tokens, terminals };
+  return { portal, store, done, ask, tokens, terminals, desktops };
 }

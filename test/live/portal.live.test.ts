@@ -1,87 +1,19 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
-import { docker } from "../../scripts/ground/docker/docker.js";
-import { root } from "../../scripts/ground/home.js";
-import { Consoles } from "../../scripts/operations/consoles/consoles.js";
-import { ownCertificate } from "../../scripts/portal/certificate.js";
-import { sessionCookie } from "../../scripts/portal/cookies.js";
-import { labPicture } from "../../scripts/portal/draw-picture.js";
-import { listen } from "../../scripts/portal/listen.js";
-import { makePortal } from "../../scripts/portal/make-portal.js";
-import { readAssets } from "../../scripts/portal/read-assets.js";
-import { Store } from "../../scripts/portal/store/store.js";
-import { useCases } from "../../scripts/portal/use-cases.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
-import { temporaryFolder } from "../lib/temporary-folder.js";
+import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
 
 const lab = await liveLab(cycleLab);
-const host = "127.0.0.1";
-/** Debian's own. */
-const browserFile = "/usr/bin/chromium";
 
 /** The portal on the live lab, and the code of its candidate's card. */
 async function served() {
-  const folder = temporaryFolder();
-  execFileSync(process.execPath, [
-    join(root, "scripts", "cli", "build.mjs"),
-    join(folder, "build"),
-  ]);
-  const store = await Store.open(folder);
-  const consoles = await Consoles.with(docker);
-  const portal = makePortal({
-    store,
-    useCases,
-    consoles,
-    picture: await labPicture(),
-    assets: await readAssets(join(folder, "build")),
-  });
-  const certificate = await ownCertificate([host], folder);
-  const { port, close } = await listen({ portal, certificate, host, port: 0 });
-  onTestFinished(async () => {
-    await portal.feeds.end();
-    await close();
-    await consoles.close();
-    await store.close();
-  });
+  const { address, store } = await livePortal();
   const code = await drawCard(store, { candidate: cycleLab, person: "" });
-  return { address: `https://${host}:${port}/`, code, store };
-}
-
-async function openPage(address: string, token?: string) {
-  const browser = await chromium.launch({ executablePath: browserFile, args: ["--no-sandbox"] });
-  onTestFinished(() => browser.close());
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    locale: "en-GB",
-    viewport: { width: 1024, height: 768 },
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
-  if (token !== undefined) {
-    await context.addCookies([
-      {
-        name: sessionCookie,
-        value: token,
-        url: new URL("/", address).href,
-        secure: true,
-        httpOnly: true,
-      },
-    ]);
-  }
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const problems: string[] = [];
-  page.on("pageerror", ({ message }) => problems.push(message));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
-  });
-  await page.goto(address);
-  return { page, problems };
+  return { address, code, store };
 }
 
 /** Come in by a card. */
@@ -122,7 +54,7 @@ test.skipIf(!existsSync(browserFile))(
   async () => {
     const { nodes } = lab.scene(["ws2"], [], AbortSignal.timeout(240_000));
     const { address, code } = await served();
-    const { page, problems } = await openPage(address);
+    const { page, problems } = await openPage({ address });
     await enter(page, code);
     expect(await page.locator("#machine-ws2 .state").textContent()).toContain("ready");
 
@@ -151,7 +83,7 @@ test.skipIf(!existsSync(browserFile))(
   async () => {
     const { nodes } = lab.scene(["ws2"], [], AbortSignal.timeout(240_000));
     const { address, code } = await served();
-    const { page, problems } = await openPage(address);
+    const { page, problems } = await openPage({ address });
     await enter(page, code);
     await nodes.ws2.succeed`ip link set lan mtu 1400`;
     onTestFinished(async () => {
@@ -198,7 +130,7 @@ test.skipIf(!existsSync(browserFile))(
   "what a machine prints reaches no clipboard and no other page, and several lines are pasted after a question",
   async () => {
     const { address, code } = await served();
-    const { page, problems } = await openPage(address);
+    const { page, problems } = await openPage({ address });
     await enter(page, code);
     await openTerminal(page);
     await page.evaluate(() => navigator.clipboard.writeText("his own"));
@@ -264,11 +196,11 @@ test.skipIf(!existsSync(browserFile))(
   "a trainer observes a candidate's terminal, who sees his name, and types nothing in it",
   async () => {
     const { address, code, store } = await served();
-    const candidate = await openPage(address);
+    const candidate = await openPage({ address });
     await enter(candidate.page, code);
     await openTerminal(candidate.page);
     const token = await openSession(store, { role: "trainer", who: "zoe" });
-    const trainer = await openPage(`${address}labs/${cycleLab}`, token);
+    const trainer = await openPage({ address: `${address}labs/${cycleLab}`, token });
     await trainer.page.getByRole("button", { name: "Observe the terminal of ws2" }).click();
     await candidate.page.getByText("Observed by zoe").waitFor();
     await type(candidate.page, "echo seen-$((6 * 7))");

@@ -2,27 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Nodes } from "../../checks/lib/nodes/nodes.js";
 import { remoteDesktop } from "../../modules/terminal-server/remote-desktop.js";
 import { onItsOwn } from "../../scripts/channel/on-its-own.js";
-import { type Login, type Person, people } from "../../stacks/plan/people.js";
+import type { Login } from "../../stacks/plan/people.js";
 import { type ProbeName, plan } from "../../stacks/plan/plan.js";
 import { containerOf } from "../lib/container-of.js";
 import { answers, expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
+import { memberOf } from "../lib/member-of.js";
 import { RemoteDesktop } from "../lib/remote-desktop.js";
 
 const lab = await liveLab(cycleLab);
 const needs = ["ts1", "probe-lan", "probe-guest"] as const;
 const scene = () => lab.scene(needs, [], AbortSignal.timeout(110_000));
 const { desktopGroup, applicationGroup, application, port } = remoteDesktop;
-
-/** Somebody in a group, through his role. */
-function memberOf(group: keyof typeof people.resources): Login {
-  const roles: readonly string[] = people.resources[group].members;
-  const found = Object.entries<Person>(people.accounts).find(
-    ([, person]) => !person.disabled && person.roles.some((role) => roles.includes(role)),
-  );
-  if (!found) throw new Error(`nobody is in ${group}`);
-  return found[0] as Login;
-}
 
 const worker = memberOf(desktopGroup);
 const trainee = memberOf(applicationGroup);

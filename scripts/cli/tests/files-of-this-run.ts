@@ -8,7 +8,7 @@ import { turn } from "./turn.js";
  * its time.
  */
 const sets = [
-  ["class-kill", "deployment", "kill", "monitoring", "variations"],
+  ["class-kill", "deployment", "guides", "kill", "monitoring", "variations"],
   ["dead-machines", "reset", "restart", "save", "standard-command-line", "terminal"],
 ];
 

@@ -7,6 +7,8 @@ import { toldOf } from "../../ground/localized-error.js";
 import { say } from "../../ground/say.js";
 import { announce } from "../../ground/terminal/announce.js";
 import type { Text } from "../../ground/text.js";
+import { testPackages } from "../../setup/requirements/test-packages.js";
+import { requirements } from "../../setup/requirements.js";
 import { setup } from "../../setup/setup.js";
 import { filesOfThisRun } from "./files-of-this-run.js";
 import { filesForOtherGroups, hasOtherGroups, onOtherGroups } from "./other-groups.js";
@@ -43,7 +45,10 @@ const nothing = {
 export const phases: readonly Phase[] = [
   {
     title: { fr: "mise en place", en: "set-up" },
-    run: ({ install }) => asOneTest("set-up", () => setup({ install, report: announce })),
+    run: ({ install }) =>
+      asOneTest("set-up", () =>
+        setup({ install, report: announce, requirements: [...requirements(), testPackages] }),
+      ),
   },
   {
     title: { fr: "style", en: "style" },

@@ -17,19 +17,24 @@ export interface ConsolePlace {
 
 interface BeginProps {
   /** What begins, once the console has its control group. */
-  readonly script: "begin-shell.sh" | "begin-desktop.sh";
+  readonly script: "begin-shell.sh" | "begin-desktop.sh" | "begin-ssh.sh";
   /** The console's name on its machine, then the words of the script. */
   readonly words: readonly [name: string, ...others: string[]];
+  /**
+   * Whether it is on a pseudo-terminal. There the engine hangs up at Ctrl-P and Ctrl-Q, and keeps a Ctrl-P until more is typed:
+   * what is any bytes has none. @default true
+   */
+  readonly tty?: boolean;
   /** @default - `PATH` and the console's mark alone */
   readonly env?: readonly string[];
   /** That nobody waits for it any more. */
   readonly signal: AbortSignal;
 }
 
-/** Begin a console on a machine, on a pseudo-terminal, by the bench's own BusyBox. */
+/** Begin a console on a machine, by the bench's own BusyBox. */
 export async function beginThere(
   there: Docker.Container,
-  { script, words, env = [], signal }: BeginProps,
+  { script, words, tty = true, env = [], signal }: BeginProps,
 ): Promise<{ readonly exec: Docker.Exec; readonly stream: Duplex }> {
   const exec = await there.exec({
     Cmd: ["/run/bench/busybox", "sh", "-c", read("begin.sh") + read(script), "console", ...words],
@@ -38,13 +43,13 @@ export async function beginThere(
       ...env,
       "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
     ],
-    Tty: true,
+    Tty: tty,
     AttachStdin: true,
     AttachStdout: true,
     AttachStderr: true,
     abortSignal: signal,
   });
-  const stream = await exec.start({ hijack: true, stdin: true, Tty: true, abortSignal: signal });
+  const stream = await exec.start({ hijack: true, stdin: true, Tty: tty, abortSignal: signal });
   return { exec, stream };
 }
 

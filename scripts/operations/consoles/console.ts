@@ -35,7 +35,10 @@ export interface ConsoleEnd {
 
 /** Somebody who reads a console, as he asks to be let in. */
 export interface AttachProps {
-  /** A writer types and resizes. An observer reads: whatever he sends is refused here, whoever forwards it. */
+  /**
+   * A writer types and resizes. An observer reads: whatever he sends is refused here, whoever forwards it, but for keys
+   * once `letType` was called.
+   */
   readonly as: "writer" | "observer";
   /** How far he has come before, as `ConsoleReader.position` counts; he is sent what he missed. @default - nothing yet */
   readonly from?: number;
@@ -73,11 +76,13 @@ export interface ConsoleReader {
    *
    * @param bytes at most `mostTypedBytes` at once
    * @returns once the machine took it, which whoever writes more waits for: a paste of any size then holds no memory
-   * @throws Misuse where he observes, where these are more, or where too much waits already
+   * @throws Misuse where he observes and may not type, where these are more, or where too much waits already
    */
   write(bytes: Uint8Array): Promise<void>;
   /** @throws Misuse where he observes, or no terminal is that large */
   resize(size: ConsoleSize): Promise<void>;
+  /** Let an observer type, or no longer: he took the console over. He still resizes nothing, and nobody waits longer for him. */
+  letType(may: boolean): void;
   /** Leave. The console stays, for `idleMs` where he was the last. */
   detach(): void;
 }

@@ -21,6 +21,8 @@ import { runThere } from "./run-there.js";
 import { runningMachine } from "./running-machine.js";
 import { screenOf } from "./screen-of.js";
 import { shellOn } from "./shell-on.js";
+import { sshOn } from "./ssh-on.js";
+import { SshSession } from "./ssh-session.js";
 import { Terminal } from "./terminal.js";
 
 const end = readFileSync(join(import.meta.dirname, "end.sh"), "utf8");
@@ -44,7 +46,7 @@ interface Begun {
   readonly kind: Kind;
 }
 
-type Kind = "terminal" | "desktop";
+type Kind = "terminal" | "desktop" | "ssh";
 
 /** What is asked for, of either kind. */
 interface Asked {
@@ -64,6 +66,7 @@ interface Beginning<Stream, Opened> {
 const most = {
   terminal: { perMachine: limits.perMachine, perLab: limits.perLab },
   desktop: { perMachine: limits.desktopsPerMachine, perLab: limits.desktopsPerLab },
+  ssh: { perMachine: limits.sshPerMachine, perLab: limits.sshPerLab },
 } as const satisfies Record<Kind, unknown>;
 
 /** What is full, and the cure. */
@@ -76,6 +79,10 @@ const full = {
     fr: ["bureaux sont déjà montrés", "quittez-en un"],
     en: ["desktops are shown", "leave one"],
   },
+  ssh: {
+    fr: ["sessions SSH sont déjà ouvertes", "fermez-en une"],
+    en: ["SSH sessions are open", "close one"],
+  },
 } as const satisfies Record<Kind, unknown>;
 
 /** The consoles that this process has opened on machines of labs, by the engine's API alone. */
@@ -85,6 +92,7 @@ export class Consoles {
   private readonly held: HeldName;
   private readonly opened = new Map<string, Terminal>();
   private readonly shown = new Map<string, Desktop>();
+  private readonly joined = new Map<string, SshSession>();
   /** Those that are about to be. */
   private readonly opening: Asked[] = [];
   /** What is being ended, and what could not be. */
@@ -161,6 +169,35 @@ export class Consoles {
     });
   }
 
+  /**
+   * Begin OpenSSH's server on a machine for one connection, as root and by a configuration of the bench's own: it is
+   * there whatever the machine's own service is doing.
+   *
+   * @param keys who comes in by them is root
+   * @throws Misuse where the machine does not run, or as many sessions are open as may
+   * @throws NotObserved where the machine can't begin it in time
+   * @throws LocalizedError once this is closed
+   */
+  async openSsh({
+    candidate,
+    machine,
+    keys,
+  }: Omit<Asked, "kind"> & { readonly keys: readonly string[] }): Promise<SshSession> {
+    const asked: Asked = { candidate, machine, kind: "ssh" };
+    return this.begin(asked, {
+      on: (there) => sshOn(this.engine, { ...there, keys }),
+      as: (begun) => {
+        const session = new SshSession({
+          ...asked,
+          ...begun,
+          onOver: () => this.joined.delete(begun.id),
+        });
+        this.joined.set(begun.id, session);
+        return session;
+      },
+    });
+  }
+
   /** The desktops of a lab that are shown, the oldest first. */
   desktops(candidate: string): readonly Desktop[] {
     return [...this.shown.values()].filter((desktop) => desktop.candidate === candidate);
@@ -210,7 +247,7 @@ export class Consoles {
   /** End all of them, and open no more. What can't be ended is the next server's to sweep. */
   async close(): Promise<void> {
     this.closed = true;
-    const all = [...this.opened.values(), ...this.shown.values()];
+    const all = [...this.opened.values(), ...this.shown.values(), ...this.joined.values()];
     await Promise.allSettled(all.map((console) => console.end()));
     await this.held.release();
   }
@@ -284,7 +321,7 @@ export class Consoles {
     // One that is being ended is counted once, as what may be left.
     const names = new Set([...this.left].map(({ name }) => name));
     const all = [
-      ...[...this.opened.values(), ...this.shown.values()].filter(
+      ...[...this.opened.values(), ...this.shown.values(), ...this.joined.values()].filter(
         ({ id }) => !names.has(consoleName(this.instance, id)),
       ),
       ...this.opening,

@@ -9,8 +9,8 @@ export const desktopEndTold: Readonly<Record<EndReason, Text>> = {
     en: "your browser no longer kept up with what this desktop shows: open it again to go on",
   },
   exited: {
-    fr: "le bureau s'est fermé, ou ne s'est pas ouvert : rouvrez-le, et sinon voyez `systemctl status bureau bureau-session`",
-    en: "the desktop has closed, or did not open: open it again, or else see `systemctl status bureau bureau-session`",
+    fr: "le bureau s'est fermé, ou ne s'est pas ouvert : rouvrez-le ; un poste d'utilisateur n'en montre un que si quelqu'un y a ouvert une session (`bureau`, sous son nom) ; sinon voyez `systemctl status bureau bureau-session`",
+    en: "the desktop has closed, or did not open: open it again; a user's workstation shows one only while somebody has a session there (`bureau`, by his name); or else see `systemctl status bureau bureau-session`",
   },
   ended: { fr: "ce bureau a été quitté", en: "this desktop was left" },
   idle: {

@@ -1,11 +1,16 @@
 import type { Duplex } from "node:stream";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import { Misuse } from "../../ground/misuse.js";
+import type { Text } from "../../ground/text.js";
 import type { AttachProps, ConsoleEnd, EndReason } from "./console.js";
 import { desktopEndTold } from "./desktop-end-told.js";
 import { limits as usualLimits } from "./limits.js";
+import { ObservedScreen } from "./observed-screen.js";
 import { Typed } from "./typed.js";
 import { ViewOnly } from "./view-only.js";
+
+/** How long it takes until as much as was dropped may come again, in milliseconds. */
+const droppedMs = 100;
 
 export interface DesktopProps {
   readonly id: string;
@@ -29,7 +34,8 @@ export interface DesktopReader {
   /** Say that bytes have been shown, so that more may come. */
   ack(bytes: number): void;
   /**
-   * Send RFB, the client's side, in order. Of an observer's what would change something is dropped here.
+   * Send RFB, the client's side, in order. Of an observer's what would change something is dropped here, and of what
+   * he is sent what was copied on the machine.
    *
    * @param bytes at most `mostTypedBytes` at once
    * @returns once the machine took it
@@ -58,6 +64,8 @@ export class Desktop {
   private readonly typed: Typed;
   private readonly unread: NodeJS.Timeout;
   private reader: AttachProps | undefined;
+  /** What an observer is shown of it. */
+  private observed: ObservedScreen | undefined;
   /** What was sent and not yet shown, in bytes. */
   private unshown = 0;
   private ending: Promise<void> | undefined;
@@ -98,6 +106,7 @@ export class Desktop {
     this.reader = props;
     clearTimeout(this.unread);
     const viewOnly = props.as === "observer" ? new ViewOnly() : undefined;
+    if (viewOnly) this.observed = new ObservedScreen();
     // Whoever attaches is handed his reader before anything comes.
     setImmediate(() => this.props.stream.on("data", (chunk: Buffer) => this.shown(chunk)));
     return {
@@ -121,9 +130,9 @@ export class Desktop {
     return this.endBecause("ended");
   }
 
-  private endBecause(reason: EndReason): Promise<void> {
+  private endBecause(reason: EndReason, told: Text = desktopEndTold[reason]): Promise<void> {
     this.ending ??= (async () => {
-      this.finish({ reason, told: desktopEndTold[reason] });
+      this.finish({ reason, told });
       await this.props.endThere();
     })();
     return this.ending;
@@ -133,7 +142,7 @@ export class Desktop {
     try {
       return viewOnly.pass(bytes);
     } catch (problem) {
-      void this.end().catch(() => undefined);
+      this.putOut(problem);
       throw problem;
     }
   }
@@ -142,7 +151,27 @@ export class Desktop {
     if (this.over) return;
     this.unshown += chunk.length;
     if (this.unshown >= this.limits.desktopWindowBytes) this.props.stream.pause();
-    this.reader?.onData(chunk);
+    const passed = this.observed ? this.watched(this.observed, chunk) : chunk;
+    const dropped = chunk.length - passed.length;
+    // A machine that says nothing but what is dropped says it slowly.
+    if (dropped > 0) setTimeout(() => this.acknowledged(dropped), droppedMs).unref();
+    if (passed.length > 0) this.reader?.onData(passed);
+  }
+
+  private watched(observed: ObservedScreen, chunk: Buffer): Buffer {
+    try {
+      return observed.pass(chunk);
+    } catch (problem) {
+      this.putOut(problem);
+      return Buffer.alloc(0);
+    }
+  }
+
+  /** End it for what an observer, or the screen that he is shown, has sent. */
+  private putOut(problem: unknown): void {
+    const told = problem instanceof Misuse ? problem.told : desktopEndTold.ended;
+    // What can't be ended is tried again by whoever opens the next.
+    this.endBecause("ended", told).catch(() => undefined);
   }
 
   private acknowledged(bytes: number): void {

@@ -10,6 +10,9 @@ export const limits = {
    */
   desktopsPerMachine: 8,
   desktopsPerLab: 12,
+  /** SSH sessions of a candidate's own tools, on one machine and in one lab: a terminal, copies, and what an editor opens. */
+  sshPerMachine: 8,
+  sshPerLab: 16,
   /**
    * What of a desktop is sent before its reader says that he has shown it, in bytes. At 20 ms to a browser and back it
    * carries 25 MB/s.

@@ -32,11 +32,13 @@ export class TerminalReader implements ConsoleReader {
   private readonly owner: ReaderOwner;
   private readonly props: AttachProps;
   private over = false;
+  private mayType: boolean;
 
   constructor(owner: ReaderOwner, props: AttachProps, { start, fresh, prelude }: ReaderStart) {
     this.owner = owner;
     this.props = props;
     this.as = props.as;
+    this.mayType = props.as === "writer";
     this.start = start;
     this.fresh = fresh;
     this.prelude = prelude;
@@ -69,13 +71,17 @@ export class TerminalReader implements ConsoleReader {
     this.owner.shown();
   }
 
+  letType(may: boolean): void {
+    this.mayType = may || this.as === "writer";
+  }
+
   async write(bytes: Uint8Array): Promise<void> {
-    this.mustWrite();
+    if (!this.mayType) throw new Misuse(observes);
     if (!this.over) await this.owner.type(bytes);
   }
 
   async resize(size: ConsoleSize): Promise<void> {
-    this.mustWrite();
+    if (this.as !== "writer") throw new Misuse(observes);
     if (!this.over) await this.owner.resize(size);
   }
 
@@ -83,12 +89,9 @@ export class TerminalReader implements ConsoleReader {
     this.owner.leave(this);
     this.end({ reason: "detached", told: endTold.detached });
   }
-
-  private mustWrite(): void {
-    if (this.as === "writer") return;
-    throw new Misuse({
-      fr: "ce terminal est ouvert en observation : prenez la main pour y écrire",
-      en: "this terminal is open to observe: take it over to write in it",
-    });
-  }
 }
+
+const observes = {
+  fr: "ce terminal est ouvert en observation : prenez la main pour y écrire",
+  en: "this terminal is open to observe: take it over to write in it",
+};

@@ -1,4 +1,5 @@
 import { Misuse } from "../../ground/misuse.js";
+import { observedBitsPerPixel, observedEncodings } from "./observed-screen.js";
 
 /** A version of RFB, as a browser answers it: the only one in which what follows is as it is read here. */
 const version = "RFB 003.008\n";
@@ -7,11 +8,14 @@ const none = 1;
 const shared = 1;
 /** Encodings that a browser may name. noVNC names some twenty. */
 const mostEncodings = 128;
+const shown: readonly number[] = Object.values(observedEncodings);
 
 /** A message of a client: how long it is, and whether it changes nothing but what its own sender is shown. */
 interface Message {
   readonly length: number;
   readonly passes: boolean;
+  /** What passes in its place. @default - itself */
+  as?(message: Buffer): Buffer;
 }
 
 /**
@@ -44,7 +48,8 @@ export class ViewOnly {
         continue;
       }
       if (this.held.length < message.length) break;
-      passed.push(this.held.subarray(0, message.length));
+      const whole = this.held.subarray(0, message.length);
+      passed.push(message.as?.(whole) ?? whole);
       this.held = this.held.subarray(message.length);
     }
     return Buffer.concat(passed);
@@ -76,12 +81,14 @@ function messageOf(held: Buffer): Message | undefined {
       return undefined;
     // The format of pixels, for him alone.
     case 0:
+      if (held.length < 5) return undefined;
+      if (held[4] !== observedBitsPerPixel) throw refused(`${held[4]} bits per pixel`);
       return { length: 20, passes: true };
     case 2: {
       if (held.length < 4) return undefined;
       const count = held.readUInt16BE(2);
       if (count > mostEncodings) throw refused(`${count} encodings`);
-      return { length: 4 + 4 * count, passes: true };
+      return { length: 4 + 4 * count, passes: true, as: onlyShown };
     }
     // A part of the screen, and updates without being asked for.
     case 3:
@@ -113,6 +120,18 @@ function messageOf(held: Buffer): Message | undefined {
     default:
       throw refused(`message ${type}`);
   }
+}
+
+/** Of the encodings that he names those in which he is shown the screen: others can't be followed here. */
+function onlyShown(message: Buffer): Buffer {
+  const named = Array.from({ length: (message.length - 4) / 4 }, (_, at) =>
+    message.readInt32BE(4 + 4 * at),
+  ).filter((encoding) => shown.includes(encoding));
+  const rewritten = Buffer.alloc(4 + 4 * named.length);
+  rewritten.writeUInt8(2);
+  rewritten.writeUInt16BE(named.length, 2);
+  for (const [at, encoding] of named.entries()) rewritten.writeInt32BE(encoding, 4 + 4 * at);
+  return rewritten;
 }
 
 function refused(what: string): Misuse {

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { BoardPage } from "../pages/board-page.js";
+import { CallActsContext } from "../pages/call-acts.js";
 import type { BoardView } from "../pages/view.js";
+import { callActs } from "./call-acts.js";
 import { useNow } from "./use-now.js";
 import { useStream } from "./use-stream.js";
 
@@ -18,12 +20,14 @@ export function LiveBoard({ first }: { readonly first: BoardView }) {
     return () => document.removeEventListener("keydown", hear);
   }, []);
   return (
-    <BoardPage
-      view={view}
-      now={useNow(view.now)}
-      isOffline={isOffline}
-      isNameless={isNameless}
-      toggleNames={toggleNames}
-    />
+    <CallActsContext.Provider value={callActs}>
+      <BoardPage
+        view={view}
+        now={useNow(view.now)}
+        isOffline={isOffline}
+        isNameless={isNameless}
+        toggleNames={toggleNames}
+      />
+    </CallActsContext.Provider>
   );
 }

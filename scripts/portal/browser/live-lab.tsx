@@ -1,9 +1,12 @@
 import { useMemo, useState } from "preact/hooks";
 import { type Acts, ActsContext } from "../pages/acts.js";
+import { CallActsContext } from "../pages/call-acts.js";
 import { type Changed, withChanged } from "../pages/changed.js";
 import { LabPage } from "../pages/lab-page.js";
 import type { HintView, LabFrame, LabView } from "../pages/view.js";
+import { callActs } from "./call-acts.js";
 import { post } from "./post.js";
+import { useAssist } from "./use-assist.js";
 import { useFrame } from "./use-frame.js";
 import { useNow } from "./use-now.js";
 import { useStream } from "./use-stream.js";
@@ -22,7 +25,8 @@ export function LiveLab({ frame: drawn, first }: LiveLabProps) {
   const isOffline = useStream<Changed>(`${url}/events`, (changed) =>
     setView((before) => withChanged(before, changed)),
   );
-  const openTerminal = useTerminals(frame, view);
+  const terminals = useTerminals(frame, view);
+  const assist = useAssist(frame, view);
   const acts = useMemo(
     (): Acts => ({
       learn,
@@ -30,15 +34,18 @@ export function LiveLab({ frame: drawn, first }: LiveLabProps) {
       stop: () => void post(`${url}/stop`, {}),
       startExercise: (exercise) => void post(`${url}/exercises/start`, { exercise }),
       finishExercise: (exercise) => void post(`${url}/exercises/finish`, { exercise }),
-      openTerminal,
+      ...terminals,
       reset: (machines) => void post(`${url}/reset`, { machines }),
+      assist: (ask) => void assist(ask),
       hint: (check, take) => post<HintView>(`${url}/hints`, { check, take }),
     }),
     [url],
   );
   return (
     <ActsContext.Provider value={acts}>
-      <LabPage frame={frame} view={view} now={useNow(view.now)} isOffline={isOffline} />
+      <CallActsContext.Provider value={callActs}>
+        <LabPage frame={frame} view={view} now={useNow(view.now)} isOffline={isOffline} />
+      </CallActsContext.Provider>
     </ActsContext.Provider>
   );
 }

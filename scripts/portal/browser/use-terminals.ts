@@ -1,17 +1,20 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Acts } from "../pages/acts.js";
 import type { LabFrame, LabView } from "../pages/view.js";
 import { loadTerminals } from "./load-terminals.js";
+import { keptDesktops } from "./terminal/kept-desktops.js";
 import type { Terminals } from "./terminal/terminals.js";
 
 /**
- * The terminals of a lab's page. Those that its candidate has open are there again when the page is loaded again.
+ * The terminals and desktops of a lab's page. Those that its candidate has open are there again when the page is loaded
+ * again.
  *
- * @returns what opens one on a machine
+ * @returns what opens one of a machine
  */
 export function useTerminals(
   { lab, language, mayAct }: LabFrame,
   { consoles }: LabView,
-): (machine: string) => void {
+): Pick<Acts, "openTerminal" | "openDesktop"> {
   const terminals = useRef<Promise<Terminals>>();
   const known = useRef(consoles);
   known.current = consoles;
@@ -30,7 +33,11 @@ export function useTerminals(
     }
   };
   useEffect(() => {
-    if (terminals.current || (mayAct && consoles.length > 0)) void load();
+    const isOpen = (mayAct && consoles.length > 0) || keptDesktops(lab).length > 0;
+    if (terminals.current || isOpen) void load();
   }, [consoles]);
-  return (machine) => void load().then((all) => all?.open(machine));
+  return {
+    openTerminal: (machine) => void load().then((all) => all?.open(machine)),
+    openDesktop: (machine) => void load().then((all) => all?.openDesktop(machine)),
+  };
 }

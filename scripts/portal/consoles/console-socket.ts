@@ -1,63 +1,57 @@
-import type { RawData, WebSocket } from "ws";
-import { LocalizedError } from "../../ground/localized-error.js";
-import { type Language, type Text, type Told, wordsOf } from "../../ground/text.js";
+import type { Text } from "../../ground/text.js";
 import type { Console, ConsoleReader, ConsoleSize } from "../../operations/consoles/console.js";
-import type { Visitor } from "../ways-in/sessions.js";
-import type { FromPage, FromServer } from "./protocol.js";
+import type { Actor } from "../store/audit.js";
+import { malformed, PageSocket, type PageSocketProps } from "./page-socket.js";
+import type { FromPage } from "./protocol.js";
 import { readMessage } from "./read-message.js";
 
-/** Most bytes that wait for a page's network. A window of output is a twentieth: who has more says much and hears nothing. */
-const mostUnsentBytes = 1024 * 1024;
-
-export interface ConsoleSocketProps {
-  readonly socket: WebSocket;
+export interface ConsoleSocketProps extends PageSocketProps {
   /** Undefined where there is none, or it is over. */
   readonly console: Console | undefined;
-  readonly visitor: Visitor;
-  /** His session. */
-  readonly token: string;
-  readonly language: Language;
+  /** Who he is, for the audit. */
+  readonly actor: Actor;
   /** How far his page has come before. */
   readonly from: number | undefined;
 }
 
-/** A page that reads a console, by its WebSocket. A candidate types; a trainer only reads, and the console refuses his keys. */
-export class ConsoleSocket {
-  readonly visitor: Visitor;
-  readonly token: string;
-  readonly console: Console | undefined;
-  /** Told that the console has another size. */
-  onResized: () => void = () => undefined;
-  private readonly socket: WebSocket;
-  private readonly language: Language;
+/** What is done for all pages that read a console. */
+export interface ConsoleSocketOwner {
+  /** Its console has another size. */
+  resized(socket: ConsoleSocket): void;
+  typed(socket: ConsoleSocket): void;
+  takeOver(socket: ConsoleSocket): Promise<void>;
+  handBack(socket: ConsoleSocket): Promise<void>;
+  /** It reads no more. */
+  over(socket: ConsoleSocket): void;
+}
+
+/**
+ * A page that reads a console, by its WebSocket. A candidate types; a trainer only reads, and the console refuses his keys
+ * until he has taken it over.
+ */
+export class ConsoleSocket extends PageSocket {
+  readonly about: Console | undefined;
+  readonly actor: Actor;
+  private readonly owner: ConsoleSocketOwner;
   private readonly from: number | undefined;
   private reader: ConsoleReader | undefined;
   private wanted: ConsoleSize | undefined;
   private resizing = false;
-  private isOver = false;
-  /** Whether it has answered since it was last asked. */
-  private isThere = true;
 
-  constructor({ socket, console, visitor, token, language, from }: ConsoleSocketProps) {
-    this.socket = socket;
-    this.console = console;
-    this.visitor = visitor;
-    this.token = token;
-    this.language = language;
+  constructor(owner: ConsoleSocketOwner, { console, from, actor, ...props }: ConsoleSocketProps) {
+    super(props);
+    this.owner = owner;
+    this.actor = actor;
+    this.about = console;
     this.from = from;
-    socket.on("message", (data, isBinary) => void this.hear(data, isBinary));
-    socket.on("pong", () => {
-      this.isThere = true;
-    });
-    socket.on("close", () => {
-      this.isOver = true;
-      this.reader?.detach();
-    });
   }
 
-  /** Begin to read. */
+  letType(may: boolean): void {
+    this.reader?.letType(may);
+  }
+
   begin(): void {
-    const { console } = this;
+    const { about: console } = this;
     if (!console) {
       this.end(gone, false);
       return;
@@ -85,48 +79,18 @@ export class ConsoleSocket {
     });
   }
 
-  tell(message: FromServer): void {
-    this.send(JSON.stringify(message));
+  protected async hear(data: Buffer, isBinary: boolean): Promise<void> {
+    if (!this.reader) return;
+    if (isBinary) {
+      await this.reader.write(data);
+      this.owner.typed(this);
+      this.tell({ type: "taken", bytes: data.length });
+    } else await this.obey(this.reader, readMessage(data.toString()));
   }
 
-  /** Say that the server is there, and let go of a page that has not answered since it last did: its network is away. */
-  beat(): void {
-    if (!this.isThere) {
-      this.socket.terminate();
-      return;
-    }
-    this.isThere = false;
-    this.socket.ping();
-    this.tell({ type: "pulse" });
-  }
-
-  /** Hang up, and say why. */
-  end(told: Told, again: boolean): void {
-    if (this.isOver) return;
-    this.tell({ type: "ended", told: wordsOf(told, this.language), again });
-    this.isOver = true;
-    this.socket.close();
+  protected leave(): void {
     this.reader?.detach();
-  }
-
-  private send(data: string | Buffer): void {
-    if (this.isOver) return;
-    if (this.socket.bufferedAmount > mostUnsentBytes) this.socket.terminate();
-    else this.socket.send(data);
-  }
-
-  private async hear(data: RawData, isBinary: boolean): Promise<void> {
-    if (this.isOver || !this.reader) return;
-    try {
-      // As `ws` hands it on, unless it is told otherwise.
-      const bytes = data as Buffer;
-      if (isBinary) {
-        await this.reader.write(bytes);
-        this.tell({ type: "taken", bytes: bytes.length });
-      } else await this.obey(this.reader, readMessage(bytes.toString()));
-    } catch (problem) {
-      this.fail(problem);
-    }
+    this.owner.over(this);
   }
 
   private async obey(reader: ConsoleReader, message: FromPage | undefined): Promise<void> {
@@ -137,6 +101,13 @@ export class ConsoleSocket {
       case "resize":
         this.wanted = { columns: message.columns, rows: message.rows };
         if (!this.resizing) await this.resize(reader);
+        break;
+      case "take-over":
+        if (this.visitor.role === "trainer") await this.owner.takeOver(this);
+        else this.end(malformed, false);
+        break;
+      case "hand-back":
+        await this.owner.handBack(this);
         break;
       case undefined:
         this.end(malformed, false);
@@ -150,30 +121,15 @@ export class ConsoleSocket {
       for (let size = this.wanted; size; size = this.wanted) {
         this.wanted = undefined;
         await reader.resize(size);
-        this.onResized();
+        this.owner.resized(this);
       }
     } finally {
       this.resizing = false;
     }
-  }
-
-  /** No page of ours asks for what is refused, so that one which does has nothing to go on with. */
-  private fail(problem: unknown): void {
-    this.end(problem instanceof LocalizedError ? problem.told : broken, false);
   }
 }
 
 const gone: Text = {
   fr: "ce terminal n'existe plus : il a été fermé, ou le serveur a redémarré",
   en: "this terminal is there no more: it was closed, or the server has started again",
-};
-
-const malformed: Text = {
-  fr: "message mal formé : rechargez la page",
-  en: "malformed message: load the page again",
-};
-
-const broken: Text = {
-  fr: "la machine ne répond pas à ce terminal : rouvrez-le",
-  en: "the machine does not answer this terminal: open it again",
 };

@@ -8,7 +8,10 @@ export type FromPage =
   /** Its terminal is so large now: 2 to 500 columns, 2 to 300 rows. */
   | { readonly type: "resize"; readonly columns: number; readonly rows: number }
   /** So many bytes more have been shown, and as many may come. */
-  | { readonly type: "ack"; readonly bytes: number };
+  | { readonly type: "ack"; readonly bytes: number }
+  /** A trainer wants to type as well, or no longer. */
+  | { readonly type: "take-over" }
+  | { readonly type: "hand-back" };
 
 /** What the server says. */
 export type FromServer =
@@ -19,6 +22,8 @@ export type FromServer =
   | { readonly type: "taken"; readonly bytes: number }
   /** Names of the trainers who read it now. */
   | { readonly type: "observers"; readonly names: readonly string[] }
+  /** Name of the trainer who types here as well; null while none does. `isYou`: by this very page. */
+  | { readonly type: "taken-over"; readonly by: string | null; readonly isYou: boolean }
   /** The connection is alive, whether or not anything is printed. */
   | { readonly type: "pulse" }
   | Ended;

@@ -5,6 +5,8 @@ import type { FromPage } from "./protocol.js";
 const schema: z.ZodType<FromPage> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("resize"), columns: z.int(), rows: z.int() }),
   z.strictObject({ type: z.literal("ack"), bytes: z.int().positive() }),
+  z.strictObject({ type: z.literal("take-over") }),
+  z.strictObject({ type: z.literal("hand-back") }),
 ]);
 
 /** A page's message; undefined where no page of ours says that. */

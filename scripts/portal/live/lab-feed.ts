@@ -11,6 +11,7 @@ import type { Tools } from "../../ground/tools.js";
 import { type KeptResult, keepResults, resultsOf } from "../store/results.js";
 import type { Store } from "../store/store.js";
 import type { UseCases } from "../use-cases.js";
+import { type Assist, assistOf } from "./assist-of.js";
 import type { LabFacts } from "./lab-facts.js";
 
 /** Between two looks at a lab that somebody's page shows, and between two tellings of what changed, in milliseconds. */
@@ -43,6 +44,7 @@ export interface Snapshot {
   readonly doing: Doing | undefined;
   readonly notice: Notice | undefined;
   readonly results: ReadonlyMap<string, KeptResult>;
+  readonly assist: Assist;
 }
 
 export interface ActProps {
@@ -61,6 +63,7 @@ export class LabFeed {
   private doing: Doing | undefined;
   private notice: Notice | undefined;
   private results: ReadonlyMap<string, KeptResult> = new Map();
+  private assist: Assist = { call: undefined, disputes: [], appraisals: [] };
   private stop: AbortController | undefined;
   private work: Promise<unknown> = Promise.resolve();
   private looking = false;
@@ -75,8 +78,8 @@ export class LabFeed {
   /** What is known now, asked anew where nobody has followed it. */
   async snapshot(): Promise<Snapshot> {
     if (!this.looking) await this.look();
-    const { facts, trouble, doing, notice, results } = this;
-    return { facts, trouble, doing, notice, results };
+    const { facts, trouble, doing, notice, results, assist } = this;
+    return { facts, trouble, doing, notice, results, assist };
   }
 
   /**
@@ -137,6 +140,12 @@ export class LabFeed {
     this.changed();
   }
 
+  /** Hear what its candidate and trainers have to do with each other, as it is now. */
+  async hearAssist(): Promise<void> {
+    this.assist = await assistOf(this.store, this.candidate);
+    this.changed();
+  }
+
   private async carryOut<T>(
     work: (tools: Tools) => Promise<{ readonly result: T; readonly told?: Text }>,
     tools: Tools,
@@ -180,10 +189,12 @@ export class LabFeed {
 
   private async look(): Promise<void> {
     try {
-      [this.facts, this.results] = await Promise.all([
-        this.useCases.factsOf(this.candidate),
+      // The store is asked first: what is kept there is told even where the lab can't be looked at.
+      [this.results, this.assist] = await Promise.all([
         resultsOf(this.store, this.candidate),
+        assistOf(this.store, this.candidate),
       ]);
+      this.facts = await this.useCases.factsOf(this.candidate);
       this.trouble = undefined;
     } catch (problem) {
       // An engine that starts again, a file that can't be read: the page says so, and goes on asking.

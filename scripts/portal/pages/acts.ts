@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { AssistAsk } from "./assist-ask.js";
 import type { HintView } from "./view.js";
 
 /** What a page asks the server to do to its lab. */
@@ -13,7 +14,11 @@ export interface Acts {
   finishExercise(id: string): void;
   /** Open a terminal of a machine; a trainer observes the one that is there. */
   openTerminal(machine: string): void;
+  /** Show a machine's desktop; a trainer observes it. */
+  openDesktop(machine: string): void;
   reset(machines: readonly string[]): void;
+  /** Open what candidates and trainers write to each other with, and the history of looks. */
+  assist(ask: AssistAsk): void;
   /** @returns undefined where that failed: the page's notice says why */
   hint(check: string, take: boolean): Promise<HintView | undefined>;
 }
@@ -28,7 +33,9 @@ export const ActsContext = createContext<Acts>({
   startExercise: nothing,
   finishExercise: nothing,
   openTerminal: nothing,
+  openDesktop: nothing,
   reset: nothing,
+  assist: nothing,
   hint: async () => undefined,
 });
 

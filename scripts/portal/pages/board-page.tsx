@@ -1,3 +1,4 @@
+import { Queue } from "./queue.js";
 import { ago, lasting } from "./times.js";
 import type { BoardCell, BoardRow, BoardView } from "./view.js";
 import { LanguageContext, useWords } from "./words.js";
@@ -27,6 +28,7 @@ function Board({ view, now, isOffline, isNameless, toggleNames }: BoardPageProps
     <main id="main" class="board">
       <div class="section-head">
         <h1>{words({ fr: "La classe", en: "The class" })}</h1>
+        <a href="/board/cards">{words({ fr: "Cartes", en: "Cards" })}</a>
         <button type="button" class="quiet" aria-pressed={isNameless} onClick={toggleNames}>
           {words({ fr: "Cacher les noms", en: "Hide names" })} <kbd>n</kbd>
         </button>
@@ -40,6 +42,7 @@ function Board({ view, now, isOffline, isNameless, toggleNames }: BoardPageProps
           })}
         </p>
       )}
+      <Queue view={view} now={now} isNameless={isNameless} />
       {rows.length === 0 ? (
         <p>
           {words({
@@ -92,7 +95,14 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        <a href={`/labs/${row.lab}`}>{row.lab}</a> {!isNameless && row.person}
+        <a href={`/labs/${row.lab}`}>{row.lab}</a> {!isNameless && row.person}{" "}
+        <a
+          class="note"
+          href={`/timeline/${row.lab}`}
+          aria-label={words({ fr: `Fil de ${row.lab}`, en: `Timeline of ${row.lab}` })}
+        >
+          {words({ fr: "fil", en: "timeline" })}
+        </a>
         <span class="note">{` ${[row.state, ...row.exercises].join(" · ")}`}</span>
       </th>
       <td>

@@ -1,6 +1,8 @@
 import { marks } from "../../cli/reports/marks.js";
 import { outcomeNames } from "../../cli/reports/outcome-names.js";
 import { useActs } from "./acts.js";
+import { Appraised } from "./appraised.js";
+import { CheckAssist } from "./check-assist.js";
 import { Hints } from "./hints.js";
 import { ago } from "./times.js";
 import type { LabFrame, LabView } from "./view.js";
@@ -9,18 +11,17 @@ import { useWords } from "./words.js";
 export interface CheckLineProps {
   readonly id: string;
   readonly title: string;
+  readonly isTrainers?: true;
   readonly frame: LabFrame;
   readonly view: LabView;
   readonly now: string;
 }
 
 /** A check as it was last seen; of a red one, what was expected, what was seen, and what help there is. */
-export function CheckLine({ id, title, frame, view, now }: CheckLineProps) {
+export function CheckLine({ id, title, isTrainers, frame, view, now }: CheckLineProps) {
   const words = useWords();
   const { check } = useActs();
   const result = view.results[id];
-  // What no machine can see is nobody's to check from here.
-  const isTrainers = result?.outcome === "needs_trainer";
   const isTold = result?.outcome === "not_satisfied" || result?.outcome === "not_observed";
   return (
     <li class={`check ${result?.outcome ?? "never"}`}>
@@ -42,6 +43,7 @@ export function CheckLine({ id, title, frame, view, now }: CheckLineProps) {
           </span>
         )}
       </span>
+      {/* What no machine can see is nobody's to check from here. */}
       {frame.mayAct && !isTrainers && (
         <button
           type="button"
@@ -64,6 +66,8 @@ export function CheckLine({ id, title, frame, view, now }: CheckLineProps) {
         </dl>
       )}
       {result?.outcome === "not_satisfied" && frame.mayAct && <Hints check={id} view={view} />}
+      {isTold && <CheckAssist check={{ id, title }} frame={frame} view={view} />}
+      {isTrainers && <Appraised check={{ id, title }} frame={frame} view={view} now={now} />}
     </li>
   );
 }

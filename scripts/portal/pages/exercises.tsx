@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useActs } from "./acts.js";
 import { Ask } from "./ask.js";
+import { Assisted } from "./assisted.js";
 import { CheckLine } from "./check-line.js";
 import type { ExerciseFrame, ExerciseView, LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
@@ -85,6 +86,7 @@ function Running({
           aria-label={words({ fr: "temps pris", en: "time taken" })}
         />
       </p>
+      <Assisted names={run.assistedBy} />
       <p class="brief">{brief}</p>
       <ul class="checks">
         {checks.map((one) => (
@@ -143,6 +145,7 @@ function Other({
             fr: `fini : ${run.satisfied}/${run.of} en ${run.tookMinutes} min`,
             en: `finished: ${run.satisfied}/${run.of} in ${run.tookMinutes} min`,
           })}
+          <Assisted names={run.assistedBy} />
         </span>
       )}
       {frame.mayAct && (

@@ -1,3 +1,4 @@
+import { CallBox } from "./call-box.js";
 import { Competences } from "./competences.js";
 import { Exercises } from "./exercises.js";
 import { LabPicture } from "./lab-picture.js";
@@ -68,10 +69,18 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
         </p>
       ))}
       <Progress frame={frame} view={view} now={now} />
+      <CallBox frame={frame} view={view} now={now} />
       <div class="columns">
         <Exercises frame={frame} view={view} now={now} />
         <section class="place" aria-labelledby="machines">
           <h2 id="machines">{words({ fr: "Mon lab", en: "My lab" })}</h2>
+          {frame.hasOwnTools && (
+            <p>
+              <a href={`/labs/${frame.lab}/tools`}>
+                {words({ fr: "Mes propres outils (SSH, RDP)", en: "My own tools (SSH, RDP)" })}
+              </a>
+            </p>
+          )}
           <LabPicture frame={frame} view={view} />
           <MachineList frame={frame} view={view} />
         </section>

@@ -1,6 +1,9 @@
+import { useState } from "preact/hooks";
 import { useActs } from "./acts.js";
 import { machineStates, unknown } from "./machine-states.js";
+import { mayOpenDesktop } from "./may-open-desktop.js";
 import { mayOpenTerminal } from "./may-open-terminal.js";
+import { OpenChoice } from "./open-choice.js";
 import type { Place } from "./picture.js";
 import type { LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
@@ -8,13 +11,21 @@ import { useWords } from "./words.js";
 /** Longest title that fits a machine's place, in characters. */
 const longest = 24;
 
-/** The lab as a picture: a machine's place opens its terminal, or leads to why there can be none. */
+/** The lab as a picture: a machine's place opens its terminal or its desktop, or leads to why there can be none. */
 export function LabPicture({ frame, view }: { readonly frame: LabFrame; readonly view: LabView }) {
   const words = useWords();
+  const { openTerminal, openDesktop } = useActs();
+  const [chosen, setChosen] = useState<string>();
   const { width, height, places, cables } = frame.picture;
   const stateOf = (name: string) => (view.machines[name] ?? unknown).state;
   const isAbsent = ([one, other]: readonly [string, string]) =>
     [one, other].some((end) => !(end in frame.segments) && stateOf(end) === "absent");
+  /** What a click does; undefined where there is nothing to open. */
+  const openerOf = (name: string) => {
+    const hasTerminal = mayOpenTerminal(frame, view, name);
+    if (!mayOpenDesktop(frame, view, name)) return hasTerminal ? openTerminal : undefined;
+    return hasTerminal ? setChosen : openDesktop;
+  };
   return (
     <nav aria-label={words({ fr: "Plan du lab", en: "Plan of the lab" })}>
       <svg class="picture" viewBox={`-4 -4 ${width + 8} ${height + 8}`}>
@@ -31,11 +42,12 @@ export function LabPicture({ frame, view }: { readonly frame: LabFrame; readonly
               place={place}
               title={frame.machines.find(({ name }) => name === place.name)?.title ?? ""}
               state={stateOf(place.name)}
-              mayOpen={mayOpenTerminal(frame, view, place.name)}
+              open={openerOf(place.name)}
             />
           ),
         )}
       </svg>
+      {chosen !== undefined && <OpenChoice machine={chosen} close={() => setChosen(undefined)} />}
     </nav>
   );
 }
@@ -59,25 +71,24 @@ function Machine({
   place,
   title,
   state,
-  mayOpen,
+  open,
 }: {
   readonly place: Place;
   readonly title: string;
   readonly state: keyof typeof machineStates;
-  readonly mayOpen: boolean;
+  readonly open: ((machine: string) => void) | undefined;
 }) {
   const words = useWords();
   const { name, x, y, width, height } = place;
-  const { openTerminal } = useActs();
   const { sign, text } = machineStates[state];
   return (
     <a
       href={`#machine-${name}`}
       class={`machine ${state}`}
       onClick={(event) => {
-        if (!mayOpen || event.ctrlKey || event.metaKey) return;
+        if (!open || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
-        openTerminal(name);
+        open(name);
       }}
     >
       <title>{`${name}: ${title}, ${words(text)}`}</title>

@@ -1,6 +1,7 @@
 import { useActs } from "./acts.js";
 import { Ask } from "./ask.js";
 import { machineStates, unknown } from "./machine-states.js";
+import { mayOpenDesktop } from "./may-open-desktop.js";
 import { mayOpenTerminal } from "./may-open-terminal.js";
 import type { LabFrame, LabView, MachineFrame } from "./view.js";
 import { useWords } from "./words.js";
@@ -30,12 +31,12 @@ export function MachineList({ frame, view }: MachineListProps) {
       <p class="note">
         {frame.mayAct
           ? words({
-              fr: "Un clic sur une machine, dans le plan ou ici, ouvre son terminal.",
-              en: "A click on a machine, in the plan or here, opens its terminal.",
+              fr: "Un clic sur une machine, dans le plan ou ici, ouvre son terminal, ou son bureau où il y en a un.",
+              en: "A click on a machine, in the plan or here, opens its terminal, or its desktop where it has one.",
             })
           : words({
-              fr: "Où le candidat a un terminal, un clic sur la machine l'observe : il le voit.",
-              en: "Where the candidate has a terminal, a click on the machine observes it: he sees that.",
+              fr: "Où le candidat a un terminal ou un bureau ouvert, un clic sur la machine l'observe : il le voit.",
+              en: "Where the candidate has a terminal or a desktop open, a click on the machine observes it: he sees that.",
             })}
       </p>
       <ul class="machines">
@@ -51,7 +52,7 @@ function Machine({ machine, frame, view }: MachineListProps & { readonly machine
   const words = useWords();
   const { name, title, addresses } = machine;
   const { state, why } = view.machines[name] ?? unknown;
-  const { openTerminal } = useActs();
+  const { openTerminal, openDesktop } = useActs();
   const { sign, text } = machineStates[state];
   const mayOpen = mayOpenTerminal(frame, view, name);
   return (
@@ -77,7 +78,24 @@ function Machine({ machine, frame, view }: MachineListProps & { readonly machine
       )}
       <span class="title">
         {title}
-        <span class="note">{` ${addresses.join(" · ")}`}</span>
+        <span class="note">{` ${addresses.join(" · ")}`}</span>{" "}
+        {mayOpenDesktop(frame, view, name) && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={
+              frame.mayAct
+                ? words({ fr: `Bureau de ${name}`, en: `Desktop of ${name}` })
+                : words({
+                    fr: `Observer le bureau de ${name}`,
+                    en: `Observe the desktop of ${name}`,
+                  })
+            }
+            onClick={() => openDesktop(name)}
+          >
+            {words({ fr: "Bureau", en: "Desktop" })}
+          </button>
+        )}
         {why !== "" && (
           <span class="why">
             {words({ fr: "attend : ", en: "waits for: " })}

@@ -56,6 +56,7 @@ function Header({ language, who }: Pick<ShellProps, "language" | "who">) {
       <a class="brand" href="/">
         Plateau
       </a>
+      <a href="/guides">Guides</a>
       <form method="post" action="/language" class="languages">
         {languages
           .filter((one) => one !== language)

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../../checks/lib/check.js";
 import type { Language } from "../../ground/text.js";
+import type { AssistView, QueueView } from "./assist-view.js";
 import type { Picture } from "./picture.js";
 
 /*
@@ -19,6 +20,8 @@ export interface LabFrame extends FrameParts {
   readonly lab: string;
   /** Whether whoever reads may act on the lab; who looks after him only reads. */
   readonly mayAct: boolean;
+  /** Whether he may come with tools of his own. */
+  readonly hasOwnTools: boolean;
   readonly machines: readonly MachineFrame[];
   /** How many exercises there are, whether or not the page has them. */
   readonly exerciseCount: number;
@@ -37,12 +40,16 @@ export interface CheckFrame {
   /** Its full id. */
   readonly id: string;
   readonly title: string;
+  /** Whether no machine can see it, and only a trainer judges. */
+  readonly isTrainers?: true;
 }
 
 export interface MachineFrame {
   readonly name: string;
   readonly title: string;
   readonly addresses: readonly string[];
+  /** Whether one may sit down at it. */
+  readonly hasDesktop: boolean;
   /** Those that a reset takes along, itself left out. */
   readonly along: readonly string[];
 }
@@ -66,6 +73,8 @@ export interface LabView {
   readonly machines: Readonly<Record<string, MachineView>>;
   /** Terminals that are open on its machines, the oldest first. */
   readonly consoles: readonly ConsoleView[];
+  /** Machines whose desktop is shown to somebody. */
+  readonly desktops: readonly string[];
   /** What others do to the lab. */
   readonly holders: readonly string[];
   readonly doing: DoingView | null;
@@ -75,6 +84,7 @@ export interface LabView {
   /** The last run of each exercise, by full id. */
   readonly exercises: Readonly<Record<string, ExerciseView>>;
   readonly halfDone: readonly string[];
+  readonly assist: AssistView;
 }
 
 export interface MachineView {
@@ -112,6 +122,8 @@ export interface ExerciseView {
   readonly hintMinutes: number;
   readonly satisfied: number | null;
   readonly of: number;
+  /** Names of the trainers who worked on it themselves. */
+  readonly assistedBy: readonly string[];
 }
 
 /** What help there is for a check. */
@@ -133,6 +145,7 @@ export interface BoardView {
   readonly now: string;
   readonly competences: readonly { readonly id: string; readonly title: string }[];
   readonly rows: readonly BoardRow[];
+  readonly queue: QueueView;
 }
 
 export interface BoardRow {

@@ -6,6 +6,9 @@ export const assetNames = [
   "portal-style.css",
   "terminal.js",
   "terminal-style.css",
+  "assist.js",
+  "desktop.js",
+  "guides-style.css",
   "icon.svg",
 ] as const;
 

@@ -6,6 +6,8 @@ import { BoardPage } from "../pages/board-page.js";
 import type { BoardView } from "../pages/view.js";
 import type { Portal } from "../portal.js";
 import type { Route } from "../route.js";
+import { openDisputes } from "../store/disputes.js";
+import { openCalls } from "../store/help-calls.js";
 import { allOutcomes } from "../store/results.js";
 import { cardedCandidates } from "../ways-in/cards.js";
 import { streamOf } from "./stream.js";
@@ -56,11 +58,17 @@ export const boardRoutes: readonly Route[] = [
 ];
 
 async function boardNow({ store, useCases }: Portal): Promise<BoardView> {
-  const [cards, outcomes] = await Promise.all([cardedCandidates(store), allOutcomes(store)]);
+  const [cards, outcomes, calls, disputes] = await Promise.all([
+    cardedCandidates(store),
+    allOutcomes(store),
+    openCalls(store),
+    openDisputes(store),
+  ]);
   const candidates = [
     ...new Set([...cards.map(({ candidate }) => candidate), ...(await useCases.standingLabs())]),
   ].sort();
-  return boardOf({ cards, outcomes, progress: await useCases.progressOf(candidates) });
+  const progress = await useCases.progressOf(candidates);
+  return boardOf({ cards, outcomes, calls, disputes, progress });
 }
 
 async function every(ms: number, work: () => void, signal: AbortSignal): Promise<void> {

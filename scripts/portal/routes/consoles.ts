@@ -7,6 +7,7 @@ import { LocalizedError } from "../../ground/localized-error.js";
 import { Misuse } from "../../ground/misuse.js";
 import { language, say } from "../../ground/say.js";
 import type { Console } from "../../operations/consoles/console.js";
+import { ConsoleSocket } from "../consoles/console-socket.js";
 import { sessionCookie } from "../cookies.js";
 import type { Asked, Route } from "../route.js";
 import { note } from "../store/audit.js";
@@ -58,6 +59,7 @@ export const consoleRoutes: readonly Route[] = [
       const props = {
         console,
         visitor,
+        actor,
         token: getCookie(context, sessionCookie) ?? "",
         language: language(),
         from,
@@ -66,7 +68,10 @@ export const consoleRoutes: readonly Route[] = [
         await note(portal.store, actor, "observe console", `${lab} ${console.machine}`);
       }
       return upgradeWebSocket(context, {
-        onOpen: (_, { raw }) => portal.sockets.open({ ...props, socket: raw as WebSocket }),
+        onOpen(_, { raw }) {
+          const socket = raw as WebSocket;
+          portal.sockets.open(new ConsoleSocket(portal.sockets, { ...props, socket }), socket);
+        },
       });
     },
   },

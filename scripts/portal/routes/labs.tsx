@@ -11,6 +11,7 @@ import { LabPage } from "../pages/lab-page.js";
 import type { HintView, LabView } from "../pages/view.js";
 import type { Asked, Route } from "../route.js";
 import { note } from "../store/audit.js";
+import { placeServed } from "../store/place.js";
 import { viewOf } from "../view-of.js";
 import { bodyOf } from "./body-of.js";
 import { malformed } from "./malformed.js";
@@ -27,9 +28,10 @@ export const labRoutes: readonly Route[] = [
     access: "reader",
     async handle(asked) {
       const { portal, visitor, lab } = asked;
-      const view = viewOf(await portal.feeds.of(lab).snapshot(), portal.consoles.list(lab));
+      const view = viewOf(await portal.feeds.of(lab).snapshot(), openIn(portal, lab));
       const mayAct = visitor?.role === "candidate";
-      const frame = frameOf({ lab, mayAct, picture: portal.picture, view });
+      const hasOwnTools = mayAct && (await placeServed(portal.store))?.ssh !== undefined;
+      const frame = frameOf({ lab, mayAct, hasOwnTools, picture: portal.picture, view });
       return drawPage(asked, {
         title: `Lab ${lab}`,
         data: { page: "lab", frame, view },
@@ -49,7 +51,7 @@ export const labRoutes: readonly Route[] = [
         asked,
         (changed) => feed.follow(changed),
         async () => {
-          const view = viewOf(await feed.snapshot(), portal.consoles.list(lab));
+          const view = viewOf(await feed.snapshot(), openIn(portal, lab));
           // Whoever comes back after a while has everything again.
           const message = told ? changedSince(told, view) : view;
           told = view;
@@ -198,6 +200,10 @@ export const labRoutes: readonly Route[] = [
     },
   },
 ];
+
+function openIn({ consoles }: Asked["portal"], lab: string) {
+  return { consoles: consoles.list(lab), desktops: consoles.desktops(lab) };
+}
 
 interface Begun {
   /** As it is typed after `lab`, for the audit. */

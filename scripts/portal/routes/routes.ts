@@ -1,9 +1,18 @@
 import type { Route } from "../route.js";
+import { appraisalRoutes } from "./appraisals.js";
 import { assetRoutes } from "./assets.js";
 import { boardRoutes } from "./board.js";
+import { cardRoutes } from "./cards.js";
 import { consoleRoutes } from "./consoles.js";
+import { desktopRoutes } from "./desktops.js";
+import { disputeRoutes } from "./disputes.js";
 import { frameRoutes } from "./frames.js";
+import { guideRoutes } from "./guides.js";
+import { helpRoutes } from "./help.js";
+import { historyRoutes } from "./history.js";
 import { labRoutes } from "./labs.js";
+import { ownToolRoutes } from "./own-tools.js";
+import { timelineRoutes } from "./timeline.js";
 import { wayInRoutes } from "./ways-in.js";
 
 /** Everything that the portal answers, with who may ask. What is not here is not there. */
@@ -13,5 +22,14 @@ export const routes: readonly Route[] = [
   ...frameRoutes,
   ...labRoutes,
   ...consoleRoutes,
+  ...historyRoutes,
+  ...helpRoutes,
+  ...disputeRoutes,
+  ...appraisalRoutes,
+  ...timelineRoutes,
+  ...desktopRoutes,
+  ...ownToolRoutes,
   ...boardRoutes,
+  ...cardRoutes,
+  ...guideRoutes,
 ];

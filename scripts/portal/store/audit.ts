@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Store } from "./store.js";
 
 /** Who did something. */
@@ -29,4 +30,32 @@ export function note(store: Store, actor: Actor, what: string, about: string): P
       [now.toISOString(), actor.role, actor.who, actor.address, what, about],
     );
   });
+}
+
+const notedSchema = z.object({
+  at: z.string(),
+  role: z.string(),
+  who: z.string(),
+  what: z.string(),
+  about: z.string(),
+});
+/** What somebody did, and when, ISO 8601. */
+export type Noted = z.infer<typeof notedSchema>;
+
+/**
+ * What was done to a candidate's lab, or by him, the last first.
+ *
+ * @param most how many
+ */
+export function notedOf(store: Store, candidate: string, most: number): Promise<Noted[]> {
+  return store.act((database) =>
+    z.array(notedSchema).parse(
+      database.all(
+        `SELECT at, role, who, what, about FROM audit
+         WHERE about = ?1 OR substr(about, 1, length(?1) + 1) = ?1 || ' ' OR (role = 'candidate' AND who = ?1)
+         ORDER BY id DESC LIMIT ?2`,
+        [candidate, most],
+      ),
+    ),
+  );
 }

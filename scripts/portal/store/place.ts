@@ -1,23 +1,46 @@
 import { z } from "zod";
 import type { Store } from "./store.js";
 
-const placeSchema = z.object({ address: z.string(), fingerprint: z.string() });
-/** Where the pages are served, and by what browsers know that it is they. */
-export type ServedAt = z.infer<typeof placeSchema>;
+const placeSchema = z.object({
+  address: z.string(),
+  fingerprint: z.string(),
+  sshPort: z.int().nullable(),
+  sshFingerprint: z.string().nullable(),
+});
 
-export function notePlace(store: Store, { address, fingerprint }: ServedAt): Promise<void> {
+/** Where the pages are served, and by what browsers know that it is they. */
+export interface ServedAt {
+  readonly address: string;
+  readonly fingerprint: string;
+  /** Where candidates' own tools come in. @default - they do not */
+  readonly ssh?: SshServedAt | undefined;
+}
+
+export interface SshServedAt {
+  readonly port: number;
+  /** Of the host key, as OpenSSH writes it, e.g. `SHA256:…`. */
+  readonly fingerprint: string;
+}
+
+export function notePlace(store: Store, { address, fingerprint, ssh }: ServedAt): Promise<void> {
   return store.act((database) => {
-    database.run("INSERT OR REPLACE INTO place (one, address, fingerprint) VALUES (1, ?, ?)", [
-      address,
-      fingerprint,
-    ]);
+    database.run(
+      "INSERT OR REPLACE INTO place (one, address, fingerprint, ssh_port, ssh_fingerprint) VALUES (1, ?, ?, ?, ?)",
+      [address, fingerprint, ssh?.port ?? null, ssh?.fingerprint ?? null],
+    );
   });
 }
 
 /** Where they were last served; undefined where they never were. */
 export function placeServed(store: Store): Promise<ServedAt | undefined> {
   return store.act((database) => {
-    const found = database.get("SELECT address, fingerprint FROM place");
-    return found ? placeSchema.parse(found) : undefined;
+    const found = database.get(
+      "SELECT address, fingerprint, ssh_port AS sshPort, ssh_fingerprint AS sshFingerprint FROM place",
+    );
+    if (!found) return undefined;
+    const { address, fingerprint, sshPort, sshFingerprint } = placeSchema.parse(found);
+    const isSsh = sshPort !== null && sshFingerprint !== null;
+    const ssh = isSsh ? { port: sshPort, fingerprint: sshFingerprint } : undefined;
+    return { address, fingerprint, ...(ssh && { ssh }) };
   });
 }

@@ -1,9 +1,18 @@
+import type { Database } from "node-sqlite3-wasm";
 import { z } from "zod";
 import { type Result, resultSchema } from "../../../checks/lib/run/result.js";
+import { bounded } from "../../channel/bounded.js";
+import { keptEvidence } from "./kept-evidence.js";
+import { noteLook } from "./looks.js";
 import type { Store } from "./store.js";
 
-/** What pages show of a result: evidence stays with whoever looked. */
-const keptSchema = resultSchema.pick({ id: true, outcome: true, expected: true, seen: true });
+/** What pages show of a result. */
+export const keptSchema = resultSchema.pick({
+  id: true,
+  outcome: true,
+  expected: true,
+  seen: true,
+});
 
 /** The last result of a check of a lab. */
 export type KeptResult = z.infer<typeof keptSchema> & {
@@ -19,14 +28,16 @@ const row = z.object({
   result: z.string().transform((text) => keptSchema.parse(JSON.parse(text))),
 });
 
-/** Keep what a look saw. What it did not look at stays as it was. */
+/** Keep what a look saw, and note the look. What it did not look at stays as it was. */
 export function keepResults(
   store: Store,
   candidate: string,
   results: readonly Result[],
 ): Promise<void> {
   return store.act((database) => {
+    noteLook(database, candidate, results);
     for (const one of results) {
+      keepEvidence(database, candidate, one);
       database.run(
         `INSERT INTO result (candidate, id, outcome, since, seen_at, result) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (candidate, id) DO UPDATE SET
@@ -38,11 +49,24 @@ export function keepResults(
           one.outcome,
           one.startedAt,
           one.startedAt,
-          JSON.stringify(keptSchema.parse(one)),
+          JSON.stringify(keptSchema.parse({ ...one, seen: bounded(one.seen) })),
         ],
       );
     }
   });
+}
+
+/** Of what is well nobody asks how that was seen. */
+function keepEvidence(database: Database, candidate: string, { id, outcome, evidence }: Result) {
+  if (outcome === "not_satisfied" || outcome === "not_observed") {
+    database.run("INSERT OR REPLACE INTO evidence (candidate, id, evidence) VALUES (?, ?, ?)", [
+      candidate,
+      id,
+      JSON.stringify(keptEvidence(evidence)),
+    ]);
+  } else {
+    database.run("DELETE FROM evidence WHERE candidate = ? AND id = ?", [candidate, id]);
+  }
 }
 
 /** What was last seen of a lab, by full id of the check. */

@@ -58,4 +58,104 @@ export const steps: readonly string[] = [
     PRIMARY KEY (candidate, id)
   ) STRICT;
   `,
+  `
+  -- What was run for the last result of a check that is not satisfied, or could not be observed: what a dispute freezes.
+  CREATE TABLE evidence (
+    candidate TEXT NOT NULL,
+    id TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    PRIMARY KEY (candidate, id)
+  ) STRICT;
+  -- Each look at a lab, with what it saw other than the look before.
+  CREATE TABLE look (
+    id INTEGER PRIMARY KEY,
+    candidate TEXT NOT NULL,
+    at TEXT NOT NULL,
+    satisfied INTEGER NOT NULL,
+    red INTEGER NOT NULL,
+    unseen INTEGER NOT NULL,
+    others INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX look_candidate ON look (candidate, id);
+  CREATE TABLE look_change (
+    look INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    -- Null where nobody had looked before.
+    before TEXT,
+    outcome TEXT NOT NULL,
+    seen TEXT NOT NULL,
+    PRIMARY KEY (look, id)
+  ) STRICT;
+  -- A result that its candidate disputes, as it was then: neither a later look nor anybody else changes it.
+  CREATE TABLE dispute (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    candidate TEXT NOT NULL,
+    check_id TEXT NOT NULL,
+    frozen TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    words TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    withdrawn_at TEXT,
+    answered_at TEXT,
+    answered_by TEXT,
+    is_right INTEGER,
+    answer TEXT
+  ) STRICT;
+  CREATE UNIQUE INDEX dispute_open ON dispute (candidate, check_id) WHERE withdrawn_at IS NULL AND answered_at IS NULL;
+  CREATE TRIGGER dispute_frozen BEFORE UPDATE OF id, candidate, check_id, frozen, evidence, words, opened_at ON dispute
+  BEGIN SELECT RAISE(ABORT, 'what is disputed is frozen'); END;
+  CREATE TRIGGER dispute_over BEFORE UPDATE ON dispute WHEN OLD.withdrawn_at IS NOT NULL OR OLD.answered_at IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'this dispute is over'); END;
+  CREATE TRIGGER dispute_kept BEFORE DELETE ON dispute
+  BEGIN SELECT RAISE(ABORT, 'disputes are kept'); END;
+  -- A candidate who asks for a trainer: one at a time.
+  CREATE TABLE help_call (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    candidate TEXT NOT NULL,
+    check_id TEXT,
+    -- What had been seen of it; null where nothing was attached.
+    frozen TEXT,
+    words TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    taken_at TEXT,
+    taken_by TEXT,
+    ended_at TEXT,
+    -- The trainer who closed it; null where its candidate took it back.
+    ended_by TEXT
+  ) STRICT;
+  CREATE UNIQUE INDEX help_call_open ON help_call (candidate) WHERE ended_at IS NULL;
+  CREATE INDEX help_call_candidate ON help_call (candidate, id);
+  -- What trainers found of what no machine can see, the last one of each holds; nothing takes one away.
+  CREATE TABLE appraisal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    candidate TEXT NOT NULL,
+    criterion TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('met', 'not_met', 'taken_back')),
+    words TEXT NOT NULL,
+    trainer TEXT NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX appraisal_candidate ON appraisal (candidate, criterion, id);
+    `,
+  `
+  -- What is printed on a card beside the name, for the trainer's eyes as well.
+  ALTER TABLE card ADD COLUMN class_group TEXT NOT NULL DEFAULT '';
+  ALTER TABLE card ADD COLUMN language TEXT NOT NULL DEFAULT 'fr';
+  -- Null where candidates' own tools are not served.
+  ALTER TABLE place ADD COLUMN ssh_port INTEGER;
+  ALTER TABLE place ADD COLUMN ssh_fingerprint TEXT;
+  -- A number for each candidate who has ever given a key: his account's, which is never another's.
+  CREATE TABLE ssh_account (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    candidate TEXT NOT NULL UNIQUE
+  ) STRICT;
+  -- Public keys of the tools of candidates.
+  CREATE TABLE ssh_key (
+    candidate TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    PRIMARY KEY (candidate, key)
+  ) STRICT;
+  `,
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Language, languages } from "../../ground/text.js";
 import type { Store } from "../store/store.js";
 import { digestOfCode, drawCode } from "./code.js";
 import { isSameDigest } from "./same-digest.js";
@@ -12,18 +13,31 @@ export interface CardOf {
   readonly person: string;
 }
 
+/** The same, with what is printed on it beside. */
+export interface CardToDraw extends CardOf {
+  /** His part of the class, for the trainer's eyes too. @default - none */
+  readonly group?: string;
+  /** What the card is printed in. @default fr */
+  readonly language?: Language | undefined;
+}
+
 /**
- * Draw a candidate's way in. His former one is revoked, and whoever came in by it is out.
+ * Draw a candidate's way in. His former one is revoked, and whoever came in by it is out: keys that were given by it open
+ * nothing any more.
  *
  * @returns the code, which nobody can read again
  */
-export async function drawCard(store: Store, { candidate, person }: CardOf): Promise<string> {
+export async function drawCard(
+  store: Store,
+  { candidate, person, group = "", language = "fr" }: CardToDraw,
+): Promise<string> {
   const code = drawCode();
   await store.act((database) => {
     database.run(
-      "INSERT OR REPLACE INTO card (candidate, code, person, drawn_at) VALUES (?, ?, ?, ?)",
-      [candidate, digestOfCode(code), person, new Date().toISOString()],
+      "INSERT OR REPLACE INTO card (candidate, code, person, class_group, language, drawn_at) VALUES (?, ?, ?, ?, ?, ?)",
+      [candidate, digestOfCode(code), person, group, language, new Date().toISOString()],
     );
+    database.run("DELETE FROM ssh_key WHERE candidate = ?", [candidate]);
     database.run("DELETE FROM session WHERE role = 'candidate' AND who = ?", [candidate]);
   });
   return code;
@@ -44,5 +58,25 @@ const carded = z.array(z.object({ candidate: z.string(), person: z.string() }));
 export function cardedCandidates(store: Store): Promise<CardOf[]> {
   return store.act((database) =>
     carded.parse(database.all("SELECT candidate, person FROM card ORDER BY candidate")),
+  );
+}
+
+const printed = z.array(
+  z.object({
+    candidate: z.string(),
+    person: z.string(),
+    group: z.string(),
+    language: z.enum(languages),
+  }),
+);
+
+/** What is printed on the cards that were drawn, by candidate: to draw them again. */
+export function printedOnCards(store: Store): Promise<Required<CardToDraw>[]> {
+  return store.act((database) =>
+    printed.parse(
+      database.all(
+        'SELECT candidate, person, class_group AS "group", language FROM card ORDER BY candidate',
+      ),
+    ),
   );
 }

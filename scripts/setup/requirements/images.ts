@@ -1,3 +1,4 @@
+import { gateImage } from "../../../modules/gate/gate-image.js";
 import { images as byMachine } from "../../../modules/images.js";
 import type { Image } from "../../../modules/lib/image.js";
 import { probeImage } from "../../../modules/probe/probe-image.js";
@@ -5,9 +6,11 @@ import { ensureBenchTools } from "../../host/bench-tools.js";
 import { buildImages, missingImages } from "../../host/images/build-images.js";
 import type { Requirement } from "../requirement.js";
 
-/** What every node of a lab boots from, without those that share one. */
+/** What every node of a lab boots from, without those that share one, and the gate to labs. */
 const wanted = [
-  ...new Map([...Object.values(byMachine), probeImage].map((image) => [image.tag, image])).values(),
+  ...new Map(
+    [...Object.values(byMachine), probeImage, gateImage].map((image) => [image.tag, image]),
+  ).values(),
 ];
 
 /** The images of every machine, built from Debian's packages; only those that changed. */

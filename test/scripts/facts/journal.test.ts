@@ -13,6 +13,7 @@ vi.resetModules();
 const {
   applied,
   checkpoints,
+  assistances,
   exerciseResults,
   faultsInForce,
   hintsTaken,
@@ -222,10 +223,11 @@ test("of a lab that is taken away, what tells of its machines goes though it can
   expect(readdirSync(join(home, "gone")).sort()).toEqual(kept);
 });
 
-test("results, hints, seats and checkpoints outlive a lab; all the rest goes with it", () => {
+test("results, assistances, hints, seats and checkpoints outlive a lab; all the rest goes with it", () => {
   const stay = journals.filter(({ goesWithLab }) => !goesWithLab);
-  expect(stay).toHaveLength(4);
+  expect(stay).toHaveLength(5);
   expect(stay).toContain(exerciseResults);
+  expect(stay).toContain(assistances);
   expect(stay).toContain(hintsTaken);
   expect(stay).toContain(checkpoints);
 });

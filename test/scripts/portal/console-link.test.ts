@@ -1,10 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
-import {
-  ConsoleLink,
-  type LinkState,
-  type Socket,
-} from "../../../scripts/portal/browser/terminal/console-link.js";
+import { ConsoleLink } from "../../../scripts/portal/browser/terminal/console-link.js";
+import type { LinkState, Socket } from "../../../scripts/portal/browser/terminal/steady-socket.js";
 import type { FromServer } from "../../../scripts/portal/consoles/protocol.js";
 
 /** A page's connection, whose server is the test: each time that it connects there is one socket more. */
@@ -12,6 +9,7 @@ function linked() {
   const sockets: ReturnType<typeof scriptedSocket>[] = [];
   const states: LinkState[] = [];
   const printed: string[] = [];
+  const holders: (string | undefined)[] = [];
   const link = new ConsoleLink({
     connect(from) {
       const made = scriptedSocket(from);
@@ -25,11 +23,12 @@ function linked() {
     },
     resized: () => undefined,
     observed: () => undefined,
+    takenOver: (holder) => void holders.push(holder?.by),
     state: (state) => void states.push(state),
   });
   onTestFinished(() => link.close());
   const last = () => sockets.at(-1) ?? expect.fail("it has not connected");
-  return { link, sockets, states, printed, last };
+  return { link, sockets, states, printed, holders, last };
 }
 
 function scriptedSocket(from: number | undefined) {
@@ -183,6 +182,7 @@ test("what a former connection brought is not acknowledged to the next", async (
     print: (_, done) => void shown.push(done),
     resized: () => undefined,
     observed: () => undefined,
+    takenOver: () => undefined,
     state: () => undefined,
   });
   onTestFinished(() => link.close());
@@ -193,4 +193,16 @@ test("what a former connection brought is not acknowledged to the next", async (
   sockets[1]?.attach(4, false);
   shown[0]?.();
   expect(sockets[1]?.sent).toEqual([]);
+});
+
+test("who types beside the candidate is told, and no longer once the connection breaks", () => {
+  hurried();
+  const { link, last, holders } = linked();
+  last().attach();
+  link.takeOver();
+  expect(last().sent).toEqual(['{"type":"take-over"}']);
+  last().tell({ type: "taken-over", by: "zoe", isYou: true });
+  expect(holders.at(-1)).toBe("zoe");
+  last().breaks();
+  expect(holders.at(-1)).toBeUndefined();
 });

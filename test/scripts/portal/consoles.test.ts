@@ -1,23 +1,18 @@
 import { once } from "node:events";
 import { connect } from "node:tls";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { type RawData, WebSocket } from "ws";
 import { ownCertificate } from "../../../scripts/portal/certificate.js";
-import {
-  type FromPage,
-  type FromServer,
-  largestMessage,
-  pulseMs,
-} from "../../../scripts/portal/consoles/protocol.js";
-import { sessionCookie } from "../../../scripts/portal/cookies.js";
+import { largestMessage, pulseMs } from "../../../scripts/portal/consoles/protocol.js";
 import { listen } from "../../../scripts/portal/listen.js";
+import type { UseCases } from "../../../scripts/portal/use-cases.js";
 import { drawCard } from "../../../scripts/portal/ways-in/cards.js";
+import { openSession } from "../../../scripts/portal/ways-in/sessions.js";
+import { pageSocket, soon } from "../../lib/page-socket.js";
 import { type Asker, lab, scriptedPortal } from "../../lib/scripted-portal.js";
 import { flood, small } from "../../lib/scripted-terminal.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const host = "127.0.0.1";
-const soon = (what: () => void) => vi.waitFor(what, { timeout: 10_000, interval: 10 });
 
 /** Have the portal ask at once whether sessions last, and who is still there. */
 function hurried(): () => void {
@@ -27,12 +22,13 @@ function hurried(): () => void {
 }
 
 /** A portal that listens, with a console on `ws1` whose shell is the test, and what opens a page's socket of it. */
-async function served() {
-  const scripted = await scriptedPortal();
+async function served(own: Partial<UseCases> = {}) {
+  const scripted = await scriptedPortal(own);
   const { portal, tokens, terminals, ask } = scripted;
   const certificate = await ownCertificate([host], temporaryFolder());
   const server = await listen({ portal, certificate, host, port: 0 });
   onTestFinished(() => server.close());
+  onTestFinished(() => portal.sockets.end());
   const open = async (machine = "ws1"): Promise<string> => {
     const body = { machine, columns: 80, rows: 24 };
     const answer = await ask(`/api/labs/${lab}/consoles`, { as: "owner", method: "POST", body });
@@ -50,57 +46,22 @@ async function served() {
       of = lab,
       from,
       headers = { origin },
+      token = tokens[as],
     }: {
       readonly console?: string;
       readonly of?: string;
       readonly from?: number | string;
       readonly headers?: Readonly<Record<string, string>>;
+      readonly token?: string | undefined;
     } = {},
   ) => {
-    const token = tokens[as];
     const query = from === undefined ? "" : `?from=${from}`;
-    const socket = new WebSocket(
-      `wss://${host}:${server.port}/api/labs/${of}/consoles/${console}/socket${query}`,
-      {
-        ca: certificate.chain,
-        headers: {
-          "accept-language": "en",
-          ...headers,
-          ...(token !== undefined && { cookie: `${sessionCookie}=${token}` }),
-        },
-      },
-    );
-    const told: FromServer[] = [];
-    const heard: Buffer[] = [];
-    let status: number | undefined;
-    let code: number | undefined;
-    socket.on("message", (data: RawData, isBinary) => {
-      if (isBinary) heard.push(data as Buffer);
-      else told.push(JSON.parse(String(data)) as FromServer);
+    return pageSocket({
+      url: `wss://${host}:${server.port}/api/labs/${of}/consoles/${console}/socket${query}`,
+      ca: certificate.chain,
+      token,
+      headers,
     });
-    socket.on("unexpected-response", (_, answer) => {
-      status = answer.statusCode;
-      socket.terminate();
-    });
-    socket.on("error", () => undefined);
-    socket.on("close", (why) => {
-      code = why;
-    });
-    onTestFinished(() => socket.terminate());
-    return {
-      socket,
-      told,
-      text: () => Buffer.concat(heard).toString("latin1"),
-      bytes: () => heard.reduce((sum, { length }) => sum + length, 0),
-      status: () => status,
-      code: () => code,
-      isClosed: () => socket.readyState === WebSocket.CLOSED,
-      /** The last that was told of that kind. */
-      last: <K extends FromServer["type"]>(type: K) =>
-        told.findLast((one): one is Extract<FromServer, { type: K }> => one.type === type),
-      attached: () => soon(() => expect(told[0]?.type).toBe("attached")),
-      say: (message: FromPage) => socket.send(JSON.stringify(message)),
-    };
   };
   return { ...scripted, ...server, certificate, origin, id, open, shell, terminal, sizes, page };
 }
@@ -310,7 +271,7 @@ test("of one person's tabs on one console the newest are kept, so that trainers 
   const others = Array.from({ length: 3 }, () => page("owner"));
   await Promise.all(others.map((tab) => tab.attached()));
   await soon(() => expect(first.isClosed()).toBe(true));
-  expect(first.last("ended")?.told).toBe("this terminal is open in 3 newer tabs");
+  expect(first.last("ended")?.told).toBe("this is open in 3 newer tabs");
   expect(terminal.readers.writers).toBe(3);
 });
 
@@ -389,4 +350,131 @@ test("a request that is no WebSocket is told so, and another protocol is not wai
   await once(socket, "secureConnect");
   socket.write(`GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: upgrade\r\nUpgrade: h2c\r\n\r\n`);
   await once(socket, "close");
+});
+
+/** The candidate's page of his console, that of trainer `zoe`, and what the shell is told. */
+async function observed() {
+  const all = await served();
+  const [own, zoe] = [all.page("owner"), all.page("trainer")];
+  await own.attached();
+  await zoe.attached();
+  return { ...all, own, zoe, typed: typedInto(all.shell) };
+}
+
+test("a trainer who takes a console over types beside the candidate, both see it, and he hands it back", async () => {
+  const { own, zoe, typed, done, store, sizes } = await observed();
+  zoe.say({ type: "take-over" });
+  await soon(() => expect(zoe.last("taken-over")).toMatchObject({ by: "zoe", isYou: true }));
+  await soon(() => expect(own.last("taken-over")).toMatchObject({ by: "zoe", isYou: false }));
+  zoe.socket.send(Buffer.from("ls"));
+  await soon(() => expect(typed()).toBe("ls"));
+  own.socket.send(Buffer.from(" -l\r"));
+  await soon(() => expect(typed()).toBe("ls -l\r"));
+  zoe.say({ type: "hand-back" });
+  await soon(() => expect(own.last("taken-over")?.by).toBeNull());
+  // Who typed, and never what.
+  await soon(() => expect(done.at(-1)).toBe(`assisted ${lab} ws1 zoe zoe ${lab}`));
+  expect(done.join(" ")).not.toContain("ls");
+  zoe.socket.send(Buffer.from("x"));
+  await soon(() => expect(zoe.isClosed()).toBe(true));
+  expect(zoe.last("ended")?.told).toContain("open to observe");
+  expect(typed()).toBe("ls -l\r");
+  expect(sizes).toEqual([]);
+  const noted = await store.act((database) => database.all("SELECT who, what, about FROM audit"));
+  expect(noted).toContainEqual({ who: "zoe", what: "take over", about: "c01 ws1" });
+  expect(noted).toContainEqual({ who: "zoe", what: "hand back", about: "c01 ws1" });
+});
+
+test("nobody types before it is noted that he has taken over", async () => {
+  const { page, portal, shell } = await served({
+    noteAssistance: () => Promise.reject(new Error("no room on the disk")),
+  });
+  const typed = typedInto(shell);
+  const zoe = page("trainer");
+  await zoe.attached();
+  zoe.say({ type: "take-over" });
+  zoe.socket.send(Buffer.from("x"));
+  await soon(() => expect(zoe.isClosed()).toBe(true));
+  expect(typed()).toBe("");
+  expect(portal.sockets.size).toBe(0);
+});
+
+test("who has taken over may not resize, and a candidate takes nothing over", async () => {
+  const { own, zoe, sizes, done } = await observed();
+  zoe.say({ type: "take-over" });
+  await soon(() => expect(zoe.last("taken-over")?.isYou).toBe(true));
+  zoe.say({ type: "resize", columns: 20, rows: 5 });
+  await soon(() => expect(zoe.isClosed()).toBe(true));
+  await soon(() => expect(own.last("taken-over")?.by).toBeNull());
+  expect(sizes).toEqual([]);
+  const before = done.length;
+  own.say({ type: "take-over" });
+  await soon(() => expect(own.isClosed()).toBe(true));
+  expect(own.last("ended")?.told).toContain("malformed");
+  expect(done).toHaveLength(before);
+});
+
+test("while one trainer has it another can't take it, nor type", async () => {
+  const { page, own, zoe, typed, store, shell } = await observed();
+  zoe.say({ type: "take-over" });
+  await soon(() => expect(zoe.last("taken-over")?.isYou).toBe(true));
+  own.socket.terminate();
+  const token = await openSession(store, { role: "trainer", who: "max" });
+  const max = page("trainer", { token });
+  await max.attached();
+  // Whoever comes later is told as well.
+  await soon(() => expect(max.last("taken-over")).toMatchObject({ by: "zoe", isYou: false }));
+  max.say({ type: "take-over" });
+  max.say({ type: "hand-back" });
+  await soon(() => expect(max.told.filter(({ type }) => type === "taken-over")).toHaveLength(2));
+  max.socket.send(Buffer.from("rm -rf /\r"));
+  await soon(() => expect(max.isClosed()).toBe(true));
+  zoe.socket.send(Buffer.from("still"));
+  await soon(() => expect(typed()).toBe("still"));
+  // Nothing of his is on its way either.
+  shell.write("echo");
+  await soon(() => expect(zoe.text()).toBe("echo"));
+  expect(typed()).toBe("still");
+});
+
+test("of two trainers who take over at the same moment one does", async () => {
+  const { page, zoe, store, done } = await observed();
+  const token = await openSession(store, { role: "trainer", who: "max" });
+  const max = page("trainer", { token });
+  await max.attached();
+  zoe.say({ type: "take-over" });
+  max.say({ type: "take-over" });
+  const isTaken = (one: typeof zoe) => one.last("taken-over")?.isYou === true;
+  await soon(() => expect([isTaken(zoe), isTaken(max)].filter(Boolean)).toHaveLength(1));
+  expect(done.filter((one) => one.startsWith("assisted"))).toHaveLength(1);
+});
+
+test("a take-over ends with its trainer's session, and with his page", async () => {
+  const beat = hurried();
+  const { page, own, zoe, store, done } = await observed();
+  zoe.say({ type: "take-over" });
+  await soon(() => expect(own.last("taken-over")?.by).toBe("zoe"));
+  await store.act((database) => database.run("DELETE FROM session WHERE who = 'zoe'"));
+  beat();
+  await soon(() => expect(zoe.last("ended")?.told).toContain("session is over"));
+  await soon(() => expect(own.last("taken-over")?.by).toBeNull());
+  const token = await openSession(store, { role: "trainer", who: "zoe" });
+  const again = page("trainer", { token });
+  await again.attached();
+  // Whoever comes back only observes.
+  again.say({ type: "take-over" });
+  await soon(() => expect(again.last("taken-over")?.isYou).toBe(true));
+  again.socket.terminate();
+  await soon(() => expect(own.last("taken-over")?.by).toBeNull());
+  expect(done.filter((one) => one.startsWith("assisted")).length).toBeGreaterThanOrEqual(3);
+});
+
+test("what is taken over is noted as handed back when the server ends", async () => {
+  const { zoe, typed, done, portal } = await observed();
+  zoe.say({ type: "take-over" });
+  await soon(() => expect(zoe.last("taken-over")?.isYou).toBe(true));
+  zoe.socket.send(Buffer.from("x"));
+  await soon(() => expect(typed()).toBe("x"));
+  await portal.sockets.end();
+  expect(done.at(-1)).toBe(`assisted ${lab} ws1 zoe zoe`);
 });

@@ -27,6 +27,9 @@ test.for<readonly [string, Asker]>([
   ["/invitation", "nobody"],
   [`/labs/${lab}`, "owner"],
   ["/board", "trainer"],
+  ["/guides", "nobody"],
+  ["/guides/candidate", "nobody"],
+  ["/guides/trainer", "trainer"],
   ["/nowhere", "nobody"],
 ])("%s lets nothing in from outside, and no script but its own", async ([path, as]) => {
   const { ask } = await scriptedPortal();
@@ -112,6 +115,7 @@ test("a page has the checks and briefs that it draws, and fetches the others onc
             hintMinutes: 0,
             minutes: 30,
             of: 3,
+            assistedBy: [],
           },
         ],
       },

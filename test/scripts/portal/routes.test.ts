@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import type { Access, Route } from "../../../scripts/portal/route.js";
 import { routes } from "../../../scripts/portal/routes/routes.js";
+import { openDispute } from "../../../scripts/portal/store/disputes.js";
+import { callHelp } from "../../../scripts/portal/store/help-calls.js";
+import { result } from "../../lib/result.js";
 import { type Asker, askers, lab, scriptedPortal } from "../../lib/scripted-portal.js";
 
 /** Who may do what, written apart from the code that decides it. */
@@ -25,8 +28,15 @@ const open = [
   "GET /assets/portal-style.css",
   "GET /assets/terminal.js",
   "GET /assets/terminal-style.css",
+  "GET /assets/assist.js",
+  "GET /assets/desktop.js",
+  "GET /assets/guides-style.css",
   "GET /assets/icon.svg",
+  "GET /guides",
+  "GET /guides/candidate",
 ];
+
+const seenAt = "2026-01-01T08:00:00.000Z";
 
 /** What a route of each body is asked with, so that it goes on to do something. */
 const bodies: Readonly<Record<string, unknown>> = {
@@ -38,10 +48,49 @@ const bodies: Readonly<Record<string, unknown>> = {
   "/api/labs/:lab/reset": { machines: ["ws1"] },
   "/api/labs/:lab/consoles": { machine: "ws1", columns: 80, rows: 24 },
   "/api/labs/:lab/consoles/end": { console: "0".repeat(32) },
+  "/api/labs/:lab/help": { check: "cp03/names-resolve", words: "I have tried dig" },
+  "/api/labs/:lab/help/end": {},
+  "/api/help/take": { call: 1 },
+  "/api/help/close": { call: 1 },
+  "/api/labs/:lab/disputes": { check: "cp03/names-resolve", seenAt, words: "it answers me" },
+  "/api/labs/:lab/disputes/withdraw": { dispute: 1 },
+  "/api/disputes/answer": { dispute: 1, isRight: true, words: "so it is" },
+  "/api/appraisals/:lab": { criterion: "cp03/cabling-and-wifi", verdict: "met", words: "" },
 };
 
+/** What there has to be before some routes can do anything. */
+const given: Readonly<Record<string, (scripted: Scripted) => Promise<void>>> = {
+  "/api/labs/:lab/help/end": called,
+  "/api/help/take": called,
+  "/api/help/close": called,
+  "/api/labs/:lab/disputes": seenRed,
+  "/api/labs/:lab/disputes/withdraw": disputed,
+  "/api/disputes/answer": disputed,
+};
+type Scripted = Awaited<ReturnType<typeof scriptedPortal>>;
+
+async function called({ store }: Scripted): Promise<void> {
+  await callHelp(store, { candidate: lab, check: null, words: "" });
+}
+
+async function seenRed({ portal }: Scripted): Promise<void> {
+  const red = { id: "cp03/names-resolve", outcome: "not_satisfied", startedAt: seenAt } as const;
+  await portal.feeds.of(lab).keep([result(red)]);
+}
+
+async function disputed(scripted: Scripted): Promise<void> {
+  await seenRed(scripted);
+  const dispute = { candidate: lab, check: "cp03/names-resolve", seenAt, words: "it answers me" };
+  await openDispute(scripted.store, dispute);
+}
+
 /** One of lab `c01`; no console has that id. */
-const pathOf = ({ path }: Route) => path.replace(":lab", lab).replace(":console", "0".repeat(32));
+const pathOf = ({ path }: Route) =>
+  path
+    .replace(":lab", lab)
+    .replace(":console", "0".repeat(32))
+    .replace(":dispute", "1")
+    .replace(":machine", "adm1");
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const bodyOf = ({ method, path, body }: Route) =>
   method !== "POST" ? undefined : body === "form" ? new URLSearchParams() : bodies[path];
@@ -77,16 +126,17 @@ test.for(routes.map((route) => [nameOf(route), route] as const))(
   },
 );
 
-// Who may have a WebSocket is in `consoles.test.ts`: one needs a connection.
+// Who may have a WebSocket is in `consoles.test.ts` and `desktops.test.ts`: one needs a connection.
 const answering = routes.filter((route) => isApi(route) && route.method !== "UPGRADE");
 
 test.for(answering.map((route) => [nameOf(route), route] as const))(
   "%s answers those who may ask",
   async ([, route]) => {
     for (const as of mayAsk[route.access]) {
-      const { ask } = await scriptedPortal();
+      const scripted = await scriptedPortal();
+      await given[route.path]?.(scripted);
       const path = pathOf(route);
-      const answer = await ask(path, { as, method: route.method, body: bodyOf(route) });
+      const answer = await scripted.ask(path, { as, method: route.method, body: bodyOf(route) });
       expect([200, 202], as).toContain(answer.status);
       await answer.body?.cancel();
     }
@@ -128,7 +178,14 @@ test.for(
   routes.filter(({ method }) => method === "GET").map((route) => [nameOf(route), route] as const),
 )("%s changes nothing", async ([, route]) => {
   const { ask, done, store } = await scriptedPortal();
-  const tables = ["trainer", "invitation", "card", "session", "audit", "place", "result"];
+  const tables = (
+    await store.act((database) =>
+      database.all(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+      ),
+    )
+  ).map(({ name }) => String(name));
+  expect(tables).toContain("audit");
   const kept = () =>
     store.act((database) => tables.map((name) => database.all(`SELECT * FROM ${name}`)));
   const before = await kept();
@@ -188,6 +245,11 @@ test.for<readonly [string, unknown]>([
   ["consoles", { machine: "../ws1", columns: 80, rows: 24 }],
   ["consoles", { machine: "ws1", columns: "80", rows: 24 }],
   ["consoles/end", { console: "0".repeat(33) }],
+  ["help", { check: "cp03/nothing", words: "" }],
+  ["help", { check: null, words: "x".repeat(1001) }],
+  ["disputes", { check: "cp03/names-resolve", seenAt: "yesterday", words: "no" }],
+  ["disputes", { check: "cp03/names-resolve", seenAt, words: "  " }],
+  ["disputes/withdraw", { dispute: "1" }],
 ])("a malformed request to %s is refused, and does nothing", async ([act, body]) => {
   const { ask, done } = await scriptedPortal();
   const answer = await ask(`/api/labs/${lab}/${act}`, { as: "owner", method: "POST", body });

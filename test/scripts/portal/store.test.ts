@@ -4,9 +4,13 @@ import { execa } from "execa";
 import { expect, onTestFinished, test } from "vitest";
 import { root } from "../../../scripts/ground/home.js";
 import { Misuse } from "../../../scripts/ground/misuse.js";
+import { evidenceOf, openDispute } from "../../../scripts/portal/store/disputes.js";
+import { looksOf } from "../../../scripts/portal/store/looks.js";
+import { resultsOf } from "../../../scripts/portal/store/results.js";
 import { steps } from "../../../scripts/portal/store/schema.js";
 import { Store } from "../../../scripts/portal/store/store.js";
 import { candidateOf, drawCard } from "../../../scripts/portal/ways-in/cards.js";
+import { result } from "../../lib/result.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 async function opened(folder: string): Promise<Store> {
@@ -71,4 +75,24 @@ test("a file that is no database is an error that names it, and is kept", async 
   writeFileSync(file, "no database".repeat(500));
   await expect(Store.open(folder)).rejects.toThrow(`${file} can't be read`);
   expect(readFileSync(file, "utf8")).toBe("no database".repeat(500));
+});
+
+test("what an earlier version kept is there after this one has opened it", async () => {
+  const folder = temporaryFolder();
+  const Database = (await import("node-sqlite3-wasm")).default.Database;
+  const database = new Database(join(folder, "portal.db"));
+  database.exec(steps[0] ?? "");
+  database.run(
+    "INSERT INTO result VALUES ('c01', 'cp03/names-resolve', 'not_satisfied', '1', '1', ?)",
+    [JSON.stringify(result({ id: "cp03/names-resolve", outcome: "not_satisfied" }))],
+  );
+  database.exec("PRAGMA user_version = 1");
+  database.close();
+  const store = await opened(folder);
+  expect((await resultsOf(store, "c01")).get("cp03/names-resolve")?.seenAt).toBe("1");
+  expect(await looksOf(store, "c01", 10)).toEqual([]);
+  const dispute = { candidate: "c01", check: "cp03/names-resolve", seenAt: "1", words: "no" };
+  await openDispute(store, dispute);
+  // Nobody kept what was run for it then.
+  expect(await evidenceOf(store, "c01", 1)).toEqual({ kept: [], left: 0 });
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { aptInstall } from "../../../scripts/setup/apt-install.js";
 import { findCommand } from "../../../scripts/setup/find-command.js";
-import { missingPackages } from "../../../scripts/setup/requirements/system-packages.js";
+import { missingPackages } from "../../../scripts/setup/requirements/debian-packages.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 test("a package is there when its command or its file is, whoever brought it", () => {

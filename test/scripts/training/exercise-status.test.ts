@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Assistance } from "../../../scripts/facts/journal.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 vi.stubEnv("PLATEAU_HOME", temporaryFolder());
@@ -6,7 +7,9 @@ vi.resetModules();
 const { exerciseStatusOf, exerciseStatusSchema } = await import(
   "../../../scripts/training/exercise-status.js"
 );
-const { exerciseResults, exerciseRuns, pauses } = await import("../../../scripts/facts/journal.js");
+const { assistances, exerciseResults, exerciseRuns, pauses } = await import(
+  "../../../scripts/facts/journal.js"
+);
 const { runCheck } = await import("../../../checks/lib/run/run-check.js");
 const { broughtUp } = await import("../../../scripts/training/brought-up.js");
 const { applied } = await import("../../../scripts/facts/journal.js");
@@ -17,7 +20,10 @@ const id = "cp03/office-move";
 const startedAt = "2026-11-24T09:00:00.000Z";
 const finishedAt = "2026-11-24T09:12:00.000Z";
 
+const { noteAssistance } = await import("../../../scripts/training/note-assistance.js");
+
 beforeEach(async () => {
+  await assistances.clear("t");
   await exerciseRuns.clear("t");
   await exerciseResults.clear("t");
   await applied.clear("t");
@@ -43,6 +49,37 @@ test("an exercise that runs has its clock, one that was finished its result", as
   expect(status.exercises).toMatchObject([
     { id, finishedAt, tookMinutes: 12, satisfied: 1, of: 2 },
   ]);
+});
+
+test("an exercise is assisted by whoever had a terminal of its lab while it ran, and by nobody else", async () => {
+  const assistance = (by: string, since: string, until: string): Assistance => ({
+    id: `${by} ${since}`,
+    by,
+    machine: "ws1",
+    since,
+    until,
+    typed: [],
+  });
+  const [before, within, after] = ["08:30", "09:05", "09:30"].map(
+    (time) => `2026-11-24T${time}:00.000Z`,
+  ) as [string, string, string];
+  await noteAssistance("t", assistance("max", "2026-11-24T08:00:00.000Z", before));
+  await noteAssistance("t", assistance("zoe", before, before));
+  await exerciseRuns.write("t", { [id]: { startedAt } });
+  expect((await exerciseStatusOf("t")).exercises).toMatchObject([{ id, assistedBy: [] }]);
+  // It goes on, and has come into the time of the exercise.
+  await noteAssistance("t", assistance("zoe", before, within));
+  await noteAssistance("t", assistance("eve", within, within));
+  expect(await assistances.read("t")).toHaveLength(3);
+  expect((await exerciseStatusOf("t")).exercises).toMatchObject([
+    { id, assistedBy: ["eve", "zoe"] },
+  ]);
+
+  await exerciseRuns.write("t", { [id]: { startedAt, finishedAt } });
+  const result = { id, startedAt, finishedAt, outcomes: {} };
+  await exerciseResults.write("t", [{ ...result, assistedBy: ["zoe"] }]);
+  await noteAssistance("t", assistance("max", after, after));
+  expect((await exerciseStatusOf("t")).exercises).toMatchObject([{ id, assistedBy: ["zoe"] }]);
 });
 
 test("time in which the lab was paused is not the candidate's, before and after the pauses are forgotten", async () => {

@@ -21,7 +21,9 @@ vi.doMock("../../../scripts/operations/changes/changes-since.js", () => ({
 const { catalogue } = await import("../../../checks/catalogue.js");
 const { startExercise } = await import("../../../scripts/training/start-exercise.js");
 const { finishExercise } = await import("../../../scripts/training/finish-exercise.js");
-const { exerciseResults, exerciseRuns } = await import("../../../scripts/facts/journal.js");
+const { assistances, exerciseResults, exerciseRuns } = await import(
+  "../../../scripts/facts/journal.js"
+);
 const { finishReportSchema } = await import("../../../scripts/training/finish-report.js");
 const { exerciseStatusOf } = await import("../../../scripts/training/exercise-status.js");
 const { verdictOf } = await import("../../../checks/lib/run/verdict.js");
@@ -31,6 +33,8 @@ const { Misuse } = await import("../../../scripts/ground/misuse.js");
 const tools = { signal: new AbortController().signal, tell: () => undefined };
 const startedAt = "2026-11-24T09:00:00.000Z";
 const exercise = catalogue.exercises.get(id);
+
+const { noteAssistance } = await import("../../../scripts/training/note-assistance.js");
 
 beforeEach(async () => {
   nodes.clear();
@@ -76,6 +80,17 @@ test("one that is finished is judged and noted, whatever can't be read of its ma
   const { finishedAt } = finished;
   expect(await exerciseRuns.read(candidate)).toEqual({ [id]: { startedAt, finishedAt } });
   expect(await exerciseResults.read(candidate)).toMatchObject([{ id, startedAt, finishedAt }]);
+});
+
+test("one in which a trainer had a terminal is noted as assisted, by his name", async () => {
+  await exerciseRuns.write(candidate, { [id]: { startedAt } });
+  const since = new Date().toISOString();
+  const took = { by: "zoe", machine: "ws1", since, until: since, typed: [] } as const;
+  await noteAssistance(candidate, { ...took, id: "1", typed: [] });
+  const { assistedBy } = await finishExercise({ candidate, exercise: id }, tools);
+  expect(assistedBy).toEqual(["zoe"]);
+  expect(await exerciseResults.read(candidate)).toMatchObject([{ id, assistedBy: ["zoe"] }]);
+  await assistances.clear(candidate);
 });
 
 test("what held from the beginning on and was spoilt is shown, and counts in the verdict", async () => {

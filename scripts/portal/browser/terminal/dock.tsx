@@ -1,17 +1,25 @@
 import { useEffect, useReducer, useState } from "preact/hooks";
 import { useWords } from "../../pages/words.js";
+import { DesktopPane } from "./desktop-pane.js";
 import { PasteQuestion } from "./paste-question.js";
 import { SearchBar } from "./search-bar.js";
 import { TerminalPane } from "./terminal-pane.js";
 import { TerminalTabs } from "./terminal-tabs.js";
 import type { Terminals } from "./terminals.js";
 
+interface Pasted {
+  readonly id: string;
+  readonly text: string;
+  /** Of its question, which is another's where somebody pastes while the one before closes. */
+  readonly number: number;
+}
+
 /** Terminals at the foot of the page: what is asked stays above them, at whatever width. */
 export function Dock({ terminals }: { readonly terminals: Terminals }) {
   const words = useWords();
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const [isSearching, setSearching] = useState(false);
-  const [pasted, setPasted] = useState<{ readonly id: string; readonly text: string }>();
+  const [pasted, setPasted] = useState<Pasted>();
   useEffect(() => {
     terminals.changed = () => draw(undefined);
     draw(undefined);
@@ -19,9 +27,14 @@ export function Dock({ terminals }: { readonly terminals: Terminals }) {
   const { active, shown, tabs, size, looks, isSplit, problem } = terminals;
   if (tabs.length === 0 && problem === "") return null;
   const isFolded = size === "folded";
+  const hasTerminal = shown.some(({ kind }) => kind === "terminal");
+  const hasDesktop = shown.some(({ kind }) => kind === "desktop");
   const back = () => active && terminals.views.get(active.id)?.focus();
   return (
-    <section class={`dock ${size}`} aria-label={words({ fr: "Terminaux", en: "Terminals" })}>
+    <section
+      class={`dock ${size}`}
+      aria-label={words({ fr: "Terminaux et bureaux", en: "Terminals and desktops" })}
+    >
       <div class="dock-bar">
         <TerminalTabs terminals={terminals} />
         {tabs.length > 1 && (
@@ -34,34 +47,38 @@ export function Dock({ terminals }: { readonly terminals: Terminals }) {
             {words({ fr: "Côte à côte", en: "Side by side" })}
           </button>
         )}
-        <button type="button" class="quiet" onClick={() => setSearching(!isSearching)}>
-          {words({ fr: "Chercher", en: "Search" })}
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={words({ fr: "Texte plus petit", en: "Smaller text" })}
-          onClick={() => terminals.setLooks({ fontSize: looks.fontSize - 1 })}
-        >
-          A−
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={words({ fr: "Texte plus grand", en: "Larger text" })}
-          onClick={() => terminals.setLooks({ fontSize: looks.fontSize + 1 })}
-        >
-          A+
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          role="switch"
-          aria-checked={looks.screenReaderMode}
-          onClick={() => terminals.setLooks({ screenReaderMode: !looks.screenReaderMode })}
-        >
-          {words({ fr: "Lecteur d'écran", en: "Screen reader" })}
-        </button>
+        {hasTerminal && (
+          <>
+            <button type="button" class="quiet" onClick={() => setSearching(!isSearching)}>
+              {words({ fr: "Chercher", en: "Search" })}
+            </button>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={words({ fr: "Texte plus petit", en: "Smaller text" })}
+              onClick={() => terminals.setLooks({ fontSize: looks.fontSize - 1 })}
+            >
+              A−
+            </button>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={words({ fr: "Texte plus grand", en: "Larger text" })}
+              onClick={() => terminals.setLooks({ fontSize: looks.fontSize + 1 })}
+            >
+              A+
+            </button>
+            <button
+              type="button"
+              class="quiet"
+              role="switch"
+              aria-checked={looks.screenReaderMode}
+              onClick={() => terminals.setLooks({ screenReaderMode: !looks.screenReaderMode })}
+            >
+              {words({ fr: "Lecteur d'écran", en: "Screen reader" })}
+            </button>
+          </>
+        )}
         <button
           type="button"
           class="quiet"
@@ -85,7 +102,7 @@ export function Dock({ terminals }: { readonly terminals: Terminals }) {
           {problem}
         </p>
       )}
-      {isSearching && active && (
+      {isSearching && active?.kind === "terminal" && (
         <SearchBar
           find={(text, isBack) => terminals.views.get(active.id)?.find(text, isBack) ?? false}
           close={() => {
@@ -97,18 +114,35 @@ export function Dock({ terminals }: { readonly terminals: Terminals }) {
       <div class="panes" hidden={isFolded}>
         {tabs
           .filter(({ isRead }) => isRead)
-          .map((tab) => (
-            <TerminalPane
-              key={tab.id}
-              tab={tab}
-              terminals={terminals}
-              isShown={!isFolded && shown.includes(tab)}
-              search={() => setSearching(true)}
-              askPaste={(text) => setPasted({ id: tab.id, text })}
-            />
-          ))}
+          .map((tab) =>
+            tab.kind === "desktop" ? (
+              <DesktopPane
+                key={tab.id}
+                tab={tab}
+                terminals={terminals}
+                isShown={!isFolded && shown.includes(tab)}
+              />
+            ) : (
+              <TerminalPane
+                key={tab.id}
+                tab={tab}
+                terminals={terminals}
+                isShown={!isFolded && shown.includes(tab)}
+                search={() => setSearching(true)}
+                askPaste={(text) =>
+                  setPasted((last) => ({ id: tab.id, text, number: (last?.number ?? 0) + 1 }))
+                }
+              />
+            ),
+          )}
       </div>
-      <p id="terminal-keys" class="note" hidden={isFolded}>
+      <p id="desktop-keys" class="note" hidden={isFolded || !hasDesktop}>
+        {words({ fr: "Toutes les touches vont au bureau", en: "All keys go to the desktop" })}
+        {" · "}
+        <kbd>{words({ fr: "Ctrl+Maj+↑", en: "Ctrl+Shift+↑" })}</kbd>{" "}
+        {words({ fr: "le quitte", en: "leaves it" })}
+      </p>
+      <p id="terminal-keys" class="note" hidden={isFolded || !hasTerminal}>
         {words({ fr: "Tabulation va au shell", en: "Tab goes to the shell" })}
         {" · "}
         <kbd>{words({ fr: "Ctrl+Maj+↑", en: "Ctrl+Shift+↑" })}</kbd>{" "}
@@ -125,9 +159,10 @@ export function Dock({ terminals }: { readonly terminals: Terminals }) {
       </p>
       {pasted && (
         <PasteQuestion
+          key={pasted.number}
           text={pasted.text}
           paste={() => terminals.views.get(pasted.id)?.paste(pasted.text)}
-          close={() => setPasted(undefined)}
+          close={() => setPasted((last) => (last === pasted ? undefined : last))}
         />
       )}
     </section>

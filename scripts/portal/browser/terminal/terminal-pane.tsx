@@ -2,7 +2,9 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Text } from "../../../ground/text.js";
 import { Ask } from "../../pages/ask.js";
 import { useWords } from "../../pages/words.js";
-import type { LinkState } from "./console-link.js";
+import type { LinkState } from "./steady-socket.js";
+import { TakeOver } from "./take-over.js";
+import { TakenOver } from "./taken-over.js";
 import { TerminalView } from "./terminal-view.js";
 import type { Tab, Terminals } from "./terminals.js";
 
@@ -36,6 +38,7 @@ export function TerminalPane({ tab, terminals, isShown, search, askPaste }: Term
       state: (now) =>
         terminals.note(id, { state: now, ...(now.kind !== "open" && { observers: [] }) }),
       observed: (names) => terminals.note(id, { observers: names }),
+      takenOver: (holder) => terminals.note(id, { holder }),
       titled: (told) =>
         terminals.note(id, { title: told.replace(/\p{C}/gu, "").slice(0, longest) }),
       leave: () => document.getElementById(`tab-${id}`)?.focus(),
@@ -75,12 +78,11 @@ export function TerminalPane({ tab, terminals, isShown, search, askPaste }: Term
               })}
             </span>
           )}
-          {!mayAct &&
-            words({
-              fr: "Vous observez : rien de ce que vous tapez n'est envoyé",
-              en: "You observe: nothing that you type is sent",
-            })}
+          <TakenOver tab={tab} mayAct={mayAct} />
         </span>
+        {!mayAct && state.kind === "open" && (
+          <TakeOver tab={tab} view={() => terminals.views.get(id)} />
+        )}
         {state.kind === "away" && (
           <button type="button" class="quiet" onClick={() => terminals.views.get(id)?.hurry()}>
             {words({ fr: "Réessayer", en: "Try again" })}

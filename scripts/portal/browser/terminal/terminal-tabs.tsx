@@ -1,7 +1,7 @@
 import { useWords } from "../../pages/words.js";
 import type { Tab, Terminals } from "./terminals.js";
 
-/** A tab for each terminal, by its machine. Arrows go from one to the next, Enter and the arrow down into it. */
+/** A tab for each terminal and desktop, by its machine. Arrows go from one to the next, Enter and the arrow down into it. */
 export function TerminalTabs({ terminals }: { readonly terminals: Terminals }) {
   const words = useWords();
   const { tabs, active } = terminals;
@@ -21,7 +21,7 @@ export function TerminalTabs({ terminals }: { readonly terminals: Terminals }) {
     <div
       class="tabs"
       role="tablist"
-      aria-label={words({ fr: "terminaux ouverts", en: "open terminals" })}
+      aria-label={words({ fr: "terminaux et bureaux ouverts", en: "open terminals and desktops" })}
     >
       {tabs.map((tab, at) => (
         <button
@@ -36,9 +36,13 @@ export function TerminalTabs({ terminals }: { readonly terminals: Terminals }) {
           onKeyDown={(event) => hear(event, at)}
         >
           {nameOf(tab, tabs)}
+          {tab.kind === "desktop" && words({ fr: " · bureau", en: " · desktop" })}
           {tab.state.kind === "away" && " ⚠"}
           {tab.state.kind === "over" && words({ fr: " (fini)", en: " (over)" })}
-          {tab.observers.length > 0 && words({ fr: " (observé)", en: " (observed)" })}
+          {tab.holder && words({ fr: " (main prise)", en: " (taken over)" })}
+          {!tab.holder &&
+            tab.observers.length > 0 &&
+            words({ fr: " (observé)", en: " (observed)" })}
         </button>
       ))}
     </div>
@@ -46,8 +50,8 @@ export function TerminalTabs({ terminals }: { readonly terminals: Terminals }) {
 }
 
 /** Of several on one machine the second has a number. */
-function nameOf({ id, machine }: Tab, tabs: readonly Tab[]): string {
-  const here = tabs.filter((tab) => tab.machine === machine);
+function nameOf({ id, machine, kind }: Tab, tabs: readonly Tab[]): string {
+  const here = tabs.filter((tab) => tab.machine === machine && tab.kind === kind);
   const at = here.findIndex((tab) => tab.id === id);
   return at > 0 ? `${machine} ${at + 1}` : machine;
 }

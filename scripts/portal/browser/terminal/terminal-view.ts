@@ -2,8 +2,10 @@ import { FitAddon } from "@xterm/addon-fit";
 import { SearchAddon } from "@xterm/addon-search";
 import { Terminal } from "@xterm/xterm";
 import type { Attached } from "../../consoles/protocol.js";
-import { ConsoleLink, type LinkState } from "./console-link.js";
+import { answerNothing } from "./answer-nothing.js";
+import { ConsoleLink, type Holder } from "./console-link.js";
 import type { Looks } from "./looks.js";
+import type { LinkState } from "./steady-socket.js";
 
 export interface TerminalViewProps {
   readonly element: HTMLElement;
@@ -15,6 +17,7 @@ export interface TerminalViewProps {
   readonly looks: Looks;
   state(state: LinkState): void;
   observed(names: readonly string[]): void;
+  takenOver(holder: Holder | undefined): void;
   /** What a program calls the terminal: anything. */
   titled(title: string): void;
   /** Somebody wants out of it, by its key. */
@@ -43,10 +46,13 @@ export class TerminalView {
   private printed = Number.POSITIVE_INFINITY;
   /** Whether it is being made as large as somebody else has made the console. */
   private isTold = false;
+  /** Whether what is typed here goes to the machine. */
+  private mayType: boolean;
 
   constructor(props: TerminalViewProps) {
     this.props = props;
     const { element, isObserver, looks } = props;
+    this.mayType = !isObserver;
     this.terminal = new Terminal({
       ...looks,
       theme: colours,
@@ -77,13 +83,15 @@ export class TerminalView {
         }),
       resized: ({ columns, rows }) => this.follow(columns, rows),
       observed: (names) => props.observed(names),
+      takenOver: (holder) => this.takenOver(holder),
       state: (state) => props.state(state),
     });
-    if (!isObserver) {
-      this.terminal.onData((text) => this.type(this.encoder.encode(text)));
-      this.terminal.onBinary((text) =>
-        this.type(Uint8Array.from(text, (letter) => letter.charCodeAt(0))),
-      );
+    this.terminal.onData((text) => this.type(this.encoder.encode(text)));
+    this.terminal.onBinary((text) =>
+      this.type(Uint8Array.from(text, (letter) => letter.charCodeAt(0))),
+    );
+    if (isObserver) answerNothing(this.terminal);
+    else {
       this.terminal.onResize(({ cols, rows }) => {
         // Said back, the sizes of two screens would chase each other.
         if (!this.isTold) this.link.resize(cols, rows);
@@ -118,6 +126,15 @@ export class TerminalView {
     this.terminal.focus();
   }
 
+  /** Ask to type beside the candidate. */
+  takeOver(): void {
+    this.link.takeOver();
+  }
+
+  handBack(): void {
+    this.link.handBack();
+  }
+
   hurry = (): void => {
     if (!document.hidden) this.link.hurry();
   };
@@ -128,6 +145,16 @@ export class TerminalView {
     this.box.disconnect();
     this.link.close();
     this.terminal.dispose();
+  }
+
+  private takenOver(holder: Holder | undefined): void {
+    if (this.props.isObserver) {
+      const had = this.mayType;
+      this.mayType = holder?.isYou === true;
+      this.terminal.options.disableStdin = !this.mayType;
+      if (this.mayType && !had) this.terminal.focus();
+    }
+    this.props.takenOver(holder);
   }
 
   private get isCaughtUp(): boolean {
@@ -160,7 +187,7 @@ export class TerminalView {
 
   /** What programs ask of a terminal is answered once: not again by whoever reads it later. */
   private type(bytes: Uint8Array): void {
-    if (this.isCaughtUp) this.link.type(bytes);
+    if (this.mayType && this.isCaughtUp) this.link.type(bytes);
   }
 
   /** Take all the room that there is, and have the machine know. An observer's terminal is as large as the candidate's. */
@@ -198,7 +225,7 @@ export class TerminalView {
     event.preventDefault();
     event.stopPropagation();
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (this.props.isObserver || text === "") return;
+    if (!this.mayType || text === "") return;
     if (/[\r\n]/.test(text)) this.props.askPaste(text);
     else this.paste(text);
   }

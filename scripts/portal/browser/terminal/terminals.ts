@@ -1,17 +1,22 @@
 import type { ConsoleView } from "../../pages/view.js";
 import { postTold } from "../post-told.js";
-import type { LinkState } from "./console-link.js";
+import type { Holder } from "./console-link.js";
+import { keepDesktops, keptDesktops } from "./kept-desktops.js";
 import { boundedSize, keepLooks, keptLooks, type Looks } from "./looks.js";
+import type { LinkState } from "./steady-socket.js";
 import type { TerminalView } from "./terminal-view.js";
 
-/** A terminal in the dock. */
+/** A terminal, or a desktop, in the dock. */
 export interface Tab {
   readonly id: string;
   readonly machine: string;
+  readonly kind: "terminal" | "desktop";
   /** Whether it has been looked at on this page: only then is it read. */
   readonly isRead: boolean;
   readonly state: LinkState;
   readonly observers: readonly string[];
+  /** The trainer who types there as well; undefined while none does. */
+  readonly holder: Holder | undefined;
   /** What its programs call it; empty where they don't. */
   readonly title: string;
 }
@@ -28,7 +33,7 @@ export type DockSize = "folded" | "half" | "tall";
 /** Most that are shown side by side: more are too small to read. */
 const mostShown = 4;
 
-/** All terminals of a page, and how they are arranged. */
+/** All terminals and desktops of a page, and how they are arranged. */
 export class Terminals {
   readonly props: TerminalsProps;
   /** By id, those that have been drawn. */
@@ -52,6 +57,7 @@ export class Terminals {
   constructor(props: TerminalsProps) {
     this.props = props;
     this.url = `/api/labs/${props.lab}/consoles`;
+    for (const machine of keptDesktops(props.lab)) this.addDesktop(machine);
   }
 
   get active(): Tab | undefined {
@@ -70,7 +76,8 @@ export class Terminals {
   update(consoles: readonly ConsoleView[]): void {
     this.known = consoles;
     // Of one that was read its connection says why it is over.
-    const isKnown = (tab: Tab) => tab.isRead || consoles.some(({ id }) => id === tab.id);
+    const isKnown = ({ id, isRead, kind }: Tab) =>
+      isRead || kind === "desktop" || consoles.some((one) => one.id === id);
     this.tabs = this.tabs.filter(isKnown);
     if (this.props.mayAct) for (const one of consoles) this.add(one);
     const kept = sessionStorage.getItem(this.url);
@@ -84,7 +91,8 @@ export class Terminals {
   async open(machine: string): Promise<void> {
     const isOver = (id: string) =>
       this.tabs.some((tab) => tab.id === id && tab.state.kind === "over");
-    const living = [...this.tabs, ...this.known].find(
+    const terminals = this.tabs.filter(({ kind }) => kind === "terminal");
+    const living = [...terminals, ...this.known].find(
       (one) => one.machine === machine && !isOver(one.id) && !this.left.has(one.id),
     );
     if (living) {
@@ -106,7 +114,14 @@ export class Terminals {
     this.changed();
   }
 
-  /** Of a candidate's terminal its shell ends; a trainer leaves it. */
+  /** Show a machine's desktop, with as much room as there is. */
+  openDesktop(machine: string): void {
+    const id = this.addDesktop(machine);
+    this.size = "tall";
+    this.enter(id);
+  }
+
+  /** Of a candidate's terminal its shell ends; a trainer leaves it, and a desktop stays on its machine for a while. */
   async close(id: string): Promise<void> {
     const tab = this.tabs.find((one) => one.id === id);
     // A trainer may observe it again; a candidate's is over before his lab's list is.
@@ -116,7 +131,8 @@ export class Terminals {
     const next = this.active;
     if (next) this.show(next.id);
     this.changed();
-    if (!this.props.mayAct || tab?.state.kind === "over") return;
+    if (tab?.kind === "desktop") this.keepDesktops();
+    if (!this.props.mayAct || tab?.state.kind === "over" || tab?.kind === "desktop") return;
     const answer = await postTold(`${this.url}/end`, { console: id });
     if ("error" in answer) {
       this.problem = answer.error;
@@ -167,9 +183,40 @@ export class Terminals {
     return `wss://${location.host}${this.url}/${id}/socket`;
   }
 
+  desktopUrl(machine: string): string {
+    return `wss://${location.host}/api/labs/${this.props.lab}/desktops/${machine}/socket`;
+  }
+
+  private addDesktop(machine: string): string {
+    const id = `desktop-${machine}`;
+    if (!this.tabs.some((tab) => tab.id === id)) {
+      this.tabs = [...this.tabs, tabOf({ id, machine, kind: "desktop" })];
+      this.keepDesktops();
+    }
+    return id;
+  }
+
+  private keepDesktops(): void {
+    const desktops = this.tabs.filter(({ kind }) => kind === "desktop");
+    keepDesktops(
+      this.props.lab,
+      desktops.map(({ machine }) => machine),
+    );
+  }
+
   private add({ id, machine }: ConsoleView): void {
     if (this.left.has(id) || this.tabs.some((tab) => tab.id === id)) return;
-    const state = { kind: "connecting" } as const;
-    this.tabs = [...this.tabs, { id, machine, isRead: false, state, observers: [], title: "" }];
+    this.tabs = [...this.tabs, tabOf({ id, machine, kind: "terminal" })];
   }
+}
+
+function tabOf(what: Pick<Tab, "id" | "machine" | "kind">): Tab {
+  return {
+    ...what,
+    isRead: false,
+    state: { kind: "connecting" },
+    observers: [],
+    holder: undefined,
+    title: "",
+  };
 }

@@ -1,44 +1,31 @@
-import { duplexPair } from "node:stream";
 import { setTimeout } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import type { AttachProps, ConsoleEnd } from "../../../../scripts/operations/consoles/console.js";
-import { Desktop } from "../../../../scripts/operations/consoles/desktop.js";
+import type { Desktop } from "../../../../scripts/operations/consoles/desktop.js";
+import { rectangle, screenOpening, scriptedDesktop, update } from "../../../lib/scripted-screen.js";
 
-/** A desktop whose machine's end is at hand. */
+/** A desktop that keeps little. */
 function scripted(limits = { desktopWindowBytes: 1000, unreadMs: 60_000 }) {
-  const [ours, machine] = duplexPair();
   const endThere = vi.fn(async () => undefined);
   const onOver = vi.fn();
-  const desktop = new Desktop({
-    id: "d".repeat(32),
-    candidate: "c01",
-    machine: "adm1",
-    stream: ours,
-    whyEnded: async () => ({ reason: "exited", exitCode: 1 }),
-    endThere,
-    onOver,
-    limits,
-  });
-  let typed = Buffer.alloc(0);
-  machine.on("data", (part: Buffer) => {
-    typed = Buffer.concat([typed, part]);
-  });
-  return { desktop, machine, endThere, onOver, typed: () => typed };
+  return { ...scriptedDesktop({ limits, endThere, onOver }), endThere, onOver };
 }
 
 function sitting(desktop: Desktop, as: AttachProps["as"] = "writer") {
   let seen = 0;
+  let said = Buffer.alloc(0);
   let end: ConsoleEnd | undefined;
   const reader = desktop.attach({
     as,
     onData(part) {
       seen += part.length;
+      said = Buffer.concat([said, part]).subarray(0, 1000);
     },
     onEnd(told) {
       end = told;
     },
   });
-  return { reader, seen: () => seen, end: () => end };
+  return { reader, seen: () => seen, said: () => said, end: () => end };
 }
 
 test("what the screen says arrives, and what is typed", async () => {
@@ -105,4 +92,48 @@ test("one that nobody comes for ends", async () => {
   const { desktop, endThere } = scripted({ desktopWindowBytes: 1000, unreadMs: 20 });
   await vi.waitFor(() => expect(desktop.over).toMatchObject({ reason: "idle" }));
   expect(endThere).toHaveBeenCalledOnce();
+});
+
+const copied = Buffer.from("\x03\x00\x00\x00\x00\x00\x00\x06secret", "latin1");
+
+test("what was copied on the machine reaches who sits there, and no observer", async () => {
+  for (const as of ["writer", "observer"] as const) {
+    const { desktop, machine } = scripted();
+    const { said } = sitting(desktop, as);
+    machine.write(Buffer.concat([screenOpening(), copied, Buffer.from([2])]));
+    const wanted = as === "writer" ? [copied] : [];
+    const all = Buffer.concat([screenOpening(), ...wanted, Buffer.from([2])]);
+    await vi.waitFor(() => expect(said()).toEqual(all));
+  }
+});
+
+test("an observer is told why, once a screen sends what would burst his browser", async () => {
+  const { desktop, machine, endThere } = scripted();
+  const { said, end } = sitting(desktop, "observer");
+  machine.write(screenOpening());
+  machine.write(update(rectangle(0, 65_535, 65_535)));
+  await vi.waitFor(() => expect(end()?.told.en).toContain("65535×65535 pixels"));
+  expect(said().length).toBeLessThanOrEqual(screenOpening().length + 4);
+  await vi.waitFor(() => expect(endThere).toHaveBeenCalledOnce());
+});
+
+test("a machine that only says what is dropped is read slowly, and holds no memory", async () => {
+  const { desktop, machine } = scripted();
+  const { said } = sitting(desktop, "observer");
+  machine.write(screenOpening());
+  const head = Buffer.from([3, 0, 0, 0, 0x7f, 0xff, 0xff, 0xff]);
+  machine.write(head);
+  let taken = 0;
+  const part = Buffer.alloc(64 * 1024, "x");
+  const say = () => {
+    while (!machine.destroyed && taken < 2 ** 30) {
+      taken += part.length;
+      if (!machine.write(part)) return void machine.once("drain", () => setImmediate(say));
+    }
+  };
+  say();
+  await setTimeout(500);
+  expect(taken).toBeLessThan(4 * 2 ** 20);
+  expect(said()).toEqual(screenOpening());
+  await desktop.end();
 });

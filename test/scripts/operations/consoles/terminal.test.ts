@@ -364,3 +364,21 @@ test("what is typed into a console that ends meanwhile is waited for by nobody",
   await terminal.end();
   await stuck;
 });
+
+test("an observer who took it over types, resizes nothing, and types no longer once he has handed it back", async () => {
+  const { terminal, shell, sizes } = scriptedTerminal();
+  const heard: string[] = [];
+  shell.on("data", (chunk: Buffer) => heard.push(chunk.toString()));
+  const { reader } = reading(terminal, { as: "observer" });
+  reader.letType(true);
+  await reader.write(Buffer.from("ls"));
+  await expect(reader.resize({ columns: 100, rows: 30 })).rejects.toThrow("open to observe");
+  expect(terminal.readers).toEqual({ writers: 0, observers: 1 });
+  reader.letType(false);
+  await expect(reader.write(Buffer.from("x"))).rejects.toThrow("open to observe");
+  expect(heard.join("")).toBe("ls");
+  expect(sizes).toEqual([]);
+  const { reader: writer } = reading(terminal);
+  writer.letType(false);
+  await writer.write(Buffer.from("y"));
+});

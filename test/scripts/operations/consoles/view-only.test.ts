@@ -9,8 +9,8 @@ const zeros = (count: number) => Array.from({ length: count }, () => 0);
 
 /** What an observer's browser needs to be shown a screen. */
 const passing = {
-  "the format of pixels": message(0, zeros(19)),
-  "two encodings": message(2, [0, 0, 2, ...zeros(8)]),
+  "the format of pixels": message(0, [0, 0, 0, 32, ...zeros(15)]),
+  "two encodings": message(2, [0, 0, 2, 0, 0, 0, 16, 255, 255, 255, 17]),
   "a part of the screen": message(3, zeros(9)),
   "updates without being asked for": message(150, zeros(9)),
   "a fence with five bytes": message(248, [...zeros(7), 5, ...zeros(5)]),
@@ -64,6 +64,7 @@ test.for<[what: string, said: string]>([
   ["a password", "RFB 003.008\n\x02"],
   ["that all others are put out", "RFB 003.008\n\x01\x00"],
   ["what nobody knows", "RFB 003.008\n\x01\x01\x63"],
+  ["pixels of 16 bits", `RFB 003.008\n\x01\x01${"\x00".repeat(4)}\x10${"\x00".repeat(15)}`],
   ["encodings without end", "RFB 003.008\n\x01\x01\x02\x00\xff\xff"],
   ["sound, as QEMU has it", "RFB 003.008\n\x01\x01\xff\x01"],
 ])("an observer who sends %s is refused", ([, said]) => {
@@ -75,4 +76,14 @@ test("a clipboard of 2 GiB that is announced is dropped as it comes", () => {
   viewOnly.pass(message(6, [0, 0, 0, 0x7f, 0xff, 0xff, 0xff]));
   const part = Buffer.alloc(2 ** 20, 3);
   for (let at = 0; at < 100; at++) expect(viewOnly.pass(part)).toHaveLength(0);
+});
+
+test("an observer is shown the screen in encodings alone that are followed here", () => {
+  // Copying, Tight, ZRLE, a quality, the clipboard.
+  const named = [1, 7, 16, -26, 0xc0a1e5ce | 0];
+  const wanted = Buffer.alloc(4 + 4 * named.length);
+  wanted.writeUInt8(2);
+  wanted.writeUInt16BE(named.length, 2);
+  for (const [at, encoding] of named.entries()) wanted.writeInt32BE(encoding, 4 + 4 * at);
+  expect([...begun().pass(wanted)]).toEqual([2, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 16]);
 });

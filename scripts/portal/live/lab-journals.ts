@@ -1,0 +1,62 @@
+import {
+  type Assistance,
+  assistances,
+  exerciseResults,
+  exerciseRuns,
+  type HintTaken,
+  hintsTaken,
+  pauses,
+} from "../../facts/journal.js";
+import type { Pause } from "../../facts/pause.js";
+import { UnreadableFacts } from "../../ground/unreadable-facts.js";
+
+/** What is noted of a lab, with times. What can't be read is left out, and named in `unread`. */
+export interface LabJournals {
+  readonly exercises: readonly {
+    readonly id: string;
+    readonly startedAt: string;
+    readonly finishedAt?: string | undefined;
+    /** Of those that judge it; absent while it runs. */
+    readonly satisfied?: number;
+    readonly of?: number;
+  }[];
+  readonly hints: readonly HintTaken[];
+  readonly pauses: readonly Pause[];
+  readonly assistances: readonly Assistance[];
+  readonly unread: readonly UnreadableFacts[];
+}
+
+export async function labJournalsOf(candidate: string): Promise<LabJournals> {
+  const unread: UnreadableFacts[] = [];
+  const orNone = async <T>(facts: Promise<T>, none: T): Promise<T> => {
+    try {
+      return await facts;
+    } catch (problem) {
+      if (!(problem instanceof UnreadableFacts)) throw problem;
+      unread.push(problem);
+      return none;
+    }
+  };
+  const [runs, results, hints, paused, assisted] = await Promise.all([
+    orNone(exerciseRuns.read(candidate), {}),
+    orNone(exerciseResults.read(candidate), []),
+    orNone(hintsTaken.read(candidate), []),
+    orNone(pauses.read(candidate), []),
+    orNone(assistances.read(candidate), []),
+  ]);
+  const running = Object.entries(runs).flatMap(([id, run]) =>
+    run.finishedAt ? [] : [{ id, startedAt: run.startedAt }],
+  );
+  const finished = results.map(({ id, startedAt, finishedAt, outcomes }) => {
+    const all = Object.values(outcomes);
+    const satisfied = all.filter((outcome) => outcome === "satisfied").length;
+    return { id, startedAt, finishedAt, satisfied, of: all.length };
+  });
+  return {
+    exercises: [...finished, ...running],
+    hints,
+    pauses: paused,
+    assistances: assisted,
+    unread,
+  };
+}

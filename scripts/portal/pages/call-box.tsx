@@ -1,0 +1,104 @@
+import { useState } from "preact/hooks";
+import { useActs } from "./acts.js";
+import { useCallActs } from "./call-acts.js";
+import { CallButtons } from "./call-buttons.js";
+import { ago, lasting } from "./times.js";
+import type { LabFrame, LabView } from "./view.js";
+import { useWords } from "./words.js";
+
+/** For how long it is shown that a trainer closed a call, in milliseconds. */
+const closedMs = 5 * 60_000;
+
+export interface CallBoxProps {
+  readonly frame: LabFrame;
+  readonly view: LabView;
+  readonly now: string;
+}
+
+/** Whether a candidate has called, who comes, and since when; besides, what else there is between him and trainers. */
+export function CallBox({ frame, view, now }: CallBoxProps) {
+  const words = useWords();
+  const { assist } = useActs();
+  const { call, disputes } = view.assist;
+  const isOpen = call !== null && call.endedAt === null;
+  const open = disputes.filter(({ withdrawnAt, answer }) => withdrawnAt === null && !answer);
+  return (
+    <div class="call-box">
+      <p class="buttons">
+        {frame.mayAct && !isOpen && (
+          <button type="button" onClick={() => assist({ kind: "call", check: null })}>
+            {words({ fr: "Appeler le formateur…", en: "Call the trainer…" })}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => assist({ kind: "history" })}>
+          {words({ fr: "Historique des regards", en: "History of looks" })}
+        </button>
+        {disputes.length > 0 && (
+          <button type="button" class="quiet" onClick={() => assist({ kind: "disputes" })}>
+            {words({
+              fr: `Contestations (${open.length} en attente)`,
+              en: `Disputes (${open.length} waiting)`,
+            })}
+          </button>
+        )}
+        {!frame.mayAct && (
+          <a href={`/timeline/${frame.lab}`}>{words({ fr: "Fil du candidat", en: "Timeline" })}</a>
+        )}
+      </p>
+      <div role="status">
+        {isOpen && <OpenCall frame={frame} view={view} now={now} />}
+        {call?.endedBy && Date.parse(now) - Date.parse(call.endedAt ?? "") < closedMs && (
+          <p class="note">
+            {words({
+              fr: `Appel terminé par ${call.endedBy}`,
+              en: `Call closed by ${call.endedBy}`,
+            })}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function OpenCall({ frame, view, now }: CallBoxProps) {
+  const words = useWords();
+  const { takeBack } = useCallActs();
+  const [problem, setProblem] = useState("");
+  const { call } = view.assist;
+  if (!call) return null;
+  const { takenBy, openedAt, check } = call;
+  return (
+    <div class="call">
+      <p>
+        <strong>
+          {takenBy !== null
+            ? words({ fr: `${takenBy} arrive`, en: `${takenBy} is coming` })
+            : frame.mayAct
+              ? words({ fr: "Le formateur est appelé", en: "The trainer is called" })
+              : words({ fr: "Ce candidat appelle", en: "This candidate calls" })}
+        </strong>{" "}
+        <span class="note">
+          {words(takenBy === null ? lasting(openedAt, now) : ago(openedAt, now))}
+        </span>
+        {check && ` ${check.title}`}
+      </p>
+      {call.words !== "" && <p class="said">{call.words}</p>}
+      {frame.mayAct ? (
+        <button
+          type="button"
+          class="quiet"
+          onClick={async () => setProblem(await takeBack(frame.lab))}
+        >
+          {words({ fr: "Retirer mon appel", en: "Take my call back" })}
+        </button>
+      ) : (
+        <CallButtons call={call} />
+      )}
+      {problem !== "" && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { Store } from "./store.js";
+
+const schema = z.object({
+  candidate: z.string(),
+  /** Full id of what no machine can see. */
+  criterion: z.string(),
+  verdict: z.enum(["met", "not_met", "taken_back"]),
+  words: z.string(),
+  /** Name of whoever judged. */
+  trainer: z.string(),
+  /** ISO 8601. */
+  at: z.string(),
+});
+/** What a trainer found of a criterion. It is a person's, by name and date: nothing computes it. */
+export type Appraisal = z.infer<typeof schema>;
+
+/** Judge a criterion. What was found before stays, as its history. */
+export function appraise(store: Store, one: Omit<Appraisal, "at">): Promise<void> {
+  return store.act((database) => {
+    database.run(
+      "INSERT INTO appraisal (candidate, criterion, verdict, words, trainer, at) VALUES (?, ?, ?, ?, ?, ?)",
+      [one.candidate, one.criterion, one.verdict, one.words, one.trainer, new Date().toISOString()],
+    );
+  });
+}
+
+/** All that was found of a candidate, the last first. */
+export function appraisalsOf(store: Store, candidate: string): Promise<Appraisal[]> {
+  return store.act((database) =>
+    z
+      .array(schema)
+      .parse(
+        database.all("SELECT * FROM appraisal WHERE candidate = ? ORDER BY id DESC", [candidate]),
+      ),
+  );
+}

@@ -1,0 +1,178 @@
+import { stepNames } from "../cli/reports/step-names.js";
+import { say } from "../ground/say.js";
+import { visible } from "../ground/terminal/visible.js";
+import type { Text } from "../ground/text.js";
+import { doneNames, toldElsewhere } from "./done-names.js";
+import type { LabJournals } from "./live/lab-journals.js";
+import type { TimelineEntry } from "./pages/timeline-page.js";
+import type { Appraisal } from "./store/appraisals.js";
+import type { Noted } from "./store/audit.js";
+import type { Dispute } from "./store/disputes.js";
+import type { HelpCall } from "./store/help-calls.js";
+import type { Look } from "./store/looks.js";
+
+export interface TimelineFacts {
+  readonly candidate: string;
+  readonly journals: LabJournals;
+  readonly noted: readonly Noted[];
+  readonly looks: readonly Look[];
+  readonly calls: readonly HelpCall[];
+  readonly disputes: readonly Dispute[];
+  readonly appraisals: readonly Appraisal[];
+}
+
+/** All that is known of what happened in a lab, the last first, in the language of whoever reads it. */
+export function timelineOf(facts: TimelineFacts): TimelineEntry[] {
+  const all = [
+    ...facts.noted.flatMap(notedEntry),
+    ...facts.looks.map(lookEntry),
+    ...journalEntries(facts),
+    ...facts.calls.flatMap(callEntries),
+    ...facts.disputes.flatMap(disputeEntries),
+    ...facts.appraisals.map(appraisalEntry),
+  ];
+  return all.toSorted((one, other) => other.at.localeCompare(one.at));
+}
+
+function entry(at: string, who: string, what: Text, more = ""): TimelineEntry {
+  return { at, who, what: say(what), more: visible(more) };
+}
+
+function notedEntry({ at, role, who, what, about }: Noted): TimelineEntry[] {
+  if (toldElsewhere.has(what)) return [];
+  const [, ...rest] = about.split(" ");
+  const by = role === "administrator" ? say({ fr: "le serveur", en: "the server" }) : who;
+  return [entry(at, by, doneNames.get(what) ?? { fr: what, en: what }, rest.join(" "))];
+}
+
+function lookEntry({ at, satisfied, red, unseen, changes }: Look): TimelineEntry {
+  const marks = [`✓ ${satisfied}`, `✗ ${red}`, ...(unseen > 0 ? [`? ${unseen}`] : [])].join("  ");
+  const turned = changes
+    .filter(({ before, outcome }) => before !== null && before !== outcome)
+    .map(
+      ({ id, outcome }) =>
+        `${id} → ${outcome === "satisfied" ? "✓" : outcome === "not_satisfied" ? "✗" : "?"}`,
+    );
+  const what = { fr: `regard sur le lab : ${marks}`, en: `look at the lab: ${marks}` };
+  return entry(at, "", what, turned.join(", "));
+}
+
+function journalEntries({ candidate, journals }: TimelineFacts): TimelineEntry[] {
+  return [
+    ...journals.exercises.flatMap(({ id, startedAt, finishedAt, satisfied, of }) => [
+      entry(startedAt, "", { fr: `exercice ${id} : début`, en: `exercise ${id}: start` }),
+      ...(finishedAt
+        ? [
+            entry(finishedAt, "", {
+              fr: `exercice ${id} : fin, ${satisfied}/${of} satisfaits`,
+              en: `exercise ${id}: end, ${satisfied}/${of} satisfied`,
+            }),
+          ]
+        : []),
+    ]),
+    ...journals.hints.map(({ takenAt, check, step, minutes }) =>
+      entry(takenAt, candidate, {
+        fr: `prend un indice de ${check} : ${stepNames[step].fr}, ${minutes} min`,
+        en: `takes a hint of ${check}: ${stepNames[step].en}, ${minutes} min`,
+      }),
+    ),
+    ...journals.pauses.flatMap(({ since, until }) => [
+      entry(since, "", { fr: "pause du lab", en: "the lab is paused" }),
+      ...(until ? [entry(until, "", { fr: "reprise du lab", en: "the lab goes on" })] : []),
+    ]),
+    ...journals.assistances.flatMap(({ by, machine, since, until, typed }) => [
+      entry(since, by, {
+        fr: `prend la main dans un terminal de ${machine}`,
+        en: `takes over a terminal of ${machine}`,
+      }),
+      ...typed.map((span) =>
+        entry(span.since, span.who, {
+          fr: `tape sur ${machine}, jusqu'à ${clock(span.until)}`,
+          en: `types on ${machine}, until ${clock(span.until)}`,
+        }),
+      ),
+      entry(until, by, {
+        fr: `rend la main sur ${machine}, ou l'avait encore à cette heure`,
+        en: `hands ${machine} back, or had it still at that time`,
+      }),
+    ]),
+  ];
+}
+
+function callEntries({
+  candidate,
+  check,
+  words,
+  openedAt,
+  endedAt,
+  endedBy,
+}: HelpCall): TimelineEntry[] {
+  const about = [check ?? "", words].filter((part) => part !== "").join(" · ");
+  return [
+    entry(openedAt, candidate, { fr: "appelle de l'aide", en: "calls for help" }, about),
+    ...(endedAt === null
+      ? []
+      : [
+          endedBy === null
+            ? entry(endedAt, candidate, { fr: "retire son appel", en: "takes the call back" })
+            : entry(endedAt, endedBy, { fr: "termine l'appel", en: "closes the call" }),
+        ]),
+  ];
+}
+
+function disputeEntries({
+  candidate,
+  frozen,
+  words,
+  openedAt,
+  withdrawnAt,
+  answer,
+}: Dispute): TimelineEntry[] {
+  const { id } = frozen;
+  return [
+    entry(openedAt, candidate, { fr: `conteste ${id}`, en: `disputes ${id}` }, words),
+    ...(withdrawnAt === null
+      ? []
+      : [
+          entry(withdrawnAt, candidate, {
+            fr: `retire sa contestation de ${id}`,
+            en: `withdraws the dispute of ${id}`,
+          }),
+        ]),
+    ...(answer === null
+      ? []
+      : [
+          entry(
+            answer.at,
+            answer.by,
+            answer.isRight
+              ? {
+                  fr: `donne raison au candidat sur ${id}`,
+                  en: `finds the candidate right on ${id}`,
+                }
+              : { fr: `confirme le contrôle ${id}`, en: `confirms check ${id}` },
+            answer.words,
+          ),
+        ]),
+  ];
+}
+
+const verdicts: Readonly<Record<Appraisal["verdict"], Text>> = {
+  met: { fr: "acquis", en: "met" },
+  not_met: { fr: "non acquis", en: "not met" },
+  taken_back: { fr: "appréciation retirée", en: "appraisal taken back" },
+};
+
+function appraisalEntry({ at, trainer, criterion, verdict, words }: Appraisal): TimelineEntry {
+  const { fr, en } = verdicts[verdict];
+  return entry(
+    at,
+    trainer,
+    { fr: `apprécie ${criterion} : ${fr}`, en: `judges ${criterion}: ${en}` },
+    words,
+  );
+}
+
+function clock(at: string): string {
+  return new Date(at).toLocaleTimeString("fr-FR", { timeStyle: "medium" });
+}

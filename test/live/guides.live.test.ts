@@ -1,0 +1,157 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { checkpoints } from "../../scripts/facts/journal.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { labHome } from "../../scripts/ground/home.js";
+import { Consoles } from "../../scripts/operations/consoles/consoles.js";
+import { portalFolder } from "../../scripts/portal/store/store.js";
+import { useCases } from "../../scripts/portal/use-cases.js";
+import { browserFile } from "../lib/browser-file.js";
+import { commandsIn } from "../lib/commands-in.js";
+import { guidePages } from "../lib/guide-pages.js";
+import { labCommand, type Running, startLab } from "../lib/lab-command.js";
+import { expectSatisfied, liveLab } from "../lib/live-lab.js";
+import { cycleLab } from "../lib/live-labs.js";
+import { servePortal } from "../lib/serve-portal.js";
+import { temporaryFolder } from "../lib/temporary-folder.js";
+import { wordsOf } from "../lib/try-command.js";
+
+/** What is not carried out here, and why. */
+const left: readonly { readonly command: RegExp; readonly why: string }[] = [
+  { command: /^serve\b/, why: "one serves all the while; with systemd it would stay" },
+  { command: /^(?:class )?down\b|^uninstall\b/, why: "the lab is the whole run's" },
+  { command: /^doctor --fix\b/, why: "the server's disk is nobody's to change here" },
+  { command: /^play\b/, why: "half an hour; helpdesk.live.test.ts has it" },
+];
+
+/** Exit codes of verbs that judge, or find something wanting: they have done their work all the same. */
+const codes: readonly { readonly command: RegExp; readonly may: readonly number[] }[] = [
+  { command: /^(?:class )?check\b|^exercise finish\b|^hint\b/, may: [0, 1] },
+  // Without KVM, or with nothing that goes on.
+  { command: /^doctor\b|^watch\b/, may: [0, 2] },
+];
+
+const folder = mkdtempSync(join(tmpdir(), "plateau-guides-"));
+const roster = join(folder, "class.csv");
+writeFileSync(roster, `id;name\n${cycleLab};Zoé Lenoir\n`);
+
+/** A class is one candidate here, and each candidate the same. */
+function onThisLab(typed: string): readonly string[] {
+  const words = wordsOf(typed).map((word) =>
+    /^c\d\d$/.test(word) ? cycleLab : word.endsWith(".csv") ? roster : word,
+  );
+  return words.filter((word, at) => word !== cycleLab || words[at - 1] !== cycleLab);
+}
+
+/** The parts of the French guides that have commands; the English ones have the same. */
+const sections = guidePages
+  .filter(({ language }) => language === "fr")
+  .flatMap(({ name, text }) =>
+    text.split(/^(?=##+ )/m).map((section) => {
+      const { blocks, lines } = commandsIn(section);
+      const ofLab = [...blocks, ...lines].filter((one) => !one.startsWith("sudo "));
+      const commands = ofLab
+        .map(onThisLab)
+        .filter((words) => !left.some(({ command }) => command.test(words.join(" "))));
+      return { name, title: section.split("\n", 1)[0] ?? "", commands };
+    }),
+  )
+  .filter(({ commands }) => commands.length > 0);
+
+const lab = await liveLab(cycleLab);
+let serving: Running;
+
+beforeAll(async () => {
+  serving = startLab(["serve", "--port", "18443"]);
+  await expect
+    .poll(() => labCommand(["card", cycleLab]).then(({ code }) => code), {
+      timeout: 60_000,
+      interval: 1000,
+    })
+    .toBe(0);
+}, 90_000);
+
+afterAll(async () => {
+  serving.child.kill("SIGINT");
+  await serving.ended;
+  for (const name of Object.keys((await checkpoints.read(cycleLab)).kept)) {
+    await labCommand(["checkpoints", cycleLab, "--remove", name]);
+  }
+  await rm(labHome(portalFolder), { recursive: true, force: true });
+  rmSync(folder, { recursive: true });
+});
+
+const saved = new Set<string>();
+
+async function carriedOut(words: readonly string[]): Promise<void> {
+  const typed = words.join(" ");
+  const may = codes.find(({ command }) => command.test(typed))?.may ?? [0];
+  const { code, stderr } = await labCommand(words);
+  expect(may, `lab ${typed}: ${code}\n${stderr}`).toContain(code);
+}
+
+test.for(sections)(
+  "the commands of the guide '$name' work: $title",
+  { timeout: 1_800_000, retry: 0 },
+  async ({ commands }) => {
+    for (const [at, words] of commands.entries()) {
+      const typed = words.join(" ");
+      // A name is saved under once: nothing that is kept is written over unasked.
+      if (/(?:^| )save /.test(typed) && saved.has(typed)) continue;
+      saved.add(typed);
+      await carriedOut(words);
+      const next = commands[at + 1]?.join(" ") ?? "";
+      if (/^(?:class )?pause\b/.test(typed) && !/^(?:class )?resume\b/.test(next)) {
+        await carriedOut(["resume", cycleLab]);
+      }
+    }
+    // What was broken, or solved, is no ground for the next part.
+    if (commands.some(([verb = ""]) => ["break", "solve"].includes(verb))) {
+      await carriedOut(["reset", cycleLab]);
+    }
+  },
+);
+
+test("what is left out here stands in a guide", () => {
+  const all = guidePages.flatMap(({ text }) => {
+    const { blocks, lines } = commandsIn(text);
+    return [...blocks, ...lines].map((typed) => onThisLab(typed).join(" "));
+  });
+  const needless = left.filter(({ command }) => !all.some((typed) => command.test(typed)));
+  expect(needless.map(({ why }) => why)).toEqual([]);
+});
+
+test.skipIf(!existsSync(browserFile))(
+  "the candidate's guide is one sheet of A4, in each language",
+  async () => {
+    const consoles = await Consoles.with(docker);
+    const served = await servePortal(temporaryFolder(), { useCases, consoles });
+    onTestFinished(async () => {
+      await served.close();
+      await consoles.close();
+    });
+    const browser = await chromium.launch({
+      executablePath: browserFile,
+      args: ["--no-sandbox"],
+    });
+    onTestFinished(() => browser.close());
+    for (const locale of ["fr-FR", "en-GB"]) {
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, locale });
+      const page = await context.newPage();
+      await page.goto(`${served.address}/guides/candidate`);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b/g), locale).toHaveLength(1);
+      // 210 by 297 mm, in points.
+      expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+    }
+  },
+);
+
+test("the lab is as it was", { timeout: 600_000 }, async () => {
+  await carriedOut(["reset", cycleLab]);
+  await expectSatisfied(lab);
+});
