@@ -162,14 +162,8 @@ test.skipIf(!existsSync(browserFile))(
     };
     const follows = () =>
       expect
-        .poll(
-          async () => {
-            const [machine, room] = await sizes();
-            return machine?.join() === room?.join();
-          },
-          { timeout: 20_000 },
-        )
-        .toBe(true);
+        .poll(sizes, { timeout: 20_000 })
+        .toSatisfy(([machine, room]: number[][]) => machine?.join() === room?.join());
     await follows();
     await page.setViewportSize({ width: 1600, height: 1000 });
     await follows();

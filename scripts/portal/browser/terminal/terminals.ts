@@ -28,7 +28,8 @@ export interface TerminalsProps {
 }
 
 /** How much of the window the dock takes. */
-export type DockSize = "folded" | "half" | "tall";
+const dockSizes = ["folded", "half", "tall"] as const;
+export type DockSize = (typeof dockSizes)[number];
 
 /** Most that are shown side by side: more are too small to read. */
 const mostShown = 4;
@@ -44,7 +45,6 @@ export class Terminals {
   /** The one that the keyboard is to be in, once it is drawn. */
   wanted: string | undefined;
   isSplit = false;
-  size: DockSize = "half";
   looks: Looks = keptLooks();
   /** Why the last that was asked for can't be had; empty where it can. */
   problem = "";
@@ -58,6 +58,15 @@ export class Terminals {
     this.props = props;
     this.url = `/api/labs/${props.lab}/consoles`;
     for (const machine of keptDesktops(props.lab)) this.addDesktop(machine);
+  }
+
+  /** As it was before the page was loaded again. */
+  get size(): DockSize {
+    return dockSizes.find((size) => size === sessionStorage.getItem(`${this.url}#size`)) ?? "half";
+  }
+
+  set size(size: DockSize) {
+    sessionStorage.setItem(`${this.url}#size`, size);
   }
 
   get active(): Tab | undefined {
