@@ -22,6 +22,7 @@ import { exerciseOf } from "./exercise-of.js";
 import type { FinishReport } from "./finish-report.js";
 import { halvesOf } from "./halves-of.js";
 import { minutesOf } from "./minutes-of.js";
+import { notRunning } from "./not-running.js";
 import { tellResult } from "./tell-result.js";
 
 export interface FinishExerciseInput {
@@ -36,7 +37,7 @@ export interface FinishedExercise {
   readonly finishedAt: string;
   /** What it took, in minutes, pauses of the lab left out. */
   readonly tookMinutes: number;
-  /** What a candidate is given. */
+  /** What a candidate was given, a trainer's extension included. */
   readonly minutes: number;
   /** Why what became of its machines could not be read; absent where it could. */
   readonly unread?: Told;
@@ -80,10 +81,7 @@ async function startOf(candidate: string, id: string): Promise<string> {
   if (run && !run.finishedAt) return run.startedAt;
   const half = run ? undefined : (await halvesOf(candidate)).find((one) => one.id === id);
   if (half) throw new Misuse(half.told);
-  throw new Misuse({
-    fr: `${id} ne court pas dans le lab '${candidate}' : 'lab exercise status ${candidate}' montre ce qui court`,
-    en: `${id} does not run in lab '${candidate}': 'lab exercise status ${candidate}' shows what runs`,
-  });
+  throw notRunning(candidate, id);
 }
 
 async function judge(
@@ -109,17 +107,30 @@ async function judge(
     hintMinutes: hintMinutes(taken, [result.id], during),
   }));
   const outcomes = Object.fromEntries(results.map((one) => [one.id, one.outcome]));
+  // Somebody may have given more time while it was judged.
+  const { extraMinutes = 0 } = (await exerciseRuns.read(lab.name))[id] ?? {};
   await exerciseResults.update(lab.name, (all) => [
     ...all,
-    { id, startedAt, finishedAt, outcomes, changes, ...(paused > 0 && { pausedMs: paused }) },
+    {
+      id,
+      startedAt,
+      finishedAt,
+      outcomes,
+      changes,
+      ...(extraMinutes > 0 && { extraMinutes }),
+      ...(paused > 0 && { pausedMs: paused }),
+    },
   ]);
-  await exerciseRuns.update(lab.name, (runs) => ({ ...runs, [id]: { startedAt, finishedAt } }));
+  await exerciseRuns.update(lab.name, (runs) => ({
+    ...runs,
+    [id]: { ...runs[id], startedAt, finishedAt },
+  }));
   await endExercise(id, lab);
   return {
     report: { ...judged, results, since: since.toISOString(), changes },
     finishedAt,
     tookMinutes: minutesOf(Date.parse(finishedAt) - Date.parse(startedAt) - paused),
-    minutes: exercise.minutes,
+    minutes: exercise.minutes + extraMinutes,
     ...(unread && { unread }),
     ...(half && { halfSolved: half.told }),
   };
