@@ -107,6 +107,7 @@ async function serve({ host, port }: Options, certificate: Certificate): Promise
       await introduce(store, { host, port: listening.port }, certificate);
       void sweep(consoles);
       await new Promise((stop) => signal.addEventListener("abort", stop));
+      await portal.batches.end();
       await portal.feeds.end();
       await listening.close();
     });

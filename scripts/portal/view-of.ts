@@ -1,13 +1,14 @@
 import { holdersTold } from "../ground/holder.js";
 import { say } from "../ground/say.js";
 import type { Console } from "../operations/consoles/console.js";
+import { doingView } from "./doing-view.js";
 import type { Snapshot } from "./live/lab-feed.js";
 import type { ExerciseView, LabView, ResultView } from "./pages/view.js";
 import { stateNames } from "./state-names.js";
 
 /** A lab as a page shows it, in the language of whoever reads it. */
 export function viewOf(
-  { facts, trouble, doing, notice, results }: Snapshot,
+  { facts, trouble, doing, notice, results, messages, frozen }: Snapshot,
   consoles: readonly Console[],
 ): LabView {
   return {
@@ -24,15 +25,9 @@ export function viewOf(
     holders: (facts?.holders ?? [])
       .filter(({ pid }) => pid !== process.pid)
       .map((holder) => say(holdersTold([holder]))),
-    doing: doing
-      ? {
-          what: say(doing.what),
-          note: doing.note === undefined ? "" : say(doing.note),
-          done: doing.done ?? 0,
-          of: doing.of ?? 0,
-          stops: doing.stops,
-        }
-      : null,
+    doing: doing ? doingView(doing) : null,
+    messages: messages.map(({ told, ...message }) => ({ ...message, text: say(told) })),
+    frozen: frozen ?? null,
     notice: notice ? { ...notice, text: say(notice.text) } : null,
     results: Object.fromEntries(
       [...results.values()].map(({ id, outcome, expected, seen, seenAt }): [string, ResultView] => [
@@ -52,6 +47,7 @@ export function viewOf(
           id,
           startedAt,
           finishedAt,
+          minutes,
           tookMinutes,
           hintMinutes,
           satisfied,
@@ -61,6 +57,7 @@ export function viewOf(
           {
             startedAt,
             finishedAt: finishedAt ?? null,
+            minutes,
             tookMinutes,
             hintMinutes,
             satisfied: satisfied ?? null,

@@ -32,6 +32,7 @@ export function LiveLab({ frame: drawn, first }: LiveLabProps) {
       finishExercise: (exercise) => void post(`${url}/exercises/finish`, { exercise }),
       openTerminal,
       reset: (machines) => void post(`${url}/reset`, { machines }),
+      readMessage: (message) => void post(`${url}/messages/read`, { message }),
       hint: (check, take) => post<HintView>(`${url}/hints`, { check, take }),
     }),
     [url],

@@ -14,6 +14,8 @@ export interface Acts {
   /** Open a terminal of a machine; a trainer observes the one that is there. */
   openTerminal(machine: string): void;
   reset(machines: readonly string[]): void;
+  /** Say that a message was read. */
+  readMessage(id: number): void;
   /** @returns undefined where that failed: the page's notice says why */
   hint(check: string, take: boolean): Promise<HintView | undefined>;
 }
@@ -29,6 +31,7 @@ export const ActsContext = createContext<Acts>({
   finishExercise: nothing,
   openTerminal: nothing,
   reset: nothing,
+  readMessage: nothing,
   hint: async () => undefined,
 });
 

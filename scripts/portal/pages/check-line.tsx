@@ -2,6 +2,7 @@ import { marks } from "../../cli/reports/marks.js";
 import { outcomeNames } from "../../cli/reports/outcome-names.js";
 import { useActs } from "./acts.js";
 import { Hints } from "./hints.js";
+import { mayCheck } from "./may-check.js";
 import { ago } from "./times.js";
 import type { LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
@@ -42,7 +43,7 @@ export function CheckLine({ id, title, frame, view, now }: CheckLineProps) {
           </span>
         )}
       </span>
-      {frame.mayAct && !isTrainers && (
+      {mayCheck(frame, view) && !isTrainers && (
         <button
           type="button"
           class="quiet"
@@ -63,7 +64,9 @@ export function CheckLine({ id, title, frame, view, now }: CheckLineProps) {
           </dd>
         </dl>
       )}
-      {result?.outcome === "not_satisfied" && frame.mayAct && <Hints check={id} view={view} />}
+      {result?.outcome === "not_satisfied" && mayCheck(frame, view) && (
+        <Hints check={id} view={view} />
+      )}
     </li>
   );
 }

@@ -14,6 +14,7 @@ import { note } from "../store/audit.js";
 import { viewOf } from "../view-of.js";
 import { bodyOf } from "./body-of.js";
 import { malformed } from "./malformed.js";
+import { mustNotBeFrozen } from "./must-not-be-frozen.js";
 import { streamOf } from "./stream.js";
 
 const exerciseIds = [...catalogue.exercises.keys()] as [string, ...string[]];
@@ -32,7 +33,7 @@ export const labRoutes: readonly Route[] = [
       const frame = frameOf({ lab, mayAct, picture: portal.picture, view });
       return drawPage(asked, {
         title: `Lab ${lab}`,
-        data: { page: "lab", frame, view },
+        data: { frame, view },
         children: <LabPage frame={frame} view={view} now={view.now} isOffline={false} />,
       });
     },
@@ -68,6 +69,7 @@ export const labRoutes: readonly Route[] = [
         z.object({ words: z.array(z.string().max(100)).max(400) }),
       );
       const { useCases } = asked.portal;
+      await mustNotBeFrozen(asked);
       return begin(asked, {
         verb: "check",
         about: words.length > 3 ? `${words.length} checks` : words.join(" "),
@@ -102,6 +104,7 @@ export const labRoutes: readonly Route[] = [
         z.object({ check: z.string().max(100), take: z.boolean() }),
       );
       if (!catalogue.hints.has(check)) throw malformed(check);
+      await mustNotBeFrozen(asked);
       await note(portal.store, actor, take ? "take hint" : "hints", `${candidate} ${check}`);
       const feed = portal.feeds.of(candidate);
       const what = { fr: "indices", en: "hints" };

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Access, Route } from "../../../scripts/portal/route.js";
 import { routes } from "../../../scripts/portal/routes/routes.js";
 import { type Asker, askers, lab, scriptedPortal } from "../../lib/scripted-portal.js";
@@ -22,6 +22,7 @@ const open = [
   "POST /invitation",
   "POST /language",
   "GET /assets/portal.js",
+  "GET /assets/board.js",
   "GET /assets/portal-style.css",
   "GET /assets/terminal.js",
   "GET /assets/terminal-style.css",
@@ -38,7 +39,45 @@ const bodies: Readonly<Record<string, unknown>> = {
   "/api/labs/:lab/reset": { machines: ["ws1"] },
   "/api/labs/:lab/consoles": { machine: "ws1", columns: 80, rows: 24 },
   "/api/labs/:lab/consoles/end": { console: "0".repeat(32) },
+  "/api/labs/:lab/messages/read": { message: 1 },
+  "/api/board/acts": { labs: [lab], act: { kind: "reset", machines: ["ws1"] } },
+  "/api/board/acts/stop": { act: "none" },
+  "/api/board/acts/undo": { act: "none" },
+  "/api/board/acts/again": { act: "none" },
+  "/api/board/class/look": Buffer.from("id;name\nc01;Zoé ws1\n"),
+  "/api/board/class/keep": Buffer.from("id;name\nc01;Zoé ws1\n"),
 };
+
+/** What has to be there before a route can do something, by path; returns what it is asked with. */
+const prepared: Readonly<
+  Record<string, (portal: Awaited<ReturnType<typeof scriptedPortal>>) => Promise<AskedWith>>
+> = {
+  "/api/board/acts/stop": async (portal) => ({ body: { act: await actOf(portal, [lab]) } }),
+  "/api/board/acts/undo": async (portal) => ({ body: { act: await actOf(portal, [lab]) } }),
+  "/api/board/acts/again": async (portal) => ({ body: { act: await actOf(portal, ["c99"]) } }),
+  async "/api/board/class/keep"({ ask }) {
+    const body = bodies["/api/board/class/keep"];
+    const look = await ask("/api/board/class/look", { as: "trainer", method: "POST", body });
+    return { query: `?difference=${(await look.json()).digest}` };
+  },
+};
+
+interface AskedWith {
+  readonly body?: unknown;
+  readonly query?: string;
+}
+
+/** The id of a message that a trainer sent, once it is over. */
+async function actOf(
+  { ask, portal }: Awaited<ReturnType<typeof scriptedPortal>>,
+  labs: readonly string[],
+): Promise<string> {
+  const body = { labs, act: { kind: "message", text: "hello" } };
+  const answer = await ask("/api/board/acts", { as: "trainer", method: "POST", body });
+  const { act } = await answer.json();
+  await vi.waitFor(() => expect(portal.batches.get(act).isOver).toBe(true));
+  return act;
+}
 
 /** One of lab `c01`; no console has that id. */
 const pathOf = ({ path }: Route) => path.replace(":lab", lab).replace(":console", "0".repeat(32));
@@ -84,9 +123,10 @@ test.for(answering.map((route) => [nameOf(route), route] as const))(
   "%s answers those who may ask",
   async ([, route]) => {
     for (const as of mayAsk[route.access]) {
-      const { ask } = await scriptedPortal();
-      const path = pathOf(route);
-      const answer = await ask(path, { as, method: route.method, body: bodyOf(route) });
+      const portal = await scriptedPortal();
+      const { body = bodyOf(route), query = "" } = (await prepared[route.path]?.(portal)) ?? {};
+      const path = `${pathOf(route)}${query}`;
+      const answer = await portal.ask(path, { as, method: route.method, body });
       expect([200, 202], as).toContain(answer.status);
       await answer.body?.cancel();
     }
@@ -128,7 +168,10 @@ test.for(
   routes.filter(({ method }) => method === "GET").map((route) => [nameOf(route), route] as const),
 )("%s changes nothing", async ([, route]) => {
   const { ask, done, store } = await scriptedPortal();
-  const tables = ["trainer", "invitation", "card", "session", "audit", "place", "result"];
+  const tables = [
+    ...["trainer", "invitation", "card", "session", "audit", "place", "result"],
+    ...["message", "freeze", "member"],
+  ];
   const kept = () =>
     store.act((database) => tables.map((name) => database.all(`SELECT * FROM ${name}`)));
   const before = await kept();
