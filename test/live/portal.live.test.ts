@@ -44,7 +44,6 @@ async function served() {
   const certificate = await ownCertificate([host], folder);
   const { port, close } = await listen({ portal, certificate, host, port: 0 });
   onTestFinished(async () => {
-    await portal.batches.end();
     await portal.feeds.end();
     await close();
     await consoles.close();

@@ -1,0 +1,89 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { type BrowserContextOptions, chromium } from "playwright-core";
+import { onTestFinished } from "vitest";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { root } from "../../scripts/ground/home.js";
+import { Consoles } from "../../scripts/operations/consoles/consoles.js";
+import { ownCertificate } from "../../scripts/portal/certificate.js";
+import { sessionCookie } from "../../scripts/portal/cookies.js";
+import { labPicture } from "../../scripts/portal/draw-picture.js";
+import { listen } from "../../scripts/portal/listen.js";
+import { makePortal } from "../../scripts/portal/make-portal.js";
+import { readAssets } from "../../scripts/portal/read-assets.js";
+import { Store } from "../../scripts/portal/store/store.js";
+import { useCases } from "../../scripts/portal/use-cases.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+const host = "127.0.0.1";
+
+/** Debian's own. */
+export const browserFile = "/usr/bin/chromium";
+
+/** The portal as `lab serve` has it, on the labs that stand. */
+export async function livePortal() {
+  const folder = temporaryFolder();
+  execFileSync(process.execPath, [
+    join(root, "scripts", "cli", "build.mjs"),
+    join(folder, "build"),
+  ]);
+  const store = await Store.open(folder);
+  const consoles = await Consoles.with(docker);
+  const portal = makePortal({
+    store,
+    useCases,
+    consoles,
+    picture: await labPicture(),
+    assets: await readAssets(join(folder, "build")),
+  });
+  const certificate = await ownCertificate([host], folder);
+  const { port, close } = await listen({ portal, certificate, host, port: 0 });
+  onTestFinished(async () => {
+    await portal.feeds.end();
+    await close();
+    await consoles.close();
+    await store.close();
+  });
+  return { address: `https://${host}:${port}/`, store };
+}
+
+export interface OpenPageProps {
+  readonly address: string;
+  /** Of his session; absent where he comes in by the page. */
+  readonly token?: string;
+  /** Over those of a small screen, in English. */
+  readonly options?: BrowserContextOptions;
+}
+
+/** A page in a browser of its own, and what went wrong on it. */
+export async function openPage({ address, token, options = {} }: OpenPageProps) {
+  const browser = await chromium.launch({ executablePath: browserFile, args: ["--no-sandbox"] });
+  onTestFinished(() => browser.close());
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    locale: "en-GB",
+    viewport: { width: 1024, height: 768 },
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...options,
+  });
+  if (token !== undefined) {
+    await context.addCookies([
+      {
+        name: sessionCookie,
+        value: token,
+        url: new URL("/", address).href,
+        secure: true,
+        httpOnly: true,
+      },
+    ]);
+  }
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const problems: string[] = [];
+  page.on("pageerror", ({ message }) => problems.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  await page.goto(address);
+  return { page, problems };
+}
