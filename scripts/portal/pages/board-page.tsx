@@ -151,7 +151,10 @@ function Row({
         {row.unread > 0 && (
           <span class="note">
             {" · ✉ "}
-            {words({ fr: `${row.unread} non lus`, en: `${row.unread} unread` })}
+            {words({
+              fr: `${row.unread} non lu${row.unread > 1 ? "s" : ""}`,
+              en: `${row.unread} unread`,
+            })}
           </span>
         )}
         {doing && (

@@ -5,13 +5,21 @@ import { ago } from "../times.js";
 import { useWords } from "../words.js";
 import { useBoardActs } from "./board-acts.js";
 
-/** A sign beside each state: colour never tells it alone. */
-const states: Readonly<Record<ActState, { readonly sign: string; readonly text: Text }>> = {
-  waits: { sign: "·", text: { fr: "en attente", en: "waiting" } },
-  doing: { sign: "…", text: { fr: "en cours", en: "going on" } },
-  done: { sign: "✓", text: { fr: "faits", en: "done" } },
-  failed: { sign: "✗", text: { fr: "échoués", en: "failed" } },
-  stopped: { sign: "■", text: { fr: "arrêtés", en: "stopped" } },
+interface StateWords {
+  /** Beside the words: colour never tells it alone. */
+  readonly sign: string;
+  readonly text: (count: number) => Text;
+}
+
+/** French has a plural of what is done. */
+const several = (count: number) => (count > 1 ? "s" : "");
+
+const states: Readonly<Record<ActState, StateWords>> = {
+  waits: { sign: "·", text: () => ({ fr: "en attente", en: "waiting" }) },
+  doing: { sign: "…", text: () => ({ fr: "en cours", en: "going on" }) },
+  done: { sign: "✓", text: (count) => ({ fr: `fait${several(count)}`, en: "done" }) },
+  failed: { sign: "✗", text: (count) => ({ fr: `échoué${several(count)}`, en: "failed" }) },
+  stopped: { sign: "■", text: (count) => ({ fr: `arrêté${several(count)}`, en: "stopped" }) },
 };
 const order: readonly ActState[] = ["failed", "doing", "done", "stopped", "waits"];
 
@@ -42,15 +50,15 @@ function Act({ act, now }: { readonly act: ActView; readonly now: string }) {
   const over = counts.done + counts.failed + counts.stopped;
   return (
     <article class="act">
-      <p class="doing">
+      <p class="act-head">
         <strong>{what}</strong>
         {!isOver && <progress max={of} value={over} aria-label={what} />}
         <span class="counts" role="status">
           {order
             .filter((state) => counts[state] > 0)
             .map((state) => (
-              <span key={state} class={state}>
-                {`${states[state].sign} ${counts[state]} ${words(states[state].text)}`}
+              <span key={state} class={`is-${state}`}>
+                {`${states[state].sign} ${counts[state]} ${words(states[state].text(counts[state]))}`}
               </span>
             ))}
         </span>
@@ -104,7 +112,7 @@ function Lines({ labs }: { readonly labs: ActView["labs"] }) {
   return (
     <ul class="act-labs">
       {labs.map(({ lab, state, told, done, of }) => (
-        <li key={lab} class={state}>
+        <li key={lab} class={`is-${state}`}>
           <span aria-hidden="true">{states[state].sign} </span>
           <span class="name">{lab}</span> {told}
           {of > 0 && ` ${done}/${of}`}
