@@ -35,7 +35,13 @@ async function sit(machine: MachineName, as: "writer" | "observer" = "writer") {
     onEnd: () => undefined,
   });
   const has = (bytes: number) =>
-    vi.waitFor(() => expect(came.length).toBeGreaterThanOrEqual(bytes), { timeout: 20_000 });
+    vi.waitUntil(
+      () => {
+        if (desktop.over) throw new Error(desktop.over.told.en);
+        return came.length >= bytes;
+      },
+      { timeout: 20_000 },
+    );
   await has(12);
   expect(came.toString("latin1", 0, 12)).toBe("RFB 003.008\n");
   await reader.write(Buffer.from("RFB 003.008\n", "latin1"));
@@ -48,6 +54,8 @@ async function sit(machine: MachineName, as: "writer" | "observer" = "writer") {
   await has(42);
   return { desktop, reader, width: came.readUInt16BE(18), height: came.readUInt16BE(20) };
 }
+
+const asTechnician = "/usr/sbin/runuser -u technicien --";
 
 const running = (machine: MachineName, name: string) =>
   said(machine, `/usr/bin/pgrep -c -x ${name}`);
@@ -69,14 +77,14 @@ test("the first who sits down has Xfce in French started, others see the same, e
   await vi.waitFor(async () => expect(await running("adm1", "xfce4-panel")).toBe("1"), 20_000);
   expect(await running("adm1", "Xtigervnc")).toBe("1");
   expect(await said("adm1", "ss -Hltn | grep -vc ':22 '")).toBe("0");
+  // Its own user may read its environment: root of a machine traces nobody.
   const session = "$(/usr/bin/pgrep -o -x xfce4-session)";
-  expect(await said("adm1", `tr '\\0' '\\n' < /proc/${session}/environ | grep ^LANG=`)).toBe(
-    "LANG=fr_FR.UTF-8",
-  );
+  const environment = `${asTechnician} cat /proc/${session}/environ | tr '\\0' '\\n' | grep ^LANG=`;
+  expect(await said("adm1", environment)).toBe("LANG=fr_FR.UTF-8");
   expect(
     await said(
       "adm1",
-      `/usr/sbin/runuser -u technicien -- env DISPLAY=:1 XAUTHORITY=/run/bureau/Xauthority setxkbmap -query | grep layout`,
+      `${asTechnician} env DISPLAY=:1 XAUTHORITY=/run/bureau/Xauthority setxkbmap -query | grep layout`,
     ),
   ).toMatch(/fr$/);
   await second.desktop.end();
