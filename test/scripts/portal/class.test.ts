@@ -17,7 +17,9 @@ async function board() {
   const keep = async (csv: Uint8Array) => post(`keep?difference=${(await look(csv)).digest}`, csv);
   const kept = () =>
     store.act((database) =>
-      database.all("SELECT candidate, person, team, language, areas FROM member ORDER BY candidate"),
+      database.all(
+        "SELECT candidate, person, team, language, areas FROM member ORDER BY candidate",
+      ),
     );
   return { ...scripted, post, look, keep, kept };
 }
