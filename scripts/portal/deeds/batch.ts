@@ -7,7 +7,7 @@ import { Misuse } from "../../ground/misuse.js";
 import type { ProgressEvent } from "../../ground/progress-event.js";
 import { queuedTold } from "../../ground/queued.js";
 import { Stopped } from "../../ground/stopped.js";
-import type { Told } from "../../ground/text.js";
+import { type Told, text } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
 import { noLab } from "../../operations/no-lab.js";
 import { type Actor, noteEach } from "../store/audit.js";
@@ -60,7 +60,7 @@ export class Batch {
     this.tools = tools;
     this.changed = changed;
     this.all = new Map(labs.map((lab) => [lab, waiting]));
-    // Every lab's work listens.
+    // Every lab's work listens, several times.
     setMaxListeners(0, this.stopping.signal);
   }
 
@@ -100,9 +100,12 @@ export class Batch {
       for (const lab of this.labsThat("waits")) this.fail(lab, problem);
     }
     const failed = this.labsThat("failed").map((lab) => `${lab} ${about}`.trim());
-    await noteEach(store, actor, `${verb} failed`, failed);
-    this.isOver = true;
-    this.changed();
+    try {
+      await noteEach(store, actor, `${verb} failed`, failed);
+    } finally {
+      this.isOver = true;
+      this.changed();
+    }
   }
 
   private async doTo(lab: string, rank: Rank, known: Known): Promise<void> {
@@ -134,12 +137,17 @@ export class Batch {
     const feed = this.tools.feeds.of(lab);
     const { work, shown } = this.deed;
     // What its candidate has begun ends first, and keeps none of the others back.
-    if (feed.now) rank.placed();
+    if (feed.now) {
+      this.set(lab, { ...waiting, told: text`${waitsFor}: ${feed.now.what}` });
+      rank.placed();
+    }
     const act = async (own: Tools) => {
       this.set(lab, { ...waiting, state: "doing" });
+      const ends = AbortSignal.any([own.signal, signal]);
+      setMaxListeners(0, ends);
       const both = {
         rank,
-        signal: AbortSignal.any([own.signal, signal]),
+        signal: ends,
         tell(event: ProgressEvent) {
           own.tell(event);
           tell(event);
@@ -169,6 +177,7 @@ export class Batch {
 }
 
 const waiting: BatchLab = { state: "waits", told: "", done: 0, of: 0 };
+const waitsFor = { fr: "attend la fin de", en: "waits for the end of" };
 const stopped = { fr: "arrêté sur le tableau", en: "stopped on the board" };
 
 function noteOf(event: ProgressEvent): Told | undefined {

@@ -2,16 +2,20 @@ import { Misuse } from "../../ground/misuse.js";
 import { sendMessage, withdrawMessage } from "../store/messages.js";
 import type { Deed, DeedTools } from "./deed.js";
 
+/** Most of a message that names it on the board, in characters. */
+const told = 80;
+
 /** Write to candidates: it is shown on their pages at once, and kept. What nobody has read can be taken back. */
 export function messaging(
   { text, act }: { readonly text: string; readonly act: string },
   { feeds, store }: DeedTools,
 ): Deed {
+  const begins = text.length > told ? `${text.slice(0, told)}…` : text;
   const shown = { fr: "message du formateur", en: "message of the trainer" };
   return {
     verb: "message",
     about: act,
-    what: { fr: `message : ${text}`, en: `message: ${text}` },
+    what: { fr: `message : ${begins}`, en: `message: ${begins}` },
     shown,
     isNoted: true,
     async work(candidate, _, actor) {
