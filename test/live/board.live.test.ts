@@ -60,7 +60,8 @@ test.skipIf(!existsSync(browserFile))(
 
     await act(trainer.page, {
       open: "Message…",
-      fill: () => trainer.page.getByLabel("Message", { exact: true }).fill("To the whiteboard, please"),
+      fill: () =>
+        trainer.page.getByLabel("Message", { exact: true }).fill("To the whiteboard, please"),
       confirm: "Send (1)",
       what: "message: To the whiteboard",
     });
