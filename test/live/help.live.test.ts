@@ -61,7 +61,7 @@ test.skipIf(!existsSync(browserFile))(
     // Two terminals show it, and one answers where the cursor is: a second answer would be read as keys.
     await type(
       candidate.page,
-      String.raw`stty -echo -icanon; printf '\033[6n\033[c'; sleep 2; timeout 1 cat | tr -cd 'Rc' > /tmp/answers; stty sane; echo; echo got-$(cat /tmp/answers)`,
+      String.raw`stty -echo -icanon; printf '\033[6n\033[c'; sleep 2; timeout --foreground 1 cat | tr -cd 'Rc' > /tmp/answers; stty sane; echo; echo got-$(cat /tmp/answers)`,
     );
     await shows(trainer.page, /^got-Rc$/m);
 

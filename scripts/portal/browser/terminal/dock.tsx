@@ -7,12 +7,19 @@ import { TerminalPane } from "./terminal-pane.js";
 import { TerminalTabs } from "./terminal-tabs.js";
 import type { Terminals } from "./terminals.js";
 
+interface Pasted {
+  readonly id: string;
+  readonly text: string;
+  /** Of its question, which is another's where somebody pastes while the one before closes. */
+  readonly number: number;
+}
+
 /** Terminals at the foot of the page: what is asked stays above them, at whatever width. */
 export function Dock({ terminals }: { readonly terminals: Terminals }) {
   const words = useWords();
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const [isSearching, setSearching] = useState(false);
-  const [pasted, setPasted] = useState<{ readonly id: string; readonly text: string }>();
+  const [pasted, setPasted] = useState<Pasted>();
   useEffect(() => {
     terminals.changed = () => draw(undefined);
     draw(undefined);
@@ -122,7 +129,9 @@ export function Dock({ terminals }: { readonly terminals: Terminals }) {
                 terminals={terminals}
                 isShown={!isFolded && shown.includes(tab)}
                 search={() => setSearching(true)}
-                askPaste={(text) => setPasted({ id: tab.id, text })}
+                askPaste={(text) =>
+                  setPasted((last) => ({ id: tab.id, text, number: (last?.number ?? 0) + 1 }))
+                }
               />
             ),
           )}
@@ -150,9 +159,10 @@ export function Dock({ terminals }: { readonly terminals: Terminals }) {
       </p>
       {pasted && (
         <PasteQuestion
+          key={pasted.number}
           text={pasted.text}
           paste={() => terminals.views.get(pasted.id)?.paste(pasted.text)}
-          close={() => setPasted(undefined)}
+          close={() => setPasted((last) => (last === pasted ? undefined : last))}
         />
       )}
     </section>
