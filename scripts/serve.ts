@@ -125,6 +125,7 @@ async function serve({ host, port, ssh }: Options, certificate: Certificate): Pr
       void sweep(consoles);
       await new Promise((stop) => signal.addEventListener("abort", stop));
       await tools?.close();
+      await portal.batches.end();
       await portal.feeds.end();
       await portal.sockets.end();
       await listening.close();

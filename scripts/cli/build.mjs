@@ -69,6 +69,7 @@ const browser = join(root, "scripts", "portal", "browser");
 const pages = await build({
   entryPoints: {
     portal: join(browser, "main.tsx"),
+    board: join(browser, "board.tsx"),
     "portal-style": join(browser, "portal.css"),
     terminal: join(browser, "terminal", "main.tsx"),
     "terminal-style": join(browser, "terminal.css"),

@@ -76,6 +76,8 @@ export const pauses = new FactFile(
 const exerciseRun = z.object({
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().optional(),
+  /** What a trainer gave besides, in minutes; absent where he gave nothing. */
+  extraMinutes: z.number().optional(),
 });
 
 /** Exercises whose machines have not been made anew since their start, by full id. */
@@ -115,6 +117,8 @@ export const exerciseResults = new FactFile(
       id: z.string(),
       startedAt: z.iso.datetime(),
       finishedAt: z.iso.datetime(),
+      /** What a trainer gave besides, in minutes; absent where he gave nothing. */
+      extraMinutes: z.number().optional(),
       /** Outcome of each check that judges it, by full id. */
       outcomes: z.record(z.string(), z.string()),
       /** What became of its machines meanwhile; absent where that could not be read. */

@@ -1,5 +1,4 @@
 import { Hono, type MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { getCookie } from "hono/cookie";
 import { secureHeaders } from "hono/secure-headers";
@@ -8,6 +7,7 @@ import { Misuse } from "../ground/misuse.js";
 import { inLanguage, say } from "../ground/say.js";
 import { announce } from "../ground/terminal/announce.js";
 import { labNames } from "../operations/lab-names.js";
+import { rosterBytes } from "../training/class/roster-of.js";
 import { sessionCookie } from "./cookies.js";
 import { isFromOwnPage } from "./from-own-page.js";
 import { languageOf } from "./language-of.js";
@@ -17,18 +17,19 @@ import { refuse } from "./refuse.js";
 import type { Asked, Env, Route } from "./route.js";
 import { routes } from "./routes/routes.js";
 import { visitorOf } from "./ways-in/sessions.js";
+import { withinLimit } from "./within-limit.js";
 
-/** Largest body, in bytes: a list of all checks is a quarter of it. */
-const largest = 64 * 1024;
+/** What a POST's body is, by its type, and how large it may be, in bytes: a list of all checks is a quarter of 64 KiB. */
+const bodies = {
+  form: { type: "application/x-www-form-urlencoded", largest: 64 * 1024 },
+  json: { type: "application/json", largest: 64 * 1024 },
+  csv: { type: "text/csv", largest: rosterBytes },
+} as const;
 
 /** The portal's pages and what their scripts ask for. Every request passes `guarded`, whatever its route. */
 export function portalApp(portal: Portal): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(
-    headers,
-    compress(),
-    bodyLimit({ maxSize: largest, onError: (context) => context.body(null, 413) }),
-  );
+  app.use(headers, compress());
   for (const route of routes) {
     const method = route.method === "UPGRADE" ? "GET" : route.method;
     app.on(method, route.path, (context) =>
@@ -90,9 +91,8 @@ async function guarded(route: Route, portal: Portal, context: Asked["context"]):
   const anonymous = { context, portal, visitor: undefined };
   if (route.method !== "GET" && !isFromOwnPage(context)) return refuse(anonymous, 403, foreign);
   if (route.method === "POST") {
-    const wanted = route.body === "form" ? "application/x-www-form-urlencoded" : "application/json";
     const type = context.req.header("content-type")?.split(";")[0];
-    if (type !== wanted) return refuse(anonymous, 403, foreign);
+    if (type !== bodyOf(route).type) return refuse(anonymous, 403, foreign);
   }
   const token = getCookie(context, sessionCookie);
   const visitor = token === undefined ? undefined : await visitorOf(portal.store, token);
@@ -108,7 +108,11 @@ async function guarded(route: Route, portal: Portal, context: Asked["context"]):
   if (route.path.includes(":lab")) labNames([lab]);
   const isUpgrade = context.req.header("upgrade")?.toLowerCase() === "websocket";
   if (route.method === "UPGRADE" && !isUpgrade) return context.body(null, 426);
-  return route.handle(asked);
+  return withinLimit(context, bodyOf(route).largest, () => route.handle(asked));
+}
+
+function bodyOf({ body = "json" }: Route): (typeof bodies)[keyof typeof bodies] {
+  return bodies[body];
 }
 
 function actorOf(visitor: Asked["visitor"], { env }: Asked["context"]): Asked["actor"] {

@@ -1,35 +1,43 @@
 import { competences } from "../../checks/index.js";
 import { language, say } from "../ground/say.js";
+import { actViewOf } from "./act-view-of.js";
 import { queueViewOf } from "./assist-view-of.js";
-import type { Progress } from "./live/progress-of.js";
+import type { Batch } from "./deeds/batch.js";
+import { doingView } from "./doing-view.js";
+import type { ClassFacts } from "./live/board-feed.js";
+import type { Feeds } from "./live/feeds.js";
 import type { BoardCell, BoardRow, BoardView } from "./pages/view.js";
 import { stateNames } from "./state-names.js";
-import type { Dispute } from "./store/disputes.js";
-import type { HelpCall } from "./store/help-calls.js";
-import type { allOutcomes } from "./store/results.js";
-import type { CardOf } from "./ways-in/cards.js";
+import { stuckAt } from "./stuck-at.js";
 
-export interface BoardFacts {
-  readonly cards: readonly CardOf[];
-  readonly progress: readonly Progress[];
-  readonly outcomes: Awaited<ReturnType<typeof allOutcomes>>;
-  /** Those that are open. */
-  readonly calls: readonly HelpCall[];
-  readonly disputes: readonly Dispute[];
+export interface BoardFacts extends ClassFacts {
+  readonly feeds: Feeds;
+  /** What trainers did, and have in hand, the newest first. */
+  readonly acts: readonly Batch[];
 }
 
 /** The board, in the language of whoever reads it: who has been stuck for longest first. */
-export function boardOf({ cards, progress, outcomes, calls, disputes }: BoardFacts): BoardView {
-  const rows = progress.map(({ candidate, state, exercises, lastHint }): BoardRow => {
+export function boardOf(facts: BoardFacts): BoardView {
+  const { cards, members, progress, outcomes, unread, frozen, cores, feeds, acts, trouble } = facts;
+  const rows = progress.map(({ candidate, state, exercises, lastHint, memoryMiB }): BoardRow => {
     const own = outcomes.filter((one) => one.candidate === candidate);
-    const [red] = own
-      .filter(({ outcome }) => outcome === "not_satisfied")
-      .toSorted((one, other) => one.since.localeCompare(other.since));
+    const red = stuckAt(own);
+    const member = members.find((one) => one.candidate === candidate);
+    const card = cards.find((one) => one.candidate === candidate);
+    const doing = feeds.doingIn(candidate);
+    const used = cores.get(candidate);
     const looks = own.map(({ seenAt }) => seenAt).toSorted();
     return {
       lab: candidate,
-      person: cards.find((card) => card.candidate === candidate)?.person ?? "",
+      person: member?.person || (card?.person ?? ""),
+      team: member?.team ?? "",
       state: say(stateNames[state]),
+      memoryMiB: memoryMiB ?? null,
+      // To the tenth: less than that changes with every look.
+      cores: used === undefined ? null : Math.round(used * 10) / 10,
+      doing: doing ? doingView(doing) : null,
+      isFrozen: frozen.has(candidate),
+      unread: unread.get(candidate) ?? 0,
       exercises,
       cells: cellsOf(own),
       stuck: red ? { check: red.id, since: red.since } : null,
@@ -42,9 +50,11 @@ export function boardOf({ cards, progress, outcomes, calls, disputes }: BoardFac
   return {
     language: language(),
     now: new Date().toISOString(),
+    trouble: trouble === undefined ? null : say(trouble),
+    acts: acts.map(actViewOf),
     competences: competences.map(({ id, title }) => ({ id, title: say(title) })),
     rows: rows.toSorted((one, other) => key(one).localeCompare(key(other))),
-    queue: queueViewOf(calls, disputes),
+    queue: queueViewOf(facts.calls, facts.disputes),
   };
 }
 

@@ -8,6 +8,8 @@ export interface PageProps {
   readonly title: string;
   /** What the browser's part is drawn from. @default - the page has none */
   readonly data?: unknown;
+  /** The browser's part, an asset. @default "portal.js" */
+  readonly script?: string;
   /** @default 200 */
   readonly status?: 200 | 400 | 403 | 404 | 429;
   readonly children: ComponentChildren;
@@ -16,7 +18,7 @@ export interface PageProps {
 /** A page, drawn on the server in the language of whoever asks. */
 export function drawPage(
   { context, portal, visitor }: Pick<Asked, "context" | "portal" | "visitor">,
-  { title, data, status = 200, children }: PageProps,
+  { title, data, script, status = 200, children }: PageProps,
 ): Response {
   const page = renderToString(
     <Shell
@@ -24,6 +26,7 @@ export function drawPage(
       title={title}
       who={visitor?.who}
       data={data}
+      script={script}
       version={portal.version}
     >
       {children}

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { ConsoleSockets } from "./consoles/console-sockets.js";
 import { TakeOvers } from "./consoles/take-overs.js";
+import { Batches } from "./deeds/batches.js";
+import { BoardFeed } from "./live/board-feed.js";
 import { Feeds } from "./live/feeds.js";
 import type { Picture } from "./pages/picture.js";
 import type { Asset, Portal } from "./portal.js";
@@ -20,6 +22,9 @@ export interface PortalProps {
 export function makePortal({ store, useCases, consoles, picture, assets }: PortalProps): Portal {
   const digest = createHash("sha256");
   for (const { text } of assets.values()) digest.update(text);
+  const feeds = new Feeds(store, useCases);
+  const board = new BoardFeed(store, useCases, feeds);
+  const batches = new Batches(() => board.hear(false));
   return {
     store,
     useCases,
@@ -27,7 +32,9 @@ export function makePortal({ store, useCases, consoles, picture, assets }: Porta
     sockets: new ConsoleSockets(store, new TakeOvers(useCases.noteAssistance)),
     picture,
     assets,
-    feeds: new Feeds(store, useCases),
+    feeds,
+    board,
+    batches,
     version: digest.digest("hex").slice(0, 12),
     tries: {
       address: new Tries({ burst: 20, everyMs: 10_000 }),

@@ -26,8 +26,8 @@ export interface Route {
   /** The lab that it is about is `:lab` in it. */
   readonly path: string;
   readonly access: Access;
-  /** What a POST's body is: a form of a page, or JSON of its script. @default json */
-  readonly body?: "form" | "json";
+  /** What a POST's body is: a form of a page, JSON of its script, or a file of a roster. @default json */
+  readonly body?: "form" | "json" | "csv";
   handle(asked: Asked): Promise<Response> | Response;
 }
 

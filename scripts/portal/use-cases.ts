@@ -1,7 +1,18 @@
 import type { Assistance } from "../facts/journal.js";
 import type { Tools } from "../ground/tools.js";
-import { standingLabs } from "../operations/lab-names.js";
+import { ownLabs } from "../operations/own-labs.js";
+import { type ResumedLab, resumeLab } from "../operations/resume-lab.js";
+import { roomToResume } from "../operations/room/room-to-resume.js";
+import { serverRoom } from "../operations/room/server-room.js";
+import { withRoom } from "../operations/room/with-room.js";
+import { type BreakLabInput, type BrokenLab, breakLab } from "../training/break-lab.js";
 import { type CheckedLab, type CheckLabInput, checkLab } from "../training/check-lab.js";
+import { type DrawExerciseInput, drawExercise } from "../training/draw-exercise.js";
+import {
+  type ExtendExerciseInput,
+  type ExtendedExercise,
+  extendExercise,
+} from "../training/extend-exercise.js";
 import {
   type FinishExerciseInput,
   type FinishedExercise,
@@ -9,6 +20,7 @@ import {
 } from "../training/finish-exercise.js";
 import { type HintAt, type HintAtInput, hintAt } from "../training/hint-at.js";
 import { noteAssistance } from "../training/note-assistance.js";
+import { type PausedLab, pauseLab } from "../training/pause-lab.js";
 import { type ResetLab, type ResetLabInput, resetLab } from "../training/reset-lab.js";
 import {
   type StartExerciseInput,
@@ -21,6 +33,7 @@ import { type Progress, progressOf } from "./live/progress-of.js";
 
 /** All that pages do to labs: the same use cases as the command line's. */
 export interface UseCases {
+  /** Those of this home: another one's are not ours to show. */
   standingLabs(): Promise<string[]>;
   factsOf(candidate: string): Promise<LabFacts>;
   progressOf(candidates: readonly string[]): Promise<Progress[]>;
@@ -34,10 +47,17 @@ export interface UseCases {
   reset(input: ResetLabInput, tools: Tools): Promise<ResetLab>;
   journalsOf(candidate: string): Promise<LabJournals>;
   noteAssistance(candidate: string, assistance: Assistance): Promise<void>;
+  extendExercise(input: ExtendExerciseInput): Promise<ExtendedExercise>;
+  drawExercise(input: DrawExerciseInput): Promise<string>;
+  break(input: BreakLabInput, tools: Tools): Promise<BrokenLab>;
+  pause(input: { readonly candidate: string }, tools: Tools): Promise<PausedLab>;
+  resume(input: { readonly candidate: string }, tools: Tools): Promise<ResumedLab>;
+  /** @throws NoRoom, with the work not begun, where the server's memory does not hold all these paused labs */
+  withRoom(labs: readonly string[], work: () => Promise<void>): Promise<void>;
 }
 
 export const useCases: UseCases = {
-  standingLabs,
+  standingLabs: ownLabs,
   factsOf: labFactsOf,
   progressOf,
   check: checkLab,
@@ -47,4 +67,10 @@ export const useCases: UseCases = {
   reset: resetLab,
   journalsOf: labJournalsOf,
   noteAssistance,
+  extendExercise,
+  drawExercise,
+  break: breakLab,
+  pause: pauseLab,
+  resume: resumeLab,
+  withRoom: async (labs, work) => withRoom(await roomToResume(labs), serverRoom, work),
 };

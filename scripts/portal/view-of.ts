@@ -3,6 +3,7 @@ import { say } from "../ground/say.js";
 import type { Console } from "../operations/consoles/console.js";
 import type { Desktop } from "../operations/consoles/desktop.js";
 import { assistViewOf } from "./assist-view-of.js";
+import { doingView } from "./doing-view.js";
 import type { Snapshot } from "./live/lab-feed.js";
 import type { ExerciseView, LabView, ResultView } from "./pages/view.js";
 import { stateNames } from "./state-names.js";
@@ -15,7 +16,7 @@ interface Open {
 
 /** A lab as a page shows it, in the language of whoever reads it. */
 export function viewOf(
-  { facts, trouble, doing, notice, results, assist }: Snapshot,
+  { facts, trouble, doing, notice, results, assist, messages, frozen }: Snapshot,
   { consoles, desktops }: Open,
 ): LabView {
   return {
@@ -33,15 +34,9 @@ export function viewOf(
     holders: (facts?.holders ?? [])
       .filter(({ pid }) => pid !== process.pid)
       .map((holder) => say(holdersTold([holder]))),
-    doing: doing
-      ? {
-          what: say(doing.what),
-          note: doing.note === undefined ? "" : say(doing.note),
-          done: doing.done ?? 0,
-          of: doing.of ?? 0,
-          stops: doing.stops,
-        }
-      : null,
+    doing: doing ? doingView(doing) : null,
+    messages: messages.map(({ told, ...message }) => ({ ...message, text: say(told) })),
+    frozen: frozen ?? null,
     notice: notice ? { ...notice, text: say(notice.text) } : null,
     results: Object.fromEntries(
       [...results.values()].map(({ id, outcome, expected, seen, seenAt }): [string, ResultView] => [
@@ -61,6 +56,7 @@ export function viewOf(
           id,
           startedAt,
           finishedAt,
+          minutes,
           tookMinutes,
           hintMinutes,
           satisfied,
@@ -71,6 +67,7 @@ export function viewOf(
           {
             startedAt,
             finishedAt: finishedAt ?? null,
+            minutes,
             tookMinutes,
             hintMinutes,
             satisfied: satisfied ?? null,

@@ -23,7 +23,7 @@ export const exerciseStatusSchema = z.object({
       startedAt: z.iso.datetime(),
       /** Absent while it runs. */
       finishedAt: z.iso.datetime().optional(),
-      /** What a candidate is given. */
+      /** What a candidate is given, a trainer's extension included. */
       minutes: z.number(),
       /** What it took, or has taken so far; times in which the lab was paused are left out. */
       tookMinutes: z.number(),
@@ -52,17 +52,19 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
     assistances.read(candidate),
   ]);
   const now = new Date().toISOString();
-  const running = Object.entries(runs).flatMap(([id, { startedAt, finishedAt }]) =>
-    finishedAt ? [] : [{ id, startedAt }],
+  const running = Object.entries(runs).flatMap(
+    ([id, { startedAt, finishedAt, extraMinutes = 0 }]) =>
+      finishedAt ? [] : [{ id, startedAt, extraMinutes }],
   );
   const all: (Pick<
     ExerciseStatus["exercises"][number],
     "id" | "startedAt" | "finishedAt" | "satisfied" | "of" | "assistedBy"
-  > & { readonly paused: number })[] = [
+  > & { readonly paused: number; readonly extraMinutes: number })[] = [
     // Pauses go with the lab, what they took of an exercise stays with it.
-    ...results.map(({ id, startedAt, finishedAt, outcomes, pausedMs: paused = 0, ...one }) => ({
+    ...results.map(({ id, startedAt, finishedAt, outcomes, ...one }) => ({
       id,
-      paused,
+      paused: one.pausedMs ?? 0,
+      extraMinutes: one.extraMinutes ?? 0,
       startedAt,
       finishedAt,
       satisfied: Object.values(outcomes).filter((outcome) => outcome === "satisfied").length,
@@ -81,12 +83,12 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
     halfDone: halves,
     exercises: all
       .toSorted((a, b) => a.startedAt.localeCompare(b.startedAt))
-      .map(({ paused, ...one }) => {
+      .map(({ paused, extraMinutes, ...one }) => {
         const end = Date.parse(one.finishedAt ?? now);
         const tookMs = end - Date.parse(one.startedAt) - paused;
         return {
           ...one,
-          minutes: catalogue.exercises.get(one.id)?.minutes ?? 0,
+          minutes: (catalogue.exercises.get(one.id)?.minutes ?? 0) + extraMinutes,
           hintMinutes: hintMinutes(taken, checksOf(one.id), {
             since: one.startedAt,
             ...(one.finishedAt && { until: one.finishedAt }),

@@ -29,6 +29,7 @@ import { exerciseOf } from "./exercise-of.js";
 import type { FinishReport } from "./finish-report.js";
 import { halvesOf } from "./halves-of.js";
 import { minutesOf } from "./minutes-of.js";
+import { notRunning } from "./not-running.js";
 import { tellResult } from "./tell-result.js";
 
 export interface FinishExerciseInput {
@@ -43,7 +44,7 @@ export interface FinishedExercise {
   readonly finishedAt: string;
   /** What it took, in minutes, pauses of the lab left out. */
   readonly tookMinutes: number;
-  /** What a candidate is given. */
+  /** What a candidate was given, a trainer's extension included. */
   readonly minutes: number;
   /** Names of the trainers who worked on it themselves. */
   readonly assistedBy: readonly string[];
@@ -90,10 +91,7 @@ async function startOf(candidate: string, id: string): Promise<string> {
   if (run && !run.finishedAt) return run.startedAt;
   const half = run ? undefined : (await halvesOf(candidate)).find((one) => one.id === id);
   if (half) throw new Misuse(half.told);
-  throw new Misuse({
-    fr: `${id} ne court pas dans le lab '${candidate}' : 'lab exercise status ${candidate}' montre ce qui court`,
-    en: `${id} does not run in lab '${candidate}': 'lab exercise status ${candidate}' shows what runs`,
-  });
+  throw notRunning(candidate, id);
 }
 
 async function judge(
@@ -120,6 +118,8 @@ async function judge(
   }));
   const outcomes = Object.fromEntries(results.map((one) => [one.id, one.outcome]));
   const helpers = assistedBy(await assistances.read(lab.name), during);
+  // Somebody may have given more time while it was judged.
+  const { extraMinutes = 0 } = (await exerciseRuns.read(lab.name))[id] ?? {};
   await exerciseResults.update(lab.name, (all) => [
     ...all,
     {
@@ -128,17 +128,21 @@ async function judge(
       finishedAt,
       outcomes,
       changes,
+      ...(extraMinutes > 0 && { extraMinutes }),
       ...(paused > 0 && { pausedMs: paused }),
       ...(helpers.length > 0 && { assistedBy: helpers }),
     },
   ]);
-  await exerciseRuns.update(lab.name, (runs) => ({ ...runs, [id]: { startedAt, finishedAt } }));
+  await exerciseRuns.update(lab.name, (runs) => ({
+    ...runs,
+    [id]: { ...runs[id], startedAt, finishedAt },
+  }));
   await endExercise(id, lab);
   return {
     report: { ...judged, results, since: since.toISOString(), changes },
     finishedAt,
     tookMinutes: minutesOf(Date.parse(finishedAt) - Date.parse(startedAt) - paused),
-    minutes: exercise.minutes,
+    minutes: exercise.minutes + extraMinutes,
     assistedBy: helpers,
     ...(unread && { unread }),
     ...(half && { halfSolved: half.told }),

@@ -3,6 +3,7 @@ import type { Result } from "../../checks/lib/run/result.js";
 import { runChecks } from "../../checks/lib/run/run-checks.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
 import { selectChecks } from "../../checks/select-checks.js";
+import type { HintTaken } from "../facts/journal.js";
 import type { Tools } from "../ground/tools.js";
 import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { type HintState, hintStateOf } from "./hint-state.js";
@@ -12,14 +13,18 @@ export interface HintAtInput {
   readonly candidate: string;
   /** Full id. */
   readonly check: string;
-  /** Whether the next hint is taken, and paid for. */
+  /** Whether the next hint is taken. */
   readonly take: boolean;
+  /** Whether the trainer gives it: it is noted as taken, and costs nothing. @default false */
+  readonly isGift?: boolean;
 }
 
 export interface HintAt {
   readonly state: HintState;
   /** What was seen: `takeHint` takes it, to go on from there. */
   readonly result: Result;
+  /** The hint that was taken; absent where none was asked for, or none was left. */
+  readonly took?: HintTaken;
 }
 
 /**
@@ -28,7 +33,7 @@ export interface HintAt {
  * @throws what `holdRunningLab` does; Misuse where there is no such check; UnreadableFacts where hints can't be noted
  */
 export async function hintAt(
-  { candidate, check, take }: HintAtInput,
+  { candidate, check, take, isGift = false }: HintAtInput,
   tools: Tools,
 ): Promise<HintAt> {
   const selected = selectChecks([check]);
@@ -37,7 +42,7 @@ export async function hintAt(
     const { results } = await withLab(candidate, (lab) => runChecks(lab, selected, { signal }));
     const [result] = results;
     if (!result) throw new Error(`no result of '${check}'`);
-    if (take) await takeHint(candidate, result);
-    return { state: await hintStateOf(candidate, result), result };
+    const took = take ? await takeHint(candidate, result, { isGift }) : undefined;
+    return { state: await hintStateOf(candidate, result), result, ...(took && { took }) };
   });
 }

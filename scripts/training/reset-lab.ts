@@ -1,5 +1,7 @@
-import { type MachineName, machineNames } from "../../stacks/plan/plan.js";
+import { type MachineName, machineNames, plan } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
+import { areasHad } from "../facts/areas-had.js";
+import { Misuse } from "../ground/misuse.js";
 import { noting } from "../ground/noting.js";
 import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
@@ -21,7 +23,7 @@ export interface ResetLab {
 /**
  * Make machines of a candidate's lab anew, or all of it, and leave the exercises that they are part of.
  *
- * @throws what `holdRunningLab` and `reset` do
+ * @throws what `holdRunningLab` and `reset` do; Misuse, with nothing changed, where the lab was not brought up with one
  */
 export function resetLab(
   { candidate, machines: asked }: ResetLabInput,
@@ -29,11 +31,25 @@ export function resetLab(
 ): Promise<ResetLab> {
   const props = { verb: "reset", mode: "change", cores: coresOfReset(asked) } as const;
   return holdRunningLab(candidate, props, tools, async ({ signal, tell }) => {
+    await mustBeThere(candidate, asked);
     const { nodes } = await standing(candidate);
     const all = machineNames.filter((name) => nodes.has(name));
     const machines = asked.length > 0 ? resetTogether(asked) : all;
     const note = noting(tell);
     await resetMachines(candidate, machines, { signal, note });
     return { lab: candidate, machines };
+  });
+}
+
+/** Making a machine anew would bring the area that it is in, and nobody has asked for that. */
+async function mustBeThere(candidate: string, asked: readonly MachineName[]): Promise<void> {
+  if (asked.length === 0) return;
+  const had = await areasHad(candidate);
+  const absent = asked.filter((name) => !had.includes(plan.machines[name].area));
+  if (absent.length === 0) return;
+  const areas = [...new Set(absent.map((name) => plan.machines[name].area))].join(" ");
+  throw new Misuse({
+    fr: `le lab '${candidate}' n'a pas ${absent.join(", ")} : 'lab up ${candidate} --area ${areas}' les démarre`,
+    en: `lab '${candidate}' does not have ${absent.join(", ")}: 'lab up ${candidate} --area ${areas}' brings them up`,
   });
 }

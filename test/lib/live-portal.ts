@@ -39,6 +39,7 @@ export async function livePortal() {
   const certificate = await ownCertificate([host], folder);
   const { port, close } = await listen({ portal, certificate, host, port: 0 });
   onTestFinished(async () => {
+    await portal.batches.end();
     await portal.feeds.end();
     await close();
     await consoles.close();

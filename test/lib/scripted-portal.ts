@@ -84,6 +84,29 @@ function scripted(done: string[]): UseCases {
         `assisted ${candidate} ${machine} ${by} ${typed.map(({ who }) => who).join(" ")}`.trim(),
       );
     },
+    async extendExercise({ candidate, exercise, minutes }) {
+      done.push(`extend ${candidate} ${exercise} ${minutes}`);
+      return { lab: candidate, id: exercise, minutes: 45 + minutes };
+    },
+    async drawExercise({ candidate, competences }) {
+      done.push(`draw ${candidate} ${competences.join(" ")}`);
+      return "cp06/restore-the-second-site";
+    },
+    async break({ candidate, faults }) {
+      const ids = "count" in faults ? ["cp03/small-mtu"] : faults;
+      done.push(`break ${candidate} ${ids.join(" ")}`);
+      const title = { fr: "MTU de 1400", en: "an MTU of 1400" };
+      return { lab: candidate, faults: ids.map((id) => ({ id, title })) };
+    },
+    async pause({ candidate }) {
+      done.push(`pause ${candidate}`);
+      return { lab: candidate, cutOff: [], faults: [] };
+    },
+    async resume({ candidate }) {
+      done.push(`resume ${candidate}`);
+      return { lab: candidate };
+    },
+    withRoom: (_, work) => work(),
   };
 }
 
@@ -125,15 +148,16 @@ export interface Ask {
   /** In place of the session of `as`. */
   readonly token?: string;
   readonly method?: "GET" | "POST" | "PUT" | "DELETE" | "UPGRADE";
-  /** Sent as JSON, or as a form where it is a `URLSearchParams`. */
+  /** Sent as JSON, as a form where it is a `URLSearchParams`, or as a roster where it is bytes. */
   readonly body?: unknown;
   /** Over those that a page's own request has; null leaves one out. */
   readonly headers?: Readonly<Record<string, string | null>>;
   readonly address?: string;
 }
 
-function textOf(body: unknown): string {
+function textOf(body: unknown): string | Uint8Array<ArrayBuffer> {
   if (body instanceof URLSearchParams) return body.toString();
+  if (body instanceof Uint8Array) return new Uint8Array(body);
   return typeof body === "string" ? body : JSON.stringify(body);
 }
 
@@ -147,6 +171,8 @@ export async function scriptedPortal(own: Partial<UseCases> = {}) {
   const { all: terminals, desktops, consoles } = scriptedConsoles(done);
   const picture = await labPicture();
   const portal = makePortal({ store, useCases, consoles, picture, assets });
+  // The last that is registered comes first: nothing goes on once the store is closed.
+  onTestFinished(() => portal.batches.end());
   const app = portalApp(portal);
   const tokens: Readonly<Record<Asker, string | undefined>> = {
     nobody: undefined,
@@ -171,15 +197,18 @@ export async function scriptedPortal(own: Partial<UseCases> = {}) {
       address = "192.0.2.1",
     }: Ask = {},
   ): Promise<Response> => {
-    const isForm = body instanceof URLSearchParams;
+    const type =
+      body instanceof URLSearchParams
+        ? "application/x-www-form-urlencoded"
+        : body instanceof Uint8Array
+          ? "text/csv"
+          : "application/json";
     const own: Record<string, string | null> = {
       "accept-language": "en",
       ...(token !== undefined && { cookie: `${sessionCookie}=${token}` }),
       ...(method === "UPGRADE" && { connection: "upgrade", upgrade: "websocket" }),
       ...(method !== "GET" && { origin, "sec-fetch-site": "same-origin" }),
-      ...(body !== undefined && {
-        "content-type": isForm ? "application/x-www-form-urlencoded" : "application/json",
-      }),
+      ...(body !== undefined && { "content-type": type }),
       ...headers,
     };
     const sent = Object.entries(own).filter((one): one is [string, string] => one[1] !== null);

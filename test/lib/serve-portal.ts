@@ -38,6 +38,7 @@ export async function servePortal(
     store,
     portal,
     async close() {
+      await portal.batches.end();
       await portal.feeds.end();
       await close();
       await store.close();

@@ -37,6 +37,7 @@ export function LiveLab({ frame: drawn, first }: LiveLabProps) {
       ...terminals,
       reset: (machines) => void post(`${url}/reset`, { machines }),
       assist: (ask) => void assist(ask),
+      readMessage: (message) => void post(`${url}/messages/read`, { message }),
       hint: (check, take) => post<HintView>(`${url}/hints`, { check, take }),
     }),
     [url],

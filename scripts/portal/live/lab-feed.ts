@@ -8,6 +8,9 @@ import { queuedTold } from "../../ground/queued.js";
 import { Stopped } from "../../ground/stopped.js";
 import type { Text, Told } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
+import { unlessAborted } from "../../ground/unless-aborted.js";
+import { type Freeze, freezeOf } from "../store/freezes.js";
+import { type Message, messagesOf } from "../store/messages.js";
 import { type KeptResult, keepResults, resultsOf } from "../store/results.js";
 import type { Store } from "../store/store.js";
 import type { UseCases } from "../use-cases.js";
@@ -36,6 +39,9 @@ export interface Notice {
   readonly at: string;
 }
 
+/** What of a lab is news for the board: something was kept in the store, or something goes on. */
+export type LabNews = "kept" | "goes on";
+
 /** All that is known of a lab at a moment. */
 export interface Snapshot {
   readonly facts: LabFacts | undefined;
@@ -45,11 +51,17 @@ export interface Snapshot {
   readonly notice: Notice | undefined;
   readonly results: ReadonlyMap<string, KeptResult>;
   readonly assist: Assist;
+  /** What trainers wrote. */
+  readonly messages: readonly Message[];
+  /** Undefined where the candidate may check his own work. */
+  readonly frozen: Freeze | undefined;
 }
 
 export interface ActProps {
   readonly what: Text;
   readonly stops: boolean;
+  /** Whether its end is told to who has asked for it alone: what fails may tell more than the candidate is to know. @default false */
+  readonly isQuiet?: boolean;
 }
 
 /** One lab as pages follow it. It costs nothing while no page does, and does one thing at a time for its candidate. */
@@ -64,22 +76,27 @@ export class LabFeed {
   private notice: Notice | undefined;
   private results: ReadonlyMap<string, KeptResult> = new Map();
   private assist: Assist = { call: undefined, disputes: [], appraisals: [] };
+  private messages: readonly Message[] = [];
+  private frozen: Freeze | undefined;
   private stop: AbortController | undefined;
   private work: Promise<unknown> = Promise.resolve();
   private looking = false;
   private telling: NodeJS.Timeout | undefined;
+  private readonly board: (what: LabNews) => void;
 
-  constructor(candidate: string, store: Store, useCases: UseCases) {
+  /** @param board told what the trainer's board shows of it */
+  constructor(candidate: string, store: Store, useCases: UseCases, board: (what: LabNews) => void) {
     this.candidate = candidate;
     this.store = store;
     this.useCases = useCases;
+    this.board = board;
   }
 
   /** What is known now, asked anew where nobody has followed it. */
   async snapshot(): Promise<Snapshot> {
     if (!this.looking) await this.look();
-    const { facts, trouble, doing, notice, results, assist } = this;
-    return { facts, trouble, doing, notice, results, assist };
+    const { facts, trouble, doing, notice, results, assist, messages, frozen } = this;
+    return { facts, trouble, doing, notice, results, assist, messages, frozen };
   }
 
   /**
@@ -102,7 +119,7 @@ export class LabFeed {
    * @throws Misuse, with nothing done, where something is being done for this candidate already
    */
   act<T>(
-    { what, stops }: ActProps,
+    { what, stops, isQuiet = false }: ActProps,
     work: (tools: Tools) => Promise<{ readonly result: T; readonly told?: Text }>,
   ): Promise<T> {
     if (this.doing) {
@@ -117,7 +134,8 @@ export class LabFeed {
     this.notice = undefined;
     this.doing = { what, stops };
     this.changed();
-    const own = this.carryOut(work, { signal: stop.signal, tell: (event) => this.hear(event) });
+    const tools = { signal: stop.signal, tell: (event: ProgressEvent) => this.hear(event) };
+    const own = this.carryOut(work, tools, isQuiet);
     this.work = own.catch(() => undefined);
     return own;
   }
@@ -125,6 +143,33 @@ export class LabFeed {
   /** Stop what goes on, where that may be. */
   stopDoing(): void {
     if (this.doing?.stops) this.stop?.abort(new Stopped(stopped));
+  }
+
+  /** What goes on, and how far it is. */
+  get now(): Doing | undefined {
+    return this.doing;
+  }
+
+  /**
+   * The same as `act`, once nothing goes on.
+   *
+   * @throws the signal's reason, with nothing done, once that ended
+   */
+  async actOnceFree<T>(
+    props: ActProps,
+    work: (tools: Tools) => Promise<{ readonly result: T; readonly told?: Text }>,
+    signal: AbortSignal,
+  ): Promise<T> {
+    while (this.doing) await unlessAborted(this.work, signal);
+    signal.throwIfAborted();
+    return this.act(props, work);
+  }
+
+  /** What was noted of its candidate by others has changed. */
+  async refresh(): Promise<void> {
+    await this.lookAtNotes();
+    this.board("kept");
+    this.changed();
   }
 
   /** Stop whatever goes on, and wait for its end. */
@@ -136,6 +181,7 @@ export class LabFeed {
   /** Keep what a look saw. */
   async keep(results: readonly Result[]): Promise<void> {
     await keepResults(this.store, this.candidate, results);
+    this.board("kept");
     this.results = await resultsOf(this.store, this.candidate);
     this.changed();
   }
@@ -143,19 +189,23 @@ export class LabFeed {
   /** Hear what its candidate and trainers have to do with each other, as it is now. */
   async hearAssist(): Promise<void> {
     this.assist = await assistOf(this.store, this.candidate);
+    this.board("kept");
     this.changed();
   }
 
   private async carryOut<T>(
     work: (tools: Tools) => Promise<{ readonly result: T; readonly told?: Text }>,
     tools: Tools,
+    isQuiet: boolean,
   ): Promise<T> {
     try {
       const { result, told } = await work(tools);
       if (told) this.notice = { isGood: true, text: told, at: new Date().toISOString() };
       return result;
     } catch (problem) {
-      this.notice = { isGood: false, text: toldOf(problem), at: new Date().toISOString() };
+      if (!isQuiet) {
+        this.notice = { isGood: false, text: toldOf(problem), at: new Date().toISOString() };
+      }
       throw problem;
     } finally {
       this.doing = undefined;
@@ -193,6 +243,7 @@ export class LabFeed {
       [this.results, this.assist] = await Promise.all([
         resultsOf(this.store, this.candidate),
         assistOf(this.store, this.candidate),
+        this.lookAtNotes(),
       ]);
       this.facts = await this.useCases.factsOf(this.candidate);
       this.trouble = undefined;
@@ -203,10 +254,18 @@ export class LabFeed {
     this.changed();
   }
 
+  private async lookAtNotes(): Promise<void> {
+    [this.messages, this.frozen] = await Promise.all([
+      messagesOf(this.store, this.candidate),
+      freezeOf(this.store, this.candidate),
+    ]);
+  }
+
   /** Several changes at once are told once. */
   private changed(): void {
     this.telling ??= setTimeout(() => {
       this.telling = undefined;
+      this.board("goes on");
       for (const reader of this.readers) reader();
     }, tellMs);
     this.telling.unref();

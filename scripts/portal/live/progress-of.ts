@@ -1,6 +1,8 @@
 import { areasHad } from "../../facts/areas-had.js";
 import { exerciseRuns, hintsTaken } from "../../facts/journal.js";
 import { UnreadableFacts } from "../../ground/unreadable-facts.js";
+import { engineFacts } from "../../host/engine-facts.js";
+import { labProcessorMs } from "../../host/lab-processor.js";
 import { type LabSummary, summariesOf } from "../../operations/summaries.js";
 
 /** How far a candidate is, but for what checks saw. */
@@ -11,6 +13,10 @@ export interface Progress {
   readonly exercises: readonly string[];
   /** When he took his last hint, ISO 8601; absent where he took none, or nobody can read it. */
   readonly lastHint?: string;
+  /** What it uses of the server's memory; absent where the kernel does not tell. */
+  readonly memoryMiB?: number;
+  /** What it has used of the processor since it stands; absent where the kernel does not tell. */
+  readonly processorMs?: number;
 }
 
 /** What is noted of labs, and one question to the engine for all of them: no machine is asked. */
@@ -21,12 +27,13 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
       areas: await orNone(areasHad(candidate), []),
     })),
   );
-  const summaries = await summariesOf(wanted);
+  const [summaries, engine] = await Promise.all([summariesOf(wanted), engineFacts()]);
   return Promise.all(
-    summaries.map(async ({ lab: candidate, state }) => {
-      const [runs, hints] = await Promise.all([
+    summaries.map(async ({ lab: candidate, state, running, memoryMiB }) => {
+      const [runs, hints, processorMs] = await Promise.all([
         orNone(exerciseRuns.read(candidate), {}),
         orNone(hintsTaken.read(candidate), []),
+        running > 0 ? labProcessorMs(engine, candidate).catch(() => undefined) : undefined,
       ]);
       const lastHint = hints.at(-1)?.takenAt;
       return {
@@ -34,6 +41,8 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
         state,
         exercises: Object.entries(runs).flatMap(([id, run]) => (run.finishedAt ? [] : [id])),
         ...(lastHint && { lastHint }),
+        ...(memoryMiB !== undefined && { memoryMiB }),
+        ...(processorMs !== undefined && { processorMs }),
       };
     }),
   );

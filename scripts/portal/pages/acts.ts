@@ -19,6 +19,8 @@ export interface Acts {
   reset(machines: readonly string[]): void;
   /** Open what candidates and trainers write to each other with, and the history of looks. */
   assist(ask: AssistAsk): void;
+  /** Say that a message was read. */
+  readMessage(id: number): void;
   /** @returns undefined where that failed: the page's notice says why */
   hint(check: string, take: boolean): Promise<HintView | undefined>;
 }
@@ -36,6 +38,7 @@ export const ActsContext = createContext<Acts>({
   openDesktop: nothing,
   reset: nothing,
   assist: nothing,
+  readMessage: nothing,
   hint: async () => undefined,
 });
 

@@ -10,13 +10,30 @@ export interface AskProps {
   /** On the button that does it: what it does, never only yes. */
   readonly confirm: string;
   readonly isDisabled: boolean;
+  /** Whether what is to be filled in is. @default true */
+  readonly isReady?: boolean;
+  /** Whether something is lost by it. @default true */
+  readonly isGrave?: boolean;
+  /** Told that it asks. */
+  readonly onOpen?: () => void;
   readonly act: () => void;
   /** What will come of it. */
   readonly children: ComponentChildren;
 }
 
 /** A button that says what will come of it, before it does something that can't be taken back. */
-export function Ask({ open, label, title, confirm, isDisabled, act, children }: AskProps) {
+export function Ask({
+  open,
+  label,
+  title,
+  confirm,
+  isDisabled,
+  isReady = true,
+  isGrave = true,
+  onOpen,
+  act,
+  children,
+}: AskProps) {
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -31,7 +48,10 @@ export function Ask({ open, label, title, confirm, isDisabled, act, children }: 
         class="quiet"
         aria-label={label}
         disabled={isDisabled}
-        onClick={() => setAsked(true)}
+        onClick={() => {
+          onOpen?.();
+          setAsked(true);
+        }}
       >
         {open}
       </button>
@@ -40,10 +60,15 @@ export function Ask({ open, label, title, confirm, isDisabled, act, children }: 
           <h2 id={heading}>{title}</h2>
           {children}
           <form method="dialog" class="buttons">
-            <button type="submit" class="main">
+            <button type="submit" class={isGrave ? "main" : ""}>
               {words({ fr: "Ne rien changer", en: "Change nothing" })}
             </button>
-            <button type="submit" class="grave" disabled={isDisabled} onClick={act}>
+            <button
+              type="submit"
+              class={isGrave ? "grave" : "main"}
+              disabled={isDisabled || !isReady}
+              onClick={act}
+            >
               {confirm}
             </button>
           </form>

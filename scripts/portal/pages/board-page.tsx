@@ -1,3 +1,8 @@
+import { ActBar } from "./board/act-bar.js";
+import { ActList } from "./board/act-list.js";
+import { useBoardActs } from "./board/board-acts.js";
+import { ClassUpload } from "./board/class-upload.js";
+import type { BoardCatalogue } from "./board-view.js";
 import { Queue } from "./queue.js";
 import { ago, lasting } from "./times.js";
 import type { BoardCell, BoardRow, BoardView } from "./view.js";
@@ -10,6 +15,12 @@ export interface BoardPageProps {
   /** Whether names are kept from whoever sees the projector. */
   readonly isNameless: boolean;
   readonly toggleNames: () => void;
+  /** Ids of the labs that are chosen. */
+  readonly chosen: readonly string[];
+  /** What there is to choose from; null until somebody has wanted it. */
+  readonly catalogue: BoardCatalogue | null;
+  /** Why the server has not done what was asked last; null where it has. */
+  readonly refused: string | null;
 }
 
 /** The trainer's board: candidates by competences, those who have been stuck for longest first. */
@@ -21,7 +32,8 @@ export function BoardPage(props: BoardPageProps) {
   );
 }
 
-function Board({ view, now, isOffline, isNameless, toggleNames }: BoardPageProps) {
+function Board(props: BoardPageProps) {
+  const { view, now, isOffline, isNameless, toggleNames, chosen, catalogue, refused } = props;
   const words = useWords();
   const { competences, rows } = view;
   return (
@@ -42,7 +54,18 @@ function Board({ view, now, isOffline, isNameless, toggleNames }: BoardPageProps
           })}
         </p>
       )}
+      {[view.trouble, refused].map(
+        (told) =>
+          told !== null && (
+            <p class="problem told" role="alert" key={told}>
+              <span aria-hidden="true">⚠ </span>
+              {told}
+            </p>
+          ),
+      )}
       <Queue view={view} now={now} isNameless={isNameless} />
+      {rows.length > 0 && <ActBar view={view} chosen={chosen} catalogue={catalogue} />}
+      <ActList acts={view.acts} now={now} />
       {rows.length === 0 ? (
         <p>
           {words({
@@ -56,6 +79,9 @@ function Board({ view, now, isOffline, isNameless, toggleNames }: BoardPageProps
           <table>
             <thead>
               <tr>
+                <th scope="col">
+                  <span class="spoken">{words({ fr: "choisi", en: "chosen" })}</span>
+                </th>
                 <th scope="col">{words({ fr: "candidat", en: "candidate" })}</th>
                 <th scope="col">{words({ fr: "bloqué depuis", en: "stuck since" })}</th>
                 {competences.map(({ id, title }) => (
@@ -65,11 +91,20 @@ function Board({ view, now, isOffline, isNameless, toggleNames }: BoardPageProps
                 ))}
                 <th scope="col">{words({ fr: "dernier regard", en: "last look" })}</th>
                 <th scope="col">{words({ fr: "dernier indice", en: "last hint" })}</th>
+                <th scope="col">{words({ fr: "mémoire", en: "memory" })}</th>
+                <th scope="col">{words({ fr: "cœurs", en: "cores" })}</th>
               </tr>
             </thead>
             <tbody>
               {rows.map((row) => (
-                <Row key={row.lab} row={row} view={view} now={now} isNameless={isNameless} />
+                <Row
+                  key={row.lab}
+                  row={row}
+                  view={view}
+                  now={now}
+                  isNameless={isNameless}
+                  chosen={chosen}
+                />
               ))}
             </tbody>
           </table>
@@ -77,10 +112,11 @@ function Board({ view, now, isOffline, isNameless, toggleNames }: BoardPageProps
       )}
       <p class="note">
         {words({
-          fr: "✓ tout satisfait · ✗ non satisfaits · ? non observés · vide : jamais contrôlée. En tête, qui a depuis le plus longtemps un contrôle rouge.",
-          en: "✓ all satisfied · ✗ not satisfied · ? not observed · empty: never checked. First, who has had a red check for longest.",
+          fr: "✓ tout satisfait · ✗ non satisfaits · ? non observés · vide : jamais contrôlée. En tête, qui a depuis le plus longtemps un contrôle rouge. Le tableau a les labs de ce dossier de Plateau, et non ceux d'un autre sur le même moteur.",
+          en: "✓ all satisfied · ✗ not satisfied · ? not observed · empty: never checked. First, who has had a red check for longest. The board has the labs of this home of Plateau, and not those of another on the same engine.",
         })}
       </p>
+      <ClassUpload />
     </main>
   );
 }
@@ -90,20 +126,53 @@ function Row({
   view,
   now,
   isNameless,
-}: Pick<BoardPageProps, "view" | "now" | "isNameless"> & { readonly row: BoardRow }) {
+  chosen,
+}: Pick<BoardPageProps, "view" | "now" | "isNameless" | "chosen"> & { readonly row: BoardRow }) {
   const words = useWords();
+  const { choose } = useBoardActs();
+  const { lab, doing } = row;
+  const isChosen = chosen.includes(lab);
   return (
-    <tr>
+    <tr class={isChosen ? "chosen" : ""}>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={words({ fr: `Choisir ${lab}`, en: `Choose ${lab}` })}
+          checked={isChosen}
+          onChange={() => choose(isChosen ? chosen.filter((one) => one !== lab) : [...chosen, lab])}
+        />
+      </td>
       <th scope="row">
-        <a href={`/labs/${row.lab}`}>{row.lab}</a> {!isNameless && row.person}{" "}
+        <a href={`/labs/${lab}`}>{lab}</a> {!isNameless && row.person}{" "}
         <a
           class="note"
-          href={`/timeline/${row.lab}`}
-          aria-label={words({ fr: `Fil de ${row.lab}`, en: `Timeline of ${row.lab}` })}
+          href={`/timeline/${lab}`}
+          aria-label={words({ fr: `Fil de ${lab}`, en: `Timeline of ${lab}` })}
         >
           {words({ fr: "fil", en: "timeline" })}
         </a>
         <span class="note">{` ${[row.state, ...row.exercises].join(" · ")}`}</span>
+        {row.isFrozen && (
+          <span class="note">
+            {" · ❄ "}
+            {words({ fr: "auto-contrôle gelé", en: "self-check frozen" })}
+          </span>
+        )}
+        {row.unread > 0 && (
+          <span class="note">
+            {" · ✉ "}
+            {words({
+              fr: `${row.unread} non lu${row.unread > 1 ? "s" : ""}`,
+              en: `${row.unread} unread`,
+            })}
+          </span>
+        )}
+        {doing && (
+          <span class="goes-on">
+            {`${doing.what}${doing.of > 0 ? ` ${doing.done}/${doing.of}` : ""}`}
+            <span class="note">{` ${doing.note}`}</span>
+          </span>
+        )}
       </th>
       <td>
         {row.stuck && (
@@ -118,6 +187,8 @@ function Row({
       ))}
       <td>{row.lastLook && words(ago(row.lastLook, now))}</td>
       <td>{row.lastHint && words(ago(row.lastHint, now))}</td>
+      <td class="number">{row.memoryMiB !== null && `${row.memoryMiB} Mi`}</td>
+      <td class="number">{row.cores?.toFixed(1)}</td>
     </tr>
   );
 }

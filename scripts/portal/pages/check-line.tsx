@@ -4,6 +4,7 @@ import { useActs } from "./acts.js";
 import { Appraised } from "./appraised.js";
 import { CheckAssist } from "./check-assist.js";
 import { Hints } from "./hints.js";
+import { mayCheck } from "./may-check.js";
 import { ago } from "./times.js";
 import type { LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
@@ -44,7 +45,7 @@ export function CheckLine({ id, title, isTrainers, frame, view, now }: CheckLine
         )}
       </span>
       {/* What no machine can see is nobody's to check from here. */}
-      {frame.mayAct && !isTrainers && (
+      {mayCheck(frame, view) && !isTrainers && (
         <button
           type="button"
           class="quiet"
@@ -65,7 +66,9 @@ export function CheckLine({ id, title, isTrainers, frame, view, now }: CheckLine
           </dd>
         </dl>
       )}
-      {result?.outcome === "not_satisfied" && frame.mayAct && <Hints check={id} view={view} />}
+      {result?.outcome === "not_satisfied" && mayCheck(frame, view) && (
+        <Hints check={id} view={view} />
+      )}
       {isTold && <CheckAssist check={{ id, title }} frame={frame} view={view} />}
       {isTrainers && <Appraised check={{ id, title }} frame={frame} view={view} now={now} />}
     </li>

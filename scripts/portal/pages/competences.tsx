@@ -3,6 +3,7 @@ import type { Outcome } from "../../../checks/lib/check.js";
 import { useActs } from "./acts.js";
 import { CheckLine } from "./check-line.js";
 import { countOutcomes } from "./count-outcomes.js";
+import { mayCheck } from "./may-check.js";
 import type { CompetenceFrame, LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
 
@@ -20,7 +21,7 @@ export function Competences({ frame, view, now }: CompetencesProps) {
     <section aria-labelledby="competences">
       <div class="section-head">
         <h2 id="competences">{words({ fr: "Compétences", en: "Competences" })}</h2>
-        {frame.mayAct && (
+        {mayCheck(frame, view) && (
           <button
             type="button"
             class="quiet"
@@ -82,7 +83,7 @@ function Competence({
       </summary>
       {isOpen && (
         <>
-          {frame.mayAct && (
+          {mayCheck(frame, view) && (
             <button
               type="button"
               class="quiet"

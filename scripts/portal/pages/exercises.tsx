@@ -3,6 +3,7 @@ import { useActs } from "./acts.js";
 import { Ask } from "./ask.js";
 import { Assisted } from "./assisted.js";
 import { CheckLine } from "./check-line.js";
+import { mayCheck } from "./may-check.js";
 import type { ExerciseFrame, ExerciseView, LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
 
@@ -62,8 +63,9 @@ function Running({
 }: ExercisesProps & { readonly exercise: ExerciseFrame }) {
   const words = useWords();
   const { check, finishExercise } = useActs();
-  const { id, title, brief, minutes, checks } = exercise;
+  const { id, title, brief, checks } = exercise;
   const run = view.exercises[id] as ExerciseView;
+  const { minutes } = run;
   const left = Math.ceil(minutes - run.tookMinutes);
   return (
     <article class="exercise">
@@ -98,7 +100,7 @@ function Running({
           <button
             type="button"
             class="main"
-            disabled={view.doing !== null}
+            disabled={view.doing !== null || !mayCheck(frame, view)}
             onClick={() => check(checks.map((one) => one.id))}
           >
             {words({ fr: "Contrôler mon travail", en: "Check my work" })}

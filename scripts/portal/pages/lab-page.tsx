@@ -3,7 +3,9 @@ import { Competences } from "./competences.js";
 import { Exercises } from "./exercises.js";
 import { LabPicture } from "./lab-picture.js";
 import { MachineList } from "./machine-list.js";
+import { Messages } from "./messages.js";
 import { Progress } from "./progress.js";
+import { ago } from "./times.js";
 import type { LabFrame, LabView } from "./view.js";
 import { LanguageContext, useWords } from "./words.js";
 
@@ -68,6 +70,15 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
           {told}
         </p>
       ))}
+      <Messages frame={frame} view={view} now={now} />
+      {view.frozen && (
+        <p class="note frozen" role="status">
+          {words({
+            fr: `❄ ${view.frozen.trainer} a gelé l'auto-contrôle et les indices ${ago(view.frozen.since, now).fr} : le jugement vient à la fin.`,
+            en: `❄ ${view.frozen.trainer} froze self-check and hints ${ago(view.frozen.since, now).en}: the verdict comes at the end.`,
+          })}
+        </p>
+      )}
       <Progress frame={frame} view={view} now={now} />
       <CallBox frame={frame} view={view} now={now} />
       <div class="columns">

@@ -9,12 +9,22 @@ export interface ShellProps {
   readonly who?: string | undefined;
   /** What the browser's part is drawn from; absent where the page has none. */
   readonly data?: unknown;
+  /** The browser's part. @default "portal.js" */
+  readonly script?: string | undefined;
   readonly version: string;
   readonly children: ComponentChildren;
 }
 
 /** What every page has around it. */
-export function Shell({ language, title, who, data, version, children }: ShellProps) {
+export function Shell({
+  language,
+  title,
+  who,
+  data,
+  script = "portal.js",
+  version,
+  children,
+}: ShellProps) {
   return (
     <LanguageContext.Provider value={language}>
       <html lang={language}>
@@ -25,7 +35,7 @@ export function Shell({ language, title, who, data, version, children }: ShellPr
           <title>{`${title} · Plateau`}</title>
           <link rel="icon" href={`/assets/icon.svg?${version}`} type="image/svg+xml" />
           <link rel="stylesheet" href={`/assets/portal-style.css?${version}`} />
-          {data !== undefined && <script type="module" src={`/assets/portal.js?${version}`} />}
+          {data !== undefined && <script type="module" src={`/assets/${script}?${version}`} />}
         </head>
         <body>
           <Header language={language} who={who} />

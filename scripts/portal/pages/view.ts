@@ -1,6 +1,7 @@
 import type { Outcome } from "../../../checks/lib/check.js";
 import type { Language } from "../../ground/text.js";
 import type { AssistView, QueueView } from "./assist-view.js";
+import type { ActView } from "./board-view.js";
 import type { Picture } from "./picture.js";
 
 /*
@@ -78,6 +79,10 @@ export interface LabView {
   /** What others do to the lab. */
   readonly holders: readonly string[];
   readonly doing: DoingView | null;
+  /** What trainers wrote, the oldest first. */
+  readonly messages: readonly MessageView[];
+  /** Who has frozen the self-check, and since when; null where the candidate may check his own work. */
+  readonly frozen: { readonly trainer: string; readonly since: string } | null;
   readonly notice: { readonly isGood: boolean; readonly text: string; readonly at: string } | null;
   /** By full id of the check. */
   readonly results: Readonly<Record<string, ResultView>>;
@@ -95,6 +100,15 @@ export interface MachineView {
 export interface ConsoleView {
   readonly id: string;
   readonly machine: string;
+}
+
+export interface MessageView {
+  readonly id: number;
+  readonly sender: string;
+  readonly text: string;
+  readonly sentAt: string;
+  /** Null until the candidate has said so. */
+  readonly readAt: string | null;
 }
 
 export interface DoingView {
@@ -117,6 +131,8 @@ export interface ResultView {
 export interface ExerciseView {
   readonly startedAt: string;
   readonly finishedAt: string | null;
+  /** What the candidate is given, a trainer's extension included. */
+  readonly minutes: number;
   /** What it has taken at `now` of the view, or took, without pauses. */
   readonly tookMinutes: number;
   readonly hintMinutes: number;
@@ -146,12 +162,27 @@ export interface BoardView {
   readonly competences: readonly { readonly id: string; readonly title: string }[];
   readonly rows: readonly BoardRow[];
   readonly queue: QueueView;
+  /** Why there is nothing newer of labs; null where there is. */
+  readonly trouble: string | null;
+  /** What trainers did, and have in hand, the newest first. */
+  readonly acts: readonly ActView[];
 }
 
 export interface BoardRow {
   readonly lab: string;
   readonly person: string;
+  /** His group; empty where nobody said. */
+  readonly team: string;
   readonly state: string;
+  /** What the lab uses of the server; null where nobody knows. */
+  readonly memoryMiB: number | null;
+  readonly cores: number | null;
+  /** What is done to the lab from pages. */
+  readonly doing: DoingView | null;
+  /** Whether he may not check his own work. */
+  readonly isFrozen: boolean;
+  /** Messages that he has yet to read. */
+  readonly unread: number;
   readonly exercises: readonly string[];
   /** By competence; absent where nobody has looked. */
   readonly cells: Readonly<Record<string, BoardCell>>;

@@ -3,6 +3,7 @@ import type { Route } from "../route.js";
 /** Names of all assets. */
 export const assetNames = [
   "portal.js",
+  "board.js",
   "portal-style.css",
   "terminal.js",
   "terminal-style.css",

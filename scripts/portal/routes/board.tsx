@@ -1,19 +1,12 @@
-import { setTimeout } from "node:timers/promises";
 import { say } from "../../ground/say.js";
 import { boardOf } from "../board-of.js";
 import { drawPage } from "../draw-page.js";
+import { boardChangedSince } from "../pages/board-changed.js";
 import { BoardPage } from "../pages/board-page.js";
 import type { BoardView } from "../pages/view.js";
 import type { Portal } from "../portal.js";
 import type { Route } from "../route.js";
-import { openDisputes } from "../store/disputes.js";
-import { openCalls } from "../store/help-calls.js";
-import { allOutcomes } from "../store/results.js";
-import { cardedCandidates } from "../ways-in/cards.js";
 import { streamOf } from "./stream.js";
-
-/** Between two looks at the class, in milliseconds. */
-const lookMs = 2000;
 
 /** The trainer's board. */
 export const boardRoutes: readonly Route[] = [
@@ -25,7 +18,8 @@ export const boardRoutes: readonly Route[] = [
       const view = await boardNow(asked.portal);
       return drawPage(asked, {
         title: say({ fr: "La classe", en: "The class" }),
-        data: { page: "board", view },
+        data: { view },
+        script: "board.js",
         children: (
           <BoardPage
             view={view}
@@ -33,6 +27,9 @@ export const boardRoutes: readonly Route[] = [
             isOffline={false}
             isNameless={false}
             toggleNames={() => undefined}
+            chosen={[]}
+            catalogue={null}
+            refused={null}
           />
         ),
       });
@@ -44,36 +41,21 @@ export const boardRoutes: readonly Route[] = [
     access: "trainer",
     handle(asked) {
       const { portal } = asked;
+      let told: BoardView | undefined;
       return streamOf(
         asked,
-        (changed) => {
-          const ended = new AbortController();
-          void every(lookMs, changed, ended.signal);
-          return () => ended.abort();
+        (changed) => portal.board.follow(changed),
+        async () => {
+          const view = await boardNow(portal);
+          const message = told ? boardChangedSince(told, view) : view;
+          told = view;
+          return message;
         },
-        () => boardNow(portal),
       );
     },
   },
 ];
 
-async function boardNow({ store, useCases }: Portal): Promise<BoardView> {
-  const [cards, outcomes, calls, disputes] = await Promise.all([
-    cardedCandidates(store),
-    allOutcomes(store),
-    openCalls(store),
-    openDisputes(store),
-  ]);
-  const candidates = [
-    ...new Set([...cards.map(({ candidate }) => candidate), ...(await useCases.standingLabs())]),
-  ].sort();
-  const progress = await useCases.progressOf(candidates);
-  return boardOf({ cards, outcomes, calls, disputes, progress });
-}
-
-async function every(ms: number, work: () => void, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    await setTimeout(ms, undefined, { signal }).catch(() => undefined);
-    if (!signal.aborted) work();
-  }
+async function boardNow({ board, feeds, batches }: Portal): Promise<BoardView> {
+  return boardOf({ ...(await board.facts()), feeds, acts: batches.list() });
 }

@@ -15,6 +15,7 @@ import { placeServed } from "../store/place.js";
 import { viewOf } from "../view-of.js";
 import { bodyOf } from "./body-of.js";
 import { malformed } from "./malformed.js";
+import { mustNotBeFrozen } from "./must-not-be-frozen.js";
 import { streamOf } from "./stream.js";
 
 const exerciseIds = [...catalogue.exercises.keys()] as [string, ...string[]];
@@ -34,7 +35,7 @@ export const labRoutes: readonly Route[] = [
       const frame = frameOf({ lab, mayAct, hasOwnTools, picture: portal.picture, view });
       return drawPage(asked, {
         title: `Lab ${lab}`,
-        data: { page: "lab", frame, view },
+        data: { frame, view },
         children: <LabPage frame={frame} view={view} now={view.now} isOffline={false} />,
       });
     },
@@ -70,6 +71,7 @@ export const labRoutes: readonly Route[] = [
         z.object({ words: z.array(z.string().max(100)).max(400) }),
       );
       const { useCases } = asked.portal;
+      await mustNotBeFrozen(asked);
       return begin(asked, {
         verb: "check",
         about: words.length > 3 ? `${words.length} checks` : words.join(" "),
@@ -104,6 +106,7 @@ export const labRoutes: readonly Route[] = [
         z.object({ check: z.string().max(100), take: z.boolean() }),
       );
       if (!catalogue.hints.has(check)) throw malformed(check);
+      await mustNotBeFrozen(asked);
       await note(portal.store, actor, take ? "take hint" : "hints", `${candidate} ${check}`);
       const feed = portal.feeds.of(candidate);
       const what = { fr: "indices", en: "hints" };

@@ -3,7 +3,9 @@ import { appraisalRoutes } from "./appraisals.js";
 import { assetRoutes } from "./assets.js";
 import { boardRoutes } from "./board.js";
 import { cardRoutes } from "./cards.js";
+import { classRoutes } from "./class.js";
 import { consoleRoutes } from "./consoles.js";
+import { deedRoutes } from "./deeds.js";
 import { desktopRoutes } from "./desktops.js";
 import { disputeRoutes } from "./disputes.js";
 import { frameRoutes } from "./frames.js";
@@ -11,6 +13,7 @@ import { guideRoutes } from "./guides.js";
 import { helpRoutes } from "./help.js";
 import { historyRoutes } from "./history.js";
 import { labRoutes } from "./labs.js";
+import { messageRoutes } from "./messages.js";
 import { ownToolRoutes } from "./own-tools.js";
 import { timelineRoutes } from "./timeline.js";
 import { wayInRoutes } from "./ways-in.js";
@@ -29,7 +32,10 @@ export const routes: readonly Route[] = [
   ...timelineRoutes,
   ...desktopRoutes,
   ...ownToolRoutes,
+  ...messageRoutes,
   ...boardRoutes,
   ...cardRoutes,
   ...guideRoutes,
+  ...deedRoutes,
+  ...classRoutes,
 ];

@@ -20,15 +20,31 @@ const keptMs = 366 * 24 * 3600 * 1000;
  * @param about what it was done to, e.g. a lab and the full id of an exercise; never a secret
  */
 export function note(store: Store, actor: Actor, what: string, about: string): Promise<void> {
+  return noteEach(store, actor, what, [about]);
+}
+
+/**
+ * Note that somebody did the same to several: all of it or, where that fails, nothing.
+ *
+ * @param abouts what it was done to, each a line
+ */
+export function noteEach(
+  store: Store,
+  actor: Actor,
+  what: string,
+  abouts: readonly string[],
+): Promise<void> {
   const now = new Date();
   return store.act((database) => {
     database.run("DELETE FROM audit WHERE at < ?", [
       new Date(now.getTime() - keptMs).toISOString(),
     ]);
-    database.run(
-      "INSERT INTO audit (at, role, who, address, what, about) VALUES (?, ?, ?, ?, ?, ?)",
-      [now.toISOString(), actor.role, actor.who, actor.address, what, about],
-    );
+    for (const about of abouts) {
+      database.run(
+        "INSERT INTO audit (at, role, who, address, what, about) VALUES (?, ?, ?, ?, ?, ?)",
+        [now.toISOString(), actor.role, actor.who, actor.address, what, about],
+      );
+    }
   });
 }
 

@@ -158,4 +158,35 @@ export const steps: readonly string[] = [
     PRIMARY KEY (candidate, key)
   ) STRICT;
   `,
+  `
+  -- What a trainer wrote to a candidate, or gave him as a hint; JSON, in both languages where it is the bench's.
+  CREATE TABLE message (
+    id INTEGER PRIMARY KEY,
+    candidate TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    told TEXT NOT NULL,
+    -- The trainer's act that it was sent by, to several perhaps.
+    act TEXT NOT NULL,
+    sent_at TEXT NOT NULL,
+    read_at TEXT,
+    -- Taken back before it was read.
+    withdrawn_at TEXT
+  ) STRICT;
+  CREATE INDEX message_candidate ON message (candidate);
+  -- Candidates who may not check their own work for now.
+  CREATE TABLE freeze (
+    candidate TEXT PRIMARY KEY,
+    trainer TEXT NOT NULL,
+    since TEXT NOT NULL
+  ) STRICT;
+  -- The class, out of rosters. For the trainer's eyes: no lab knows it.
+  CREATE TABLE member (
+    candidate TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    team TEXT NOT NULL,
+    language TEXT NOT NULL,
+    areas TEXT NOT NULL,
+    changed_at TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -1,14 +1,22 @@
 import { Misuse } from "../../ground/misuse.js";
-import { joined, text } from "../../ground/text.js";
+import { joined, type Told, text } from "../../ground/text.js";
 import type { RosterProblem } from "./roster-problem.js";
 
-/** A roster with lines that are wrong: every one of them is told, and nothing was done. */
+/** Most that is told at once: who has put these right reads the others. */
+const most = 50;
+/** Most characters of each: a cell may be as long as a file. */
+const longest = 1000;
+
+/** A roster with lines that are wrong: they are told, and nothing was done. */
 export class BadRoster extends Misuse {
   constructor(file: string, problems: readonly RosterProblem[]) {
-    const lines = problems.map(({ line, column, text: what }) => {
+    const lines: Told[] = problems.slice(0, most).map(({ line, column, text: what }) => {
       const where = column === undefined ? "" : `, ${column}`;
-      return text`  ${file}:${line}${where}: ${what}`;
+      const { fr, en } = text`  ${file}:${line}${where}: ${what}`;
+      return { fr: fr.slice(0, longest), en: en.slice(0, longest) };
     });
+    const more = problems.length - lines.length;
+    if (more > 0) lines.push({ fr: `  et ${more} autres`, en: `  and ${more} others` });
     super(
       joined(
         [

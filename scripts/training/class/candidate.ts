@@ -6,6 +6,11 @@ import { type Language, languages, type Text } from "../../ground/text.js";
 import { labNames } from "../../operations/lab-names.js";
 import { fold } from "./fold.js";
 
+/** Most candidates of a class. */
+export const mostCandidates = 1000;
+/** Most characters of a name, or of a group. */
+const longest = 200;
+
 /** Areas by what a trainer may call them: their names, and their titles in either language. */
 const areasByWord = new Map(
   areaNames.flatMap((area) => {
@@ -47,7 +52,8 @@ const areas = z.string().transform((words, context): AreaName[] => {
     // A title may be of several words, and blanks may stand between names.
     return areasByWord.has(fold(part)) ? [part] : part.split(/\s+/);
   });
-  const named = parts.filter((part) => part.trim() !== "");
+  // Of words that are no areas some are enough: a cell may have as many as a file.
+  const named = parts.filter((part) => part.trim() !== "").slice(0, 10 * areaNames.length);
   for (const part of named) {
     if (areasByWord.has(fold(part))) continue;
     const near = closest(fold(part), [...areasByWord.keys()]);
@@ -60,7 +66,15 @@ const areas = z.string().transform((words, context): AreaName[] => {
 });
 
 /** A cell may have several lines, and a trainer's list has one for each candidate. */
-const onOneLine = z.string().transform((words) => words.replaceAll(/\s+/g, " "));
+const onOneLine = z.string().transform((words, context) => {
+  if (words.length > longest) {
+    refuse(context, {
+      fr: `${words.length} caractères, '${words.slice(0, 40)}…' ; ${longest} au plus : abrégez`,
+      en: `${words.length} characters, '${words.slice(0, 40)}…'; ${longest} at most: shorten it`,
+    });
+  }
+  return words.replaceAll(/\s+/g, " ");
+});
 
 /** One line of a roster. Name and group are for the trainer's eyes, and never enter a lab. */
 export const candidateSchema = z.object({

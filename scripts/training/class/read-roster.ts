@@ -2,21 +2,16 @@ import { readFile, stat } from "node:fs/promises";
 import { Misuse } from "../../ground/misuse.js";
 import type { Text } from "../../ground/text.js";
 import type { Candidate } from "./candidate.js";
-import { decodeRoster } from "./decode-roster.js";
-import { parseRoster } from "./parse-roster.js";
-
-/** The largest roster, in bytes: a thousand candidates are a tenth of it. */
-const largest = 2 ** 20;
+import { rosterBytes, rosterOf } from "./roster-of.js";
 
 /**
  * The candidates of a class, from the roster that a trainer has written in a spreadsheet.
  *
- * @param file path of a CSV file; `decodeRoster` and `parseRoster` have what may be in it
+ * @param file path of a CSV file; `rosterOf` has what may be in it
  * @throws Misuse telling everything that is wrong with it
  */
 export async function readRoster(file: string): Promise<Candidate[]> {
-  const bytes = await bytesOf(file);
-  return parseRoster(file, decodeRoster(file, bytes));
+  return rosterOf(file, await bytesOf(file));
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
@@ -28,7 +23,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
     }));
     if (entry.isFolder) throw unusable(file, { fr: "est un dossier", en: "is a folder" });
     if (!entry.isFile) throw unusable(file, { fr: "n'est pas un fichier", en: "is no file" });
-    if (size > largest) {
+    if (size > rosterBytes) {
       const mib = Math.round(size / 2 ** 20);
       throw unusable(file, {
         fr: `fait ${mib} Mio, et une liste 1 au plus`,

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Access, Route } from "../../../scripts/portal/route.js";
 import { routes } from "../../../scripts/portal/routes/routes.js";
 import { openDispute } from "../../../scripts/portal/store/disputes.js";
@@ -25,6 +25,7 @@ const open = [
   "POST /invitation",
   "POST /language",
   "GET /assets/portal.js",
+  "GET /assets/board.js",
   "GET /assets/portal-style.css",
   "GET /assets/terminal.js",
   "GET /assets/terminal-style.css",
@@ -56,6 +57,13 @@ const bodies: Readonly<Record<string, unknown>> = {
   "/api/labs/:lab/disputes/withdraw": { dispute: 1 },
   "/api/disputes/answer": { dispute: 1, isRight: true, words: "so it is" },
   "/api/appraisals/:lab": { criterion: "cp03/cabling-and-wifi", verdict: "met", words: "" },
+  "/api/labs/:lab/messages/read": { message: 1 },
+  "/api/board/acts": { labs: [lab], act: { kind: "reset", machines: ["ws1"] } },
+  "/api/board/acts/stop": { act: "none" },
+  "/api/board/acts/undo": { act: "none" },
+  "/api/board/acts/again": { act: "none" },
+  "/api/board/class/look": Buffer.from("id;name\nc01;Zoé ws1\n"),
+  "/api/board/class/keep": Buffer.from("id;name\nc01;Zoé ws1\n"),
 };
 
 /** What there has to be before some routes can do anything. */
@@ -82,6 +90,37 @@ async function disputed(scripted: Scripted): Promise<void> {
   await seenRed(scripted);
   const dispute = { candidate: lab, check: "cp03/names-resolve", seenAt, words: "it answers me" };
   await openDispute(scripted.store, dispute);
+}
+
+/** What has to be there before a route can do something, by path; returns what it is asked with. */
+const prepared: Readonly<
+  Record<string, (portal: Awaited<ReturnType<typeof scriptedPortal>>) => Promise<AskedWith>>
+> = {
+  "/api/board/acts/stop": async (portal) => ({ body: { act: await actOf(portal, [lab]) } }),
+  "/api/board/acts/undo": async (portal) => ({ body: { act: await actOf(portal, [lab]) } }),
+  "/api/board/acts/again": async (portal) => ({ body: { act: await actOf(portal, ["c99"]) } }),
+  async "/api/board/class/keep"({ ask }) {
+    const body = bodies["/api/board/class/keep"];
+    const look = await ask("/api/board/class/look", { as: "trainer", method: "POST", body });
+    return { query: `?difference=${(await look.json()).digest}` };
+  },
+};
+
+interface AskedWith {
+  readonly body?: unknown;
+  readonly query?: string;
+}
+
+/** The id of a message that a trainer sent, once it is over. */
+async function actOf(
+  { ask, portal }: Awaited<ReturnType<typeof scriptedPortal>>,
+  labs: readonly string[],
+): Promise<string> {
+  const body = { labs, act: { kind: "message", text: "hello" } };
+  const answer = await ask("/api/board/acts", { as: "trainer", method: "POST", body });
+  const { act } = await answer.json();
+  await vi.waitFor(() => expect(portal.batches.get(act).isOver).toBe(true));
+  return act;
 }
 
 /** One of lab `c01`; no console has that id. */
@@ -133,10 +172,11 @@ test.for(answering.map((route) => [nameOf(route), route] as const))(
   "%s answers those who may ask",
   async ([, route]) => {
     for (const as of mayAsk[route.access]) {
-      const scripted = await scriptedPortal();
-      await given[route.path]?.(scripted);
-      const path = pathOf(route);
-      const answer = await scripted.ask(path, { as, method: route.method, body: bodyOf(route) });
+      const portal = await scriptedPortal();
+      await given[route.path]?.(portal);
+      const { body = bodyOf(route), query = "" } = (await prepared[route.path]?.(portal)) ?? {};
+      const path = `${pathOf(route)}${query}`;
+      const answer = await portal.ask(path, { as, method: route.method, body });
       expect([200, 202], as).toContain(answer.status);
       await answer.body?.cancel();
     }

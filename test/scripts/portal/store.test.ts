@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
+import sqlite from "node-sqlite3-wasm";
 import { expect, onTestFinished, test } from "vitest";
 import { root } from "../../../scripts/ground/home.js";
 import { Misuse } from "../../../scripts/ground/misuse.js";
@@ -79,8 +80,7 @@ test("a file that is no database is an error that names it, and is kept", async 
 
 test("what an earlier version kept is there after this one has opened it", async () => {
   const folder = temporaryFolder();
-  const Database = (await import("node-sqlite3-wasm")).default.Database;
-  const database = new Database(join(folder, "portal.db"));
+  const database = new sqlite.Database(join(folder, "portal.db"));
   database.exec(steps[0] ?? "");
   database.run(
     "INSERT INTO result VALUES ('c01', 'cp03/names-resolve', 'not_satisfied', '1', '1', ?)",
@@ -96,3 +96,21 @@ test("what an earlier version kept is there after this one has opened it", async
   // Nobody kept what was run for it then.
   expect(await evidenceOf(store, "c01", 1)).toEqual({ kept: [], left: 0 });
 });
+
+test.for(steps.map((_, at) => [at + 1] as const))(
+  "a file of version %i is brought to this one, with what it holds",
+  async ([version]) => {
+    const folder = temporaryFolder();
+    const old = new sqlite.Database(join(folder, "portal.db"));
+    for (const step of steps.slice(0, version)) old.exec(step);
+    old.exec(`PRAGMA user_version = ${version}`);
+    old.run("INSERT INTO session (token, role, who, ends_at) VALUES ('t', 'trainer', 'zoe', '9')");
+    old.close();
+    const store = await opened(folder);
+    const [whole, kept] = await store.act((database) => [
+      database.get("PRAGMA user_version")?.["user_version"],
+      database.all("SELECT who FROM session"),
+    ]);
+    expect([whole, kept]).toEqual([steps.length, [{ who: "zoe" }]]);
+  },
+);

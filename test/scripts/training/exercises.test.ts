@@ -125,3 +125,12 @@ test("one whose judging is stopped goes on", async () => {
   expect(await exerciseRuns.read(candidate)).toEqual({ [id]: { startedAt } });
   expect(await exerciseResults.read(candidate)).toEqual([]);
 });
+
+test("of one that was finished the time that was given besides stays noted", async () => {
+  await exerciseRuns.write(candidate, { [id]: { startedAt, extraMinutes: 20 } });
+  const finished = await finishExercise({ candidate, exercise: id }, tools);
+  expect(finished.minutes).toBe((exercise?.minutes ?? 0) + 20);
+  expect(await exerciseResults.read(candidate)).toMatchObject([{ id, extraMinutes: 20 }]);
+  const [told] = (await exerciseStatusOf(candidate)).exercises;
+  expect(told?.minutes).toBe((exercise?.minutes ?? 0) + 20);
+});

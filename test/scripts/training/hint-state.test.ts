@@ -73,7 +73,7 @@ test("hints are taken from the lightest on, each noted with its price, until non
 test("who takes a hint at the same moment pays for another one", async () => {
   await Promise.all([takeHint("t", wide), takeHint("t", wide), takeHint("t", wide)]);
   expect((await hintStateOf("t", wide)).paidMinutes).toBe(7);
-  expect(await takeHint("t", wide)).toBe(false);
+  expect(await takeHint("t", wide)).toBeUndefined();
 });
 
 test("another cause has its own hint, and what was paid for is not paid for again", async () => {
@@ -86,12 +86,20 @@ test("another cause has its own hint, and what was paid for is not paid for agai
   expect(paidMinutes).toBe(5);
 });
 
+test("a hint that the trainer gives costs nothing, is read again, and is not paid for later", async () => {
+  const given = await takeHint("t", wide, { isGift: true });
+  expect(given).toMatchObject({ check: id, step: "where", minutes: 0 });
+  const state = await hintStateOf("t", wide);
+  expect(state).toMatchObject({ paidMinutes: 0, taken: [{ step: "where", minutes: 0 }] });
+  expect(state.next?.step).toBe("what");
+});
+
 test("where nothing is wrong, or nothing could be seen, there is no hint and no price", async () => {
   for (const outcome of ["satisfied", "not_observed", "not_started"] as const) {
     const state = await hintStateOf("t", { ...wide, outcome });
     expect(state).toMatchObject({ of: 0, paidMinutes: 0 });
     expect(state.next).toBeUndefined();
-    expect(await takeHint("t", { ...wide, outcome })).toBe(false);
+    expect(await takeHint("t", { ...wide, outcome })).toBeUndefined();
   }
   expect(await hintsTaken.read("t")).toEqual([]);
 });

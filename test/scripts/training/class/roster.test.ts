@@ -192,3 +192,36 @@ test("the roster of README.md is one", async () => {
     ["c03", "en", ["directory", "mail"]],
   ]);
 });
+
+/** Each as large as a roster may be, and quick to be refused: in a server others wait meanwhile. */
+const size = 2 ** 20;
+const head = "identifiant;nom;domaines\n";
+const filled = (piece: string, before = head) =>
+  `${(before + piece.repeat(size)).slice(0, size - 1)}\n`;
+
+test.for<readonly [string, string]>([
+  ["lines", filled("\n")],
+  ["cells", filled(";")],
+  ["headers", filled("x;", "identifiant;")],
+  ["candidates", filled("c01;x;\n")],
+  ["a quote that never ends", filled("x", `${head}c01;"`)],
+  ["quotes", filled('""', `${head}c01;"`)],
+  ["words in a cell", filled("x ", `${head}c01;x;`)],
+  ["one word as an area", filled("x", `${head}c01;x;`)],
+  ["one word as an id", filled("x", head)],
+  ["one word as a header", filled("x", "identifiant;")],
+  ["line ends in quotes", filled("\n", `${head}c01;"`)],
+])("a file full of %s is refused in no time, with few words", async ([, text]) => {
+  const begun = performance.now();
+  const problem = await readRoster(written(text)).catch((why: unknown) => why);
+  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(problem).toBeInstanceOf(Misuse);
+  expect((problem as Misuse).message.length).toBeLessThan(100_000);
+});
+
+test("a thousand candidates are read", async () => {
+  const rows = Array.from({ length: 1000 }, (_, at) => `c${at};Personne ${at};G;fr;network\n`);
+  expect(
+    await readRoster(written(`identifiant;nom;groupe;langue;domaines\n${rows.join("")}`)),
+  ).toHaveLength(1000);
+});

@@ -1,0 +1,35 @@
+import { catalogue } from "../../checks/catalogue.js";
+import { machinesOf } from "../../stacks/plan/areas.js";
+import { areaNames, machineNames, plan } from "../../stacks/plan/plan.js";
+import { resetTogether } from "../../stacks/plan/reset-together.js";
+import { say } from "../ground/say.js";
+import type { BoardCatalogue } from "./pages/board-view.js";
+
+/** What a trainer chooses from, in the language of whoever reads it. */
+export function boardCatalogue(): BoardCatalogue {
+  const titleOf = (check: string) => catalogue.checks.get(check)?.title ?? { fr: check, en: check };
+  return {
+    exercises: [...catalogue.exercises].map(([id, { title, minutes, resets }]) => ({
+      id,
+      title: say(title),
+      minutes,
+      resets: resetTogether(resets),
+    })),
+    faults: [...catalogue.faults].map(([id, { title, level }]) => ({
+      id,
+      title: say(title),
+      level,
+    })),
+    hints: [...catalogue.hints.keys()].map((id) => ({ id, title: say(titleOf(id)) })),
+    machines: machineNames.map((name) => ({
+      name,
+      title: say(plan.machines[name].title),
+      along: resetTogether([name]).filter((other) => other !== name),
+    })),
+    areas: areaNames.map((name) => ({
+      name,
+      title: say(plan.areas[name].title),
+      machines: resetTogether(machinesOf(name)),
+    })),
+  };
+}

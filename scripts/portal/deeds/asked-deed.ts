@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { catalogue } from "../../../checks/catalogue.js";
+import { competences } from "../../../checks/index.js";
+import { areaNames, machineNames } from "../../../stacks/plan/plan.js";
+
+const oneOfKeys = (all: ReadonlyMap<string, unknown>) =>
+  z.enum([...all.keys()] as [string, ...string[]]);
+const exercise = oneOfKeys(catalogue.exercises);
+const level = z.int().min(1).max(3);
+
+/** What the board asks for. What is null or empty is left to each lab, or to the lot. */
+export const askedDeed = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("start"), exercise }),
+  z.object({
+    kind: z.literal("draw"),
+    competences: z.array(z.enum(competences.map(({ id }) => id) as [string, ...string[]])).max(40),
+  }),
+  z.object({
+    kind: z.literal("extend"),
+    exercise: exercise.nullable(),
+    minutes: z.int().min(1).max(240),
+  }),
+  z.object({ kind: z.literal("finish"), exercise: exercise.nullable() }),
+  z.object({
+    kind: z.literal("break"),
+    faults: z.array(oneOfKeys(catalogue.faults)).min(1).max(10),
+  }),
+  z.object({
+    kind: z.literal("breakByLot"),
+    count: z.int().min(1).max(5),
+    levels: z.tuple([level, level]).refine(([easiest, hardest]) => easiest <= hardest),
+    letter: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("reset"),
+    machines: z.array(z.enum(machineNames)).min(1).max(machineNames.length),
+  }),
+  z.object({
+    kind: z.literal("resetAreas"),
+    areas: z.array(z.enum(areaNames)).min(1).max(areaNames.length),
+  }),
+  z.object({ kind: z.literal("resetLab") }),
+  z.object({ kind: z.literal("pause") }),
+  z.object({ kind: z.literal("resume") }),
+  z.object({ kind: z.literal("hint"), check: oneOfKeys(catalogue.hints).nullable() }),
+  z.object({ kind: z.literal("message"), text: z.string().trim().min(1).max(2000) }),
+  z.object({ kind: z.literal("freeze") }),
+  z.object({ kind: z.literal("thaw") }),
+]);
+export type AskedDeed = z.infer<typeof askedDeed>;

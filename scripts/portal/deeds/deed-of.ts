@@ -1,0 +1,50 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { machinesOf } from "../../../stacks/plan/areas.js";
+import type { AskedDeed } from "./asked-deed.js";
+import { breaking } from "./breaking.js";
+import type { Deed, DeedTools } from "./deed.js";
+import { drawing, extending, finishing, starting } from "./exercising.js";
+import { freezing, thawing } from "./freezing.js";
+import { hinting } from "./hinting.js";
+import { messaging } from "./messaging.js";
+import { pausing, resuming } from "./pausing.js";
+import { resetting } from "./resetting.js";
+
+/** What is done for what the board asks. Each is done once: what is drawn for it is drawn here. */
+export function deedOf(asked: AskedDeed, tools: DeedTools): Deed {
+  const act = randomBytes(8).toString("hex");
+  switch (asked.kind) {
+    case "start":
+      return starting(asked.exercise, tools);
+    case "draw":
+      return drawing({ competences: asked.competences, seed: randomInt(1, 10_000) }, tools);
+    case "extend":
+      return extending(asked, tools);
+    case "finish":
+      return finishing(asked.exercise, tools);
+    case "break":
+      return breaking(asked.faults, tools);
+    case "breakByLot": {
+      const { count, levels, letter } = asked;
+      return breaking({ count, levels, letter, seed: randomInt(1, 10_000) }, tools);
+    }
+    case "reset":
+      return resetting(asked.machines, tools);
+    case "resetAreas":
+      return resetting(asked.areas.flatMap(machinesOf), tools);
+    case "resetLab":
+      return resetting([], tools);
+    case "pause":
+      return pausing(tools);
+    case "resume":
+      return resuming(tools);
+    case "hint":
+      return hinting({ check: asked.check, act }, tools);
+    case "message":
+      return messaging({ text: asked.text, act }, tools);
+    case "freeze":
+      return freezing(tools);
+    case "thaw":
+      return thawing(tools);
+  }
+}

@@ -1,0 +1,30 @@
+import type { MachineName } from "../../../stacks/plan/plan.js";
+import type { Deed, DeedTools } from "./deed.js";
+
+/**
+ * Make machines anew.
+ *
+ * @param machines none: the whole lab
+ */
+export function resetting(machines: readonly MachineName[], { useCases }: DeedTools): Deed {
+  const names = machines.join(", ");
+  return {
+    verb: "reset",
+    about: machines.join(" "),
+    what: {
+      fr: `remise à neuf ${names === "" ? "du lab entier" : `de ${names}`}`,
+      en: `${names === "" ? "the whole lab" : names} made anew`,
+    },
+    shown: {
+      fr: `le formateur remet ${names || "le lab"} à neuf`,
+      en: `the trainer makes ${names || "the lab"} anew`,
+    },
+    async work(candidate, tools) {
+      const { machines: all } = await useCases.reset({ candidate, machines }, tools);
+      return {
+        fr: `${all.length} machines à neuf : ${all.join(", ")}`,
+        en: `${all.length} machines as new: ${all.join(", ")}`,
+      };
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { useState } from "preact/hooks";
+import { useWords } from "../words.js";
+import { ActForm, type ChosenProps } from "./act-form.js";
+
+/** Start an exercise: one that is chosen, the same for all, or one that is drawn for each. */
+export function StartForm({ rows, catalogue }: ChosenProps) {
+  const words = useWords();
+  const [isDrawn, setDrawn] = useState(false);
+  const [id, setId] = useState("");
+  const [competence, setCompetence] = useState("");
+  const exercises = catalogue?.exercises ?? [];
+  const all = [...new Set(exercises.map((one) => one.id.split("/")[0] ?? ""))];
+  const drawn = { kind: "draw", competences: competence === "" ? [] : [competence] } as const;
+  const chosen = id === "" ? null : ({ kind: "start", exercise: id } as const);
+  return (
+    <ActForm
+      rows={rows}
+      open={{ fr: "Exercice…", en: "Exercise…" }}
+      title={{ fr: "Commencer un exercice", en: "Start an exercise" }}
+      confirm={{ fr: "Mettre en place", en: "Set up" }}
+      isGrave={false}
+      asked={isDrawn ? drawn : chosen}
+    >
+      <fieldset class="choices">
+        <legend class="spoken">{words({ fr: "lequel", en: "which" })}</legend>
+        <label>
+          <input type="radio" name="start" checked={!isDrawn} onChange={() => setDrawn(false)} />
+          {words({ fr: "le même pour tous", en: "the same for all" })}
+        </label>
+        <label>
+          <input type="radio" name="start" checked={isDrawn} onChange={() => setDrawn(true)} />
+          {words({
+            fr: "tiré au sort pour chacun, parmi ceux qu'il n'a pas faits",
+            en: "drawn by lot for each, of those that he has not done",
+          })}
+        </label>
+      </fieldset>
+      {isDrawn ? (
+        <label class="field">
+          {words({ fr: "Compétence", en: "Competence" })}
+          <select
+            value={competence}
+            onChange={({ currentTarget }) => setCompetence(currentTarget.value)}
+          >
+            <option value="">{words({ fr: "toutes", en: "all" })}</option>
+            {all.map((one) => (
+              <option key={one} value={one}>
+                {one.toUpperCase()}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        <label class="field">
+          {words({ fr: "Exercice", en: "Exercise" })}
+          <select value={id} onChange={({ currentTarget }) => setId(currentTarget.value)}>
+            <option value="">{words({ fr: "choisir…", en: "choose…" })}</option>
+            {exercises.map((one) => (
+              <option key={one.id} value={one.id}>
+                {`${one.id} · ${one.title} · ${one.minutes} min`}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <p class="note">
+        {words({
+          fr: "La mise en place change chaque lab ; l'horloge de chacun part quand le sien est prêt.",
+          en: "Setting it up changes each lab; the clock of each starts once his is ready.",
+        })}
+      </p>
+    </ActForm>
+  );
+}

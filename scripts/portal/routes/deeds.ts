@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { Misuse } from "../../ground/misuse.js";
+import { labNames } from "../../operations/lab-names.js";
+import { boardCatalogue } from "../board-catalogue.js";
+import { askedDeed } from "../deeds/asked-deed.js";
+import type { Batch, Known } from "../deeds/batch.js";
+import type { DoneBy } from "../deeds/batches.js";
+import { deedOf } from "../deeds/deed-of.js";
+import type { Asked, Route } from "../route.js";
+import { note } from "../store/audit.js";
+import { members } from "../store/members.js";
+import { cardedCandidates } from "../ways-in/cards.js";
+import { bodyOf } from "./body-of.js";
+
+/** Most labs of one deed: more than any class has. */
+const mostLabs = 1000;
+
+const named = z.object({ act: z.string().max(32) });
+
+/** What a trainer does to one lab or several, from his board. */
+export const deedRoutes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/api/board/catalogue",
+    access: "trainer",
+    handle: ({ context }) => context.json(boardCatalogue()),
+  },
+  {
+    method: "POST",
+    path: "/api/board/acts",
+    access: "trainer",
+    async handle(asked) {
+      const { labs, act } = await bodyOf(
+        asked,
+        z.object({ labs: z.array(z.string().max(32)).min(1), act: askedDeed }),
+      );
+      if (labs.length > mostLabs) {
+        throw new Misuse({
+          fr: `${labs.length} labs choisis, ${mostLabs} au plus à la fois : choisissez-en moins`,
+          en: `${labs.length} labs chosen, ${mostLabs} at most at once: choose fewer`,
+        });
+      }
+      const by = doneBy(asked);
+      const deed = deedOf(act, by.tools);
+      const known = await knownTo(asked);
+      return begun(asked, asked.portal.batches.begin(deed, labNames(labs), known, by));
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/board/acts/stop",
+    access: "trainer",
+    async handle(asked) {
+      const { context, portal, actor } = asked;
+      const { act } = await bodyOf(asked, named);
+      const batch = portal.batches.get(act);
+      batch.stop();
+      await note(portal.store, actor, "stop", batch.deed.verb);
+      return context.json({});
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/board/acts/undo",
+    access: "trainer",
+    async handle(asked) {
+      const { act } = await bodyOf(asked, named);
+      const known = await knownTo(asked);
+      return begun(asked, asked.portal.batches.undo(act, known, doneBy(asked)));
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/board/acts/again",
+    access: "trainer",
+    async handle(asked) {
+      const { act } = await bodyOf(asked, named);
+      const known = await knownTo(asked);
+      return begun(asked, asked.portal.batches.again(act, known, doneBy(asked)));
+    },
+  },
+];
+
+/** The board follows it in its stream, whatever becomes of this request. */
+function begun({ context }: Asked, { id }: Batch): Response {
+  return context.json({ act: id }, 202);
+}
+
+function doneBy({ portal, actor }: Asked): DoneBy {
+  const { store, useCases, feeds } = portal;
+  return { tools: { store, useCases, feeds }, actor };
+}
+
+async function knownTo({ portal }: Asked): Promise<Known> {
+  const { store, useCases } = portal;
+  const [cards, all, standing] = await Promise.all([
+    cardedCandidates(store),
+    members(store),
+    useCases.standingLabs(),
+  ]);
+  const had = [...cards, ...all].map(({ candidate }) => candidate);
+  return { standing: new Set(standing), candidates: new Set([...had, ...standing]) };
+}

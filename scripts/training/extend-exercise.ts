@@ -1,0 +1,57 @@
+import { exerciseRuns } from "../facts/journal.js";
+import { Misuse } from "../ground/misuse.js";
+import { exerciseOf } from "./exercise-of.js";
+import { notRunning } from "./not-running.js";
+
+/** Most that is given besides, in minutes: a day. */
+const mostMinutes = 1440;
+
+export interface ExtendExerciseInput {
+  readonly candidate: string;
+  /** Full id. */
+  readonly exercise: string;
+  /** How many more; fewer than nothing take back what was given. */
+  readonly minutes: number;
+}
+
+export interface ExtendedExercise {
+  readonly lab: string;
+  readonly id: string;
+  /** What the candidate has now, in minutes. */
+  readonly minutes: number;
+}
+
+/**
+ * Give a candidate more time for an exercise that runs, or take back what was given. It is noted alone: nobody who looks
+ * at the lab, or changes it, is waited for.
+ *
+ * @throws Misuse, with nothing changed, where it does not run, or where less than its own time or more than a day
+ *   besides would be left
+ * @throws UnreadableFacts where that can't be noted
+ */
+export async function extendExercise({
+  candidate,
+  exercise: id,
+  minutes,
+}: ExtendExerciseInput): Promise<ExtendedExercise> {
+  const exercise = exerciseOf(id);
+  // Where there is no lab nothing is made for one.
+  if (!(id in (await exerciseRuns.read(candidate)))) throw notRunning(candidate, id);
+  let extraMinutes = 0;
+  await exerciseRuns.update(candidate, (runs) => {
+    const run = runs[id];
+    if (!run || run.finishedAt) throw notRunning(candidate, id);
+    const had = run.extraMinutes ?? 0;
+    extraMinutes = had + minutes;
+    if (extraMinutes < 0 || extraMinutes > mostMinutes) throw outOfRange(minutes, had);
+    return { ...runs, [id]: { ...run, extraMinutes } };
+  });
+  return { lab: candidate, id, minutes: exercise.minutes + extraMinutes };
+}
+
+function outOfRange(minutes: number, had: number): Misuse {
+  return new Misuse({
+    fr: `${minutes} min de plus, quand ${had} ont été données : il faut rester entre 0 et ${mostMinutes} min données en tout`,
+    en: `${minutes} min more, where ${had} were given: 0 to ${mostMinutes} min given in all are allowed`,
+  });
+}

@@ -1,0 +1,9 @@
+import { Misuse } from "../ground/misuse.js";
+
+/** That an exercise does not run in a lab. */
+export function notRunning(candidate: string, id: string): Misuse {
+  return new Misuse({
+    fr: `${id} ne court pas dans le lab '${candidate}' : 'lab exercise status ${candidate}' montre ce qui court`,
+    en: `${id} does not run in lab '${candidate}': 'lab exercise status ${candidate}' shows what runs`,
+  });
+}

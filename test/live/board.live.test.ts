@@ -1,0 +1,160 @@
+import { existsSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { catalogue } from "../../checks/catalogue.js";
+import { drawCard } from "../../scripts/portal/ways-in/cards.js";
+import { openSession } from "../../scripts/portal/ways-in/sessions.js";
+import { resetMachines } from "../../scripts/training/reset-machines.js";
+import { expectExactly, liveLab, look } from "../lib/live-lab.js";
+import { cycleLab } from "../lib/live-labs.js";
+import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
+
+const lab = await liveLab(cycleLab);
+const exercise = "cp03/office-move";
+
+/** A trainer's board and his candidate's page, each in a browser of its own. */
+async function opened() {
+  const { address, store } = await livePortal();
+  await drawCard(store, { candidate: cycleLab, person: "Zoé Lenoir" });
+  const [trainerToken, candidateToken] = [
+    await openSession(store, { role: "trainer", who: "zoe" }),
+    await openSession(store, { role: "candidate", who: cycleLab }),
+  ];
+  const trainer = await openPage({ address: `${address}board`, token: trainerToken });
+  const candidate = await openPage({
+    address: `${address}labs/${cycleLab}`,
+    token: candidateToken,
+  });
+  // Other labs of the tests may stand: this one alone is chosen.
+  await trainer.page.getByLabel(`Choose ${cycleLab}`).check();
+  return { trainer, candidate, store };
+}
+
+interface ActProps {
+  /** On the button that asks. */
+  readonly open: string;
+  readonly fill?: () => Promise<unknown>;
+  /** On the button that does it. */
+  readonly confirm: string;
+  /** What the board calls it. */
+  readonly what: string;
+}
+
+/** Do what a form of the board does, and wait until it is over in the one lab that is chosen. */
+async function act(page: Page, { open, fill, confirm, what }: ActProps): Promise<void> {
+  await page.getByRole("button", { name: open, exact: true }).click();
+  await fill?.();
+  await page.getByRole("dialog").getByRole("button", { name: confirm }).click();
+  const newest = page.locator(".act").first().filter({ hasText: what });
+  await newest.locator(".counts", { hasText: "✓ 1 done" }).waitFor({ timeout: 240_000 });
+}
+
+test.skipIf(!existsSync(browserFile))(
+  "a trainer writes, breaks, gives a hint, freezes, and makes a machine anew; his candidate sees what is his to see",
+  { timeout: 600_000 },
+  async () => {
+    const { trainer, candidate, store } = await opened();
+    const row = trainer.page.locator("tr", { hasText: cycleLab });
+    await expect.poll(() => row.locator(".number").first().textContent()).toMatch(/^\d+ Mi$/);
+    await expect.poll(() => row.locator(".number").last().textContent()).toMatch(/^\d+\.\d$/);
+
+    await act(trainer.page, {
+      open: "Message…",
+      fill: () =>
+        trainer.page.getByLabel("Message", { exact: true }).fill("To the whiteboard, please"),
+      confirm: "Send (1)",
+      what: "message: To the whiteboard",
+    });
+    await candidate.page.getByText("To the whiteboard, please").waitFor();
+    await row.getByText("1 unread").waitFor();
+    await candidate.page.getByRole("button", { name: "I have read it" }).click();
+    await row.getByText("1 unread").waitFor({ state: "detached" });
+
+    await act(trainer.page, {
+      open: "Fault…",
+      fill: async () => {
+        await trainer.page.getByLabel("chosen", { exact: true }).check();
+        await trainer.page.getByLabel("Fault", { exact: true }).selectOption("cp03/small-mtu");
+      },
+      confirm: "Break (1)",
+      what: "fault",
+    });
+    expect(await candidate.page.content()).not.toContain("small-mtu");
+    await candidate.page.locator("summary", { hasText: "CP03" }).click();
+    await candidate.page.getByRole("button", { name: "Check CP03" }).click();
+    await row.locator(".not_satisfied").first().waitFor();
+
+    await act(trainer.page, {
+      open: "Hint…",
+      fill: () =>
+        trainer.page.getByLabel("About which check").selectOption("cp03/full-size-packets-pass"),
+      confirm: "Give the next hint (1)",
+      what: "hint given",
+    });
+    await candidate.page.getByText(/^Hint given, /).waitFor();
+
+    await trainer.page.getByRole("button", { name: "Freeze self-check" }).click();
+    await candidate.page.getByText("zoe froze self-check").waitFor();
+    expect(await candidate.page.getByRole("button", { name: "Check everything" }).count()).toBe(0);
+    await trainer.page.getByRole("button", { name: "Give self-check back" }).click();
+    await candidate.page.getByRole("button", { name: "Check everything" }).waitFor();
+
+    await act(trainer.page, {
+      open: "Make anew…",
+      fill: async () => {
+        await trainer.page.getByLabel("What", { exact: true }).selectOption("machine ws2");
+        await trainer.page.getByText("Will be lost, for good:").waitFor();
+      },
+      confirm: "Erase all and make anew (1)",
+      what: "ws2 made anew",
+    });
+    expectExactly(await look(lab, ["cp03/full-size-packets-pass"]), []);
+
+    const noted = await store.act((database) =>
+      database.all("SELECT what FROM audit WHERE who = 'zoe' AND about LIKE ?", [`${cycleLab}%`]),
+    );
+    const acts = ["message", "break", "hint", "freeze", "unfreeze", "reset"];
+    expect(noted.map(({ what }) => what)).toEqual(acts);
+    expect([...trainer.problems, ...candidate.problems]).toEqual([]);
+  },
+);
+
+test.skipIf(!existsSync(browserFile))(
+  "a trainer starts an exercise, gives more time, takes it back, and ends it",
+  { timeout: 600_000 },
+  async () => {
+    const { trainer, candidate } = await opened();
+    try {
+      await act(trainer.page, {
+        open: "Exercise…",
+        fill: () => trainer.page.getByLabel("Exercise", { exact: true }).selectOption(exercise),
+        confirm: "Set up (1)",
+        what: "exercise “",
+      });
+      const clock = candidate.page.locator(".exercise .time");
+      await clock.waitFor();
+      const given = await clock.locator("progress").getAttribute("max");
+      await act(trainer.page, {
+        open: "Extend…",
+        fill: () => trainer.page.getByLabel("Minutes (1 to 240)").fill("25"),
+        confirm: "Give 25 min (1)",
+        what: "25 min more",
+      });
+      await expect
+        .poll(() => clock.locator("progress").getAttribute("max"))
+        .toBe(String(Number(given) + 25));
+      await trainer.page.getByRole("button", { name: "Take these 25 min back" }).click();
+      await expect.poll(() => clock.locator("progress").getAttribute("max")).toBe(given);
+      await act(trainer.page, {
+        open: "Finish…",
+        confirm: "Stop the clock and judge (1)",
+        what: "end of exercise",
+      });
+      await candidate.page.getByText("No exercise is running.").waitFor();
+      expect([...trainer.problems, ...candidate.problems]).toEqual([]);
+    } finally {
+      const machines = catalogue.exercises.get(exercise)?.resets ?? [];
+      await resetMachines(cycleLab, machines, { note: () => undefined });
+    }
+  },
+);
