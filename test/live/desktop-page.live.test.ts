@@ -181,7 +181,9 @@ test.skipIf(!existsSync(browserFile))(
     await page.reload();
     await page.getByRole("link", { name: "adm1" }).waitFor();
     expect(await page.locator(".dock").count()).toBe(0);
-    expect(problems).toEqual([]);
+    // noVNC says this of what it was drawing when it was left.
+    const late = "Got data while disconnected";
+    expect(problems.filter((problem) => problem !== late)).toEqual([]);
   },
 );
 

@@ -117,11 +117,13 @@ test.skipIf(!existsSync(browserFile))(
       .poll(() => page.locator(".pane:not([hidden]) .xterm-rows").nth(1).textContent())
       .toMatch(/ws2.*[#$]/);
     await page.getByRole("tab", { name: "ws2 2" }).click();
+    // Drawn by then, the terminal has the keyboard.
+    await page.locator(".pane:not([hidden])").nth(1).locator("textarea:focus").waitFor();
     await type(page, "stty size > /tmp/size; exit");
     await page.getByRole("tab", { name: /ws2 2 \(over\)/ }).waitFor();
     const { stdout } = await nodes.ws2.succeed`cat /tmp/size`;
     const [rows = 0, columns = 0] = stdout.trim().split(" ").map(Number);
-    expect([rows > 4, columns > 30, columns < 80]).toEqual([true, true, true]);
+    expect([rows > 4, columns > 30, columns < 80], stdout).toEqual([true, true, true]);
     expect(problems).toEqual([]);
   },
 );
