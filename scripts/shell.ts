@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { execa } from "execa";
 import { runningMachine } from "./cli/running-machine.js";
 import { verb } from "./cli/verb.js";
+import { detachKeys } from "./ground/docker/detach-keys.js";
 import { engineHost } from "./ground/docker/place.js";
 import { Misuse } from "./ground/misuse.js";
 import { say } from "./ground/say.js";
@@ -34,7 +35,7 @@ export function shellCommand(): Command {
           en: `'${rest.join(" ")}' is too much: write the machine's own command after --`,
         });
       }
-      const terminal = process.stdin.isTTY ? ["-it"] : ["-i"];
+      const terminal = process.stdin.isTTY ? ["-it", "--detach-keys", detachKeys.sequence] : ["-i"];
       const wanted = asked.length > 0 ? asked : ["bash", "-l"];
       const { exitCode } = await execa("docker", ["exec", ...terminal, container, ...wanted], {
         stdio: "inherit",

@@ -102,6 +102,27 @@ test("a shell is root's own login, of the size and the language that it was give
   expect(consoles.get(console.id)).toBeUndefined();
 });
 
+test("Ctrl-P arrives at once, Ctrl-Q after it hangs nothing up, and much that is pasted after Ctrl-^ ends nothing", async () => {
+  const one = reading(await open("ws1"));
+  await one.says(/# $/);
+  await one.type("echo before-$((6*7))");
+  await one.says(/before-42\s/);
+  // The line before comes back; nothing is typed after it.
+  const shown = one.text().length;
+  await one.reader.write(Buffer.from([0x10]));
+  await vi.waitFor(() => expect(one.text().slice(shown)).toContain("echo before"), 5000);
+  await one.reader.write(Buffer.from([0x15]));
+  await one.type("stty raw -echo; head -c 40004 | od -An -tx1 -v | head -1; stty sane");
+  await setTimeout(500);
+  for (const byte of [0x10, 0x11, 0x1e]) await one.reader.write(Buffer.from([byte]));
+  await one.reader.write(Buffer.alloc(40_002, "x"));
+  await one.says(/10 11 78 78/);
+  await one.type("echo after-$((6*7))");
+  await one.says(/after-42\s/);
+  expect(one.end()).toBeUndefined();
+  one.reader.detach();
+});
+
 /** What hangs on after a terminal that is closed, each in its way, and what was handed to systemd. */
 const hangers = (mark: number) => [
   `nohup sleep ${mark}1 > /dev/null 2>&1 &`,

@@ -1,5 +1,3 @@
 # A connection to the screen of a machine, as bytes. Words: NAME SOCKET.
-# Neither what is typed nor what is shown means anything to the pseudo-terminal between.
-"$busybox" stty raw -echo
 # By its path: BusyBox has a program of this name in it, which knows no such sockets.
 exec /usr/bin/nc -U "$2" 2> /dev/null

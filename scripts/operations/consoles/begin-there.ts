@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import type Docker from "dockerode";
 import type { MachineName } from "../../../stacks/plan/plan.js";
+import { detachKeys } from "../../ground/docker/detach-keys.js";
 
 /** Where a console begins. */
 export interface ConsolePlace {
@@ -21,8 +22,8 @@ interface BeginProps {
   /** The console's name on its machine, then the words of the script. */
   readonly words: readonly [name: string, ...others: string[]];
   /**
-   * Whether it is on a pseudo-terminal. There the engine hangs up at Ctrl-P and Ctrl-Q, and keeps a Ctrl-P until more is typed:
-   * what is any bytes has none. @default true
+   * Whether it is on a pseudo-terminal. There the engine hangs up at `detachKeys`, and holds the first of them back: what
+   * is any bytes has none. @default true
    */
   readonly tty?: boolean;
   /** @default - `PATH` and the console's mark alone */
@@ -44,6 +45,7 @@ export async function beginThere(
       "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
     ],
     Tty: tty,
+    ...(tty && { DetachKeys: detachKeys.sequence }),
     AttachStdin: true,
     AttachStdout: true,
     AttachStderr: true,

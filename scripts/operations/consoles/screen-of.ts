@@ -6,6 +6,7 @@ import { beginThere, type ConsolePlace } from "./begin-there.js";
 import type { ConsoleEnd } from "./console.js";
 import { limits } from "./limits.js";
 import { whyEnded } from "./why-ended.js";
+import { withoutFrames } from "./without-frames.js";
 
 /** A connection that was begun to the screen of a machine. */
 export interface Screen {
@@ -28,8 +29,9 @@ export async function screenOf(
     const { exec, stream } = await beginThere(there, {
       script: "begin-desktop.sh",
       words: [name, seat.socket],
+      tty: false,
       signal,
     });
-    return { stream, whyEnded: () => whyEnded(exec, there, startedAt) };
+    return { stream: withoutFrames(stream), whyEnded: () => whyEnded(exec, there, startedAt) };
   });
 }

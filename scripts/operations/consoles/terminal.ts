@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import { setTimeout } from "node:timers/promises";
 import type { MachineName } from "../../../stacks/plan/plan.js";
+import { detachKeys } from "../../ground/docker/detach-keys.js";
 import { Misuse } from "../../ground/misuse.js";
 import type {
   AttachProps,
@@ -119,7 +120,8 @@ export class Terminal implements Console {
     const reader = new TerminalReader(
       {
         shown: () => this.pump(),
-        type: (bytes) => this.typed.write(bytes),
+        // It is in no text and in no letter of one: a key alone is lost.
+        type: (bytes) => this.typed.write(bytes.filter((byte) => byte !== detachKeys.first)),
         resize: (size) => this.resize(size),
         leave: (one) => this.leave(one),
       },

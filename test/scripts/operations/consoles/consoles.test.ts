@@ -1,6 +1,7 @@
 import { duplexPair } from "node:stream";
 import type Docker from "dockerode";
 import { afterEach, expect, test, vi } from "vitest";
+import { detachKeys } from "../../../../scripts/ground/docker/detach-keys.js";
 import { Consoles } from "../../../../scripts/operations/consoles/consoles.js";
 import { limits } from "../../../../scripts/operations/consoles/limits.js";
 import type { MachineName } from "../../../../stacks/plan/plan.js";
@@ -12,6 +13,7 @@ import type { MachineName } from "../../../../stacks/plan/plan.js";
 function scriptedEngine() {
   const state = { running: true, gone: false, deaf: false };
   const scripts: string[][] = [];
+  const begun: { Tty: boolean; DetachKeys: string | undefined }[] = [];
   const engine = {
     getContainer: (name: string) => ({
       async inspect() {
@@ -20,15 +22,16 @@ function scriptedEngine() {
         const Status = running ? "running" : "exited";
         return { Id: `id-${name}`, State: { Running: running, Status, StartedAt: "then" } };
       },
-      async exec({ Tty = false, Cmd }: { Tty?: boolean; Cmd: string[] }) {
+      async exec({ Tty = false, AttachStdin = false, DetachKeys, Cmd }: Docker.ExecCreateOptions) {
         const [ours, theirs] = duplexPair();
-        if (!Tty) scripts.push(Cmd.slice(5));
+        if (AttachStdin) begun.push({ Tty, DetachKeys });
+        else scripts.push((Cmd ?? []).slice(5));
         return {
           async start() {
-            if (!Tty) theirs.end();
+            if (!AttachStdin) theirs.end();
             return ours;
           },
-          inspect: async () => ({ Running: false, ExitCode: !Tty && state.deaf ? 3 : 0 }),
+          inspect: async () => ({ Running: false, ExitCode: !AttachStdin && state.deaf ? 3 : 0 }),
           resize: async () => undefined,
         };
       },
@@ -39,7 +42,7 @@ function scriptedEngine() {
         Labels: { "plateau.lab": "c01", "plateau.machine": machine },
       })),
   };
-  return { engine: engine as unknown as Docker, state, scripts };
+  return { engine: engine as unknown as Docker, state, scripts, begun };
 }
 
 const closing: Consoles[] = [];
@@ -68,6 +71,20 @@ test("each has an id of its own by which it is found, and its lab's list has it"
   await one.end();
   expect(consoles.get(one.id)).toBeUndefined();
   expect(consoles.list("c01")).toEqual([other]);
+});
+
+test("the engine hangs up at keys of ours, and what is any bytes has no pseudo-terminal on which it would", async () => {
+  const { begun, open, sit, consoles } = await scripted();
+  await open();
+  await sit();
+  await consoles.openSsh({ candidate: "c01", machine: "ws1", keys: ["ssh-ed25519 AAAA"] });
+  expect(begun).toEqual([
+    { Tty: true, DetachKeys: detachKeys.sequence },
+    { Tty: false, DetachKeys: undefined },
+    { Tty: false, DetachKeys: undefined },
+  ]);
+  expect(detachKeys.sequence.startsWith("ctrl-^,")).toBe(true);
+  expect(detachKeys.first).toBe("^".charCodeAt(0) & 0x1f);
 });
 
 test("no more open on a machine than may, those that are about to be included, and one that ends makes room", async () => {

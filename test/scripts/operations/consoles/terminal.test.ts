@@ -50,6 +50,18 @@ test("where the beginning is lost, a reader begins on a line with the modes of b
   await soon(() => expect(sizes).toEqual(["80x23", "80x24"]));
 });
 
+test("Ctrl-P and Ctrl-Q are typed as any key; the one that the engine would hold back never is", async () => {
+  const { terminal, shell } = scriptedTerminal();
+  const typed: Buffer[] = [];
+  shell.on("data", (bytes) => typed.push(bytes));
+  const { reader } = reading(terminal);
+  await reader.write(Buffer.from([0x10]));
+  await soon(() => expect(Buffer.concat(typed).toString()).toBe("\x10"));
+  await reader.write(Buffer.from([0x1e]));
+  await reader.write(Buffer.from("\x11\x1eé^"));
+  await soon(() => expect(Buffer.concat(typed).toString()).toBe("\x10\x11é^"));
+});
+
 test("an observer neither types nor resizes, and reads all the same", async () => {
   const { terminal, shell, sizes } = scriptedTerminal();
   const typed: Buffer[] = [];
@@ -326,7 +338,8 @@ test("a size is handed on once", async () => {
 test("a paste of a mebibyte arrives whole and in order, and each part waits until it is taken", async () => {
   const { terminal, shell } = scriptedTerminal();
   const { reader } = reading(terminal);
-  const paste = Buffer.from(Array.from({ length: 2 ** 20 }, (_, at) => at % 251));
+  // Signs of a text: of others one is never sent.
+  const paste = Buffer.from(Array.from({ length: 2 ** 20 }, (_, at) => 32 + (at % 211)));
   let waiting = 0;
   const taken: Buffer[] = [];
   const pasted = (async () => {
