@@ -12,6 +12,7 @@ import { writeWhole } from "./ground/write-whole.js";
 import { labNames } from "./operations/lab-names.js";
 import { cardsPdf } from "./portal/cards/cards-pdf.js";
 import { type DrawnCard, drawCards } from "./portal/cards/draw-cards.js";
+import { onCards } from "./portal/cards/on-cards.js";
 import { placeServed } from "./portal/store/place.js";
 import { Store } from "./portal/store/store.js";
 import type { CardToDraw } from "./portal/ways-in/cards.js";
@@ -52,12 +53,12 @@ export function cardCommand(): Command {
     )
     .option(...jsonOption())
     .action(async (words: string[], { class: roster, pdf, json }: Options) => {
-      const wanted = await candidatesIn(words, roster);
+      const read = await candidatesIn(words, roster);
       // Before a card is drawn: the former ones are revoked by that.
       if (pdf !== undefined) await mustBeWritable(pdf);
       const store = await Store.open();
       try {
-        const cards = await drawn(store, wanted);
+        const cards = await drawn(store, await read(store));
         if (pdf !== undefined) await writeWhole(pdf, await cardsPdf(cards));
         if (json) tell(`${JSON.stringify(cards, undefined, 2)}\n`);
         else if (pdf === undefined) tell(cards.map(page).join("\n"));
@@ -68,12 +69,20 @@ export function cardCommand(): Command {
     });
 }
 
+/** Whose cards are wanted; what is printed on them is known once the portal's data is open. */
 async function candidatesIn(
   words: readonly string[],
   roster: string | undefined,
-): Promise<CardToDraw[]> {
+): Promise<(store: Store) => Promise<CardToDraw[]>> {
   if (roster === undefined) {
-    return labNames(words).map((candidate) => ({ candidate, person: "", language: language() }));
+    const labs = labNames(words);
+    return async (store) => {
+      const known = await onCards(store);
+      return labs.map((candidate) => {
+        const { person = "", group = "", language: own = language() } = known.get(candidate) ?? {};
+        return { candidate, person, group, language: own };
+      });
+    };
   }
   if (words.length > 0) {
     throw new Misuse({
@@ -81,12 +90,13 @@ async function candidatesIn(
       en: `'${words.join(" ")}' and --class: give candidates, or the roster of a class`,
     });
   }
-  return (await readRoster(roster)).map(({ id, name, group, language }) => ({
+  const all = (await readRoster(roster)).map(({ id, name, group, language }) => ({
     candidate: id,
     person: name,
     group,
     language,
   }));
+  return async () => all;
 }
 
 async function mustBeWritable(file: string): Promise<void> {

@@ -57,24 +57,24 @@ function lookEntry({ at, satisfied, red, unseen, changes }: Look): TimelineEntry
   return entry(at, "", what, turned.join(", "));
 }
 
-function journalEntries({ candidate, journals }: TimelineFacts): TimelineEntry[] {
+function journalEntries(facts: TimelineFacts): TimelineEntry[] {
+  const { candidate, journals } = facts;
   return [
-    ...journals.exercises.flatMap(({ id, startedAt, finishedAt, satisfied, of }) => [
-      entry(startedAt, "", { fr: `exercice ${id} : début`, en: `exercise ${id}: start` }),
-      ...(finishedAt
-        ? [
-            entry(finishedAt, "", {
-              fr: `exercice ${id} : fin, ${satisfied}/${of} satisfaits`,
-              en: `exercise ${id}: end, ${satisfied}/${of} satisfied`,
-            }),
-          ]
-        : []),
-    ]),
+    ...exerciseEntries(facts),
     ...journals.hints.map(({ takenAt, check, step, minutes }) =>
-      entry(takenAt, candidate, {
-        fr: `prend un indice de ${check} : ${stepNames[step].fr}, ${minutes} min`,
-        en: `takes a hint of ${check}: ${stepNames[step].en}, ${minutes} min`,
-      }),
+      entry(
+        takenAt,
+        candidate,
+        minutes > 0
+          ? {
+              fr: `prend un indice de ${check} : ${stepNames[step].fr}, ${minutes} min`,
+              en: `takes a hint of ${check}: ${stepNames[step].en}, ${minutes} min`,
+            }
+          : {
+              fr: `reçoit un indice de ${check} : ${stepNames[step].fr}, offert`,
+              en: `is given a hint of ${check}: ${stepNames[step].en}, at no price`,
+            },
+      ),
     ),
     ...journals.pauses.flatMap(({ since, until }) => [
       entry(since, "", { fr: "pause du lab", en: "the lab is paused" }),
@@ -97,6 +97,48 @@ function journalEntries({ candidate, journals }: TimelineFacts): TimelineEntry[]
       }),
     ]),
   ];
+}
+
+/** Clocks as the lab's journal has them: whoever had one started or stopped from his board is named. */
+function exerciseEntries({ candidate, journals, noted }: TimelineFacts): TimelineEntry[] {
+  return journals.exercises.flatMap(({ id, startedAt, finishedAt, satisfied, of }) => {
+    const others = journals.exercises.filter((one) => one.id === id && one.startedAt < startedAt);
+    const before = others.map((one) => one.finishedAt ?? one.startedAt).toSorted();
+    const on = { candidate, id, noted };
+    const by = fromBoard({ ...on, verb: "exercise start", after: before.at(-1) ?? "" }, startedAt);
+    const start = entry(startedAt, by, {
+      fr: `exercice ${id} : début${by && ", depuis le tableau"}`,
+      en: `exercise ${id}: start${by && ", from the board"}`,
+    });
+    if (finishedAt === undefined) return [start];
+    const ended = fromBoard({ ...on, verb: "exercise finish", after: startedAt }, finishedAt);
+    const end = entry(finishedAt, ended, {
+      fr: `exercice ${id} : fin${ended && " depuis le tableau"}, ${satisfied}/${of} satisfaits`,
+      en: `exercise ${id}: end${ended && " from the board"}, ${satisfied}/${of} satisfied`,
+    });
+    return [start, end];
+  });
+}
+
+interface Begun {
+  readonly candidate: string;
+  /** Of the exercise. */
+  readonly id: string;
+  readonly noted: readonly Noted[];
+  readonly verb: string;
+  /** When what came before it was over. */
+  readonly after: string;
+}
+
+/** The trainer who had a clock started or stopped that was at `at`; empty where it was somebody else. */
+function fromBoard({ candidate, id, noted, verb, after }: Begun, at: string): string {
+  // An exercise that nobody names: all that run.
+  const abouts = [candidate, `${candidate} ${id}`];
+  const [last] = noted
+    .filter((one) => one.at > after && one.at <= at && abouts.includes(one.about))
+    .filter(({ what }) => what === verb || what === `${verb} failed`)
+    .toSorted((one, other) => other.at.localeCompare(one.at));
+  return last?.role === "trainer" && last.what === verb ? last.who : "";
 }
 
 function callEntries({

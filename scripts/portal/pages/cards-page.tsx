@@ -1,7 +1,7 @@
 import { useWords } from "./words.js";
 
 export interface CardsPageProps {
-  /** Who may have a card: those who have one, and those who have a lab. */
+  /** Who may have a card: those who have one, a lab, or a place in the class. */
   readonly candidates: readonly {
     readonly candidate: string;
     readonly person: string;

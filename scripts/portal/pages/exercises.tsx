@@ -78,7 +78,7 @@ function Running({
         </strong>
         <span class="note">
           {words({
-            fr: ` sur ${minutes}${run.hintMinutes > 0 ? `, dont ${run.hintMinutes} min d'indices en plus` : ""}`,
+            fr: ` sur ${minutes}${run.hintMinutes > 0 ? `, et ${run.hintMinutes} min d'indices en plus` : ""}`,
             en: ` of ${minutes}${run.hintMinutes > 0 ? `, and ${run.hintMinutes} min of hints besides` : ""}`,
           })}
         </span>

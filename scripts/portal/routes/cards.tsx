@@ -3,12 +3,12 @@ import { say } from "../../ground/say.js";
 import type { Text } from "../../ground/text.js";
 import { cardsPdf } from "../cards/cards-pdf.js";
 import { drawCards } from "../cards/draw-cards.js";
+import { onCards } from "../cards/on-cards.js";
 import { drawPage } from "../draw-page.js";
 import { CardsPage } from "../pages/cards-page.js";
 import type { Portal } from "../portal.js";
 import type { Asked, Route } from "../route.js";
 import { placeServed } from "../store/place.js";
-import { type CardToDraw, printedOnCards } from "../ways-in/cards.js";
 
 /** Cards of a class, drawn and downloaded by its trainer. */
 export const cardRoutes: readonly Route[] = [
@@ -45,23 +45,20 @@ async function page(asked: Asked, problem?: Text): Promise<Response> {
   });
 }
 
-/** Those who have a card, and those who have a lab and none yet, by id. */
+/** Those who have a card, a lab or a place in the class, by id. */
 async function candidatesOf({ store, useCases }: Portal) {
-  const carded = await printedOnCards(store);
-  const others = (await useCases.standingLabs()).filter(
-    (lab) => !carded.some(({ candidate }) => candidate === lab),
+  const known = await onCards(store);
+  const labs = (await useCases.standingLabs()).filter((lab) => !known.has(lab));
+  const nameless = labs.map((candidate) => ({
+    candidate,
+    person: "",
+    group: "",
+    language: undefined,
+    hasCard: false,
+  }));
+  return [...known.values(), ...nameless].toSorted((one, other) =>
+    one.candidate.localeCompare(other.candidate),
   );
-  const all: (Required<CardToDraw> & { readonly hasCard: boolean })[] = [
-    ...carded.map((one) => ({ ...one, hasCard: true })),
-    ...others.map((candidate) => ({
-      candidate,
-      person: "",
-      group: "",
-      language: "fr" as const,
-      hasCard: false,
-    })),
-  ];
-  return all.toSorted((one, other) => one.candidate.localeCompare(other.candidate));
 }
 
 const nobody = {

@@ -1,13 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../../scripts/ground/home.js";
 import { cardText } from "../../../scripts/portal/cards/card-text.js";
 import { cardsPdf } from "../../../scripts/portal/cards/cards-pdf.js";
 import type { DrawnCard } from "../../../scripts/portal/cards/draw-cards.js";
+import { onCards } from "../../../scripts/portal/cards/on-cards.js";
 import { qrCode } from "../../../scripts/portal/cards/qr-code.js";
+import { keepMembers } from "../../../scripts/portal/store/members.js";
 import { notePlace } from "../../../scripts/portal/store/place.js";
+import { Store } from "../../../scripts/portal/store/store.js";
 import { candidateOf, drawCard, printedOnCards } from "../../../scripts/portal/ways-in/cards.js";
 import { drawCode } from "../../../scripts/portal/ways-in/code.js";
 import { lab, scriptedPortal } from "../../lib/scripted-portal.js";
@@ -151,6 +154,40 @@ test("a trainer draws his class's cards, once he has said that the former ones a
   ]);
   const noted = await store.act((database) => database.all("SELECT who, what, about FROM audit"));
   expect(noted).toContainEqual({ who: "zoe", what: "draw card", about: "c02" });
+});
+
+test("who is in the class has his name, group and language on his card, by the board and by 'lab card'", async () => {
+  const home = temporaryFolder();
+  mkdirSync(join(home, "portal"));
+  const store = await Store.open(join(home, "portal"));
+  await notePlace(store, place);
+  await drawCard(store, { candidate: "c02", person: "Ann", group: "B", language: "en" });
+  const none = { person: "", team: "", language: "", areas: [] } as const;
+  await keepMembers(store, [
+    { candidate: "c02", ...none },
+    { candidate: "c03", person: "Yann Le Goff", team: "Groupe A", language: "en", areas: [] },
+    { candidate: "c04", ...none },
+  ]);
+  expect([...(await onCards(store)).values()]).toEqual([
+    { candidate: "c02", person: "Ann", group: "B", language: "en", hasCard: true },
+    { candidate: "c03", person: "Yann Le Goff", group: "Groupe A", language: "en", hasCard: false },
+    { candidate: "c04", person: "", group: "", language: undefined, hasCard: false },
+  ]);
+  await store.close();
+  const stdout = execFileSync(
+    process.execPath,
+    [
+      ...["--import", "tsx", join(root, "scripts", "cli.ts")],
+      ...["--lang", "fr", "card", "c02", "c03", "c04", "c05", "--json"],
+    ],
+    { cwd: root, env: { ...process.env, PLATEAU_HOME: home }, encoding: "utf8", stdio: "pipe" },
+  );
+  expect(JSON.parse(stdout)).toMatchObject([
+    { candidate: "c02", person: "Ann", group: "B", language: "en" },
+    { candidate: "c03", person: "Yann Le Goff", group: "Groupe A", language: "en" },
+    { candidate: "c04", person: "", group: "", language: "fr" },
+    { candidate: "c05", person: "", group: "", language: "fr" },
+  ]);
 });
 
 test("a file that can't be written is told before any card is drawn", () => {

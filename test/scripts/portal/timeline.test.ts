@@ -1,5 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { root } from "../../../scripts/ground/home.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
+import type { AskedDeed } from "../../../scripts/portal/deeds/asked-deed.js";
+import { deedOf } from "../../../scripts/portal/deeds/deed-of.js";
+import { doneNames, toldElsewhere } from "../../../scripts/portal/done-names.js";
 import { note } from "../../../scripts/portal/store/audit.js";
 import { result } from "../../lib/result.js";
 import { lab, scriptedPortal } from "../../lib/scripted-portal.js";
@@ -88,6 +94,107 @@ test("a trainer reads what happened in one lab, of audit and journals, the last 
   );
   expect(page).not.toContain("<b>");
   expect(page).not.toContain("<script");
+});
+
+test("clocks that a trainer had started or stopped have his name, and a hint that he gave has no price", async () => {
+  const id = "cp03/office-move";
+  const { ask, store } = await scriptedPortal({
+    journalsOf: async () => ({
+      ...none,
+      exercises: [
+        { id, startedAt: at(2), finishedAt: at(10), satisfied: 2, of: 3 },
+        { id, startedAt: at(20), finishedAt: at(30), satisfied: 3, of: 3 },
+        { id, startedAt: at(50) },
+      ],
+      hints: [
+        {
+          check: "cp03/names-resolve",
+          step: "where",
+          minutes: 0,
+          takenAt: at(5),
+          text: { fr: "", en: "" },
+        },
+      ],
+    }),
+  });
+  const noted: [minute: number, role: string, who: string, what: string, about: string][] = [
+    [1, "trainer", "zoe", "exercise start", `${lab} ${id}`],
+    [9, "trainer", "max", "exercise finish", lab],
+    [19, "candidate", lab, "exercise start", `${lab} ${id}`],
+    // Of another exercise.
+    [28, "trainer", "max", "exercise finish", `${lab} cp03/other`],
+    [40, "trainer", "max", "exercise start", `${lab} ${id}`],
+    [41, "trainer", "max", "exercise start failed", `${lab} ${id}`],
+  ];
+  await store.act((database) => {
+    for (const [minute, role, who, what, about] of noted) {
+      database.run(
+        "INSERT INTO audit (at, role, who, address, what, about) VALUES (?, ?, ?, '', ?, ?)",
+        [at(minute), role, who, what, about],
+      );
+    }
+  });
+  const rows = rowsOf(await (await ask(`/timeline/${lab}`, { as: "trainer" })).text());
+  expect(rows.map((row) => row.replace(/^\d\d:\d\d:\d\d /, ""))).toEqual([
+    `exercise ${id}: start`,
+    `max could not start the exercise ${id}`,
+    `exercise ${id}: end, 3/3 satisfied`,
+    `exercise ${id}: start`,
+    `max exercise ${id}: end from the board, 2/3 satisfied`,
+    `${lab} is given a hint of cp03/names-resolve: where to look, at no price`,
+    `zoe exercise ${id}: start, from the board`,
+  ]);
+});
+
+/** One of each that the board may ask for. */
+const deeds: { readonly [K in AskedDeed["kind"]]: Extract<AskedDeed, { kind: K }> } = {
+  start: { kind: "start", exercise: "cp06/restore-the-second-site" },
+  draw: { kind: "draw", competences: [] },
+  extend: { kind: "extend", exercise: null, minutes: 5 },
+  finish: { kind: "finish", exercise: null },
+  break: { kind: "break", faults: ["cp03/small-mtu"] },
+  breakByLot: { kind: "breakByLot", count: 1, levels: [1, 2], letter: true },
+  reset: { kind: "reset", machines: ["ws1"] },
+  resetAreas: { kind: "resetAreas", areas: ["terminal"] },
+  resetLab: { kind: "resetLab" },
+  pause: { kind: "pause" },
+  resume: { kind: "resume" },
+  hint: { kind: "hint", check: null },
+  message: { kind: "message", text: "hello" },
+  freeze: { kind: "freeze" },
+  thaw: { kind: "thaw" },
+};
+
+test("whatever a trainer does from his board, or takes back, has a name in the timeline, done or failed", async () => {
+  const { portal } = await scriptedPortal();
+  const verbs = Object.values(deeds).flatMap((asked) => {
+    const { verb, undo } = deedOf(asked, portal);
+    return [verb, ...(undo ? [undo.deed().verb] : [])];
+  });
+  expect(new Set(verbs).size).toBeGreaterThan(12);
+  const named = (word: string) => doneNames.has(word) || toldElsewhere.has(word);
+  expect(verbs.filter((verb) => !named(verb))).toEqual([]);
+  expect(verbs.filter((verb) => !doneNames.has(`${verb} failed`))).toEqual([]);
+});
+
+/** Of no one lab: they are in no timeline. */
+const ofNoLab = ["class", "wrong card", "wrong invitation", "wrong password"];
+
+test("whatever else is noted of a lab has a name in its timeline", () => {
+  const portal = join(root, "scripts", "portal");
+  const sources = readdirSync(portal, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(portal, file), "utf8"))
+    .join("\n");
+  const words = [...sources.matchAll(/\bnote\((?:[^;]*?)actor, "([^"]+)"/g)].map(
+    ([, word = ""]) => word,
+  );
+  expect(words.length).toBeGreaterThan(20);
+  expect(
+    words.filter(
+      (word) => !doneNames.has(word) && !toldElsewhere.has(word) && !ofNoLab.includes(word),
+    ),
+  ).toEqual([]);
 });
 
 test("what can't be read is told, and the rest is there all the same", async () => {
