@@ -116,9 +116,15 @@ test.skipIf(!existsSync(browserFile))(
     await expect
       .poll(() => page.locator(".pane:not([hidden]) .xterm-rows").nth(1).textContent())
       .toMatch(/ws2.*[#$]/);
-    await page.getByRole("tab", { name: "ws2 2" }).click();
-    // Drawn by then, the terminal has the keyboard.
-    await page.locator(".pane:not([hidden])").nth(1).locator("textarea:focus").waitFor();
+    // It has the keyboard before a frame is drawn, and so before the next key.
+    const isIn = await page
+      .getByRole("tab", { name: "ws2 2" })
+      .evaluate(async (tab: HTMLElement) => {
+        tab.click();
+        for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+        return document.activeElement?.closest(".pane")?.getAttribute("aria-labelledby") === tab.id;
+      });
+    expect(isIn).toBe(true);
     await type(page, "stty size > /tmp/size; exit");
     await page.getByRole("tab", { name: /ws2 2 \(over\)/ }).waitFor();
     const { stdout } = await nodes.ws2.succeed`cat /tmp/size`;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Text } from "../../../ground/text.js";
 import { useWords } from "../../pages/words.js";
 import type { DesktopView } from "../desktop/main.js";
@@ -62,7 +62,8 @@ export function DesktopPane({ tab, terminals, isShown }: DesktopPaneProps) {
       view.current = undefined;
     };
   }, [id, tries]);
-  useEffect(() => {
+  // Before anything is painted: the first key after a click would go to nobody.
+  useLayoutEffect(() => {
     // It has a screen once it is open.
     if (!isShown || state.kind !== "open" || terminals.wanted !== id) return;
     terminals.wanted = undefined;

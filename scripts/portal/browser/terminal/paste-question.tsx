@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { useWords } from "../../pages/words.js";
 
 /** How many lines of it are shown. */
@@ -15,7 +15,8 @@ export function PasteQuestion({ text, paste, close }: PasteQuestionProps) {
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before anything is painted: what is typed meanwhile would go to the shell.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const lines = text.replace(/\r?\n$/, "").split(/\r\n|\r|\n/);
   return (
     <dialog ref={dialog} onClose={close} aria-labelledby={heading}>

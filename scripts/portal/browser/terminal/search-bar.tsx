@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "../../pages/words.js";
 
 export interface SearchBarProps {
@@ -13,7 +13,8 @@ export function SearchBar({ find, close }: SearchBarProps) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const [isLost, setLost] = useState(false);
-  useEffect(() => field.current?.focus(), []);
+  // Before anything is painted: what is typed meanwhile would go to the shell.
+  useLayoutEffect(() => field.current?.focus(), []);
   const look = (isBack: boolean) => {
     const text = field.current?.value ?? "";
     setLost(text !== "" && !find(text, isBack));

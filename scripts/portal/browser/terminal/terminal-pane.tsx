@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Text } from "../../../ground/text.js";
 import { Ask } from "../../pages/ask.js";
 import { useWords } from "../../pages/words.js";
@@ -26,7 +26,8 @@ export function TerminalPane({ tab, terminals, isShown, search, askPaste }: Term
   const host = useRef<HTMLDivElement>(null);
   const { id, machine, state, observers, title } = tab;
   const { mayAct } = terminals.props;
-  useEffect(() => {
+  // Before anything is painted: the first key after a click would go to nobody.
+  useLayoutEffect(() => {
     if (!host.current) return;
     const view = new TerminalView({
       element: host.current,
@@ -51,7 +52,7 @@ export function TerminalPane({ tab, terminals, isShown, search, askPaste }: Term
       view.dispose();
     };
   }, [id]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isShown || terminals.wanted !== id) return;
     terminals.wanted = undefined;
     terminals.views.get(id)?.focus();
