@@ -162,7 +162,7 @@ test("who is in the class has his name, group and language on his card, by the b
   const store = await Store.open(join(home, "portal"));
   await notePlace(store, place);
   await drawCard(store, { candidate: "c02", person: "Ann", group: "B", language: "en" });
-  const none = { person: "", team: "", language: "", areas: [] } as const;
+  const none = { person: "", team: "", language: "" as const, areas: [] };
   await keepMembers(store, [
     { candidate: "c02", ...none },
     { candidate: "c03", person: "Yann Le Goff", team: "Groupe A", language: "en", areas: [] },
