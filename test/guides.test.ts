@@ -71,6 +71,7 @@ test("other programs are those of the server, on what Plateau has there", () => 
 /** Names that somebody chooses, in the words of each language. */
 const chosen: Readonly<Record<string, string>> = {
   "classe.csv": "class.csv",
+  "cartes.pdf": "cards.pdf",
   veille: "eve",
   constat: "seen",
   contestation: "contested",
@@ -119,9 +120,13 @@ test("trainers are shown a roster in each language", () => {
 
 const portal = join(import.meta.dirname, "..", "scripts", "portal");
 const pages = readdirSync(portal, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".tsx"))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => readFileSync(join(portal, file), "utf8"))
   .join("\n");
+
+// With more behind it, such as a number, or whose session ends.
+const isOnPages = (language: string, label: string) =>
+  ['"', "`"].some((quote) => pages.includes(`${language}: ${quote}${label}`));
 
 const labels = guidePages
   .filter(({ name }) => name === "candidate")
@@ -136,7 +141,31 @@ test.for(labels)(
   "the pages have what the candidate's guide calls '$label'",
   ({ language, label }) => {
     expect(labels.length).toBeGreaterThan(12);
-    // With more behind it, such as a number, or whose session ends.
-    expect(['"', "`"].some((quote) => pages.includes(`${language}: ${quote}${label}`))).toBe(true);
+    expect(isOnPages(language, label)).toBe(true);
+  },
+);
+
+/** What the trainer's guide quotes and is no label: signs, what is said aloud, what a server says. */
+const said =
+  /^[?…]$|^Touch nothing|^Ne touchez|^(?:Too many tries|Trop d'essais)|^(?:The lab is busy|Le lab est occupé)/;
+
+const quoted = guidePages
+  .filter(({ name }) => name === "trainer")
+  .flatMap(({ language, text }) => {
+    const marked = [...text.matchAll(/[“«]\s?([^”»]+?)\s?[”»]/g)].map(([, label = ""]) => label);
+    const [, table = ""] = text.match(/^\| (?:act|acte) \|.*\n\|.*\n((?:\|.*\n)+)/m) ?? [];
+    const acts = [...table.matchAll(/^\| (.+?) \|/gm)].flatMap(([, act = ""]) => act.split(", "));
+    return [...new Set([...marked, ...acts])].map((label) => ({
+      language,
+      label: label.replaceAll(/\s+/g, " "),
+    }));
+  })
+  .filter(({ label }) => !said.test(label));
+
+test.for(quoted)(
+  "the board has what the trainer's guide calls $label, in $language",
+  ({ language, label }) => {
+    expect(quoted.length).toBeGreaterThan(30);
+    expect(isOnPages(language, label)).toBe(true);
   },
 );

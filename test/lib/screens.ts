@@ -1,5 +1,5 @@
-import type { Page } from "playwright-core";
-import type { Language } from "../../scripts/ground/text.js";
+import type { Locator, Page } from "playwright-core";
+import { type Language, type Text, wordsOf } from "../../scripts/ground/text.js";
 
 /** A page of which pictures are made. */
 export interface Screen {
@@ -17,6 +17,12 @@ export const screenSizes = [
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
 ] as const;
+
+/** A button by how its name begins: a key may be behind it. */
+async function press(within: Page | Locator, language: Language, text: Text): Promise<void> {
+  const name = new RegExp(`^${wordsOf(text, language)}`);
+  await within.getByRole("button", { name }).first().click();
+}
 
 /** Every page, of one candidate's lab. */
 export function screensOf(lab: string): readonly Screen[] {
@@ -44,8 +50,77 @@ export function screensOf(lab: string): readonly Screen[] {
         await page.locator("dialog[open]").waitFor();
       },
     },
+    {
+      name: "choice",
+      path: `/labs/${lab}`,
+      as: "candidate",
+      async prepare(page) {
+        await page.locator('a.machine[href="#machine-adm1"]').click();
+        await page.locator("dialog[open]").waitFor();
+      },
+    },
+    {
+      name: "desktop",
+      path: `/labs/${lab}`,
+      as: "candidate",
+      async prepare(page, language) {
+        await page.locator('a.machine[href="#machine-adm1"]').click();
+        await press(page.locator("dialog[open]"), language, { fr: "Bureau", en: "Desktop" });
+        // A class that is drawn has none that would come.
+        await page.locator(".desktop-host canvas, .desktop-waits").first().waitFor();
+      },
+    },
+    {
+      name: "call",
+      path: `/labs/${lab}`,
+      as: "candidate",
+      async prepare(page, language) {
+        await press(page, language, { fr: "Appeler le formateur…", en: "Call the trainer…" });
+        await page.locator("dialog.assist[open]").waitFor();
+      },
+    },
+    {
+      name: "looks",
+      path: `/labs/${lab}`,
+      as: "candidate",
+      async prepare(page, language) {
+        await press(page, language, { fr: "Historique des regards", en: "History of looks" });
+        await page.locator("dialog.assist[open]").waitFor();
+      },
+    },
+    { name: "tools", path: `/labs/${lab}/tools`, as: "candidate" },
     { name: "board", path: "/board", as: "trainer" },
+    {
+      name: "chosen",
+      path: "/board",
+      as: "trainer",
+      async prepare(page, language) {
+        await press(page, language, { fr: "Tous", en: "All" });
+        await page.locator(".act-bar .buttons").nth(1).waitFor();
+      },
+    },
+    {
+      name: "start",
+      path: "/board",
+      as: "trainer",
+      async prepare(page, language) {
+        await press(page, language, { fr: "Tous", en: "All" });
+        await press(page, language, { fr: "Exercice…", en: "Exercise…" });
+        await page.locator("dialog[open] option").nth(2).waitFor({ state: "attached" });
+      },
+    },
+    {
+      name: "class",
+      path: "/board",
+      as: "trainer",
+      async prepare(page) {
+        await page.locator("summary", { hasText: "CSV" }).click();
+        await page.locator('input[type="file"]').scrollIntoViewIfNeeded();
+      },
+    },
+    { name: "cards", path: "/board/cards", as: "trainer" },
     { name: "observed", path: `/labs/${lab}`, as: "trainer" },
+    { name: "timeline", path: `/timeline/${lab}`, as: "trainer" },
     { name: "guides", path: "/guides", as: "trainer" },
     { name: "guide", path: "/guides/trainer", as: "trainer" },
     { name: "absent", path: "/nowhere", as: "nobody" },

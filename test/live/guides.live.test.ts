@@ -42,7 +42,13 @@ writeFileSync(roster, `id;name\n${cycleLab};Zoé Lenoir\n`);
 /** A class is one candidate here, and each candidate the same. */
 function onThisLab(typed: string): readonly string[] {
   const words = wordsOf(typed).map((word) =>
-    /^c\d\d$/.test(word) ? cycleLab : word.endsWith(".csv") ? roster : word,
+    /^c\d\d$/.test(word)
+      ? cycleLab
+      : word.endsWith(".csv")
+        ? roster
+        : word.endsWith(".pdf")
+          ? join(folder, word)
+          : word,
   );
   return words.filter((word, at) => word !== cycleLab || words[at - 1] !== cycleLab);
 }

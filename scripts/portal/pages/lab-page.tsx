@@ -44,8 +44,8 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
       {!frame.mayAct && (
         <p class="note">
           {words({
-            fr: "Vous regardez le lab de ce candidat ; lui seul y agit d'ici.",
-            en: "You are looking at this candidate's lab; he alone acts on it from here.",
+            fr: "Vous regardez le lab de ce candidat : agissez de votre tableau, ou prenez la main dans un de ses terminaux.",
+            en: "You are looking at this candidate's lab: act from your board, or take one of his terminals over.",
           })}
         </p>
       )}
