@@ -11,7 +11,7 @@ import { tell } from "./ground/terminal/tell.js";
 import { text } from "./ground/text.js";
 import { Consoles } from "./operations/consoles/consoles.js";
 import { fingerprintOf, ownCertificate } from "./portal/certificate.js";
-import { labPicture } from "./portal/draw-picture.js";
+import { drawPicture } from "./portal/draw-picture.js";
 import { listen } from "./portal/listen.js";
 import { makePortal } from "./portal/make-portal.js";
 import { ownNames } from "./portal/own-names.js";
@@ -109,15 +109,14 @@ async function certificateFor({ host, certificate, key }: Options) {
 type Certificate = Awaited<ReturnType<typeof certificateFor>>;
 
 async function serve({ host, port, ssh }: Options, certificate: Certificate): Promise<void> {
-  const [store, picture, assets, consoles] = await Promise.all([
+  const [store, assets, consoles] = await Promise.all([
     Store.open(),
-    labPicture(),
     readAssets(),
     Consoles.with(docker),
   ]);
   try {
     await interruptible(async (signal) => {
-      const portal = makePortal({ store, useCases, consoles, picture, assets });
+      const portal = makePortal({ store, useCases, consoles, picture: drawPicture(), assets });
       const listening = await listen({ portal, certificate, host, port });
       const tools =
         ssh === undefined ? undefined : await openOwnTools({ store, consoles, host, port: ssh });

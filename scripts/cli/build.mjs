@@ -66,18 +66,11 @@ const program = await build({
 
 /** What browsers are handed of the pages: whole, since nothing comes to them from elsewhere. */
 const browser = join(root, "scripts", "portal", "browser");
+const entries = JSON.parse(await readFile(join(browser, "entries.json"), "utf8"));
 const pages = await build({
-  entryPoints: {
-    portal: join(browser, "main.tsx"),
-    board: join(browser, "board.tsx"),
-    "portal-style": join(browser, "portal.css"),
-    terminal: join(browser, "terminal", "main.tsx"),
-    "terminal-style": join(browser, "terminal.css"),
-    assist: join(browser, "assist", "main.tsx"),
-    desktop: join(browser, "desktop", "main.ts"),
-    "guides-style": join(browser, "guides.css"),
-    icon: join(browser, "icon.svg"),
-  },
+  entryPoints: Object.fromEntries(
+    Object.entries(entries).map(([name, file]) => [name, join(browser, file)]),
+  ),
   outdir,
   write: false,
   bundle: true,

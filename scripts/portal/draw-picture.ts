@@ -1,81 +1,108 @@
-import { z } from "zod";
-import { machineNames, plan, segmentNames } from "../../stacks/plan/plan.js";
-import { entriesOf } from "../ground/entries-of.js";
-import type { Picture, Place } from "./pages/picture.js";
+import { type MachineName, machineNames, plan, segmentNames } from "../../stacks/plan/plan.js";
+import { keysOf } from "../ground/keys-of.js";
+import type { Cable, Picture, Place } from "./pages/picture.js";
 
-/** Sizes of a machine and of a segment, in inches, as Graphviz has them; it puts 72 points in one. */
-const sizes = { machine: [2.2, 0.56], segment: [1.5, 0.75] } as const;
-const pointsPerInch = 72;
+/** Sizes, in the picture's own units: a machine is wide enough for its name and its state at the size of the page's text. */
+const machine = { width: 158, height: 40 } as const;
+const gap = 8;
+const padding = 10;
+/** Room for a segment's name. */
+const heading = 24;
+/** Machines side by side in a segment: with two, name and title stay readable on half a page. */
+const across = 2;
+/** Room for cables between columns, and between segments that stand one above the other. */
+const aisle = 56;
+const between = 14;
 
-const layoutSchema = z.object({
-  bb: z.string(),
-  objects: z.array(z.object({ name: z.string(), pos: z.string() })),
-  edges: z.array(z.object({ tail: z.int(), head: z.int(), pos: z.string() })),
-});
+const outside = "wan";
+const inside = segmentNames.filter((segment) => segment !== outside);
 
-/** Laid out once: it is of the plan, hence the same for every lab. */
-let drawn: Promise<Picture> | undefined;
-
-/** The lab as a picture, drawn from the plan by Graphviz: where machines and segments stand, and cables between them. */
-export function labPicture(): Promise<Picture> {
-  drawn ??= draw();
-  return drawn;
+interface Box {
+  readonly place: Place;
+  readonly machines: readonly Place[];
 }
 
-async function draw(): Promise<Picture> {
-  const { instance } = await import("@viz-js/viz");
-  const { bb, objects, edges } = layoutSchema.parse((await instance()).renderJSON(dot()));
-  const [, , width = 0, height = 0] = numbersIn(bb);
-  const places = objects.map(({ name, pos }): Place => {
-    const [x = 0, y = 0] = numbersIn(pos);
-    const kind = (segmentNames as readonly string[]).includes(name) ? "segment" : "machine";
-    const [w, h] = sizes[kind].map((inches) => inches * pointsPerInch) as [number, number];
-    return { name, kind, x: x - w / 2, y: height - y - h / 2, width: w, height: h };
+/**
+ * The lab as a picture, drawn from the plan: the Internet on the left, routers beside it, and on the right the segments
+ * that they lead to, each with its machines in it. It is the same for every lab.
+ */
+export function drawPicture(): Picture {
+  const routers = machineNames.filter((name) => segmentsOf(name).length > 1);
+  const left = boxOf(outside, 0, 1);
+  const routersX = left.place.width + aisle;
+  const insideX = routersX + machine.width + aisle;
+  const right: Box[] = [];
+  let height = 0;
+  for (const segment of inside) {
+    const box = moved(boxOf(segment, insideX, across), height);
+    right.push(box);
+    height += box.place.height + between;
+  }
+  height -= between;
+
+  const boxes = (name: MachineName) =>
+    right.filter(({ place }) => segmentsOf(name).some((segment) => segment === place.name));
+  const routerPlaces = routers.map((name): Place => {
+    const y = mean(boxes(name).map(({ place }) => middle(place))) - machine.height / 2;
+    return { name, kind: "machine", x: routersX, y, ...machine };
   });
-  const nameOf = (at: number) => objects[at]?.name ?? "";
-  const cables = edges.map(({ tail, head, pos }) => ({
-    ends: [nameOf(tail), nameOf(head)] as const,
-    path: pathOf(pos, height),
-  }));
-  return { width, height, places, cables };
-}
-
-/** From the Internet on the left to the workstations on the right, as `lab graph` draws it. */
-function dot(): string {
-  const nodes = [
-    ...segmentNames.map((name) => [name, sizes.segment] as const),
-    ...machineNames.map((name) => [name, sizes.machine] as const),
-  ].map(([name, [width, height]]) => `"${name}" [width=${width}, height=${height}]`);
-  const cables = machineNames.flatMap((machine) => {
-    const segments = entriesOf(plan.machines[machine].interfaces).map(([segment]) => segment);
-    const isRouter = segments.length > 1;
-    return segments.map((segment, at) => {
-      const isOutside = segment === "wan";
-      const first = isRouter === isOutside ? segment : machine;
-      const second = first === segment ? machine : segment;
-      return `"${first}" -- "${second}"${at > 0 && isOutside ? " [constraint=false]" : ""}`;
-    });
+  const net = moved(left, mean(routerPlaces.map(middle)) - middle(left.place));
+  const cables = routerPlaces.flatMap((router) => {
+    const own = boxes(router.name as MachineName).map(({ place }) => cable(router, place));
+    return [cable(net.place, router), ...own];
   });
-  return `graph lab {
-  rankdir=LR; nodesep=0.12; ranksep=0.5; splines=polyline
-  node [shape=box, fixedsize=true, label=""]
-  ${[...nodes, ...cables].join("\n  ")}
-}`;
+  const all = [net, ...right];
+  return {
+    width: insideX + Math.max(...right.map(({ place }) => place.width)),
+    height,
+    places: [
+      ...all.map(({ place }) => place),
+      ...all.flatMap(({ machines }) => machines),
+      ...routerPlaces,
+    ],
+    cables,
+  };
 }
 
-function numbersIn(words: string): number[] {
-  return words.split(/[\s,]+/).map(Number);
+function segmentsOf(name: MachineName) {
+  return keysOf(plan.machines[name].interfaces);
 }
 
-/** Graphviz counts upwards, and writes a curve as its first point and three for each part. */
-function pathOf(pos: string, height: number): string {
-  const [first = "", ...others] = pos
-    .split(" ")
-    .map((point) => numbersIn(point))
-    .map(([x = 0, y = 0]) => `${round(x)},${round(height - y)}`);
-  return `M${first}C${others.join(" ")}`;
+/** A segment, and the machines on it alone, from the upper edge. */
+function boxOf(segment: string, x: number, columns: number): Box {
+  const names = machineNames.filter((name) => segmentsOf(name).join() === segment);
+  const rows = Math.ceil(names.length / columns);
+  const machines = names.map((name, at): Place => {
+    const column = at % columns;
+    const row = Math.floor(at / columns);
+    return {
+      name,
+      kind: "machine",
+      x: x + padding + column * (machine.width + gap),
+      y: heading + row * (machine.height + gap),
+      ...machine,
+    };
+  });
+  const width = columns * (machine.width + gap) - gap + 2 * padding;
+  const height = heading + (rows > 0 ? rows * (machine.height + gap) - gap + padding : gap);
+  return { place: { name: segment, kind: "segment", x, y: 0, width, height }, machines };
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+function moved({ place, machines }: Box, by: number): Box {
+  const down = (one: Place): Place => ({ ...one, y: one.y + by });
+  return { place: down(place), machines: machines.map(down) };
+}
+
+/** From the right edge of one to the left edge of the other, along the aisle between. */
+function cable(from: Place, to: Place): Cable {
+  const path = `M${from.x + from.width},${middle(from)}H${to.x - aisle / 2}V${middle(to)}H${to.x}`;
+  return { ends: [from.name, to.name], path };
+}
+
+function middle({ y, height }: Place): number {
+  return y + height / 2;
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 }

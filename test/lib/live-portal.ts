@@ -7,7 +7,7 @@ import { root } from "../../scripts/ground/home.js";
 import { Consoles } from "../../scripts/operations/consoles/consoles.js";
 import { ownCertificate } from "../../scripts/portal/certificate.js";
 import { sessionCookie } from "../../scripts/portal/cookies.js";
-import { labPicture } from "../../scripts/portal/draw-picture.js";
+import { drawPicture } from "../../scripts/portal/draw-picture.js";
 import { listen } from "../../scripts/portal/listen.js";
 import { makePortal } from "../../scripts/portal/make-portal.js";
 import { readAssets } from "../../scripts/portal/read-assets.js";
@@ -33,7 +33,7 @@ export async function livePortal() {
     store,
     useCases,
     consoles,
-    picture: await labPicture(),
+    picture: drawPicture(),
     assets: await readAssets(join(folder, "build")),
   });
   const certificate = await ownCertificate([host], folder);

@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import type { Result } from "../../checks/lib/run/result.js";
 import { portalApp } from "../../scripts/portal/app.js";
 import { sessionCookie } from "../../scripts/portal/cookies.js";
-import { labPicture } from "../../scripts/portal/draw-picture.js";
+import { drawPicture } from "../../scripts/portal/draw-picture.js";
 import type { LabFacts } from "../../scripts/portal/live/lab-facts.js";
 import { makePortal } from "../../scripts/portal/make-portal.js";
 import type { Portal } from "../../scripts/portal/portal.js";
@@ -169,7 +169,7 @@ export async function scriptedPortal(own: Partial<UseCases> = {}) {
   const assets = new Map(assetNames.map((name) => [name, { type: "text/plain", text: name }]));
   const useCases = { ...scripted(done), ...own };
   const { all: terminals, desktops, consoles } = scriptedConsoles(done);
-  const picture = await labPicture();
+  const picture = drawPicture();
   const portal = makePortal({ store, useCases, consoles, picture, assets });
   // The last that is registered comes first: nothing goes on once the store is closed.
   onTestFinished(() => portal.batches.end());

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { root } from "../../scripts/ground/home.js";
 import { ownCertificate } from "../../scripts/portal/certificate.js";
-import { labPicture } from "../../scripts/portal/draw-picture.js";
+import { drawPicture } from "../../scripts/portal/draw-picture.js";
 import { listen } from "../../scripts/portal/listen.js";
 import { makePortal, type PortalProps } from "../../scripts/portal/make-portal.js";
 import { readAssets } from "../../scripts/portal/read-assets.js";
@@ -29,8 +29,8 @@ export async function servePortal(
   const build = join(folder, "build");
   execFileSync(process.execPath, [join(root, "scripts", "cli", "build.mjs"), build]);
   const store = await Store.open(folder);
-  const [picture, assets] = await Promise.all([labPicture(), readAssets(build)]);
-  const portal = makePortal({ store, useCases, consoles, picture, assets });
+  const assets = await readAssets(build);
+  const portal = makePortal({ store, useCases, consoles, picture: drawPicture(), assets });
   const certificate = await ownCertificate([host], folder);
   const { port, close } = await listen({ portal, certificate, host, port: 0 });
   return {

@@ -46,7 +46,8 @@ function checkout({
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { mode });
   };
-  for (const file of ["lab", "cli/build.mjs", "ground/versions.json"]) {
+  const entries = "portal/browser/entries.json";
+  for (const file of ["lab", "cli/build.mjs", "ground/versions.json", entries]) {
     cpSync(join(root, "scripts", file), join(here, "scripts", file), { recursive: true });
   }
   write(join(here, "package.json"), '{ "type": "module" }');
@@ -58,7 +59,8 @@ const args: string[] = process.argv.slice(2);
 console.log(JSON.stringify({ args, where }));
 if (args[0] === "fail") throw new Error("wrong");`,
   );
-  for (const file of ["main.tsx", "portal.css", "icon.svg"]) {
+  const bundled = JSON.parse(readFileSync(join(root, "scripts", entries), "utf8"));
+  for (const file of Object.values<string>(bundled)) {
     write(join(here, "scripts", "portal", "browser", file), "");
   }
   write(join(here, "scripts", "ground", "where.ts"), "export const where = import.meta.dirname;");

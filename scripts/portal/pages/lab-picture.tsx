@@ -56,12 +56,10 @@ function Segment({ place, title }: { readonly place: Place; readonly title: stri
   const { name, x, y, width, height } = place;
   return (
     <g class="segment">
-      <rect x={x} y={y} width={width} height={height} rx={height / 2} />
-      <text x={x + width / 2} y={y + height / 2 - 3} text-anchor="middle" class="name">
-        {name}
-      </text>
-      <text x={x + width / 2} y={y + height / 2 + 12} text-anchor="middle">
-        {title}
+      <rect x={x} y={y} width={width} height={height} rx={8} />
+      <text x={x + 10} y={y + 16}>
+        <tspan class="name">{name}</tspan>
+        {` ${title}`}
       </text>
     </g>
   );

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { type Check, check } from "../../../../checks/lib/check.js";
+import { inFlight } from "../../../../checks/lib/run/in-flight.js";
 import { runChecks } from "../../../../checks/lib/run/run-checks.js";
 import { takeName } from "../../../../scripts/ground/kernel-name.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
@@ -95,7 +96,8 @@ test("those that use the same thing while they run follow one another, whatever 
   const between = Array.from({ length: 20 }, (_, at) => one(`cp03/${at}`));
   const checks = new Map([one("cp02/a", account), ...between, one("cp09/b", account)]);
   await runChecks(scriptedLab({}), checks);
-  expect(order.slice(0, 3)).toEqual(["cp02/a", "cp09/b", "cp03/0"]);
+  // Those that have their turns at once begin in any order.
+  expect(order.slice(0, inFlight)).toEqual(expect.arrayContaining(["cp02/a", "cp09/b"]));
 });
 
 test("who is stopped begins no more checks, takes away what it made, and is told why", async () => {
