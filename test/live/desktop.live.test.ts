@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { docker } from "../../scripts/ground/docker/docker.js";
 import { Consoles } from "../../scripts/operations/consoles/consoles.js";
@@ -52,7 +53,13 @@ async function sit(machine: MachineName, as: "writer" | "observer" = "writer") {
   await has(18);
   await reader.write(Buffer.from([1]));
   await has(42);
-  return { desktop, reader, width: came.readUInt16BE(18), height: came.readUInt16BE(20) };
+  return {
+    desktop,
+    reader,
+    width: came.readUInt16BE(18),
+    height: came.readUInt16BE(20),
+    bytes: () => came.length,
+  };
 }
 
 const asTechnician = "/usr/sbin/runuser -u technicien --";
@@ -97,6 +104,22 @@ test("the first who sits down has Xfce in French started, others see the same, e
   await said("adm1", "systemctl stop bureau.service");
   await vi.waitFor(async () => expect(await running("adm1", "Xtigervnc")).toBe("0"), 20_000);
   expect(await said("adm1", "systemctl is-active bureau.socket")).toBe("active");
+});
+
+test("bytes that would be Ctrl-P and Ctrl-Q are a screen's as any", async () => {
+  const { desktop, reader, bytes } = await sit("adm1");
+  // The pointer is at 16, 4384, as far as there is room: each byte comes alone.
+  for (const part of [[5, 0, 0], [0x10], [0x11], [0x20]]) {
+    await reader.write(Buffer.from(part));
+    await setTimeout(100);
+  }
+  const before = bytes();
+  // All of 64 by 64 pixels, whether they have changed or not.
+  await reader.write(Buffer.from([3, 0, 0, 0, 0, 0, 0, 64, 0, 64]));
+  await vi.waitFor(() => expect(bytes()).toBeGreaterThan(before), 10_000);
+  expect(desktop.over).toBeUndefined();
+  await desktop.end();
+  await said("adm1", "systemctl stop bureau.service");
 });
 
 test("the browser's and the mail program's authority is the lab's, and names lead to the pages", async () => {
