@@ -74,7 +74,9 @@ test.skipIf(!existsSync(browserFile))(
       open: "Fault…",
       fill: async () => {
         await trainer.page.getByLabel("chosen", { exact: true }).check();
-        await trainer.page.getByLabel("Fault", { exact: true }).selectOption("cp03/small-mtu");
+        await trainer.page
+          .getByRole("combobox", { name: "Fault", exact: true })
+          .selectOption("cp03/small-mtu");
       },
       confirm: "Break (1)",
       what: "fault",
@@ -102,7 +104,9 @@ test.skipIf(!existsSync(browserFile))(
     await act(trainer.page, {
       open: "Make anew…",
       fill: async () => {
-        await trainer.page.getByLabel("What", { exact: true }).selectOption("machine ws2");
+        await trainer.page
+          .getByRole("combobox", { name: "What", exact: true })
+          .selectOption("machine ws2");
         await trainer.page.getByText("Will be lost, for good:").waitFor();
       },
       confirm: "Erase all and make anew (1)",
@@ -127,7 +131,10 @@ test.skipIf(!existsSync(browserFile))(
     try {
       await act(trainer.page, {
         open: "Exercise…",
-        fill: () => trainer.page.getByLabel("Exercise", { exact: true }).selectOption(exercise),
+        fill: () =>
+          trainer.page
+            .getByRole("combobox", { name: "Exercise", exact: true })
+            .selectOption(exercise),
         confirm: "Set up (1)",
         what: "exercise “",
       });
