@@ -11,6 +11,8 @@ import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
 
 const lab = await liveLab(cycleLab);
 const exercise = "cp03/office-move";
+/** A page looks at its lab every two seconds. */
+const followed = { timeout: 10_000 };
 
 /** A trainer's board and his candidate's page, each in a browser of its own. */
 async function opened() {
@@ -148,10 +150,10 @@ test.skipIf(!existsSync(browserFile))(
         what: "25 min more",
       });
       await expect
-        .poll(() => clock.locator("progress").getAttribute("max"))
+        .poll(() => clock.locator("progress").getAttribute("max"), followed)
         .toBe(String(Number(given) + 25));
       await trainer.page.getByRole("button", { name: "Take these 25 min back" }).click();
-      await expect.poll(() => clock.locator("progress").getAttribute("max")).toBe(given);
+      await expect.poll(() => clock.locator("progress").getAttribute("max"), followed).toBe(given);
       await act(trainer.page, {
         open: "Finish…",
         confirm: "Stop the clock and judge (1)",
