@@ -13,8 +13,8 @@ export const readyMs = 120_000;
 /** Between two looks, in milliseconds: at least, at most, and for each that a look took. A busy host is asked less. */
 const pauseMs = { least: 100, most: 500, perLook: 2 };
 
-/** How long a machine that starts is waited for at once, in seconds. */
-const startSeconds = 10;
+/** How long a machine that starts is waited for at once, in seconds: whoever stops this waits so long, no more. */
+const startSeconds = 3;
 
 /** Ends once the machine has started, which its systemd tells: until then no service of it has to be asked. */
 const untilStarted = `timeout ${startSeconds} systemctl is-system-running --wait`;

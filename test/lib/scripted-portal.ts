@@ -220,5 +220,12 @@ export async function scriptedPortal(own: Partial<UseCases> = {}) {
     });
     return app.fetch(request, { address });
   };
-  return { portal, store, done, ask, tokens, terminals, desktops };
+
+  /** Ask to change something: the answer's status, and why it was refused. */
+  const act = async (path: string, body: unknown, as: Ask["as"] = "owner", token?: string) => {
+    const own = token === undefined ? { as } : { token };
+    const answer = await ask(path, { ...own, method: "POST", body });
+    return { status: answer.status, error: (await answer.json()).error as string | undefined };
+  };
+  return { portal, store, done, ask, act, tokens, terminals, desktops };
 }

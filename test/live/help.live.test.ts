@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { assistances } from "../../scripts/facts/journal.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
@@ -7,6 +6,7 @@ import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
+import { screenOf, shows, type } from "../lib/page-terminal.js";
 
 const lab = await liveLab(cycleLab);
 
@@ -21,19 +21,6 @@ async function both() {
   const token = await openSession(store, { role: "trainer", who: "zoe" });
   const trainer = await openPage({ address: `${address}labs/${cycleLab}`, token });
   return { address, store, candidate, trainer };
-}
-
-async function screenOf(page: Page): Promise<string> {
-  const lines = await page.locator(".pane:not([hidden]) .xterm-rows > div").allInnerTexts();
-  return lines.map((line) => line.trimEnd()).join("\n");
-}
-
-const shows = (page: Page, what: string | RegExp) =>
-  expect.poll(() => screenOf(page), { timeout: 20_000, interval: 50 }).toMatch(what);
-
-async function type(page: Page, line: string): Promise<void> {
-  await page.keyboard.type(line);
-  await page.keyboard.press("Enter");
 }
 
 test.skipIf(!existsSync(browserFile))(

@@ -6,6 +6,7 @@ import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
+import { screenOf, shows, type } from "../lib/page-terminal.js";
 
 const lab = await liveLab(cycleLab);
 
@@ -23,18 +24,6 @@ async function enter(page: Page, code: string): Promise<void> {
   await page.getByRole("link", { name: "ws2" }).waitFor();
 }
 
-/** What the terminal that is shown has on its screen, line by line. */
-async function screenOf(page: Page): Promise<string> {
-  const lines = await page.locator(".pane:not([hidden]) .xterm-rows > div").allInnerTexts();
-  return lines
-    .map((line) => line.trimEnd())
-    .join("\n")
-    .trimEnd();
-}
-
-const shows = (page: Page, what: string | RegExp) =>
-  expect.poll(() => screenOf(page), { timeout: 20_000, interval: 50 }).toMatch(what);
-
 /** Open the terminal of `ws2`, as a click in the picture does, and wait for its prompt. */
 async function openTerminal(page: Page): Promise<void> {
   await page.getByRole("link", { name: "ws2" }).click();
@@ -42,11 +31,6 @@ async function openTerminal(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
     .toBe("Terminal of ws2");
-}
-
-async function type(page: Page, line: string): Promise<void> {
-  await page.keyboard.type(line);
-  await page.keyboard.press("Enter");
 }
 
 test.skipIf(!existsSync(browserFile))(

@@ -34,19 +34,9 @@ const red = (own: Partial<Result> = {}) =>
 /** A portal whose lab `c01` was seen red, and what is done to its disputes. */
 async function opened(seen: Partial<Result> = {}) {
   const scripted = await scriptedPortal();
-  const { ask, portal, store } = scripted;
+  const { ask, act, portal, store } = scripted;
   const feed = portal.feeds.of(lab);
   await feed.keep([red(seen)]);
-  const act = async (
-    path: string,
-    body: unknown,
-    as: "owner" | "other" | "trainer" = "owner",
-    token?: string,
-  ) => {
-    const own = token === undefined ? { as } : { token };
-    const answer = await ask(path, { ...own, method: "POST", body });
-    return { status: answer.status, error: (await answer.json()).error as string | undefined };
-  };
   const dispute = (seenAt = early, id = check) =>
     act(`/api/labs/${lab}/disputes`, { check: id, seenAt, words: "it answers me" });
   const answer = (id: number, token?: string) =>

@@ -8,18 +8,8 @@ const check = "cp03/names-resolve";
 /** A portal, and what asks it to change something; returns its status and why it refused. */
 async function opened() {
   const scripted = await scriptedPortal();
-  const { ask, portal, store } = scripted;
+  const { ask, act, portal, store } = scripted;
   const max = await openSession(store, { role: "trainer", who: "max" });
-  const act = async (
-    path: string,
-    body: unknown,
-    as: "owner" | "other" | "trainer" = "owner",
-    token?: string,
-  ) => {
-    const own = token === undefined ? { as } : { token };
-    const answer = await ask(path, { ...own, method: "POST", body });
-    return { status: answer.status, error: (await answer.json()).error as string | undefined };
-  };
   const call = (words = "", of: string | null = null) =>
     act(`/api/labs/${lab}/help`, { check: of, words });
   const assist = async () => (await portal.feeds.of(lab).snapshot()).assist;
