@@ -8,6 +8,8 @@ import type { Report, Result } from "./result.js";
 import { runCheck } from "./run-check.js";
 
 const defaultTurnMs = 5 * 60_000;
+/** After what was looked at in time, how long checks are begun that were not, in milliseconds. */
+const secondTryMs = 20_000;
 
 export interface RunChecksOptions {
   /** Ends it: no more checks are begun, those that are going on break off and take away what they made. @default - nothing does */
@@ -22,7 +24,8 @@ export interface RunChecksOptions {
 }
 
 /**
- * Run checks against a lab, machines side by side, in the order given.
+ * Run checks against a lab, machines side by side, in the order given. Those whose time was too short are tried once
+ * more when all others are through, one turn at a time: a host that is busy keeps nobody from his verdict.
  *
  * @throws the signal's reason, once nothing is going on any more
  */
@@ -37,15 +40,19 @@ export async function runChecks(
     new Set([...selected.values()].flatMap((check) => ("needs" in check ? check.needs : []))),
   );
   const results = new Map<string, Result>();
-  const queue = inTurns(selected);
+  /** Checks whose time was too short, before they are tried again. */
+  const outOfTime = new Map<string, Check | TrainerCriterion>();
+  let isSecondTry = false;
   const oneTurn = async ({ word, checks, alone }: Turn) => {
     const run = async (these = checks) => {
       await Promise.all(
         these.map(async (next) => {
-          const result = await runCheck(...next, lab, signal);
+          const onOutOfTime = () => !isSecondTry && outOfTime.set(...next);
+          const result = await runCheck(...next, lab, { stop: signal, onOutOfTime });
           if (signal?.aborted) return;
           results.set(result.id, result);
-          onResult(result);
+          if (isSecondTry) outOfTime.delete(result.id);
+          if (!outOfTime.has(result.id)) onResult(result);
         }),
       );
     };
@@ -61,6 +68,7 @@ export async function runChecks(
       );
     }
   };
+  const queue = inTurns(selected);
   const work = async () => {
     for (let turn = queue.shift(); turn && !signal?.aborted; turn = queue.shift()) {
       await oneTurn(turn);
@@ -69,6 +77,17 @@ export async function runChecks(
   const ended = await Promise.allSettled(Array.from({ length: inFlight }, work));
   signal?.throwIfAborted();
   for (const one of ended) if (one.status === "rejected") throw one.reason;
+  isSecondTry = true;
+  const until = performance.now() + secondTryMs;
+  for (const turn of inTurns(outOfTime)) {
+    if (performance.now() > until) break;
+    await oneTurn(turn);
+    signal?.throwIfAborted();
+  }
+  for (const id of outOfTime.keys()) {
+    const result = results.get(id);
+    if (result) onResult(result);
+  }
   const inOrder = [...selected.keys()].flatMap((id) => results.get(id) ?? []);
   return {
     lab: lab.name,
