@@ -38,24 +38,26 @@ interface Look {
 export interface RunCheckOptions {
   /** Ends it before its deadline. @default - nothing does */
   readonly stop?: AbortSignal | undefined;
-  /** Told when its time was too short although all that it needs answers. @default - nobody is told */
-  readonly onOutOfTime?: () => void;
+  /**
+   * Told when another look may come to something else: what it claims looks false, or its time was too short although
+   * all that it needs answers. @default - nobody is told
+   */
+  readonly onDoubt?: () => void;
 }
 
 /**
- * Run one check against a lab. Never throws: whatever goes wrong is an outcome. What looks false is
- * looked at a second time, so that a machine short of breath is not taken for a broken one.
+ * Look once at what one check claims of a lab. Never throws: whatever goes wrong is an outcome.
  */
 export async function runCheck(
   id: string,
   check: Check | TrainerCriterion,
   lab: Lab,
-  { stop, onOutOfTime = () => undefined }: RunCheckOptions = {},
+  { stop, onDoubt = () => undefined }: RunCheckOptions = {},
 ): Promise<Result> {
   const startedAt = new Date().toISOString();
   const start = performance.now();
   const evidence: Observation[] = [];
-  const leftBehind: LeftBehind[] = [];
+  let leftBehind: readonly LeftBehind[] = [];
   let look: Look;
   const runs = await exerciseRuns.read(lab.name).catch(unreadable);
   if ("needsTrainer" in check) {
@@ -68,15 +70,13 @@ export async function runCheck(
     const seen = { fr: `${exercise} n'a pas commencé`, en: `${exercise} was not started` };
     look = { outcome: "not_started", seen };
   } else {
-    const once = async () => {
-      const one = await lookAt(id, check, lab, evidence, stop);
-      leftBehind.push(...one.leftBehind);
-      return one;
-    };
-    look = await once();
-    if (look.outcome === "not_satisfied") look = await once();
+    const one = await lookAt(id, check, lab, evidence, stop);
+    leftBehind = one.leftBehind;
+    look = one;
     if (look.outcome === "not_satisfied") look = (await excuse(check, lab)) ?? look;
-    if (look.outOfTime && !(await excuse(check, lab))) onOutOfTime();
+    if (look.outcome === "not_satisfied" || (look.outOfTime && !(await excuse(check, lab)))) {
+      onDoubt();
+    }
   }
   const taken = await hintsTaken.read(lab.name).catch(unreadable);
   const { outcome, seen, expected = check.title, hinderedBy = "" } = look;
@@ -95,7 +95,7 @@ export async function runCheck(
     startedAt,
     durationMs: Math.round(performance.now() - start),
     evidence,
-    leftBehind,
+    leftBehind: [...leftBehind],
   };
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { type Check, check } from "../../../../checks/lib/check.js";
+import { claim } from "../../../../checks/lib/claim.js";
 import { inFlight } from "../../../../checks/lib/run/in-flight.js";
 import { runChecks } from "../../../../checks/lib/run/run-checks.js";
 import { NotObserved } from "../../../../scripts/channel/channel.js";
@@ -176,6 +177,44 @@ test("a check whose time was too short is tried once more when the others are th
   expect(log.at(-1)).toBe("tried");
   expect(told.toSorted()).toEqual([...checks.keys()].toSorted().map((id) => `${id} satisfied`));
   expect(told.at(-1)).toBe("cp01/short satisfied");
+});
+
+test("what looks false is looked at again when the others are through: a machine short of breath is not broken", async () => {
+  const log: string[] = [];
+  const outcomes: string[] = [];
+  /** Claims what comes true with the look of a number. */
+  const cameTrue = (from: number) => {
+    let looks = 0;
+    return check({
+      title,
+      remedy: title,
+      needs: ["ws1"],
+      async run({ nodes: { ws1 } }) {
+        await ws1.succeed`true`;
+        log.push(`look ${from}`);
+        looks += 1;
+        claim(looks >= from, title, `look ${looks}`);
+        return "seen";
+      },
+    });
+  };
+  const lab = scriptedLab({ ws1: { true: 0 } });
+  const checks = new Map([
+    ["cp01/false", cameTrue(5)],
+    ["cp01/second", cameTrue(2)],
+    ["cp01/beside", noting(log)],
+  ]);
+  const onResult = ({ id, outcome }: { readonly id: string; readonly outcome: string }) =>
+    outcomes.push(`${id} ${outcome}`);
+  const { results } = await runChecks(lab, checks, { onResult });
+  expect(outcomes[0]).toBe("cp01/beside satisfied");
+  expect(outcomes.slice(1).toSorted()).toEqual([
+    "cp01/false not_satisfied",
+    "cp01/second satisfied",
+  ]);
+  expect(log.slice(-2).toSorted()).toEqual(["look 2", "look 5"]);
+  // All that was asked is shown, by both looks.
+  expect(results.map(({ evidence }) => evidence.length)).toEqual([2, 2, 0]);
 });
 
 test("a check whose time is too short both times is not observed, and told once", async () => {
