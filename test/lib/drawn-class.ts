@@ -1,7 +1,11 @@
 import { randomBytes } from "node:crypto";
+import type { Duplex } from "node:stream";
 import { competences } from "../../checks/index.js";
 import type { Check, Outcome, TrainerCriterion } from "../../checks/lib/check.js";
 import type { Result } from "../../checks/lib/run/result.js";
+import { Misuse } from "../../scripts/ground/misuse.js";
+import type { Tools } from "../../scripts/ground/tools.js";
+import type { Desktop } from "../../scripts/operations/consoles/desktop.js";
 import { limits } from "../../scripts/operations/consoles/limits.js";
 import type { Terminal } from "../../scripts/operations/consoles/terminal.js";
 import type { LabFacts } from "../../scripts/portal/live/lab-facts.js";
@@ -9,7 +13,7 @@ import type { Portal } from "../../scripts/portal/portal.js";
 import { type UseCases, useCases } from "../../scripts/portal/use-cases.js";
 import { machineNames, plan } from "../../stacks/plan/plan.js";
 import { result } from "./result.js";
-import { scriptedDesktop } from "./scripted-screen.js";
+import { screenOpening, scriptedDesktop } from "./scripted-screen.js";
 import { scriptedTerminal } from "./scripted-terminal.js";
 
 const exercise = "cp06/restore-the-second-site";
@@ -90,12 +94,66 @@ const facts = (candidate: string): LabFacts => ({
   changedAt: minutesAgo(17),
 });
 
+/** Hints of whichever check: one was taken, and one is left. */
+const hint: UseCases["hint"] = async ({ candidate, check, take }) => {
+  const of = drawnCandidates.find((one) => one.candidate === candidate) ?? drawnCandidates[0];
+  const found = drawnResults(of).find(({ id }) => id === check) ?? result({ id: check });
+  const text = {
+    fr: "Suivez la demande, du poste jusqu'au serveur.",
+    en: "Follow the request, from the workstation to the server.",
+  };
+  const [where, what] = [
+    { step: "where", minutes: 2 },
+    { step: "what", minutes: 5 },
+  ] as const;
+  return {
+    result: found,
+    state: {
+      lab: candidate,
+      check,
+      outcome: found.outcome,
+      seen: found.seen,
+      of: 2,
+      taken: take ? [{ ...where, text, takenAt: minutesAgo(0) }] : [],
+      paidMinutes: take ? where.minutes : 0,
+      next: take ? what : where,
+    },
+  };
+};
+
+/** What goes on until somebody stops it, and comes to nothing. */
+const untilStopped = (_: unknown, { signal, tell }: Tools) =>
+  new Promise<never>((_, stopped) => {
+    tell({ type: "result", check: "cp06/names-resolve", outcome: "satisfied", done: 3, of: 12 });
+    signal.addEventListener("abort", () => stopped(signal.reason));
+  });
+
+/** Version, ways in, result and size: noVNC reads each once it has answered the one before. */
+function beginScreen(machine: Duplex): void {
+  const opening = screenOpening();
+  const parts = [12, 14, 18].map((from, at, all) => opening.subarray(from, all[at + 1]));
+  machine.write(opening.subarray(0, 12));
+  machine.on("data", () => {
+    const next = parts.shift();
+    if (next) machine.write(next);
+  });
+}
+
+const refused = async (): Promise<never> => {
+  throw new Misuse({
+    fr: "cette classe est dessinée : il n'y a pas de lab à changer",
+    en: "this class is drawn: there is no lab to change",
+  });
+};
+
 /** Use cases and terminals of that class: what is looked at is there, and nothing is done. */
 export function drawnClass(): {
   readonly useCases: UseCases;
   readonly consoles: Portal["consoles"];
 } {
   const terminals: Terminal[] = [];
+  const desktops: Desktop[] = [];
+  const living = () => terminals.filter(({ over }) => !over);
   return {
     useCases: {
       ...useCases,
@@ -103,6 +161,18 @@ export function drawnClass(): {
       factsOf: async (candidate) => facts(candidate),
       progressOf: async (candidates) =>
         candidates.map((candidate) => ({ candidate, state: "up", exercises: [exercise] })),
+      hint,
+      check: untilStopped,
+      startExercise: untilStopped,
+      finishExercise: refused,
+      extendExercise: refused,
+      drawExercise: refused,
+      break: refused,
+      reset: refused,
+      pause: refused,
+      resume: refused,
+      withRoom: (_, work) => work(),
+      noteAssistance: async () => undefined,
     },
     consoles: {
       async open({ candidate, machine, size }) {
@@ -121,12 +191,16 @@ export function drawnClass(): {
         terminals.push(terminal);
         return terminal;
       },
-      list: (candidate) => terminals.filter((one) => one.candidate === candidate),
-      get: (id) => terminals.find((one) => one.id === id),
+      list: (candidate) => living().filter((one) => one.candidate === candidate),
+      get: (id) => living().find((one) => one.id === id),
       async openDesktop({ candidate, machine }) {
-        return scriptedDesktop({ candidate, machine }).desktop;
+        const drawn = scriptedDesktop({ candidate, machine });
+        beginScreen(drawn.machine);
+        desktops.push(drawn.desktop);
+        return drawn.desktop;
       },
-      desktops: () => [],
+      desktops: (candidate) =>
+        desktops.filter((one) => one.candidate === candidate && one.over === undefined),
     },
   };
 }

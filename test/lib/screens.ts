@@ -1,5 +1,6 @@
-import type { Locator, Page } from "playwright-core";
-import { type Language, type Text, wordsOf } from "../../scripts/ground/text.js";
+import type { Page } from "playwright-core";
+import type { Language } from "../../scripts/ground/text.js";
+import { press } from "./press.js";
 
 /** A page of which pictures are made. */
 export interface Screen {
@@ -9,6 +10,8 @@ export interface Screen {
   readonly as: "nobody" | "candidate" | "trainer";
   /** What is done to it before. @default - nothing */
   prepare?(page: Page, language: Language): Promise<void>;
+  /** What is done to it at the end, where others would find what it left. @default - nothing */
+  after?(page: Page, language: Language): Promise<void>;
 }
 
 /** From a tablet to a projector, in pixels. */
@@ -17,12 +20,6 @@ export const screenSizes = [
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
 ] as const;
-
-/** A button by how its name begins: a key may be behind it. */
-async function press(within: Page | Locator, language: Language, text: Text): Promise<void> {
-  const name = new RegExp(`^${wordsOf(text, language)}`);
-  await within.getByRole("button", { name }).first().click();
-}
 
 /** Every page, of one candidate's lab. */
 export function screensOf(lab: string): readonly Screen[] {
@@ -45,7 +42,7 @@ export function screensOf(lab: string): readonly Screen[] {
       path: `/labs/${lab}`,
       as: "candidate",
       async prepare(page, language) {
-        const label = language === "fr" ? "Remettre ws1 à neuf" : "Make ws1 anew";
+        const label = language === "fr" ? "Remettre à neuf : ws1" : "Make anew: ws1";
         await page.getByRole("button", { name: label }).click();
         await page.locator("dialog[open]").waitFor();
       },
@@ -66,9 +63,7 @@ export function screensOf(lab: string): readonly Screen[] {
       async prepare(page, language) {
         await page.locator('a.machine[href="#machine-adm1"]').click();
         await press(page.locator("dialog[open]"), language, { fr: "Bureau", en: "Desktop" });
-        // A class that is drawn has none that would come: the page says that it waits.
-        const screen = page.locator(".desktop-host canvas");
-        await screen.waitFor({ timeout: 8000 }).catch(() => undefined);
+        await page.locator(".desktop-host:not([hidden]) canvas").waitFor();
       },
     },
     {

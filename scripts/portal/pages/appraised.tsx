@@ -41,10 +41,14 @@ export function Appraised({ check, frame, view, now }: AppraisedProps) {
         <button
           type="button"
           class="quiet"
-          aria-label={words({
-            fr: `Appréciation : ${check.title}`,
-            en: `Appraisal: ${check.title}`,
-          })}
+          aria-label={
+            frame.mayAct
+              ? words({
+                  fr: `Lire l'appréciation : ${check.title}`,
+                  en: `Read the appraisal: ${check.title}`,
+                })
+              : words({ fr: `Apprécier : ${check.title}`, en: `Judge: ${check.title}` })
+          }
           onClick={() => assist({ kind: "appraise", check })}
         >
           {frame.mayAct

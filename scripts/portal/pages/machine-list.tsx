@@ -121,7 +121,10 @@ function Reset({ machine, frame, view }: MachineListProps & { readonly machine: 
   return (
     <Ask
       open={words({ fr: "Remettre à neuf…", en: "Make anew…" })}
-      label={words({ fr: `Remettre ${machine.name} à neuf`, en: `Make ${machine.name} anew` })}
+      label={words({
+        fr: `Remettre à neuf : ${machine.name}`,
+        en: `Make anew: ${machine.name}`,
+      })}
       title={words({ fr: `Remettre ${names} à neuf ?`, en: `Make ${names} anew?` })}
       confirm={words({ fr: "Tout effacer et remettre à neuf", en: "Erase all and make anew" })}
       isDisabled={view.doing !== null}

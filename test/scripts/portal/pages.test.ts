@@ -91,10 +91,10 @@ test("a candidate's page has his lab's machines, why one isn't ready, and every 
   expect(page).toContain("sshd: no port 22");
   expect(page).toContain('href="#machine-ws1"');
   expect(page).toContain("CP17");
-  expect(page).toContain("Make ws1 anew");
+  expect(page).toContain("Make anew: ws1");
   const seen = await (await ask(`/labs/${lab}`, { as: "trainer" })).text();
   expect(seen).toContain("sshd: no port 22");
-  expect(seen).not.toContain("Make ws1 anew");
+  expect(seen).not.toContain("Make anew: ws1");
 });
 
 test("a page has the checks and briefs that it draws, and fetches the others once for all visits", async () => {
