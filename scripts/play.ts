@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { quote } from "zx";
+import { quote } from "zx/core";
 import { people } from "../stacks/plan/people.js";
 import { staff } from "../stacks/plan/staff.js";
 import { eachLab } from "./cli/each-lab.js";

@@ -1,4 +1,4 @@
-import type { ProcessOutput } from "zx";
+import type { ProcessOutput } from "zx/core";
 
 /**
  * Insist that a command of a fault, an exercise or a tidying did its work, where `succeed` would not give it

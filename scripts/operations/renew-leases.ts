@@ -1,4 +1,4 @@
-import { quote } from "zx";
+import { quote } from "zx/core";
 import { type MachineName, machineNames, plan } from "../../stacks/plan/plan.js";
 import { onItsOwn } from "../channel/on-its-own.js";
 import { tellMachines, type Undone } from "../channel/tell-machines.js";

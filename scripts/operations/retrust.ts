@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { quote } from "zx";
+import { quote } from "zx/core";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { NotObserved } from "../channel/channel.js";
 import { withChannel } from "../channel/with-channel.js";

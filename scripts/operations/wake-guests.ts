@@ -1,4 +1,4 @@
-import { quote } from "zx";
+import { quote } from "zx/core";
 import { ifObserved } from "../channel/if-observed.js";
 import { withChannel } from "../channel/with-channel.js";
 

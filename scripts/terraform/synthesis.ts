@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { labApp } from "../../stacks/lib/lab-app.js";
 import { nodeInName } from "../../stacks/plan/node-in-name.js";
 import { type AreaName, type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
 import { benchFolder, labHome } from "../ground/home.js";
@@ -41,6 +40,8 @@ export async function synthesize(
   asleep: ReadonlyMap<MachineName, string> = new Map(),
 ): Promise<ReadonlyMap<string, SynthesizedStack>> {
   const outdir = join(labHome(candidate), "stacks");
+  // With it comes cdktf, of which a server that makes no machine anew has no need: a fifth of its memory.
+  const { labApp } = await import("../../stacks/lib/lab-app.js");
   const [slot, engine] = await Promise.all([slotOf(candidate), engineFacts()]);
   const props = { lab: candidate, slot, folder: labHome(candidate), benchFolder, engine, asleep };
   const app = labApp({ ...props, kvm: new Kvm().works() }, outdir);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
-import { quote } from "zx";
+import { quote } from "zx/core";
 import { directorySocket } from "../../checks/lib/probes/directory/directory-socket.js";
 import { probeImage } from "../../modules/probe/probe-image.js";
 import type { Channel } from "../../scripts/channel/channel.js";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { quote } from "zx";
+import { quote } from "zx/core";
 import { freeAddresses } from "../../checks/lib/network/free-addresses.js";
 import { ipv4State } from "../../checks/lib/probes/network/ipv4-state.js";
 import { onItsOwn } from "../../scripts/channel/on-its-own.js";

@@ -1,4 +1,4 @@
-import type { ProcessOutput } from "zx";
+import type { ProcessOutput } from "zx/core";
 import type { Node } from "../../lib/nodes/node.js";
 
 /** Write what a machine calls itself: the line of `/etc/hosts`, in place, for the file is a mount. */

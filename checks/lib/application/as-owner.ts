@@ -1,4 +1,4 @@
-import type { ProcessOutput } from "zx";
+import type { ProcessOutput } from "zx/core";
 import { application } from "../../../modules/n-tier/application.js";
 import type { Node } from "../nodes/node.js";
 

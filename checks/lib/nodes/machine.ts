@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { ProcessOutput } from "zx";
+import type { ProcessOutput } from "zx/core";
 import type { Text } from "../../../scripts/ground/text.js";
 import { Mismatch } from "../mismatch.js";
 import { briefCommand } from "./brief-command.js";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { $, type ProcessOutput, quote } from "zx";
+import { $, type ProcessOutput, quote } from "zx/core";
 import type { Answer } from "../../../scripts/channel/agent.js";
 import { type Channel, NotObserved } from "../../../scripts/channel/channel.js";
 import { remoteSpawn } from "../../../scripts/channel/remote-spawn.js";

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { ProcessOutput } from "zx";
+import type { ProcessOutput } from "zx/core";
 import { type Command, Node } from "./node.js";
 
 /** Exit codes of what SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGKILL and SIGSEGV end. */

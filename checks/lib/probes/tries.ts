@@ -1,4 +1,4 @@
-import type { ProcessOutput } from "zx";
+import type { ProcessOutput } from "zx/core";
 import type { Text } from "../../../scripts/ground/text.js";
 import { brokeOff, type Probe } from "../nodes/probe.js";
 

@@ -1,4 +1,4 @@
-import type { ProcessOutput } from "zx";
+import type { ProcessOutput } from "zx/core";
 import type { Node } from "../../nodes/node.js";
 import { directorySocket } from "./directory-socket.js";
 

@@ -1,4 +1,4 @@
-import { quote } from "zx";
+import { quote } from "zx/core";
 import { type Controller, clientKrb5Conf } from "./client-krb5-conf.js";
 
 /**

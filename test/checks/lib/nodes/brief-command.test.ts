@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { quote } from "zx";
+import { quote } from "zx/core";
 import { briefCommand } from "../../../../checks/lib/nodes/brief-command.js";
 
 describe("briefCommand", () => {
