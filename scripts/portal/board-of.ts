@@ -25,6 +25,7 @@ export function boardOf(facts: BoardFacts): BoardView {
     const member = members.find((one) => one.candidate === candidate);
     const card = cards.find((one) => one.candidate === candidate);
     const doing = feeds.doingIn(candidate);
+    const cutOff = facts.cutOff.find((one) => one.candidate === candidate);
     const used = cores.get(candidate);
     const looks = own.map(({ seenAt }) => seenAt).toSorted();
     return {
@@ -36,6 +37,7 @@ export function boardOf(facts: BoardFacts): BoardView {
       // To the tenth: less than that changes with every look.
       cores: used === undefined ? null : Math.round(used * 10) / 10,
       doing: doing ? doingView(doing) : null,
+      cutOff: cutOff && !doing ? { what: say(cutOff.what), begunAt: cutOff.begunAt } : null,
       isFrozen: frozen.has(candidate),
       unread: unread.get(candidate) ?? 0,
       exercises,

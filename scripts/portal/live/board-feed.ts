@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { toldOf } from "../../ground/localized-error.js";
 import type { Told } from "../../ground/text.js";
+import { type CutOff, cutOffActs } from "../store/begun-acts.js";
 import { type Dispute, openDisputes } from "../store/disputes.js";
 import { frozenCandidates } from "../store/freezes.js";
 import { type HelpCall, openCalls } from "../store/help-calls.js";
@@ -26,6 +27,7 @@ export interface ClassFacts {
   /** Those that are open. */
   readonly calls: readonly HelpCall[];
   readonly disputes: readonly Dispute[];
+  readonly cutOff: readonly CutOff[];
   readonly progress: readonly Progress[];
   /** How many cores each lab has kept busy since the look before; absent where nobody knows. */
   readonly cores: ReadonlyMap<string, number>;
@@ -131,7 +133,7 @@ export class BoardFeed {
 
   private async keptNow() {
     const { store } = this;
-    const [cards, all, outcomes, unread, frozen, calls, disputes] = await Promise.all([
+    const [cards, all, outcomes, unread, frozen, calls, disputes, cutOff] = await Promise.all([
       cardedCandidates(store),
       members(store),
       allOutcomes(store),
@@ -139,8 +141,9 @@ export class BoardFeed {
       frozenCandidates(store),
       openCalls(store),
       openDisputes(store),
+      cutOffActs(store),
     ]);
-    return { cards, members: all, outcomes, unread, frozen, calls, disputes };
+    return { cards, members: all, outcomes, unread, frozen, calls, disputes, cutOff };
   }
 
   private coresSince(progress: readonly Progress[]): ReadonlyMap<string, number> {

@@ -9,6 +9,7 @@ import { Stopped } from "../../ground/stopped.js";
 import type { Text, Told } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
 import { unlessAborted } from "../../ground/unless-aborted.js";
+import { type CutOff, cutOffActs, noteBegun, noteOver } from "../store/begun-acts.js";
 import { type Freeze, freezeOf } from "../store/freezes.js";
 import { type Message, messagesOf } from "../store/messages.js";
 import { type KeptResult, keepResults, resultsOf } from "../store/results.js";
@@ -81,6 +82,9 @@ export class LabFeed {
   private stop: AbortController | undefined;
   private work: Promise<unknown> = Promise.resolve();
   private looking = false;
+  /** Whether what a former server left unfinished has been asked for. */
+  private hasAsked = false;
+  private isEnding = false;
   private telling: NodeJS.Timeout | undefined;
   private readonly board: (what: LabNews) => void;
 
@@ -135,7 +139,7 @@ export class LabFeed {
     this.doing = { what, stops };
     this.changed();
     const tools = { signal: stop.signal, tell: (event: ProgressEvent) => this.hear(event) };
-    const own = this.carryOut(work, tools, isQuiet);
+    const own = this.carryOut(work, tools, { what, isQuiet });
     this.work = own.catch(() => undefined);
     return own;
   }
@@ -174,6 +178,7 @@ export class LabFeed {
 
   /** Stop whatever goes on, and wait for its end. */
   async end(): Promise<void> {
+    this.isEnding = true;
     this.stop?.abort(new Stopped(ended));
     await this.work;
   }
@@ -196,20 +201,26 @@ export class LabFeed {
   private async carryOut<T>(
     work: (tools: Tools) => Promise<{ readonly result: T; readonly told?: Text }>,
     tools: Tools,
-    isQuiet: boolean,
+    { what, isQuiet }: Required<Omit<ActProps, "stops">>,
   ): Promise<T> {
+    let isCutOff = false;
     try {
+      await noteBegun(this.store, this.candidate, what);
       const { result, told } = await work(tools);
       if (told) this.notice = { isGood: true, text: told, at: new Date().toISOString() };
       return result;
     } catch (problem) {
+      isCutOff = this.isEnding && problem instanceof Stopped;
       if (!isQuiet) {
         this.notice = { isGood: false, text: toldOf(problem), at: new Date().toISOString() };
       }
       throw problem;
     } finally {
+      // What the server's own end cuts off is told by the next one. It is noted before anything else may begin.
+      const noted = isCutOff ? undefined : noteOver(this.store, this.candidate);
       this.doing = undefined;
       this.changed();
+      await noted;
       if (this.readers.size > 0) await this.look();
     }
   }
@@ -244,6 +255,7 @@ export class LabFeed {
         resultsOf(this.store, this.candidate),
         assistOf(this.store, this.candidate),
         this.lookAtNotes(),
+        this.lookAtCutOff(),
       ]);
       this.facts = await this.useCases.factsOf(this.candidate);
       this.trouble = undefined;
@@ -261,6 +273,16 @@ export class LabFeed {
     ]);
   }
 
+  /** Once: what this server does itself it sees the end of. */
+  private async lookAtCutOff(): Promise<void> {
+    if (this.hasAsked) return;
+    const all = await cutOffActs(this.store);
+    const found = all.find(({ candidate }) => candidate === this.candidate);
+    this.hasAsked = true;
+    if (!found || this.doing) return;
+    this.notice ??= { isGood: false, text: cutOffTold(found), at: found.begunAt };
+  }
+
   /** Several changes at once are told once. */
   private changed(): void {
     this.telling ??= setTimeout(() => {
@@ -274,3 +296,10 @@ export class LabFeed {
 
 const stopped = { fr: "arrêté sur la page", en: "stopped on the page" };
 const ended = { fr: "le serveur des pages s'arrête", en: "the server of the pages ends" };
+
+function cutOffTold({ what }: CutOff): Text {
+  return {
+    fr: `« ${what.fr} » a été coupé : le serveur des pages s'est arrêté pendant ce temps. Ce n'est pas un verdict : voyez où en est le lab, puis redemandez-le.`,
+    en: `“${what.en}” was cut off: the server of the pages ended meanwhile. That is no verdict: see how the lab is, then ask for it again.`,
+  };
+}

@@ -167,6 +167,15 @@ function Row({
             })}
           </span>
         )}
+        {row.cutOff && (
+          <span class="note">
+            {" · ⚠ "}
+            {words({
+              fr: `coupé par l'arrêt du serveur : ${row.cutOff.what}, ${ago(row.cutOff.begunAt, now).fr}`,
+              en: `cut off by the server's end: ${row.cutOff.what}, ${ago(row.cutOff.begunAt, now).en}`,
+            })}
+          </span>
+        )}
         {doing && (
           <span class="goes-on">
             {`${doing.what}${doing.of > 0 ? ` ${doing.done}/${doing.of}` : ""}`}

@@ -179,6 +179,8 @@ export interface BoardRow {
   readonly cores: number | null;
   /** What is done to the lab from pages. */
   readonly doing: DoingView | null;
+  /** What the end of the server cut off, where nothing was begun since. */
+  readonly cutOff: { readonly what: string; readonly begunAt: string } | null;
   /** Whether he may not check his own work. */
   readonly isFrozen: boolean;
   /** Messages that he has yet to read. */

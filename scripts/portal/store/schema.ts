@@ -189,4 +189,14 @@ export const steps: readonly string[] = [
     changed_at TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- What goes on in a lab for a page, told as cut off where its server lives no more; what it is is JSON, in both languages.
+  CREATE TABLE begun_act (
+    candidate TEXT PRIMARY KEY,
+    what TEXT NOT NULL,
+    -- The server that does it, by its name in the kernel.
+    server TEXT NOT NULL,
+    begun_at TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
