@@ -26,7 +26,7 @@ const othersBytes = 1024 * 1024;
 
 async function bytesOf(pattern: string): Promise<number> {
   const { stdout } = await scene().mon1
-    .succeed`/usr/bin/find ${folder} -name ${pattern} -printf '%s\n'`;
+    .succeed`/usr/bin/find ${folder} -ignore_readdir_race -name ${pattern} -printf '%s\n'`;
   return stdout
     .trim()
     .split("\n")

@@ -7,6 +7,7 @@ import { type Told, text } from "../../../scripts/ground/text.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
 import { briefCommand } from "./brief-command.js";
 import type { Observation } from "./observation.js";
+import { OutOfTime } from "./out-of-time.js";
 import { readAnswer } from "./read-answer.js";
 import { Secret } from "./secret.js";
 
@@ -113,7 +114,7 @@ export class Node {
     const brief = briefCommand(command);
     // What is asked now would be done, and nobody would wait for it.
     if (this.signal.aborted) {
-      throw this.notObserved({
+      throw this.outOfTime({
         fr: `l'échéance est venue avant \`${brief}\``,
         en: `the deadline came before \`${brief}\``,
       });
@@ -150,7 +151,7 @@ export class Node {
     });
     if (lost) throw this.notObserved(lost.told);
     if (this.signal.aborted) {
-      throw this.notObserved({
+      throw this.outOfTime({
         fr: `l'échéance est venue pendant \`${brief}\``,
         en: `the deadline came during \`${brief}\``,
       });
@@ -162,7 +163,7 @@ export class Node {
       });
     }
     if (timedOut.includes(exitCode) && durationMs >= limitMs) {
-      throw this.notObserved({
+      throw this.outOfTime({
         fr: `\`${brief}\` ne s'est pas terminé en ${limitMs} ms`,
         en: `\`${brief}\` did not end within ${limitMs} ms`,
       });
@@ -194,6 +195,10 @@ export class Node {
   /** What to throw where this node kept the bench from looking. */
   notObserved(why: Told): NotObserved {
     return new NotObserved(text`${this.name}: ${why}`, this.name);
+  }
+
+  private outOfTime(why: Told): OutOfTime {
+    return new OutOfTime(text`${this.name}: ${why}`, this.name);
   }
 
   private failed(command: Command, why: string): NotObserved {

@@ -5,7 +5,7 @@ import { NotObserved } from "../../../scripts/channel/channel.js";
 import { hintMinutes } from "../../../scripts/facts/hint-minutes.js";
 import { exerciseRuns, hintsTaken } from "../../../scripts/facts/journal.js";
 import type { LeftBehind } from "../../../scripts/facts/left-behind.js";
-import { LocalizedError, toldOf } from "../../../scripts/ground/localized-error.js";
+import { toldOf } from "../../../scripts/ground/localized-error.js";
 import type { Text, Told } from "../../../scripts/ground/text.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
@@ -15,6 +15,7 @@ import type { Check, Outcome, TrainerCriterion } from "../check.js";
 import { Mismatch } from "../mismatch.js";
 import type { Node } from "../nodes/node.js";
 import type { Observation } from "../nodes/observation.js";
+import { OutOfTime } from "../nodes/out-of-time.js";
 import type { Lab } from "./lab.js";
 import { noteLeftBehind } from "./left-behind-notes.js";
 import type { Result } from "./result.js";
@@ -30,24 +31,33 @@ interface Look {
   readonly expected?: Text;
   /** The node that kept it from being observed. @default - none did */
   readonly hinderedBy?: NodeName | undefined;
+  /** Whether its time was too short. @default - it was not */
+  readonly outOfTime?: boolean;
+}
+
+export interface RunCheckOptions {
+  /** Ends it before its deadline. @default - nothing does */
+  readonly stop?: AbortSignal | undefined;
+  /**
+   * Told when another look may come to something else: what it claims looks false, or its time was too short although
+   * all that it needs answers. @default - nobody is told
+   */
+  readonly onDoubt?: () => void;
 }
 
 /**
- * Run one check against a lab. Never throws: whatever goes wrong is an outcome. What looks false is
- * looked at a second time, so that a machine short of breath is not taken for a broken one.
- *
- * @param stop ends it before its deadline. @default - nothing does
+ * Look once at what one check claims of a lab. Never throws: whatever goes wrong is an outcome.
  */
 export async function runCheck(
   id: string,
   check: Check | TrainerCriterion,
   lab: Lab,
-  stop?: AbortSignal,
+  { stop, onDoubt = () => undefined }: RunCheckOptions = {},
 ): Promise<Result> {
   const startedAt = new Date().toISOString();
   const start = performance.now();
   const evidence: Observation[] = [];
-  const leftBehind: LeftBehind[] = [];
+  let leftBehind: readonly LeftBehind[] = [];
   let look: Look;
   const runs = await exerciseRuns.read(lab.name).catch(unreadable);
   if ("needsTrainer" in check) {
@@ -60,14 +70,13 @@ export async function runCheck(
     const seen = { fr: `${exercise} n'a pas commencé`, en: `${exercise} was not started` };
     look = { outcome: "not_started", seen };
   } else {
-    const once = async () => {
-      const one = await lookAt(id, check, lab, evidence, stop);
-      leftBehind.push(...one.leftBehind);
-      return one;
-    };
-    look = await once();
-    if (look.outcome === "not_satisfied") look = await once();
+    const one = await lookAt(id, check, lab, evidence, stop);
+    leftBehind = one.leftBehind;
+    look = one;
     if (look.outcome === "not_satisfied") look = (await excuse(check, lab)) ?? look;
+    if (look.outcome === "not_satisfied" || (look.outOfTime && !(await excuse(check, lab)))) {
+      onDoubt();
+    }
   }
   const taken = await hintsTaken.read(lab.name).catch(unreadable);
   const { outcome, seen, expected = check.title, hinderedBy = "" } = look;
@@ -86,7 +95,7 @@ export async function runCheck(
     startedAt,
     durationMs: Math.round(performance.now() - start),
     evidence,
-    leftBehind,
+    leftBehind: [...leftBehind],
   };
 }
 
@@ -103,7 +112,8 @@ async function excuse({ needs }: Check, lab: Lab): Promise<Look | undefined> {
 
 function unseen(problem: unknown): Look {
   const hinderedBy = problem instanceof NotObserved ? problem.where : undefined;
-  return { outcome: "not_observed", seen: toldOf(problem), hinderedBy };
+  const outOfTime = problem instanceof OutOfTime;
+  return { outcome: "not_observed", seen: toldOf(problem), hinderedBy, outOfTime };
 }
 
 /** What one look came to, once what it made is taken away again. */
@@ -139,7 +149,7 @@ async function judged(run: Promise<Told>, signal: AbortSignal, deadlineMs: numbe
   const late = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () =>
       reject(
-        new LocalizedError({
+        new OutOfTime({
           fr: `pas de verdict en ${deadlineMs} ms`,
           en: `no verdict within ${deadlineMs} ms`,
         }),

@@ -8,6 +8,11 @@ import type { Report, Result } from "./result.js";
 import { runCheck } from "./run-check.js";
 
 const defaultTurnMs = 5 * 60_000;
+/**
+ * Checks of a second look in flight at a time, and how long so few, in milliseconds: where everything is wrong, second
+ * looks are many.
+ */
+const calm = { inFlight: 3, forMs: 15_000 };
 
 export interface RunChecksOptions {
   /** Ends it: no more checks are begun, those that are going on break off and take away what they made. @default - nothing does */
@@ -22,7 +27,8 @@ export interface RunChecksOptions {
 }
 
 /**
- * Run checks against a lab, machines side by side, in the order given.
+ * Run checks against a lab, machines side by side, in the order given. What looks false, and what had too little time,
+ * is looked at again when all others are through: a host that is busy is not taken for a lab that is broken.
  *
  * @throws the signal's reason, once nothing is going on any more
  */
@@ -37,17 +43,33 @@ export async function runChecks(
     new Set([...selected.values()].flatMap((check) => ("needs" in check ? check.needs : []))),
   );
   const results = new Map<string, Result>();
-  const queue = inTurns(selected);
-  const oneTurn = async ({ word, checks, alone }: Turn) => {
+  const told = (result: Result) => {
+    results.set(result.id, result);
+    onResult(result);
+  };
+  /** Checks of which another look may come to something else, and what the first came to. */
+  const doubtful = new Map<string, readonly [Check | TrainerCriterion, Result]>();
+
+  const firstLook = async ([id, check]: Entry) => {
+    let isDoubtful = false;
+    const onDoubt = () => {
+      isDoubtful = true;
+    };
+    const result = await runCheck(id, check, lab, { stop: signal, onDoubt });
+    if (signal?.aborted) return;
+    if (isDoubtful) doubtful.set(id, [check, result]);
+    else told(result);
+  };
+  const secondLook = async ([id, check]: Entry) => {
+    const first = doubtful.get(id)?.[1];
+    const result = await runCheck(id, check, lab, { stop: signal });
+    if (signal?.aborted) return;
+    told(first ? afterAnother(first, result) : result);
+  };
+
+  const oneTurn = async ({ word, checks, alone }: Turn, look: typeof firstLook) => {
     const run = async (these = checks) => {
-      await Promise.all(
-        these.map(async (next) => {
-          const result = await runCheck(...next, lab, signal);
-          if (signal?.aborted) return;
-          results.set(result.id, result);
-          onResult(result);
-        }),
-      );
+      await Promise.all(these.map(look));
     };
     if (!alone) return run();
     try {
@@ -61,14 +83,37 @@ export async function runChecks(
       );
     }
   };
-  const work = async () => {
-    for (let turn = queue.shift(); turn && !signal?.aborted; turn = queue.shift()) {
-      await oneTurn(turn);
-    }
+  /** Take turns from a queue until it is empty or the time is over, so many at once. */
+  const takeTurns = async (
+    queue: Turn[],
+    look: typeof firstLook,
+    { inFlight: atOnce, forMs = Infinity }: { readonly inFlight: number; readonly forMs?: number },
+  ) => {
+    const until = performance.now() + forMs;
+    const work = async () => {
+      while (!signal?.aborted && performance.now() < until) {
+        const turn = queue.shift();
+        if (!turn) return;
+        await oneTurn(turn, look);
+      }
+    };
+    const ended = await Promise.allSettled(Array.from({ length: atOnce }, work));
+    signal?.throwIfAborted();
+    for (const one of ended) if (one.status === "rejected") throw one.reason;
   };
-  const ended = await Promise.allSettled(Array.from({ length: inFlight }, work));
-  signal?.throwIfAborted();
-  for (const one of ended) if (one.status === "rejected") throw one.reason;
+
+  await takeTurns(inTurns(selected), firstLook, { inFlight });
+  const again = inTurns(new Map([...doubtful].map(([id, [check]]) => [id, check])));
+  await takeTurns(again, secondLook, calm);
+  // Nobody is blamed at first sight; what was not observed by now may stay so.
+  for (const [id, [, result]] of doubtful) {
+    if (!results.has(id) && result.outcome === "not_observed") told(result);
+  }
+  const owed = again.map((turn) => ({
+    ...turn,
+    checks: turn.checks.filter(([id]) => !results.has(id)),
+  }));
+  await takeTurns(owed, secondLook, { inFlight });
   const inOrder = [...selected.keys()].flatMap((id) => results.get(id) ?? []);
   return {
     lab: lab.name,
@@ -76,6 +121,17 @@ export async function runChecks(
     durationMs: Math.round(performance.now() - start),
     results: inOrder,
     hindrances: await hindrances(lab, inOrder),
+  };
+}
+
+/** What a second look came to, with all that was asked and left behind by both. */
+function afterAnother(first: Result, second: Result): Result {
+  return {
+    ...second,
+    startedAt: first.startedAt,
+    durationMs: first.durationMs + second.durationMs,
+    evidence: [...first.evidence, ...second.evidence],
+    leftBehind: [...first.leftBehind, ...second.leftBehind],
   };
 }
 

@@ -7,6 +7,7 @@ import type { NodeName } from "../../../stacks/plan/plan.js";
 import type { Node } from "../nodes/node.js";
 import type { Nodes } from "../nodes/nodes.js";
 import type { Observation } from "../nodes/observation.js";
+import { OutOfTime } from "../nodes/out-of-time.js";
 
 /**
  * Longest that taking away may last after one look, in milliseconds: a dozen commands on a host that is busy.
@@ -76,7 +77,11 @@ export class Tidying {
       const { [node.name]: own } = this.lab.scene([node.name], evidence, signal).nodes;
       const thing = { where: node.name, what };
       try {
-        await away(own);
+        await away(own).catch((problem) => {
+          // A host that is busy leaves nothing behind: once more, within the time that is left.
+          if (!(problem instanceof OutOfTime) || signal.aborted) throw problem;
+          return away(own);
+        });
         return { gone: [thing], leftBehind: [] };
       } catch (problem) {
         return { gone: [], leftBehind: [{ ...thing, why: bounded(toldOf(problem)) }] };

@@ -68,8 +68,8 @@ export const phases: readonly Phase[] = [
       if (!thorough) {
         const names = left.join(", ");
         announce({
-          fr: `tour ${turn} (LAB_TURN=${turn} montre les mêmes) ; laissés au prochain : ${names}`,
-          en: `turn ${turn} (LAB_TURN=${turn} shows the same); left to the next one: ${names}`,
+          fr: `tour ${turn} (LAB_TURN=${turn} montre les mêmes) ; laissés aux prochains : ${names}`,
+          en: `turn ${turn} (LAB_TURN=${turn} shows the same); left to the next ones: ${names}`,
         });
       }
       const env = { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" };

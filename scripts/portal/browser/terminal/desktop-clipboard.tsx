@@ -2,8 +2,8 @@ import { useEffect, useId, useState } from "preact/hooks";
 import { useWords } from "../../pages/words.js";
 
 export interface DesktopClipboardProps {
-  /** What was copied on the machine last; undefined where nothing was. */
-  readonly copied: string | undefined;
+  /** What was copied on the machine last, each time another object; undefined where nothing was. */
+  readonly copied: { readonly text: string } | undefined;
   /** Have a text copied on the machine. */
   readonly copy: (text: string) => void;
 }
@@ -19,9 +19,9 @@ export function DesktopClipboard({ copied, copy }: DesktopClipboardProps) {
   const [told, setTold] = useState("");
   useEffect(() => {
     if (copied === undefined) return;
-    setText(copied);
+    setText(copied.text);
     // A browser may want a click first: the button is there.
-    navigator.clipboard.writeText(copied).then(
+    navigator.clipboard.writeText(copied.text).then(
       () =>
         setTold(words({ fr: "copié dans votre presse-papiers", en: "copied to your clipboard" })),
       () => setTold(words({ fr: "copié sur le bureau", en: "copied on the desktop" })),

@@ -24,7 +24,7 @@ export function DesktopPane({ tab, terminals, isShown }: DesktopPaneProps) {
   const view = useRef<DesktopView>();
   const [tries, setTries] = useState(0);
   const [tools, setTools] = useState<"clipboard" | "keys">();
-  const [copied, setCopied] = useState<string>();
+  const [copied, setCopied] = useState<{ readonly text: string }>();
   const hasClipboard = tools === "clipboard";
   // Whoever hears what was copied was made once, before.
   const wantsClipboard = useRef(hasClipboard);
@@ -46,7 +46,10 @@ export function DesktopPane({ tab, terminals, isShown }: DesktopPaneProps) {
           terminals.note(id, { state: now, ...(now.kind !== "open" && { observers: [] }) }),
         observed: (names) => terminals.note(id, { observers: names }),
         copied(text) {
-          if (wantsClipboard.current && text.length <= mostCopied) setCopied(text);
+          // An empty one, of a program that no longer has what it offered, takes nothing from whoever copied here.
+          if (wantsClipboard.current && text !== "" && text.length <= mostCopied) {
+            setCopied({ text });
+          }
         },
         async entered() {
           const own = wantsClipboard.current ? await ownClipboard() : undefined;

@@ -58,11 +58,10 @@ test("people whose maker's deadline came are taken away by who leaves last: in o
   const { results } = await runChecks(notingLab(log), checks, {
     onResult: ({ id, outcome }) => log.push(`${id} ${outcome}`),
   });
-  expect(log).toEqual([
-    "cp14/first not_observed",
-    ...removals.flatMap((word) => [`${word} begins`, `${word} ends`]),
-    "cp14/last satisfied",
-  ]);
+  const removed = removals.flatMap((word) => [`${word} begins`, `${word} ends`]);
+  // The first is tried once more, by itself.
+  const again = [...removed, "cp14/first not_observed"];
+  expect(log).toEqual([...removed, "cp14/last satisfied", ...again]);
   expect(results.map(({ leftBehind }) => leftBehind)).toEqual([[], []]);
 });
 

@@ -1,8 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { type Check, check } from "../../../../checks/lib/check.js";
+import { claim } from "../../../../checks/lib/claim.js";
 import { inFlight } from "../../../../checks/lib/run/in-flight.js";
 import { runChecks } from "../../../../checks/lib/run/run-checks.js";
+import { NotObserved } from "../../../../scripts/channel/channel.js";
 import { takeName } from "../../../../scripts/ground/kernel-name.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
 
@@ -142,4 +144,103 @@ test("who waits for his turn waits no longer than until he is stopped", async ()
   await expect(second).rejects.toThrow("enough");
   await first;
   expect(log).toEqual(["begin", "end"]);
+});
+
+/** A check that takes so many milliseconds at each try, longer than its deadline or not. */
+function taking(tries: number[], log: string[], needs: Check["needs"] = []): Check {
+  return check({
+    title,
+    remedy: title,
+    needs,
+    deadlineMs: 100,
+    async run() {
+      log.push("tried");
+      await setTimeout(tries.shift() ?? 1);
+      return "seen";
+    },
+  });
+}
+
+test("a check whose time was too short is tried once more when the others are through, and told once", async () => {
+  const log: string[] = [];
+  const told: string[] = [];
+  const checks = new Map([
+    ["cp01/short", taking([1000], log)],
+    ["cp01/beside", noting(log)],
+    ["cp01/long", noting(log, { usedWith: "one" })],
+    ["cp01/longer", noting(log, { usedWith: "one" })],
+  ]);
+  const onResult = ({ id, outcome }: { readonly id: string; readonly outcome: string }) =>
+    told.push(`${id} ${outcome}`);
+  await runChecks(scriptedLab({}), checks, { onResult });
+  expect(log.filter((word) => word === "tried")).toHaveLength(2);
+  expect(log.at(-1)).toBe("tried");
+  expect(told.toSorted()).toEqual([...checks.keys()].toSorted().map((id) => `${id} satisfied`));
+  expect(told.at(-1)).toBe("cp01/short satisfied");
+});
+
+test("what looks false is looked at again when the others are through: a machine short of breath is not broken", async () => {
+  const log: string[] = [];
+  const outcomes: string[] = [];
+  /** Claims what comes true with the look of a number. */
+  const cameTrue = (from: number) => {
+    let looks = 0;
+    return check({
+      title,
+      remedy: title,
+      needs: ["ws1"],
+      async run({ nodes: { ws1 } }) {
+        await ws1.succeed`true`;
+        log.push(`look ${from}`);
+        looks += 1;
+        claim(looks >= from, title, `look ${looks}`);
+        return "seen";
+      },
+    });
+  };
+  const lab = scriptedLab({ ws1: { true: 0 } });
+  const checks = new Map([
+    ["cp01/false", cameTrue(5)],
+    ["cp01/second", cameTrue(2)],
+    ["cp01/beside", noting(log)],
+  ]);
+  const onResult = ({ id, outcome }: { readonly id: string; readonly outcome: string }) =>
+    outcomes.push(`${id} ${outcome}`);
+  const { results } = await runChecks(lab, checks, { onResult });
+  expect(outcomes[0]).toBe("cp01/beside satisfied");
+  expect(outcomes.slice(1).toSorted()).toEqual([
+    "cp01/false not_satisfied",
+    "cp01/second satisfied",
+  ]);
+  expect(log.slice(-2).toSorted()).toEqual(["look 2", "look 5"]);
+  // All that was asked is shown, by both looks.
+  expect(results.map(({ evidence }) => evidence.length)).toEqual([2, 2, 0]);
+});
+
+test("a check whose time is too short both times is not observed, and told once", async () => {
+  const log: string[] = [];
+  const told: string[] = [];
+  const checks = new Map([["cp01/short", taking([1000, 1000], log)]]);
+  const onResult = ({ outcome }: { readonly outcome: string }) => told.push(outcome);
+  const { results } = await runChecks(scriptedLab({}), checks, { onResult });
+  expect(results).toMatchObject([{ outcome: "not_observed" }]);
+  expect(told).toEqual(["not_observed"]);
+  expect(log).toHaveLength(2);
+});
+
+test("a check is not tried again whose machine has died meanwhile", async () => {
+  const log: string[] = [];
+  let isDead = false;
+  const lab = scriptedLab({ ws1: {} });
+  const answering = lab.answering.bind(lab);
+  lab.answering = (names) =>
+    isDead ? Promise.reject(new NotObserved("ws1: answers no more", "ws1")) : answering(names);
+  const dying = taking([1000], log, ["ws1"]);
+  const run: Check["run"] = async (scene) => {
+    isDead = true;
+    return dying.run(scene);
+  };
+  const { results } = await runChecks(lab, new Map([["cp01/dying", { ...dying, run }]]));
+  expect(results).toMatchObject([{ outcome: "not_observed" }]);
+  expect(log).toEqual(["tried"]);
 });
