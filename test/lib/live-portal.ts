@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { type BrowserContextOptions, chromium } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { docker } from "../../scripts/ground/docker/docker.js";
 import { root } from "../../scripts/ground/home.js";
@@ -54,13 +54,20 @@ export interface OpenPageProps {
   readonly token?: string;
   /** Over those of a small screen, in English. */
   readonly options?: BrowserContextOptions;
+  /** @default - one of its own */
+  readonly browser?: Browser;
 }
 
-/** A page in a browser of its own, and what went wrong on it. */
-export async function openPage({ address, token, options = {} }: OpenPageProps) {
+/** A browser that several people share: each page that is opened in it has cookies and storage of its own. */
+export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({ executablePath: browserFile, args: ["--no-sandbox"] });
   onTestFinished(() => browser.close());
-  const context = await browser.newContext({
+  return browser;
+}
+
+/** Somebody's page, and what went wrong on it. */
+export async function openPage({ address, token, options = {}, browser }: OpenPageProps) {
+  const context = await (browser ?? (await openBrowser())).newContext({
     ignoreHTTPSErrors: true,
     locale: "en-GB",
     viewport: { width: 1024, height: 768 },

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { resetMachines } from "../../scripts/training/reset-machines.js";
+import { boardAct } from "../lib/board-act.js";
 import { expectExactly, liveLab, look } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
@@ -32,25 +32,6 @@ async function opened() {
   return { trainer, candidate, store };
 }
 
-interface ActProps {
-  /** On the button that asks. */
-  readonly open: string;
-  readonly fill?: () => Promise<unknown>;
-  /** On the button that does it. */
-  readonly confirm: string;
-  /** What the board calls it. */
-  readonly what: string;
-}
-
-/** Do what a form of the board does, and wait until it is over in the one lab that is chosen. */
-async function act(page: Page, { open, fill, confirm, what }: ActProps): Promise<void> {
-  await page.getByRole("button", { name: open, exact: true }).click();
-  await fill?.();
-  await page.getByRole("dialog").getByRole("button", { name: confirm }).click();
-  const newest = page.locator(".act").first().filter({ hasText: what });
-  await newest.locator(".counts", { hasText: "✓ 1 done" }).waitFor({ timeout: 240_000 });
-}
-
 test.skipIf(!existsSync(browserFile))(
   "a trainer writes, breaks, gives a hint, freezes, and makes a machine anew; his candidate sees what is his to see",
   { timeout: 600_000 },
@@ -60,11 +41,11 @@ test.skipIf(!existsSync(browserFile))(
     await expect.poll(() => row.locator(".number").first().textContent()).toMatch(/^\d+ Mi$/);
     await expect.poll(() => row.locator(".number").last().textContent()).toMatch(/^\d+\.\d$/);
 
-    await act(trainer.page, {
+    await boardAct(trainer.page, {
       open: "Message…",
       fill: () =>
         trainer.page.getByLabel("Message", { exact: true }).fill("To the whiteboard, please"),
-      confirm: "Send (1)",
+      confirm: "Send",
       what: "message: To the whiteboard",
     });
     await candidate.page.getByText("To the whiteboard, please").waitFor();
@@ -72,7 +53,7 @@ test.skipIf(!existsSync(browserFile))(
     await candidate.page.getByRole("button", { name: "I have read it" }).click();
     await row.getByText("1 unread").waitFor({ state: "detached" });
 
-    await act(trainer.page, {
+    await boardAct(trainer.page, {
       open: "Fault…",
       fill: async () => {
         await trainer.page.getByLabel("chosen", { exact: true }).check();
@@ -80,7 +61,7 @@ test.skipIf(!existsSync(browserFile))(
           .getByRole("combobox", { name: "Fault", exact: true })
           .selectOption("cp03/small-mtu");
       },
-      confirm: "Break (1)",
+      confirm: "Break",
       what: "fault",
     });
     expect(await candidate.page.content()).not.toContain("small-mtu");
@@ -88,11 +69,11 @@ test.skipIf(!existsSync(browserFile))(
     await candidate.page.getByRole("button", { name: "Check CP03" }).click();
     await row.locator(".not_satisfied").first().waitFor();
 
-    await act(trainer.page, {
+    await boardAct(trainer.page, {
       open: "Hint…",
       fill: () =>
         trainer.page.getByLabel("About which check").selectOption("cp03/full-size-packets-pass"),
-      confirm: "Give the next hint (1)",
+      confirm: "Give the next hint",
       what: "hint given",
     });
     await candidate.page.getByText(/^Hint given, /).waitFor();
@@ -103,7 +84,7 @@ test.skipIf(!existsSync(browserFile))(
     await trainer.page.getByRole("button", { name: "Give self-check back" }).click();
     await candidate.page.getByRole("button", { name: "Check everything" }).waitFor();
 
-    await act(trainer.page, {
+    await boardAct(trainer.page, {
       open: "Make anew…",
       fill: async () => {
         await trainer.page
@@ -111,7 +92,7 @@ test.skipIf(!existsSync(browserFile))(
           .selectOption("machine ws2");
         await trainer.page.getByText("Will be lost, for good:").waitFor();
       },
-      confirm: "Erase all and make anew (1)",
+      confirm: "Erase all and make anew",
       what: "ws2 made anew",
     });
     expectExactly(await look(lab, ["cp03/full-size-packets-pass"]), []);
@@ -131,22 +112,22 @@ test.skipIf(!existsSync(browserFile))(
   async () => {
     const { trainer, candidate } = await opened();
     try {
-      await act(trainer.page, {
+      await boardAct(trainer.page, {
         open: "Exercise…",
         fill: () =>
           trainer.page
             .getByRole("combobox", { name: "Exercise", exact: true })
             .selectOption(exercise),
-        confirm: "Set up (1)",
+        confirm: "Set up",
         what: "exercise “",
       });
       const clock = candidate.page.locator(".exercise .time");
       await clock.waitFor();
       const given = await clock.locator("progress").getAttribute("max");
-      await act(trainer.page, {
+      await boardAct(trainer.page, {
         open: "Extend…",
         fill: () => trainer.page.getByLabel("Minutes (1 to 240)").fill("25"),
-        confirm: "Give 25 min (1)",
+        confirm: "Give 25 min",
         what: "25 min more",
       });
       await expect
@@ -154,9 +135,9 @@ test.skipIf(!existsSync(browserFile))(
         .toBe(String(Number(given) + 25));
       await trainer.page.getByRole("button", { name: "Take these 25 min back" }).click();
       await expect.poll(() => clock.locator("progress").getAttribute("max"), followed).toBe(given);
-      await act(trainer.page, {
+      await boardAct(trainer.page, {
         open: "Finish…",
-        confirm: "Stop the clock and judge (1)",
+        confirm: "Stop the clock and judge",
         what: "end of exercise",
       });
       await candidate.page.getByText("No exercise is running.").waitFor();

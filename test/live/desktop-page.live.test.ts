@@ -2,41 +2,27 @@ import { existsSync } from "node:fs";
 import type { CDPSession, Page } from "playwright-core";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
-import { asCandidate } from "../lib/as-candidate.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
+import { clickScreen, isScreen, sitDown } from "../lib/page-desktop.js";
+import { rootSays } from "../lib/root-says.js";
 
 const typedFile = "/tmp/typed";
 const display = "DISPLAY=:1 XAUTHORITY=/run/bureau/Xauthority";
 
 /** What root on adm1 is answered. */
-async function said(command: string): Promise<string> {
-  const channel = await asCandidate(cycleLab, "adm1");
-  try {
-    return (await channel.run(command, 30_000)).stdout.trim();
-  } finally {
-    channel.close();
-  }
-}
+const said = (command: string) => rootSays(cycleLab, "adm1", command);
 
 /** What a program on the technician's screen says. */
 const onScreen = (program: string) =>
   said(`/usr/sbin/runuser -u technicien -- /usr/bin/env ${display} ${program}`);
 
-const isScreen = (page: Page, what: "shown" | "away") =>
-  page.locator(".desktop-host:not([hidden]) canvas").waitFor({
-    state: what === "shown" ? "visible" : "detached",
-    timeout: 30_000,
-  });
-
-/** The candidate at his page, who sits down at adm1 as somebody does who clicks on it in the picture. */
+/** The candidate at his page, who sits down at adm1. */
 async function seated(options: Parameters<typeof openPage>[0]["options"] = {}) {
   const { address, store } = await livePortal();
   const token = await openSession(store, { role: "candidate", who: cycleLab });
   const own = await openPage({ address: `${address}labs/${cycleLab}`, token, options });
-  await own.page.getByRole("link", { name: "adm1" }).click();
-  await own.page.getByRole("dialog").getByRole("button", { name: "Desktop" }).click();
-  await isScreen(own.page, "shown");
+  await sitDown(own.page);
   const keys = await own.page.context().newCDPSession(own.page);
   return { ...own, address, store, keys };
 }
@@ -55,9 +41,7 @@ async function typing(page: Page): Promise<() => Promise<string>> {
     await said("/usr/bin/pkill -x xfce4-terminal");
   });
   await vi.waitFor(async () => expect(await said(`ls ${typedFile}`)).toBe(typedFile), 20_000);
-  const box = await page.locator(".desktop-host canvas").boundingBox();
-  if (!box) throw new Error("the canvas is not shown");
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await clickScreen(page);
   return () => said(`cat ${typedFile}`);
 }
 

@@ -4,8 +4,8 @@ import { docker } from "../../scripts/ground/docker/docker.js";
 import { Consoles } from "../../scripts/operations/consoles/consoles.js";
 import { type MachineName, machineNames } from "../../stacks/plan/plan.js";
 import { staff } from "../../stacks/plan/staff.js";
-import { asCandidate } from "../lib/as-candidate.js";
 import { cycleLab } from "../lib/live-labs.js";
+import { rootSays } from "../lib/root-says.js";
 
 let consoles: Consoles;
 beforeAll(async () => {
@@ -13,15 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => consoles.close());
 
-/** What a machine's own root is answered. The shell is BusyBox', which has some of these programs in it: paths are whole. */
-async function said(machine: MachineName, command: string): Promise<string> {
-  const channel = await asCandidate(cycleLab, machine);
-  try {
-    return (await channel.run(command, 30_000)).stdout.trim();
-  } finally {
-    channel.close();
-  }
-}
+const said = (machine: MachineName, command: string) => rootSays(cycleLab, machine, command);
 
 /** Sit down, and be shown the screen as far as its size and its name. */
 async function sit(machine: MachineName, as: "writer" | "observer" = "writer") {

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { assistances } from "../../scripts/facts/journal.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
+import { enterByCard } from "../lib/enter-by-card.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
@@ -15,9 +16,7 @@ async function both() {
   const { address, store } = await livePortal();
   const code = await drawCard(store, { candidate: cycleLab, person: "Ada" });
   const candidate = await openPage({ address });
-  await candidate.page.getByLabel("Code of my card").fill(code);
-  await candidate.page.getByRole("button", { name: "Enter", exact: true }).click();
-  await candidate.page.getByRole("link", { name: "ws2" }).waitFor();
+  await enterByCard(candidate.page, code);
   const token = await openSession(store, { role: "trainer", who: "zoe" });
   const trainer = await openPage({ address: `${address}labs/${cycleLab}`, token });
   return { address, store, candidate, trainer };

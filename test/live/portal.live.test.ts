@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
+import { enterByCard } from "../lib/enter-by-card.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
@@ -15,13 +16,6 @@ async function served() {
   const { address, store } = await livePortal();
   const code = await drawCard(store, { candidate: cycleLab, person: "" });
   return { address, code, store };
-}
-
-/** Come in by a card. */
-async function enter(page: Page, code: string): Promise<void> {
-  await page.getByLabel("Code of my card").fill(code);
-  await page.getByRole("button", { name: "Enter", exact: true }).click();
-  await page.getByRole("link", { name: "ws2" }).waitFor();
 }
 
 /** Open the terminal of `ws2`, as a click in the picture does, and wait for its prompt. */
@@ -39,7 +33,7 @@ test.skipIf(!existsSync(browserFile))(
     const { nodes } = lab.scene(["ws2"], [], AbortSignal.timeout(240_000));
     const { address, code } = await served();
     const { page, problems } = await openPage({ address });
-    await enter(page, code);
+    await enterByCard(page, code);
     expect(await page.locator("#machine-ws2 .state").textContent()).toContain("ready");
 
     await nodes.ws2.succeed`ip link set lan mtu 1400`;
@@ -68,7 +62,7 @@ test.skipIf(!existsSync(browserFile))(
     const { nodes } = lab.scene(["ws2"], [], AbortSignal.timeout(240_000));
     const { address, code } = await served();
     const { page, problems } = await openPage({ address });
-    await enter(page, code);
+    await enterByCard(page, code);
     await nodes.ws2.succeed`ip link set lan mtu 1400`;
     onTestFinished(async () => {
       await nodes.ws2.succeed`ip link set lan mtu 1500`;
@@ -123,7 +117,7 @@ test.skipIf(!existsSync(browserFile))(
   async () => {
     const { address, code } = await served();
     const { page, problems } = await openPage({ address });
-    await enter(page, code);
+    await enterByCard(page, code);
     await openTerminal(page);
     await page.evaluate(() => navigator.clipboard.writeText("his own"));
     // OSC 52, a title that is markup, a link, and a question that breaks a badly bundled xterm.js.
@@ -189,7 +183,7 @@ test.skipIf(!existsSync(browserFile))(
   async () => {
     const { address, code, store } = await served();
     const candidate = await openPage({ address });
-    await enter(candidate.page, code);
+    await enterByCard(candidate.page, code);
     await openTerminal(candidate.page);
     const token = await openSession(store, { role: "trainer", who: "zoe" });
     const trainer = await openPage({ address: `${address}labs/${cycleLab}`, token });
