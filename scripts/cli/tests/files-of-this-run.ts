@@ -10,8 +10,26 @@ import { turn } from "./turn.js";
 const sets = [
   ["class-kill", "dead-machines", "pause", "cables", "own-tools", "mail", "twins"],
   ["deployment", "save", "turns", "virtualisation", "log-floods", "unreadable-files"],
-  ["kill", "monitoring", "restart", "two-looks", "files", "application", "consoles"],
-  ["guides", "variations", "terminal", "reset", "standard-command-line", "class", "desktop-page"],
+  [
+    "kill",
+    "monitoring",
+    "restart",
+    "two-looks",
+    "files",
+    "application",
+    "consoles",
+    "server-killed",
+  ],
+  [
+    "guides",
+    "variations",
+    "terminal",
+    "reset",
+    "standard-command-line",
+    "class",
+    "desktop-page",
+    "class-of-three",
+  ],
 ];
 
 /** Which of the runs that take them this is, for the files of one set: a turn of their own. */
