@@ -8,6 +8,8 @@ import { runsSystemd } from "./daemon.js";
 
 const name = "plateau-portal.service";
 const file = `/etc/systemd/system/${name}`;
+/** What the server has to find where whoever typed this does: Node of his own, another engine, another cache. */
+const kept = ["PATH", "DOCKER_HOST", "TERRAFORM_BINARY_NAME", "XDG_CACHE_HOME"];
 
 /**
  * Have the pages served from boot on, as the user who asks.
@@ -18,7 +20,7 @@ const file = `/etc/systemd/system/${name}`;
 export async function installPortalUnit(options: readonly string[]): Promise<void> {
   mustHaveSystemd();
   const script = `umask 022; printf %s "$1" > "$0.new"; mv "$0.new" "$0"`;
-  await asRoot("sh", ["-ec", script, file, unitOf(options, userInfo().username)]);
+  await asRoot("sh", ["-ec", script, file, unitOf(options, userInfo().username, process.env)]);
   await asRoot("systemctl", ["daemon-reload"]);
   await asRoot("systemctl", ["enable", name]);
   await asRoot("systemctl", ["restart", name]);
@@ -40,8 +42,14 @@ export async function removePortalUnit(): Promise<boolean> {
 }
 
 /** The unit's text. */
-export function unitOf(options: readonly string[], user: string): string {
-  const words = [join(root, "scripts", "lab"), "serve", ...options].map(quoted).join(" ");
+export function unitOf(options: readonly string[], user: string, env: NodeJS.ProcessEnv): string {
+  const known = { PLATEAU_HOME: home, ...Object.fromEntries(kept.map((key) => [key, env[key]])) };
+  const environment = Object.entries(known)
+    .flatMap(([key, value]) => (value ? [`Environment=${quoted(`${key}=${value}`)}`] : []))
+    .join("\n");
+  const words = [join(root, "scripts", "lab"), "serve", ...options]
+    .map((word) => quoted(word).replaceAll("$", "$$$$")) // Only in a command does it replace these.
+    .join(" ");
   return `[Unit]
 Description=Plateau's pages for candidates and trainers
 After=network-online.target plateau.service
@@ -49,7 +57,7 @@ Wants=network-online.target
 
 [Service]
 User=${user}
-Environment=${quoted(`PLATEAU_HOME=${home}`)}
+${environment}
 ExecStart=${words}
 Restart=on-failure
 RestartSec=2
@@ -66,8 +74,7 @@ WantedBy=multi-user.target
 
 /** As systemd reads a word: what it would replace is doubled. */
 function quoted(word: string): string {
-  const plain = word.replaceAll(/["\\]/g, "\\$&").replaceAll("%", "%%").replaceAll("$", "$$$$");
-  return `"${plain}"`;
+  return `"${word.replaceAll(/["\\]/g, "\\$&").replaceAll("%", "%%")}"`;
 }
 
 function mustHaveSystemd(): void {
