@@ -12,7 +12,7 @@ import { listen } from "../../scripts/portal/listen.js";
 import { makePortal } from "../../scripts/portal/make-portal.js";
 import { readAssets } from "../../scripts/portal/read-assets.js";
 import { Store } from "../../scripts/portal/store/store.js";
-import { useCases } from "../../scripts/portal/use-cases.js";
+import { type UseCases, useCases } from "../../scripts/portal/use-cases.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const host = "127.0.0.1";
@@ -20,8 +20,12 @@ const host = "127.0.0.1";
 /** Debian's own. */
 export const browserFile = "/usr/bin/chromium";
 
-/** The portal as `lab serve` has it, on the labs that stand. */
-export async function livePortal() {
+/**
+ * The portal as `lab serve` has it.
+ *
+ * @param cases on the labs that stand, unless others are given
+ */
+export async function livePortal(cases: UseCases = useCases) {
   const folder = temporaryFolder();
   execFileSync(process.execPath, [
     join(root, "scripts", "cli", "build.mjs"),
@@ -31,7 +35,7 @@ export async function livePortal() {
   const consoles = await Consoles.with(docker);
   const portal = makePortal({
     store,
-    useCases,
+    useCases: cases,
     consoles,
     picture: drawPicture(),
     assets: await readAssets(join(folder, "build")),

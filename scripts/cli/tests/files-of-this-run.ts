@@ -9,7 +9,16 @@ import { turn } from "./turn.js";
  */
 const sets = [
   ["class-kill", "dead-machines", "pause", "cables", "own-tools", "mail", "twins"],
-  ["deployment", "save", "turns", "virtualisation", "log-floods", "unreadable-files"],
+  [
+    "deployment",
+    "save",
+    "turns",
+    "virtualisation",
+    "log-floods",
+    "unreadable-files",
+    "accessible-pages",
+    "by-keyboard",
+  ],
   [
     "kill",
     "monitoring",

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { WaitingButton } from "./waiting-button.js";
 import { useWords } from "./words.js";
 
 export interface AskProps {
@@ -43,18 +44,17 @@ export function Ask({
   }, [isAsked]);
   return (
     <>
-      <button
-        type="button"
+      <WaitingButton
         class="quiet"
         aria-label={label}
-        disabled={isDisabled}
+        isWaiting={isDisabled}
         onClick={() => {
           onOpen?.();
           setAsked(true);
         }}
       >
         {open}
-      </button>
+      </WaitingButton>
       {isAsked && (
         <dialog ref={dialog} onClose={() => setAsked(false)} aria-labelledby={heading}>
           <h2 id={heading}>{title}</h2>
@@ -63,14 +63,14 @@ export function Ask({
             <button type="submit" class={isGrave ? "main" : ""}>
               {words({ fr: "Ne rien changer", en: "Change nothing" })}
             </button>
-            <button
+            <WaitingButton
               type="submit"
               class={isGrave ? "grave" : "main"}
-              disabled={isDisabled || !isReady}
+              isWaiting={isDisabled || !isReady}
               onClick={act}
             >
               {confirm}
-            </button>
+            </WaitingButton>
           </form>
         </dialog>
       )}

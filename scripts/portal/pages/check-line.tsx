@@ -7,6 +7,7 @@ import { Hints } from "./hints.js";
 import { mayCheck } from "./may-check.js";
 import { ago } from "./times.js";
 import type { LabFrame, LabView } from "./view.js";
+import { WaitingButton } from "./waiting-button.js";
 import { useWords } from "./words.js";
 
 export interface CheckLineProps {
@@ -46,15 +47,14 @@ export function CheckLine({ id, title, isTrainers, frame, view, now }: CheckLine
       </span>
       {/* What no machine can see is nobody's to check from here. */}
       {mayCheck(frame, view) && !isTrainers && (
-        <button
-          type="button"
+        <WaitingButton
           class="quiet"
           aria-label={words({ fr: `Contrôler : ${title}`, en: `Check: ${title}` })}
-          disabled={view.doing !== null}
+          isWaiting={view.doing !== null}
           onClick={() => check([id])}
         >
           {words({ fr: "Contrôler", en: "Check" })}
-        </button>
+        </WaitingButton>
       )}
       {isTold && (
         <dl>

@@ -5,6 +5,7 @@ import { CheckLine } from "./check-line.js";
 import { countOutcomes } from "./count-outcomes.js";
 import { mayCheck } from "./may-check.js";
 import type { CompetenceFrame, LabFrame, LabView } from "./view.js";
+import { WaitingButton } from "./waiting-button.js";
 import { useWords } from "./words.js";
 
 export interface CompetencesProps {
@@ -22,14 +23,9 @@ export function Competences({ frame, view, now }: CompetencesProps) {
       <div class="section-head">
         <h2 id="competences">{words({ fr: "Compétences", en: "Competences" })}</h2>
         {mayCheck(frame, view) && (
-          <button
-            type="button"
-            class="quiet"
-            disabled={view.doing !== null}
-            onClick={() => check([])}
-          >
+          <WaitingButton class="quiet" isWaiting={view.doing !== null} onClick={() => check([])}>
             {words({ fr: "Tout contrôler", en: "Check everything" })}
-          </button>
+          </WaitingButton>
         )}
       </div>
       {frame.competences.map((competence) => (
@@ -84,14 +80,13 @@ function Competence({
       {isOpen && (
         <>
           {mayCheck(frame, view) && (
-            <button
-              type="button"
+            <WaitingButton
               class="quiet"
-              disabled={view.doing !== null}
+              isWaiting={view.doing !== null}
               onClick={() => check([id])}
             >
               {words({ fr: `Contrôler ${id.toUpperCase()}`, en: `Check ${id.toUpperCase()}` })}
-            </button>
+            </WaitingButton>
           )}
           <ul class="checks">
             {checks?.map((one) => (

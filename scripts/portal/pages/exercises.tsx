@@ -5,6 +5,7 @@ import { Assisted } from "./assisted.js";
 import { CheckLine } from "./check-line.js";
 import { mayCheck } from "./may-check.js";
 import type { ExerciseFrame, ExerciseView, LabFrame, LabView } from "./view.js";
+import { WaitingButton } from "./waiting-button.js";
 import { useWords } from "./words.js";
 
 export interface ExercisesProps {
@@ -97,14 +98,13 @@ function Running({
       </ul>
       {frame.mayAct && (
         <p class="buttons">
-          <button
-            type="button"
+          <WaitingButton
             class="main"
-            disabled={view.doing !== null || !mayCheck(frame, view)}
+            isWaiting={view.doing !== null || !mayCheck(frame, view)}
             onClick={() => check(checks.map((one) => one.id))}
           >
             {words({ fr: "Contrôler mon travail", en: "Check my work" })}
-          </button>
+          </WaitingButton>
           <Ask
             open={words({ fr: "Terminer l'exercice…", en: "Finish the exercise…" })}
             title={words({ fr: `Terminer « ${title} » ?`, en: `Finish “${title}”?` })}

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useActs } from "./acts.js";
 import type { HintView, LabView } from "./view.js";
+import { WaitingButton } from "./waiting-button.js";
 import { useWords } from "./words.js";
 
 /** What help there is for a red check: title and price of the next hint are told before it is taken. */
@@ -16,9 +17,9 @@ export function Hints({ check, view }: { readonly check: string; readonly view: 
   if (!state) {
     return (
       <p class="hints">
-        <button type="button" class="quiet" disabled={isBusy} onClick={() => void ask(false)}>
+        <WaitingButton class="quiet" isWaiting={isBusy} onClick={() => void ask(false)}>
           {words({ fr: "Quels indices ? (gratuit)", en: "What hints? (free)" })}
-        </button>
+        </WaitingButton>
       </p>
     );
   }
@@ -41,12 +42,13 @@ export function Hints({ check, view }: { readonly check: string; readonly view: 
           })}
         </p>
       ) : state.next ? (
-        <button type="button" disabled={isBusy} onClick={() => void ask(true)}>
+        // Each hint has a button of its own: who holds Enter down takes one.
+        <WaitingButton key={state.next.title} isWaiting={isBusy} onClick={() => void ask(true)}>
           {words({
             fr: `Prendre « ${state.next.title} » : coûte ${state.next.minutes} min`,
             en: `Take “${state.next.title}”: costs ${state.next.minutes} min`,
           })}
-        </button>
+        </WaitingButton>
       ) : (
         <p class="note">{words({ fr: "Il n'y a plus d'indice.", en: "There is no hint left." })}</p>
       )}

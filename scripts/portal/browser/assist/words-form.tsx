@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { WaitingButton } from "../../pages/waiting-button.js";
 import { useWords } from "../../pages/words.js";
 import { postTold } from "../post-told.js";
 
@@ -78,9 +79,9 @@ export function WordsForm({
           {problem}
         </p>
       )}
-      <button type="submit" class="main" disabled={isSending}>
+      <WaitingButton type="submit" class="main" isWaiting={isSending}>
         {send}
-      </button>
+      </WaitingButton>
     </form>
   );
 }

@@ -55,7 +55,7 @@ export function Dock({ terminals }: { readonly terminals: Terminals }) {
             <button
               type="button"
               class="quiet"
-              aria-label={words({ fr: "Texte plus petit", en: "Smaller text" })}
+              aria-label={words({ fr: "A− : texte plus petit", en: "A−: smaller text" })}
               onClick={() => terminals.setLooks({ fontSize: looks.fontSize - 1 })}
             >
               A−
@@ -63,7 +63,7 @@ export function Dock({ terminals }: { readonly terminals: Terminals }) {
             <button
               type="button"
               class="quiet"
-              aria-label={words({ fr: "Texte plus grand", en: "Larger text" })}
+              aria-label={words({ fr: "A+ : texte plus grand", en: "A+: larger text" })}
               onClick={() => terminals.setLooks({ fontSize: looks.fontSize + 1 })}
             >
               A+
