@@ -8,6 +8,7 @@ import { inLanguage, say } from "../ground/say.js";
 import { announce } from "../ground/terminal/announce.js";
 import { labNames } from "../operations/lab-names.js";
 import { rosterBytes } from "../training/class/roster-of.js";
+import { brotli } from "./brotli.js";
 import { sessionCookie } from "./cookies.js";
 import { isFromOwnPage } from "./from-own-page.js";
 import { languageOf } from "./language-of.js";
@@ -29,7 +30,8 @@ const bodies = {
 /** The portal's pages and what their scripts ask for. Every request passes `guarded`, whatever its route. */
 export function portalApp(portal: Portal): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(headers, compress());
+  // What Brotli has made small gzip leaves as it is.
+  app.use(headers, compress(), brotli);
   for (const route of routes) {
     const method = route.method === "UPGRADE" ? "GET" : route.method;
     app.on(method, route.path, (context) =>

@@ -1,4 +1,5 @@
 import type { Route } from "../route.js";
+import { takesBrotli } from "../takes-brotli.js";
 
 /** Names of all assets. */
 export const assetNames = [
@@ -23,6 +24,11 @@ export const assetRoutes: readonly Route[] = assetNames.map((name) => ({
     if (!asset) return context.notFound() as Response;
     // Pages name the version that they want.
     context.header("cache-control", "public, max-age=31536000, immutable");
-    return context.body(asset.text, 200, { "content-type": asset.type });
+    context.header("content-type", asset.type);
+    if (!takesBrotli(context)) return context.body(asset.text);
+    return context.body(asset.brotli, 200, {
+      "content-encoding": "br",
+      vary: "accept-encoding",
+    });
   },
 }));
