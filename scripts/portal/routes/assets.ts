@@ -1,11 +1,14 @@
 import type { Route } from "../route.js";
 import { takesBrotli } from "../takes-brotli.js";
 
+/** The style of all pages. They have it in them: asked for by itself it would keep their first words waiting. */
+export const styleName = "portal-style.css";
+
 /** Names of all assets. */
 export const assetNames = [
   "portal.js",
   "board.js",
-  "portal-style.css",
+  styleName,
   "terminal.js",
   "terminal-style.css",
   "assist.js",
@@ -14,8 +17,10 @@ export const assetNames = [
   "icon.svg",
 ] as const;
 
+const named = assetNames.filter((name) => name !== styleName);
+
 /** Each by its name: no path of a request ever reaches a folder. */
-export const assetRoutes: readonly Route[] = assetNames.map((name) => ({
+export const assetRoutes: readonly Route[] = named.map((name) => ({
   method: "GET",
   path: `/assets/${name}`,
   access: "anyone",

@@ -30,9 +30,13 @@ export const labRoutes: readonly Route[] = [
     access: "reader",
     async handle(asked) {
       const { portal, visitor, lab } = asked;
-      const view = viewOf(await portal.feeds.of(lab).snapshot(), openIn(portal, lab));
+      const [snapshot, place] = await Promise.all([
+        portal.feeds.of(lab).snapshot(),
+        placeServed(portal.store),
+      ]);
+      const view = viewOf(snapshot, openIn(portal, lab));
       const mayAct = visitor?.role === "candidate";
-      const hasOwnTools = mayAct && (await placeServed(portal.store))?.ssh !== undefined;
+      const hasOwnTools = mayAct && place?.ssh !== undefined;
       const frame = frameOf({ lab, mayAct, hasOwnTools, picture: portal.picture, view });
       return drawPage(asked, {
         title: `Lab ${lab}`,

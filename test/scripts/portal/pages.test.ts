@@ -1,10 +1,15 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
 import { root } from "../../../scripts/ground/home.js";
 import { readAssets } from "../../../scripts/portal/read-assets.js";
+import { routes } from "../../../scripts/portal/routes/routes.js";
+import { drawCard } from "../../../scripts/portal/ways-in/cards.js";
+import { openSession } from "../../../scripts/portal/ways-in/sessions.js";
+import { inviteTrainer } from "../../../scripts/portal/ways-in/trainers.js";
 import { drawnCandidates, drawnResults } from "../../lib/drawn-class.js";
 import { messagesOf } from "../../lib/messages-of.js";
 import { result } from "../../lib/result.js";
@@ -63,6 +68,17 @@ test.for<readonly [string, Asker]>([
   const scripts = [...page.matchAll(/<script\b([^>]*)>/g)].map(([, own]) => own);
   expect(scripts.every((own) => /type="application\/json"| src="\/assets\//.test(own ?? ""))).toBe(
     true,
+  );
+});
+
+test("the style that a page has in it is the one that its policy names", async () => {
+  const { ask } = await scriptedPortal();
+  const answer = await ask("/", {});
+  const [, style = ""] = /<style>(.*?)<\/style>/s.exec(await answer.text()) ?? [];
+  const digest = createHash("sha256").update(style).digest("base64");
+  expect(style).not.toBe("");
+  expect(answer.headers.get("content-security-policy")).toContain(
+    `style-src 'self' 'sha256-${digest}';`,
   );
 });
 
@@ -178,7 +194,6 @@ test("a lab's page, of which every check was looked at, is 30 kB with all that i
   const paths = [
     `/labs/${lab}`,
     "/assets/portal.js",
-    "/assets/portal-style.css",
     "/assets/icon.svg",
   ];
   const all = await Promise.all(paths.map(weigh));
@@ -206,6 +221,27 @@ test.for([
     const text = read[encoding ?? "identity"](bytes).toString();
     // The time alone is another.
     expect(text.replaceAll(times, "")).toBe(plain.replaceAll(times, ""));
+  }
+});
+
+test("no page that is compressed has a secret in it", async () => {
+  const { ask, store } = await scriptedPortal();
+  const code = await drawCard(store, { candidate: lab, person: "Zoé Lenoir" });
+  const invitation = await inviteTrainer(store, "yann");
+  const pages = routes.filter(
+    ({ method, path }) => method === "GET" && !path.startsWith("/assets/"),
+  );
+  for (const role of ["candidate", "trainer"] as const) {
+    const token = await openSession(store, { role, who: role === "candidate" ? lab : "zoe" });
+    for (const { path } of pages) {
+      const answer = await ask(path.replace(":lab", lab), { token });
+      // A stream has no end, and is not compressed.
+      if (!/html|json/.test(answer.headers.get("content-type") ?? "")) await answer.body?.cancel();
+      else {
+        const text = await answer.text();
+        for (const secret of [token, code, invitation]) expect(text, path).not.toContain(secret);
+      }
+    }
   }
 });
 
