@@ -1,5 +1,4 @@
-import { promisify } from "node:util";
-import { brotliCompress, constants } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import type { MiddlewareHandler } from "hono";
 import { takesBrotli } from "./takes-brotli.js";
 
@@ -7,8 +6,8 @@ import { takesBrotli } from "./takes-brotli.js";
 const smallest = 1024;
 
 /**
- * As few bytes as a moment of work makes of it. A window of 128 KiB holds a whole page: a larger one is memory that the
- * server would keep.
+ * As few bytes as a millisecond of work makes of it. A window of 128 KiB holds a whole page: a larger one, or a thread for
+ * it, is memory that the server would keep.
  */
 const params = {
   [constants.BROTLI_PARAM_QUALITY]: 5,
@@ -24,7 +23,7 @@ export const brotli: MiddlewareHandler = async (context, next) => {
   if (!isText || !takesBrotli(context)) return;
   const whole = Buffer.from(await res.arrayBuffer());
   const isLarge = whole.length >= smallest;
-  const body = isLarge ? await promisify(brotliCompress)(whole, { params }) : whole;
+  const body = isLarge ? brotliCompressSync(whole, { params }) : whole;
   context.res = new Response(new Uint8Array(body), res);
   context.header("content-length", String(body.length));
   if (isLarge) context.header("content-encoding", "br");

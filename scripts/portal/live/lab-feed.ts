@@ -105,7 +105,9 @@ export class LabFeed {
   async snapshot(): Promise<Snapshot> {
     if (!this.looking) {
       const look = this.look();
-      await (this.facts ? Promise.race([look, sleep(patienceMs, undefined, { ref: false })]) : look);
+      await (this.facts
+        ? Promise.race([look, sleep(patienceMs, undefined, { ref: false })])
+        : look);
     }
     const { facts, trouble, doing, notice, results, assist, messages, frozen } = this;
     return { facts, trouble, doing, notice, results, assist, messages, frozen };

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { withChannel } from "../../channel/with-channel.js";
 import type { Measures } from "../../cli/measure/measures.js";
 import { newPage } from "./new-page.js";
-import type { ServedPages } from "./served-pages.js";
+import type { ServedPages } from "./serve-pages.js";
 
 const machine = "adm1";
 const times = 3;

@@ -10,7 +10,7 @@ import { measureTerminals } from "./measure-terminals.js";
 import { measureVerdicts } from "./measure-verdicts.js";
 import { newPage } from "./new-page.js";
 import { openBrowser } from "./open-browser.js";
-import { servePages } from "./served-pages.js";
+import { servePages } from "./serve-pages.js";
 import { serverMemory } from "./server-memory.js";
 
 /** How often a page is loaded in a run. */

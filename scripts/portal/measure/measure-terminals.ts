@@ -1,10 +1,11 @@
 import type { Browser } from "playwright-core";
 import type { Measures } from "../../cli/measure/measures.js";
-import { openBusyTerminals } from "./busy-terminals.js";
 import { clickUntilShown } from "./click-until-shown.js";
-import { measureEcho, noteEchoes } from "./measure-echo.js";
+import { measureEcho } from "./measure-echo.js";
 import { newPage } from "./new-page.js";
-import type { ServedPages } from "./served-pages.js";
+import { noteEchoes } from "./note-echoes.js";
+import { openBusyTerminals } from "./open-busy-terminals.js";
+import type { ServedPages } from "./serve-pages.js";
 
 /** The first is typed on. */
 const [typedOn, ...others] = ["ws2", "ws3", "wsb1", "fw1"] as const;

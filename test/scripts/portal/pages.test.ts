@@ -191,11 +191,7 @@ test("a lab's page, of which every check was looked at, is 30 kB with all that i
     expect(answer.headers.get("content-encoding")).toBe("br");
     return (await answer.arrayBuffer()).byteLength;
   };
-  const paths = [
-    `/labs/${lab}`,
-    "/assets/portal.js",
-    "/assets/icon.svg",
-  ];
+  const paths = [`/labs/${lab}`, "/assets/portal.js", "/assets/icon.svg"];
   const all = await Promise.all(paths.map(weigh));
   // What goes with each of them, by HTTP/2: heads and frames.
   expect(
