@@ -23,13 +23,18 @@ sayLastWords();
 /** The labs that are measured; nobody's candidates. */
 const [lab, neighbour] = ["b-bench", "b-neighbour"];
 
+type Part = (labs: number | undefined, measures: Measures) => Promise<void>;
+
 /** What is measured, by the word that asks for it. */
 const parts = {
-  lab: (_: number, measures: Measures) => measureLab(lab, measures),
-  class: (labs: number, measures: Measures) => measureClass(lab, labs, measures),
-  consoles: (_: number, measures: Measures) => measureConsoles(lab, measures),
-  neighbour: (_: number, measures: Measures) => measureNeighbour(lab, neighbour, measures),
-} as const;
+  lab: (_, measures) => measureLab(lab, measures),
+  class: (labs = 10, measures) => measureClass(lab, labs, measures),
+  consoles: (_, measures) => measureConsoles(lab, measures),
+  neighbour: (_, measures) => measureNeighbour(lab, neighbour, measures),
+  // It alone needs what drives a browser, which is a tool of development.
+  pages: async (labs = 1, measures) =>
+    (await import("./portal/measure/measure-pages.js")).measurePages(labs, measures),
+} as const satisfies Record<string, Part>;
 
 await inLanguage(chooseLanguage(), measure);
 
@@ -45,8 +50,8 @@ async function measure(): Promise<void> {
       new Argument(
         "[part]",
         say({
-          fr: "un lab, une classe, les terminaux d'un lab, ou un lab à côté d'un voisin qui fait de son pis",
-          en: "one lab, a class, the terminals of a lab, or a lab beside a neighbour who does his worst",
+          fr: "un lab, une classe, les terminaux d'un lab, un lab à côté d'un voisin qui fait de son pis, ou les pages de labs qui sont debout",
+          en: "one lab, a class, the terminals of a lab, a lab beside a neighbour who does his worst, or the pages of labs that stand",
         }),
       )
         .choices(keysOf(parts))
@@ -54,9 +59,11 @@ async function measure(): Promise<void> {
     )
     .option(
       "--labs <n>",
-      say({ fr: "nombre de labs de la classe", en: "how many labs the class has" }),
+      say({
+        fr: "nombre de labs de la classe (10 par défaut), ou dont les pages sont servies (1)",
+        en: "how many labs the class has (by default 10), or pages are served of (1)",
+      }),
       positiveInteger,
-      10,
     )
     .option(
       "--runs <n>",
@@ -65,9 +72,12 @@ async function measure(): Promise<void> {
       5,
     )
     .option("--json", say({ fr: "résultat en JSON", en: "result as JSON" }))
-    .addHelpText("after", "\n  npm run bench\n  npm run bench -- class --labs 10 --runs 1 --json")
+    .addHelpText(
+      "after",
+      "\n  npm run bench\n  npm run bench -- class --labs 10 --runs 1 --json\n  npm run bench -- pages --labs 2",
+    )
     .parse();
-  const { labs, runs, json } = command.opts<{ labs: number; runs: number; json?: boolean }>();
+  const { labs, runs, json } = command.opts<{ labs?: number; runs: number; json?: boolean }>();
   const part = command.processedArgs[0] as keyof typeof parts;
 
   await setup({ install: true, report: announce });
@@ -109,7 +119,7 @@ function page(
     style: { head: [], border: [], compact: true },
   });
   for (const { title, median, values, unit = "s", target } of all) {
-    const digits = unit === "MiB" || unit === "" ? 0 : unit === "ms" || unit === "ms/s" ? 1 : 2;
+    const digits = unit === "MiB" || unit === "" ? 0 : unit === "s" || unit === "×" ? 2 : 1;
     const range = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
     table.push([
       say(title),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Hono, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { getCookie } from "hono/cookie";
@@ -8,6 +9,7 @@ import { inLanguage, say } from "../ground/say.js";
 import { announce } from "../ground/terminal/announce.js";
 import { labNames } from "../operations/lab-names.js";
 import { rosterBytes } from "../training/class/roster-of.js";
+import { brotli } from "./brotli.js";
 import { sessionCookie } from "./cookies.js";
 import { isFromOwnPage } from "./from-own-page.js";
 import { languageOf } from "./language-of.js";
@@ -15,6 +17,7 @@ import { may } from "./may.js";
 import type { Portal } from "./portal.js";
 import { refuse } from "./refuse.js";
 import type { Asked, Env, Route } from "./route.js";
+import { styleName } from "./routes/assets.js";
 import { routes } from "./routes/routes.js";
 import { visitorOf } from "./ways-in/sessions.js";
 import { withinLimit } from "./within-limit.js";
@@ -29,7 +32,8 @@ const bodies = {
 /** The portal's pages and what their scripts ask for. Every request passes `guarded`, whatever its route. */
 export function portalApp(portal: Portal): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(headers, compress());
+  // What Brotli has made small gzip leaves as it is.
+  app.use(headersOf(portal), compress(), brotli);
   for (const route of routes) {
     const method = route.method === "UPGRADE" ? "GET" : route.method;
     app.on(method, route.path, (context) =>
@@ -59,28 +63,32 @@ export function portalApp(portal: Portal): Hono<Env> {
   return app;
 }
 
-const headers: MiddlewareHandler = (context, next) => {
-  // Pages are one person's; assets say otherwise themselves.
-  context.header("cache-control", "no-store");
-  return secure(context, next);
-};
-
-const secure = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'", (context) => (hasTerminals(context) ? "'unsafe-inline'" : "")],
-    imgSrc: ["'self'", (context) => (hasTerminals(context) ? "data:" : "")],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  // A certificate of the bench's own: with it browsers would refuse the page instead of asking.
-  strictTransportSecurity: false,
-  // Without a referrer they would name no origin with a form, which is then refused.
-  referrerPolicy: "same-origin",
-});
+function headersOf({ assets }: Portal): MiddlewareHandler {
+  const style = createHash("sha256").update(assets.get(styleName)?.text ?? "");
+  const ownStyle = `'sha256-${style.digest("base64")}'`;
+  const secure = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      // Beside a digest browsers would not heed that all styles are let in.
+      styleSrc: ["'self'", (context) => (hasTerminals(context) ? "'unsafe-inline'" : ownStyle)],
+      imgSrc: ["'self'", (context) => (hasTerminals(context) ? "data:" : "")],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    // A certificate of the bench's own: with it browsers would refuse the page instead of asking.
+    strictTransportSecurity: false,
+    // Without a referrer they would name no origin with a form, which is then refused.
+    referrerPolicy: "same-origin",
+  });
+  return (context, next) => {
+    // Pages are one person's; assets say otherwise themselves.
+    context.header("cache-control", "no-store");
+    return secure(context, next);
+  };
+}
 
 /** A terminal draws its colours by styles of its own, a desktop its screen by images of its own: they would be kept out. */
 function hasTerminals({ req }: Asked["context"]): boolean {
@@ -95,7 +103,9 @@ async function guarded(route: Route, portal: Portal, context: Asked["context"]):
     if (type !== bodyOf(route).type) return refuse(anonymous, 403, foreign);
   }
   const token = getCookie(context, sessionCookie);
-  const visitor = token === undefined ? undefined : await visitorOf(portal.store, token);
+  // Assets are the same for all, and pages wait for them.
+  const isAsset = route.path.startsWith("/assets/");
+  const visitor = token === undefined || isAsset ? undefined : await visitorOf(portal.store, token);
   const lab = context.req.param("lab") ?? "";
   if (!visitor && route.access !== "anyone") {
     return context.req.path.startsWith("/api/")

@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import { language } from "../ground/say.js";
 import { Shell } from "./pages/shell.js";
 import type { Asked } from "./route.js";
+import { styleName } from "./routes/assets.js";
 
 export interface PageProps {
   readonly title: string;
@@ -28,6 +29,7 @@ export function drawPage(
       data={data}
       script={script}
       version={portal.version}
+      style={portal.assets.get(styleName)?.text ?? ""}
     >
       {children}
     </Shell>,

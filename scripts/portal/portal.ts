@@ -12,6 +12,8 @@ import type { Tries } from "./ways-in/tries.js";
 export interface Asset {
   readonly type: string;
   readonly text: string;
+  /** The same, by Brotli. */
+  readonly brotli: Uint8Array<ArrayBuffer>;
 }
 
 /** What the portal's pages stand on. */

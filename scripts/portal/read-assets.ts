@@ -15,8 +15,12 @@ export async function readAssets(
   folder = join(root, ".lab", "build"),
 ): Promise<ReadonlyMap<string, Asset>> {
   const read = async (name: string) => {
-    const text = await readFile(join(folder, name), "utf8");
-    return [name, { type: types[name.split(".").at(-1) ?? ""] ?? "", text }] as const;
+    const [text, brotli] = await Promise.all([
+      readFile(join(folder, name), "utf8"),
+      readFile(join(folder, `${name}.br`)),
+    ]);
+    const type = types[name.split(".").at(-1) ?? ""] ?? "";
+    return [name, { type, text, brotli: new Uint8Array(brotli) }] as const;
   };
   return new Map(await Promise.all(assetNames.map(read)));
 }

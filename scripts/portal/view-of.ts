@@ -1,3 +1,4 @@
+import type { Outcome } from "../../checks/lib/check.js";
 import { holdersTold } from "../ground/holder.js";
 import { say } from "../ground/say.js";
 import type { Console } from "../operations/consoles/console.js";
@@ -7,6 +8,11 @@ import { doingView } from "./doing-view.js";
 import type { Snapshot } from "./live/lab-feed.js";
 import type { ExerciseView, LabView, ResultView } from "./pages/view.js";
 import { stateNames } from "./state-names.js";
+
+/** Of a lab that is well the words of its checks would be two thirds of the page. */
+function isTold(outcome: Outcome): boolean {
+  return outcome === "not_satisfied" || outcome === "not_observed";
+}
 
 /** What is open on a lab's machines. */
 interface Open {
@@ -43,8 +49,7 @@ export function viewOf(
         id,
         {
           outcome,
-          expected: say(expected),
-          seen: say(seen),
+          ...(isTold(outcome) && { told: { expected: say(expected), seen: say(seen) } }),
           seenAt,
           isOld: seenAt < (facts?.changedAt ?? ""),
         },

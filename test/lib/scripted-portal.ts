@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { brotliCompressSync } from "node:zlib";
 import { onTestFinished } from "vitest";
 import type { Result } from "../../checks/lib/run/result.js";
 import { portalApp } from "../../scripts/portal/app.js";
@@ -6,7 +7,7 @@ import { sessionCookie } from "../../scripts/portal/cookies.js";
 import { drawPicture } from "../../scripts/portal/draw-picture.js";
 import type { LabFacts } from "../../scripts/portal/live/lab-facts.js";
 import { makePortal } from "../../scripts/portal/make-portal.js";
-import type { Portal } from "../../scripts/portal/portal.js";
+import type { Asset, Portal } from "../../scripts/portal/portal.js";
 import { assetNames } from "../../scripts/portal/routes/assets.js";
 import { Store } from "../../scripts/portal/store/store.js";
 import type { UseCases } from "../../scripts/portal/use-cases.js";
@@ -161,12 +162,23 @@ function textOf(body: unknown): string | Uint8Array<ArrayBuffer> {
   return typeof body === "string" ? body : JSON.stringify(body);
 }
 
+/** Of each asset its name in place of what is bundled. */
+function namedAssets(): Portal["assets"] {
+  const asset = (text: string): Asset => {
+    const brotli = new Uint8Array(brotliCompressSync(text));
+    return { type: "text/plain", text, brotli };
+  };
+  return new Map(assetNames.map((name) => [name, asset(name)]));
+}
+
 /** The portal's app on a scripted lab, with a session of each who may ask. */
-export async function scriptedPortal(own: Partial<UseCases> = {}) {
+export async function scriptedPortal(
+  own: Partial<UseCases> = {},
+  assets: Portal["assets"] = namedAssets(),
+) {
   const done: string[] = [];
   const store = await Store.open(temporaryFolder());
   onTestFinished(() => store.close());
-  const assets = new Map(assetNames.map((name) => [name, { type: "text/plain", text: name }]));
   const useCases = { ...scripted(done), ...own };
   const { all: terminals, desktops, consoles } = scriptedConsoles(done);
   const picture = drawPicture();

@@ -7,7 +7,7 @@ export interface Measure {
   readonly name: string;
   readonly title: Text;
   /** @default s */
-  readonly unit?: "s" | "ms" | "MiB" | "ms/s" | "" | "×";
+  readonly unit?: "s" | "ms" | "MiB" | "MB" | "kB" | "ms/s" | "" | "×";
   /** The most it may be on two idle cores. @default - nothing is promised */
   readonly target?: number;
 }

@@ -5,6 +5,6 @@ import { LiveBoard } from "./live-board.js";
 import { pageData } from "./page-data.js";
 
 /** What makes the board alive: candidates' pages do not carry it. */
-const [page, { view }] = pageData<{ readonly view: BoardView }>();
-hydrate(<LiveBoard first={view} />, page);
+const [page, { view, mark }] = pageData<{ readonly view: BoardView; readonly mark: string }>();
+hydrate(<LiveBoard first={view} mark={mark} />, page);
 keepFocus();

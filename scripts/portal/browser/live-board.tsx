@@ -11,14 +11,20 @@ import { isTyping } from "./is-typing.js";
 import { useNow } from "./use-now.js";
 import { useStream } from "./use-stream.js";
 
+export interface LiveBoardProps {
+  readonly first: BoardView;
+  /** Of `first`. */
+  readonly mark: string;
+}
+
 /** The board, alive. The key `n` hides names, and shows them again; `a` chooses all, Escape none. */
-export function LiveBoard({ first }: { readonly first: BoardView }) {
+export function LiveBoard({ first, mark }: LiveBoardProps) {
   const [view, setView] = useState(first);
   const [isNameless, setNameless] = useState(false);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [catalogue, setCatalogue] = useState<BoardCatalogue | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const isOffline = useStream<BoardChanged>("/api/board/events", (changed) =>
+  const isOffline = useStream<BoardChanged>("/api/board/events", mark, (changed) =>
     setView((before) => ({ ...before, ...changed })),
   );
   const toggleNames = () => setNameless((is) => !is);

@@ -15,14 +15,16 @@ import { useTerminals } from "./use-terminals.js";
 export interface LiveLabProps {
   readonly frame: LabFrame;
   readonly first: LabView;
+  /** Of `first`. */
+  readonly mark: string;
 }
 
 /** A lab's page, alive. */
-export function LiveLab({ frame: drawn, first }: LiveLabProps) {
+export function LiveLab({ frame: drawn, first, mark }: LiveLabProps) {
   const [frame, learn] = useFrame(drawn);
   const [view, setView] = useState(first);
   const url = `/api/labs/${frame.lab}`;
-  const isOffline = useStream<Changed>(`${url}/events`, (changed) =>
+  const isOffline = useStream<Changed>(`${url}/events`, mark, (changed) =>
     setView((before) => withChanged(before, changed)),
   );
   const terminals = useTerminals(frame, view);

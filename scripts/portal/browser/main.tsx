@@ -4,7 +4,13 @@ import { keepFocus } from "./keep-focus.js";
 import { LiveLab } from "./live-lab.js";
 import { pageData } from "./page-data.js";
 
+interface Drawn {
+  readonly frame: LabFrame;
+  readonly view: LabView;
+  readonly mark: string;
+}
+
 /** What makes a lab's page alive. */
-const [page, { frame, view }] = pageData<{ readonly frame: LabFrame; readonly view: LabView }>();
-hydrate(<LiveLab frame={frame} first={view} />, page);
+const [page, { frame, view, mark }] = pageData<Drawn>();
+hydrate(<LiveLab frame={frame} first={view} mark={mark} />, page);
 keepFocus();

@@ -6,18 +6,23 @@ const againMs = 2000;
 /**
  * Follow what the server tells of a page.
  *
+ * @param mark of what the page was drawn from
  * @param hear told each message
  * @returns whether the server is away
  */
-export function useStream<T>(url: string, hear: (message: T) => void): boolean {
+export function useStream<T>(url: string, mark: string, hear: (message: T) => void): boolean {
   const [isAway, setAway] = useState(false);
   useEffect(() => {
+    let had = mark;
     let source: EventSource;
     let again: ReturnType<typeof setTimeout>;
     const open = () => {
-      source = new EventSource(url);
+      source = new EventSource(`${url}?since=${had}`);
       source.onopen = () => setAway(false);
-      source.onmessage = ({ data }) => hear(JSON.parse(data) as T);
+      source.onmessage = ({ data, lastEventId }) => {
+        had = lastEventId;
+        hear(JSON.parse(data) as T);
+      };
       source.onerror = () => {
         setAway(true);
         // The browser tries again by itself, but not where it was refused: a session that is over leads to the way in.

@@ -14,7 +14,7 @@ import { type CardOf, cardedCandidates } from "../ways-in/cards.js";
 import type { Feeds } from "./feeds.js";
 import type { Progress } from "./progress-of.js";
 
-/** Between two looks at all labs, and between news and its telling, in milliseconds. */
+/** Between two looks at all labs, and between two tellings of news, in milliseconds. */
 const [lookMs, tellMs] = [3000, 40];
 
 /** What is known of the class. */
@@ -46,6 +46,7 @@ export class BoardFeed {
   private cores: ReadonlyMap<string, number> = new Map();
   private trouble: Told | undefined;
   private lastLook = 0;
+  private lastTold = 0;
   private looking = false;
   private isStale = true;
   private telling: NodeJS.Timeout | undefined;
@@ -86,11 +87,13 @@ export class BoardFeed {
   /** Something has changed. @param isKept whether in the store */
   hear(isKept: boolean): void {
     if (isKept) this.isStale = true;
-    // Several changes at once are told once.
+    // The first at once; several that follow it are told together.
+    const waitMs = Math.max(0, this.lastTold + tellMs - performance.now());
     this.telling ??= setTimeout(() => {
       this.telling = undefined;
+      this.lastTold = performance.now();
       for (const reader of this.readers) reader();
-    }, tellMs);
+    }, waitMs);
     this.telling.unref();
   }
 

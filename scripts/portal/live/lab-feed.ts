@@ -20,6 +20,8 @@ import type { LabFacts } from "./lab-facts.js";
 
 /** Between two looks at a lab that somebody's page shows, and between two tellings of what changed, in milliseconds. */
 const [lookMs, tellMs] = [2000, 150];
+/** How long a page waits for what has changed of a lab that was looked at before, in milliseconds. */
+const patienceMs = 50;
 
 /** What goes on in a lab for a page. */
 export interface Doing {
@@ -96,9 +98,17 @@ export class LabFeed {
     this.board = board;
   }
 
-  /** What is known now, asked anew where nobody has followed it. */
+  /**
+   * What is known now, asked anew where nobody has followed it. Of a host that is out of breath it is what was known
+   * before, where anything was: who follows it then hears the rest.
+   */
   async snapshot(): Promise<Snapshot> {
-    if (!this.looking) await this.look();
+    if (!this.looking) {
+      const look = this.look();
+      await (this.facts
+        ? Promise.race([look, sleep(patienceMs, undefined, { ref: false })])
+        : look);
+    }
     const { facts, trouble, doing, notice, results, assist, messages, frozen } = this;
     return { facts, trouble, doing, notice, results, assist, messages, frozen };
   }
@@ -249,15 +259,17 @@ export class LabFeed {
   }
 
   private async look(): Promise<void> {
+    // Beside the store: what is kept there is told even where the lab can't be looked at.
+    const facts = this.useCases.factsOf(this.candidate);
+    facts.catch(() => undefined);
     try {
-      // The store is asked first: what is kept there is told even where the lab can't be looked at.
       [this.results, this.assist] = await Promise.all([
         resultsOf(this.store, this.candidate),
         assistOf(this.store, this.candidate),
         this.lookAtNotes(),
         this.lookAtCutOff(),
       ]);
-      this.facts = await this.useCases.factsOf(this.candidate);
+      this.facts = await facts;
       this.trouble = undefined;
     } catch (problem) {
       // An engine that starts again, a file that can't be read: the page says so, and goes on asking.

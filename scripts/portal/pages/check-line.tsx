@@ -24,7 +24,6 @@ export function CheckLine({ id, title, isTrainers, frame, view, now }: CheckLine
   const words = useWords();
   const { check } = useActs();
   const result = view.results[id];
-  const isTold = result?.outcome === "not_satisfied" || result?.outcome === "not_observed";
   return (
     <li class={`check ${result?.outcome ?? "never"}`}>
       <span class="mark" aria-hidden="true">
@@ -56,20 +55,20 @@ export function CheckLine({ id, title, isTrainers, frame, view, now }: CheckLine
           {words({ fr: "Contrôler", en: "Check" })}
         </WaitingButton>
       )}
-      {isTold && (
+      {result?.told && (
         <dl>
           <dt>{words({ fr: "attendu", en: "expected" })}</dt>
-          <dd>{result.expected}</dd>
+          <dd>{result.told.expected}</dd>
           <dt>{words({ fr: "constaté", en: "seen" })}</dt>
           <dd>
-            <code>{result.seen}</code>
+            <code>{result.told.seen}</code>
           </dd>
         </dl>
       )}
       {result?.outcome === "not_satisfied" && mayCheck(frame, view) && (
         <Hints check={id} view={view} />
       )}
-      {isTold && <CheckAssist check={{ id, title }} frame={frame} view={view} />}
+      {result?.told && <CheckAssist check={{ id, title }} frame={frame} view={view} />}
       {isTrainers && <Appraised check={{ id, title }} frame={frame} view={view} now={now} />}
     </li>
   );

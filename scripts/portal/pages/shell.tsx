@@ -12,6 +12,8 @@ export interface ShellProps {
   /** The browser's part. @default "portal.js" */
   readonly script?: string | undefined;
   readonly version: string;
+  /** A style sheet. */
+  readonly style: string;
   readonly children: ComponentChildren;
 }
 
@@ -23,6 +25,7 @@ export function Shell({
   data,
   script = "portal.js",
   version,
+  style,
   children,
 }: ShellProps) {
   return (
@@ -34,7 +37,7 @@ export function Shell({
           <meta name="color-scheme" content="light dark" />
           <title>{`${title} · Plateau`}</title>
           <link rel="icon" href={`/assets/icon.svg?${version}`} type="image/svg+xml" />
-          <link rel="stylesheet" href={`/assets/portal-style.css?${version}`} />
+          <style dangerouslySetInnerHTML={{ __html: style }} />
           {data !== undefined && <script type="module" src={`/assets/${script}?${version}`} />}
         </head>
         <body>

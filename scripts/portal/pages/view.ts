@@ -121,8 +121,8 @@ export interface DoingView {
 
 export interface ResultView {
   readonly outcome: Outcome;
-  readonly expected: string;
-  readonly seen: string;
+  /** Of what is red, or could not be observed; absent of what is well, which nobody asks about. */
+  readonly told?: { readonly expected: string; readonly seen: string };
   readonly seenAt: string;
   /** Whether the lab was changed as a whole since. */
   readonly isOld: boolean;

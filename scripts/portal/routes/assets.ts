@@ -1,10 +1,14 @@
 import type { Route } from "../route.js";
+import { takesBrotli } from "../takes-brotli.js";
+
+/** The style of all pages. They have it in them: asked for by itself it would keep their first words waiting. */
+export const styleName = "portal-style.css";
 
 /** Names of all assets. */
 export const assetNames = [
   "portal.js",
   "board.js",
-  "portal-style.css",
+  styleName,
   "terminal.js",
   "terminal-style.css",
   "assist.js",
@@ -13,8 +17,10 @@ export const assetNames = [
   "icon.svg",
 ] as const;
 
+const named = assetNames.filter((name) => name !== styleName);
+
 /** Each by its name: no path of a request ever reaches a folder. */
-export const assetRoutes: readonly Route[] = assetNames.map((name) => ({
+export const assetRoutes: readonly Route[] = named.map((name) => ({
   method: "GET",
   path: `/assets/${name}`,
   access: "anyone",
@@ -23,6 +29,11 @@ export const assetRoutes: readonly Route[] = assetNames.map((name) => ({
     if (!asset) return context.notFound() as Response;
     // Pages name the version that they want.
     context.header("cache-control", "public, max-age=31536000, immutable");
-    return context.body(asset.text, 200, { "content-type": asset.type });
+    context.header("content-type", asset.type);
+    if (!takesBrotli(context)) return context.body(asset.text);
+    return context.body(asset.brotli, 200, {
+      "content-encoding": "br",
+      vary: "accept-encoding",
+    });
   },
 }));

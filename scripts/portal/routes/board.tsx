@@ -1,6 +1,7 @@
 import { say } from "../../ground/say.js";
 import { boardOf } from "../board-of.js";
 import { drawPage } from "../draw-page.js";
+import { markOf } from "../mark-of.js";
 import { boardChangedSince } from "../pages/board-changed.js";
 import { BoardPage } from "../pages/board-page.js";
 import type { BoardView } from "../pages/view.js";
@@ -18,7 +19,7 @@ export const boardRoutes: readonly Route[] = [
       const view = await boardNow(asked.portal);
       return drawPage(asked, {
         title: say({ fr: "La classe", en: "The class" }),
-        data: { view },
+        data: { view, mark: markOf(view) },
         script: "board.js",
         children: (
           <BoardPage
@@ -41,17 +42,11 @@ export const boardRoutes: readonly Route[] = [
     access: "trainer",
     handle(asked) {
       const { portal } = asked;
-      let told: BoardView | undefined;
-      return streamOf(
-        asked,
-        (changed) => portal.board.follow(changed),
-        async () => {
-          const view = await boardNow(portal);
-          const message = told ? boardChangedSince(told, view) : view;
-          told = view;
-          return message;
-        },
-      );
+      return streamOf(asked, {
+        follow: (changed) => portal.board.follow(changed),
+        now: () => boardNow(portal),
+        changed: boardChangedSince,
+      });
     },
   },
 ];

@@ -6,9 +6,10 @@ import { say } from "../../ground/say.js";
 import type { HintState } from "../../training/hint-state.js";
 import { drawPage } from "../draw-page.js";
 import { frameOf } from "../frame-of.js";
+import { markOf } from "../mark-of.js";
 import { changedSince } from "../pages/changed.js";
 import { LabPage } from "../pages/lab-page.js";
-import type { HintView, LabView } from "../pages/view.js";
+import type { HintView } from "../pages/view.js";
 import type { Asked, Route } from "../route.js";
 import { note } from "../store/audit.js";
 import { placeServed } from "../store/place.js";
@@ -29,13 +30,17 @@ export const labRoutes: readonly Route[] = [
     access: "reader",
     async handle(asked) {
       const { portal, visitor, lab } = asked;
-      const view = viewOf(await portal.feeds.of(lab).snapshot(), openIn(portal, lab));
+      const [snapshot, place] = await Promise.all([
+        portal.feeds.of(lab).snapshot(),
+        placeServed(portal.store),
+      ]);
+      const view = viewOf(snapshot, openIn(portal, lab));
       const mayAct = visitor?.role === "candidate";
-      const hasOwnTools = mayAct && (await placeServed(portal.store))?.ssh !== undefined;
+      const hasOwnTools = mayAct && place?.ssh !== undefined;
       const frame = frameOf({ lab, mayAct, hasOwnTools, picture: portal.picture, view });
       return drawPage(asked, {
         title: `Lab ${lab}`,
-        data: { frame, view },
+        data: { frame, view, mark: markOf(view) },
         children: <LabPage frame={frame} view={view} now={view.now} isOffline={false} />,
       });
     },
@@ -47,18 +52,11 @@ export const labRoutes: readonly Route[] = [
     handle(asked) {
       const { portal, lab } = asked;
       const feed = portal.feeds.of(lab);
-      let told: LabView | undefined;
-      return streamOf(
-        asked,
-        (changed) => feed.follow(changed),
-        async () => {
-          const view = viewOf(await feed.snapshot(), openIn(portal, lab));
-          // Whoever comes back after a while has everything again.
-          const message = told ? changedSince(told, view) : view;
-          told = view;
-          return message;
-        },
-      );
+      return streamOf(asked, {
+        follow: (changed) => feed.follow(changed),
+        now: async () => viewOf(await feed.snapshot(), openIn(portal, lab)),
+        changed: changedSince,
+      });
     },
   },
   {

@@ -4,6 +4,7 @@ import { toldOf } from "../../ground/localized-error.js";
 import { inLanguage, language } from "../../ground/say.js";
 import { announce } from "../../ground/terminal/announce.js";
 import { sessionCookie } from "../cookies.js";
+import { markOf } from "../mark-of.js";
 import type { Asked } from "../route.js";
 import { visitorOf } from "../ways-in/sessions.js";
 
@@ -12,16 +13,22 @@ const pulseMs = 10_000;
 /** Most streams of one person: pages that are open at once. */
 const most = 20;
 
+export interface Streamed<T> {
+  /** Is handed what says that something has changed; returns what ends that. */
+  readonly follow: (changed: () => void) => () => void;
+  /** What the page shows, in the reader's language. */
+  readonly now: () => Promise<T>;
+  /** What a page that was told the one has to be told of the other; undefined: nothing. */
+  readonly changed: (before: T, now: T) => unknown;
+}
+
 /**
- * Tell a page what changes, for as long as it is open and its reader's session lasts.
- *
- * @param follow is handed what says that something has changed; returns what ends that
- * @param next what is told then, in the reader's language; undefined where nothing is
+ * Tell a page what changes, for as long as it is open and its reader's session lasts. Whoever has what is shown now, by
+ * the mark of what he was told last, is not told it again.
  */
-export function streamOf(
+export function streamOf<T extends { readonly now: string }>(
   { context, portal, visitor }: Asked,
-  follow: (changed: () => void) => () => void,
-  next: () => Promise<unknown>,
+  { follow, now, changed }: Streamed<T>,
 ): Response {
   const reader = `${visitor?.role} ${visitor?.who}`;
   const open = portal.streams.get(reader) ?? 0;
@@ -29,6 +36,17 @@ export function streamOf(
   portal.streams.set(reader, open + 1);
   const words = language();
   const token = getCookie(context, sessionCookie) ?? "";
+  // A browser that was cut off says what it heard last, a page what it was drawn from.
+  const had = context.req.header("last-event-id") ?? context.req.query("since");
+  let told: T | undefined;
+  const next = async () => {
+    const view = await now();
+    const mark = markOf(view);
+    const before = told ?? (had === mark ? view : undefined);
+    told = view;
+    const message = before ? changed(before, view) : view;
+    return message === undefined ? undefined : { id: mark, data: JSON.stringify(message) };
+  };
   const tell = async (stream: SSEStreamingApi) => {
     let wake: () => void = () => undefined;
     let isNews = true;
@@ -39,13 +57,11 @@ export function streamOf(
     stream.onAbort(() => wake());
     try {
       while (!stream.aborted && (await visitorOf(portal.store, token))) {
-        if (isNews) {
-          isNews = false;
-          const message = await inLanguage(words, next);
-          if (message !== undefined) await stream.writeSSE({ data: JSON.stringify(message) });
-        } else {
-          await stream.write(": still here\n\n");
-        }
+        const mayBeNews = isNews;
+        isNews = false;
+        const message = mayBeNews ? await inLanguage(words, next) : undefined;
+        if (message) await stream.writeSSE(message);
+        else await stream.write(": still here\n\n");
         if (isNews || stream.aborted) continue;
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, pulseMs);

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import type { Progress } from "../../../scripts/portal/live/progress-of.js";
 import type { BoardView } from "../../../scripts/portal/pages/view.js";
+import { messagesOf } from "../../lib/messages-of.js";
 import { result } from "../../lib/result.js";
 import { lab, scriptedPortal } from "../../lib/scripted-portal.js";
 
@@ -10,17 +11,6 @@ async function drawn(ask: Awaited<ReturnType<typeof scriptedPortal>>["ask"]): Pr
   const page = await (await ask("/board", { as: "trainer" })).text();
   const [, data = ""] = /id="data">(.*?)<\/script>/.exec(page) ?? [];
   return JSON.parse(data).view;
-}
-
-/** Reads a board's stream, message by message. */
-async function* messagesOf(answer: Response): AsyncGenerator<Partial<BoardView>> {
-  let heard = "";
-  for await (const piece of answer.body ?? []) {
-    heard += Buffer.from(piece as Uint8Array).toString();
-    const whole = heard.split("\n\n");
-    heard = whole.pop() ?? "";
-    for (const one of whole) if (one.startsWith("data: ")) yield JSON.parse(one.slice(6));
-  }
 }
 
 test("labs are looked at once for all boards that are open, and not at all where none is", async () => {
@@ -56,7 +46,9 @@ test("what a lab takes of the server is told, its processor between two looks", 
     },
   });
   const rows: BoardView["rows"][] = [];
-  for await (const message of messagesOf(await ask("/api/board/events", { as: "trainer" }))) {
+  for await (const message of messagesOf<Partial<BoardView>>(
+    await ask("/api/board/events", { as: "trainer" }),
+  )) {
     if (message.rows) rows.push(message.rows);
     if (rows.length === 2) break;
   }
@@ -70,7 +62,9 @@ test("what a lab takes of the server is told, its processor between two looks", 
 
 test("a verdict reaches a board that is open within 500 ms, and only what has changed is told", async () => {
   const { ask, portal } = await scriptedPortal();
-  const messages = messagesOf(await ask("/api/board/events", { as: "trainer" }));
+  const messages = messagesOf<Partial<BoardView>>(
+    await ask("/api/board/events", { as: "trainer" }),
+  );
   const first = (await messages.next()).value;
   expect(Object.keys(first)).toContain("competences");
   const begun = performance.now();

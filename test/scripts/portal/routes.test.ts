@@ -26,7 +26,6 @@ const open = [
   "POST /language",
   "GET /assets/portal.js",
   "GET /assets/board.js",
-  "GET /assets/portal-style.css",
   "GET /assets/terminal.js",
   "GET /assets/terminal-style.css",
   "GET /assets/assist.js",

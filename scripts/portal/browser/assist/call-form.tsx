@@ -26,7 +26,7 @@ export function CallForm({
       done={close}
     >
       {check && <strong>{check.title}</strong>}
-      {result && <Seen {...result} />}
+      {result?.told && <Seen {...result.told} seenAt={result.seenAt} />}
       <p class="note">
         {words({
           fr: "L'appel arrive sur le tableau des formateurs, et dit depuis quand vous attendez. Il ne coûte rien.",

@@ -14,7 +14,7 @@ export function DisputeForm({
 }: Omit<AssistPanelProps, "ask"> & { readonly check: CheckFrame }) {
   const words = useWords();
   const [result] = useState(view.results[check.id]);
-  if (!result) return null;
+  if (!result?.told) return null;
   return (
     <WordsForm
       label={words({ fr: "Pourquoi c'est faux", en: "Why it is wrong" })}
@@ -25,7 +25,7 @@ export function DisputeForm({
       done={close}
     >
       <strong>{check.title}</strong>
-      <Seen {...result} />
+      <Seen {...result.told} seenAt={result.seenAt} />
       <p class="note">
         {words({
           fr: "Ce constat est gardé tel quel avec ses commandes : aucun regard plus récent ne le change, et vous pouvez continuer à travailler. Un formateur répond, par son nom.",

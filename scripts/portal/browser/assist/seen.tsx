@@ -1,8 +1,13 @@
-import type { ResultView } from "../../pages/view.js";
 import { useWords } from "../../pages/words.js";
 
+export interface SeenProps {
+  readonly expected: string;
+  readonly seen: string;
+  readonly seenAt: string;
+}
+
 /** What was expected and what was seen, and when. */
-export function Seen({ expected, seen, seenAt }: Pick<ResultView, "expected" | "seen" | "seenAt">) {
+export function Seen({ expected, seen, seenAt }: SeenProps) {
   const words = useWords();
   return (
     <dl>

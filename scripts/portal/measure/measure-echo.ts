@@ -1,0 +1,97 @@
+import { setTimeout } from "node:timers/promises";
+import type { Page } from "playwright-core";
+import { type Measures, median } from "../../cli/measure/measures.js";
+
+/** How many keys are typed, and the longest pause between two, in milliseconds: as somebody types. */
+const keys = 100;
+const pauseMs = 40;
+
+/** What is measured, and beside whom. */
+export interface EchoProps {
+  /** Of the measures, e.g. `-busy`. */
+  readonly suffix: string;
+  /** After their titles. */
+  readonly beside: Readonly<Record<"fr" | "en", string>>;
+}
+
+/**
+ * Measure how long a key takes until its echo is in the page, and until it is drawn there. A terminal with a prompt has the
+ * keyboard, on a page that was prepared by `noteEchoes`.
+ */
+export async function measureEcho(
+  page: Page,
+  { suffix, beside }: EchoProps,
+  measures: Measures,
+): Promise<void> {
+  const echoes: (readonly [heard: number, drawn: number])[] = [];
+  for (let at = 1; at <= keys; at++) {
+    await setTimeout(Math.random() * pauseMs);
+    await page.evaluate(awaitEcho);
+    await page.keyboard.press("a");
+    echoes.push(await page.evaluate(() => Reflect.get(globalThis, "echo")));
+    // Longer lines are drawn anew.
+    if (at % 40 === 0) await page.keyboard.press("Control+u");
+  }
+  const heard = echoes.map(([one]) => one).toSorted((one, other) => one - other);
+  measures.add(
+    {
+      name: `echo${suffix}`,
+      title: {
+        fr: `une touche, jusqu'à son écho dans la page${beside.fr}`,
+        en: `a key, until its echo is in the page${beside.en}`,
+      },
+      unit: "ms",
+      target: 5,
+    },
+    median(heard),
+  );
+  measures.add(
+    {
+      name: `echo-p95${suffix}`,
+      title: { fr: "la même, 95 fois sur cent", en: "the same, 95 times of a hundred" },
+      unit: "ms",
+      target: 15,
+    },
+    heard[Math.floor(heard.length * 0.95)] ?? Number.NaN,
+  );
+  measures.add(
+    {
+      name: `echo-drawn${suffix}`,
+      title: {
+        fr: "la même, jusqu'à ce qu'il soit dessiné (une image de l'écran dure 16 ms)",
+        en: "the same, until it is drawn (a frame of the screen lasts 16 ms)",
+      },
+      unit: "ms",
+    },
+    median(echoes.map(([, drawn]) => drawn)),
+  );
+}
+
+/** In the page: what the next key comes to. */
+function awaitEcho(): void {
+  let [typedAt, heardAt] = [Number.NaN, Number.NaN];
+  addEventListener(
+    "keydown",
+    ({ timeStamp }) => {
+      typedAt = timeStamp;
+      addEventListener(
+        "echo",
+        () => {
+          heardAt = performance.now();
+        },
+        { once: true },
+      );
+    },
+    { once: true, capture: true },
+  );
+  const echo = new Promise((done, failed) => {
+    const rows = document.querySelector(".pane:not([hidden]) .xterm-rows");
+    if (!rows) return failed(new Error("there is no terminal"));
+    new MutationObserver((_, observer) => {
+      if (Number.isNaN(heardAt)) return;
+      observer.disconnect();
+      done([heardAt - typedAt, performance.now() - typedAt]);
+    }).observe(rows, { subtree: true, childList: true, characterData: true });
+  });
+  Reflect.set(globalThis, "echo", echo);
+}
