@@ -6,6 +6,7 @@ import { eachLab } from "./cli/each-lab.js";
 import { ofEach } from "./cli/of-each.js";
 import { assistedTold } from "./cli/reports/assisted-told.js";
 import { changesPage } from "./cli/reports/changes.js";
+import { keptPage } from "./cli/reports/kept-page.js";
 import { labHeading } from "./cli/reports/lab-heading.js";
 import { summary } from "./cli/reports/summary.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
@@ -85,9 +86,10 @@ function finishCommand(): Command {
 }
 
 function verdictPage(finished: FinishedExercise): string {
-  const { lab, results, hindrances, since, changes } = finished.report;
-  const page = summary(results, { competences, hindrances });
-  return `${labHeading(lab)}${page}${clock(finished)}\n\n${changesPage(changes, new Date(since))}`;
+  const { lab, results, hindrances, since, changes, kept } = finished.report;
+  const own = results.filter(({ id }) => !kept.includes(id));
+  const page = summary(own, { competences, hindrances });
+  return `${labHeading(lab)}${page}${keptPage(finished.report)}${clock(finished)}\n\n${changesPage(changes, new Date(since))}`;
 }
 
 /** The time that it took, with what hints have cost, of the time that was given. */
@@ -150,8 +152,12 @@ function table({ lab, exercises, halfDone }: ExerciseStatus): string {
     const start = new Date(startedAt).toLocaleTimeString("fr-FR", { timeStyle: "short" });
     const result =
       satisfied === undefined ? say({ fr: "en cours", en: "running" }) : `${satisfied}/${of}`;
+    const lost = one.lost
+      .map((check) => `\n${say({ fr: "perdu", en: "lost" })}: ${check}`)
+      .join("");
     const assisted = one.assistedBy.length > 0 ? `\n${say(assistedTold(one.assistedBy))}` : "";
-    rows.push([id, start, `${tookMinutes} / ${minutes}`, one.hintMinutes, `${result}${assisted}`]);
+    const told = `${result}${lost}${assisted}`;
+    rows.push([id, start, `${tookMinutes} / ${minutes}`, one.hintMinutes, told]);
   }
   return `lab ${lab}\n${rows}\n${halves}`;
 }

@@ -61,6 +61,7 @@ export function viewOf(
           hintMinutes,
           satisfied,
           of,
+          lost,
           assistedBy,
         }): [string, ExerciseView] => [
           id,
@@ -72,6 +73,7 @@ export function viewOf(
             hintMinutes,
             satisfied: satisfied ?? null,
             of,
+            lost,
             assistedBy,
           },
         ],

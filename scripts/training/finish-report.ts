@@ -8,6 +8,10 @@ export const finishReportSchema = reportSchema.extend({
   since: z.iso.datetime(),
   /** What became of its machines since, before they were looked at; absent where the engine does not tell. */
   changes: z.array(machineChangesSchema).optional(),
+  /** What had to be kept: full ids of those among the results that held at the exercise's start. */
+  kept: z.array(z.string()),
+  /** What would have had to be kept, and is no result: it did not hold at the start, or nobody could see that it did. */
+  notHeld: z.array(z.string()),
 });
 
 export type FinishReport = z.infer<typeof finishReportSchema>;

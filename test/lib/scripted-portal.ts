@@ -65,6 +65,8 @@ function scripted(done: string[]): UseCases {
         durationMs: 1,
         results: [],
         hindrances: [],
+        kept: [],
+        notHeld: [],
       };
       return { report: { ...report, since }, tookMinutes: 1, minutes: 15 };
     },

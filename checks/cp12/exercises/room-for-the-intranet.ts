@@ -17,6 +17,7 @@ export const roomForTheIntranet = exercise({
   minutes: 15,
   needs: ["hv1"],
   proves: ["cp12/disks-seen-and-used"],
+  keeps: ["cp12/definition-as-asked", "cp12/guest-runs-and-answers", "cp12/nothing-orphaned"],
 
   async setUp({ nodes: { hv1 } }) {
     await addDisk(hv1);

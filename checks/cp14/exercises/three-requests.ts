@@ -40,6 +40,7 @@ Accounts and groups are in the directory, mailboxes on mail1. Hand in for each r
     "cp14/leavers-shut-out",
     "cp09/leavers-locked-out",
   ],
+  keeps: ["cp14/letter-inside", "cp14/list-reaches-members", "cp14/mailboxes-private"],
 
   async setUp({ nodes: { dc1, mail1 } }) {
     await mustChange(dc1, [
