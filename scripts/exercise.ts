@@ -14,10 +14,12 @@ import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
+import { text } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { exerciseOf } from "./training/exercise-of.js";
 import { type ExerciseStatus, exerciseStatusOf } from "./training/exercise-status.js";
 import { type FinishedExercise, finishExercise } from "./training/finish-exercise.js";
+import { restartsTold } from "./training/restarts-told.js";
 import { startExercise } from "./training/start-exercise.js";
 
 /** `lab exercise`: set an exercise up, see its clock, judge it. */
@@ -49,7 +51,11 @@ function startCommand(): Command {
         work: (candidate, tools) => startExercise({ candidate, exercise: id }, tools),
       });
       if (outcomes.some((one) => "result" in one)) {
-        tell(`${id}, ${exercise.minutes} min: ${say(exercise.title)}\n\n${say(exercise.brief)}\n`);
+        const restarts = restartsTold(exercise);
+        const end = restarts ? `${say(restarts)}\n` : "";
+        tell(
+          `${id}, ${exercise.minutes} min: ${say(exercise.title)}\n\n${say(exercise.brief)}\n${end}`,
+        );
       }
       tellOutcomes(outcomes, {});
     });
@@ -65,6 +71,8 @@ function finishCommand(): Command {
     .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const { labs, id, exercise } = await named(words);
+      const restarts = restartsTold(exercise);
+      if (restarts) announce(restarts);
       const outcomes = await eachLab({
         labs,
         what: exercise.title,
@@ -73,7 +81,12 @@ function finishCommand(): Command {
       });
       for (const one of outcomes) {
         if (!("result" in one)) continue;
-        const { unread, halfSolved } = one.result;
+        const { report, unread, halfSolved } = one.result;
+        for (const { machine, late } of report.restarted) {
+          if (late !== undefined) {
+            announce(text`${{ fr: `${machine} redémarrée`, en: `${machine} restarted` }}: ${late}`);
+          }
+        }
         for (const told of [unread, halfSolved]) if (told) announce(told);
       }
       tellOutcomes(outcomes, {

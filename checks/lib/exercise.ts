@@ -29,6 +29,13 @@ export interface Exercise<N extends NodeName = NodeName> {
    * held at its start has to hold at its end.
    */
   readonly keeps: readonly CheckId[];
+  /**
+   * Machines that are switched off and on before its end is looked at, in this order, where the brief says that what is
+   * done outlives a restart.
+   *
+   * @default - none
+   */
+  readonly restarts?: readonly MachineName[];
   /** Why there is no check of anything that could be spoilt; absent where there is one. */
   readonly nothingToKeep?: Text;
   /** How long setting up and solving may take, each, in milliseconds. @default 60_000 */

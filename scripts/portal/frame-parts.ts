@@ -28,6 +28,7 @@ export function frameParts(): FrameParts {
         minutes: exercise.minutes,
         checks: judging(exercise).map(framed),
         keeps: exercise.keeps.map(framed),
+        restarts: exercise.restarts ?? [],
         resets: resetTogether(exercise.resets),
       })),
     ),

@@ -128,6 +128,7 @@ test("what an exercise keeps is true of a lab where nobody has begun it, and is 
       );
       expect(judging(one), `${exercise} keeps ${id}`).not.toContain(id);
     }
+    expect(machineNames, exercise).toEqual(expect.arrayContaining([...(one.restarts ?? [])]));
     // Either there is something to spoil, or it is said why there is not.
     expect(one.keeps.length > 0, exercise).toBe(one.nothingToKeep === undefined);
   }

@@ -67,6 +67,7 @@ function scripted(done: string[]): UseCases {
         hindrances: [],
         kept: [],
         notHeld: [],
+        restarted: [],
       };
       return { report: { ...report, since }, tookMinutes: 1, minutes: 15 };
     },

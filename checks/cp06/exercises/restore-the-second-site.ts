@@ -65,6 +65,7 @@ You have root access to net1, dc1, fw1 and fw2.`,
     "cp06/segments-keep-apart",
     "cp06/survives-restart",
   ],
+  restarts: ["net1", "fw1", "fw2"],
 
   async setUp({ nodes: { net1, fw2, dc1, "probe-srv": probe } }) {
     await Promise.all([

@@ -36,6 +36,7 @@ Note the commands, the effect seen before and after, and from where you saw it.`
     "cp07/remote-access",
     "cp07/rules-persist",
   ],
+  restarts: ["fw1"],
 
   async setUp({ nodes: { fw1 } }) {
     const script = `s/^\\( *\\)log prefix "refus-transit.*/\\1${rule}\\n&/`;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { restartsTold } from "../../training/restarts-told.js";
 import { useActs } from "./acts.js";
 import { Ask } from "./ask.js";
 import { Assisted } from "./assisted.js";
@@ -64,6 +65,7 @@ function Running({
   const words = useWords();
   const { check, finishExercise } = useActs();
   const { id, title, brief, checks, keeps } = exercise;
+  const restarts = restartsTold(exercise);
   const run = view.exercises[id] as ExerciseView;
   const { minutes } = run;
   const left = Math.ceil(minutes - run.tookMinutes);
@@ -137,6 +139,7 @@ function Running({
                 en: "Your lab is checked as it is, with what is to be kept, and the result is noted. To begin again its machines have to be made anew.",
               })}
             </p>
+            {restarts && <p>{words(restarts)}</p>}
           </Ask>
         </p>
       )}

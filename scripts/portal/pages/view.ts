@@ -64,6 +64,8 @@ export interface ExerciseFrame {
   readonly checks: readonly CheckFrame[];
   /** What has to be kept: those of it that hold at its start have to hold at its end. */
   readonly keeps: readonly CheckFrame[];
+  /** Machines that are restarted before its end is looked at. */
+  readonly restarts: readonly string[];
   /** Machines that belong to it: made anew, they end it. */
   readonly resets: readonly string[];
 }
