@@ -36,6 +36,7 @@ Accounts and groups are in the directory, mailboxes on mail1. Hand in for each r
   needs: ["dc1", "mail1"],
   proves: [
     "cp14/addresses-accepted",
+    "cp14/list-of-the-service",
     "cp14/shared-mailbox",
     "cp14/leavers-shut-out",
     "cp09/leavers-locked-out",

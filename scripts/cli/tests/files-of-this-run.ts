@@ -9,7 +9,7 @@ import { turn } from "./turn.js";
  */
 const sets = [
   ["class-kill", "dead-machines", "pause", "cables", "own-tools", "mail", "twins"],
-  ["deployment", "save", "turns", "virtualisation", "log-floods", "unreadable-files"],
+  ["deployment", "save", "shortcuts", "turns", "virtualisation", "log-floods", "unreadable-files"],
   [
     "kill",
     "monitoring",
