@@ -33,6 +33,12 @@ const words = {
     fr: "vrai dès le début, et doit le rester",
     en: "true from the beginning on, and has to stay so",
   },
+  keeps: { fr: "à garder", en: "keeps" },
+  restarts: {
+    fr: "redémarrées avant d'être jugées",
+    en: "restarted before they are judged",
+  },
+  nothingToKeep: { fr: "rien d'autre à garder", en: "nothing else to keep" },
   brief: { fr: "énoncé", en: "brief" },
 } as const satisfies Record<string, Text>;
 
@@ -81,6 +87,9 @@ export function cataloguePage(language: Language): string {
       ...list(words.needs, one.needs),
       ...list(words.proves, one.proves),
       ...list(words.holds, one.holds ?? []),
+      ...list(words.keeps, one.keeps),
+      ...list(words.restarts, one.restarts ?? []),
+      ...(one.nothingToKeep ? [[say(words.nothingToKeep), say(one.nothingToKeep)] as const] : []),
       ...list(words.resets, one.resets),
       // Its lines stay lines.
       [say(words.brief), say(one.brief).replaceAll("\n", "\\\n    ")],

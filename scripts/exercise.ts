@@ -6,6 +6,7 @@ import { eachLab } from "./cli/each-lab.js";
 import { ofEach } from "./cli/of-each.js";
 import { assistedTold } from "./cli/reports/assisted-told.js";
 import { changesPage } from "./cli/reports/changes.js";
+import { keptPage } from "./cli/reports/kept-page.js";
 import { labHeading } from "./cli/reports/lab-heading.js";
 import { summary } from "./cli/reports/summary.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
@@ -13,10 +14,12 @@ import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
+import { text } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { exerciseOf } from "./training/exercise-of.js";
 import { type ExerciseStatus, exerciseStatusOf } from "./training/exercise-status.js";
 import { type FinishedExercise, finishExercise } from "./training/finish-exercise.js";
+import { restartsTold } from "./training/restarts-told.js";
 import { startExercise } from "./training/start-exercise.js";
 
 /** `lab exercise`: set an exercise up, see its clock, judge it. */
@@ -48,7 +51,11 @@ function startCommand(): Command {
         work: (candidate, tools) => startExercise({ candidate, exercise: id }, tools),
       });
       if (outcomes.some((one) => "result" in one)) {
-        tell(`${id}, ${exercise.minutes} min: ${say(exercise.title)}\n\n${say(exercise.brief)}\n`);
+        const restarts = restartsTold(exercise);
+        const end = restarts ? `${say(restarts)}\n` : "";
+        tell(
+          `${id}, ${exercise.minutes} min: ${say(exercise.title)}\n\n${say(exercise.brief)}\n${end}`,
+        );
       }
       tellOutcomes(outcomes, {});
     });
@@ -64,6 +71,8 @@ function finishCommand(): Command {
     .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
       const { labs, id, exercise } = await named(words);
+      const restarts = restartsTold(exercise);
+      if (restarts) announce(restarts);
       const outcomes = await eachLab({
         labs,
         what: exercise.title,
@@ -72,7 +81,12 @@ function finishCommand(): Command {
       });
       for (const one of outcomes) {
         if (!("result" in one)) continue;
-        const { unread, halfSolved } = one.result;
+        const { report, unread, halfSolved } = one.result;
+        for (const { machine, late } of report.restarted) {
+          if (late !== undefined) {
+            announce(text`${{ fr: `${machine} redémarrée`, en: `${machine} restarted` }}: ${late}`);
+          }
+        }
         for (const told of [unread, halfSolved]) if (told) announce(told);
       }
       tellOutcomes(outcomes, {
@@ -85,9 +99,10 @@ function finishCommand(): Command {
 }
 
 function verdictPage(finished: FinishedExercise): string {
-  const { lab, results, hindrances, since, changes } = finished.report;
-  const page = summary(results, { competences, hindrances });
-  return `${labHeading(lab)}${page}${clock(finished)}\n\n${changesPage(changes, new Date(since))}`;
+  const { lab, results, hindrances, since, changes, kept } = finished.report;
+  const own = results.filter(({ id }) => !kept.includes(id));
+  const page = summary(own, { competences, hindrances });
+  return `${labHeading(lab)}${page}${keptPage(finished.report)}${clock(finished)}\n\n${changesPage(changes, new Date(since))}`;
 }
 
 /** The time that it took, with what hints have cost, of the time that was given. */
@@ -150,8 +165,12 @@ function table({ lab, exercises, halfDone }: ExerciseStatus): string {
     const start = new Date(startedAt).toLocaleTimeString("fr-FR", { timeStyle: "short" });
     const result =
       satisfied === undefined ? say({ fr: "en cours", en: "running" }) : `${satisfied}/${of}`;
+    const lost = one.lost
+      .map((check) => `\n${say({ fr: "perdu", en: "lost" })}: ${check}`)
+      .join("");
     const assisted = one.assistedBy.length > 0 ? `\n${say(assistedTold(one.assistedBy))}` : "";
-    rows.push([id, start, `${tookMinutes} / ${minutes}`, one.hintMinutes, `${result}${assisted}`]);
+    const told = `${result}${lost}${assisted}`;
+    rows.push([id, start, `${tookMinutes} / ${minutes}`, one.hintMinutes, told]);
   }
   return `lab ${lab}\n${rows}\n${halves}`;
 }

@@ -518,6 +518,17 @@ export const hints = {
         },
       },
       {
+        when: /^dc1 \S+\.timer: /m,
+        what: {
+          fr: "Ce qui le ramenait est arrêté, et repartira au prochain démarrage.",
+          en: "What brought it back is stopped, and starts again with the machine.",
+        },
+        how: {
+          fr: "Sur dc1 : `systemctl disable UNITÉ.timer`, ou retirer ses deux fichiers, puis `systemctl daemon-reload`.",
+          en: "On dc1: `systemctl disable UNIT.timer`, or take its two files away, then `systemctl daemon-reload`.",
+        },
+      },
+      {
         when: new RegExp(`${stillRefused}|^problems #`, "m"),
         how: {
           fr: "Sur dc1 : `systemctl list-timers --all`, `systemctl cat UNITÉ`, `systemctl disable --now UNITÉ.timer` ; puis `samba-tool group addmembers`.",

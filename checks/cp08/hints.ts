@@ -228,12 +228,12 @@ export const hints = {
         when: /^restic restore/m,
         causes: ["cp08/backup-forgets-shares"],
         what: {
-          fr: "Le fichier n'est pas revenu : il n'est pas dans ce qui est sauvegardé, ou il est revenu autrement.",
-          en: "The file did not come back: it is not in what is backed up, or it came back otherwise.",
+          fr: "Un fichier n'est pas revenu : il n'est pas dans ce qui est sauvegardé, ou il est revenu autrement.",
+          en: "A file did not come back: it is not in what is backed up, or it came back otherwise.",
         },
         how: {
-          fr: "`DOSSIERS` de /etc/default/sauvegarde doit contenir /srv/fichiers ; `systemctl start sauvegarde`, puis `restic ls latest | grep Commun`.",
-          en: "`DOSSIERS` of /etc/default/sauvegarde must contain /srv/fichiers; `systemctl start sauvegarde`, then `restic ls latest | grep Commun`.",
+          fr: "`DOSSIERS` de /etc/default/sauvegarde doit contenir /srv/fichiers et /etc/samba, en entier ; `systemctl start sauvegarde`, puis `restic ls latest`.",
+          en: "`DOSSIERS` of /etc/default/sauvegarde must contain the whole of /srv/fichiers and /etc/samba; `systemctl start sauvegarde`, then `restic ls latest`.",
         },
       },
       {

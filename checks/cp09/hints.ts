@@ -199,6 +199,33 @@ export const hints = {
       en: `\`samba-tool user edit ACCOUNT\` for an attribute; a missing account is made with \`samba-tool user create … --userou='OU=SERVICE,OU=${people.root}'\`.`,
     },
   },
+  "newcomer-chooses-password": {
+    where: {
+      fr: "Ce que l'annuaire sait du mot de passe de la personne qui arrive : quand il a été posé, et si elle doit en changer.",
+      en: "What the directory knows of the newcomer's password: when it was set, and whether she has to change it.",
+    },
+    cases: [
+      {
+        when: /noSuchObject/,
+        what: {
+          fr: "La personne qui arrive n'a pas de compte dans l'UO de son service.",
+          en: "The person who arrives has no account in the unit of her service.",
+        },
+        how: {
+          fr: "`samba-tool user create COMPTE --userou=… --must-change-at-next-login`.",
+          en: "`samba-tool user create ACCOUNT --userou=… --must-change-at-next-login`.",
+        },
+      },
+    ],
+    what: {
+      fr: "Son mot de passe est celui que quelqu'un d'autre connaît, et rien ne lui demande d'en choisir un.",
+      en: "Her password is one that somebody else knows, and nothing asks her to choose another.",
+    },
+    how: {
+      fr: "`samba-tool user setpassword COMPTE --must-change-at-next-login`.",
+      en: "`samba-tool user setpassword ACCOUNT --must-change-at-next-login`.",
+    },
+  },
   "permissions-follow-roles": {
     where: {
       fr: "Le groupe de ressource cité : comparez la liste attendue et la liste vue, nom par nom.",

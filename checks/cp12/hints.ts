@@ -174,6 +174,44 @@ export const hints = {
       },
     ],
   },
+  "room-in-the-guest": {
+    where: {
+      fr: "Dans l'invité : le disque ajouté, ce qu'il porte, où il est monté, et ce qui le montera au prochain démarrage.",
+      en: "In the guest: the added disk, what is on it, where it is mounted, and what will mount it at the next start.",
+    },
+    cases: [
+      {
+        when: /^vm1: running (?:false|true, \S+$)/m,
+        what: {
+          fr: "vm1 ne tourne pas, ou n'a plus que son premier disque : la place demandée n'y est pas.",
+          en: "vm1 does not run, or has its first disk alone: the room that was asked for is not there.",
+        },
+        how: {
+          fr: "Sur hv1 : `virsh start vm1` ; `virsh vol-list images`, puis `virsh attach-disk vm1 VOLUME vdb --targetbus virtio --driver qemu --subdriver qcow2 --live --config`.",
+          en: "On hv1: `virsh start vm1`; `virsh vol-list images`, then `virsh attach-disk vm1 VOLUME vdb --targetbus virtio --driver qemu --subdriver qcow2 --live --config`.",
+        },
+      },
+      {
+        when: /^fstab /m,
+        what: {
+          fr: "Le disque est monté, mais rien ne le montera au prochain démarrage, ou pas par UUID.",
+          en: "The disk is mounted, but nothing mounts it at the next start, or not by its UUID.",
+        },
+        how: {
+          fr: "Dans l'invité : `blkid`, une ligne `UUID=… DOSSIER ext4 defaults 0 2` dans /etc/fstab, puis `mount -a`.",
+          en: "In the guest: `blkid`, a line `UUID=… FOLDER ext4 defaults 0 2` in /etc/fstab, then `mount -a`.",
+        },
+      },
+    ],
+    what: {
+      fr: "Le dossier demandé n'est pas le système de fichiers ext4 d'un disque ajouté.",
+      en: "The folder that was asked for is not the ext4 file system of an added disk.",
+    },
+    how: {
+      fr: "Dans l'invité : `lsblk -f`, `mkfs.ext4 DISQUE`, une ligne d'/etc/fstab par UUID, `mount -a`, puis `findmnt`.",
+      en: "In the guest: `lsblk -f`, `mkfs.ext4 DISK`, a line of /etc/fstab by UUID, `mount -a`, then `findmnt`.",
+    },
+  },
   "snapshot-takes-back": {
     where: {
       fr: "Les fondations d'un clone : le pool de stockage, et l'image de base sur laquelle il s'appuie.",

@@ -226,6 +226,29 @@ export const hints = {
       atInbox,
     ],
   },
+  "list-of-the-service": {
+    where: {
+      fr: "Ce que Postfix fait de l'adresse de la liste, et ce qu'est une liste dans l'annuaire : comparez avec une liste qui marche.",
+      en: "What Postfix makes of the list's address, and what a list is in the directory: compare with a list that works.",
+    },
+    cases: [
+      {
+        when: /^587: /m,
+        what: {
+          fr: "L'adresse n'existe pas : aucun groupe ne la porte.",
+          en: "The address does not exist: no group has it.",
+        },
+      },
+    ],
+    what: {
+      fr: "L'adresse existe, mais ne mène pas aux membres du service, ou mène à d'autres aussi.",
+      en: "The address exists, but does not lead to the members of the service, or leads to others as well.",
+    },
+    how: {
+      fr: "Donnez l'adresse au groupe de rôle du service, dans son attribut mail (`samba-tool group edit`) ; ôtez d'/etc/postfix/virtual ce qui la cache, puis `postmap /etc/postfix/virtual`.",
+      en: "Give the address to the role group of the service, in its attribute mail (`samba-tool group edit`); take out of /etc/postfix/virtual what hides it, then `postmap /etc/postfix/virtual`.",
+    },
+  },
   "shared-mailbox": {
     where: {
       fr: "Séparez la remise du message dans la boîte partagée, et le droit du membre de l'y lire.",

@@ -24,6 +24,20 @@ export interface Exercise<N extends NodeName = NodeName> {
    * @default - none: all that judge it are among those that it proves
    */
   readonly holds?: readonly CheckId[];
+  /**
+   * Full ids of the checks of the lab that its brief asks to leave as they are, or that a bad solution would spoil. What
+   * held at its start has to hold at its end.
+   */
+  readonly keeps: readonly CheckId[];
+  /**
+   * Machines that are switched off and on before its end is looked at, in this order, where the brief says that what is
+   * done outlives a restart.
+   *
+   * @default - none
+   */
+  readonly restarts?: readonly MachineName[];
+  /** Why there is no check of anything that could be spoilt; absent where there is one. */
+  readonly nothingToKeep?: Text;
   /** How long setting up and solving may take, each, in milliseconds. @default 60_000 */
   readonly limitMs?: number;
   setUp(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;

@@ -78,6 +78,8 @@ const exerciseRun = z.object({
   finishedAt: z.iso.datetime().optional(),
   /** What a trainer gave besides, in minutes; absent where he gave nothing. */
   extraMinutes: z.number().optional(),
+  /** Of what has to be kept, full ids of what held at its start; absent where nobody has looked. */
+  held: z.array(z.string()).optional(),
 });
 
 /** Exercises whose machines have not been made anew since their start, by full id. */
@@ -121,6 +123,8 @@ export const exerciseResults = new FactFile(
       extraMinutes: z.number().optional(),
       /** Outcome of each check that judges it, by full id. */
       outcomes: z.record(z.string(), z.string()),
+      /** The same of each that had to be kept; absent where none had. */
+      kept: z.record(z.string(), z.string()).optional(),
       /** What became of its machines meanwhile; absent where that could not be read. */
       changes: z.array(machineChangesSchema).optional(),
       /** For how long the lab was paused meanwhile, which is nobody's time; absent where it was not. */

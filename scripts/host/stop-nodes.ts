@@ -1,10 +1,8 @@
 import type { NodeName } from "../../stacks/plan/plan.js";
 import { docker } from "../ground/docker/docker.js";
+import { graceS } from "./grace-s.js";
 import { oneCableAtATime } from "./one-cable-at-a-time.js";
 import type { Standing } from "./standing.js";
-
-/** How long a machine may take to shut down before its power is cut, in seconds: on a busy host ten were not enough. */
-const graceS = 30;
 
 /**
  * Shut nodes down in order, each with its own programs. The engine does not start them again by itself, not even

@@ -17,6 +17,7 @@ export function frameParts(): FrameParts {
       return one;
     }),
   }));
+  const framed = (id: string): CheckFrame => ({ id, title: titles.get(id) ?? id });
   return {
     competences: all,
     exercises: competences.flatMap(({ id, exercises }) =>
@@ -25,10 +26,9 @@ export function frameParts(): FrameParts {
         title: say(exercise.title),
         brief: say(exercise.brief),
         minutes: exercise.minutes,
-        checks: judging(exercise).map((check) => ({
-          id: check,
-          title: titles.get(check) ?? check,
-        })),
+        checks: judging(exercise).map(framed),
+        keeps: exercise.keeps.map(framed),
+        restarts: exercise.restarts ?? [],
         resets: resetTogether(exercise.resets),
       })),
     ),

@@ -101,7 +101,7 @@ function journalEntries(facts: TimelineFacts): TimelineEntry[] {
 
 /** Clocks as the lab's journal has them: whoever had one started or stopped from his board is named. */
 function exerciseEntries({ candidate, journals, noted }: TimelineFacts): TimelineEntry[] {
-  return journals.exercises.flatMap(({ id, startedAt, finishedAt, satisfied, of }) => {
+  return journals.exercises.flatMap(({ id, startedAt, finishedAt, satisfied, of, lost = [] }) => {
     const others = journals.exercises.filter((one) => one.id === id && one.startedAt < startedAt);
     const before = others.map((one) => one.finishedAt ?? one.startedAt).toSorted();
     const on = { candidate, id, noted };
@@ -112,9 +112,10 @@ function exerciseEntries({ candidate, journals, noted }: TimelineFacts): Timelin
     });
     if (finishedAt === undefined) return [start];
     const ended = fromBoard({ ...on, verb: "exercise finish", after: startedAt }, finishedAt);
+    const kept = lost.join(", ");
     const end = entry(finishedAt, ended, {
-      fr: `exercice ${id} : fin${ended && " depuis le tableau"}, ${satisfied}/${of} satisfaits`,
-      en: `exercise ${id}: end${ended && " from the board"}, ${satisfied}/${of} satisfied`,
+      fr: `exercice ${id} : fin${ended && " depuis le tableau"}, ${satisfied}/${of} satisfaits${kept && `, devait être gardé et est perdu : ${kept}`}`,
+      en: `exercise ${id}: end${ended && " from the board"}, ${satisfied}/${of} satisfied${kept && `, had to be kept and is lost: ${kept}`}`,
     });
     return [start, end];
   });

@@ -66,6 +66,7 @@ export function viewOf(
           hintMinutes,
           satisfied,
           of,
+          lost,
           assistedBy,
         }): [string, ExerciseView] => [
           id,
@@ -77,6 +78,7 @@ export function viewOf(
             hintMinutes,
             satisfied: satisfied ?? null,
             of,
+            lost,
             assistedBy,
           },
         ],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { catalogue } from "../../checks/catalogue.js";
 import { judging } from "../../checks/lib/judging.js";
+import { lookedAt } from "../../checks/lib/looked-at.js";
 import { assistedBy } from "../facts/assisted-by.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
 import {
@@ -10,6 +11,7 @@ import {
   hintsTaken,
   pauses,
 } from "../facts/journal.js";
+import { lostOf } from "../facts/lost-of.js";
 import { pausedMs } from "../facts/paused-ms.js";
 import { halfSchema, halvesOf } from "./halves-of.js";
 import { minutesOf } from "./minutes-of.js";
@@ -32,6 +34,8 @@ export const exerciseStatusSchema = z.object({
       /** Checks that were satisfied at the end, of how many; absent while it runs. */
       satisfied: z.int().optional(),
       of: z.int(),
+      /** Full ids of what had to be kept, and was not: red at the end, and not at the start. Empty while it runs. */
+      lost: z.array(z.string()),
       /** Names of the trainers who worked on it themselves. */
       assistedBy: z.array(z.string()),
     }),
@@ -58,10 +62,10 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
   );
   const all: (Pick<
     ExerciseStatus["exercises"][number],
-    "id" | "startedAt" | "finishedAt" | "satisfied" | "of" | "assistedBy"
+    "id" | "startedAt" | "finishedAt" | "satisfied" | "of" | "lost" | "assistedBy"
   > & { readonly paused: number; readonly extraMinutes: number })[] = [
     // Pauses go with the lab, what they took of an exercise stays with it.
-    ...results.map(({ id, startedAt, finishedAt, outcomes, ...one }) => ({
+    ...results.map(({ id, startedAt, finishedAt, outcomes, kept = {}, ...one }) => ({
       id,
       paused: one.pausedMs ?? 0,
       extraMinutes: one.extraMinutes ?? 0,
@@ -69,12 +73,14 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
       finishedAt,
       satisfied: Object.values(outcomes).filter((outcome) => outcome === "satisfied").length,
       of: Object.keys(outcomes).length,
+      lost: lostOf(kept),
       assistedBy: one.assistedBy ?? [],
     })),
     ...running.map((run) => ({
       ...run,
       paused: pausedMs(allPauses, run.startedAt, now),
-      of: checksOf(run.id).length,
+      of: judgingOf(run.id).length,
+      lost: [],
       assistedBy: assistedBy(helped, { since: run.startedAt, until: now }),
     })),
   ];
@@ -89,7 +95,7 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
         return {
           ...one,
           minutes: (catalogue.exercises.get(one.id)?.minutes ?? 0) + extraMinutes,
-          hintMinutes: hintMinutes(taken, checksOf(one.id), {
+          hintMinutes: hintMinutes(taken, lookedAtOf(one.id), {
             since: one.startedAt,
             ...(one.finishedAt && { until: one.finishedAt }),
           }),
@@ -100,7 +106,13 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
 }
 
 /** Full ids of the checks that judge an exercise; none where a newer Plateau has it, or an older one had. */
-function checksOf(id: string): readonly string[] {
+function judgingOf(id: string): readonly string[] {
   const exercise = catalogue.exercises.get(id);
   return exercise ? judging(exercise) : [];
+}
+
+/** The same, with what has to be kept. */
+function lookedAtOf(id: string): readonly string[] {
+  const exercise = catalogue.exercises.get(id);
+  return exercise ? lookedAt(exercise) : [];
 }

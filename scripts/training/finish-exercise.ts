@@ -1,8 +1,9 @@
 import type { Exercise } from "../../checks/lib/exercise.js";
 import { judging } from "../../checks/lib/judging.js";
+import { lookedAt } from "../../checks/lib/looked-at.js";
 import { coresOfLook } from "../../checks/lib/run/cores-of-look.js";
 import type { Lab } from "../../checks/lib/run/lab.js";
-import { runChecks } from "../../checks/lib/run/run-checks.js";
+import type { Result } from "../../checks/lib/run/result.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
 import { selectChecks } from "../../checks/select-checks.js";
 import { isMachine } from "../../stacks/plan/is-machine.js";
@@ -28,9 +29,9 @@ import { endExercise } from "./end-exercise.js";
 import { exerciseOf } from "./exercise-of.js";
 import type { FinishReport } from "./finish-report.js";
 import { halvesOf } from "./halves-of.js";
+import { lookAtEnd } from "./look-at-end.js";
 import { minutesOf } from "./minutes-of.js";
 import { notRunning } from "./not-running.js";
-import { tellResult } from "./tell-result.js";
 
 export interface FinishExerciseInput {
   readonly candidate: string;
@@ -70,16 +71,22 @@ export async function finishExercise(
   const props = {
     verb: "exercise finish",
     mode: "change",
-    cores: coresOfLook(exercise.proves.length),
+    cores: coresOfLook(lookedAt(exercise).length),
   } as const;
   return holdRunningLab(candidate, props, tools, async (own) => {
-    const startedAt = await startOf(candidate, id);
-    return withLab(candidate, (lab) => judge(lab, id, exercise, { startedAt, finishedAt }, own));
+    const run = await runOf(candidate, id);
+    return withLab(candidate, (lab) => judge(lab, id, exercise, { ...run, finishedAt }, own));
   });
 }
 
-/** When an exercise that runs was started. */
-async function startOf(candidate: string, id: string): Promise<string> {
+/** An exercise that runs. */
+interface Run {
+  readonly startedAt: string;
+  /** Of what has to be kept, full ids of what held then. */
+  readonly held: readonly string[];
+}
+
+async function runOf(candidate: string, id: string): Promise<Run> {
   // Before anybody is judged: what he is told is noted.
   const [runs] = await Promise.all([
     exerciseRuns.read(candidate),
@@ -88,7 +95,7 @@ async function startOf(candidate: string, id: string): Promise<string> {
     assistances.read(candidate),
   ]);
   const run = runs[id];
-  if (run && !run.finishedAt) return run.startedAt;
+  if (run && !run.finishedAt) return { startedAt: run.startedAt, held: run.held ?? [] };
   const half = run ? undefined : (await halvesOf(candidate)).find((one) => one.id === id);
   if (half) throw new Misuse(half.told);
   throw notRunning(candidate, id);
@@ -98,8 +105,8 @@ async function judge(
   lab: Lab,
   id: string,
   exercise: Exercise,
-  { startedAt, finishedAt }: { readonly startedAt: string; readonly finishedAt: string },
-  { signal, tell }: Tools,
+  { startedAt, held, finishedAt }: Run & { readonly finishedAt: string },
+  tools: Tools,
 ): Promise<FinishedExercise> {
   const [taken, allPauses] = await Promise.all([hintsTaken.read(lab.name), pauses.read(lab.name)]);
   const paused = pausedMs(allPauses, startedAt, finishedAt);
@@ -107,16 +114,15 @@ async function judge(
   // Before anything is asked there: checks write as well.
   const since = await sinceRestored(lab.name, new Date(startedAt));
   const { changes, unread } = await changesOf(lab.name, exercise, since);
-  const checks = selectChecks(judging(exercise));
-  const onResult = tellResult(tell, checks.size);
-  const judged = await runChecks(lab, checks, { signal, onResult });
+  const judged = await lookAtEnd(lab, exercise, held, tools);
   // Hints of another time are not this exercise's.
   const during = { since: startedAt, until: finishedAt };
   const results = judged.results.map((result) => ({
     ...result,
     hintMinutes: hintMinutes(taken, [result.id], during),
   }));
-  const outcomes = Object.fromEntries(results.map((one) => [one.id, one.outcome]));
+  const isKept = (one: Result) => judged.kept.includes(one.id);
+  const kept = outcomesOf(results.filter(isKept));
   const helpers = assistedBy(await assistances.read(lab.name), during);
   // Somebody may have given more time while it was judged.
   const { extraMinutes = 0 } = (await exerciseRuns.read(lab.name))[id] ?? {};
@@ -126,8 +132,9 @@ async function judge(
       id,
       startedAt,
       finishedAt,
-      outcomes,
+      outcomes: outcomesOf(results.filter((one) => !isKept(one))),
       changes,
+      ...(judged.kept.length > 0 && { kept }),
       ...(extraMinutes > 0 && { extraMinutes }),
       ...(paused > 0 && { pausedMs: paused }),
       ...(helpers.length > 0 && { assistedBy: helpers }),
@@ -147,6 +154,10 @@ async function judge(
     ...(unread && { unread }),
     ...(half && { halfSolved: half.told }),
   };
+}
+
+function outcomesOf(results: readonly Result[]): Record<string, string> {
+  return Object.fromEntries(results.map(({ id, outcome }) => [id, outcome]));
 }
 
 /** What can't be read there keeps nobody from a verdict: whoever is root there might bring it about. */

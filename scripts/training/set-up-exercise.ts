@@ -5,16 +5,26 @@ import { exerciseScene } from "./exercise-scene.js";
 import { toTheEnd } from "./to-the-end.js";
 
 /**
- * Set an exercise up; its time runs from the moment that everything is in place.
+ * Set an exercise up; its time runs from the moment that everything is in place, and was looked at.
  *
+ * @param look tells full ids of what holds then of what has to be kept. @default - nobody looks, and nothing has to be
  * @returns that moment, ISO 8601
  * @throws what `toTheEnd` does
  */
-export async function setUpExercise(id: string, exercise: Exercise, lab: Lab): Promise<string> {
+export async function setUpExercise(
+  id: string,
+  exercise: Exercise,
+  lab: Lab,
+  look?: () => Promise<string[]>,
+): Promise<string> {
   return toTheEnd(id, "set-up", exercise, lab, async () => {
     await exercise.setUp(exerciseScene(exercise, lab));
+    const held = await look?.();
     const startedAt = new Date().toISOString();
-    await exerciseRuns.update(lab.name, (runs) => ({ ...runs, [id]: { startedAt } }));
+    await exerciseRuns.update(lab.name, (runs) => ({
+      ...runs,
+      [id]: { startedAt, ...(held && { held }) },
+    }));
     return startedAt;
   });
 }

@@ -1,4 +1,5 @@
 import type { Exercise } from "../../checks/lib/exercise.js";
+import { coresOfLook } from "../../checks/lib/run/cores-of-look.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
 import { exerciseRuns } from "../facts/journal.js";
 import { Misuse } from "../ground/misuse.js";
@@ -9,6 +10,7 @@ import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { exerciseOf } from "./exercise-of.js";
 import { halvesOf } from "./halves-of.js";
 import { setUpExercise } from "./set-up-exercise.js";
+import { whatHolds } from "./what-holds.js";
 
 export interface StartExerciseInput {
   readonly candidate: string;
@@ -35,10 +37,17 @@ export async function startExercise(
   tools: Tools,
 ): Promise<StartedExercise> {
   const exercise = exerciseOf(id);
-  const props = { verb: "exercise start", mode: "change", cores: cores.little } as const;
+  const look = coresOfLook(exercise.keeps.length);
+  const props = {
+    verb: "exercise start",
+    mode: "change",
+    cores: Math.max(cores.little, look),
+  } as const;
   return holdRunningLab(candidate, props, tools, async () => {
     await mayStart(candidate, id, exercise);
-    const startedAt = await withLab(candidate, (lab) => setUpExercise(id, exercise, lab));
+    const startedAt = await withLab(candidate, (lab) =>
+      setUpExercise(id, exercise, lab, () => whatHolds(lab, exercise)),
+    );
     return { lab: candidate, id, startedAt };
   });
 }

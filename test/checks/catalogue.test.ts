@@ -118,6 +118,22 @@ test("every check that judges an exercise is one that it proves, or that holds f
   }
 });
 
+test("what an exercise keeps is true of a lab where nobody has begun it, and is not what it proves", () => {
+  for (const [exercise, one] of catalogue.exercises) {
+    expect(new Set(one.keeps).size, exercise).toBe(one.keeps.length);
+    for (const id of one.keeps) {
+      const kept = catalogue.checks.get(id);
+      expect(kept && "needs" in kept && kept.judges === undefined, `${exercise} keeps ${id}`).toBe(
+        true,
+      );
+      expect(judging(one), `${exercise} keeps ${id}`).not.toContain(id);
+    }
+    expect(machineNames, exercise).toEqual(expect.arrayContaining([...(one.restarts ?? [])]));
+    // Either there is something to spoil, or it is said why there is not.
+    expect(one.keeps.length > 0, exercise).toBe(one.nothingToKeep === undefined);
+  }
+});
+
 test("every fault and exercise names checks that a machine judges, and at least one", () => {
   const named = [
     ...[...catalogue.faults].map(([id, { reddens }]) => [id, reddens] as const),

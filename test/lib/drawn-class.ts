@@ -87,6 +87,7 @@ const facts = (candidate: string): LabFacts => ({
         hintMinutes: 5,
         minutes: 45,
         of: 3,
+        lost: [],
         assistedBy: [],
       },
     ],

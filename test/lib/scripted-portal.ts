@@ -66,6 +66,9 @@ function scripted(done: string[]): UseCases {
         durationMs: 1,
         results: [],
         hindrances: [],
+        kept: [],
+        notHeld: [],
+        restarted: [],
       };
       return { report: { ...report, since }, tookMinutes: 1, minutes: 15 };
     },

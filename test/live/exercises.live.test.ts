@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
-import { judging } from "../../checks/lib/judging.js";
+import { lookedAt } from "../../checks/lib/looked-at.js";
 import { turn } from "../../scripts/cli/tests/turn.js";
 import { exerciseScene } from "../../scripts/training/exercise-scene.js";
+import { handsOn } from "../../scripts/training/hands-on.js";
 import { setUpExercise } from "../../scripts/training/set-up-exercise.js";
 import { machineNames } from "../../stacks/plan/plan.js";
 import { askedFor } from "../lib/asked-for.js";
@@ -30,17 +31,18 @@ describe(`exercises can be done (LAB_TURN=${turn})`, () => {
 
   test.for(rotated(held, round))("%s", async ([id, exercise], { skip }) => {
     skip(isLate(id), "no time left: another round begins with it");
-    const ids = judging(exercise);
+    const ids = lookedAt(exercise);
     await setUpExercise(id, exercise, lab);
-    // Nothing was done yet: what the candidate is judged by is red, but for what he can only spoil.
+    // Nothing was done yet: what the candidate is judged by is red, but for what he can only spoil, or has to keep.
     const before = await look(lab, ids);
-    const holds: readonly string[] = exercise.holds ?? [];
+    const holds: readonly string[] = [...(exercise.holds ?? []), ...exercise.keeps];
     const wrong = before.filter(
       (one) => one.outcome !== (holds.includes(one.id) ? "satisfied" : "not_satisfied"),
     );
     expect(wrong.length, told(wrong)).toBe(0);
 
     await exercise.solve(exerciseScene(exercise, lab));
+    for (const machine of exercise.restarts ?? []) await handsOn(lab).restart(machine);
     await expectSatisfied(lab, ids);
 
     await makeAnew(lab, exercise.resets);

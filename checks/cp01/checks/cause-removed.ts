@@ -5,7 +5,7 @@ import { claimServiceBack } from "../lib/claim-service-back.js";
 import { clocksAgree } from "../lib/clocks-agree.js";
 import { milestones } from "../lib/milestones.js";
 import { problemsOf } from "../lib/problems-of.js";
-import { periodSeconds, recurring } from "../lib/recurring.js";
+import { periodSeconds, recurring, undone } from "../lib/recurring.js";
 import { isSaid, section } from "../lib/section.js";
 import { ticketsOf } from "../lib/tickets-of.js";
 import { watchRecord } from "../lib/watch-record.js";
@@ -22,10 +22,10 @@ export const causeRemoved = check({
     fr: "Remettre le droit ne traite que l'incident. Chercher qui l'enlève (tâches et minuteries de dc1), l'arrêter pour de bon, l'écrire dans un problème (« Cause racine : » avec le nom de la tâche), puis résoudre.",
     en: "Giving the permission back treats the incident only. Look for what takes it away (tasks and timers of dc1), stop it for good, write it down in a problem (“Root cause:” with the task's name), then resolve.",
   },
-  needs: ["desk1", "probe-lan"],
+  needs: ["dc1", "desk1", "probe-lan"],
   judges: "cp01/it-comes-back",
 
-  async run({ nodes: { desk1, "probe-lan": probe }, password }) {
+  async run({ nodes: { dc1, desk1, "probe-lan": probe }, password }) {
     const { name, matters, unit } = recurring({ password });
     const tickets = await ticketsOf(desk1, matters);
     const problems = await problemsOf(
@@ -66,6 +66,19 @@ export const causeRemoved = check({
       }
       return [back];
     });
+    // A timer that was only stopped is back at the next start.
+    const { stdout } = await dc1.ask`
+      /usr/bin/systemctl is-enabled ${`${unit}.timer`} 2> /dev/null
+      /usr/bin/systemctl cat ${`${unit}.service`} 2> /dev/null`;
+    const [timer = ""] = stdout.split("\n");
+    claim(
+      timer !== "enabled" || !stdout.includes(undone.role),
+      {
+        fr: "ce qui ramenait l'incident ne repart pas au prochain démarrage de dc1",
+        en: "what brought the incident back does not start again with dc1",
+      },
+      `dc1 ${unit}.timer: ${timer}`,
+    );
     return `${unit}; ${said.join("; ")}`;
   },
 });

@@ -20,6 +20,7 @@ Take the ticket, do what it takes so that the one who takes over has nothing to 
   minutes: 15,
   needs: ["desk1", "probe-lan"],
   proves: ["cp01/handed-to-tier3"],
+  keeps: ["cp15/account-minimal", "cp15/round-trip"],
 
   async setUp(scene) {
     await sendLetters(scene, drawn(scene).matters);

@@ -27,6 +27,7 @@ Open a problem (queue Problèmes) that the incident depends on, with \`Root caus
   minutes: 90,
   needs: ["dc1", "desk1", "probe-lan"],
   proves: ["cp01/cause-removed", "cp09/permissions-follow-roles"],
+  keeps: ["cp08/permissions-follow-matrix", "cp08/strangers-refused"],
   limitMs: 240_000,
 
   async setUp(scene) {

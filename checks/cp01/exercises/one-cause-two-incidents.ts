@@ -46,6 +46,7 @@ No password in a ticket or an article.`,
     "cp08/permissions-follow-matrix",
     "cp09/permissions-follow-roles",
   ],
+  keeps: ["cp08/personal-folder-is-private", "cp08/strangers-refused", "cp09/people-in-place"],
   limitMs: 150_000,
 
   async setUp(scene) {

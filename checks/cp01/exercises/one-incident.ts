@@ -25,6 +25,7 @@ Qualify it (owner, queue, Impact, Urgence), answer the requester within the time
   minutes: 15,
   needs: ["dc1", "desk1", "probe-lan"],
   proves: ["cp01/incident-led-to-closing", "cp09/permissions-follow-roles"],
+  keeps: ["cp08/permissions-follow-matrix", "cp09/people-in-place"],
   limitMs: 150_000,
 
   async setUp(scene) {

@@ -64,6 +64,7 @@ The workstation: \`lab shell CANDIDATE ws2\`. Passwords: \`lab accounts CANDIDAT
     "cp02/default-printer",
     "cp02/asset-recorded",
   ],
+  keeps: ["cp02/clock-follows-domain", "cp03/address-is-leased"],
 
   async setUp({ nodes: { ws2 }, token }) {
     await takeVersion(ws2, witness.name, witness.stock);

@@ -24,6 +24,7 @@ The workstation: \`lab shell CANDIDATE ws2\`.`,
   needs: ["dep1", "ws2"],
   resets: ["ws2"],
   proves: ["cp02/updates-taken"],
+  keeps: ["cp02/firewall-closes", "cp02/forbidden-absent"],
 
   async setUp({ nodes: { ws2 } }) {
     await takeVersion(ws2, witness.name, witness.stock);

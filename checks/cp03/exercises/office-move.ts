@@ -32,6 +32,7 @@ The workstation: \`lab shell CANDIDATE ws2\`. The patching: \`lab plug CANDIDATE
     "cp03/names-resolve",
     "cp03/business-service-answers",
   ],
+  keeps: ["cp03/hosts-file-hides-nothing", "cp07/flows-from-guest"],
 
   async setUp({ nodes: { ws2 }, hands }) {
     await setInterfaces(ws2, staticInterfaces(former));

@@ -30,6 +30,7 @@ Answer her in the ticket once she can try. She is simulated: whoever plays her r
   resets: ["dc1", "desk1"],
   proves: ["cp04/account-freed", "cp04/password-her-own"],
   holds: ["cp04/homonym-untouched"],
+  keeps: ["cp09/lockout-in-force", "cp09/password-policy-in-force"],
 
   async setUp(scene) {
     const { login, reference, envelope, double } = drawn(scene);

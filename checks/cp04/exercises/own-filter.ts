@@ -39,6 +39,7 @@ She is simulated: whoever plays her runs “lab play CANDIDATE depannage”.`,
     "cp04/no-secret-in-ticket",
     "cp04/mailbox-left-alone",
   ],
+  keeps: ["cp14/letter-inside", "cp14/mailboxes-private"],
 
   async setUp(scene) {
     const { login, reference, tag, folder } = filterWish(scene);

@@ -18,6 +18,7 @@ export const customerFromAbroad = exercise({
   needs: ["ext1", "mail1", "desk1", "probe-lan"],
   resets: ["ext1", "desk1"],
   proves: ["cp05/customer-answered"],
+  keeps: ["cp14/certificates-trusted", "cp14/letter-from-outside"],
 
   async setUp({ nodes, password }) {
     const { reference, subject, text } = customerQuestion({ password });

@@ -43,6 +43,7 @@ ${asked("en")}
     "cp05/answer-in-own-words",
     "cp05/reading-answers",
   ],
+  keeps: ["cp14/no-open-relay", "cp14/submission-secured"],
 
   async setUp({ nodes, password }) {
     const { reference, notices } = drawn({ password });

@@ -59,6 +59,13 @@ You have root access to net1, dc1, fw1 and fw2.`,
   minutes: 45,
   needs: ["net1", "fw2", "dc1", "probe-srv"],
   proves: ["cp06/dora-in-siteb", "cp06/paths-there-and-back", "cp06/addresses-resolve-back"],
+  keeps: [
+    "cp06/dora-in-lan",
+    "cp06/only-one-dhcp-server",
+    "cp06/segments-keep-apart",
+    "cp06/survives-restart",
+  ],
+  restarts: ["net1", "fw1", "fw2"],
 
   async setUp({ nodes: { net1, fw2, dc1, "probe-srv": probe } }) {
     await Promise.all([

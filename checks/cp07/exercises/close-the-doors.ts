@@ -29,6 +29,14 @@ Note the commands, the effect seen before and after, and from where you saw it.`
   minutes: 45,
   needs: ["fw1"],
   proves: ["cp07/flows-from-guest", "cp07/revoked-worker-refused"],
+  keeps: [
+    "cp07/flows-from-dmz",
+    "cp07/flows-from-lan",
+    "cp07/flows-from-srv",
+    "cp07/remote-access",
+    "cp07/rules-persist",
+  ],
+  restarts: ["fw1"],
 
   async setUp({ nodes: { fw1 } }) {
     const script = `s/^\\( *\\)log prefix "refus-transit.*/\\1${rule}\\n&/`;

@@ -1,4 +1,5 @@
 import { backup } from "../../../modules/file-server/backup.js";
+import { shares } from "../../../modules/file-server/shares.js";
 import { store } from "../../../modules/file-server/store.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -7,11 +8,13 @@ import { mustSucceed } from "../../lib/must-succeed.js";
 
 const unit = "sauvegarde.service";
 const { host, jail, folder } = backup;
+/** All that the company's rule has saved. */
+const folders = [...shares.map(({ name }) => `${store.shares}/${name}`), "/etc/samba"];
 
 export const backupRestores = check({
   title: {
-    fr: `Un fichier témoin est sauvegardé sur ${host} par la tâche de sauvegarde, effacé, puis restauré à l'identique avec ses droits`,
-    en: `A witness file is backed up to ${host} by the backup job, deleted, then restored as it was with its rights`,
+    fr: `Un fichier témoin de chaque partage et de /etc/samba est sauvegardé sur ${host} par la tâche de sauvegarde, effacé, puis restauré à l'identique avec ses droits`,
+    en: `A witness file of each share and of /etc/samba is backed up to ${host} by the backup job, deleted, then restored as it was with its rights`,
   },
   remedy: {
     fr: "Sur file1 : `systemctl start sauvegarde`, `journalctl -u sauvegarde` ; ce qui est sauvegardé et où : /etc/default/sauvegarde (DOSSIERS, RESTIC_REPOSITORY, mot de passe). Puis `set -a; . /etc/default/sauvegarde; restic snapshots; restic restore latest --target / --include …`.",
@@ -24,16 +27,17 @@ export const backupRestores = check({
 
   async run({ nodes: { file1, net1 }, token, tidy }) {
     await mustAnswer(file1, net1);
-    const witness = `${store.shares}/Commun/${token}`;
-    // Who owns it, who may what, and what it says.
+    const witnesses = folders.map((folder) => `${folder}/${token}`);
+    const told = witnesses.join(", ");
+    // Who owns each, who may what, and what it says.
     const state = () =>
-      file1.ask`stat -c '%u %g %a' ${witness}; /usr/bin/getfacl -np ${witness}; sha256sum ${witness}`;
+      file1.ask`stat -c '%u %g %a' ${witnesses} && /usr/bin/getfacl -np ${witnesses} && sha256sum ${witnesses}`;
     tidy(
       file1,
-      { fr: `fichier ${witness}`, en: `file ${witness}` },
-      (fresh) => fresh.must`rm -f ${witness}`,
+      { fr: `fichiers ${told}`, en: `files ${told}` },
+      (fresh) => fresh.must`rm -f ${witnesses}`,
     );
-    await file1.succeed`echo ${token} > ${witness}`;
+    await file1.succeed`for witness in ${witnesses}; do echo ${token} > "$witness" || exit; done`;
     const before = await state();
     let snapshot: string | undefined;
     const point = { fr: `point de sauvegarde de ${token}`, en: `backup point of ${token}` };
@@ -80,17 +84,17 @@ export const backupRestores = check({
         en: `snapshot ${snapshot}: not in ${depot} on ${host}`,
       },
     );
-    await file1.succeed`rm ${witness}`;
+    await file1.succeed`rm ${witnesses}`;
     const gone = await state();
     const restored = await file1.within(6000)`
       set -a; . /etc/default/sauvegarde
-      restic restore ${snapshot} --target / --include ${witness}`;
+      restic restore ${snapshot} --target / ${witnesses.flatMap((witness) => ["--include", witness])}`;
     const after = await state();
     claim(
       restored.exitCode === 0 && after.stdout === before.stdout && gone.exitCode !== 0,
       {
-        fr: "le fichier effacé revient, même contenu et mêmes droits",
-        en: "the deleted file comes back, same contents and same rights",
+        fr: "chaque fichier effacé revient, même contenu et mêmes droits",
+        en: "each deleted file comes back, same contents and same rights",
       },
       `restic restore: ${restored.stderr.trim().split("\n").at(-1)} ${after.stdout || after.stderr}`,
     );

@@ -21,6 +21,7 @@ The company's rule: ${store.root} and /etc/samba, backed up to ${host} (SFTP, ac
   minutes: 15,
   needs: ["file1"],
   proves: ["cp08/backup-restores"],
+  keeps: ["cp08/backup-is-scheduled", "cp08/permissions-follow-matrix"],
 
   async setUp({ nodes: { file1 } }) {
     await edit(

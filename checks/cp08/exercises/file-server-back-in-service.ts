@@ -32,6 +32,8 @@ Hand in the cause of each breakdown, the commands, and the effect seen from a wo
     "cp08/backup-is-scheduled",
     "cp08/logs-reach-mon1",
   ],
+  keeps: ["cp08/backup-restores", "cp09/permissions-follow-roles"],
+  restarts: ["file1"],
 
   async setUp({ nodes: { file1 } }) {
     mustSucceed(

@@ -11,6 +11,7 @@ export const nobodyWasTold = exercise({
   minutes: 15,
   needs: ["mon1"],
   proves: ["cp08/outage-raises-alert"],
+  keeps: ["cp08/logs-reach-mon1", "cp08/server-starts-by-itself"],
 
   async setUp({ nodes: { mon1 } }) {
     await mon1.succeed`rm ${watched}/file1.cfg && systemctl reload nagios4`;

@@ -38,7 +38,17 @@ Everybody's title and department (the unit's name) are kept up to date. Hand in 
   },
   minutes: 45,
   needs: ["dc1"],
-  proves: ["cp09/people-in-place", "cp09/permissions-follow-roles", "cp09/leavers-locked-out"],
+  proves: [
+    "cp09/people-in-place",
+    "cp09/permissions-follow-roles",
+    "cp09/leavers-locked-out",
+    "cp09/newcomer-chooses-password",
+  ],
+  keeps: [
+    "cp09/lockout-in-force",
+    "cp09/password-policy-in-force",
+    "cp09/technician-resets-his-unit",
+  ],
 
   async setUp({ nodes: { dc1 } }) {
     const earlierDn = {

@@ -48,6 +48,7 @@ Schedule it every morning by a systemd timer, for ${list} and the unit Stagiaire
     "cp10/runs-by-itself",
     "cp10/explains-itself",
   ],
+  keeps: ["cp09/people-in-place"],
 
   async setUp({ nodes: { dc1 } }) {
     mustSucceed(

@@ -28,6 +28,7 @@ Hand in, for each point, what was done and the trial that proves it from a works
   minutes: 45,
   needs: ["dep1"],
   proves: ["cp11/answers-complete", "cp11/no-secret-served", "cp11/packages-up-to-date"],
+  keeps: ["cp11/others-left-alone", "cp11/read-only"],
 
   async setUp({ nodes: { dep1 } }) {
     await edit(dep1, answerFile, "/confirm_nooverwrite/d; /keyboard-configuration/d");

@@ -21,6 +21,7 @@ The DHCP server is net1. Bring starting from the network back for both kinds of 
   minutes: 15,
   needs: ["net1"],
   proves: ["cp11/offer-for-each-firmware", "cp11/loaders-served"],
+  keeps: ["cp06/dora-in-lan", "cp06/reservation-honoured", "cp11/silent-elsewhere"],
 
   async setUp({ nodes: { net1 } }) {
     const wrong = server.replace(/\d+$/, "16");

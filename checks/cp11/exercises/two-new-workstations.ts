@@ -16,6 +16,7 @@ A delivery takes two to five minutes; write your report while it runs: what the 
   needs: [...deliveredNodes, "hv1", "dep1"],
   resets: ["hv1", "dep1"],
   proves: ["cp11/delivered-by-themselves"],
+  keeps: ["cp11/others-left-alone", "cp11/silent-elsewhere"],
   limitMs: 600_000,
 
   async setUp({ nodes: { hv1, dep1 } }) {

@@ -7,5 +7,6 @@ export * from "./identities-distinct.js";
 export * from "./memory-fits-host.js";
 export * from "./no-old-snapshot.js";
 export * from "./nothing-orphaned.js";
+export * from "./room-in-the-guest.js";
 export * from "./snapshot-takes-back.js";
 export * from "./storage-and-networks-up.js";

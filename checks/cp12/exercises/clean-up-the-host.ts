@@ -20,6 +20,11 @@ Hand in the commands and the proof of each point.`,
   minutes: 45,
   needs: ["hv1"],
   proves: ["cp12/identities-distinct", "cp12/no-old-snapshot", "cp12/nothing-orphaned"],
+  keeps: [
+    "cp12/disks-seen-and-used",
+    "cp12/guest-runs-and-answers",
+    "cp12/storage-and-networks-up",
+  ],
 
   async setUp({ nodes: { hv1 } }) {
     await cloneWithItsModelsMac(hv1);

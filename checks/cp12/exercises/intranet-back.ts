@@ -10,6 +10,8 @@ export const intranetBack = exercise({
   minutes: 15,
   needs: ["hv1"],
   proves: ["cp12/guest-runs-and-answers", "cp12/storage-and-networks-up"],
+  keeps: ["cp12/hypervisor-closed", "cp12/nothing-orphaned"],
+  restarts: ["hv1"],
 
   async setUp({ nodes: { hv1 } }) {
     await hv1.succeed`virsh suspend vm1 && virsh autostart --disable vm1 && virsh net-destroy lan`;

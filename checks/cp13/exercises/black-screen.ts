@@ -16,6 +16,7 @@ export const blackScreen = exercise({
   minutes: 15,
   needs: ["ts1"],
   proves: ["cp13/desktop-for-members"],
+  keeps: ["cp13/one-application-published", "cp13/others-refused"],
 
   async setUp({ nodes: { ts1 } }) {
     await ts1.succeed`chmod 644 /usr/bin/startxfce4`;

@@ -22,6 +22,7 @@ Prove each point by a real session, seen from the server (\`ps\`).`,
   minutes: 45,
   needs: ["ts1"],
   proves: ["cp13/one-application-published", "cp13/limits-in-force"],
+  keeps: ["cp13/desktop-for-members", "cp13/others-refused"],
 
   async setUp({ nodes: { ts1 } }) {
     await ts1.succeed`printf '%s\\n' '#!/bin/sh' '. /etc/default/locale' 'export LANG' 'cd "$HOME" || exit 1' 'exec dbus-run-session -- startxfce4' > ${starter}`;

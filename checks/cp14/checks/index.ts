@@ -5,6 +5,7 @@ export * from "./leavers-shut-out.js";
 export * from "./letter-from-outside.js";
 export * from "./letter-inside.js";
 export * from "./letter-to-outside.js";
+export * from "./list-of-the-service.js";
 export * from "./list-reaches-members.js";
 export * from "./mailboxes-private.js";
 export * from "./mx-leads-here.js";

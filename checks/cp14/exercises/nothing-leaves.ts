@@ -24,6 +24,7 @@ Tell the cause, the proof (from where and how you saw it), the repair, and what 
   minutes: 15,
   needs: ["fw1", "mail1"],
   proves: ["cp14/letter-to-outside", "cp14/signature-verified", "cp14/nothing-waits"],
+  keeps: ["cp07/flows-from-dmz", "cp07/rules-persist", "cp14/letter-from-outside"],
 
   async setUp({ nodes: { fw1, mail1 } }) {
     await blockOutgoingMail(fw1);

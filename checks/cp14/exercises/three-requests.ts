@@ -36,10 +36,12 @@ Accounts and groups are in the directory, mailboxes on mail1. Hand in for each r
   needs: ["dc1", "mail1"],
   proves: [
     "cp14/addresses-accepted",
+    "cp14/list-of-the-service",
     "cp14/shared-mailbox",
     "cp14/leavers-shut-out",
     "cp09/leavers-locked-out",
   ],
+  keeps: ["cp14/letter-inside", "cp14/list-reaches-members", "cp14/mailboxes-private"],
 
   async setUp({ nodes: { dc1, mail1 } }) {
     await mustChange(dc1, [

@@ -37,6 +37,8 @@ Hand in the diagram of the three tiers, the cause of each failure and its proof,
     "cp15/survives-one-server",
     "cp15/account-minimal",
   ],
+  keeps: ["cp15/backup-restores", "cp15/password-kept"],
+  restarts: ["db1", "app1", "app2"],
 
   async setUp({ nodes: { app1, app2, db1 }, token }) {
     for (const server of [app1, app2]) {

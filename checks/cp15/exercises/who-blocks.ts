@@ -24,6 +24,7 @@ Tell the code and the delay that the client saw, what you saw in the database, a
   minutes: 15,
   needs: ["db1"],
   proves: ["cp15/site-answers", "cp15/round-trip", "cp15/request-followed"],
+  keeps: ["cp15/database-answers", "cp15/starts-by-itself", "cp15/tiers-closed"],
 
   async setUp({ nodes: { db1 } }) {
     await lockTable(db1);

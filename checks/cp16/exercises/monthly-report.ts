@@ -37,6 +37,11 @@ Nothing is corrected in the history, and no user is named. Tell which commitment
     "cp16/history-untouched",
     "cp16/nobody-named",
   ],
+  keeps: [],
+  nothingToKeep: {
+    fr: "le mois chargé, seul à ne pas changer, est déjà dans ce qu'il prouve",
+    en: "the month that was loaded, which alone must not change, is among what it proves",
+  },
 
   async setUp(scene) {
     await loadMonth(scene.nodes.desk1, monthOfTickets(scene));

@@ -19,6 +19,11 @@ Answer her before the first answer of her ticket is due. Open the ticket of the 
   minutes: 45,
   needs: ["desk1", "probe-lan"],
   proves: ["cp16/complaint-followed-up", "cp16/deadline-computed"],
+  keeps: [],
+  nothingToKeep: {
+    fr: "l'échéance du ticket, seule à ne pas changer, est déjà dans ce qu'il prouve",
+    en: "the ticket's due time, which alone must not change, is among what it proves",
+  },
 
   async setUp(scene) {
     const { desk, as } = await atHelpdesk(scene, staff.director.login);

@@ -46,6 +46,7 @@ Write the entry before you correct: what counts is the estate at the time of the
     "cp17/entries-in-own-words",
     "cp17/entries-after-their-source",
   ],
+  keeps: ["cp15/site-answers", "cp15/starts-by-itself"],
 
   async setUp(scene) {
     const { reference, bulletins, critical, correction, installed } = daysReading(scene);

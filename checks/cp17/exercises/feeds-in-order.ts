@@ -25,6 +25,7 @@ Have feeds fetched again by the application servers, subscribe his reader to the
   minutes: 15,
   needs: ["app1", "app2", "db1", "probe-lan"],
   proves: ["cp17/feeds-in-three-folders", "cp17/feeds-fetched-lately"],
+  keeps: ["cp15/account-minimal", "cp15/site-answers"],
 
   async setUp({ nodes }) {
     await ageFeeds(nodes);

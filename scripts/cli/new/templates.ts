@@ -54,6 +54,8 @@ export const ${name} = exercise({
   minutes: 15,
   needs: ["ws1"],
   proves: [],
+  // To be written: what a bad solution would spoil.
+  keeps: [],
 
   async setUp({ nodes: { ws1 } }) {
     await ws1.succeed\`hostname\`;

@@ -12,6 +12,7 @@ const sets = [
   [
     "deployment",
     "save",
+    "shortcuts",
     "turns",
     "virtualisation",
     "log-floods",

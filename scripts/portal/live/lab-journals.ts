@@ -7,6 +7,7 @@ import {
   hintsTaken,
   pauses,
 } from "../../facts/journal.js";
+import { lostOf } from "../../facts/lost-of.js";
 import type { Pause } from "../../facts/pause.js";
 import { UnreadableFacts } from "../../ground/unreadable-facts.js";
 
@@ -19,6 +20,8 @@ export interface LabJournals {
     /** Of those that judge it; absent while it runs. */
     readonly satisfied?: number;
     readonly of?: number;
+    /** Full ids of what had to be kept, and was not; absent where nothing is lost. */
+    readonly lost?: readonly string[];
   }[];
   readonly hints: readonly HintTaken[];
   readonly pauses: readonly Pause[];
@@ -47,10 +50,14 @@ export async function labJournalsOf(candidate: string): Promise<LabJournals> {
   const running = Object.entries(runs).flatMap(([id, run]) =>
     run.finishedAt ? [] : [{ id, startedAt: run.startedAt }],
   );
-  const finished = results.map(({ id, startedAt, finishedAt, outcomes }) => {
+  const finished = results.map(({ id, startedAt, finishedAt, outcomes, kept = {} }) => {
     const all = Object.values(outcomes);
     const satisfied = all.filter((outcome) => outcome === "satisfied").length;
-    return { id, startedAt, finishedAt, satisfied, of: all.length };
+    const lost = lostOf(kept);
+    return {
+      ...{ id, startedAt, finishedAt, satisfied, of: all.length },
+      ...(lost.length > 0 && { lost }),
+    };
   });
   return {
     exercises: [...finished, ...running],

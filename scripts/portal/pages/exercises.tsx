@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { restartsTold } from "../../training/restarts-told.js";
 import { useActs } from "./acts.js";
 import { Ask } from "./ask.js";
 import { Assisted } from "./assisted.js";
@@ -64,7 +65,8 @@ function Running({
 }: ExercisesProps & { readonly exercise: ExerciseFrame }) {
   const words = useWords();
   const { check, finishExercise } = useActs();
-  const { id, title, brief, checks } = exercise;
+  const { id, title, brief, checks, keeps } = exercise;
+  const restarts = restartsTold(exercise);
   const run = view.exercises[id] as ExerciseView;
   const { minutes } = run;
   const left = Math.ceil(minutes - run.tookMinutes);
@@ -96,12 +98,28 @@ function Running({
           <CheckLine key={one.id} {...one} frame={frame} view={view} now={now} />
         ))}
       </ul>
+      {keeps.length > 0 && (
+        <>
+          <h4>{words({ fr: "À garder", en: "To be kept" })}</h4>
+          <p class="note">
+            {words({
+              fr: "Ce qui tenait quand l'horloge est partie doit tenir à la fin.",
+              en: "What held when the clock started has to hold at the end.",
+            })}
+          </p>
+          <ul class="checks">
+            {keeps.map((one) => (
+              <CheckLine key={one.id} {...one} frame={frame} view={view} now={now} />
+            ))}
+          </ul>
+        </>
+      )}
       {frame.mayAct && (
         <p class="buttons">
           <WaitingButton
             class="main"
             isWaiting={view.doing !== null || !mayCheck(frame, view)}
-            onClick={() => check(checks.map((one) => one.id))}
+            onClick={() => check([...checks, ...keeps].map((one) => one.id))}
           >
             {words({ fr: "Contrôler mon travail", en: "Check my work" })}
           </WaitingButton>
@@ -117,10 +135,11 @@ function Running({
           >
             <p>
               {words({
-                fr: "Votre lab est contrôlé tel qu'il est, et le résultat est noté. Pour recommencer, il faut remettre ses machines à neuf.",
-                en: "Your lab is checked as it is, and the result is noted. To begin again its machines have to be made anew.",
+                fr: "Votre lab est contrôlé tel qu'il est, avec ce qui est à garder, et le résultat est noté. Pour recommencer, il faut remettre ses machines à neuf.",
+                en: "Your lab is checked as it is, with what is to be kept, and the result is noted. To begin again its machines have to be made anew.",
               })}
             </p>
+            {restarts && <p>{words(restarts)}</p>}
           </Ask>
         </p>
       )}
@@ -129,7 +148,7 @@ function Running({
 }
 
 function Other({
-  exercise: { id, title, brief, minutes },
+  exercise: { id, title, brief, minutes, keeps },
   frame,
   view,
 }: Omit<ExercisesProps, "now"> & { readonly exercise: ExerciseFrame }) {
@@ -142,11 +161,22 @@ function Other({
         {title} <span class="note">{`${minutes} min · ${id}`}</span>
       </span>
       {run && (
-        <span class={run.satisfied === run.of ? "good" : ""}>
+        <span class={run.satisfied === run.of && run.lost.length === 0 ? "good" : ""}>
           {words({
             fr: `fini : ${run.satisfied}/${run.of} en ${run.tookMinutes} min`,
             en: `finished: ${run.satisfied}/${run.of} in ${run.tookMinutes} min`,
           })}
+          {run.lost.length > 0 && (
+            <span class="note">
+              {words({
+                fr: ", devait être gardé et est perdu : ",
+                en: ", had to be kept and is lost: ",
+              })}
+              {run.lost
+                .map((check) => keeps.find((one) => one.id === check)?.title ?? check)
+                .join(" · ")}
+            </span>
+          )}
           <Assisted names={run.assistedBy} />
         </span>
       )}

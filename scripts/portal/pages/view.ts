@@ -62,6 +62,10 @@ export interface ExerciseFrame {
   readonly minutes: number;
   /** Those that judge it. */
   readonly checks: readonly CheckFrame[];
+  /** What has to be kept: those of it that hold at its start have to hold at its end. */
+  readonly keeps: readonly CheckFrame[];
+  /** Machines that are restarted before its end is looked at. */
+  readonly restarts: readonly string[];
   /** Machines that belong to it: made anew, they end it. */
   readonly resets: readonly string[];
 }
@@ -138,6 +142,8 @@ export interface ExerciseView {
   readonly hintMinutes: number;
   readonly satisfied: number | null;
   readonly of: number;
+  /** Full ids of what had to be kept, and was not. */
+  readonly lost: readonly string[];
   /** Names of the trainers who worked on it themselves. */
   readonly assistedBy: readonly string[];
 }

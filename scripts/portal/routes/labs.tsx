@@ -4,6 +4,7 @@ import { machineNames } from "../../../stacks/plan/plan.js";
 import { stepNames } from "../../cli/reports/step-names.js";
 import { say } from "../../ground/say.js";
 import type { HintState } from "../../training/hint-state.js";
+import { counted } from "../counted.js";
 import { drawPage } from "../draw-page.js";
 import { frameOf } from "../frame-of.js";
 import { markOf } from "../mark-of.js";
@@ -159,12 +160,12 @@ export const labRoutes: readonly Route[] = [
             tools,
           );
           await feeds.of(asked.lab).keep(report.results);
-          const good = report.results.filter(({ outcome }) => outcome === "satisfied").length;
+          const { good, of, lost } = counted(report);
           return {
             result: undefined,
             told: {
-              fr: `Exercice terminé : ${good}/${report.results.length} satisfaits, en ${tookMinutes} min sur ${minutes}.`,
-              en: `Exercise finished: ${good}/${report.results.length} satisfied, in ${tookMinutes} min of ${minutes}.`,
+              fr: `Exercice terminé : ${good}/${of} satisfaits, en ${tookMinutes} min sur ${minutes}.${lost.fr && ` Devait être gardé, et est perdu : ${lost.fr}`}`,
+              en: `Exercise finished: ${good}/${of} satisfied, in ${tookMinutes} min of ${minutes}.${lost.en && ` Had to be kept, and is lost: ${lost.en}`}`,
             },
           };
         },

@@ -134,6 +134,7 @@ test("a page has the checks and briefs that it draws, and fetches the others onc
             hintMinutes: 0,
             minutes: 30,
             of: 3,
+            lost: [],
             assistedBy: [],
           },
         ],

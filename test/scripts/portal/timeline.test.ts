@@ -28,7 +28,14 @@ test("a trainer reads what happened in one lab, of audit and journals, the last 
     journalsOf: async () => ({
       ...none,
       exercises: [
-        { id: "cp03/office-move", startedAt: at(1), finishedAt: at(40), satisfied: 2, of: 3 },
+        {
+          id: "cp03/office-move",
+          startedAt: at(1),
+          finishedAt: at(40),
+          satisfied: 2,
+          of: 3,
+          lost: ["cp07/x"],
+        },
       ],
       hints: [
         {
@@ -73,7 +80,7 @@ test("a trainer reads what happened in one lab, of audit and journals, the last 
   const page = await (await ask(`/timeline/${lab}`, { as: "trainer" })).text();
   const rows = rowsOf(page).map((row) => row.replace(/^\d\d:\d\d:\d\d /, ""));
   expect(rows.slice(-10)).toEqual([
-    "exercise cp03/office-move: end, 2/3 satisfied",
+    "exercise cp03/office-move: end, 2/3 satisfied, had to be kept and is lost: cp07/x",
     "zoe hands ws1 back, or had it still at that time",
     expect.stringMatching(/^c01 types on ws1, until /),
     "zoe takes over a terminal of ws1",

@@ -43,11 +43,12 @@ test("an exercise that runs has its clock, one that was finished its result", as
 
   await exerciseRuns.write("t", { [id]: { startedAt, finishedAt } });
   const outcomes = { "cp03/a": "satisfied", "cp03/b": "not_satisfied" };
-  await exerciseResults.write("t", [{ id, startedAt, finishedAt, outcomes }]);
+  const kept = { "cp03/c": "not_satisfied", "cp03/d": "not_observed", "cp03/e": "satisfied" };
+  await exerciseResults.write("t", [{ id, startedAt, finishedAt, outcomes, kept }]);
   const status = await exerciseStatusOf("t");
   expect(exerciseStatusSchema.parse(status)).toEqual(status);
   expect(status.exercises).toMatchObject([
-    { id, finishedAt, tookMinutes: 12, satisfied: 1, of: 2 },
+    { id, finishedAt, tookMinutes: 12, satisfied: 1, of: 2, lost: ["cp03/c"] },
   ]);
 });
 

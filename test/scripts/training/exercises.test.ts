@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Lab } from "../../../checks/lib/run/lab.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
@@ -24,6 +25,8 @@ const { finishExercise } = await import("../../../scripts/training/finish-exerci
 const { assistances, exerciseResults, exerciseRuns } = await import(
   "../../../scripts/facts/journal.js"
 );
+const { setUpExercise } = await import("../../../scripts/training/set-up-exercise.js");
+const { whatHolds } = await import("../../../scripts/training/what-holds.js");
 const { finishReportSchema } = await import("../../../scripts/training/finish-report.js");
 const { exerciseStatusOf } = await import("../../../scripts/training/exercise-status.js");
 const { verdictOf } = await import("../../../checks/lib/run/verdict.js");
@@ -113,6 +116,65 @@ test("what held from the beginning on and was spoilt is shown, and counts in the
   expect((await exerciseStatusOf(candidate)).exercises).toMatchObject([
     { id: lockedOut, satisfied: 0, of: report.results.length },
   ]);
+});
+
+test("what held at the start has to hold at the end: lost, it counts, beside what judges", async () => {
+  const [kept = "", ...others] = exercise?.keeps ?? [];
+  await exerciseRuns.write(candidate, { [id]: { startedAt, held: [kept] } });
+  const withoutAddress = { "*": [0, "localhost ::1\n"] } as const;
+  machines = {
+    ws1: withoutAddress,
+    ws2: withoutAddress,
+    ws3: withoutAddress,
+    "probe-lan": { "*": 0 },
+  };
+  const { report } = await finishExercise({ candidate, exercise: id }, tools);
+  expect(report).toMatchObject({ kept: [kept], notHeld: others });
+  const [result] = report.results.filter((one) => one.id === kept);
+  expect(result).toMatchObject({ outcome: "not_satisfied" });
+  expect(verdictOf(result ? [result] : [])).toBe(Exit.notSatisfied);
+  const [noted] = await exerciseResults.read(candidate);
+  expect(noted?.kept).toEqual({ [kept]: "not_satisfied" });
+  expect(Object.keys(noted?.outcomes ?? {})).toEqual(exercise?.proves);
+  expect((await exerciseStatusOf(candidate)).exercises).toMatchObject([
+    { id, of: exercise?.proves.length, lost: [kept] },
+  ]);
+});
+
+test("what did not hold at the start, or was not looked at, is held against nobody", async () => {
+  await exerciseRuns.write(candidate, { [id]: { startedAt } });
+  const { report } = await finishExercise({ candidate, exercise: id }, tools);
+  expect(report).toMatchObject({ kept: [], notHeld: exercise?.keeps });
+  expect(report.results.map((one) => one.id)).toEqual(exercise?.proves);
+  const [noted] = await exerciseResults.read(candidate);
+  expect(noted).not.toHaveProperty("kept");
+  expect((await exerciseStatusOf(candidate)).exercises).toMatchObject([{ id, lost: [] }]);
+});
+
+test("what has to be kept and could not be seen is not lost", async () => {
+  const kept = [...(exercise?.keeps ?? [])];
+  await exerciseRuns.write(candidate, { [id]: { startedAt, held: kept } });
+  const { report } = await finishExercise({ candidate, exercise: id }, tools);
+  const own = report.results.filter((one) => report.kept.includes(one.id));
+  expect(own.map((one) => [one.id, one.outcome])).toEqual(kept.map((one) => [one, "not_observed"]));
+  expect((await exerciseStatusOf(candidate)).exercises).toMatchObject([{ id, lost: [] }]);
+});
+
+test("a clock starts once what has to be kept was looked at, and what held is noted", async () => {
+  const held = "cp03/hosts-file-hides-nothing";
+  const well = { "*": [0, "address 10.10.30.51/24\nlocalhost ::1\n"] } as const;
+  machines = { ws1: well, ws2: well, ws3: well, "probe-lan": { "*": 0 } };
+  if (!exercise) throw new Error(`no exercise ${id}`);
+  const lab = { ...scriptedLab(machines), name: candidate } as Lab;
+  const setUp = async () => undefined;
+  let looked = "";
+  const from = await setUpExercise(id, { ...exercise, setUp }, lab, async () => {
+    const seen = await whatHolds(lab, exercise);
+    looked = new Date().toISOString();
+    return seen;
+  });
+  expect(from >= looked && looked !== "").toBe(true);
+  expect(await exerciseRuns.read(candidate)).toEqual({ [id]: { startedAt: from, held: [held] } });
 });
 
 test("one whose judging is stopped goes on", async () => {

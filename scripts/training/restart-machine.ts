@@ -1,0 +1,24 @@
+import type { Lab } from "../../checks/lib/run/lab.js";
+import { engineName } from "../../stacks/plan/engine-name.js";
+import type { MachineName } from "../../stacks/plan/plan.js";
+import { docker } from "../ground/docker/docker.js";
+import { graceS } from "../host/grace-s.js";
+import { replug } from "../operations/plug.js";
+import { waitReady } from "../operations/ready.js";
+
+/**
+ * Switch a machine off and on, and wait until its services answer; cables are where they were left.
+ *
+ * @param limitMs how long it may take from its start, in milliseconds
+ * @throws NotObserved saying which service is late and why
+ */
+export async function restartMachine(
+  lab: Lab,
+  machine: MachineName,
+  limitMs: number,
+): Promise<void> {
+  await lab.forget(machine);
+  await docker.getContainer(engineName(lab.name, machine)).restart({ t: graceS });
+  await replug(lab.name, machine);
+  await waitReady(lab.name, machine, limitMs);
+}
