@@ -221,6 +221,33 @@ test.for([
   }
 });
 
+test("a lab that is slow to look at is drawn of what was known, and its page is told the rest", async () => {
+  let answers = Promise.resolve();
+  let state: "up" | "paused" = "up";
+  const { ask } = await scriptedPortal({
+    async factsOf() {
+      await answers;
+      const exercises = { lab, exercises: [], halfDone: [] };
+      return { state, machines: [], holders: [], exercises, changedAt: "" };
+    },
+  });
+  const drawn = async () => dataOf(await ask(`/labs/${lab}`, { as: "owner" }));
+  const before = (await drawn()).view.state;
+  let answer: () => void = () => undefined;
+  answers = new Promise((done) => {
+    answer = done;
+  });
+  state = "paused";
+  const { mark, view } = await drawn();
+  expect(view.state).toBe(before);
+  const path = `/api/labs/${lab}/events?since=${mark}`;
+  const messages = messagesOf<Record<string, unknown>>(await ask(path, { as: "owner" }));
+  expect(Object.keys((await messages.next()).value)).toEqual(["now"]);
+  answer();
+  for await (const message of messages) if (message["state"] !== undefined) break;
+  expect((await drawn()).view.state).not.toBe(before);
+});
+
 test("no page that is compressed has a secret in it", async () => {
   const { ask, store } = await scriptedPortal();
   const code = await drawCard(store, { candidate: lab, person: "Zoé Lenoir" });
