@@ -9,17 +9,7 @@ import { turn } from "./turn.js";
  */
 const sets = [
   ["class-kill", "dead-machines", "pause", "cables", "own-tools", "mail", "twins"],
-  [
-    "deployment",
-    "save",
-    "shortcuts",
-    "turns",
-    "virtualisation",
-    "log-floods",
-    "unreadable-files",
-    "accessible-pages",
-    "by-keyboard",
-  ],
+  ["deployment", "save", "shortcuts", "turns", "virtualisation", "log-floods", "unreadable-files"],
   [
     "kill",
     "monitoring",
@@ -29,6 +19,7 @@ const sets = [
     "application",
     "consoles",
     "server-killed",
+    "by-keyboard",
   ],
   [
     "guides",
@@ -39,6 +30,7 @@ const sets = [
     "class",
     "desktop-page",
     "class-of-three",
+    "accessible-pages",
   ],
 ];
 
