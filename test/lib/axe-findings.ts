@@ -31,11 +31,21 @@ export async function axeFindings(page: Page, only: "all" | "looks" = "all"): Pr
         { runOnly: { type: "tag", values: tags }, rules: { "target-size": { enabled: true } } }),
   };
   return page.evaluate(async (asked) => {
-    // At the foot of the page terminals and desktops have nothing below them that could not be scrolled to.
-    document.getElementById("terminals")?.scrollIntoView({ block: "end" });
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(asked);
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
-    );
+    const { axe: here } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await here.run(asked);
+    const lines: string[] = [];
+    for (const { id, nodes } of violations) {
+      for (const { target, failureSummary } of nodes) {
+        if (id === "target-size") {
+          // What an open terminal or desktop covers by half is whole once somebody has scrolled to it.
+          const only = target.join(" ");
+          document.querySelector(only)?.scrollIntoView({ block: "nearest" });
+          const again = await here.run(only, { runOnly: { type: "rule", values: [id] } });
+          if (again.violations.length === 0) continue;
+        }
+        lines.push(`${id} ${target.join(" ")}: ${failureSummary}`);
+      }
+    }
+    return lines;
   }, options);
 }

@@ -120,18 +120,25 @@ test.skipIf(!existsSync(browserFile))(
     }
     expect(found).toEqual([]);
 
-    // It would find them: what has no name, and what nobody can read.
+    // It would find them: what has no name, what is too small to be met, and what nobody can read.
     await board.page.evaluate(() => {
       const faint = document.createElement("p");
       faint.textContent = "faint";
       faint.style.color = "#808080";
       faint.style.background = "#909090";
-      document.querySelector("main")?.append(document.createElement("button"), faint);
+      const small = document.createElement("p");
+      small.innerHTML = `<button class="tiny">a</button><button class="tiny">b</button>`;
+      for (const tiny of small.querySelectorAll<HTMLElement>(".tiny")) {
+        Object.assign(tiny.style, { width: "9px", height: "9px", padding: 0, border: 0 });
+        Object.assign(tiny.style, { minWidth: 0, minHeight: 0, margin: 0 });
+      }
+      document.querySelector("main")?.append(document.createElement("button"), faint, small);
     });
     const rules = async (only: "all" | "looks") =>
       (await axeFindings(board.page, only)).map((line) => line.split(" ")[0]);
-    expect(await rules("all")).toEqual(expect.arrayContaining(["button-name", "color-contrast"]));
-    expect(await rules("looks")).toEqual(["color-contrast"]);
+    const planted = ["color-contrast", "target-size"];
+    expect(await rules("all")).toEqual(expect.arrayContaining(["button-name", ...planted]));
+    expect(new Set(await rules("looks"))).toEqual(new Set(planted));
   },
 );
 
