@@ -5,6 +5,7 @@ export * from "./controllers-located.js";
 export * from "./domain-logon.js";
 export * from "./leavers-locked-out.js";
 export * from "./lockout-in-force.js";
+export * from "./nobody-else-in-directory.js";
 export * from "./password-policy-in-force.js";
 export * from "./people-in-place.js";
 export * from "./permissions-follow-roles.js";
