@@ -9,7 +9,7 @@ import { turn } from "./turn.js";
  */
 const sets = [
   ["class-kill", "dead-machines", "pause", "cables", "own-tools", "mail", "twins"],
-  ["deployment", "save", "turns", "virtualisation", "log-floods", "unreadable-files"],
+  ["deployment", "save", "turns", "virtualisation", "log-floods", "unreadable-files", "extras"],
   [
     "kill",
     "monitoring",
