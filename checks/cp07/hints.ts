@@ -312,4 +312,44 @@ export const hints = {
       en: "`nft -c -f /etc/nftables.conf` must say nothing, and `systemctl enable nftables` have it loaded at start.",
     },
   },
+  "nothing-else-listens": {
+    where: {
+      fr: "La machine et le port cités : `ss -lntup` y dit quel programme écoute.",
+      en: "The machine and the port told: `ss -lntup` there tells which program listens.",
+    },
+    cases: [
+      {
+        when: /\w+ udp\/67 /,
+        causes: ["cp03/rogue-dhcp-server"],
+        what: {
+          fr: "Un serveur DHCP de plus : le port 67 n'est qu'à net1 et aux relais.",
+          en: "One more DHCP server: port 67 is net1's and the relays' alone.",
+        },
+        how: {
+          fr: "Sur la machine citée : `systemctl status PID` nomme l'unité, puis `systemctl disable --now UNITÉ` et retirez son fichier.",
+          en: "On the machine told: `systemctl status PID` names the unit, then `systemctl disable --now UNIT`, and remove its file.",
+        },
+      },
+      {
+        when: /\w+ tcp\/\d+ systemd\[1\]/,
+        causes: ["cp07/door-left-open"],
+        what: {
+          fr: "C'est systemd qui écoute, pour une unité .socket que l'entreprise n'a pas prévue.",
+          en: "It is systemd that listens, for a .socket unit that the company has not planned.",
+        },
+        how: {
+          fr: "`systemctl list-sockets` donne l'unité du port ; `systemctl disable --now UNITÉ.socket`, puis retirez ses fichiers.",
+          en: "`systemctl list-sockets` gives the port's unit; `systemctl disable --now UNIT.socket`, then remove its files.",
+        },
+      },
+    ],
+    what: {
+      fr: "Un programme écoute le réseau sans que le plan ait rien à offrir sur ce port.",
+      en: "A program listens to the network, and the plan offers nothing on that port.",
+    },
+    how: {
+      fr: "`systemctl status PID` nomme l'unité : arrêtez-la et désactivez-la, ou faites écouter le service sur 127.0.0.1 seulement.",
+      en: "`systemctl status PID` names the unit: stop and disable it, or have the service listen on 127.0.0.1 alone.",
+    },
+  },
 } as const satisfies Record<string, Hints>;

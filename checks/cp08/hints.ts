@@ -331,4 +331,96 @@ export const hints = {
       en: "Machine not on the pages: have /etc/nagios4/en-service/file1.cfg back and `systemctl reload nagios4`; notifications off: turn them on again on the service's page; service CRITICAL: `systemctl enable --now smbd` on file1.",
     },
   },
+  "no-right-too-much": {
+    where: {
+      fr: "La machine et le fichier cités : comparez avec une machine du même rôle, ou avec le plan.",
+      en: "The machine and the file told: compare with a machine of the same part, or with the plan.",
+    },
+    cases: [
+      {
+        when: /authorized_keys/,
+        causes: ["cp08/key-left-behind", "cp08/root-ssh-accepted"],
+        what: {
+          fr: "Une clé ouvre SSH à quelqu'un que le plan ne connaît pas.",
+          en: "A key opens SSH to somebody whom the plan does not know.",
+        },
+        how: {
+          fr: "Retirez du fichier cité la ligne de cette clé (son commentaire est cité), ou le fichier s'il n'a pas de raison d'être.",
+          en: "Take that key's line out of the file told (its comment is told), or the file where it has no reason to be.",
+        },
+      },
+      {
+        when: / sudo\(\d+\) |\/etc\/passwd /,
+        causes: ["cp08/account-in-sudo", "cp02/repairer-let-in"],
+        what: {
+          fr: "Un compte local que personne n'a prévu : il a un mot de passe, et peut-être un groupe qui donne des droits.",
+          en: "A local account that nobody planned: it has a password, and maybe a group that gives rights.",
+        },
+        how: {
+          fr: "`userdel -r COMPTE` sur la machine citée, après avoir vu ce qui tourne sous son nom (`ps -u COMPTE`).",
+          en: "`userdel -r ACCOUNT` on the machine told, once you have seen what runs under its name (`ps -u ACCOUNT`).",
+        },
+      },
+      {
+        when: /\/etc\/sudoers/,
+        causes: ["cp02/everybody-sudo"],
+        what: {
+          fr: "Une règle sudo rend quelqu'un root que l'image de la machine n'a pas prévu.",
+          en: "A rule of sudo makes root of somebody whom the machine's image has not.",
+        },
+        how: {
+          fr: "`visudo -c` nomme les fichiers lus ; retirez la règle citée, puis `sudo -l -U COMPTE`.",
+          en: "`visudo -c` names the files that are read; take the rule told away, then `sudo -l -U ACCOUNT`.",
+        },
+      },
+      {
+        when: / [2467]\d{3} uid=\d+/,
+        causes: ["cp08/shell-runs-as-root"],
+        what: {
+          fr: "Un programme s'exécute avec les droits de son propriétaire (set-uid) et ne vient pas de l'image.",
+          en: "A program runs with its owner's rights (set-uid), and is not the image's.",
+        },
+        how: {
+          fr: "`find / -xdev -perm /6000` les montre tous ; `dpkg -S FICHIER` dit qu'aucun paquet ne l'a posé : retirez-le.",
+          en: "`find / -xdev -perm /6000` shows them all; `dpkg -S FILE` says that no package brought it: remove it.",
+        },
+      },
+    ],
+    what: {
+      fr: "Quelque chose y donne à quelqu'un un droit que ni l'image ni le plan ne lui donnent.",
+      en: "Something there gives somebody a right that neither the image nor the plan gives him.",
+    },
+    how: {
+      fr: "Retirez la ligne ou le fichier cité, puis regardez ce que ce droit a permis depuis (`journalctl`, `last`).",
+      en: "Take the line or the file told away, then look at what that right has allowed since (`journalctl`, `last`).",
+    },
+  },
+  "nothing-else-scheduled": {
+    where: {
+      fr: "La machine citée : `systemctl list-timers --all`, /etc/cron.*, `crontab -l` de chaque compte.",
+      en: "The machine told: `systemctl list-timers --all`, /etc/cron.*, `crontab -l` of each account.",
+    },
+    cases: [
+      {
+        when: /\.timer/,
+        causes: ["cp08/task-nobody-planned", "cp01/incident-comes-back", "cp01/task-enabled-again"],
+        what: {
+          fr: "Un minuteur systemd que l'image n'a pas : quelqu'un l'a ajouté.",
+          en: "A systemd timer that the image has not: somebody added it.",
+        },
+        how: {
+          fr: "`systemctl cat UNITÉ.timer UNITÉ.service` dit ce qu'il lance ; `systemctl disable --now UNITÉ.timer`, retirez les deux fichiers, `systemctl daemon-reload`.",
+          en: "`systemctl cat UNIT.timer UNIT.service` tells what it runs; `systemctl disable --now UNIT.timer`, remove both files, `systemctl daemon-reload`.",
+        },
+      },
+    ],
+    what: {
+      fr: "Une tâche s'y lance par l'horloge sans que l'entreprise l'ait prévue.",
+      en: "A task runs there by the clock that the company has not planned.",
+    },
+    how: {
+      fr: "Voyez ce qu'elle lance avant de la retirer : ce qu'elle a défait est à refaire.",
+      en: "See what it runs before you take it away: what it undid is to be done again.",
+    },
+  },
 } as const satisfies Record<string, Hints>;

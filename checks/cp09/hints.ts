@@ -482,4 +482,44 @@ export const hints = {
       },
     ],
   },
+  "nobody-else-in-directory": {
+    where: {
+      fr: "Le compte ou le groupe cité : comparez avec la liste du personnel.",
+      en: "The account or the group told: compare with the list of the staff.",
+    },
+    cases: [
+      {
+        when: /: sAMAccountName/,
+        causes: ["cp09/account-nobody-knows"],
+        what: {
+          fr: "Un compte n'est celui de personne, ni d'aucune application de l'entreprise.",
+          en: "An account is nobody's, and no application's of the company.",
+        },
+        how: {
+          fr: "`samba-tool user show COMPTE` dit quand il a été créé et ses groupes ; désactivez-le d'abord, puis `samba-tool user delete COMPTE`.",
+          en: "`samba-tool user show ACCOUNT` tells when it was created, and its groups; disable it first, then `samba-tool user delete ACCOUNT`.",
+        },
+      },
+      {
+        when: /: member /,
+        causes: ["cp09/person-in-wrong-group", "cp01/incident-comes-back"],
+        what: {
+          fr: "Un membre de trop dans ce groupe : il en a tous les droits, et ceux des groupes où celui-ci est.",
+          en: "One member too many in this group: he has all its rights, and those of the groups that it is in.",
+        },
+        how: {
+          fr: "`samba-tool group removemembers GROUPE MEMBRE`, puis voyez s'il y revient.",
+          en: "`samba-tool group removemembers GROUP MEMBER`, then see whether he comes back.",
+        },
+      },
+    ],
+    what: {
+      fr: "Un compte a un premier groupe (primaryGroupID) ou un passé (sIDHistory) qui lui donne les droits d'un autre.",
+      en: "An account has a first group (primaryGroupID) or a past (sIDHistory) that gives it another's rights.",
+    },
+    how: {
+      fr: "Le premier groupe d'une personne est 513 (Domain Users) : mettez-la d'abord dans celui-ci, puis changez l'attribut.",
+      en: "A person's first group is 513 (Domain Users): put her into that one first, then change the attribute.",
+    },
+  },
 } as const satisfies Record<string, Hints>;

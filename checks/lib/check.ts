@@ -1,5 +1,6 @@
 import type { Text, Told } from "../../scripts/ground/text.js";
-import type { NodeName, SegmentName } from "../../stacks/plan/plan.js";
+import type { AgainstImage } from "../../scripts/host/against-image.js";
+import type { MachineName, NodeName, SegmentName } from "../../stacks/plan/plan.js";
 import type { ExerciseId } from "./ids.js";
 import type { Seats } from "./network/seats.js";
 import type { Nodes } from "./nodes/nodes.js";
@@ -28,6 +29,13 @@ export interface Scene<N extends NodeName = NodeName> {
   readonly benchSecrets: string;
   /** Where probes answer in this look: any port, and not from where they may ask in the next. */
   readonly seats: Seats;
+  /**
+   * How the disks of the lab's machines differ from what their images hold, as the host sees them.
+   *
+   * @param pattern of the paths that are read, see `scripts/host/against-image.ts`
+   * @throws NotObserved where the engine can't tell
+   */
+  readonly disks: (pattern: string) => Promise<ReadonlyMap<MachineName, AgainstImage>>;
   /** Every address that the bench has asked from on a segment, in this look and before. */
   readonly askedFrom: (segment: SegmentName) => Promise<ReadonlySet<string>>;
   /** Ends when the check's deadline comes. */

@@ -1,14 +1,12 @@
 import { isKeyOf } from "../../scripts/ground/is-key-of.js";
 import { outsideSites } from "../../stacks/plan/outside-sites.js";
 import { type MachineName, plan } from "../../stacks/plan/plan.js";
+import type { ServiceName } from "../../stacks/plan/service-ports.js";
 import { deployment } from "../deployment/deployment.js";
 import { helpdesk } from "../helpdesk/helpdesk.js";
 import { mailNames } from "../mail-server/mail-names.js";
 import { application } from "../n-tier/application.js";
 import { monitoringNames } from "./monitoring-names.js";
-
-/** A name that some machine of the plan says it offers. */
-export type ServiceName = (typeof plan.machines)[MachineName]["services"][number];
 
 /** One thing that is watched on a machine. */
 export interface ServiceCheck {

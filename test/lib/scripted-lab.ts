@@ -75,6 +75,9 @@ export function scriptedLab(
         password: (purpose) => `password of ${purpose}`,
         benchSecrets,
         seats: standingSeats,
+        disks: async () => {
+          throw new NotObserved("a scripted lab has no disks");
+        },
         askedFrom: async (segment) => new Set([standingSeats[segment]]),
         signal,
       };

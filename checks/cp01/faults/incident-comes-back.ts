@@ -18,7 +18,9 @@ export const incidentComesBack = fault({
   reddens: [
     "cp01/service-back-when-resolved",
     "cp08/permissions-follow-matrix",
+    "cp08/nothing-else-scheduled",
     "cp09/permissions-follow-roles",
+    "cp09/nobody-else-in-directory",
   ],
 
   async apply(scene) {

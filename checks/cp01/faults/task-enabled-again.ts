@@ -15,7 +15,7 @@ export const taskEnabledAgain = fault({
   level: 3,
   needs: ["dc1", "file1", "probe-lan"],
   resets: ["dc1", "dc2", "desk1"],
-  reddens: ["cp01/cause-removed", "cp09/permissions-follow-roles"],
+  reddens: ["cp01/cause-removed", "cp08/nothing-else-scheduled", "cp09/permissions-follow-roles"],
 
   async apply(scene) {
     const story = recurring(scene);

@@ -1,3 +1,4 @@
+import { ownLocalAccount } from "../../lib/accounts/own-local-account.js";
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
 import { check } from "../../lib/check.js";
@@ -7,8 +8,7 @@ import { sshLogin } from "../../lib/probes/ssh-login.js";
 import { tries } from "../../lib/probes/tries.js";
 import { connected } from "../lib/connected.js";
 
-/** Of the account that exists while the check looks. */
-const uid = 64_999;
+const { uid, gid, homes } = ownLocalAccount;
 
 export const localAccountsKeptOut = check({
   title: {
@@ -57,7 +57,7 @@ export const localAccountsKeptOut = check({
     // The way in is there: what keeps them out is that they are local. Written as useradd would, which
     // also has sssd forget everybody, and others that log on meanwhile wait.
     await ws2.must`
-      echo ${`${local}:x:${uid}:65534::/run/${local}:/bin/sh`} >> /etc/passwd && echo ${`${local}:!:20000::::::`} >> /etc/shadow || exit 1
+      echo ${`${local}:x:${uid}:${gid}::${homes}/${local}:/bin/sh`} >> /etc/passwd && echo ${`${local}:!:20000::::::`} >> /etc/shadow || exit 1
       mkdir -p /run/${local}/.ssh && echo ${key.trim()} > /run/${local}/.ssh/authorized_keys || exit 1
       chown -R ${uid} /run/${local} && chmod -R go-rwx /run/${local}
       /usr/bin/install -d -m 700 /root/.ssh && echo ${key.trim()} >> /root/.ssh/authorized_keys`;

@@ -12,7 +12,7 @@ export const everybodySudo = fault({
   },
   level: 1,
   needs: ["ws2"],
-  reddens: ["cp02/sudo-for-administrators"],
+  reddens: ["cp02/sudo-for-administrators", "cp08/no-right-too-much"],
 
   async apply({ nodes: { ws2 } }) {
     await ws2.succeed`

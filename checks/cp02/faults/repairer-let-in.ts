@@ -12,7 +12,7 @@ export const repairerLetIn = fault({
   },
   level: 2,
   needs: ["ws2"],
-  reddens: ["cp02/local-accounts-kept-out"],
+  reddens: ["cp02/local-accounts-kept-out", "cp08/no-right-too-much"],
 
   async apply({ nodes: { ws2 } }) {
     await openSsh(ws2);

@@ -32,7 +32,7 @@ export const rogueDhcpServer = fault({
   },
   level: 3,
   needs: ["ws3"],
-  reddens: ["cp03/one-dhcp-server", "cp06/only-one-dhcp-server"],
+  reddens: ["cp03/one-dhcp-server", "cp06/only-one-dhcp-server", "cp07/nothing-else-listens"],
 
   async apply({ nodes: { ws3 } }) {
     const [own] = (await ipv4State(ws3, "lan")).addresses;

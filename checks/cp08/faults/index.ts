@@ -1,3 +1,4 @@
+export * from "./account-in-sudo.js";
 export * from "./alerts-silenced.js";
 export * from "./backup-forgets-shares.js";
 export * from "./backup-not-scheduled.js";
@@ -7,6 +8,7 @@ export * from "./file-service-masked.js";
 export * from "./file-service-stopped.js";
 export * from "./folder-open-to-everybody.js";
 export * from "./guests-let-in.js";
+export * from "./key-left-behind.js";
 export * from "./logs-not-sent.js";
 export * from "./old-dialects-accepted.js";
 export * from "./personal-folders-shared.js";
@@ -14,3 +16,5 @@ export * from "./root-ssh-accepted.js";
 export * from "./server-not-watched.js";
 export * from "./share-opened-to-readers.js";
 export * from "./share-rights-lost.js";
+export * from "./shell-runs-as-root.js";
+export * from "./task-nobody-planned.js";

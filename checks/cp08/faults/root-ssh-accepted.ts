@@ -14,7 +14,7 @@ export const rootSshAccepted = fault({
   },
   level: 3,
   needs: ["net1"],
-  reddens: ["cp08/root-has-no-ssh"],
+  reddens: ["cp08/root-has-no-ssh", "cp08/no-right-too-much"],
 
   async apply({ nodes: { net1 } }) {
     const exception = [

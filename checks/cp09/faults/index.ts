@@ -1,3 +1,4 @@
+export * from "./account-nobody-knows.js";
 export * from "./anonymous-reads.js";
 export * from "./clear-passwords-accepted.js";
 export * from "./computer-account-reset.js";

@@ -14,7 +14,7 @@ export const personInWrongGroup = fault({
   },
   level: 2,
   needs: ["dc1"],
-  reddens: ["cp09/permissions-follow-roles"],
+  reddens: ["cp09/permissions-follow-roles", "cp09/nobody-else-in-directory"],
 
   async apply({ nodes: { dc1 } }) {
     await mustChange(dc1, [

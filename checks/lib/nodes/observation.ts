@@ -1,6 +1,6 @@
 /** One command, as a jury can read it again: the evidence behind a result. */
 export interface Observation {
-  /** Machine or probe it was run on. */
+  /** Machine or probe it was run on; `engine`, where the bench looked from the host. */
   readonly where: string;
   readonly command: string;
   readonly exitCode: number;

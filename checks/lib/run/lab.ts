@@ -11,9 +11,10 @@ import { oneAtATime } from "../../../scripts/ground/one-at-a-time.js";
 import { Seed } from "../../../scripts/ground/seed.js";
 import { type Text, type Told, text } from "../../../scripts/ground/text.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
+import { type AgainstImage, againstImage } from "../../../scripts/host/against-image.js";
 import { standing } from "../../../scripts/host/standing.js";
 import { isProbe } from "../../../stacks/plan/is-probe.js";
-import type { NodeName } from "../../../stacks/plan/plan.js";
+import type { MachineName, NodeName } from "../../../stacks/plan/plan.js";
 import { segmentOfProbe } from "../../../stacks/plan/segment-of-probe.js";
 import type { Scene } from "../check.js";
 import { standingSeats } from "../network/seats.js";
@@ -28,6 +29,8 @@ const pauseMs = 3000;
 
 /** How long a probe may take to sit down, in milliseconds. */
 const seatMs = 5000;
+/** What is kept of what the disks came to, in letters, as of a command. */
+const evidenceLetters = 4000;
 /** How many seats of a lab are remembered. */
 const seatsRemembered = 2000;
 
@@ -73,6 +76,7 @@ export class Lab {
       password: (purpose) => this.seed.password(purpose),
       benchSecrets: join(labHome(this.name), "secrets", "bench"),
       seats: this.seats,
+      disks: (pattern) => this.disks(pattern, evidence),
       askedFrom: async (segment) => {
         // Where another look has just sat down is noted by then.
         const taken = await this.atSeats(() => seatsTaken.read(this.name));
@@ -81,6 +85,37 @@ export class Lab {
       },
       signal,
     };
+  }
+
+  private async disks(
+    pattern: string,
+    evidence: Observation[],
+  ): Promise<ReadonlyMap<MachineName, AgainstImage>> {
+    const at = new Date();
+    const start = performance.now();
+    const found = await againstImage(this.name, pattern);
+    if (!found) {
+      throw new NotObserved({
+        fr: "le moteur ne garde pas les disques en overlay2 : on ne peut les comparer aux images",
+        en: "the engine does not keep disks as overlay2: they can't be held against the images",
+      });
+    }
+    evidence.push({
+      where: "engine",
+      command: `against-image ${pattern}`,
+      exitCode: 0,
+      // What is in them may be what a password is known by.
+      stdout: [...found.values()]
+        .flatMap(({ machine, files, privileged }) =>
+          [...files, ...privileged].map(({ path }) => `${machine} ${path}`),
+        )
+        .join("\n")
+        .slice(0, evidenceLetters),
+      stderr: "",
+      at: at.toISOString(),
+      durationMs: Math.round(performance.now() - start),
+    });
+    return found;
   }
 
   /**

@@ -1,8 +1,7 @@
-import { basename, dirname } from "node:path";
 import { z } from "zod";
 import type { MachineChanges } from "../../facts/machine-changes.js";
 import { benchContainer } from "../../host/bench-container.js";
-import { overlayOf } from "../../host/overlay-of.js";
+import { layerWords } from "../../host/layer-words.js";
 
 const line = z.object({
   machine: z.string(),
@@ -23,22 +22,12 @@ export async function written(
   containers: ReadonlyMap<string, string>,
   since: Date,
 ): Promise<ReadonlyMap<string, Pick<MachineChanges, "files" | "moreFiles">> | undefined> {
-  const roots = new Set<string>();
-  const words = await Promise.all(
-    [...containers].map(async ([machine, id]) => {
-      const overlay = await overlayOf(id);
-      if (!overlay) return "";
-      roots.add(dirname(dirname(overlay.upper)));
-      const names = [overlay.upper, ...overlay.lower].map((path) => basename(dirname(path)));
-      return `${machine}:${names[0]}:${names.slice(1).join(",")}`;
-    }),
-  );
-  const [root, ...others] = roots;
-  if (!root || others.length > 0 || words.includes("")) return undefined;
-  const command = ["/usr/lib/plateau/written", since.getTime() / 1000, ...words].join(" ");
+  const layers = await layerWords(containers);
+  if (!layers) return undefined;
+  const command = ["/usr/lib/plateau/written", since.getTime() / 1000, ...layers.words].join(" ");
   const said = await benchContainer(command, {
     NetworkMode: "none",
-    Binds: [`${root}:/overlay:ro`],
+    Binds: [`${layers.root}:/overlay:ro`],
     CapDrop: ["ALL"],
     CapAdd: ["DAC_READ_SEARCH"],
   });

@@ -1,0 +1,66 @@
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import { machineNames } from "../../../stacks/plan/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { listed } from "../../lib/estate/listed.js";
+import { runtimes } from "../../lib/estate/runtime.js";
+import { everyMachine } from "../../lib/estate/word.js";
+import { isClient } from "../lib/is-client.js";
+import { isOffered } from "../lib/is-offered.js";
+import { ownersOf } from "../lib/owners-of.js";
+import { staying } from "../lib/staying.js";
+
+export const nothingElseListens = check({
+  title: {
+    fr: "Sur aucune machine, rien n'écoute le réseau que le plan n'offre : chaque port TCP et UDP ouvert ailleurs que sur la boucle locale",
+    en: "On no machine does anything listen to the network that the plan does not offer: each TCP and UDP port that is open beyond loopback",
+  },
+  remedy: {
+    fr: "Sur la machine citée : `ss -lntup` dit qui écoute, `systemctl status PID` quelle unité l'a lancé ; `systemctl disable --now UNITÉ`, ou dans la configuration du service l'adresse d'écoute (127.0.0.1).",
+    en: "On the machine told: `ss -lntup` tells who listens, `systemctl status PID` which unit started it; `systemctl disable --now UNIT`, or in the service's configuration the address that it listens on (127.0.0.1).",
+  },
+  needs: machineNames,
+  observedWith: everyMachine,
+  deadlineMs: 15_000,
+
+  async run(scene) {
+    const found = await runtimes(scene);
+    const all = machineNames.flatMap((machine) =>
+      (found.get(machine)?.sockets ?? []).map((socket) => ({ machine, socket })),
+    );
+    const strange = all.filter(({ machine, socket }) => !isOffered(machine, socket));
+    if (all.length === strange.length) {
+      throw new NotObserved({
+        fr: "aucune machine n'offre rien de ce que le plan prévoit",
+        en: "no machine offers anything that the plan has",
+      });
+    }
+    const owned = await Promise.all(
+      machineNames.map(async (machine) => {
+        const sockets = strange
+          .filter((one) => one.machine === machine)
+          .map(({ socket }) => socket);
+        const owners = await ownersOf(scene.nodes[machine], sockets);
+        const others = sockets.filter((socket) => {
+          const owner = owners.get(socket.inode);
+          return !owner?.isOwn && !isClient(machine, socket, owner);
+        });
+        const there = await staying(scene.nodes[machine], others);
+        return there.map(({ protocol, port, user, inode }) => {
+          const owner = owners.get(inode)?.name ?? `uid=${user}`;
+          return { machine, what: `${protocol}/${port} ${owner}` };
+        });
+      }),
+    );
+    const extras = owned.flat();
+    claim(
+      extras.length === 0,
+      {
+        fr: "rien n'écoute que le plan n'offre",
+        en: "nothing listens that the plan does not offer",
+      },
+      listed(extras),
+    );
+    return `${machineNames.length} × /proc/net: ${all.length - strange.length} sockets, plan`;
+  },
+});

@@ -1,0 +1,50 @@
+import { type MachineName, machineNames } from "../../../stacks/plan/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { disks } from "../../lib/estate/disks.js";
+import { listed } from "../../lib/estate/listed.js";
+import { everyMachine } from "../../lib/estate/word.js";
+import { plannedKeys } from "../lib/planned-keys.js";
+import { hasKey, rightsTooMuch } from "../lib/rights-too-much.js";
+
+export const noRightTooMuch = check({
+  title: {
+    fr: "Sur aucune machine, personne n'a plus que le plan : comptes locaux, mots de passe, groupes, règles sudo, programmes set-uid, clés qui ouvrent SSH",
+    en: "On no machine does anybody have more than the plan gives: local accounts, passwords, groups, sudo rules, set-uid programs, keys that open SSH",
+  },
+  remedy: {
+    fr: "Sur la machine citée, le fichier cité : ce qui y est de trop n'est ni de l'image ni du plan. `userdel -r`, `gpasswd -d`, `passwd -l`, `visudo -f`, `chmod u-s`, `setcap -r`, ou la ligne de authorized_keys à retirer.",
+    en: "On the machine told, the file told: what is too much there is neither the image's nor the plan's. `userdel -r`, `gpasswd -d`, `passwd -l`, `visudo -f`, `chmod u-s`, `setcap -r`, or the line of authorized_keys to take away.",
+  },
+  needs: machineNames,
+  observedWith: everyMachine,
+  deadlineMs: 15_000,
+
+  async run(scene) {
+    const [found, keys] = await Promise.all([disks(scene), plannedKeys(scene)]);
+    const missing = [...keys].flatMap(([machine, planned]) => {
+      const disk = found.get(machine as MachineName);
+      return planned
+        .filter((key) => !disk || !hasKey(disk, key))
+        .map(({ file }) => `${machine} ${file}: ∅`);
+    });
+    claim(
+      missing.length === 0,
+      { fr: "les clés du plan sont à leur place", en: "the plan's keys are in their places" },
+      missing.join(", "),
+    );
+    const now = Date.now() / 1000;
+    const extras = [...found].flatMap(([machine, disk]) =>
+      rightsTooMuch(disk, keys.get(machine) ?? [], now).map((what) => ({ machine, what })),
+    );
+    claim(
+      extras.length === 0,
+      {
+        fr: "personne n'a un droit que ni l'image ni le plan ne donnent",
+        en: "nobody has a right that neither the image nor the plan gives",
+      },
+      listed(extras),
+    );
+    return `${found.size} × passwd, shadow, group, sudoers, authorized_keys, set-uid = image + plan`;
+  },
+});

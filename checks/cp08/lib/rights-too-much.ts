@@ -1,0 +1,205 @@
+import type { AgainstImage } from "../../../scripts/host/against-image.js";
+import { ownLocalAccount } from "../../lib/accounts/own-local-account.js";
+
+type File = AgainstImage["files"][number];
+
+/** A key that a machine was given, as `authorized_keys` has it, and the file where it is. */
+export interface PlannedKey {
+  readonly file: string;
+  readonly line: string;
+}
+
+/**
+ * What gives somebody a right on a machine, and is neither its image's nor the plan's: accounts, passwords, members of
+ * groups, rules of sudo, keys that open SSH, programs that run as somebody else.
+ *
+ * @param keys that the plan gives the machine
+ * @param now by the clock of the host, in seconds since 1970
+ * @returns each in the words of its file
+ */
+export function rightsTooMuch(
+  { files, privileged }: AgainstImage,
+  keys: readonly PlannedKey[],
+  now: number,
+): string[] {
+  return [
+    ...files.flatMap((file) => judgeOf(file.path)?.(file, { files, keys, now }) ?? []),
+    ...privileged.map(
+      ({ path, mode, user, capabilities }) =>
+        `${path} ${mode} uid=${user}${capabilities ? " capabilities" : ""}`,
+    ),
+  ];
+}
+
+interface Beside {
+  readonly files: readonly File[];
+  readonly keys: readonly PlannedKey[];
+  readonly now: number;
+}
+
+type Judge = (file: File, beside: Beside) => string[];
+
+function judgeOf(path: string): Judge | undefined {
+  if (path === "/etc/passwd") return accounts;
+  if (path === "/etc/shadow") return passwords;
+  if (path === "/etc/group") return members;
+  if (/^\/etc\/sudoers(?:\.d(?:\/|$)|$)/.test(path)) return sudoRules;
+  if (/^\/etc\/ssh\/sshd_config(?:\.d(?:\/|$)|$)/.test(path)) return placesOfKeys;
+  if (/\/\.ssh(?:\/|$)|^\/etc\/ssh\/authorized_keys/.test(path)) return keysThatOpen;
+  return undefined;
+}
+
+/** What leads elsewhere can't be followed, and nobody has a reason to have it there. */
+function led({ path, kind, now, built }: File): string[] | undefined {
+  if (kind === "gone") return [];
+  if (kind === "file") return undefined;
+  return now !== null && now === built ? [] : [`${path} → ${now ?? "?"}`];
+}
+
+function lines(content: string | null): string[] {
+  return (content ?? "").split("\n").filter((line) => line !== "");
+}
+
+function accounts(file: File, { now }: Beside): string[] {
+  const right = (line: string) => {
+    const [name, password, uid, gid, , home, shell] = line.split(":");
+    return { name, uid, gid, home, shell, says: [name, password, uid, gid, shell].join(":") };
+  };
+  const built = new Set(lines(file.built).map((line) => right(line).says));
+  return (
+    led(file) ??
+    lines(file.now)
+      .map(right)
+      .filter(({ says }) => !built.has(says))
+      .filter(
+        ({ name, uid, gid, home }) =>
+          !(
+            isYoung(file, now) &&
+            uid === String(ownLocalAccount.uid) &&
+            gid === String(ownLocalAccount.gid) &&
+            home === `${ownLocalAccount.homes}/${name}`
+          ),
+      )
+      .map(({ says }) => `${file.path} ${says}`)
+  );
+}
+
+/** Whether it may be what the bench itself has there for a moment. */
+function isYoung({ changed }: File, now: number): boolean {
+  return now - changed < ownLocalAccount.longestS;
+}
+
+function passwords(file: File): string[] {
+  /** Nobody logs on with a hash that is none. */
+  const usable = (content: string | null) =>
+    lines(content).flatMap((line) => {
+      const [name = "", hash = ""] = line.split(":");
+      return /^[!*]/.test(hash) ? [] : [`${name} ${hash === "" ? "∅" : "$…"}`];
+    });
+  const built = new Set(usable(file.built));
+  return (
+    led(file) ??
+    usable(file.now)
+      .filter((one) => !built.has(one))
+      .map((one) => `${file.path} ${one}`)
+  );
+}
+
+function members(file: File): string[] {
+  const pairs = (content: string | null) =>
+    lines(content).flatMap((line) => {
+      const [group, , gid, names = ""] = line.split(":");
+      return names
+        .split(",")
+        .filter((name) => name !== "")
+        .map((name) => `${group}(${gid}) ${name}`);
+    });
+  const built = new Set(pairs(file.built));
+  return (
+    led(file) ??
+    pairs(file.now)
+      .filter((one) => !built.has(one))
+      .map((one) => `${file.path} ${one}`)
+  );
+}
+
+function sudoRules(file: File, { files }: Beside): string[] {
+  const built = files
+    .filter(({ path }) => judgeOf(path) === sudoRules)
+    .flatMap((one) => rules(one.built).map(inWords));
+  return (
+    led(file) ??
+    rules(file.now)
+      .map(inWords)
+      .filter((rule) => !isAllowed(rule, built))
+      .map((rule) => `${file.path} ${rule}`)
+  );
+}
+
+/** Rules of sudo, a line each: a `#` begins a comment but before `include` and a number. */
+function rules(content: string | null): string[] {
+  return lines((content ?? "").replace(/\\\n/g, " "))
+    .map((line) => (/^\s*#include(?:dir)?\s/.test(line) ? line : line.replace(/#(?!\d).*$/, "")))
+    .filter((line) => line.trim() !== "");
+}
+
+function inWords(line: string): string {
+  return line.trim().replace(/\s+/g, " ");
+}
+
+/** A rule that was there, or one of somebody who had one, without more trust. */
+function isAllowed(rule: string, built: readonly string[]): boolean {
+  if (built.includes(rule)) return true;
+  const trusting = /NOPASSWD|!\s*authenticate/i;
+  if (/^(?:Defaults|[@#]include|(?:User|Runas|Host|Cmnd|Cmd)_Alias)/i.test(rule)) {
+    return /^Defaults/i.test(rule) && !trusting.test(rule);
+  }
+  const whose = (one: string) => one.split(" ")[0]?.toLowerCase().replace(/@.*$/, "");
+  return built.some(
+    (one) => whose(one) === whose(rule) && (trusting.test(one) || !trusting.test(rule)),
+  );
+}
+
+/** Settings that say whose key opens: any other than the image's leads to keys that nobody looks at. */
+function placesOfKeys(file: File): string[] {
+  const places = (content: string | null) =>
+    lines(content)
+      .map(inWords)
+      .filter((line) =>
+        /^(?:AuthorizedKeysFile|AuthorizedKeysCommand|AuthorizedPrincipals\w+|TrustedUserCAKeys|HostbasedAuthentication yes|PermitEmptyPasswords yes)\b/i.test(
+          line,
+        ),
+      );
+  const built = new Set(places(file.built));
+  return (
+    led(file) ??
+    places(file.now)
+      .filter((line) => !built.has(line))
+      .map((line) => `${file.path} ${line}`)
+  );
+}
+
+function keysThatOpen(file: File, { keys, now }: Beside): string[] {
+  const planned = keys.filter((key) => key.file === file.path).map(({ line }) => blob(line));
+  return (
+    led(file) ??
+    lines(file.now)
+      .filter((line) => !/^\s*#/.test(line) && line.trim() !== "")
+      .filter((line) => !planned.includes(blob(line)))
+      // What the bench tries whether it opens.
+      .filter((line) => !(isYoung(file, now) && / t[0-9a-f]{11}$/.test(line)))
+      .map((line) => `${file.path} ${line.trim().split(/\s+/).at(-1)}`)
+  );
+}
+
+/** Kind and number of a key, without what stands before and after them. */
+function blob(line: string): string {
+  return /(?:ssh|ecdsa|sk-)[\w@.-]* AAAA[\w+/=]*/.exec(line)?.[0] ?? line;
+}
+
+/** Whether a disk has a key where the plan has it. */
+export function hasKey({ files }: AgainstImage, { file, line }: PlannedKey): boolean {
+  return files.some(
+    ({ path, now }) => path === file && lines(now).some((one) => blob(one) === blob(line)),
+  );
+}

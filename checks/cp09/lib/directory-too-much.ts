@@ -1,0 +1,118 @@
+import { members } from "../../../modules/domain-controller/names.js";
+import { type Person, people } from "../../../stacks/plan/people.js";
+import { guestNames } from "../../../stacks/plan/plan.js";
+import type { LdapEntry } from "../../lib/probes/directory/ldap-entries.js";
+
+/** Who and what is in a group as a domain is born, before a company adds anybody. */
+const born: Readonly<Record<string, readonly string[]>> = {
+  Administrators: ["Administrator", "Domain Admins", "Enterprise Admins"],
+  "Domain Admins": ["Administrator"],
+  "Enterprise Admins": ["Administrator"],
+  "Schema Admins": ["Administrator"],
+  "Group Policy Creator Owners": ["Administrator"],
+  Users: ["Domain Users", "S-1-5-4", "S-1-5-11"],
+  Guests: ["Guest", "Domain Guests"],
+  IIS_IUSRS: ["S-1-5-17"],
+  "Pre-Windows 2000 Compatible Access": ["S-1-5-11"],
+  "Windows Authorization Access Group": ["S-1-5-9"],
+  "Denied RODC Password Replication Group": [
+    "krbtgt",
+    "Cert Publishers",
+    "Domain Admins",
+    "Domain Controllers",
+    "Enterprise Admins",
+    "Group Policy Creator Owners",
+    "Read-only Domain Controllers",
+    "Schema Admins",
+  ],
+};
+
+const controllers = ["dc1", "dc2"] as const;
+const computer = (name: string) => `${name.toUpperCase()}$`;
+/** Numbers of the groups that an account has as its first: users, guests, computers, controllers. */
+const firstGroups = { user: "513", guest: "514", computer: "515", controller: "516" };
+
+/** Accounts that the plan or the domain itself has, and the number of the first group of each. */
+const accounts: ReadonlyMap<string, string> = new Map([
+  ...[
+    "Administrator",
+    "krbtgt",
+    ...Object.keys(people.accounts),
+    ...Object.keys(people.services),
+  ].map((name) => [name, firstGroups.user] as const),
+  ["Guest", firstGroups.guest],
+  ...[...members, ...guestNames].map((name) => [computer(name), firstGroups.computer] as const),
+  ...controllers.map((name) => [computer(name), firstGroups.controller] as const),
+]);
+
+const planned: ReadonlyMap<string, readonly string[]> = new Map([
+  ...Object.entries(born),
+  ...Object.keys(people.roles).map(
+    (role) =>
+      [
+        role,
+        Object.entries<Person>(people.accounts)
+          .filter(([, person]) => person.roles.some((one) => one === role))
+          .map(([login]) => login),
+      ] as const,
+  ),
+  ...Object.entries(people.resources).map(([name, resource]) => [name, resource.members] as const),
+]);
+
+/** What is read of each account and group. */
+export const attributes = [
+  "sAMAccountName",
+  "sAMAccountType",
+  "primaryGroupID",
+  "sIDHistory",
+  "member",
+  "whenCreated",
+] as const;
+
+/** Something in the directory that neither the plan nor the domain itself has there. */
+export interface TooMuch {
+  readonly what: string;
+  /** When the account came to be that it is about, in milliseconds since 1970; undefined where it is of the plan. */
+  readonly since?: number | undefined;
+}
+
+/** Accounts that are nobody's, and members that a group should not have, at every depth since all groups are read. */
+export function directoryTooMuch(entries: readonly LdapEntry[]): TooMuch[] {
+  const nameOf = new Map(
+    entries.map((entry) => [one(entry, "dn").toLowerCase(), one(entry, "sAMAccountName")]),
+  );
+  const made = new Map(
+    entries.map((entry) => [one(entry, "sAMAccountName"), moment(one(entry, "whenCreated"))]),
+  );
+  return entries.flatMap((entry) => {
+    const name = one(entry, "sAMAccountName");
+    const isGroup = !one(entry, "sAMAccountType").startsWith("8053");
+    if (isGroup) {
+      return (entry.get("member") ?? [])
+        .map((dn) => nameOf.get(dn.toLowerCase()) ?? /^CN=((?:\\.|[^,\\])*)/i.exec(dn)?.[1] ?? dn)
+        .filter((member) => !planned.get(name)?.includes(member))
+        .map((member) => ({
+          what: `${name}: member ${member}`,
+          since: accounts.has(member) ? undefined : made.get(member),
+        }));
+    }
+    const wanted = accounts.get(name);
+    if (wanted === undefined) return [{ what: `${name}: sAMAccountName`, since: made.get(name) }];
+    const first = one(entry, "primaryGroupID");
+    return [
+      ...(first === wanted ? [] : [{ what: `${name}: primaryGroupID ${first}` }]),
+      ...(entry.has("sidhistory") ? [{ what: `${name}: sIDHistory` }] : []),
+    ];
+  });
+}
+
+function one(entry: LdapEntry, attribute: string): string {
+  return entry.get(attribute.toLowerCase())?.[0] ?? "";
+}
+
+/** A moment as LDAP writes it: `20261128034000.0Z`. */
+function moment(written: string): number | undefined {
+  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(written) ?? [];
+  const [year = 0, month = 1, day, hour, minute, second] = parts.map(Number);
+  return parts.length === 0 ? undefined : Date.UTC(year, month - 1, day, hour, minute, second);
+}

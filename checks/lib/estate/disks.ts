@@ -1,0 +1,43 @@
+import type { AgainstImage } from "../../../scripts/host/against-image.js";
+import type { MachineName } from "../../../stacks/plan/plan.js";
+import type { CheckScene } from "../check.js";
+import { SharedObservation } from "../sharing/shared-observation.js";
+
+/** What is read of each disk: who has an account, who becomes root, whose key opens, what runs by the clock. */
+const pattern = [
+  "etc/(passwd|shadow|group)",
+  "etc/sudoers(\\.d(/.*)?)?",
+  "etc/ssh/sshd_config(\\.d(/.*)?)?",
+  "etc/ssh/authorized_keys(/.*)?",
+  "(.*/)?\\.ssh(/authorized_keys2?)?",
+  "etc/(ana)?crontab",
+  "etc/cron\\.[^/]*(/.*)?",
+  "var/spool/(ana)?cron(/.*)?",
+  "(etc|usr/lib|usr/local/lib)/systemd/(system|user)",
+  "(.*/)?systemd/(system|user)/.*\\.timer",
+  "var/lib/systemd/linger/.*",
+].join("|");
+
+const looks = new SharedObservation<ReadonlyMap<MachineName, AgainstImage>>();
+
+/**
+ * How the disks of all machines differ from their images, in whatever gives somebody a right or runs by itself.
+ *
+ * @throws NotObserved where the engine can't tell, or there is more on a disk than is looked at
+ */
+export function disks(
+  scene: CheckScene<MachineName>,
+): Promise<ReadonlyMap<MachineName, AgainstImage>> {
+  return looks.of(scene, async (own) => {
+    const found = await own.disks(pattern);
+    for (const [machine, { more }] of found) {
+      if (more > 0) {
+        throw own.nodes[machine].notObserved({
+          fr: "plus de fichiers sur le disque qu'on n'en regarde",
+          en: "more files on the disk than are looked at",
+        });
+      }
+    }
+    return found;
+  });
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { isMachine } from "../../stacks/plan/is-machine.js";
+import type { MachineName } from "../../stacks/plan/plan.js";
+import { benchContainer } from "./bench-container.js";
+import { layerWords } from "./layer-words.js";
+import { standing } from "./standing.js";
+
+const line = z.object({
+  machine: z.string(),
+  files: z.array(
+    z.object({
+      path: z.string(),
+      kind: z.enum(["file", "link", "gone", "other"]),
+      /** What it holds, or where a link leads to; null where there is none. */
+      now: z.string().nullable(),
+      /** What the image's holds; null where it has none. */
+      built: z.string().nullable(),
+      /** Its ctime, in seconds since 1970 by the clock of the host. */
+      changed: z.number(),
+    }),
+  ),
+  privileged: z.array(
+    z.object({
+      path: z.string(),
+      /** Octal. */
+      mode: z.string(),
+      /** Number of its owner, as the machine counts. */
+      user: z.number(),
+      capabilities: z.boolean(),
+    }),
+  ),
+  more: z.int(),
+});
+
+/** How the disk of one machine differs from what its image holds, in the files that were asked for. */
+export type AgainstImage = z.infer<typeof line>;
+
+/**
+ * How the disks of a lab's machines differ from what their images hold. The layers are read where the engine keeps
+ * them: no machine is asked.
+ *
+ * @param pattern regular expression of Python's, of the whole paths that are read, without their first slash
+ * @returns undefined where the engine keeps disks otherwise than as overlay2
+ */
+export async function againstImage(
+  candidate: string,
+  pattern: string,
+): Promise<ReadonlyMap<MachineName, AgainstImage> | undefined> {
+  const { nodes } = await standing(candidate);
+  const containers = new Map(
+    [...nodes].flatMap(([name, { Id }]) => (isMachine(name) ? [[name, Id] as const] : [])),
+  );
+  const layers = await layerWords(containers);
+  if (!layers) return undefined;
+  const command = `/usr/lib/plateau/against-image '${pattern}' ${layers.words.join(" ")}`;
+  const said = await benchContainer(
+    command,
+    {
+      NetworkMode: "none",
+      Binds: [`${layers.root}:/overlay:ro`],
+      CapDrop: ["ALL"],
+      CapAdd: ["DAC_READ_SEARCH"],
+    },
+    { title: "against-image" },
+  );
+  const told = said
+    .trim()
+    .split("\n")
+    .map((text) => line.parse(JSON.parse(text)));
+  return new Map(
+    told.flatMap((one) => (isMachine(one.machine) ? [[one.machine, one] as const] : [])),
+  );
+}

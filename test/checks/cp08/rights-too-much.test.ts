@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { hasKey, rightsTooMuch } from "../../../checks/cp08/lib/rights-too-much.js";
+import { ownLocalAccount } from "../../../checks/lib/accounts/own-local-account.js";
+import type { AgainstImage } from "../../../scripts/host/against-image.js";
+
+const now = 1_800_000_000;
+const long = now - 3600;
+
+type File = AgainstImage["files"][number];
+
+function disk(files: readonly Partial<File>[], privileged: AgainstImage["privileged"] = []) {
+  const whole = files.map((file) => ({
+    path: "/x",
+    kind: "file" as const,
+    now: null,
+    built: null,
+    changed: long,
+    ...file,
+  }));
+  return { machine: "db1", files: whole, privileged, more: 0 };
+}
+
+const root = "root:x:0:0:root:/root:/bin/bash\n";
+const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA";
+
+test.for<[string, Partial<File>, string[]]>([
+  [
+    "an account that is root by its number",
+    { path: "/etc/passwd", built: root, now: `${root}toor:x:0:0::/:/bin/sh\n` },
+    ["/etc/passwd toor:x:0:0:/bin/sh"],
+  ],
+  [
+    "a service's account that got a shell",
+    {
+      path: "/etc/passwd",
+      built: `${root}www:x:33:33:www:/var/www:/usr/sbin/nologin\n`,
+      now: `${root}www:x:33:33:www:/var/www:/bin/bash\n`,
+    },
+    ["/etc/passwd www:x:33:33:/bin/bash"],
+  ],
+  [
+    "passwords where there were none, an empty one too",
+    { path: "/etc/shadow", built: "root:*:1:\nwww:!:1:\n", now: "root:$y$h:1:\nwww::1:\n" },
+    ["/etc/shadow root $…", "/etc/shadow www ∅"],
+  ],
+  [
+    "a member of a group",
+    { path: "/etc/group", built: "sudo:x:27:\n", now: "sudo:x:27:www\nempty:x:99:\n" },
+    ["/etc/group sudo(27) www"],
+  ],
+  [
+    "a rule of sudo by the number of a user, and one of an included file",
+    {
+      path: "/etc/sudoers.d/a",
+      now: "# comment\n#1001 ALL=(ALL) NOPASSWD: ALL\n@include /opt/x\n",
+    },
+    ["/etc/sudoers.d/a #1001 ALL=(ALL) NOPASSWD: ALL", "/etc/sudoers.d/a @include /opt/x"],
+  ],
+  [
+    "trust that a rule had not",
+    { path: "/etc/sudoers", built: "%adm ALL=(ALL) ALL\n", now: "%adm ALL=(ALL) NOPASSWD: ALL\n" },
+    ["/etc/sudoers %adm ALL=(ALL) NOPASSWD: ALL"],
+  ],
+  [
+    "Defaults that ask nobody",
+    { path: "/etc/sudoers", built: "", now: "Defaults \\\n !authenticate\n" },
+    ["/etc/sudoers Defaults !authenticate"],
+  ],
+  [
+    "a key, whatever stands before it",
+    { path: "/home/u/.ssh/authorized_keys", now: `command="x" ${key} someone\n# none\n` },
+    ["/home/u/.ssh/authorized_keys someone"],
+  ],
+  [
+    "another place for keys",
+    { path: "/etc/ssh/sshd_config.d/x.conf", now: "Port 22\nAuthorizedKeysFile /etc/k\n" },
+    ["/etc/ssh/sshd_config.d/x.conf AuthorizedKeysFile /etc/k"],
+  ],
+  [
+    "a link in the place of a file that gives rights",
+    { path: "/etc/sudoers.d", kind: "link", now: "/opt/rules" },
+    ["/etc/sudoers.d → /opt/rules"],
+  ],
+])("%s is too much", ([, file, expected]) => {
+  expect(rightsTooMuch(disk([file]), [], now)).toEqual(expected);
+});
+
+test("programs that run as somebody else are too much, and those of capabilities", () => {
+  const programs = [
+    { path: "/usr/bin/a", mode: "4755", user: 0, capabilities: false },
+    { path: "/usr/bin/b", mode: "755", user: 0, capabilities: true },
+  ];
+  expect(rightsTooMuch(disk([], programs), [], now)).toEqual([
+    "/usr/bin/a 4755 uid=0",
+    "/usr/bin/b 755 uid=0 capabilities",
+  ]);
+});
+
+test("what the plan and the image give is not too much, in another order or by another name", () => {
+  const planned = { file: "/home/t/.ssh/authorized_keys", line: `${key} administration` };
+  const files = disk([
+    { path: "/etc/passwd", built: `${root}a:x:1:1:::\n`, now: `a:x:1:1:Anne::\n${root}` },
+    { path: "/etc/sudoers.d/a", built: "%adm ALL=(ALL:ALL) ALL\n", kind: "gone" },
+    {
+      path: "/etc/sudoers.d/b",
+      now: "%ADM@duval.test  ALL=(ALL)   ALL\nDefaults timestamp_timeout=5\n",
+    },
+    { path: planned.file, now: `${key} another-comment\n` },
+    { path: "/etc/ssh/sshd_config", built: "X11Forwarding yes\n", now: "X11Forwarding no\n" },
+  ]);
+  expect(rightsTooMuch(files, [planned], now)).toEqual([]);
+  expect(hasKey(files, planned)).toBe(true);
+  expect(hasKey(disk([]), planned)).toBe(false);
+});
+
+test("what the bench has there for a moment is not, but for a moment", () => {
+  const { uid, gid, homes } = ownLocalAccount;
+  const mine = (changed: number) =>
+    disk([
+      {
+        path: "/etc/passwd",
+        built: root,
+        now: `${root}l.mercier:x:${uid}:${gid}::${homes}/l.mercier:/bin/sh\n`,
+        changed,
+      },
+      { path: "/root/.ssh/authorized_keys", now: `${key} t0123456789a\n`, changed },
+    ]);
+  expect(rightsTooMuch(mine(now - 2), [], now)).toEqual([]);
+  expect(rightsTooMuch(mine(long), [], now)).toHaveLength(2);
+});

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { tasksTooMuch } from "../../../checks/cp08/lib/tasks-too-much.js";
+import type { AgainstImage } from "../../../scripts/host/against-image.js";
+
+type File = AgainstImage["files"][number];
+
+const told = (file: Partial<File>) =>
+  tasksTooMuch({
+    machine: "db1",
+    files: [{ path: "/x", kind: "file", now: "", built: null, changed: 0, ...file }],
+    privileged: [],
+    more: 0,
+  });
+
+const wants = "/etc/systemd/system/timers.target.wants/a.timer";
+
+test.for<[string, Partial<File>, string[]]>([
+  ["a timer", { path: "/etc/systemd/system/a.timer" }, ["/etc/systemd/system/a.timer"]],
+  [
+    "one that lies elsewhere",
+    { path: wants, kind: "link", now: "../../../../opt/a.timer" },
+    [`${wants} → ../../../../opt/a.timer`],
+  ],
+  [
+    "a crontab of somebody's",
+    { path: "/var/spool/cron/crontabs/root", now: "* * * * * x\n" },
+    ["/var/spool/cron/crontabs/root"],
+  ],
+  [
+    "a line in a crontab of the image's",
+    {
+      path: "/etc/crontab",
+      built: "# a\n1 * * * * root  x\n",
+      now: "1 * * * * root x\n2 * * * * root y\n",
+    },
+    ["/etc/crontab 2 * * * * root y"],
+  ],
+  [
+    "a script of each day",
+    { path: "/etc/cron.daily/y", now: "#!/bin/sh\n" },
+    ["/etc/cron.daily/y"],
+  ],
+  ["units without a session", { path: "/var/lib/systemd/linger/u" }, ["/var/lib/systemd/linger/u"]],
+])("%s is too much", ([, file, expected]) => {
+  expect(told(file)).toEqual(expected);
+});
+
+test.for<[string, Partial<File>]>([
+  [
+    "other hours of a timer of the image's",
+    { path: "/etc/systemd/system/a.timer", built: "x", now: "y" },
+  ],
+  ["one that is enabled", { path: wants, kind: "link", now: "/etc/systemd/system/a.timer" }],
+  ["one that is masked", { path: "/etc/systemd/system/a.timer", kind: "link", now: "/dev/null" }],
+  ["one that is taken away", { path: wants, kind: "gone", built: "x", now: null }],
+  ["a service", { path: "/etc/systemd/system/a.service" }],
+])("%s is not", ([, file]) => {
+  expect(told(file)).toEqual([]);
+});

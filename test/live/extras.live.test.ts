@@ -1,0 +1,198 @@
+import { expect, test } from "vitest";
+import type { CheckId } from "../../checks/lib/ids.js";
+import type { Machine } from "../../checks/lib/nodes/machine.js";
+import { english } from "../../scripts/ground/text.js";
+import type { MachineName } from "../../stacks/plan/plan.js";
+import { staff } from "../../stacks/plan/staff.js";
+import { expectSatisfied, liveLab, look, told } from "../lib/live-lab.js";
+import { cycleLab } from "../lib/live-labs.js";
+
+const lab = await liveLab(cycleLab);
+
+/** Something that no fault, hint or text of the checks names. */
+interface Extra {
+  readonly machine: MachineName;
+  plant(machine: Machine): Promise<unknown>;
+  undo(machine: Machine): Promise<unknown>;
+  /** What tells it, after its machine's name. */
+  readonly seen: string;
+}
+
+/** Of each kind of object three, on three machines, and the one check that sees them. */
+const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly Extra[]])[] = [
+  [
+    "rights of accounts",
+    "cp08/no-right-too-much",
+    [
+      {
+        machine: "desk1",
+        plant: (machine) => machine.succeed`/usr/bin/gpasswd --add www-data shadow > /dev/null`,
+        undo: (machine) => machine.succeed`/usr/bin/gpasswd --delete www-data shadow > /dev/null`,
+        seen: "/etc/group shadow(42) www-data",
+      },
+      {
+        machine: "dc2",
+        plant: (machine) => machine.succeed`/usr/sbin/usermod --shell /bin/sh --password '' games`,
+        undo: (machine) =>
+          machine.succeed`/usr/sbin/usermod --shell /usr/sbin/nologin --password '*' games`,
+        seen: "/etc/shadow games ∅",
+      },
+      {
+        machine: "adm1",
+        plant: (machine) =>
+          machine.succeed`echo '%users ALL=(root) /usr/bin/less' > /etc/sudoers.d/lecture`,
+        undo: (machine) => machine.succeed`rm /etc/sudoers.d/lecture`,
+        seen: "/etc/sudoers.d/lecture %users ALL=(root) /usr/bin/less",
+      },
+    ],
+  ],
+  [
+    "programs and keys",
+    "cp08/no-right-too-much",
+    [
+      {
+        machine: "mon1",
+        plant: (machine) =>
+          machine.succeed`cp /usr/bin/head /srv/lire && chgrp shadow /srv/lire && chmod 2755 /srv/lire`,
+        undo: (machine) => machine.succeed`rm /srv/lire`,
+        seen: "/srv/lire 2755 uid=0",
+      },
+      {
+        machine: "web1",
+        plant: (machine) =>
+          machine.succeed`umask 77; mkdir -p /root/.ssh && echo 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB one' > /root/.ssh/authorized_keys2`,
+        undo: (machine) => machine.succeed`rm /root/.ssh/authorized_keys2`,
+        seen: "/root/.ssh/authorized_keys2 one",
+      },
+      {
+        machine: "ws3",
+        plant: (machine) =>
+          machine.succeed`echo 'AuthorizedKeysFile /opt/keys/%u' > /etc/ssh/sshd_config.d/00.conf`,
+        undo: (machine) => machine.succeed`rm /etc/ssh/sshd_config.d/00.conf`,
+        seen: "/etc/ssh/sshd_config.d/00.conf AuthorizedKeysFile /opt/keys/%u",
+      },
+    ],
+  ],
+  [
+    "sockets that listen",
+    "cp07/nothing-else-listens",
+    [
+      {
+        machine: "ws1",
+        plant: (machine) =>
+          machine.eventually`
+            printf '%s\\n' 'Port 22' 'Port 2022' > /etc/ssh/sshd_config.d/00.conf && systemctl restart ssh; netstat -ltn | grep -q ':2022 '`,
+        undo: (machine) =>
+          machine.eventually`rm -f /etc/ssh/sshd_config.d/00.conf; systemctl restart ssh; netstat -ltn | grep -q ':22 '`,
+        seen: "tcp/2022 sshd",
+      },
+      {
+        machine: "ext1",
+        plant: (machine) =>
+          machine.eventually`
+            /usr/bin/systemd-run --quiet --collect --unit=recu /usr/bin/perl -MIO::Socket::INET -e \
+              ${'sleep 600 if IO::Socket::INET->new(Proto => "udp", LocalPort => 1812)'}; netstat -lun | grep -q ':1812 '`,
+        undo: (machine) => machine.succeed`/usr/bin/systemctl stop recu`,
+        seen: "udp/1812 perl",
+      },
+      {
+        machine: "mon1",
+        plant: (machine) =>
+          machine.eventually`
+            /usr/bin/systemd-run --quiet --collect --unit=mesure --uid=games /usr/bin/perl -MIO::Socket::INET -e \
+              ${"sleep 600 if IO::Socket::INET->new(LocalPort => 9100, Listen => 5)"}; netstat -ltn | grep -q ':9100 '`,
+        undo: (machine) => machine.succeed`/usr/bin/systemctl stop mesure`,
+        seen: "tcp/9100 ",
+      },
+    ],
+  ],
+  [
+    "tasks",
+    "cp08/nothing-else-scheduled",
+    [
+      {
+        machine: "file1",
+        plant: (machine) =>
+          machine.succeed`mkdir -p /etc/cron.d && echo '5 4 * * * root /usr/bin/true' > /etc/cron.d/ronde`,
+        undo: (machine) => machine.succeed`rm /etc/cron.d/ronde`,
+        seen: "/etc/cron.d/ronde",
+      },
+      {
+        machine: "dc2",
+        plant: (machine) =>
+          machine.succeed`/usr/bin/systemd-run --quiet --unit=ronde --on-calendar=04:05 /usr/bin/true`,
+        undo: (machine) => machine.succeed`/usr/bin/systemctl stop ronde.timer`,
+        seen: "/run/systemd/transient/ronde.timer",
+      },
+      {
+        machine: "fw1",
+        plant: (machine) =>
+          machine.succeed`
+            printf '%s\\n' '[Timer]' 'OnBootSec=1h' > /usr/lib/systemd/system/ronde.timer &&
+              ln -s /usr/lib/systemd/system/ronde.timer /etc/systemd/system/timers.target.wants/`,
+        undo: (machine) =>
+          machine.succeed`rm /usr/lib/systemd/system/ronde.timer /etc/systemd/system/timers.target.wants/ronde.timer`,
+        seen: "/usr/lib/systemd/system/ronde.timer",
+      },
+    ],
+  ],
+  [
+    "members and accounts of the directory",
+    "cp09/nobody-else-in-directory",
+    [
+      {
+        machine: "dc1",
+        plant: (machine) =>
+          machine.succeed`/usr/bin/samba-tool group addmembers 'Backup Operators' GG_Stagiaires > /dev/null`,
+        undo: (machine) =>
+          machine.succeed`/usr/bin/samba-tool group removemembers 'Backup Operators' GG_Stagiaires > /dev/null`,
+        seen: "Backup Operators: member GG_Stagiaires",
+      },
+      {
+        machine: "dc1",
+        plant: (machine) => machine.succeed`/usr/bin/samba-tool computer create BORNE7 > /dev/null`,
+        undo: (machine) => machine.succeed`/usr/bin/samba-tool computer delete BORNE7 > /dev/null`,
+        seen: "BORNE7$: sAMAccountName",
+      },
+      {
+        machine: "dc1",
+        plant: (machine) =>
+          machine.succeed`/usr/bin/samba-tool group addmembers GG_Finance ${staff.technician.login} > /dev/null`,
+        undo: (machine) =>
+          machine.succeed`/usr/bin/samba-tool group removemembers GG_Finance ${staff.technician.login} > /dev/null`,
+        seen: `GG_Finance: member ${staff.technician.login}`,
+      },
+    ],
+  ],
+];
+
+test.for(kinds)(
+  "%s that nobody planned are seen by %s, each on its machine",
+  { timeout: 180_000 },
+  async ([, seenBy, extras]) => {
+    const { nodes } = lab.scene(
+      [...new Set(extras.map(({ machine }) => machine))],
+      [],
+      AbortSignal.timeout(150_000),
+    );
+    const planted: Extra[] = [];
+    try {
+      for (const extra of extras) {
+        await extra.plant(nodes[extra.machine]);
+        planted.push(extra);
+      }
+      const [result] = await look(lab, [seenBy]);
+      expect(result?.outcome, result && told([result])).toBe("not_satisfied");
+      const seen = result ? english(result.seen) : "";
+      for (const { machine, seen: words } of extras) {
+        // The directory is one, whichever controller is asked.
+        expect(seen).toContain(seenBy.startsWith("cp09/") ? words : `${machine} ${words}`);
+      }
+    } finally {
+      for (const { machine, undo } of planted) await undo(nodes[machine]);
+    }
+    await expectSatisfied(lab, [seenBy]);
+  },
+);
+
+test("nothing is left of them", () => expectSatisfied(lab));
