@@ -89,7 +89,7 @@ const variations: readonly Variation[] = [
   {
     title: "ws2's rule for sudo in a file of another name, with an alias",
     machine: "ws2",
-    seenBy: ["cp02"],
+    seenBy: ["cp02", "cp08"],
     apply: (machine) =>
       machine.succeed`
         printf '%s\n' 'User_Alias TECHNICIENS = %dl_postes_admin' 'TECHNICIENS ALL = (root) ALL' > /etc/sudoers.d/10-techniciens

@@ -124,14 +124,13 @@ function members(file: File): string[] {
 }
 
 function sudoRules(file: File, { files }: Beside): string[] {
-  const built = files
-    .filter(({ path }) => judgeOf(path) === sudoRules)
-    .flatMap((one) => rules(one.built).map(inWords));
+  const all = files.filter(({ path }) => judgeOf(path) === sudoRules);
+  const built = all.flatMap((one) => rules(one.built));
+  const aliases = new Map(all.flatMap((one) => rules(one.now).flatMap(aliasesIn)));
   return (
     led(file) ??
     rules(file.now)
-      .map(inWords)
-      .filter((rule) => !isAllowed(rule, built))
+      .filter((rule) => !isAllowed(rule, built, aliases))
       .map((rule) => `${file.path} ${rule}`)
   );
 }
@@ -140,24 +139,53 @@ function sudoRules(file: File, { files }: Beside): string[] {
 function rules(content: string | null): string[] {
   return lines((content ?? "").replace(/\\\n/g, " "))
     .map((line) => (/^\s*#include(?:dir)?\s/.test(line) ? line : line.replace(/#(?!\d).*$/, "")))
-    .filter((line) => line.trim() !== "");
+    .map(inWords)
+    .filter((line) => line !== "");
 }
 
 function inWords(line: string): string {
   return line.trim().replace(/\s+/g, " ");
 }
 
-/** A rule that was there, or one of somebody who had one, without more trust. */
-function isAllowed(rule: string, built: readonly string[]): boolean {
+/** What a line of `User_Alias` calls whom: `A = x, y : B = z`. */
+function aliasesIn(rule: string): (readonly [string, readonly string[]])[] {
+  const [, definitions = ""] = /^User_Alias (.*)$/.exec(rule) ?? [];
+  return definitions.split(":").flatMap((definition) => {
+    const [, name, members = ""] = /^\s*([A-Z][A-Z0-9_]*) ?=(.*)$/.exec(definition) ?? [];
+    return name === undefined ? [] : [[name, members.split(",").map((one) => one.trim())] as const];
+  });
+}
+
+/** A rule that was there, or one of people who each had one, without more trust. */
+function isAllowed(
+  rule: string,
+  built: readonly string[],
+  aliases: ReadonlyMap<string, readonly string[]>,
+): boolean {
   if (built.includes(rule)) return true;
+  // A name alone gives nobody anything: the rule that has it does.
+  if (/^(?:User|Runas|Host|Cmnd|Cmd)_Alias /.test(rule)) return true;
   const trusting = /NOPASSWD|!\s*authenticate/i;
-  if (/^(?:Defaults|[@#]include|(?:User|Runas|Host|Cmnd|Cmd)_Alias)/i.test(rule)) {
-    return /^Defaults/i.test(rule) && !trusting.test(rule);
-  }
-  const whose = (one: string) => one.split(" ")[0]?.toLowerCase().replace(/@.*$/, "");
-  return built.some(
-    (one) => whose(one) === whose(rule) && (trusting.test(one) || !trusting.test(rule)),
+  if (/^Defaults/i.test(rule)) return !trusting.test(rule);
+  if (/^[@#]include/i.test(rule)) return false;
+  const heirs = holders(rule).flatMap((one) => aliases.get(one) ?? [one]);
+  return heirs.every((heir) =>
+    built.some(
+      (one) =>
+        holders(one).some((holder) => account(holder) === account(heir)) &&
+        (trusting.test(one) || !trusting.test(rule)),
+    ),
   );
+}
+
+/** Those whom a rule is for, as it names them: `x, %y ALL = …`. */
+function holders(rule: string): string[] {
+  return (/^(?:[^\s,]+ ?, ?)*[^\s,]+/.exec(rule)?.[0] ?? rule).split(",").map((one) => one.trim());
+}
+
+/** The same one, with the domain behind and without. */
+function account(holder: string): string {
+  return holder.toLowerCase().replace(/@.*$/, "");
 }
 
 /** Settings that say whose key opens: any other than the image's leads to keys that nobody looks at. */

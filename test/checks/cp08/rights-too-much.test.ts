@@ -57,6 +57,20 @@ test.for<[string, Partial<File>, string[]]>([
     ["/etc/sudoers.d/a #1001 ALL=(ALL) NOPASSWD: ALL", "/etc/sudoers.d/a @include /opt/x"],
   ],
   [
+    "a rule for several of whom one had none",
+    { path: "/etc/sudoers", built: "%adm ALL=(ALL) ALL\n", now: "%adm, eve ALL=(ALL) ALL\n" },
+    ["/etc/sudoers %adm, eve ALL=(ALL) ALL"],
+  ],
+  [
+    "a rule for a name that stands for somebody else",
+    {
+      path: "/etc/sudoers",
+      built: "%adm ALL=(ALL) ALL\n",
+      now: "User_Alias TEAM = %adm : OTHERS = %adm, eve\nTEAM ALL = ALL\nOTHERS ALL = ALL\n",
+    },
+    ["/etc/sudoers OTHERS ALL = ALL"],
+  ],
+  [
     "trust that a rule had not",
     { path: "/etc/sudoers", built: "%adm ALL=(ALL) ALL\n", now: "%adm ALL=(ALL) NOPASSWD: ALL\n" },
     ["/etc/sudoers %adm ALL=(ALL) NOPASSWD: ALL"],
@@ -104,6 +118,10 @@ test("what the plan and the image give is not too much, in another order or by a
     {
       path: "/etc/sudoers.d/b",
       now: "%ADM@duval.test  ALL=(ALL)   ALL\nDefaults timestamp_timeout=5\n",
+    },
+    {
+      path: "/etc/sudoers.d/c",
+      now: "User_Alias TEAM=%adm\nCmnd_Alias ANY = ALL\nTEAM ALL = (root) ANY\n",
     },
     { path: planned.file, now: `${key} another-comment\n` },
     { path: "/etc/ssh/sshd_config", built: "X11Forwarding yes\n", now: "X11Forwarding no\n" },
