@@ -25,6 +25,17 @@ export function keepFocus(): void {
       if (!isNowhere()) return;
     }
   };
+  let isAsked = false;
+  // From one part to another the keyboard is nowhere for a moment, in which a terminal draws its cursor anew: whoever
+  // brought it back then would take the press of a button away.
+  const keepSoon = () => {
+    if (isAsked) return;
+    isAsked = true;
+    setTimeout(() => {
+      isAsked = false;
+      keep();
+    });
+  };
   document.addEventListener("focusin", ({ target }) => {
     const place = placeOf(target as Element);
     const others = places.filter(({ element }) => element !== target);
@@ -40,7 +51,7 @@ export function keepFocus(): void {
   document.addEventListener("focusout", ({ relatedTarget }) => {
     if (isPointing && relatedTarget === null) places = [];
   });
-  new MutationObserver(keep).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(keepSoon).observe(document.body, { childList: true, subtree: true });
   addEventListener("focus", keep);
 }
 
