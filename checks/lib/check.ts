@@ -58,6 +58,12 @@ export interface Check<N extends NodeName = NodeName> {
   readonly remedy: Text;
   /** Nodes it uses; it can see no other. */
   readonly needs: readonly N[];
+  /**
+   * Whether it looks at all of these that the lab has: machines of areas that were not asked for are missing to nobody.
+   *
+   * @default - without one of them it can't be observed
+   */
+  readonly needsWhatStands?: boolean;
   /** Full id of the exercise that it judges: before that is started there is nothing to judge. */
   readonly judges?: ExerciseId;
   /**

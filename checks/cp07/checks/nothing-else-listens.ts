@@ -20,13 +20,14 @@ export const nothingElseListens = check({
     en: "On the machine told: `ss -lntup` tells who listens, `systemctl status PID` which unit started it; `systemctl disable --now UNIT`, or in the service's configuration the address that it listens on (127.0.0.1).",
   },
   needs: machineNames,
+  needsWhatStands: true,
   observedWith: everyMachine,
   deadlineMs: 15_000,
 
   async run(scene) {
     const found = await runtimes(scene);
-    const all = machineNames.flatMap((machine) =>
-      (found.get(machine)?.sockets ?? []).map((socket) => ({ machine, socket })),
+    const all = [...found].flatMap(([machine, { sockets }]) =>
+      sockets.map((socket) => ({ machine, socket })),
     );
     const strange = all.filter(({ machine, socket }) => !isOffered(machine, socket));
     if (all.length === strange.length) {
@@ -36,7 +37,7 @@ export const nothingElseListens = check({
       });
     }
     const owned = await Promise.all(
-      machineNames.map(async (machine) => {
+      [...found.keys()].map(async (machine) => {
         const sockets = strange
           .filter((one) => one.machine === machine)
           .map(({ socket }) => socket);
@@ -61,6 +62,6 @@ export const nothingElseListens = check({
       },
       listed(extras),
     );
-    return `${machineNames.length} × /proc/net: ${all.length - strange.length} sockets, plan`;
+    return `${found.size} × /proc/net: ${all.length - strange.length} sockets, plan`;
   },
 });

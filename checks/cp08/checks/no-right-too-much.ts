@@ -17,6 +17,7 @@ export const noRightTooMuch = check({
     en: "On the machine told, the file told: what is too much there is neither the image's nor the plan's. `userdel -r`, `gpasswd -d`, `passwd -l`, `visudo -f`, `chmod u-s`, `setcap -r`, or the line of authorized_keys to take away.",
   },
   needs: machineNames,
+  needsWhatStands: true,
   observedWith: everyMachine,
   deadlineMs: 15_000,
 

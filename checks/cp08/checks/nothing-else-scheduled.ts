@@ -18,6 +18,7 @@ export const nothingElseScheduled = check({
     en: "On the machine told: `systemctl list-timers --all`, `systemctl cat UNIT` tells what it runs; `systemctl disable --now`, then remove its file. For cron: /etc/cron.*, `crontab -l -u ACCOUNT`.",
   },
   needs: machineNames,
+  needsWhatStands: true,
   observedWith: everyMachine,
   deadlineMs: 15_000,
 
@@ -30,11 +31,9 @@ export const nothingElseScheduled = check({
         en: "no machine has a task of the company's: they are not its own",
       });
     }
-    const extras = machineNames.flatMap((machine) => {
+    const extras = [...running].flatMap(([machine, { timers }]) => {
       const disk = found.get(machine);
-      return [...(disk ? tasksTooMuch(disk) : []), ...(running.get(machine)?.timers ?? [])].map(
-        (what) => ({ machine, what }),
-      );
+      return [...(disk ? tasksTooMuch(disk) : []), ...timers].map((what) => ({ machine, what }));
     });
     claim(
       extras.length === 0,

@@ -12,11 +12,13 @@ const places: Partial<Record<MachineName, { readonly file: string; readonly secr
   [backup.host]: { file: `/etc/ssh/authorized_keys/${backup.account}`, secret: "backup.pub" },
 };
 
-/** The keys that open SSH by the plan, of each machine: no other does. */
+/** The keys that open SSH by the plan, of each machine of the lab: no other does. */
 export async function plannedKeys({
   benchSecrets,
-}: Pick<Scene, "benchSecrets">): Promise<ReadonlyMap<string, readonly PlannedKey[]>> {
-  const found = Object.entries(places).map(async ([machine, { file, secret }]) => {
+  nodes,
+}: Pick<Scene<MachineName>, "benchSecrets" | "nodes">): Promise<ReadonlyMap<string, readonly PlannedKey[]>> {
+  const own = Object.entries(places).filter(([machine]) => machine in nodes);
+  const found = own.map(async ([machine, { file, secret }]) => {
     const line = await readFile(join(dirname(benchSecrets), machine, secret), "utf8");
     return [machine, [{ file, line: line.trim() }]] as const;
   });

@@ -1,4 +1,5 @@
-import { type MachineName, machineNames } from "../../../stacks/plan/plan.js";
+import { keysOf } from "../../../scripts/ground/keys-of.js";
+import type { MachineName } from "../../../stacks/plan/plan.js";
 import type { CheckScene } from "../check.js";
 import type { Machine } from "../nodes/machine.js";
 import { type BoundSocket, boundSockets } from "../probes/network/bound-sockets.js";
@@ -15,12 +16,12 @@ export interface Runtime {
 
 const looks = new SharedObservation<ReadonlyMap<MachineName, Runtime>>();
 
-/** What every machine has in memory alone, in one command each. */
+/** What every machine of the lab has in memory alone, in one command each. */
 export function runtimes(
   scene: CheckScene<MachineName>,
 ): Promise<ReadonlyMap<MachineName, Runtime>> {
   return looks.of(scene, async ({ nodes }) => {
-    const found = machineNames.map(async (name) => [name, await runtimeOf(nodes[name])] as const);
+    const found = keysOf(nodes).map(async (name) => [name, await runtimeOf(nodes[name])] as const);
     return new Map(await Promise.all(found));
   });
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Channel, NotObserved } from "../../../scripts/channel/channel.js";
 import { ifObserved } from "../../../scripts/channel/if-observed.js";
 import { openChannel } from "../../../scripts/channel/open-channel.js";
+import { areasHad } from "../../../scripts/facts/areas-had.js";
 import { seatsTaken } from "../../../scripts/facts/journal.js";
 import { labHome } from "../../../scripts/ground/home.js";
 import { toldOf } from "../../../scripts/ground/localized-error.js";
@@ -13,8 +14,9 @@ import { type Text, type Told, text } from "../../../scripts/ground/text.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
 import { type AgainstImage, againstImage } from "../../../scripts/host/against-image.js";
 import { standing } from "../../../scripts/host/standing.js";
+import { isMachine } from "../../../stacks/plan/is-machine.js";
 import { isProbe } from "../../../stacks/plan/is-probe.js";
-import type { MachineName, NodeName } from "../../../stacks/plan/plan.js";
+import { type MachineName, type NodeName, plan } from "../../../stacks/plan/plan.js";
 import { segmentOfProbe } from "../../../stacks/plan/segment-of-probe.js";
 import type { Scene } from "../check.js";
 import { standingSeats } from "../network/seats.js";
@@ -165,6 +167,16 @@ export class Lab {
       ...this.seats,
       ...Object.fromEntries(seats.map(({ segment, address }) => [segment, address])),
     };
+  }
+
+  /**
+   * Those nodes that are in areas of the lab's.
+   *
+   * @throws UnreadableFacts where it can't be told which these are
+   */
+  async ownOf<N extends NodeName>(names: readonly N[]): Promise<N[]> {
+    const areas = await areasHad(this.name);
+    return names.filter((name) => !isMachine(name) || areas.includes(plan.machines[name].area));
   }
 
   /** Forget the channel of a machine that was made anew or restarted. */

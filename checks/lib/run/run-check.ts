@@ -50,7 +50,7 @@ export interface RunCheckOptions {
  */
 export async function runCheck(
   id: string,
-  check: Check | TrainerCriterion,
+  declared: Check | TrainerCriterion,
   lab: Lab,
   { stop, onDoubt = () => undefined }: RunCheckOptions = {},
 ): Promise<Result> {
@@ -59,6 +59,7 @@ export async function runCheck(
   const evidence: Observation[] = [];
   let leftBehind: readonly LeftBehind[] = [];
   let look: Look;
+  const check = await ofWhatStands(declared, lab);
   const runs = await exerciseRuns.read(lab.name).catch(unreadable);
   if ("needsTrainer" in check) {
     const seen = { fr: "à l'appréciation du formateur", en: "for the trainer to judge" };
@@ -97,6 +98,13 @@ export async function runCheck(
     evidence,
     leftBehind: [...leftBehind],
   };
+}
+
+/** The check as this lab has it. Where it can't be told which areas that are, it needs all that it declares. */
+async function ofWhatStands<C extends Check | TrainerCriterion>(check: C, lab: Lab): Promise<C> {
+  if (!("needs" in check) || !check.needsWhatStands) return check;
+  const own = await lab.ownOf(check.needs).catch(unreadable);
+  return own instanceof UnreadableFacts ? check : { ...check, needs: own };
 }
 
 /** What was noted and can't be read is told, and no reason not to look. */
