@@ -293,3 +293,22 @@ test("what a machine said at length is told as far as a report has room", async 
   }
   expect(told.seen).toMatch(/^x+… \(\+\d+\)$/);
 });
+
+test.for([
+  [["ws1"], "satisfied", "ws1"],
+  [["ws1", "ext1"], "not_observed", "ext1: answers no more"],
+] as const)(
+  "of whatever stands in a lab that has %j all is looked at, and nothing else",
+  async ([own, outcome, seen]) => {
+    const looked = check({
+      ...declared,
+      needs: ["ws1", "ext1"],
+      needsWhatStands: true,
+      run: async ({ nodes }) => Object.keys(nodes).join(" "),
+    });
+    const lab = Object.assign(scriptedLab({ ws1: {} }, ["ext1"]), { ownOf: async () => own });
+    const result = await runCheck("cp07/looked", looked, lab);
+    expect([result.outcome, result.where]).toEqual([outcome, own]);
+    expect(english(result.seen)).toContain(seen);
+  },
+);
