@@ -40,11 +40,13 @@ export type AgainstImage = z.infer<typeof line>;
  * them: no machine is asked.
  *
  * @param pattern regular expression of Python's, of the whole paths that are read, without their first slash
+ * @param signal ends it
  * @returns undefined where the engine keeps disks otherwise than as overlay2
  */
 export async function againstImage(
   candidate: string,
   pattern: string,
+  signal: AbortSignal,
 ): Promise<ReadonlyMap<MachineName, AgainstImage> | undefined> {
   const { nodes } = await standing(candidate);
   const containers = new Map(
@@ -61,7 +63,7 @@ export async function againstImage(
       CapDrop: ["ALL"],
       CapAdd: ["DAC_READ_SEARCH"],
     },
-    { title: "against-image" },
+    { title: "against-image", signal },
   );
   const told = said
     .trim()

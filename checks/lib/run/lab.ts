@@ -78,7 +78,7 @@ export class Lab {
       password: (purpose) => this.seed.password(purpose),
       benchSecrets: join(labHome(this.name), "secrets", "bench"),
       seats: this.seats,
-      disks: (pattern) => this.disks(pattern, evidence),
+      disks: (pattern) => this.disks(pattern, evidence, signal),
       askedFrom: async (segment) => {
         // Where another look has just sat down is noted by then.
         const taken = await this.atSeats(() => seatsTaken.read(this.name));
@@ -92,10 +92,11 @@ export class Lab {
   private async disks(
     pattern: string,
     evidence: Observation[],
+    signal: AbortSignal,
   ): Promise<ReadonlyMap<MachineName, AgainstImage>> {
     const at = new Date();
     const start = performance.now();
-    const found = await againstImage(this.name, pattern);
+    const found = await againstImage(this.name, pattern, signal);
     if (!found) {
       throw new NotObserved({
         fr: "le moteur ne garde pas les disques en overlay2 : on ne peut les comparer aux images",
