@@ -3,8 +3,9 @@ import type { MachineName } from "../../../stacks/plan/plan.js";
 import { docker } from "../../ground/docker/docker.js";
 import type { Console, ConsoleReader } from "../../operations/consoles/console.js";
 import { Consoles } from "../../operations/consoles/consoles.js";
+import { addEcho } from "./add-echo.js";
 import { lab } from "./lab-command.js";
-import { type Measure, type Measures, median } from "./measures.js";
+import type { Measure, Measures } from "./measures.js";
 
 /** Where terminals are opened: machines that come with the workstations. The first is typed on, the others are busy. */
 const typedOn = "net1";
@@ -58,15 +59,18 @@ export async function measureConsoles(name: string, measures: Measures): Promise
     const typed = await open(typedOn);
     const screen = new Screen(typed);
     await screen.showsPrompt();
-    addEcho(measures, await echoes(screen), "", { fr: "", en: "" });
+    addEcho(measures, await echoes(screen), { suffix: "", where: { fr: "", en: "" } });
     const loud = await Promise.all(
       Array.from({ length: busy.terminals }, (_, at) => open(busyOn[at % busyOn.length] ?? "ws1")),
     );
     for (const console of loud) await new Screen(console).type(`${busy.command}\n`);
     await setTimeout(1000);
-    addEcho(measures, await echoes(screen), "-busy", {
-      fr: `, à côté de ${busy.terminals} terminaux qui affichent sans fin`,
-      en: `, beside ${busy.terminals} terminals that print without end`,
+    addEcho(measures, await echoes(screen), {
+      suffix: "-busy",
+      where: {
+        fr: `, à côté de ${busy.terminals} terminaux qui affichent sans fin`,
+        en: `, beside ${busy.terminals} terminals that print without end`,
+      },
     });
     await Promise.all(loud.map((console) => console.end()));
 
@@ -129,36 +133,6 @@ async function measureMemory(name: string, measures: Measures): Promise<void> {
   } finally {
     await Promise.all(halves.map((half) => half.close()));
   }
-}
-
-function addEcho(
-  measures: Measures,
-  values: readonly number[],
-  beside: string,
-  where: Readonly<Record<"fr" | "en", string>>,
-): void {
-  const p95 = values.toSorted((one, other) => one - other)[Math.floor(values.length * 0.95)];
-  measures.add(
-    {
-      name: `echo${beside}`,
-      title: {
-        fr: `une touche, jusqu'à son écho${where.fr}`,
-        en: `a key, until its echo${where.en}`,
-      },
-      unit: "ms",
-      target: 5,
-    },
-    median(values),
-  );
-  measures.add(
-    {
-      name: `echo-p95${beside}`,
-      title: { fr: "la même, 95 fois sur cent", en: "the same, 95 times of a hundred" },
-      unit: "ms",
-      target: 15,
-    },
-    p95 ?? Number.NaN,
-  );
 }
 
 async function echoes(screen: Screen): Promise<number[]> {

@@ -1,18 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import type { Page } from "playwright-core";
+import { addEcho, type EchoProps } from "../../cli/measure/add-echo.js";
 import { type Measures, median } from "../../cli/measure/measures.js";
 
 /** How many keys are typed, and the longest pause between two, in milliseconds: as somebody types. */
 const keys = 100;
 const pauseMs = 40;
-
-/** What is measured, and beside whom. */
-export interface EchoProps {
-  /** Of the measures, e.g. `-busy`. */
-  readonly suffix: string;
-  /** After their titles. */
-  readonly beside: Readonly<Record<"fr" | "en", string>>;
-}
 
 /**
  * Measure how long a key takes until its echo is in the page, and until it is drawn there. A terminal with a prompt has the
@@ -20,7 +13,7 @@ export interface EchoProps {
  */
 export async function measureEcho(
   page: Page,
-  { suffix, beside }: EchoProps,
+  { suffix, where: beside }: EchoProps,
   measures: Measures,
 ): Promise<void> {
   const echoes: (readonly [heard: number, drawn: number])[] = [];
@@ -32,27 +25,11 @@ export async function measureEcho(
     // Longer lines are drawn anew.
     if (at % 40 === 0) await page.keyboard.press("Control+u");
   }
-  const heard = echoes.map(([one]) => one).toSorted((one, other) => one - other);
-  measures.add(
-    {
-      name: `echo${suffix}`,
-      title: {
-        fr: `une touche, jusqu'à son écho dans la page${beside.fr}`,
-        en: `a key, until its echo is in the page${beside.en}`,
-      },
-      unit: "ms",
-      target: 5,
-    },
-    median(heard),
-  );
-  measures.add(
-    {
-      name: `echo-p95${suffix}`,
-      title: { fr: "la même, 95 fois sur cent", en: "the same, 95 times of a hundred" },
-      unit: "ms",
-      target: 15,
-    },
-    heard[Math.floor(heard.length * 0.95)] ?? Number.NaN,
+  const where = { fr: ` dans la page${beside.fr}`, en: ` in the page${beside.en}` };
+  addEcho(
+    measures,
+    echoes.map(([heard]) => heard),
+    { suffix, where },
   );
   measures.add(
     {

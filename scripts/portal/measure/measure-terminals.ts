@@ -78,7 +78,7 @@ export async function measureTerminals(
   }
   await page.getByRole("tab", { name: typedOn }).click();
   await page.locator(".pane:not([hidden]) .xterm").click();
-  await measureEcho(page, { suffix: "", beside: { fr: "", en: "" } }, measures);
+  await measureEcho(page, { suffix: "", where: { fr: "", en: "" } }, measures);
   const noisyPage = await newPage(browser, served, { role: "candidate", who: noisy });
   const endBusy = await openBusyTerminals(noisyPage, {
     address: served.address,
@@ -89,7 +89,7 @@ export async function measureTerminals(
     fr: `, à côté de ${busy} terminaux de ${noisy} qui affichent sans fin`,
     en: `, beside ${busy} terminals of ${noisy} that print without end`,
   };
-  await measureEcho(page, { suffix: "-busy", beside }, measures);
+  await measureEcho(page, { suffix: "-busy", where: beside }, measures);
   await whileBusy();
   await endBusy();
   for (const one of [page, noisyPage]) await one.context().close();
