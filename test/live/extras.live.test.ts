@@ -71,6 +71,14 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
         undo: (machine) => machine.succeed`rm /etc/ssh/sshd_config.d/00.conf`,
         seen: "/etc/ssh/sshd_config.d/00.conf AuthorizedKeysFile /opt/keys/%u",
       },
+      {
+        // Whoever reads it to its end is at it for hours.
+        machine: "net1",
+        plant: (machine) =>
+          machine.succeed`/usr/bin/truncate -s 5T /srv/trou && chmod 4755 /srv/trou`,
+        undo: (machine) => machine.succeed`rm /srv/trou`,
+        seen: "/srv/trou 4755 uid=0",
+      },
     ],
   ],
   [
