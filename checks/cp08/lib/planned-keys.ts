@@ -16,7 +16,9 @@ const places: Partial<Record<MachineName, { readonly file: string; readonly secr
 export async function plannedKeys({
   benchSecrets,
   nodes,
-}: Pick<Scene<MachineName>, "benchSecrets" | "nodes">): Promise<ReadonlyMap<string, readonly PlannedKey[]>> {
+}: Pick<Scene<MachineName>, "benchSecrets" | "nodes">): Promise<
+  ReadonlyMap<string, readonly PlannedKey[]>
+> {
   const own = Object.entries(places).filter(([machine]) => machine in nodes);
   const found = own.map(async ([machine, { file, secret }]) => {
     const line = await readFile(join(dirname(benchSecrets), machine, secret), "utf8");
