@@ -33,7 +33,10 @@ const line = z.object({
 });
 
 /** How the disk of one machine differs from what its image holds, in the files that were asked for. */
-export type AgainstImage = z.infer<typeof line>;
+export interface AgainstImage extends z.infer<typeof line> {
+  /** Name of the image that it was made of, as the engine has it; undefined where it is none of the bench's. */
+  readonly image: string | undefined;
+}
 
 /**
  * How the disks of a lab's machines differ from what their images hold. The layers are read where the engine keeps
@@ -70,6 +73,10 @@ export async function againstImage(
     .split("\n")
     .map((text) => line.parse(JSON.parse(text)));
   return new Map(
-    told.flatMap((one) => (isMachine(one.machine) ? [[one.machine, one] as const] : [])),
+    told.flatMap((one) => {
+      if (!isMachine(one.machine)) return [];
+      const image = nodes.get(one.machine)?.Labels["plateau.image"];
+      return [[one.machine, { ...one, image }] as const];
+    }),
   );
 }

@@ -1,3 +1,4 @@
+import { images } from "../../../modules/images.js";
 import type { AgainstImage } from "../../../scripts/host/against-image.js";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import type { CheckScene } from "../check.js";
@@ -23,14 +24,22 @@ const looks = new SharedObservation<ReadonlyMap<MachineName, AgainstImage>>();
 /**
  * How the disks of all machines differ from their images, in whatever gives somebody a right or runs by itself.
  *
- * @throws NotObserved where the engine can't tell, or there is more on a disk than is looked at
+ * @throws NotObserved where the engine can't tell, a machine was not made of its image, or there is more on a disk than
+ *   is looked at
  */
 export function disks(
   scene: CheckScene<MachineName>,
 ): Promise<ReadonlyMap<MachineName, AgainstImage>> {
   return looks.of(scene, async (own) => {
     const found = await own.disks(pattern);
-    for (const [machine, { more }] of found) {
+    for (const [machine, { image, more }] of found) {
+      // On a machine that was made of something else nothing is too much, whatever it is.
+      if (image !== images[machine].name) {
+        throw own.nodes[machine].notObserved({
+          fr: `elle n'a pas été faite de son image (${images[machine].name})`,
+          en: `it was not made of its own image (${images[machine].name})`,
+        });
+      }
       if (more > 0) {
         throw own.nodes[machine].notObserved({
           fr: "plus de fichiers sur le disque qu'on n'en regarde",

@@ -17,7 +17,7 @@ function disk(files: readonly Partial<File>[], privileged: AgainstImage["privile
     changed: long,
     ...file,
   }));
-  return { machine: "db1", files: whole, privileged, more: 0 };
+  return { machine: "db1", image: "db1", files: whole, privileged, more: 0 };
 }
 
 const root = "root:x:0:0:root:/root:/bin/bash\n";

@@ -10,6 +10,7 @@ const told = (file: Partial<File>) =>
     files: [{ path: "/x", kind: "file", now: "", built: null, changed: 0, ...file }],
     privileged: [],
     more: 0,
+    image: "db1",
   });
 
 const wants = "/etc/systemd/system/timers.target.wants/a.timer";
