@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -41,6 +42,23 @@ const ownPlace = {
   },
 };
 
+/**
+ * The engine's client brings what BuildKit's sessions speak (gRPC), of which nothing here makes use: left out, each
+ * command takes 50 ms of processor and 10 MB less.
+ */
+const withoutBuildKit = {
+  name: "without-buildkit",
+  setup({ onLoad, onResolve }) {
+    const client = createRequire(import.meta.url).resolve("dockerode");
+    onResolve({ filter: /^dockerode$/ }, () => ({ path: client }));
+    onResolve({ filter: /^(@grpc\/.*|protobufjs)$/ }, ({ path }) => ({
+      path,
+      namespace: "unused",
+    }));
+    onLoad({ filter: /./, namespace: "unused" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
 const started = new Date();
 
 /** Written aside, then renamed: another `lab` may be reading it. */
@@ -63,7 +81,11 @@ const program = await build({
   target: "node20",
   sourcemap: "linked",
   sourcesContent: false,
-  plugins: [ownPlace],
+  plugins: [ownPlace, withoutBuildKit],
+  // What is not a module of today's kind asks for others by `require`.
+  banner: {
+    js: 'import { createRequire as requireIn } from "node:module"; const require = requireIn(import.meta.url);',
+  },
 });
 
 /** What browsers are handed of the pages: whole, since nothing comes to them from elsewhere. */

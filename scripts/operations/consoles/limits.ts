@@ -48,7 +48,7 @@ export const limits = {
    * enough for whatever is being installed; and all that would print more, together, so that whoever types beside twenty
    * of them sees at once what he typed.
    */
-  bytesPerSecond: { read: 4 * 2 ** 20, unread: 256 * 1024, together: 4 * 2 ** 20 },
+  bytesPerSecond: { read: 4 * 2 ** 20, unread: 256 * 1024, together: 2 ** 20 },
   /** How long the machine may take to begin a shell, and to end one, in milliseconds. */
   startMs: 10_000,
   endMs: 10_000,

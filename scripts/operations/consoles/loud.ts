@@ -1,5 +1,5 @@
 /** How long somebody counts who has printed much, in milliseconds: at the smallest share he does so twice as often. */
-const lastsMs = 1000;
+const lastsMs = 4000;
 
 /** Consoles that print much at this moment, which share what may be printed. */
 export class Loud {
