@@ -1,11 +1,11 @@
-/** How long somebody counts who has printed much, in milliseconds: at the smallest share he does so twice as often. */
-const lastsMs = 4000;
+/** How long somebody counts who has printed much, or waits to, in milliseconds: he who waits is counted again and again. */
+const lastsMs = 1000;
 
 /** Consoles that print much at this moment, which share what may be printed. */
 export class Loud {
   private readonly lastAt = new Map<object, number>();
 
-  /** That one of them has printed as much as is kept of it. */
+  /** That one of them has printed as much as is kept of it, or would print more than its share. */
   note(console: object): void {
     this.lastAt.set(console, performance.now());
   }

@@ -193,6 +193,8 @@ export class Terminal implements Console {
       return;
     }
     this.props.stream.pause();
+    // However little its share is: it would print more.
+    if (this.share < this.incoming.length) this.loud.note(this);
     this.tick ??= globalThis.setTimeout(() => {
       this.tick = undefined;
       this.cutOffSlow();

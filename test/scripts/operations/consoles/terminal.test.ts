@@ -192,6 +192,24 @@ test("those that print without end share the time, and one that says little wait
   for (const { terminal } of [...loud, quiet]) await terminal.end();
 });
 
+test("those whose share is less than what is kept of them in a second go on sharing", async () => {
+  const limits = { ...small, bytesPerSecond: { read: 1e9, unread: 1, together: 4 * small.replayBytes } };
+  const shared = new Loud();
+  const loud = Array.from({ length: 8 }, () => scriptedTerminal({ limits, loud: shared }));
+  for (const { terminal, shell } of loud) {
+    flood(shell);
+    reading(terminal);
+  }
+  await soon(() => expect(shared.count()).toBe(8));
+  const counts: number[] = [];
+  for (let at = 0; at < 30; at++) {
+    await setTimeout(100);
+    counts.push(shared.count());
+  }
+  expect(Math.min(...counts)).toBe(8);
+  for (const { terminal } of loud) await terminal.end();
+});
+
 test("readers that come and go at any moment put together what was printed", async () => {
   const { terminal, shell } = scriptedTerminal();
   let seed = 7;
