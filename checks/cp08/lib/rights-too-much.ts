@@ -166,7 +166,7 @@ function isAllowed(
   // A name alone gives nobody anything: the rule that has it does.
   if (/^(?:User|Runas|Host|Cmnd|Cmd)_Alias /.test(rule)) return true;
   const trusting = /NOPASSWD|!\s*authenticate/i;
-  if (/^Defaults/i.test(rule)) return !trusting.test(rule);
+  if (/^Defaults/i.test(rule)) return settingsOf(rule).every((name) => tells.test(name));
   if (/^[@#]include/i.test(rule)) return false;
   const heirs = holders(rule).flatMap((one) => aliases.get(one) ?? [one]);
   return heirs.every((heir) =>
@@ -176,6 +176,19 @@ function isAllowed(
         (trusting.test(one) || !trusting.test(rule)),
     ),
   );
+}
+
+/** Settings of sudo that say what is noted, told or asked, or ask for more, and give nobody anything. */
+const tells =
+  /^(?:logfile|log_\w+|!?syslog\w*|loglinelen|mailto|mailfrom|mailsub|!?mail_\w+|!?lecture\w*|!?insults|badpass_message|passprompt|passwd_t\w+|timestamp_timeout=(?:\d|1[0-5])|requiretty|use_pty|env_reset)$/;
+
+/** What a line of `Defaults` sets: `Defaults:x env_keep += "A B", !lecture`; of a moment its value as well. */
+function settingsOf(rule: string): string[] {
+  const settings = rule.replace(/^Defaults\S*\s*/i, "").replace(/"(?:\\.|[^"\\])*"/g, "");
+  return settings.split(",").map((one) => {
+    const [, name = one, value = ""] = /^\s*([!\w]+)\s*(?:[+-]?=\s*(.*?))?\s*$/.exec(one) ?? [];
+    return name === "timestamp_timeout" ? `${name}=${value}` : name;
+  });
 }
 
 /** Those whom a rule is for, as it names them: `x, %y ALL = …`. */

@@ -76,6 +76,21 @@ test.for<[string, Partial<File>, string[]]>([
     ["/etc/sudoers %adm ALL=(ALL) NOPASSWD: ALL"],
   ],
   [
+    "Defaults that let one bring programs of his own, or ask once a day",
+    {
+      path: "/etc/sudoers.d/a",
+      built: "Defaults env_reset\n",
+      now: 'Defaults:eve env_keep += "LD_PRELOAD PATH"\nDefaults !lecture, setenv\nDefaults timestamp_timeout=-1\nDefaults timestamp_timeout = 1440\nDefaults !env_reset\n',
+    },
+    [
+      '/etc/sudoers.d/a Defaults:eve env_keep += "LD_PRELOAD PATH"',
+      "/etc/sudoers.d/a Defaults !lecture, setenv",
+      "/etc/sudoers.d/a Defaults timestamp_timeout=-1",
+      "/etc/sudoers.d/a Defaults timestamp_timeout = 1440",
+      "/etc/sudoers.d/a Defaults !env_reset",
+    ],
+  ],
+  [
     "Defaults that ask nobody",
     { path: "/etc/sudoers", built: "", now: "Defaults \\\n !authenticate\n" },
     ["/etc/sudoers Defaults !authenticate"],
@@ -117,7 +132,7 @@ test("what the plan and the image give is not too much, in another order or by a
     { path: "/etc/sudoers.d/a", built: "%adm ALL=(ALL:ALL) ALL\n", kind: "gone" },
     {
       path: "/etc/sudoers.d/b",
-      now: "%ADM@duval.test  ALL=(ALL)   ALL\nDefaults timestamp_timeout=5\n",
+      now: '%ADM@duval.test  ALL=(ALL)   ALL\nDefaults timestamp_timeout=5\nDefaults logfile="/var/log/sudo, all", !insults\n',
     },
     {
       path: "/etc/sudoers.d/c",
