@@ -13,6 +13,7 @@ import { keepResults } from "../scripts/portal/store/results.js";
 import { useCases } from "../scripts/portal/use-cases.js";
 import { drawCard } from "../scripts/portal/ways-in/cards.js";
 import { openSession } from "../scripts/portal/ways-in/sessions.js";
+import { checkLab } from "../scripts/training/check-lab.js";
 import { browserFile } from "./lib/browser-file.js";
 import { drawnCandidates, drawnClass, drawnResults } from "./lib/drawn-class.js";
 import { screenSizes, screensOf } from "./lib/screens.js";
@@ -26,7 +27,7 @@ async function standingLab(): Promise<string | undefined> {
   return all.find((candidate) => existsSync(labHome(candidate)));
 }
 
-/** The pages of a lab that stands, as it is; of a class that is drawn, where there is none. */
+/** The pages of a lab that stands, as it is, once it was looked at; of a class that is drawn, where there is none. */
 async function withPages(
   folder: string,
   lab: string | undefined,
@@ -37,6 +38,13 @@ async function withPages(
     const served = await servePortal(folder, { useCases, consoles });
     try {
       await drawCard(served.store, { candidate: lab, person: "" });
+      // A page has red lines where somebody has looked.
+      const { signal } = new AbortController();
+      const looked = await checkLab(
+        { candidate: lab, words: [] },
+        { signal, tell: () => undefined },
+      );
+      await keepResults(served.store, lab, looked.report.results);
       await work(served, lab);
     } finally {
       await served.close();
