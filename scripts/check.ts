@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { competences } from "../checks/index.js";
+import type { Report } from "../checks/lib/run/result.js";
 import { verdictOf } from "../checks/lib/run/verdict.js";
 import { selectChecks } from "../checks/select-checks.js";
 import { eachLab } from "./cli/each-lab.js";
@@ -7,11 +8,19 @@ import type { LabOutcome } from "./cli/lab-outcome.js";
 import { labHeading } from "./cli/reports/lab-heading.js";
 import { summary } from "./cli/reports/summary.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
+import { trainerOption } from "./cli/trainer-option.js";
 import { jsonOption, verb } from "./cli/verb.js";
+import { withRemedies } from "./cli/with-remedies.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { type CheckedLab, checkLab } from "./training/check-lab.js";
+
+interface Options {
+  readonly json?: boolean;
+  readonly explain?: boolean;
+  readonly trainer?: boolean;
+}
 
 /** `lab check`: observe labs and judge. */
 export function checkCommand(): Command {
@@ -30,8 +39,9 @@ export function checkCommand(): Command {
       "--explain",
       say({ fr: "montrer chaque commande et sa réponse", en: "show every command and its answer" }),
     )
+    .option(...trainerOption())
     .option(...jsonOption())
-    .action(async (all: string[], { json, explain }: { json?: boolean; explain?: boolean }) => {
+    .action(async (all: string[], { json, explain, trainer }: Options) => {
       const at = all.findIndex((word) => /^cp\d/.test(word) || word.includes("/"));
       const split = at < 0 ? all.length : at;
       const words = all.slice(split);
@@ -43,12 +53,21 @@ export function checkCommand(): Command {
         again: (candidate) => ["lab check", candidate, ...words].join(" "),
         work: (candidate, tools) => checkLab({ candidate, words }, tools),
       });
+      const as = (report: Report) => (trainer ? withRemedies(report) : report);
       tellLeftOut(outcomes);
       tellOutcomes(outcomes, {
         json,
-        value: ({ report }) => report,
-        page: ({ report: { lab, results, hindrances } }, named) =>
-          `${named ? labHeading(lab) : ""}${summary(results, { competences, hindrances, explain: explain === true })}`,
+        value: ({ report }) => as(report),
+        page: ({ report }, named) => {
+          const { lab, results, hindrances } = as(report);
+          const page = summary(results, {
+            lab,
+            competences,
+            hindrances,
+            explain: explain === true,
+          });
+          return `${named ? labHeading(lab) : ""}${page}`;
+        },
         verdict: (checked) => verdictOf(checked.flatMap(({ report }) => report.results)),
       });
     });

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type ClassVerbProps, classVerb } from "./cli/class/class-verb.js";
 import { replaceOption } from "./cli/replace-option.js";
+import { trainerOption } from "./cli/trainer-option.js";
 import { verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 
@@ -71,6 +72,7 @@ const parts: readonly ClassVerbProps[] = [
     name: "check",
     summary: { fr: "contrôler toute la classe", en: "check the whole class" },
     starts: false,
+    options: (command) => command.option(...trainerOption()),
     load: async () => (await import("./cli/class/check.js")).checkClass,
   },
 ];

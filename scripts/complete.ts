@@ -64,14 +64,14 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   class: {
     words: [["classAction"], ["roster"]],
     once: true,
-    options: { "--json": null, "--trust-candidates": null, "--replace": null },
+    options: { "--json": null, "--trust-candidates": null, "--replace": null, "--trainer": null },
   },
   status: { words: [["standing"]], options: { "--json": null } },
   watch: { words: [["candidate"]], options: { "--cancel": null, "--json": null } },
   accounts: { words: [["standing"]], options: { "--json": null } },
   check: {
     words: [["standing"], ["competence", "check"]],
-    options: { "--explain": null, "--json": null },
+    options: { "--explain": null, "--trainer": null, "--json": null },
   },
   break: {
     words: [["standing"], ["fault"]],
@@ -83,7 +83,10 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       "--no-ticket": null,
     },
   },
-  exercise: { words: [["action"], ["standing"], ["exercise"]], options: { "--json": null } },
+  exercise: {
+    words: [["action"], ["standing"], ["exercise"]],
+    options: { "--trainer": null, "--json": null },
+  },
   changes: { words: [["standing"], ["machine"]], options: { "--since": null, "--json": null } },
   hint: { words: [["standing"], ["hinted"]], options: { "--take": null, "--json": null } },
   solve: { words: [["standing"], ["competence"]] },

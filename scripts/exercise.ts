@@ -10,7 +10,9 @@ import { keptPage } from "./cli/reports/kept-page.js";
 import { labHeading } from "./cli/reports/lab-heading.js";
 import { summary } from "./cli/reports/summary.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
+import { trainerOption } from "./cli/trainer-option.js";
 import { jsonOption, verb } from "./cli/verb.js";
+import { withRemedies } from "./cli/with-remedies.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
@@ -19,6 +21,7 @@ import { standingLabNames } from "./operations/lab-names.js";
 import { exerciseOf } from "./training/exercise-of.js";
 import { type ExerciseStatus, exerciseStatusOf } from "./training/exercise-status.js";
 import { type FinishedExercise, finishExercise } from "./training/finish-exercise.js";
+import type { FinishReport } from "./training/finish-report.js";
 import { restartsTold } from "./training/restarts-told.js";
 import { startExercise } from "./training/start-exercise.js";
 
@@ -68,9 +71,11 @@ function finishCommand(): Command {
   ])
     .description(say({ fr: "arrêter la durée et juger", en: "stop the clock, and judge" }))
     .argument("<words...>", wordsHelp())
+    .option(...trainerOption())
     .option(...jsonOption())
-    .action(async (words: string[], { json }: { json?: boolean }) => {
+    .action(async (words: string[], { json, trainer }: { json?: boolean; trainer?: boolean }) => {
       const { labs, id, exercise } = await named(words);
+      const as = (report: FinishReport) => (trainer ? withRemedies(report) : report);
       const restarts = restartsTold(exercise);
       if (restarts) announce(restarts);
       const outcomes = await eachLab({
@@ -91,8 +96,8 @@ function finishCommand(): Command {
       }
       tellOutcomes(outcomes, {
         json,
-        value: ({ report }) => report,
-        page: verdictPage,
+        value: ({ report }) => as(report),
+        page: (finished) => verdictPage({ ...finished, report: as(finished.report) }),
         verdict: (finished) => verdictOf(finished.flatMap(({ report }) => report.results)),
       });
     });
@@ -101,7 +106,7 @@ function finishCommand(): Command {
 function verdictPage(finished: FinishedExercise): string {
   const { lab, results, hindrances, since, changes, kept } = finished.report;
   const own = results.filter(({ id }) => !kept.includes(id));
-  const page = summary(own, { competences, hindrances });
+  const page = summary(own, { lab, competences, hindrances });
   return `${labHeading(lab)}${page}${keptPage(finished.report)}${clock(finished)}\n\n${changesPage(changes, new Date(since))}`;
 }
 

@@ -33,7 +33,7 @@ export function solveCommand(): Command {
       });
       tellOutcomes(outcomes, {
         page: ({ lab, results, hindrances }) =>
-          `${labHeading(lab)}${summary(results, { competences, hindrances })}`,
+          `${labHeading(lab)}${summary(results, { lab, competences, hindrances })}`,
         verdict: (reports) => verdictOf(reports.flatMap(({ results }) => results)),
       });
     });

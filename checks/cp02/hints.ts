@@ -75,7 +75,7 @@ export const hints = {
     },
     cases: [
       {
-        when: /^`apt update` succeeds/m,
+        when: /^the sources of packages answer/m,
         where: {
           fr: "apt ne lit pas une de ses sources : ses dernières lignes disent laquelle, et pourquoi.",
           en: "apt does not read one of its sources: its last lines say which, and why.",

@@ -408,7 +408,7 @@ export const hints = {
         },
       },
       {
-        when: /^`apt update` succeeds/m,
+        when: /^the sources of packages answer/m,
         where: {
           fr: "Un poste ne lit pas le dépôt : sa plainte dit si c'est le chemin, la clé ou la signature.",
           en: "A workstation does not read the repository: its complaint tells whether it is the way, the key or the signature.",

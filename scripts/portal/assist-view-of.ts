@@ -11,6 +11,7 @@ import type {
   LookView,
   QueueView,
 } from "./pages/assist-view.js";
+import { remedySaid } from "./remedy-said.js";
 import type { Dispute, KeptEvidence } from "./store/disputes.js";
 import type { HelpCall } from "./store/help-calls.js";
 import type { Look } from "./store/looks.js";
@@ -32,7 +33,10 @@ export function assistViewOf({ call, disputes, appraisals }: Assist): AssistView
 /** Who waits for trainers. */
 export function queueViewOf(calls: readonly HelpCall[], disputes: readonly Dispute[]): QueueView {
   return {
-    calls: calls.map(callViewOf),
+    calls: calls.map((call) => ({
+      ...callViewOf(call),
+      remedy: call.check === null ? "" : remedySaid(call.check),
+    })),
     disputes: disputes.map((dispute) => {
       const { id, lab, check, title, openedAt, words } = disputeViewOf(dispute);
       return { id, lab, check, title, openedAt, words };

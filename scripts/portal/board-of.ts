@@ -7,6 +7,7 @@ import { doingView } from "./doing-view.js";
 import type { ClassFacts } from "./live/board-feed.js";
 import type { Feeds } from "./live/feeds.js";
 import type { BoardCell, BoardRow, BoardView } from "./pages/view.js";
+import { remedySaid } from "./remedy-said.js";
 import { stateNames } from "./state-names.js";
 import { stuckAt } from "./stuck-at.js";
 
@@ -42,7 +43,7 @@ export function boardOf(facts: BoardFacts): BoardView {
       unread: unread.get(candidate) ?? 0,
       exercises,
       cells: cellsOf(own),
-      stuck: red ? { check: red.id, since: red.since } : null,
+      stuck: red ? { check: red.id, since: red.since, remedy: remedySaid(red.id) } : null,
       lastLook: looks.at(-1) ?? null,
       lastHint: lastHint ?? null,
     };

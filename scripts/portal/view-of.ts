@@ -7,6 +7,7 @@ import { assistViewOf } from "./assist-view-of.js";
 import { doingView } from "./doing-view.js";
 import type { Snapshot } from "./live/lab-feed.js";
 import type { ExerciseView, LabView, ResultView } from "./pages/view.js";
+import { remedySaid } from "./remedy-said.js";
 import { stateNames } from "./state-names.js";
 
 /** Of a lab that is well the words of its checks would be two thirds of the page. */
@@ -20,10 +21,15 @@ interface Open {
   readonly desktops: readonly Pick<Desktop, "machine">[];
 }
 
-/** A lab as a page shows it, in the language of whoever reads it. */
+/**
+ * A lab as a page shows it, in the language of whoever reads it.
+ *
+ * @param forTrainer whether a trainer does: he is told where to look as well, which candidates pay for in hints
+ */
 export function viewOf(
   { facts, trouble, doing, notice, results, assist, messages, frozen }: Snapshot,
   { consoles, desktops }: Open,
+  forTrainer: boolean,
 ): LabView {
   return {
     now: new Date().toISOString(),
@@ -45,15 +51,23 @@ export function viewOf(
     frozen: frozen ?? null,
     notice: notice ? { ...notice, text: say(notice.text) } : null,
     results: Object.fromEntries(
-      [...results.values()].map(({ id, outcome, expected, seen, seenAt }): [string, ResultView] => [
-        id,
-        {
-          outcome,
-          ...(isTold(outcome) && { told: { expected: say(expected), seen: say(seen) } }),
-          seenAt,
-          isOld: seenAt < (facts?.changedAt ?? ""),
-        },
-      ]),
+      [...results.values()].map((one): [string, ResultView] => {
+        const { id, outcome, expected, seen, seenAt } = one;
+        const isTheirs = forTrainer && outcome === "not_satisfied";
+        const told = { expected: say(expected), seen: say(seen) };
+        const isOld = seenAt < (facts?.changedAt ?? "");
+        return [
+          id,
+          {
+            outcome,
+            ...(isTold(outcome) && {
+              told: { ...told, ...(isTheirs && { remedy: remedySaid(id) }) },
+            }),
+            seenAt,
+            isOld,
+          },
+        ];
+      }),
     ),
     exercises: Object.fromEntries(
       (facts?.exercises.exercises ?? []).map(

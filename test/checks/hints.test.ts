@@ -43,7 +43,7 @@ test("there is always a first hint, whatever was seen, and no more than one a st
   }
 });
 
-test("a hint is said in both languages, once a check, and is not what the remedy says for nothing", () => {
+test("a hint is said in both languages, once a check, and is not what trainers read of where to look", () => {
   for (const [id, hints] of catalogue.hints) {
     const remedies = textsOf(id);
     for (const step of steps) {

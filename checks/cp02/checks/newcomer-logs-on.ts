@@ -48,8 +48,8 @@ export const newcomerLogsOn = check({
     claim(
       joined.exitCode === 0,
       {
-        fr: "le poste est membre du domaine (`adcli testjoin`)",
-        en: "the workstation is a member of the domain (`adcli testjoin`)",
+        fr: "le poste est membre du domaine",
+        en: "the workstation is a member of the domain",
       },
       joined.stderr,
     );

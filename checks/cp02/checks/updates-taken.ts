@@ -62,8 +62,8 @@ export const updatesTaken = check({
     claim(
       exitCode === 0,
       {
-        fr: "`apt update` réussit : les sources répondent, et sont signées",
-        en: "`apt update` succeeds: the sources answer, and are signed",
+        fr: "les sources des paquets répondent, et sont signées",
+        en: "the sources of packages answer, and are signed",
       },
       stderr || seen,
     );

@@ -45,8 +45,8 @@ export const packagesUpToDate = check({
     claim(
       update.exitCode === 0,
       {
-        fr: "`apt update` réussit, signatures vérifiées",
-        en: "`apt update` succeeds, signatures verified",
+        fr: "les sources des paquets répondent, signatures vérifiées",
+        en: "the sources of packages answer, signatures verified",
       },
       (update.stderr.trim() || update.stdout.trim()).split("\n").slice(0, 2).join(" / "),
     );

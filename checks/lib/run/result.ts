@@ -26,7 +26,7 @@ export const resultSchema = z.object({
   seen: toldSchema,
   /** The node that kept it from being observed; empty where none did. */
   hinderedBy: z.string(),
-  /** Where to look; absent when there is nothing to put right. */
+  /** Where to look, which is told trainers alone, where they ask for it; absent otherwise. */
   remedy: textSchema.optional(),
   /** What its hints have cost in this lab, in minutes; null where the note of them can't be read. */
   hintMinutes: z.number().nullable(),

@@ -91,7 +91,6 @@ export async function runCheck(
     seen: bounded(seen),
     hinderedBy,
     hintMinutes: taken instanceof UnreadableFacts ? null : hintMinutes(taken, [id]),
-    ...(outcome === "not_satisfied" && "remedy" in check && { remedy: check.remedy }),
     where: "needs" in check ? [...check.needs] : [],
     startedAt,
     durationMs: Math.round(performance.now() - start),

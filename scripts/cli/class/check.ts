@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import { competences } from "../../../checks/index.js";
 import { verdictOf } from "../../../checks/lib/run/verdict.js";
 import { tell } from "../../ground/terminal/tell.js";
@@ -6,6 +7,7 @@ import type { Candidate } from "../../training/class/candidate.js";
 import { mustStand } from "../../training/class/must-stand.js";
 import { classTable } from "../reports/class-table.js";
 import { tellOutcomes } from "../tell-outcomes.js";
+import { withRemedies } from "../with-remedies.js";
 import type { ClassOptions } from "./class-verb.js";
 import { eachOfClass } from "./each-of-class.js";
 
@@ -13,7 +15,9 @@ import { eachOfClass } from "./each-of-class.js";
 export async function checkClass(
   candidates: readonly Candidate[],
   { json }: ClassOptions,
+  command: Command,
 ): Promise<void> {
+  const { trainer } = command.opts<{ readonly trainer?: boolean }>();
   const outcomes = await eachOfClass({
     candidates,
     what: { fr: "contrôles", en: "checks" },
@@ -34,7 +38,7 @@ export async function checkClass(
   tellOutcomes(outcomes, {
     json,
     several: true,
-    value: ({ report }) => report,
+    value: ({ report }) => (trainer ? withRemedies(report) : report),
     verdict: (checked) => verdictOf(checked.flatMap(({ report }) => report.results)),
   });
 }

@@ -14,6 +14,8 @@ export interface ClassVerbProps {
   readonly starts: boolean;
   /** What it takes besides, after the roster. @default - nothing */
   readonly takes?: (command: Command) => Command;
+  /** Options of its own, beside those of all. @default - none */
+  readonly options?: (command: Command) => Command;
   /** What it does is read only when it is used: a part that only asks is quick. */
   readonly load: () => Promise<Act>;
 }
@@ -38,7 +40,14 @@ interface Options {
 }
 
 /** A part of `lab class`: reads the roster, and does nothing unless all of it is right. */
-export function classVerb({ name, summary, starts, takes, load }: ClassVerbProps): Command {
+export function classVerb({
+  name,
+  summary,
+  starts,
+  takes,
+  options,
+  load,
+}: ClassVerbProps): Command {
   const example = `lab class ${name} class.csv${takes ? " tuesday" : ""}`;
   const command = verb(name, [example, `${example} --json`])
     .description(say(summary))
@@ -60,6 +69,7 @@ export function classVerb({ name, summary, starts, takes, load }: ClassVerbProps
     );
   }
   takes?.(command);
+  options?.(command);
   return command.action(async (roster: string) => {
     const { json = false, install, trustCandidates = false } = command.optsWithGlobals<Options>();
     const candidates = await readRoster(roster);

@@ -9,7 +9,7 @@ import { summary } from "./summary.js";
  * @param colour whether marks have theirs. @default what `summary` does
  */
 export function keptPage(
-  { results, kept, notHeld }: Pick<FinishReport, "results" | "kept" | "notHeld">,
+  { lab, results, kept, notHeld }: Pick<FinishReport, "lab" | "results" | "kept" | "notHeld">,
   colour?: boolean,
 ): string {
   const own = results.filter(({ id }) => kept.includes(id));
@@ -25,7 +25,9 @@ export function keptPage(
   });
   return [
     ...(own.length > 0
-      ? [`${heading}\n\n${summary(own, { competences, ...(colour !== undefined && { colour }) })}`]
+      ? [
+          `${heading}\n\n${summary(own, { lab, competences, ...(colour !== undefined && { colour }) })}`,
+        ]
       : []),
     ...(notHeld.length > 0 ? [`${apart}\n`] : []),
   ].join("\n");

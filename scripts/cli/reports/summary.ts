@@ -1,4 +1,5 @@
 import type { Competence } from "../../../checks/lib/competence.js";
+import { priceOf } from "../../../checks/lib/hint.js";
 import type { Hindrance, Result } from "../../../checks/lib/run/result.js";
 import { keysOf } from "../../ground/keys-of.js";
 import { say } from "../../ground/say.js";
@@ -10,6 +11,8 @@ import { marks } from "./marks.js";
 import { outcomeNames } from "./outcome-names.js";
 
 export interface SummaryProps {
+  /** Whose results they are. */
+  readonly lab: string;
   /** Those whose results may be there, in the order of the pages. */
   readonly competences: readonly Competence[];
   /** Machines that run and kept checks from being observed. @default - none */
@@ -20,9 +23,13 @@ export interface SummaryProps {
   readonly colour?: boolean;
 }
 
-/** Results as a page per competence: what holds, what does not, what was seen, where to look. */
+/**
+ * Results as a page per competence: what holds, what does not, what was seen; then where to look, where the results
+ * have it, or the command that tells it at its price.
+ */
 export function summary(results: readonly Result[], props: SummaryProps): string {
   const {
+    lab,
     competences,
     hindrances = [],
     explain = false,
@@ -39,7 +46,7 @@ export function summary(results: readonly Result[], props: SummaryProps): string
       const { mark, style } = marks[result.outcome];
       return [
         `  ${paint(style, mark)} ${say(result.title)}  ${paint("dim", `${result.id}${paid(result)}`)}`,
-        ...details(result).map((text) => `      ${inside(text)}`),
+        ...details(result, lab).map((text) => `      ${inside(text)}`),
         ...left(result).map((text) => `      ${paint("yellow", "!")} ${inside(text)}`),
         ...(explain ? evidence(result).map((text) => `      ${paint("dim", inside(text))}`) : []),
       ];
@@ -83,16 +90,31 @@ function paid({ hintMinutes }: Result): string {
   return `  ${say({ fr: "indices", en: "hints" })} ${hintMinutes ?? "?"} min`;
 }
 
-function details({ outcome, expected, seen, remedy }: Result): string[] {
+function details(result: Result, lab: string): string[] {
+  const { outcome, expected, seen, remedy } = result;
   if (outcome === "not_satisfied") {
     return [
       `${say({ fr: "attendu", en: "expected" })} : ${say(expected)}`,
       `${say({ fr: "constaté", en: "seen" })} : ${say(seen)}`,
-      ...(remedy ? [`→ ${say(remedy)}`] : []),
+      `→ ${remedy ? say(remedy) : wayToHints(result, lab)}`,
     ];
   }
   if (outcome === "not_observed" || outcome === "not_started") return [say(seen)];
   return [];
+}
+
+/** Where to look is paid for; what was paid is read again for nothing. */
+function wayToHints({ id, hintMinutes }: Result, lab: string): string {
+  const command = `'lab hint ${lab} ${id}'`;
+  return hintMinutes
+    ? say({
+        fr: `indices pris, et les suivants : ${command}`,
+        en: `hints taken, and more: ${command}`,
+      })
+    : say({
+        fr: `où chercher : ${command}, ${priceOf.where} min`,
+        en: `where to look: ${command}, ${priceOf.where} min`,
+      });
 }
 
 /** What the bench owes the machine says nothing of the check's outcome. */

@@ -58,7 +58,10 @@ export interface AppraisalView {
 /** Who waits for trainers, of all labs. */
 export interface QueueView {
   /** Who has waited for longest first. */
-  readonly calls: readonly CallView[];
+  readonly calls: readonly (CallView & {
+    /** Where to look; empty where it is about nothing that was checked. */
+    readonly remedy: string;
+  })[];
   /** Those that wait for an answer, the oldest first. */
   readonly disputes: readonly Pick<
     DisputeView,

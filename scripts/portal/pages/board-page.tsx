@@ -187,7 +187,10 @@ function Row({
         {row.stuck && (
           <>
             <strong>{words(lasting(row.stuck.since, now))}</strong>{" "}
-            <span class="note">{row.stuck.check}</span>
+            <details class="note">
+              <summary>{row.stuck.check}</summary>
+              {row.stuck.remedy}
+            </details>
           </>
         )}
       </td>

@@ -63,6 +63,12 @@ export function CheckLine({ id, title, isTrainers, frame, view, now }: CheckLine
           <dd>
             <code>{result.told.seen}</code>
           </dd>
+          {result.told.remedy !== undefined && (
+            <>
+              <dt>{words({ fr: "où chercher", en: "where to look" })}</dt>
+              <dd>{result.told.remedy}</dd>
+            </>
+          )}
         </dl>
       )}
       {result?.outcome === "not_satisfied" && mayCheck(frame, view) && (

@@ -36,6 +36,7 @@ export function Queue({ view: { queue, rows }, now, isNameless }: QueueProps) {
                 </span>
               )}
               {call.check && <span class="said">{call.check.title}</span>}
+              {call.remedy !== "" && <span class="note">{call.remedy}</span>}
               {call.words !== "" && <span class="said">{call.words}</span>}
             </span>
             <CallButtons call={call} />

@@ -126,7 +126,12 @@ export interface DoingView {
 export interface ResultView {
   readonly outcome: Outcome;
   /** Of what is red, or could not be observed; absent of what is well, which nobody asks about. */
-  readonly told?: { readonly expected: string; readonly seen: string };
+  readonly told?: {
+    readonly expected: string;
+    readonly seen: string;
+    /** Where to look, of what is red; a trainer's page alone has it. */
+    readonly remedy?: string;
+  };
   readonly seenAt: string;
   /** Whether the lab was changed as a whole since. */
   readonly isOld: boolean;
@@ -195,7 +200,12 @@ export interface BoardRow {
   /** By competence; absent where nobody has looked. */
   readonly cells: Readonly<Record<string, BoardCell>>;
   /** The check that has been red for longest, and since when; null where none is. */
-  readonly stuck: { readonly check: string; readonly since: string } | null;
+  readonly stuck: {
+    readonly check: string;
+    readonly since: string;
+    /** Where to look; empty of a check that this Plateau does not have. */
+    readonly remedy: string;
+  } | null;
   readonly lastLook: string | null;
   readonly lastHint: string | null;
 }

@@ -35,7 +35,7 @@ export const labRoutes: readonly Route[] = [
         portal.feeds.of(lab).snapshot(),
         placeServed(portal.store),
       ]);
-      const view = viewOf(snapshot, openIn(portal, lab));
+      const view = viewOf(snapshot, openIn(portal, lab), isTrainer(asked));
       const mayAct = visitor?.role === "candidate";
       const hasOwnTools = mayAct && place?.ssh !== undefined;
       const frame = frameOf({ lab, mayAct, hasOwnTools, picture: portal.picture, view });
@@ -55,7 +55,7 @@ export const labRoutes: readonly Route[] = [
       const feed = portal.feeds.of(lab);
       return streamOf(asked, {
         follow: (changed) => feed.follow(changed),
-        now: async () => viewOf(await feed.snapshot(), openIn(portal, lab)),
+        now: async () => viewOf(await feed.snapshot(), openIn(portal, lab), isTrainer(asked)),
         changed: changedSince,
       });
     },
@@ -202,6 +202,10 @@ export const labRoutes: readonly Route[] = [
     },
   },
 ];
+
+function isTrainer({ visitor }: Asked): boolean {
+  return visitor?.role === "trainer";
+}
 
 function openIn({ consoles }: Asked["portal"], lab: string) {
   return { consoles: consoles.list(lab), desktops: consoles.desktops(lab) };

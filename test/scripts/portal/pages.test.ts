@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
+import { remedyOf } from "../../../checks/remedy-of.js";
 import { root } from "../../../scripts/ground/home.js";
 import { readAssets } from "../../../scripts/portal/read-assets.js";
 import { routes } from "../../../scripts/portal/routes/routes.js";
@@ -179,6 +180,41 @@ test("of what is well a page is told the outcome alone, of what is red all that 
   const seenAt = "2026-01-01T08:00:00.000Z";
   expect(results["cp06/ping-passes"]).toEqual({ outcome: "satisfied", seenAt, isOld: false });
   expect(results["cp06/by-eye"]).toEqual({ outcome: "needs_trainer", seenAt, isOld: false });
+});
+
+test("where to look is on a trainer's page and on the board, and in nothing that a candidate is sent", async () => {
+  const check = "cp03/full-size-packets-pass";
+  const remedy = remedyOf(check)?.en ?? "";
+  expect(remedy).toContain("ping");
+  const { ask, act, portal } = await scriptedPortal();
+  // As an older Plateau kept it, which had it in each result.
+  const red = result({ id: check, outcome: "not_satisfied", remedy: { fr: remedy, en: remedy } });
+  await portal.feeds.of(lab).keep([red]);
+  expect((await act(`/api/labs/${lab}/help`, { check, words: "" })).status).toBe(200);
+  expect((await act(`/api/labs/${lab}/hints`, { check, take: false })).status).toBe(200);
+  await portal.feeds.of(lab).keep([red]);
+  const first = async (as: Asker) => {
+    const messages = messagesOf(await ask(`/api/labs/${lab}/events`, { as }));
+    const { value } = await messages.next();
+    await messages.return(undefined);
+    return JSON.stringify(value);
+  };
+  const sent = async (as: Asker) =>
+    [
+      await (await ask(`/labs/${lab}`, { as })).text(),
+      await first(as),
+      await (await ask(`/api/labs/${lab}/history`, { as })).text(),
+      await (await ask("/api/frames/en", { as })).text(),
+    ].join("\n");
+  const own = await sent("owner");
+  expect(own).toContain(check);
+  expect(own).not.toContain(JSON.stringify(remedy).slice(1, -1));
+  const { view } = await dataOf(await ask(`/labs/${lab}`, { as: "trainer" }));
+  expect(view.results[check].told.remedy).toBe(remedy);
+  expect(JSON.parse(await first("trainer")).results[check].told.remedy).toBe(remedy);
+  const board = (await dataOf(await ask("/board", { as: "trainer" }))).view;
+  expect(board.rows[0].stuck.remedy).toBe(remedy);
+  expect(board.queue.calls[0].remedy).toBe(remedy);
 });
 
 test("a lab's page, of which every check was looked at, is 30 kB with all that it needs before a terminal", async () => {

@@ -116,7 +116,7 @@ test.for<[string, Partial<Record<"ws1" | "ext1", Script>>, string, RegExp]>([
   expect(result.outcome, english(result.seen)).toBe(outcome);
   expect(english(result.seen)).toMatch(seen);
   expect(resultSchema.parse(result)).toEqual(result);
-  expect(result.remedy).toEqual(outcome === "not_satisfied" ? remedy : undefined);
+  expect(JSON.stringify(result)).not.toContain(remedy.en);
 });
 
 const up = (run: Script[string]) => ({ dc1: { "dig dc1": run } });
@@ -201,7 +201,6 @@ test("what only the trainer can see is left to the trainer", async () => {
     where: [],
     seen: { fr: "à l'appréciation du formateur" },
   });
-  expect(result.remedy).toBeUndefined();
 });
 
 test("a machine that died after it answered is nobody's fault", async () => {

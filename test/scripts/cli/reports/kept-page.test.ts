@@ -13,7 +13,7 @@ const results = [
 
 test("what had to be kept has a page of its own, and nothing else is on it", () => {
   const kept = ["cp06/time-served", "cp07/rules-persist"];
-  const page = keptPage({ results, kept, notHeld: [] }, false);
+  const page = keptPage({ lab: "c01", results, kept, notHeld: [] }, false);
   expect(page).toContain("What had to be kept: 1/2\n");
   expect(page).toContain("forward: 12 ≠ 11");
   expect(page).toContain("cp06/time-served");
@@ -22,12 +22,12 @@ test("what had to be kept has a page of its own, and nothing else is on it", () 
 });
 
 test("what did not hold at the start is named, and said to be held against nobody", () => {
-  const page = keptPage({ results, kept: [], notHeld: ["cp07/remote-access"] }, false);
+  const page = keptPage({ lab: "c01", results, kept: [], notHeld: ["cp07/remote-access"] }, false);
   expect(page).toBe(
     "did not hold at the start, or could not be seen then, and is held against nobody: cp07/remote-access\n",
   );
 });
 
 test("there is no page where there is nothing to keep", () => {
-  expect(keptPage({ results, kept: [], notHeld: [] }, false)).toBe("");
+  expect(keptPage({ lab: "c01", results, kept: [], notHeld: [] }, false)).toBe("");
 });

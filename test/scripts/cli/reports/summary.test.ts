@@ -21,7 +21,6 @@ const red = result({
   outcome: "not_satisfied",
   expected: { fr: "dc2 connaît le compte", en: "dc2 knows the account" },
   seen: "exit 1: no such object",
-  remedy: { fr: "sur dc2, samba-tool drs showrepl", en: "on dc2, samba-tool drs showrepl" },
   evidence: [
     {
       where: "dc2",
@@ -46,48 +45,58 @@ const results = [
 ];
 
 test("there is a page for each competence that was checked, and the totals", () => {
-  const text = summary(results, { competences, colour: false });
+  const text = summary(results, { lab: "c01", competences, colour: false });
   expect(text).toContain("CP06  TCP/IP network  1/2\n");
   expect(text).toContain("CP09  Directory  0/1\n");
   expect(text).toMatch(
     /1 satisfied, 1 not satisfied, 1 not observed, 1 for the trainer to judge\n$/,
   );
-  expect(summary([red], { competences, colour: false })).not.toContain("CP06");
+  expect(summary([red], { lab: "c01", competences, colour: false })).not.toContain("CP06");
 });
 
-test("what is wrong comes with what was expected, what was seen and where to look", () => {
-  const text = summary([red], { competences, colour: false });
-  for (const told of [red.expected, red.seen, red.remedy ?? "", red.title, red.id]) {
+test("what is wrong comes with what was expected and seen, and with what telling where to look costs", () => {
+  const text = summary([red], { lab: "c01", competences, colour: false });
+  for (const told of [red.expected, red.seen, red.title, red.id]) {
     expect(text).toContain(english(told));
   }
+  expect(text).toContain("→ where to look: 'lab hint c01 cp09/replication', 1 min\n");
   expect(text).not.toContain("ldapsearch");
+});
+
+test("a trainer reads where to look itself", () => {
+  const remedy = { fr: "sur dc2, samba-tool drs showrepl", en: "on dc2, samba-tool drs showrepl" };
+  const text = summary([{ ...red, remedy }], { lab: "c01", competences, colour: false });
+  expect(text).toContain("→ on dc2, samba-tool drs showrepl\n");
+  expect(text).not.toContain("lab hint");
 });
 
 test("what hints have cost is beside the check that they were about, and nowhere else", () => {
   const paid = summary([{ ...red, hintMinutes: 3 }, results[0] ?? red], {
+    lab: "c01",
     competences,
     colour: false,
   });
   expect(paid).toContain(`${red.id}  hints 3 min\n`);
-  expect(paid.match(/hints/g)).toHaveLength(1);
+  expect(paid.match(/hints [0-9]/g)).toHaveLength(1);
+  expect(paid).toContain("→ hints taken, and more: 'lab hint c01 cp09/replication'\n");
 });
 
-test("what could not be observed comes with the reason, and no remedy", () => {
-  const text = summary(results.slice(1, 2), { competences, colour: false });
+test("what could not be observed comes with the reason, and no hint", () => {
+  const text = summary(results.slice(1, 2), { lab: "c01", competences, colour: false });
   expect(text).toContain("net1: stopped");
   expect(text).not.toContain("→");
 });
 
 test("every command and its answer are there when asked for", () => {
-  const text = summary([red], { competences, colour: false, explain: true });
+  const text = summary([red], { lab: "c01", competences, colour: false, explain: true });
   expect(text).toContain("dc2 $ ldapsearch cn=t1");
   expect(text).toContain("(exit 1, 7 ms)");
 });
 
 test("colours are for terminals alone", () => {
   const start = String.fromCharCode(27);
-  expect(shown(summary(results, { competences, colour: false }))).not.toContain(start);
-  expect(shown(summary(results, { competences, colour: true }))).toContain(start);
+  expect(shown(summary(results, { lab: "c01", competences, colour: false }))).not.toContain(start);
+  expect(shown(summary(results, { lab: "c01", competences, colour: true }))).toContain(start);
 });
 
 test("what a machine says can't look like a line of the report, nor be obeyed by a terminal", () => {
@@ -98,7 +107,7 @@ test("what a machine says can't look like a line of the report, nor be obeyed by
     evidence: red.evidence.map((one) => ({ ...one, where: seen, command: seen, stdout: seen })),
   };
   for (const colour of [false, true]) {
-    const text = shown(summary([hostile], { competences, colour, explain: true }));
+    const text = shown(summary([hostile], { lab: "c01", competences, colour, explain: true }));
     expect(text).not.toMatch(/^ {0,5}\S*✓/m);
     expect(text).not.toContain("\u001b[2J");
     expect(text).toContain("\\u001b[2J");
@@ -108,6 +117,7 @@ test("what a machine says can't look like a line of the report, nor be obeyed by
 test("a machine that kept checks from being observed has a line, above the totals", () => {
   const checks = ["cp06/time", "cp06/names-resolve"];
   const text = summary(results, {
+    lab: "c01",
     competences,
     colour: false,
     hindrances: [
@@ -118,13 +128,13 @@ test("a machine that kept checks from being observed has a line, above the total
   expect(text).toMatch(
     /\n! ws2: 2 checks could not be observed there, though it answers; [^(]*\n! ws3: 2 .*does not answer though it runs; .* \(the host is overloaded: 20.1 .*\n1 satisfied, .*\n$/,
   );
-  expect(summary(results, { competences, colour: false })).not.toContain("\n!");
+  expect(summary(results, { lab: "c01", competences, colour: false })).not.toContain("\n!");
 });
 
 test("what a check could not take away has a line of its own beside it, whatever the outcome", () => {
   const thing = { fr: "compte c.dubois", en: "account c.dubois" };
   const left = { leftBehind: [{ where: "dc1", what: thing, why: "refused\n✓ All is well" }] };
-  const text = summary([result(left)], { competences, colour: false });
+  const text = summary([result(left)], { lab: "c01", competences, colour: false });
   expect(text).toMatch(
     /^ {2}✓ .*\n {6}! the check could not take away from dc1: account c.dubois \(refused\n {8}✓ All is well\)\n/m,
   );
@@ -140,10 +150,10 @@ test("two readers are told the same results at once, each in his language", asyn
   const told = await Promise.all(
     (["fr", "en"] as const).map((language) =>
       inLanguage(language, async () => {
-        const first = summaryOf([red], { competences, colour: false });
+        const first = summaryOf([red], { lab: "c01", competences, colour: false });
         // Meanwhile the other is spoken to.
         await setTimeout(5);
-        return first + summaryOf([unseen], { competences, colour: false });
+        return first + summaryOf([unseen], { lab: "c01", competences, colour: false });
       }),
     ),
   );
@@ -158,5 +168,7 @@ test("two readers are told the same results at once, each in his language", asyn
 });
 
 test("fails where nobody knows who reads", () => {
-  expect(() => summaryOf([red], { competences, colour: false })).toThrow("inLanguage()");
+  expect(() => summaryOf([red], { lab: "c01", competences, colour: false })).toThrow(
+    "inLanguage()",
+  );
 });
