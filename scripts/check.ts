@@ -5,6 +5,7 @@ import { verdictOf } from "../checks/lib/run/verdict.js";
 import { selectChecks } from "../checks/select-checks.js";
 import { eachLab } from "./cli/each-lab.js";
 import type { LabOutcome } from "./cli/lab-outcome.js";
+import { declaredBeside } from "./cli/reports/declared-beside.js";
 import { labHeading } from "./cli/reports/lab-heading.js";
 import { summary } from "./cli/reports/summary.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
@@ -66,7 +67,7 @@ export function checkCommand(): Command {
             hindrances,
             explain: explain === true,
           });
-          return `${named ? labHeading(lab) : ""}${page}`;
+          return `${named ? labHeading(lab) : ""}${page}${declaredBeside(report)}`;
         },
         verdict: (checked) => verdictOf(checked.flatMap(({ report }) => report.results)),
       });

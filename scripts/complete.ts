@@ -37,6 +37,8 @@ const names = {
   ],
   roster: async () =>
     (await readdir(process.cwd())).filter((name) => /\.(?:csv|tsv|txt)$/i.test(name)),
+  declaration: async () =>
+    (await readdir(process.cwd())).filter((name) => /(?:plan|declar).*\.json$/i.test(name)),
   trainerAction: async () => ["add", "list", "remove"],
   list: async () => ["machines", "checks", "faults", "exercises"],
   kind: async () => (await import("./cli/new/write-new.js")).newKinds,
@@ -86,6 +88,11 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   exercise: {
     words: [["action"], ["standing"], ["exercise"]],
     options: { "--trainer": null, "--json": null },
+  },
+  declare: {
+    words: [["standing"], ["declaration"]],
+    once: true,
+    options: { "--show": null, "--undo": null, "--example": null, "--json": null },
   },
   changes: { words: [["standing"], ["machine"]], options: { "--since": null, "--json": null } },
   hint: { words: [["standing"], ["hinted"]], options: { "--take": null, "--json": null } },

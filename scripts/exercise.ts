@@ -6,6 +6,7 @@ import { eachLab } from "./cli/each-lab.js";
 import { ofEach } from "./cli/of-each.js";
 import { assistedTold } from "./cli/reports/assisted-told.js";
 import { changesPage } from "./cli/reports/changes.js";
+import { declaredBeside } from "./cli/reports/declared-beside.js";
 import { keptPage } from "./cli/reports/kept-page.js";
 import { labHeading } from "./cli/reports/lab-heading.js";
 import { summary } from "./cli/reports/summary.js";
@@ -107,7 +108,7 @@ function verdictPage(finished: FinishedExercise): string {
   const { lab, results, hindrances, since, changes, kept } = finished.report;
   const own = results.filter(({ id }) => !kept.includes(id));
   const page = summary(own, { lab, competences, hindrances });
-  return `${labHeading(lab)}${page}${keptPage(finished.report)}${clock(finished)}\n\n${changesPage(changes, new Date(since))}`;
+  return `${labHeading(lab)}${page}${keptPage(finished.report)}${declaredBeside(finished.report)}${clock(finished)}\n\n${changesPage(changes, new Date(since))}`;
 }
 
 /** The time that it took, with what hints have cost, of the time that was given. */

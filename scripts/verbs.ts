@@ -65,6 +65,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
     load: async () => (await import("./exercise.js")).exerciseCommand(),
   },
+  declare: {
+    summary: {
+      fr: "déclarer ce que l'on a changé, à raison, dans l'entreprise",
+      en: "declare what one changed of the company, and rightly",
+    },
+    load: async () => (await import("./declare.js")).declareCommand(),
+  },
   changes: {
     summary: {
       fr: "voir ce qui a été écrit et lancé sur des machines",

@@ -1,3 +1,4 @@
+import { notThere } from "../lib/declared/not-there.js";
 import type { Hints } from "../lib/hint.js";
 
 /** A row of the flow matrix: what is let through, and what is kept out. */
@@ -318,6 +319,7 @@ export const hints = {
       en: "The machine and the port told: `ss -lntup` there tells which program listens.",
     },
     cases: [
+      notThere,
       {
         when: /\w+ udp\/67 /,
         causes: ["cp03/rogue-dhcp-server"],

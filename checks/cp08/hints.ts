@@ -1,3 +1,4 @@
+import { notThere } from "../lib/declared/not-there.js";
 import type { Hints } from "../lib/hint.js";
 
 export const hints = {
@@ -337,6 +338,7 @@ export const hints = {
       en: "The machine and the file told: compare with a machine of the same part, or with the plan.",
     },
     cases: [
+      notThere,
       {
         when: /authorized_keys/,
         causes: ["cp08/key-left-behind", "cp08/root-ssh-accepted"],
@@ -401,6 +403,7 @@ export const hints = {
       en: "The machine told: `systemctl list-timers --all`, /etc/cron.*, `crontab -l` of each account.",
     },
     cases: [
+      notThere,
       {
         when: /\.timer/,
         causes: ["cp08/task-nobody-planned", "cp01/incident-comes-back", "cp01/task-enabled-again"],

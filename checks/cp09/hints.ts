@@ -1,6 +1,7 @@
 import { rootDn } from "../../modules/domain-controller/names.js";
 import { people } from "../../stacks/plan/people.js";
 import { plan } from "../../stacks/plan/plan.js";
+import { notThere } from "../lib/declared/not-there.js";
 import type { Hints } from "../lib/hint.js";
 
 const { domain } = plan.company;
@@ -488,6 +489,7 @@ export const hints = {
       en: "The account or the group told: compare with the list of the staff.",
     },
     cases: [
+      notThere,
       {
         when: /: sAMAccountName/,
         causes: ["cp09/account-nobody-knows"],

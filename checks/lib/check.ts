@@ -1,3 +1,4 @@
+import type { Declaration } from "../../scripts/facts/declaration/declaration.js";
 import type { Text, Told } from "../../scripts/ground/text.js";
 import type { AgainstImage } from "../../scripts/host/against-image.js";
 import type { MachineName, NodeName, SegmentName } from "../../stacks/plan/plan.js";
@@ -36,6 +37,12 @@ export interface Scene<N extends NodeName = NodeName> {
    * @throws NotObserved where the engine can't tell
    */
   readonly disks: (pattern: string) => Promise<ReadonlyMap<MachineName, AgainstImage>>;
+  /**
+   * What the candidate says that he changed of the company, and that counts: it is not too much, and has to be there.
+   *
+   * @throws UnreadableFacts where what was noted can't be read
+   */
+  readonly declared: () => Promise<Declaration>;
   /** Every address that the bench has asked from on a segment, in this look and before. */
   readonly askedFrom: (segment: SegmentName) => Promise<ReadonlySet<string>>;
   /** Ends when the check's deadline comes. */

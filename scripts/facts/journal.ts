@@ -3,6 +3,7 @@ import { machineNames, segmentNames } from "../../stacks/plan/plan.js";
 import { FactFile } from "../ground/fact-file.js";
 import { textSchema } from "../ground/text-schema.js";
 import { checkpointSchema } from "./checkpoint.js";
+import { declarationSchema } from "./declaration/declaration.js";
 import { leftBehindSchema } from "./left-behind.js";
 import { machineChangesSchema } from "./machine-changes.js";
 import { steps } from "./steps.js";
@@ -197,6 +198,21 @@ export const hintsTaken = new FactFile("hints", z.array(hintTaken), [], {
   ],
 });
 
+const handedIn = z.object({
+  at: z.iso.datetime(),
+  declaration: declarationSchema,
+  /** When he took it back; absent where he did not. */
+  undoneAt: z.iso.datetime().optional(),
+});
+
+/** A declaration that a candidate handed in. */
+export type HandedIn = z.infer<typeof handedIn>;
+
+/** Each of them, the oldest first: the last that was not taken back counts. They tell of machines, and go with them. */
+export const declarations = new FactFile("declarations", z.array(handedIn), [], {
+  goesWithLab: true,
+});
+
 /** Something left behind, as the lab's folder keeps it. */
 export const leftBehindNoteSchema = leftBehindSchema.extend({
   /** Full id of the check that left it. */
@@ -249,6 +265,7 @@ export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem
   assistances,
   seatsTaken,
   hintsTaken,
+  declarations,
   leftBehindNotes,
   checkpoints,
   restoring,

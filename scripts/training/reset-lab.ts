@@ -1,6 +1,7 @@
 import { type MachineName, machineNames, plan } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { areasHad } from "../facts/areas-had.js";
+import { declarations } from "../facts/journal.js";
 import { Misuse } from "../ground/misuse.js";
 import { noting } from "../ground/noting.js";
 import type { Tools } from "../ground/tools.js";
@@ -37,6 +38,8 @@ export function resetLab(
     const machines = asked.length > 0 ? resetTogether(asked) : all;
     const note = noting(tell);
     await resetMachines(candidate, machines, { signal, note });
+    // Nothing is left of what he changed. Of a part of the lab it is for him to say.
+    if (asked.length === 0) await declarations.clear(candidate);
     return { lab: candidate, machines };
   });
 }

@@ -3,6 +3,7 @@ import { nodesOf } from "../../checks/lib/nodes/nodes.js";
 import type { Lab } from "../../checks/lib/run/lab.js";
 import type { Answer } from "../../scripts/channel/agent.js";
 import { type Channel, NotObserved } from "../../scripts/channel/channel.js";
+import { nothingDeclared } from "../../scripts/facts/declaration/declaration.js";
 import { text } from "../../scripts/ground/text.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
 
@@ -33,11 +34,13 @@ async function answerOf(script: Script | Answering, command: string, times: numb
  *
  * @param lost machines that died after they answered
  * @param benchSecrets folder of what the bench alone holds
+ * @param declared what its candidate declared
  */
 export function scriptedLab(
   machines: Partial<Record<NodeName, Script | Answering>>,
   lost: readonly NodeName[] = [],
   benchSecrets = "/nowhere",
+  declared = nothingDeclared,
 ): Lab {
   const channelOf = async (name: NodeName): Promise<Channel> => {
     const script = machines[name];
@@ -78,6 +81,7 @@ export function scriptedLab(
         disks: async () => {
           throw new NotObserved("a scripted lab has no disks");
         },
+        declared: async () => declared,
         askedFrom: async (segment) => new Set([standingSeats[segment]]),
         signal,
       };

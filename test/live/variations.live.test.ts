@@ -1,12 +1,21 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
+import { throwAwayPassword } from "../../checks/lib/accounts/throw-away-accounts.js";
 import { edit } from "../../checks/lib/edit.js";
+import { addressOf } from "../../checks/lib/mail/mail-places.js";
+import { mustSucceed } from "../../checks/lib/must-succeed.js";
+import { reloadRules, rulesFile } from "../../checks/lib/network/firewall-rules.js";
 import type { Machine } from "../../checks/lib/nodes/machine.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
 import { Authority } from "../../modules/pki/authority.js";
+import { declarations } from "../../scripts/facts/journal.js";
 import { Seed } from "../../scripts/ground/seed.js";
+import { declareChanges } from "../../scripts/training/declare/declare-changes.js";
+import { exampleDeclaration } from "../../scripts/training/declare/example-declaration.js";
+import { parseDeclaration } from "../../scripts/training/declare/parse-declaration.js";
+import { people } from "../../stacks/plan/people.js";
 import { type MachineName, machineNames, plan } from "../../stacks/plan/plan.js";
-import { expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
+import { expectExactly, expectSatisfied, liveLab, look, makeAnew, told } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
@@ -146,5 +155,115 @@ test.for(variations.map((variation) => [variation.title, variation] as const))(
     await makeAnew(lab, [machine]);
   },
 );
+
+const [newcomer] = exampleDeclaration.people ?? [];
+const nobodyElse = "cp09/nobody-else-in-directory";
+const tool = "/usr/bin/samba-tool";
+
+/** Hire the newcomer of the example, as its declaration has him but for what is told here. */
+function hire(machine: Machine, unit: string, roles: readonly string[]) {
+  if (!newcomer) throw new Error("the example hires somebody");
+  const { login, given, surname, title } = newcomer;
+  return machine.within(60_000)`
+    set -e
+    ${tool} user create ${login} ${throwAwayPassword("t0123456789a")} --must-change-at-next-login \
+      --given-name=${given} --surname=${surname} --userou=${`OU=${unit},OU=${people.root}`} \
+      --job-title=${title} --department=${newcomer.unit} --mail-address=${addressOf(login)}
+    for role in ${roles}; do ${tool} group addmembers $role ${login}; done`;
+}
+
+const declare = (declaration: unknown) =>
+  declareChanges(lab.name, parseDeclaration("plan.json", JSON.stringify(declaration)));
+
+const redOf = (results: Awaited<ReturnType<typeof look>>) =>
+  results.filter(({ outcome }) => outcome !== "satisfied").map(({ id }) => id);
+
+describe("a newcomer", () => {
+  const { nodes } = lab.scene(["dc1"], [], new AbortController().signal);
+  const seenBy = [nobodyElse, "cp09/people-in-place", "cp09/permissions-follow-roles"];
+  const { login, unit, roles } = newcomer ?? { login: "", unit: "Finance", roles: [] };
+
+  afterEach(async () => {
+    await declarations.clear(lab.name);
+    await nodes.dc1.ask`${tool} user delete ${login}`;
+  });
+
+  test("who was hired as the staff office has it, and is declared, is well", async () => {
+    await declare({ people: [newcomer] });
+    mustSucceed(await hire(nodes.dc1, unit, roles));
+    const ids = [...catalogue.checks.keys()].filter((id) => /^cp(?:02|09|14)/.test(id));
+    await expectSatisfied(lab, ids);
+  });
+
+  test("who was hired and not declared is too much, and nothing else is wrong", async () => {
+    mustSucceed(await hire(nodes.dc1, unit, roles));
+    const results = await look(lab, seenBy);
+    expect(redOf(results), told(results)).toEqual([nobodyElse]);
+    expect(told(results)).toContain(`${login}: sAMAccountName`);
+  });
+
+  test.for([
+    ["in another unit", "Finance", roles, seenBy.slice(0, 2), `${login}: dn `],
+    [
+      "with a role too many",
+      unit,
+      [...roles, "GG_Finance"],
+      [nobodyElse],
+      `GG_Finance: member ${login}`,
+    ],
+    ["without his role", unit, [], [nobodyElse], `${login} ∅`],
+  ] as const)("who is declared, and was hired %s, is told", async ([, own, given, red, seen]) => {
+    await declare({ people: [newcomer] });
+    mustSucceed(await hire(nodes.dc1, own, given));
+    const results = await look(lab, seenBy);
+    expect(redOf(results), told(results)).toEqual(red);
+    expect(told(results)).toContain(seen);
+  });
+
+  test("who is declared and was never hired is not there", async () => {
+    await declare({ people: [newcomer] });
+    const results = await look(lab, seenBy);
+    expect(redOf(results), told(results)).toEqual(seenBy.slice(0, 2));
+    expect(told(results)).toContain("what is declared is there, exactly so");
+  });
+});
+
+test("a program, its account, its way through the router, a key and a task are well once declared", async () => {
+  const machines = ["mon1", "fw1", "file1"] as const;
+  const { nodes } = lab.scene(machines, [], new AbortController().signal);
+  const { flows = [], accounts = [], keys = [], tasks = [] } = exampleDeclaration;
+  const [port] = flows[0]?.ports ?? [];
+  const listeners = exampleDeclaration.listeners?.map((one) => ({ ...one, program: "perl" }));
+  await nodes.mon1.eventually`
+    /usr/sbin/useradd --system --uid ${accounts[0]?.uid} --shell /usr/sbin/nologin ${accounts[0]?.name} 2> /dev/null
+    /usr/bin/systemd-run --quiet --collect --unit=mesures --uid=${accounts[0]?.name} /usr/bin/perl -MIO::Socket::INET -e \
+      ${`my $s = IO::Socket::INET->new(LocalPort => ${port}, Listen => 5, ReuseAddr => 1) or exit 1; while (my $c = $s->accept) { close $c }`} 2> /dev/null
+    netstat -ltn | grep -q ${`:${port} `}`;
+  await nodes.fw1.succeed`echo ${keys[0]?.key} >> /home/technicien/.ssh/authorized_keys`;
+  await edit(
+    nodes.fw1,
+    rulesFile,
+    `s/^\\( *\\)log prefix "refus-transit.*/\\1iifname "lan" ip daddr ${plan.machines.mon1.interfaces.srv} tcp dport ${port} accept\\n&/`,
+    reloadRules,
+  );
+  await nodes.file1.succeed`mkdir -p /etc/cron.d && echo ${tasks[0]?.lines[0]} > ${tasks[0]?.file}`;
+  const seenBy = [...catalogue.checks.keys()].filter((id) => /^cp0[78]/.test(id));
+  const seen = [
+    "cp07/nothing-else-listens",
+    "cp08/no-right-too-much",
+    "cp08/nothing-else-scheduled",
+  ];
+  const undeclared = await look(lab, seenBy);
+  expectExactly(undeclared, seen);
+  await declare({ flows, accounts, keys, tasks, listeners });
+  await expectSatisfied(lab, seenBy);
+  await makeAnew(lab, machines);
+  const gone = await look(lab, seenBy);
+  expectExactly(gone, ["cp07/flows-from-lan", ...seen]);
+  expect(
+    gone.flatMap(({ expected, outcome }) => (outcome === "not_satisfied" ? [expected.en] : [])),
+  ).toEqual(expect.arrayContaining(seen.map(() => "what is declared is there, exactly so")));
+  await declarations.clear(lab.name);
+});
 
 test("nothing is left of any variation", () => expectSatisfied(lab));

@@ -1,12 +1,16 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
+import { isOffered } from "../../../stacks/plan/is-offered.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimThere } from "../../lib/declared/claim-there.js";
+import { due } from "../../lib/declared/due.js";
 import { listed } from "../../lib/estate/listed.js";
 import { runtimes } from "../../lib/estate/runtime.js";
 import { everyMachine } from "../../lib/estate/word.js";
+import type { BoundSocket } from "../../lib/probes/network/bound-sockets.js";
 import { isClient } from "../lib/is-client.js";
-import { isOffered } from "../lib/is-offered.js";
+import { isDeclared } from "../lib/is-declared.js";
 import { ownersOf } from "../lib/owners-of.js";
 import { staying } from "../lib/staying.js";
 
@@ -25,7 +29,7 @@ export const nothingElseListens = check({
   deadlineMs: 15_000,
 
   async run(scene) {
-    const found = await runtimes(scene);
+    const [found, { listeners }] = await Promise.all([runtimes(scene), scene.declared()]);
     const all = [...found].flatMap(([machine, { sockets }]) =>
       sockets.map((socket) => ({ machine, socket })),
     );
@@ -46,14 +50,25 @@ export const nothingElseListens = check({
           const owner = owners.get(socket.inode);
           return !owner?.isOwn && !isClient(machine, socket, owner);
         });
-        const there = await staying(scene.nodes[machine], others);
-        return there.map(({ protocol, port, user, inode }) => {
-          const owner = owners.get(inode)?.name ?? `uid=${user}`;
-          return { machine, what: `${protocol}/${port} ${owner}` };
-        });
+        const own = listeners.filter((one) => one.machine === machine);
+        const isOwn = (socket: BoundSocket) =>
+          own.some((one) => isDeclared(one, socket, owners.get(socket.inode)));
+        const there = await staying(
+          scene.nodes[machine],
+          others.filter((socket) => !isOwn(socket)),
+        );
+        return {
+          extras: there.map(({ protocol, port, user, inode }) => {
+            const owner = owners.get(inode)?.name ?? `uid=${user}`;
+            return { machine, what: `${protocol}/${port} ${owner}` };
+          }),
+          missing: due(own)
+            .filter((one) => !sockets.some((it) => isDeclared(one, it, owners.get(it.inode))))
+            .map(({ protocol, port, program }) => `${machine} ${protocol}/${port} ${program}: ∅`),
+        };
       }),
     );
-    const extras = owned.flat();
+    const extras = owned.flatMap((one) => one.extras);
     claim(
       extras.length === 0,
       {
@@ -62,6 +77,7 @@ export const nothingElseListens = check({
       },
       listed(extras),
     );
+    claimThere(owned.flatMap(({ missing }) => missing));
     return `${found.size} × /proc/net: ${all.length - strange.length} sockets, plan`;
   },
 });

@@ -15,8 +15,8 @@ export function flowsFrom(segment: SegmentName, title: Text): Check {
     },
     needs: [...probeNames, router],
 
-    async run({ nodes, seats }) {
-      const row = matrixRow(segment, seats);
+    async run({ nodes, seats, declared }) {
+      const row = matrixRow(segment, seats, (await declared()).flows);
       const seen = await judgeRow(nodes, nodes[`probe-${segment}`], row, [nodes[router]]);
       return `${plan.segments[segment].cidr}: ${seen}`;
     },

@@ -41,10 +41,13 @@ export async function judgeRow(
   const [open, first] = await Promise.all([openBeside(nodes, row), ask(row, patienceMs)]);
   const there = await answering(nodes, first);
   // Nobody but the source can ask its gateway, or a VPN server.
-  const proven = ({ to, target, behind }: Pair) =>
+  const proven = ({ to, target, behind, isDeclared }: Pair) =>
     isProbe(to)
       ? there.has(to)
-      : to === "gateway" || target.endsWith("/openvpn") || open.has((behind ?? { target }).target);
+      : isDeclared ||
+        to === "gateway" ||
+        target.endsWith("/openvpn") ||
+        open.has((behind ?? { target }).target);
   // A first packet can be late for many reasons: only what stays shut was shut.
   const shut = first.filter(
     ({ pair, outcome }) => pair.expected === "allowed" && outcome !== "open" && proven(pair),

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import type { DeclaredFlow } from "../../../scripts/facts/declaration/declared-flow.js";
 import { type Source, type Target, type Verdict, verdict } from "../../../stacks/plan/flows.js";
 import { isProbe } from "../../../stacks/plan/is-probe.js";
 import {
@@ -10,6 +11,7 @@ import {
 } from "../../../stacks/plan/plan.js";
 import { routersBetween } from "../../../stacks/plan/route.js";
 import { segmentOfProbe } from "../../../stacks/plan/segment-of-probe.js";
+import { due } from "../../lib/declared/due.js";
 import type { Seats } from "../../lib/network/seats.js";
 
 /** One question to the routers, and what the policy answers. */
@@ -19,6 +21,8 @@ export interface Pair {
   /** As `/usr/lib/plateau/tcp` reads it. */
   readonly target: string;
   readonly expected: Exclude<Verdict, "direct">;
+  /** Whether the candidate says that it is let through: then something has to answer there. @default false */
+  readonly isDeclared?: true;
   /** Who answers behind it, where the router publishes a machine: the same is asked there. */
   readonly behind?: { readonly to: MachineName; readonly target: string };
 }
@@ -53,13 +57,29 @@ const mail = [25, 443, 587, 993, 4190];
  * a check of its own.
  *
  * @param seats where the probes are in this look
+ * @param declared flows that the candidate says the policy has besides. @default - none
  */
-export function matrixRow(from: SegmentName | "vpn", seats: Seats): Pair[] {
+export function matrixRow(
+  from: SegmentName | "vpn",
+  seats: Seats,
+  declared: readonly DeclaredFlow[] = [],
+): Pair[] {
+  const own = declared.filter((flow) => flow.from === from);
   const source: Source | ProbeName = from === "vpn" ? from : `probe-${from}`;
   return [...probes(seats), ...machines(from)].flatMap(
     ({ to, address, tcp, dns, vpn, icmp, behind }) => {
+      const opened = own.filter((flow) => flow.to === to);
+      const mayBe = opened.flatMap(({ ports }) => ports);
+      const mustBe = due(opened).flatMap(({ ports }) => ports);
+      // Until it has to be there either is right.
+      const asked = tcp.filter((port) => !mayBe.includes(port));
       const pairs = [
-        ...tcp.map((port) => ({
+        ...mustBe.map((port) => ({
+          target: `${address}:${port}`,
+          said: "allowed" as const,
+          isDeclared: true as const,
+        })),
+        ...asked.map((port) => ({
           target: `${address}:${port}`,
           said: verdict(source, to, "tcp", port),
           ...(behind && { behind: { to: behind.to, target: `${behind.address}:${port}` } }),
@@ -72,10 +92,10 @@ export function matrixRow(from: SegmentName | "vpn", seats: Seats): Pair[] {
       ];
       const elsewhere =
         to === "ext1" || (from !== "siteb" && routersBetween(from, placeOf(to)).length > 1);
-      return pairs.flatMap(({ said, ...asked }) =>
+      return pairs.flatMap(({ said, ...question }) =>
         said === "direct" || (said === "allowed" && elsewhere)
           ? []
-          : [{ to, ...asked, expected: said }],
+          : [{ to, ...question, expected: said }],
       );
     },
   );

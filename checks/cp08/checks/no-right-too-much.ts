@@ -1,11 +1,14 @@
 import { type MachineName, machineNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimThere } from "../../lib/declared/claim-there.js";
+import { due } from "../../lib/declared/due.js";
 import { disks } from "../../lib/estate/disks.js";
 import { listed } from "../../lib/estate/listed.js";
 import { everyMachine } from "../../lib/estate/word.js";
+import { keyDeclared } from "../lib/key-declared.js";
 import { plannedKeys } from "../lib/planned-keys.js";
-import { hasKey, rightsTooMuch } from "../lib/rights-too-much.js";
+import { hasAccount, hasKey, rightsTooMuch } from "../lib/rights-too-much.js";
 
 export const noRightTooMuch = check({
   title: {
@@ -22,7 +25,17 @@ export const noRightTooMuch = check({
   deadlineMs: 15_000,
 
   async run(scene) {
-    const [found, keys] = await Promise.all([disks(scene), plannedKeys(scene)]);
+    const [found, keys, declared] = await Promise.all([
+      disks(scene),
+      plannedKeys(scene),
+      scene.declared(),
+    ]);
+    const own = [...found].map(([machine, disk]) => ({
+      machine,
+      disk,
+      keys: declared.keys.filter((one) => one.machine === machine).map(keyDeclared),
+      accounts: declared.accounts.filter((one) => one.machine === machine),
+    }));
     const missing = [...keys].flatMap(([machine, planned]) => {
       const disk = found.get(machine as MachineName);
       return planned
@@ -35,8 +48,11 @@ export const noRightTooMuch = check({
       missing.join(", "),
     );
     const now = Date.now() / 1000;
-    const extras = [...found].flatMap(([machine, disk]) =>
-      rightsTooMuch(disk, keys.get(machine) ?? [], now).map((what) => ({ machine, what })),
+    const extras = own.flatMap(({ machine, disk, keys: added, accounts }) =>
+      rightsTooMuch(disk, [...(keys.get(machine) ?? []), ...added], now, accounts).map((what) => ({
+        machine,
+        what,
+      })),
     );
     claim(
       extras.length === 0,
@@ -45,6 +61,16 @@ export const noRightTooMuch = check({
         en: "nobody has a right that neither the image nor the plan gives",
       },
       listed(extras),
+    );
+    claimThere(
+      own.flatMap(({ machine, disk, keys: added, accounts }) => [
+        ...due(added)
+          .filter((key) => !hasKey(disk, key))
+          .map(({ file, line }) => `${machine} ${file} ${line.split(" ").at(-1)}: ∅`),
+        ...due(accounts)
+          .filter((account) => !hasAccount(disk, account))
+          .map(({ name, uid }) => `${machine} /etc/passwd ${name} uid=${uid}: ∅`),
+      ]),
     );
     return `${found.size} × passwd, shadow, group, sudoers, authorized_keys, set-uid = image + plan`;
   },

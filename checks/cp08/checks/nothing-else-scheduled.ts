@@ -2,11 +2,13 @@ import { NotObserved } from "../../../scripts/channel/channel.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimThere } from "../../lib/declared/claim-there.js";
+import { due } from "../../lib/declared/due.js";
 import { disks } from "../../lib/estate/disks.js";
 import { listed } from "../../lib/estate/listed.js";
 import { runtimes } from "../../lib/estate/runtime.js";
 import { everyMachine } from "../../lib/estate/word.js";
-import { tasksTooMuch } from "../lib/tasks-too-much.js";
+import { hasTask, tasksTooMuch } from "../lib/tasks-too-much.js";
 
 export const nothingElseScheduled = check({
   title: {
@@ -23,7 +25,11 @@ export const nothingElseScheduled = check({
   deadlineMs: 15_000,
 
   async run(scene) {
-    const [found, running] = await Promise.all([disks(scene), runtimes(scene)]);
+    const [found, running, { tasks }] = await Promise.all([
+      disks(scene),
+      runtimes(scene),
+      scene.declared(),
+    ]);
     const planned = [...running.values()].flatMap(({ own }) => own);
     if (planned.length === 0) {
       throw new NotObserved({
@@ -33,7 +39,9 @@ export const nothingElseScheduled = check({
     }
     const extras = [...running].flatMap(([machine, { timers }]) => {
       const disk = found.get(machine);
-      return [...(disk ? tasksTooMuch(disk) : []), ...timers].map((what) => ({ machine, what }));
+      const own = tasks.filter((one) => one.machine === machine);
+      const extra = disk ? tasksTooMuch(disk, own) : [];
+      return [...extra, ...timers].map((what) => ({ machine, what }));
     });
     claim(
       extras.length === 0,
@@ -42,6 +50,12 @@ export const nothingElseScheduled = check({
         en: "nothing else runs by the clock than what the image has planned",
       },
       listed(extras),
+    );
+    claimThere(
+      due(tasks).flatMap((task) => {
+        const disk = found.get(task.machine);
+        return disk && !hasTask(disk, task) ? [`${task.machine} ${task.file}: ∅`] : [];
+      }),
     );
     return `${found.size} × .timer, cron, at = image (${planned.length} × /etc/systemd/system)`;
   },

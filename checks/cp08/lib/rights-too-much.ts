@@ -1,3 +1,4 @@
+import type { DeclaredAccount } from "../../../scripts/facts/declaration/declared-account.js";
 import type { AgainstImage } from "../../../scripts/host/against-image.js";
 import { ownLocalAccount } from "../../lib/accounts/own-local-account.js";
 
@@ -15,15 +16,17 @@ export interface PlannedKey {
  *
  * @param keys that the plan gives the machine
  * @param now by the clock of the host, in seconds since 1970
+ * @param declared accounts that the candidate says the machine has besides. @default - none
  * @returns each in the words of its file
  */
 export function rightsTooMuch(
   { files, privileged }: AgainstImage,
   keys: readonly PlannedKey[],
   now: number,
+  declared: readonly DeclaredAccount[] = [],
 ): string[] {
   return [
-    ...files.flatMap((file) => judgeOf(file.path)?.(file, { files, keys, now }) ?? []),
+    ...files.flatMap((file) => judgeOf(file.path)?.(file, { files, keys, now, declared }) ?? []),
     ...privileged.map(
       ({ path, mode, user, capabilities }) =>
         `${path} ${mode} uid=${user}${capabilities ? " capabilities" : ""}`,
@@ -35,6 +38,7 @@ interface Beside {
   readonly files: readonly File[];
   readonly keys: readonly PlannedKey[];
   readonly now: number;
+  readonly declared: readonly DeclaredAccount[];
 }
 
 type Judge = (file: File, beside: Beside) => string[];
@@ -60,7 +64,7 @@ function lines(content: string | null): string[] {
   return (content ?? "").split("\n").filter((line) => line !== "");
 }
 
-function accounts(file: File, { now }: Beside): string[] {
+function accounts(file: File, { now, declared }: Beside): string[] {
   const right = (line: string) => {
     const [name, password, uid, gid, , home, shell] = line.split(":");
     return { name, uid, gid, home, shell, says: [name, password, uid, gid, shell].join(":") };
@@ -80,7 +84,27 @@ function accounts(file: File, { now }: Beside): string[] {
             home === `${ownLocalAccount.homes}/${name}`
           ),
       )
+      .filter(({ says }) => !declared.some((one) => isDeclared(one, says)))
       .map(({ says }) => `${file.path} ${says}`)
+  );
+}
+
+/** As a package makes one for its program: without a password, a shell, and root's group. */
+function isDeclared({ name, uid }: DeclaredAccount, says: string): boolean {
+  const [, gid] =
+    new RegExp(`^${name}:x:${uid}:(\\d+):(?:/usr)?/(?:sbin/nologin|bin/false)$`).exec(says) ?? [];
+  return gid !== undefined && Number(gid) !== 0;
+}
+
+/** Whether a disk has an account as it is declared. */
+export function hasAccount({ files }: AgainstImage, account: DeclaredAccount): boolean {
+  return files.some(
+    ({ path, now }) =>
+      path === "/etc/passwd" &&
+      lines(now).some((line) => {
+        const [name, password, uid, gid, , , shell] = line.split(":");
+        return isDeclared(account, [name, password, uid, gid, shell].join(":"));
+      }),
   );
 }
 

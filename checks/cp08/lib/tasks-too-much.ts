@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { DeclaredTask } from "../../../scripts/facts/declaration/declared-task.js";
 import type { AgainstImage } from "../../../scripts/host/against-image.js";
 
 type File = AgainstImage["files"][number];
@@ -13,11 +14,15 @@ const unitFolder = /^\/(?:etc|usr\/lib|lib|usr\/local\/lib)\/systemd\/(?:system|
 /**
  * What runs by the clock on a machine, and is not its image's: lines of crontabs, jobs of at, timers of systemd.
  *
+ * @param declared what the candidate says runs there besides. @default - nothing
  * @returns each in the words of its file
  */
-export function tasksTooMuch({ files }: AgainstImage): string[] {
+export function tasksTooMuch(
+  { files }: AgainstImage,
+  declared: readonly DeclaredTask[] = [],
+): string[] {
   return files.flatMap((file) => {
-    if (file.kind === "gone") return [];
+    if (file.kind === "gone" || declared.some((task) => isDeclared(task, file))) return [];
     if (crontab.test(file.path)) return linesTooMuch(file);
     if (lingering.test(file.path)) return [file.path];
     if (/\/systemd\/(?:system|user)$/.test(file.path)) return [`${file.path} → ${file.now ?? "?"}`];
@@ -25,15 +30,43 @@ export function tasksTooMuch({ files }: AgainstImage): string[] {
   });
 }
 
+/** Whether a disk has a task as it is declared. */
+export function hasTask({ files }: AgainstImage, task: DeclaredTask): boolean {
+  return files.some((file) => isDeclared(task, file));
+}
+
+/** A file that the image has not, and that says what is declared and no more. */
+function isDeclared({ file: path, lines: wanted }: DeclaredTask, file: File): boolean {
+  if (file.path !== path || file.kind !== "file" || file.built !== null) return false;
+  const all = lines(file.now);
+  // What a unit is called and wanted by starts nothing by itself.
+  const own = timer.test(path) ? sectionOf(all, "[Timer]") : all;
+  return own.toSorted().join("\n") === wanted.map(inWords).toSorted().join("\n");
+}
+
+function sectionOf(all: readonly string[], head: string): string[] {
+  let section = "";
+  return all.filter((line) => {
+    if (line.startsWith("[")) section = line;
+    return section === head && line !== head;
+  });
+}
+
+function inWords(line: string): string {
+  return line.trim().replace(/\s+/g, " ");
+}
+
+function lines(content: string | null): string[] {
+  return (content ?? "")
+    .split("\n")
+    .map(inWords)
+    .filter((line) => line !== "" && !line.startsWith("#"));
+}
+
 function linesTooMuch(file: File): string[] {
   if (file.built === null || file.kind !== "file") {
     return file.now === file.built && file.now !== null ? [] : [said(file)];
   }
-  const lines = (content: string | null) =>
-    (content ?? "")
-      .split("\n")
-      .map((line) => line.trim().replace(/\s+/g, " "))
-      .filter((line) => line !== "" && !line.startsWith("#"));
   const built = new Set(lines(file.built));
   return lines(file.now)
     .filter((line) => !built.has(line))

@@ -2,7 +2,9 @@ import { setTimeout } from "node:timers/promises";
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimThere } from "../../lib/declared/claim-there.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
+import { directoryNotThere } from "../lib/directory-not-there.js";
 import { attributes, directoryTooMuch, type TooMuch } from "../lib/directory-too-much.js";
 
 /** How long an account of the bench's stays at most, and between two looks for it, in milliseconds. */
@@ -26,15 +28,15 @@ export const nobodyElseInDirectory = check({
   needs: ["dc1"],
   deadlineMs: 20_000,
 
-  async run({ nodes: { dc1 } }) {
+  async run({ nodes: { dc1 }, declared }) {
     const read = () => directoryEntries(dc1, baseDn, filter, attributes);
     const end = performance.now() + waitedMs;
-    const entries = await read();
+    const [entries, changes] = await Promise.all([read(), declared()]);
     // Other checks make accounts for themselves: who was there at first and is soon gone was one of these.
-    let extras: readonly TooMuch[] = directoryTooMuch(entries);
+    let extras: readonly TooMuch[] = directoryTooMuch(entries, changes);
     while (extras.some(isYoung) && performance.now() < end) {
       await setTimeout(pauseMs);
-      const still = new Set(directoryTooMuch(await read()).map(({ what }) => what));
+      const still = new Set(directoryTooMuch(await read(), changes).map(({ what }) => what));
       extras = extras.filter(({ what }) => still.has(what));
     }
     const groups = entries.filter((entry) => entry.has("member")).length;
@@ -57,6 +59,7 @@ export const nobodyElseInDirectory = check({
         .map(({ what }) => what.slice(0, 160))
         .join(", "),
     );
+    claimThere(directoryNotThere(entries, changes));
     return `${entries.length} × sAMAccountName, ${groups} × member = plan`;
   },
 });

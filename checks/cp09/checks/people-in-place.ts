@@ -3,6 +3,7 @@ import { type Person, people } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { due } from "../../lib/declared/due.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 
 const { domain } = plan.company;
@@ -27,13 +28,17 @@ export const peopleInPlace = check({
   },
   needs: ["dc1"],
 
-  async run({ nodes: { dc1 } }) {
+  async run({ nodes: { dc1 }, declared }) {
+    const { people: hired } = await declared();
     const entries = await directoryEntries(dc1, rootDn, "(sAMAccountType=805306368)", [
       "sAMAccountName",
       ...attributes,
     ]);
     const found = new Map(entries.map((entry) => [entry.get("samaccountname")?.[0], entry]));
-    const logins = Object.entries<Person>(people.accounts);
+    const logins = [
+      ...Object.entries<Person>(people.accounts),
+      ...due(hired).map(({ login, ...person }): [string, Person] => [login, person]),
+    ];
     for (const [login, person] of logins) {
       const entry = found.get(login);
       const wanted = {

@@ -1,4 +1,8 @@
 import { members } from "../../../modules/domain-controller/names.js";
+import {
+  type Declaration,
+  nothingDeclared,
+} from "../../../scripts/facts/declaration/declaration.js";
 import { type Person, people } from "../../../stacks/plan/people.js";
 import { guestNames } from "../../../stacks/plan/plan.js";
 import type { LdapEntry } from "../../lib/probes/directory/ldap-entries.js";
@@ -67,7 +71,12 @@ export const attributes = [
   "sIDHistory",
   "member",
   "whenCreated",
+  "userAccountControl",
+  "groupType",
 ] as const;
+
+/** What is declared of the directory. */
+export type DeclaredEntries = Pick<Declaration, "people" | "groups" | "computers">;
 
 /** Something in the directory that neither the plan nor the domain itself has there. */
 export interface TooMuch {
@@ -76,8 +85,20 @@ export interface TooMuch {
   readonly since?: number | undefined;
 }
 
-/** Accounts that are nobody's, and members that a group should not have, at every depth since all groups are read. */
-export function directoryTooMuch(entries: readonly LdapEntry[]): TooMuch[] {
+/**
+ * Accounts that are nobody's, and members that a group should not have, at every depth since all groups are read.
+ *
+ * @param declared what may be there besides. @default - nothing
+ */
+export function directoryTooMuch(
+  entries: readonly LdapEntry[],
+  declared: DeclaredEntries = nothingDeclared,
+): TooMuch[] {
+  const may = new Map([
+    ...accounts,
+    ...declared.people.map(({ login }) => [login, firstGroups.user] as const),
+    ...declared.computers.map(({ name }) => [computer(name), firstGroups.computer] as const),
+  ]);
   const nameOf = new Map(
     entries.map((entry) => [one(entry, "dn").toLowerCase(), one(entry, "sAMAccountName")]),
   );
@@ -90,13 +111,17 @@ export function directoryTooMuch(entries: readonly LdapEntry[]): TooMuch[] {
     if (isGroup) {
       return (entry.get("member") ?? [])
         .map((dn) => nameOf.get(dn.toLowerCase()) ?? /^CN=((?:\\.|[^,\\])*)/i.exec(dn)?.[1] ?? dn)
-        .filter((member) => !planned.get(name)?.includes(member))
+        .filter(
+          (member) =>
+            !planned.get(name)?.includes(member) &&
+            !membersDeclared(name, declared).includes(member),
+        )
         .map((member) => ({
           what: `${name}: member ${member}`,
-          since: accounts.has(member) ? undefined : made.get(member),
+          since: may.has(member) ? undefined : made.get(member),
         }));
     }
-    const wanted = accounts.get(name);
+    const wanted = may.get(name);
     if (wanted === undefined) return [{ what: `${name}: sAMAccountName`, since: made.get(name) }];
     const first = one(entry, "primaryGroupID");
     return [
@@ -104,6 +129,14 @@ export function directoryTooMuch(entries: readonly LdapEntry[]): TooMuch[] {
       ...(entry.has("sidhistory") ? [{ what: `${name}: sIDHistory` }] : []),
     ];
   });
+}
+
+/** Whom a declaration puts into a group. */
+function membersDeclared(group: string, { people: hired, groups }: DeclaredEntries): string[] {
+  return [
+    ...hired.filter(({ roles }) => roles.some((role) => role === group)).map(({ login }) => login),
+    ...groups.filter(({ name }) => name === group).flatMap(({ members }) => members),
+  ];
 }
 
 function one(entry: LdapEntry, attribute: string): string {

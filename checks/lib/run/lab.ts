@@ -5,6 +5,7 @@ import { type Channel, NotObserved } from "../../../scripts/channel/channel.js";
 import { ifObserved } from "../../../scripts/channel/if-observed.js";
 import { openChannel } from "../../../scripts/channel/open-channel.js";
 import { areasHad } from "../../../scripts/facts/areas-had.js";
+import { declaredIn } from "../../../scripts/facts/declaration/declared-in.js";
 import { seatsTaken } from "../../../scripts/facts/journal.js";
 import { labHome } from "../../../scripts/ground/home.js";
 import { toldOf } from "../../../scripts/ground/localized-error.js";
@@ -79,6 +80,7 @@ export class Lab {
       benchSecrets: join(labHome(this.name), "secrets", "bench"),
       seats: this.seats,
       disks: (pattern) => this.disks(pattern, evidence, signal),
+      declared: async () => (await declaredIn(this.name)).declaration,
       askedFrom: async (segment) => {
         // Where another look has just sat down is noted by then.
         const taken = await this.atSeats(() => seatsTaken.read(this.name));

@@ -59,5 +59,15 @@ export const reportSchema = z.object({
   durationMs: z.number(),
   results: z.array(resultSchema),
   hindrances: z.array(hindrance),
+  /** What the candidate declared, for whoever judges him; absent where he declared nothing. */
+  declared: z
+    .object({
+      lines: z.array(textSchema),
+      /** When what counts was handed in; absent where nothing counts. */
+      at: z.iso.datetime().optional(),
+      /** Full id of the exercise whose end something newer waits for; absent where nothing does. */
+      waitsFor: z.string().optional(),
+    })
+    .optional(),
 });
 export type Report = z.infer<typeof reportSchema>;

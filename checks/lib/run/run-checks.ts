@@ -1,5 +1,8 @@
+import { declaredIn } from "../../../scripts/facts/declaration/declared-in.js";
+import { declaredLines } from "../../../scripts/facts/declaration/declared-lines.js";
 import { NameHeld } from "../../../scripts/ground/name-held.js";
 import { oneAtATime } from "../../../scripts/ground/one-at-a-time.js";
+import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
 import type { Check, TrainerCriterion } from "../check.js";
 import { hindrances } from "./hindrances.js";
 import { inFlight } from "./in-flight.js";
@@ -114,6 +117,7 @@ export async function runChecks(
     checks: turn.checks.filter(([id]) => !results.has(id)),
   }));
   await takeTurns(owed, secondLook, { inFlight });
+  const declared = await declaredBeside(lab.name);
   const inOrder = [...selected.keys()].flatMap((id) => results.get(id) ?? []);
   return {
     lab: lab.name,
@@ -121,7 +125,24 @@ export async function runChecks(
     durationMs: Math.round(performance.now() - start),
     results: inOrder,
     hindrances: await hindrances(lab, inOrder),
+    ...(declared && { declared }),
   };
+}
+
+/** What the candidate declared, for whoever reads the verdicts. What can't be read is told by those that it keeps from one. */
+async function declaredBeside(candidate: string): Promise<Report["declared"]> {
+  try {
+    const { declaration, at, waitsFor } = await declaredIn(candidate);
+    if (at === undefined && waitsFor === undefined) return undefined;
+    return {
+      lines: declaredLines(declaration),
+      ...(at !== undefined && { at }),
+      ...(waitsFor !== undefined && { waitsFor }),
+    };
+  } catch (problem) {
+    if (problem instanceof UnreadableFacts) return undefined;
+    throw problem;
+  }
 }
 
 /** What a second look came to, with all that was asked and left behind by both. */

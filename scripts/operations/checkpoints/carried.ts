@@ -1,5 +1,6 @@
 import {
   cables,
+  declarations,
   exerciseRuns,
   faultsInForce,
   halfDone,
@@ -20,5 +21,6 @@ export const carried: Readonly<
   exercises: exerciseRuns,
   halfDone,
   pauses,
+  declarations,
   leftBehind: leftBehindNotes,
 };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { matrixRow } from "../../../checks/cp07/lib/matrix-row.js";
 import { standingSeats } from "../../../checks/lib/network/seats.js";
+import { plan } from "../../../stacks/plan/plan.js";
 
 const asked = (from: Parameters<typeof matrixRow>[0], target: string) =>
   matrixRow(from, standingSeats).find((pair) => pair.target === target);
@@ -46,4 +47,22 @@ test.for([
   ["dmz", "10.10.10.40:3389", "refused"],
 ] as const)("from %s, a member server's %s is %s", ([from, target, expected]) => {
   expect(asked(from, target)?.expected).toBe(expected);
+});
+
+test("a flow that was declared has to be let through from its segment, and may be before its day", () => {
+  const flow = {
+    from: "lan",
+    to: "mon1",
+    protocol: "tcp",
+    ports: [9100],
+    reason: "ticket 14: measures",
+  } as const;
+  const targets = (from: "lan" | "siteb", by?: string) =>
+    matrixRow(from, standingSeats, [{ ...flow, ports: [9100, 443], by }])
+      .filter(({ to }) => to === "mon1")
+      .map(({ target, expected, isDeclared }) => `${target} ${expected} ${isDeclared ?? false}`);
+  const { srv } = plan.machines.mon1.interfaces;
+  expect(targets("lan")).toContain(`${srv}:9100 allowed true`);
+  expect(targets("siteb").join()).not.toContain(":9100");
+  expect(targets("lan", "2999-01-01").join()).not.toMatch(/:9100|:443 /);
 });

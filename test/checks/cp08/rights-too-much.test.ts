@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasKey, rightsTooMuch } from "../../../checks/cp08/lib/rights-too-much.js";
+import { hasAccount, hasKey, rightsTooMuch } from "../../../checks/cp08/lib/rights-too-much.js";
 import { ownLocalAccount } from "../../../checks/lib/accounts/own-local-account.js";
 import type { AgainstImage } from "../../../scripts/host/against-image.js";
 
@@ -160,4 +160,36 @@ test("what the bench has there for a moment is not, but for a moment", () => {
     ]);
   expect(rightsTooMuch(mine(now - 2), [], now)).toEqual([]);
   expect(rightsTooMuch(mine(long), [], now)).toHaveLength(2);
+});
+
+const declared = {
+  machine: "db1",
+  name: "prometheus",
+  uid: 150,
+  reason: "ticket 14: measures",
+} as const;
+
+test.for<[string, string, boolean]>([
+  ["a package's account", "prometheus:x:150:150::/var/lib/prometheus:/usr/sbin/nologin", true],
+  ["one with a shell", "prometheus:x:150:150::/var/lib/prometheus:/bin/bash", false],
+  ["one in root's group", "prometheus:x:150:0::/:/usr/sbin/nologin", false],
+  ["one that is root", "prometheus:x:0:150::/:/usr/sbin/nologin", false],
+  ["one without a password", "prometheus::150:150::/:/usr/sbin/nologin", false],
+  ["another one", "grafana:x:150:150::/:/usr/sbin/nologin", false],
+])("%s is as declared, and not too much: %s", ([, line, is]) => {
+  const found = disk([{ path: "/etc/passwd", built: root, now: `${root}${line}\n` }]);
+  expect(hasAccount(found, declared)).toBe(is);
+  expect(rightsTooMuch(found, [], now, [declared]).length === 0).toBe(is);
+  expect(rightsTooMuch(found, [], now)).toHaveLength(1);
+});
+
+test("what is declared of an account gives it neither a password nor a group", () => {
+  const found = disk([
+    { path: "/etc/shadow", built: "root:*:1:\n", now: "root:*:1:\nprometheus:$y$h:1:\n" },
+    { path: "/etc/group", built: "shadow:x:42:\n", now: "shadow:x:42:prometheus\n" },
+  ]);
+  expect(rightsTooMuch(found, [], now, [declared])).toEqual([
+    "/etc/shadow prometheus $…",
+    "/etc/group shadow(42) prometheus",
+  ]);
 });

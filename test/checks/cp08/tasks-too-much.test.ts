@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { tasksTooMuch } from "../../../checks/cp08/lib/tasks-too-much.js";
+import { hasTask, tasksTooMuch } from "../../../checks/cp08/lib/tasks-too-much.js";
+import type { DeclaredTask } from "../../../scripts/facts/declaration/declared-task.js";
 import type { AgainstImage } from "../../../scripts/host/against-image.js";
 
 type File = AgainstImage["files"][number];
@@ -57,4 +58,35 @@ test.for<[string, Partial<File>]>([
   ["a service", { path: "/etc/systemd/system/a.service" }],
 ])("%s is not", ([, file]) => {
   expect(told(file)).toEqual([]);
+});
+
+const line = "30 4 * * 1 root /usr/local/sbin/purge";
+const cron: DeclaredTask = {
+  machine: "file1",
+  file: "/etc/cron.d/purge",
+  lines: [line],
+  reason: "ticket 16: old folders",
+};
+const clock = {
+  ...cron,
+  file: "/etc/systemd/system/purge.timer",
+  lines: ["OnCalendar=Mon 04:30", "Persistent=true"],
+};
+const unit =
+  "[Unit]\nDescription=x\n[Timer]\nPersistent=true\nOnCalendar=Mon  04:30\n[Install]\nWantedBy=timers.target\n";
+
+test.for<[string, DeclaredTask, Partial<File>, boolean]>([
+  ["a crontab", cron, { now: "# weekly\n30 4 * * 1  root /usr/local/sbin/purge\n" }, true],
+  ["one at another hour", cron, { now: "* * * * * root /usr/local/sbin/purge\n" }, false],
+  ["one with a line more", cron, { now: `${line}\n1 1 * * * root /x\n` }, false],
+  ["one that leads elsewhere", cron, { kind: "link", now: line }, false],
+  ["one in place of the image's", cron, { now: line, built: "" }, false],
+  ["a timer", clock, { now: unit }, true],
+  ["a timer that starts something else", clock, { now: `${unit}[Timer]\nUnit=x.service\n` }, false],
+])("%s is as declared, and not too much: %s", ([, task, own, is]) => {
+  const file = { kind: "file" as const, now: "", built: null, changed: 0, path: task.file, ...own };
+  const disk = { machine: "file1", files: [file], privileged: [], more: 0, image: "file1" };
+  expect(hasTask(disk, task)).toBe(is);
+  expect(tasksTooMuch(disk, [task]).length === 0).toBe(is);
+  expect(tasksTooMuch(disk, [{ ...task, file: "/etc/cron.d/other" }])).not.toEqual([]);
 });

@@ -1,11 +1,10 @@
-import type { MachineName } from "../../../stacks/plan/plan.js";
-import { offeredBy } from "../../../stacks/plan/service-ports.js";
-import type { BoundSocket } from "../../lib/probes/network/bound-sockets.js";
+import type { MachineName } from "./plan.js";
+import { type Offered, offeredBy } from "./service-ports.js";
 
 /** Whether the plan has other machines ask there. */
 export function isOffered(
   machine: MachineName,
-  { protocol, port }: Pick<BoundSocket, "protocol" | "port">,
+  { protocol, port }: { readonly protocol: keyof Offered; readonly port: number },
 ): boolean {
   return offeredBy(machine)[protocol].some((ports) => {
     const [first, last] = typeof ports === "number" ? [ports, ports] : ports;

@@ -1,0 +1,21 @@
+import { claim } from "../claim.js";
+
+/** Most that is named. */
+const named = 20;
+
+/**
+ * State that what the candidate declared is there, exactly so.
+ *
+ * @param missing what is not, in the words of the protocol: `what: seen`
+ * @throws Mismatch where something is not
+ */
+export function claimThere(missing: readonly string[]): void {
+  claim(
+    missing.length === 0,
+    {
+      fr: "ce qui est déclaré est là, exactement ainsi",
+      en: "what is declared is there, exactly so",
+    },
+    missing.slice(0, named).join(", "),
+  );
+}

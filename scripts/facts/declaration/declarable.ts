@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { declaredAccount } from "./declared-account.js";
+import { declaredComputer } from "./declared-computer.js";
+import { declaredFlow } from "./declared-flow.js";
+import { declaredGroup } from "./declared-group.js";
+import { declaredKey } from "./declared-key.js";
+import { declaredListener } from "./declared-listener.js";
+import { declaredPerson } from "./declared-person.js";
+import { declaredTask } from "./declared-task.js";
+
+/** Most of each kind: a company that changes more than that is another one. */
+const most = 40;
+
+/** All that may be declared, by what it is called in a declaration. */
+export const declarable = {
+  people: z.array(declaredPerson).max(most).default([]),
+  groups: z.array(declaredGroup).max(most).default([]),
+  computers: z.array(declaredComputer).max(most).default([]),
+  accounts: z.array(declaredAccount).max(most).default([]),
+  keys: z.array(declaredKey).max(most).default([]),
+  flows: z.array(declaredFlow).max(most).default([]),
+  listeners: z.array(declaredListener).max(most).default([]),
+  tasks: z.array(declaredTask).max(most).default([]),
+};
+
+/** What is declared, by kind. */
+export type Items = { readonly [K in keyof typeof declarable]: z.output<(typeof declarable)[K]> };

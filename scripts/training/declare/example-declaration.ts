@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import { staff } from "../../../stacks/plan/staff.js";
+import type { declarationSchema } from "../../facts/declaration/declaration.js";
+
+/** A declaration with one thing of each kind, as somebody would hand it in. */
+export const exampleDeclaration: z.input<typeof declarationSchema> = {
+  people: [
+    {
+      login: "p.moreau",
+      given: "Paul",
+      surname: "Moreau",
+      title: staff.accountant.title,
+      unit: staff.accountant.unit,
+      roles: [...staff.accountant.roles],
+      reason: "demande 12 : arrivée à la comptabilité",
+    },
+  ],
+  groups: [
+    {
+      name: "GG_Projet_Archives",
+      members: [staff.accountant.login, "p.moreau"],
+      reason: "demande 13 : projet Archives",
+    },
+  ],
+  computers: [{ name: "ws4", unit: "Postes", reason: "demande 12 : poste de Paul Moreau" }],
+  accounts: [
+    { machine: "mon1", name: "prometheus", uid: 150, reason: "demande 14 : mesures de mon1" },
+  ],
+  keys: [
+    {
+      machine: "fw1",
+      account: "technicien",
+      key: `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBfYnQ0p3l0u1xg5oR8sQkq9o5m0m3Q1t6dZ7b2c4e6f ${staff.technician.login}@adm1`,
+      reason: "demande 15 : clé du second technicien",
+    },
+  ],
+  flows: [
+    {
+      from: "lan",
+      to: "mon1",
+      protocol: "tcp",
+      ports: [9100],
+      reason: "demande 14 : mesures lues des postes",
+    },
+  ],
+  listeners: [
+    {
+      machine: "mon1",
+      protocol: "tcp",
+      port: 9100,
+      program: "prometheus-node-exporter",
+      reason: "demande 14 : mesures de mon1",
+    },
+  ],
+  tasks: [
+    {
+      machine: "file1",
+      file: "/etc/cron.d/purge",
+      lines: ["30 4 * * 1 root /usr/local/sbin/purge"],
+      reason: "demande 16 : dossiers temporaires",
+    },
+  ],
+};

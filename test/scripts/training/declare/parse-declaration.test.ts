@@ -1,0 +1,249 @@
+import { expect, test } from "vitest";
+import { declaredLines } from "../../../../scripts/facts/declaration/declared-lines.js";
+import { Misuse } from "../../../../scripts/ground/misuse.js";
+import { exampleDeclaration } from "../../../../scripts/training/declare/example-declaration.js";
+import { parseDeclaration } from "../../../../scripts/training/declare/parse-declaration.js";
+import { staff } from "../../../../stacks/plan/staff.js";
+
+const parsed = (declaration: unknown) => parseDeclaration("plan.json", JSON.stringify(declaration));
+
+/** Why a declaration is refused, in English. */
+function refusal(declaration: unknown): string {
+  try {
+    parsed(declaration);
+  } catch (problem) {
+    if (problem instanceof Misuse) return problem.message;
+    throw problem;
+  }
+  return "accepted";
+}
+
+const reason = "ticket 12: the accountants hire";
+const [person] = exampleDeclaration.people ?? [];
+const [listener] = exampleDeclaration.listeners ?? [];
+const [flow] = exampleDeclaration.flows ?? [];
+const [task] = exampleDeclaration.tasks ?? [];
+const [account] = exampleDeclaration.accounts ?? [];
+const [key] = exampleDeclaration.keys ?? [];
+
+test("the example has one thing of each kind, is accepted, and is told in a line each", () => {
+  const declaration = parsed(exampleDeclaration);
+  expect(Object.values(declaration).map(({ length }) => length)).toEqual(
+    Object.keys(declaration).map(() => 1),
+  );
+  const lines = declaredLines(declaration).map(({ en }) => en);
+  expect(lines).toHaveLength(8);
+  expect(lines[0]).toBe(
+    `person p.moreau: Paul Moreau, ${staff.accountant.title}, ${staff.accountant.unit}, ${staff.accountant.roles.join(" ")} (demande 12 : arrivée à la comptabilité)`,
+  );
+  expect(lines).toContain(
+    "port that listens mon1 tcp/9100: prometheus-node-exporter (demande 14 : mesures de mon1)",
+  );
+});
+
+test("nothing is a declaration as well, by which all is as the plan has it", () => {
+  expect(declaredLines(parsed({}))).toEqual([]);
+});
+
+test.for<readonly [what: string, declaration: unknown, where: string, allowed: string]>([
+  [
+    "an administrator of the domain",
+    { people: [{ ...person, roles: ["Domain Admins"] }] },
+    'people[0].roles[0]: "Domain Admins"',
+    "GG_Direction",
+  ],
+  [
+    "a role of another service",
+    { people: [{ ...person, roles: ["GG_Finance"] }] },
+    'people[0].roles[0]: "GG_Finance"',
+    `the roles of the unit ${staff.accountant.unit}: GG_Comptabilite, GG_Nomades`,
+  ],
+  [
+    "somebody who has left and keeps a role",
+    { people: [{ ...person, unit: staff.leaver.unit, roles: ["GG_Comptabilite"] }] },
+    "people[0].roles[0]",
+    `the roles of the unit ${staff.leaver.unit}: none`,
+  ],
+  [
+    "somebody of the plan's",
+    { people: [{ ...person, login: staff.intern.login }] },
+    `people[0].login: "${staff.intern.login}"`,
+    "somebody who is not of the staff yet",
+  ],
+  [
+    "an account of the domain's own",
+    { people: [{ ...person, login: "krbtgt" }] },
+    'people[0].login: "krbtgt"',
+    "initial, full stop, surname",
+  ],
+  [
+    "more members of a group of the company's",
+    { groups: [{ name: "DL_Postes_Admin", members: ["GG_Stagiaires"], reason }] },
+    'groups[0].name: "DL_Postes_Admin"',
+    "a group that the company does not have yet",
+  ],
+  [
+    "a group of the domain's own in one",
+    { groups: [{ name: "DL_Projet", members: ["Domain Users"], reason }] },
+    'groups[0].members[0]: "Domain Users"',
+    "groups of roles: GG_Direction",
+  ],
+  [
+    "a controller more",
+    { computers: [{ name: "dc3", unit: "Domain Controllers", reason }] },
+    'computers[0].unit: "Domain Controllers"',
+    "Postes, Serveurs",
+  ],
+  [
+    "a machine of the plan's",
+    { computers: [{ name: "ws1", unit: "Postes", reason }] },
+    'computers[0].name: "ws1"',
+    "a machine that the company does not have yet",
+  ],
+  [
+    "an account that is root by its number",
+    { accounts: [{ ...account, uid: 0 }] },
+    "accounts[0].uid: 0",
+    "at least 100",
+  ],
+  [
+    "a key of root's",
+    { keys: [{ ...key, account: "root" }] },
+    'keys[0].account: "root"',
+    "technicien",
+  ],
+  [
+    "a key with an option before it",
+    { keys: [{ ...key, key: `command="sh" ${key?.key}` }] },
+    "keys[0].key",
+    "without options",
+  ],
+  [
+    "a flow from everywhere",
+    { flows: [{ ...flow, from: "any" }] },
+    'flows[0].from: "any"',
+    "lan, siteb",
+  ],
+  [
+    "a flow from guests",
+    { flows: [{ ...flow, from: "guest" }] },
+    'flows[0].from: "guest"',
+    "lan, siteb",
+  ],
+  ["a flow to a whole segment", { flows: [{ ...flow, to: "srv" }] }, 'flows[0].to: "srv"', "mon1"],
+  [
+    "a flow on every port",
+    { flows: [{ ...flow, ports: [[1, 65_535]] }] },
+    "flows[0].ports[0]: [1,65535]",
+    "a whole number",
+  ],
+  [
+    "a flow for administration",
+    { flows: [{ ...flow, ports: [22] }] },
+    "flows[0].ports[0]: 22",
+    "any port that is not for administration",
+  ],
+  [
+    "a flow that the policy has",
+    { flows: [{ ...flow, ports: [443] }] },
+    "flows[0].ports[0]: 443",
+    "a port that the policy does not open yet",
+  ],
+  [
+    "a port in clear text",
+    { listeners: [{ ...listener, port: 23 }] },
+    "listeners[0].port: 23",
+    "any port but those",
+  ],
+  [
+    "a port that the plan offers",
+    { listeners: [{ ...listener, port: 443 }] },
+    "listeners[0].port: 443",
+    "a port that the plan does not give mon1 already",
+  ],
+  [
+    "a way in that calls itself a program",
+    { listeners: [{ ...listener, program: "socat" }] },
+    'listeners[0].program: "socat"',
+    "neither a shell nor a relay (nc, socat, systemd, telnetd…)",
+  ],
+  [
+    "a task where nobody reads",
+    { tasks: [{ ...task, file: "/var/spool/cron/crontabs/root" }] },
+    'tasks[0].file: "/var/spool/cron/crontabs/root"',
+    "/etc/cron.d/NAME",
+  ],
+  [
+    "a task on a machine that nobody has",
+    { tasks: [{ ...task, machine: "file9" }] },
+    'tasks[0].machine: "file9"',
+    "file1",
+  ],
+  [
+    "a set-uid program, which has no kind",
+    { setuid: [{ machine: "ws1", file: "/bin/sh" }] },
+    '{ }: {"setuid":[{"machine":"ws1","file":"/bin/sh"}]}',
+    "people, groups, computers, accounts, keys, flows, listeners, tasks; unknown: setuid",
+  ],
+  [
+    "a field of no kind",
+    { accounts: [{ ...account, shell: "/bin/bash" }] },
+    "accounts[0]",
+    "machine, name, uid, reason, by; unknown: shell",
+  ],
+  [
+    "no reason",
+    { accounts: [{ machine: "mon1", name: "prometheus", uid: 150 }] },
+    "accounts[0].reason is missing",
+    "a text",
+  ],
+  [
+    "a reason without the number of a request",
+    { accounts: [{ ...account, reason: "because I want to" }] },
+    'accounts[0].reason: "because I want to"',
+    "with the number of the request",
+  ],
+  [
+    "a reason over several lines",
+    { accounts: [{ ...account, reason: "ticket 12\n  ✓ all is well" }] },
+    "accounts[0].reason",
+    "on a line",
+  ],
+  ["the same twice", { accounts: [account, account] }, "accounts[1]", "each of them once"],
+  [
+    "a day that nobody waits for",
+    { accounts: [{ ...account, by: "2999-01-01" }] },
+    'accounts[0].by: "2999-01-01"',
+    "a date until",
+  ],
+  [
+    "a day that is none",
+    { accounts: [{ ...account, by: "2026-13-01" }] },
+    "accounts[0].by",
+    "YYYY",
+  ],
+  ["a list", [], "{ }: []", "an object"],
+])("%s is refused: where, the value, and what is allowed", ([, declaration, where, allowed]) => {
+  const why = refusal(declaration);
+  expect(why).toContain("plan.json is not accepted, and nothing was changed:");
+  expect(why).toContain(where);
+  expect(why).toContain(allowed);
+});
+
+test("all that is wrong is told at once, and not more than somebody reads", () => {
+  const wrong = Array.from({ length: 20 }, (_, at) => ({ ...account, name: `p${at}`, uid: 0 }));
+  const lines = refusal({ accounts: wrong }).split("\n");
+  expect(lines.filter((line) => line.includes(".uid: 0"))).toHaveLength(12);
+  expect(lines).toContain("  and 8 more");
+});
+
+test.for([
+  ["plan.txt is no JSON", "people:"],
+  ["and a declaration 262144 at most", `"${"a".repeat(300_000)}"`],
+] as const)("what can't be a declaration is refused: %s", ([why, text]) => {
+  expect(() => parseDeclaration("plan.txt", text)).toThrow(why);
+});
+
+test("a declaration that an editor of Windows saved is read", () => {
+  expect(parseDeclaration("plan.json", "\uFEFF{}").people).toEqual([]);
+});
