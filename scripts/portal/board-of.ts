@@ -20,13 +20,14 @@ export interface BoardFacts extends ClassFacts {
 /** The board, in the language of whoever reads it: who has been stuck for longest first. */
 export function boardOf(facts: BoardFacts): BoardView {
   const { cards, members, progress, outcomes, unread, frozen, cores, feeds, acts, trouble } = facts;
-  const rows = progress.map(({ candidate, state, exercises, lastHint, memoryMiB }): BoardRow => {
-    const own = outcomes.filter((one) => one.candidate === candidate);
+  const rows = progress.map((one): BoardRow => {
+    const { candidate, state, exercises, lastHint, memoryMiB, declared = 0 } = one;
+    const own = outcomes.filter((it) => it.candidate === candidate);
     const red = stuckAt(own);
-    const member = members.find((one) => one.candidate === candidate);
-    const card = cards.find((one) => one.candidate === candidate);
+    const member = members.find((it) => it.candidate === candidate);
+    const card = cards.find((it) => it.candidate === candidate);
     const doing = feeds.doingIn(candidate);
-    const cutOff = facts.cutOff.find((one) => one.candidate === candidate);
+    const cutOff = facts.cutOff.find((it) => it.candidate === candidate);
     const used = cores.get(candidate);
     const looks = own.map(({ seenAt }) => seenAt).toSorted();
     return {
@@ -41,6 +42,7 @@ export function boardOf(facts: BoardFacts): BoardView {
       cutOff: cutOff && !doing ? { what: say(cutOff.what), begunAt: cutOff.begunAt } : null,
       isFrozen: frozen.has(candidate),
       unread: unread.get(candidate) ?? 0,
+      declared,
       exercises,
       cells: cellsOf(own),
       stuck: red ? { check: red.id, since: red.since, remedy: remedySaid(red.id) } : null,

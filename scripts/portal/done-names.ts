@@ -69,6 +69,7 @@ export const toldElsewhere: ReadonlySet<string> = new Set([
   "withdraw dispute",
   "answer dispute",
   "appraise",
+  "declare",
   "take over",
   "hand back",
 ]);

@@ -1,4 +1,5 @@
 import { stepNames } from "../cli/reports/step-names.js";
+import { declaredLines } from "../facts/declaration/declared-lines.js";
 import { say } from "../ground/say.js";
 import { visible } from "../ground/terminal/visible.js";
 import type { Text } from "../ground/text.js";
@@ -80,6 +81,14 @@ function journalEntries(facts: TimelineFacts): TimelineEntry[] {
       entry(since, "", { fr: "pause du lab", en: "the lab is paused" }),
       ...(until ? [entry(until, "", { fr: "reprise du lab", en: "the lab goes on" })] : []),
     ]),
+    ...journals.declarations.flatMap(({ at, undoneAt, declaration }) => {
+      const lines = declaredLines(declaration).map(say).join(" · ");
+      const taken = { fr: "reprend sa déclaration", en: "takes the declaration back" };
+      return [
+        entry(at, candidate, { fr: "déclare", en: "declares" }, lines || "∅"),
+        ...(undoneAt === undefined ? [] : [entry(undoneAt, candidate, taken)]),
+      ];
+    }),
     ...journals.assistances.flatMap(({ by, machine, since, until, typed }) => [
       entry(since, by, {
         fr: `prend la main dans un terminal de ${machine}`,

@@ -1,3 +1,4 @@
+import type { Declaration } from "../facts/declaration/declaration.js";
 import type { Assistance } from "../facts/journal.js";
 import type { Tools } from "../ground/tools.js";
 import { ownLabs } from "../operations/own-labs.js";
@@ -7,6 +8,12 @@ import { serverRoom } from "../operations/room/server-room.js";
 import { withRoom } from "../operations/room/with-room.js";
 import { type BreakLabInput, type BrokenLab, breakLab } from "../training/break-lab.js";
 import { type CheckedLab, type CheckLabInput, checkLab } from "../training/check-lab.js";
+import {
+  type DeclaredChanges,
+  declareChanges,
+  undoDeclaration,
+} from "../training/declare/declare-changes.js";
+import { type DeclaredOf, declaredOf } from "../training/declare/declared-of.js";
 import { type DrawExerciseInput, drawExercise } from "../training/draw-exercise.js";
 import {
   type ExtendExerciseInput,
@@ -45,6 +52,9 @@ export interface UseCases {
     tools: Tools,
   ): Promise<Pick<FinishedExercise, "report" | "tookMinutes" | "minutes">>;
   reset(input: ResetLabInput, tools: Tools): Promise<ResetLab>;
+  declared(candidate: string): Promise<DeclaredOf>;
+  declare(candidate: string, declaration: Declaration): Promise<DeclaredChanges>;
+  undeclare(candidate: string): Promise<DeclaredChanges>;
   journalsOf(candidate: string): Promise<LabJournals>;
   noteAssistance(candidate: string, assistance: Assistance): Promise<void>;
   extendExercise(input: ExtendExerciseInput): Promise<ExtendedExercise>;
@@ -65,6 +75,9 @@ export const useCases: UseCases = {
   startExercise,
   finishExercise,
   reset: resetLab,
+  declared: declaredOf,
+  declare: declareChanges,
+  undeclare: undoDeclaration,
   journalsOf: labJournalsOf,
   noteAssistance,
   extendExercise,

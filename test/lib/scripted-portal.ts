@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { brotliCompressSync } from "node:zlib";
 import { onTestFinished } from "vitest";
 import type { Result } from "../../checks/lib/run/result.js";
+import { nothingDeclared } from "../../scripts/facts/declaration/declaration.js";
+import { declaredLines } from "../../scripts/facts/declaration/declared-lines.js";
 import { portalApp } from "../../scripts/portal/app.js";
 import { sessionCookie } from "../../scripts/portal/cookies.js";
 import { drawPicture } from "../../scripts/portal/draw-picture.js";
@@ -76,11 +78,27 @@ function scripted(done: string[]): UseCases {
       done.push(`reset ${candidate} ${machines.join(" ")}`);
       return { lab: candidate, machines };
     },
+    declared: async () => ({
+      lab,
+      lines: [],
+      declaration: nothingDeclared,
+      history: [],
+    }),
+    async declare(candidate, declaration) {
+      const added = declaredLines(declaration);
+      done.push(`declare ${candidate} ${added.map(({ en }) => en).join(" ")}`.trim());
+      return { lab: candidate, added, removed: [], same: [] };
+    },
+    async undeclare(candidate) {
+      done.push(`undeclare ${candidate}`);
+      return { lab: candidate, added: [], removed: [], same: [] };
+    },
     journalsOf: async () => ({
       exercises: [],
       hints: [],
       pauses: [],
       assistances: [],
+      declarations: [],
       unread: [],
     }),
     async noteAssistance(candidate, { by, machine, typed }) {

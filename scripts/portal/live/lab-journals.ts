@@ -1,8 +1,10 @@
 import {
   type Assistance,
   assistances,
+  declarations,
   exerciseResults,
   exerciseRuns,
+  type HandedIn,
   type HintTaken,
   hintsTaken,
   pauses,
@@ -26,6 +28,7 @@ export interface LabJournals {
   readonly hints: readonly HintTaken[];
   readonly pauses: readonly Pause[];
   readonly assistances: readonly Assistance[];
+  readonly declarations: readonly HandedIn[];
   readonly unread: readonly UnreadableFacts[];
 }
 
@@ -40,12 +43,13 @@ export async function labJournalsOf(candidate: string): Promise<LabJournals> {
       return none;
     }
   };
-  const [runs, results, hints, paused, assisted] = await Promise.all([
+  const [runs, results, hints, paused, assisted, declared] = await Promise.all([
     orNone(exerciseRuns.read(candidate), {}),
     orNone(exerciseResults.read(candidate), []),
     orNone(hintsTaken.read(candidate), []),
     orNone(pauses.read(candidate), []),
     orNone(assistances.read(candidate), []),
+    orNone(declarations.read(candidate), []),
   ]);
   const running = Object.entries(runs).flatMap(([id, run]) =>
     run.finishedAt ? [] : [{ id, startedAt: run.startedAt }],
@@ -64,6 +68,7 @@ export async function labJournalsOf(candidate: string): Promise<LabJournals> {
     hints,
     pauses: paused,
     assistances: assisted,
+    declarations: declared,
     unread,
   };
 }

@@ -1,5 +1,6 @@
 import { areasHad } from "../../facts/areas-had.js";
-import { exerciseRuns, hintsTaken } from "../../facts/journal.js";
+import { declaredLines } from "../../facts/declaration/declared-lines.js";
+import { declarations, exerciseRuns, hintsTaken } from "../../facts/journal.js";
 import { UnreadableFacts } from "../../ground/unreadable-facts.js";
 import { engineFacts } from "../../host/engine-facts.js";
 import { labProcessorMs } from "../../host/lab-processor.js";
@@ -13,6 +14,8 @@ export interface Progress {
   readonly exercises: readonly string[];
   /** When he took his last hint, ISO 8601; absent where he took none, or nobody can read it. */
   readonly lastHint?: string;
+  /** How many things of the company he declared as changed; absent where none, or nobody can read it. */
+  readonly declared?: number;
   /** What it uses of the server's memory; absent where the kernel does not tell. */
   readonly memoryMiB?: number;
   /** What it has used of the processor since it stands; absent where the kernel does not tell. */
@@ -30,17 +33,21 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
   const [summaries, engine] = await Promise.all([summariesOf(wanted), engineFacts()]);
   return Promise.all(
     summaries.map(async ({ lab: candidate, state, running, memoryMiB }) => {
-      const [runs, hints, processorMs] = await Promise.all([
+      const [runs, hints, handedIn, processorMs] = await Promise.all([
         orNone(exerciseRuns.read(candidate), {}),
         orNone(hintsTaken.read(candidate), []),
+        orNone(declarations.read(candidate), []),
         running > 0 ? labProcessorMs(engine, candidate).catch(() => undefined) : undefined,
       ]);
       const lastHint = hints.at(-1)?.takenAt;
+      const last = handedIn.findLast(({ undoneAt }) => undoneAt === undefined);
+      const declared = last ? declaredLines(last.declaration).length : 0;
       return {
         candidate,
         state,
         exercises: Object.entries(runs).flatMap(([id, run]) => (run.finishedAt ? [] : [id])),
         ...(lastHint && { lastHint }),
+        ...(declared > 0 && { declared }),
         ...(memoryMiB !== undefined && { memoryMiB }),
         ...(processorMs !== undefined && { processorMs }),
       };

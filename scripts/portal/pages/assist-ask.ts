@@ -7,4 +7,6 @@ export type AssistAsk =
   | { readonly kind: "dispute"; readonly check: CheckFrame }
   | { readonly kind: "appraise"; readonly check: CheckFrame }
   | { readonly kind: "disputes" }
-  | { readonly kind: "history" };
+  | { readonly kind: "history" }
+  /** What the candidate declared of the company. */
+  | { readonly kind: "declaration" };

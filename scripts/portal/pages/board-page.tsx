@@ -167,6 +167,12 @@ function Row({
             })}
           </span>
         )}
+        {row.declared > 0 && (
+          <span class="note">
+            {" · "}
+            {words({ fr: `${row.declared} déclaré`, en: `${row.declared} declared` })}
+          </span>
+        )}
         {row.cutOff && (
           <span class="note">
             {" · ⚠ "}

@@ -33,6 +33,11 @@ export function CallBox({ frame, view, now }: CallBoxProps) {
         <button type="button" class="quiet" onClick={() => assist({ kind: "history" })}>
           {words({ fr: "Historique des regards", en: "History of looks" })}
         </button>
+        <button type="button" class="quiet" onClick={() => assist({ kind: "declaration" })}>
+          {frame.mayAct
+            ? words({ fr: "Déclarer un changement…", en: "Declare a change…" })
+            : words({ fr: "Ce qui est déclaré", en: "What is declared" })}
+        </button>
         {disputes.length > 0 && (
           <button type="button" class="quiet" onClick={() => assist({ kind: "disputes" })}>
             {words({

@@ -196,6 +196,8 @@ export interface BoardRow {
   readonly isFrozen: boolean;
   /** Messages that he has yet to read. */
   readonly unread: number;
+  /** How many things of the company he declared as changed. */
+  readonly declared: number;
   readonly exercises: readonly string[];
   /** By competence; absent where nobody has looked. */
   readonly cells: Readonly<Record<string, BoardCell>>;

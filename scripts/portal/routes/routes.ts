@@ -5,6 +5,7 @@ import { boardRoutes } from "./board.js";
 import { cardRoutes } from "./cards.js";
 import { classRoutes } from "./class.js";
 import { consoleRoutes } from "./consoles.js";
+import { declarationRoutes } from "./declarations.js";
 import { deedRoutes } from "./deeds.js";
 import { desktopRoutes } from "./desktops.js";
 import { disputeRoutes } from "./disputes.js";
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...historyRoutes,
   ...helpRoutes,
   ...disputeRoutes,
+  ...declarationRoutes,
   ...appraisalRoutes,
   ...timelineRoutes,
   ...desktopRoutes,

@@ -57,6 +57,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   "/api/disputes/answer": { dispute: 1, isRight: true, words: "so it is" },
   "/api/appraisals/:lab": { criterion: "cp03/cabling-and-wifi", verdict: "met", words: "" },
   "/api/labs/:lab/messages/read": { message: 1 },
+  "/api/labs/:lab/declaration": { text: "{}" },
+  "/api/labs/:lab/declaration/undo": {},
   "/api/board/acts": { labs: [lab], act: { kind: "reset", machines: ["ws1"] } },
   "/api/board/acts/stop": { act: "none" },
   "/api/board/acts/undo": { act: "none" },

@@ -1,17 +1,29 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { declarationSchema } from "../../../scripts/facts/declaration/declaration.js";
 import { root } from "../../../scripts/ground/home.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
 import type { AskedDeed } from "../../../scripts/portal/deeds/asked-deed.js";
 import { deedOf } from "../../../scripts/portal/deeds/deed-of.js";
 import { doneNames, toldElsewhere } from "../../../scripts/portal/done-names.js";
 import { note } from "../../../scripts/portal/store/audit.js";
+import { exampleDeclaration } from "../../../scripts/training/declare/example-declaration.js";
 import { result } from "../../lib/result.js";
 import { lab, scriptedPortal } from "../../lib/scripted-portal.js";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 9, minute)).toISOString();
-const none = { exercises: [], hints: [], pauses: [], assistances: [], unread: [] };
+const { accounts } = exampleDeclaration;
+const declaration = declarationSchema.parse({ accounts });
+
+const none = {
+  exercises: [],
+  hints: [],
+  pauses: [],
+  assistances: [],
+  declarations: [],
+  unread: [],
+};
 
 /** The page's rows, tags left out. */
 function rowsOf(page: string): string[] {
@@ -47,6 +59,7 @@ test("a trainer reads what happened in one lab, of audit and journals, the last 
         },
       ],
       pauses: [{ since: at(10), until: at(15), guests: [] }],
+      declarations: [{ at: at(6), undoneAt: at(7), declaration }],
       assistances: [
         {
           id: "1",
@@ -79,19 +92,21 @@ test("a trainer reads what happened in one lab, of audit and journals, the last 
 
   const page = await (await ask(`/timeline/${lab}`, { as: "trainer" })).text();
   const rows = rowsOf(page).map((row) => row.replace(/^\d\d:\d\d:\d\d /, ""));
-  expect(rows.slice(-10)).toEqual([
+  expect(rows.slice(-12)).toEqual([
     "exercise cp03/office-move: end, 2/3 satisfied, had to be kept and is lost: cp07/x",
     "zoe hands ws1 back, or had it still at that time",
     expect.stringMatching(/^c01 types on ws1, until /),
     "zoe takes over a terminal of ws1",
     "the lab goes on",
     "the lab is paused",
+    "c01 takes the declaration back",
+    "c01 declares local account mon1 prometheus: uid 150 (demande 14 : mesures de mon1)",
     "c01 takes a hint of cp03/names-resolve: where to look, 2 min",
     "look at the lab: ✓ 1 ✗ 0 cp03/names-resolve → ✓",
     "look at the lab: ✓ 0 ✗ 1",
     "exercise cp03/office-move: start",
   ]);
-  expect(rows.slice(0, -10).toSorted()).toEqual(
+  expect(rows.slice(0, -12).toSorted()).toEqual(
     [
       "c01 reset ws1",
       "c01 calls for help &lt;b>please&lt;/b>",

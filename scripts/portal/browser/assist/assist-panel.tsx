@@ -5,6 +5,7 @@ import { useWords } from "../../pages/words.js";
 import { AppraisalForm } from "./appraisal-form.js";
 import type { AssistPanelProps } from "./assist-panel-props.js";
 import { CallForm } from "./call-form.js";
+import { DeclarationPanel } from "./declaration-panel.js";
 import { DisputeForm } from "./dispute-form.js";
 import { DisputeList } from "./dispute-list.js";
 import { LookList } from "./look-list.js";
@@ -14,6 +15,7 @@ const titles: Readonly<Record<AssistAsk["kind"], Text>> = {
   dispute: { fr: "Contester ce qui a été constaté", en: "Dispute what was seen" },
   appraise: { fr: "Appréciation du formateur", en: "A trainer's appraisal" },
   disputes: { fr: "Contestations", en: "Disputes" },
+  declaration: { fr: "Ce qui est déclaré", en: "What is declared" },
   history: { fr: "Historique des regards", en: "History of looks" },
 };
 
@@ -47,6 +49,8 @@ function Content({ ask, ...props }: AssistPanelProps) {
       return <AppraisalForm {...props} check={ask.check} />;
     case "disputes":
       return <DisputeList {...props} />;
+    case "declaration":
+      return <DeclarationPanel {...props} />;
     case "history":
       return <LookList {...props} />;
   }
