@@ -84,6 +84,15 @@ export function screensOf(lab: string): readonly Screen[] {
         await page.locator("dialog.assist[open]").waitFor();
       },
     },
+    {
+      name: "declaration",
+      path: `/labs/${lab}`,
+      as: "candidate",
+      async prepare(page, language) {
+        await press(page, language, { fr: "Déclarer un changement…", en: "Declare a change…" });
+        await page.locator("dialog.assist[open] textarea").waitFor();
+      },
+    },
     { name: "tools", path: `/labs/${lab}/tools`, as: "candidate" },
     { name: "board", path: "/board", as: "trainer" },
     {

@@ -38,6 +38,8 @@ const codes: readonly { readonly command: RegExp; readonly may: readonly number[
 const folder = mkdtempSync(join(tmpdir(), "plateau-guides-"));
 const roster = join(folder, "class.csv");
 writeFileSync(roster, `id;name\n${cycleLab};Zoé Lenoir\n`);
+const declaration = join(folder, "plan.json");
+writeFileSync(declaration, "{}");
 
 /** A class is one candidate here, and each candidate the same. */
 function onThisLab(typed: string): readonly string[] {
@@ -46,9 +48,11 @@ function onThisLab(typed: string): readonly string[] {
       ? cycleLab
       : word.endsWith(".csv")
         ? roster
-        : word.endsWith(".pdf")
-          ? join(folder, word)
-          : word,
+        : word === "plan.json"
+          ? declaration
+          : word.endsWith(".pdf")
+            ? join(folder, word)
+            : word,
   );
   return words.filter((word, at) => word !== cycleLab || words[at - 1] !== cycleLab);
 }
