@@ -1,15 +1,10 @@
-import { setTimeout } from "node:timers/promises";
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
-import { attributes, directoryTooMuch, type TooMuch } from "../lib/directory-too-much.js";
-
-/** How long an account of the bench's stays at most, and between two looks for it, in milliseconds. */
-const longestMs = 30_000;
-const pauseMs = 1500;
-const waitedMs = 12_000;
-const named = 20;
+import { attributes, directoryTooMuch } from "../lib/directory-too-much.js";
+import { toldTooMuch } from "../lib/told-too-much.js";
+import { tooMuchThatStays } from "../lib/too-much-stays.js";
 
 /** Accounts and groups, whatever their kind. */
 const filter = "(sAMAccountName=*)";
@@ -28,15 +23,10 @@ export const nobodyElseInDirectory = check({
 
   async run({ nodes: { dc1 } }) {
     const read = () => directoryEntries(dc1, baseDn, filter, attributes);
-    const end = performance.now() + waitedMs;
     const entries = await read();
-    // Other checks make accounts for themselves: who was there at first and is soon gone was one of these.
-    let extras: readonly TooMuch[] = directoryTooMuch(entries);
-    while (extras.some(isYoung) && performance.now() < end) {
-      await setTimeout(pauseMs);
-      const still = new Set(directoryTooMuch(await read()).map(({ what }) => what));
-      extras = extras.filter(({ what }) => still.has(what));
-    }
+    const extras = await tooMuchThatStays(directoryTooMuch(entries), async () =>
+      directoryTooMuch(await read()),
+    );
     const groups = entries.filter((entry) => entry.has("member")).length;
     claim(
       groups > 0,
@@ -52,15 +42,8 @@ export const nobodyElseInDirectory = check({
         fr: "personne d'autre n'a de compte, ni n'est dans un groupe",
         en: "nobody else has an account, or is in a group",
       },
-      extras
-        .slice(0, named)
-        .map(({ what }) => what.slice(0, 160))
-        .join(", "),
+      toldTooMuch(extras),
     );
     return `${entries.length} × sAMAccountName, ${groups} × member = plan`;
   },
 });
-
-function isYoung({ since }: TooMuch): boolean {
-  return since !== undefined && Date.now() - since < longestMs;
-}
