@@ -9,3 +9,4 @@ export * from "./revoked-worker-let-in.js";
 export * from "./rules-never-saved.js";
 export * from "./ssh-passwords-accepted.js";
 export * from "./tunnel-calls-wrong-peer.js";
+export * from "./vpn-nobody-planned.js";
