@@ -352,6 +352,38 @@ export const hints = {
       en: "`systemctl status PID` names the unit: stop and disable it, or have the service listen on 127.0.0.1 alone.",
     },
   },
+  "nothing-else-passes": {
+    where: {
+      fr: "Le routeur nommé, et le paquet cité : de quelle carte et quelle adresse, vers où, quel port. Quelle règle le laisse passer ?",
+      en: "The router named, and the packet told: from which card and address, where to, which port. Which rule lets it through?",
+    },
+    cases: [
+      {
+        when: / → \S+ (?:tcp|udp)\/\d+ → /,
+        causes: ["cp07/desktop-published", "cp06/dns-published"],
+        what: {
+          fr: "Une publication de trop : une règle de prerouting (dnat) mène l'adresse du routeur à une machine du dedans, et une règle de forward la laisse entrer.",
+          en: "A publication too many: a rule of prerouting (dnat) leads the router's address to a machine inside, and a rule of forward lets it in.",
+        },
+      },
+      {
+        when: / icmp(?:,|$)/m,
+        causes: ["cp07/accept-all-before-drop", "cp06/guests-let-in"],
+        what: {
+          fr: "Une règle accepte tout, ou presque : elle ne dit ni port, ni destination.",
+          en: "A rule accepts all, or nearly: it tells neither a port nor a destination.",
+        },
+      },
+    ],
+    what: {
+      fr: "Une règle accepte plus que ce que le plan autorise : une source, une destination ou un port de trop.",
+      en: "A rule accepts more than the plan allows: a source, a destination or a port too many.",
+    },
+    how: {
+      fr: "`nft -a list ruleset` donne la règle et son numéro ; retirez-la de /etc/nftables.conf, `nft -c -f /etc/nftables.conf`, `systemctl reload nftables`.",
+      en: "`nft -a list ruleset` gives the rule and its number; take it out of /etc/nftables.conf, `nft -c -f /etc/nftables.conf`, `systemctl reload nftables`.",
+    },
+  },
   "nothing-else-tunnels": {
     where: {
       fr: "La machine citée : ses cartes (`ip -d link`), et sur un routeur ses VPN (/etc/openvpn). Lequel le plan n'a-t-il pas ?",

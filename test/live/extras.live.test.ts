@@ -29,6 +29,7 @@ interface Extra {
 }
 
 const { domain } = plan.company;
+const { db1, file1, fw1, fw2 } = plan.machines;
 
 /** An address of a segment that the plan gives to nobody. */
 function stranger(segment: SegmentName): string {
@@ -371,6 +372,35 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
         undo: (machine) =>
           machine.succeed`sed -i /auth-user-pass-verify/d /etc/openvpn/client/siege.conf`,
         seen: "/etc/openvpn/client/siege.conf auth-user-pass-verify /bin/true via-env",
+      },
+    ],
+  ],
+  [
+    "holes in routers",
+    "cp07/nothing-else-passes",
+    [
+      {
+        machine: "fw1",
+        plant: (machine) =>
+          machine.succeed`/usr/sbin/nft insert rule inet filter forward iifname guest ip daddr ${db1.interfaces.srv} tcp dport 5432 accept`,
+        undo: (machine) => machine.succeed`systemctl reload nftables`,
+        seen: `guest ${stranger("guest")} → ${db1.interfaces.srv} tcp/5432`,
+      },
+      {
+        machine: "fw2",
+        plant: (machine) =>
+          machine.succeed`/usr/sbin/nft insert rule inet filter input iifname wan udp dport 161 accept`,
+        undo: (machine) => machine.succeed`systemctl reload nftables`,
+        seen: `wan ${fw1.interfaces.wan} → ${fw2.interfaces.wan} udp/161`,
+      },
+      {
+        machine: "fw1",
+        plant: (machine) =>
+          machine.succeed`
+            /usr/sbin/nft insert rule inet filter prerouting iifname wan tcp dport 8025 dnat ip to ${file1.interfaces.srv}:445 &&
+              /usr/sbin/nft insert rule inet filter forward iifname wan oifname srv tcp dport 445 ct status dnat accept`,
+        undo: (machine) => machine.succeed`systemctl reload nftables`,
+        seen: `wan ${fw2.interfaces.wan} → ${fw1.interfaces.wan} tcp/8025 → ${file1.interfaces.srv}:445`,
       },
     ],
   ],

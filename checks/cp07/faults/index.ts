@@ -1,5 +1,6 @@
 export * from "./accept-all-before-drop.js";
 export * from "./administration-open-to-lan.js";
+export * from "./desktop-published.js";
 export * from "./door-left-open.js";
 export * from "./forbidden-site-let-through.js";
 export * from "./nat-removed.js";
