@@ -318,6 +318,96 @@ export const hints = {
       },
     ],
   },
+  "nothing-else-leased": {
+    where: {
+      fr: "La machine citée : sur net1 la configuration du serveur DHCP, sur un routeur celle du relais. Comparez avec le plan d'adressage.",
+      en: "The machine told: on net1 the DHCP server's configuration, on a router the relay's. Compare with the address plan.",
+    },
+    cases: [
+      {
+        when: /: reservation /,
+        causes: ["cp06/address-promised", "cp06/reservation-for-an-old-card"],
+        what: {
+          fr: "Une réservation porte une carte qui n'est celle d'aucune machine du plan : qui l'a, ou l'imite, obtient l'adresse.",
+          en: "A reservation carries a card that is no machine's of the plan: whoever has it, or imitates it, gets the address.",
+        },
+        how: {
+          fr: "Retirez-la de `reservations` du sous-réseau cité (ou mettez-y la bonne carte), `kea-dhcp4 -t /etc/kea/kea-dhcp4.conf`, puis `systemctl restart kea-dhcp4-server`.",
+          en: "Take it out of `reservations` of the subnet told (or put the right card there), `kea-dhcp4 -t /etc/kea/kea-dhcp4.conf`, then `systemctl restart kea-dhcp4-server`.",
+        },
+      },
+      {
+        when: /dhcp-helper /,
+        what: {
+          fr: "Le relais écoute là où le plan n'en veut pas, ou remet les demandes à un autre serveur que net1.",
+          en: "The relay listens where the plan wants none, or hands calls to another server than net1.",
+        },
+        how: {
+          fr: "Corrigez `-s` et `-i` dans /etc/default/dhcp-helper, puis `systemctl restart dhcp-helper` ; un second relais se trouve par `ps -C dhcp-helper -o args`.",
+          en: "Put `-s` and `-i` right in /etc/default/dhcp-helper, then `systemctl restart dhcp-helper`; a second relay is found by `ps -C dhcp-helper -o args`.",
+        },
+      },
+    ],
+    what: {
+      fr: "Une étendue, une plage, une option ou une classe que l'entreprise n'a pas prévue : des clients reçoivent autre chose que ce qui est écrit.",
+      en: "A subnet, a pool, an option or a class that the company has not planned: clients are given something else than what is written.",
+    },
+    how: {
+      fr: "Retirez-la de /etc/kea/kea-dhcp4.conf, `kea-dhcp4 -t`, puis `systemctl restart kea-dhcp4-server` ; `config-get` sur la socket montre ce qui est en vigueur.",
+      en: "Take it out of /etc/kea/kea-dhcp4.conf, `kea-dhcp4 -t`, then `systemctl restart kea-dhcp4-server`; `config-get` on the socket shows what is in force.",
+    },
+  },
+  "nothing-else-named": {
+    where: {
+      fr: "Le contrôleur et le nom cités : la zone, ou la configuration de Samba. Qui l'a demandé, et où mène-t-il ?",
+      en: "The controller and the name told: the zone, or Samba's configuration. Who asked for it, and where does it lead?",
+    },
+    cases: [
+      {
+        when: /smb\.conf dns ?forwarder/i,
+        causes: ["cp06/forwarder-astray"],
+        what: {
+          fr: "Un redirecteur qui n'est pas celui du plan reçoit les questions sur Internet, et y répond ce qu'il veut.",
+          en: "A forwarder that is not the plan's is asked about the Internet, and answers what it likes.",
+        },
+        how: {
+          fr: "`dns forwarder` dans /etc/samba/smb.conf, `testparm -s`, puis `systemctl restart samba-ad-dc`.",
+          en: "`dns forwarder` in /etc/samba/smb.conf, `testparm -s`, then `systemctl restart samba-ad-dc`.",
+        },
+      },
+      {
+        when: / \(zone\)/,
+        what: {
+          fr: "Une zone de plus : le serveur répond de ces noms à la place de ceux à qui ils sont.",
+          en: "One more zone: the server answers for these names instead of those who own them.",
+        },
+        how: {
+          fr: "`samba-tool dns zonelist dc1 -P`, puis `samba-tool dns zonedelete dc1 ZONE -P`.",
+          en: "`samba-tool dns zonelist dc1 -P`, then `samba-tool dns zonedelete dc1 ZONE -P`.",
+        },
+      },
+      {
+        when: /\n.* (?:A|AAAA|CNAME|SRV|MX|TXT|PTR|NS) /,
+        causes: ["cp06/proxy-announced"],
+        what: {
+          fr: "Un nom de plus : quelqu'un l'a ajouté à la zone, et tout client de l'entreprise le trouve.",
+          en: "One more name: somebody has added it to the zone, and every client of the company finds it.",
+        },
+        how: {
+          fr: `\`samba-tool dns delete dc1 ${domain} NOM TYPE DONNÉE -P\` ; un nom légitime entre d'abord au plan.`,
+          en: `\`samba-tool dns delete dc1 ${domain} NAME TYPE DATA -P\`; a legitimate name goes into the plan first.`,
+        },
+      },
+    ],
+    what: {
+      fr: "Une zone, un réglage ou un transfert de trop : voyez ce qui est cité.",
+      en: "A zone, a setting or a transfer too many: see what is told.",
+    },
+    how: {
+      fr: "`samba-tool dns query`, `zonelist`, et `testparm -s` montrent ce qui est là ; comparez avec le plan.",
+      en: "`samba-tool dns query`, `zonelist`, and `testparm -s` show what is there; compare with the plan.",
+    },
+  },
   "time-served": {
     where: {
       fr: "Le service de temps (NTP) du contrôleur cité : répond-il, et à qui se dit-il synchronisé ?",

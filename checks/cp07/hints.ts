@@ -354,4 +354,75 @@ export const hints = {
       en: "`systemctl status PID` names the unit: stop and disable it, or have the service listen on 127.0.0.1 alone.",
     },
   },
+  "nothing-else-passes": {
+    where: {
+      fr: "Le routeur nommé, et le paquet cité : de quelle carte et quelle adresse, vers où, quel port. Quelle règle le laisse passer ?",
+      en: "The router named, and the packet told: from which card and address, where to, which port. Which rule lets it through?",
+    },
+    cases: [
+      {
+        when: / → \S+ (?:tcp|udp)\/\d+ → /,
+        causes: ["cp07/desktop-published", "cp06/dns-published"],
+        what: {
+          fr: "Une publication de trop : une règle de prerouting (dnat) mène l'adresse du routeur à une machine du dedans, et une règle de forward la laisse entrer.",
+          en: "A publication too many: a rule of prerouting (dnat) leads the router's address to a machine inside, and a rule of forward lets it in.",
+        },
+      },
+      {
+        when: / icmp(?:,|$)/m,
+        causes: ["cp07/accept-all-before-drop", "cp06/guests-let-in"],
+        what: {
+          fr: "Une règle accepte tout, ou presque : elle ne dit ni port, ni destination.",
+          en: "A rule accepts all, or nearly: it tells neither a port nor a destination.",
+        },
+      },
+    ],
+    what: {
+      fr: "Une règle accepte plus que ce que le plan autorise : une source, une destination ou un port de trop.",
+      en: "A rule accepts more than the plan allows: a source, a destination or a port too many.",
+    },
+    how: {
+      fr: "`nft -a list ruleset` donne la règle et son numéro ; retirez-la de /etc/nftables.conf, `nft -c -f /etc/nftables.conf`, `systemctl reload nftables`.",
+      en: "`nft -a list ruleset` gives the rule and its number; take it out of /etc/nftables.conf, `nft -c -f /etc/nftables.conf`, `systemctl reload nftables`.",
+    },
+  },
+  "nothing-else-tunnels": {
+    where: {
+      fr: "La machine citée : ses cartes (`ip -d link`), et sur un routeur ses VPN (/etc/openvpn). Lequel le plan n'a-t-il pas ?",
+      en: "The machine told: its network devices (`ip -d link`), and on a router its VPNs (/etc/openvpn). Which one does the plan not have?",
+    },
+    cases: [
+      {
+        when: /\/etc\/openvpn\/\S+\.conf(?:,|$)/m,
+        causes: ["cp07/vpn-nobody-planned"],
+        what: {
+          fr: "Une instance d'OpenVPN de plus : un accès à l'entreprise à côté de ceux du plan.",
+          en: "One more instance of OpenVPN: a way into the company beside those of the plan.",
+        },
+        how: {
+          fr: "`systemctl disable --now openvpn-server@NOM` (ou `openvpn-client@NOM`), puis retirez son fichier .conf.",
+          en: "`systemctl disable --now openvpn-server@NAME` (or `openvpn-client@NAME`), then remove its .conf file.",
+        },
+      },
+      {
+        when: / CA \d/,
+        what: {
+          fr: "Une autre autorité que celle de l'entreprise est reconnue : ses certificats ouvrent le VPN.",
+          en: "Another authority than the company's is trusted: its certificates open the VPN.",
+        },
+        how: {
+          fr: "`openssl x509 -in … -noout -subject` sur chaque certificat de /etc/openvpn/pki/ca.crt ; n'y laissez que l'autorité du labo, et redémarrez le VPN.",
+          en: "`openssl x509 -in … -noout -subject` on each certificate of /etc/openvpn/pki/ca.crt; leave the lab's authority alone there, and restart the VPN.",
+        },
+      },
+    ],
+    what: {
+      fr: "Une carte, un tunnel ou une directive du VPN qui n'est pas du plan : un chemin que personne ne surveille.",
+      en: "A device, a tunnel or a directive of the VPN that is not the plan's: a way that nobody watches.",
+    },
+    how: {
+      fr: "`ip link del NOM`, et ce qui la crée au démarrage (unité, /etc/network/interfaces) ; ou la directive citée, à retirer de son fichier.",
+      en: "`ip link del NAME`, and what makes it at boot (a unit, /etc/network/interfaces); or the directive told, to be taken out of its file.",
+    },
+  },
 } as const satisfies Record<string, Hints>;

@@ -524,4 +524,56 @@ export const hints = {
       en: "A person's first group is 513 (Domain Users): put her into that one first, then change the attribute.",
     },
   },
+  "nothing-else-delegated": {
+    where: {
+      fr: "L'objet ou le compte cité, dans l'annuaire : ses droits (nTSecurityDescriptor), ses liens de stratégie, ses drapeaux.",
+      en: "The object or the account told, in the directory: its rights (nTSecurityDescriptor), its links to policies, its flags.",
+    },
+    cases: [
+      {
+        when: /\(OA;[A-Z]*;CR;1131f6a[ad]-/,
+        causes: ["cp09/passwords-replicated"],
+        what: {
+          fr: "Le droit de répliquer (DS-Replication-Get-Changes) est donné à un autre qu'un contrôleur : il lit tous les mots de passe.",
+          en: "The right to replicate (DS-Replication-Get-Changes) is given to another than a controller: he reads every password.",
+        },
+      },
+      {
+        when: /;AN\)/,
+        causes: ["cp09/anonymous-reads"],
+        what: {
+          fr: "Un droit est donné à ANONYMOUS LOGON (AN) : il vaut pour qui ne s'est pas authentifié.",
+          en: "A right is given to ANONYMOUS LOGON (AN): it holds for whoever has not authenticated.",
+        },
+      },
+      {
+        when: /\(O?A;[A-Z]*;/,
+        causes: ["cp09/delegation-widened"],
+        what: {
+          fr: "Une ACE de trop : l'objet, les droits et celui à qui ils sont donnés sont cités ; le plan ne délègue que deux choses, chacune dans une UO.",
+          en: "One ACE too many: the object, the rights and whom they are given to are told; the plan delegates two things alone, each in one unit.",
+        },
+      },
+      {
+        when: /gPLink|groupPolicyContainer/,
+        causes: ["cp09/policy-on-wrong-unit"],
+        what: {
+          fr: "Une stratégie de groupe, ou un lien vers elle, que l'entreprise n'a pas prévu.",
+          en: "A group policy, or a link to one, that the company has not planned.",
+        },
+        how: {
+          fr: "`samba-tool gpo dellink DN {GUID}` ; une stratégie de trop : `samba-tool gpo del {GUID}`.",
+          en: "`samba-tool gpo dellink DN {GUID}`; a policy too many: `samba-tool gpo del {GUID}`.",
+        },
+      },
+    ],
+    what: {
+      fr: "Un compte a un drapeau, un service (SPN) ou une délégation qui en fait plus, ou moins protégé, que les autres ; ou l'annuaire a une politique de mots de passe à part.",
+      en: "An account has a flag, a service (SPN) or a delegation that makes it more, or less protected, than others; or the directory has a policy of passwords apart.",
+    },
+    how: {
+      fr: `Droits : \`ldbedit -H /var/lib/samba/private/sam.ldb -s base -b DN nTSecurityDescriptor\`, effacez l'ACE citée. Drapeaux et SPN : \`samba-tool user edit COMPTE\`, \`samba-tool spn delete\`. Politique à part : \`samba-tool domain passwordsettings pso delete\`.`,
+      en: `Rights: \`ldbedit -H /var/lib/samba/private/sam.ldb -s base -b DN nTSecurityDescriptor\`, delete the ACE told. Flags and SPNs: \`samba-tool user edit ACCOUNT\`, \`samba-tool spn delete\`. Policy apart: \`samba-tool domain passwordsettings pso delete\`.`,
+    },
+  },
 } as const satisfies Record<string, Hints>;

@@ -318,6 +318,46 @@ export const hints = {
       },
     ],
   },
+  "nothing-else-hosted": {
+    where: {
+      fr: "Ce qui est cité, sur hv1 : machine, réseau, pool, prise (socket) de libvirt. Qui l'a demandé ?",
+      en: "What is told, on hv1: a machine, a network, a pool, a socket of libvirt's. Who asked for it?",
+    },
+    cases: [
+      {
+        when: /hv1 domain /,
+        causes: ["cp12/machine-nobody-asked", "cp12/clone-like-its-model"],
+        what: {
+          fr: "Une machine virtuelle est définie, que le plan n'a pas.",
+          en: "A virtual machine is defined that the plan does not have.",
+        },
+        how: {
+          fr: "`virsh dominfo VM`, `virsh dumpxml VM` : à quoi sert-elle ? Puis `virsh destroy VM` et `virsh undefine VM --remove-all-storage`.",
+          en: "`virsh dominfo VM`, `virsh dumpxml VM`: what is it for? Then `virsh destroy VM` and `virsh undefine VM --remove-all-storage`.",
+        },
+      },
+      {
+        when: /hv1 \/run\//,
+        causes: ["cp12/socket-open-to-all"],
+        what: {
+          fr: "Une prise de libvirt est ouverte à d'autres que root et le groupe libvirt : ses droits sont cités.",
+          en: "A socket of libvirt's is open to others than root and the group libvirt: its mode is told.",
+        },
+        how: {
+          fr: "`chmod 660 /run/libvirt/libvirt-sock`, à root:libvirt ; ce qui le tient : `systemctl cat libvirtd.socket` (SocketMode, SocketGroup).",
+          en: "`chmod 660 /run/libvirt/libvirt-sock`, owned by root:libvirt; what keeps it: `systemctl cat libvirtd.socket` (SocketMode, SocketGroup).",
+        },
+      },
+    ],
+    what: {
+      fr: "Un réseau, un pool, une carte, un dossier de l'hôte ou un programme de plus : un chemin que l'entreprise n'a pas ouvert.",
+      en: "One more network, pool, card, folder of the host's or program: a way that the company has not opened.",
+    },
+    how: {
+      fr: "`virsh net-destroy` et `net-undefine`, `pool-destroy` et `pool-undefine`, `detach-interface VM network --mac … --config`, `virsh edit VM` pour ce qui ouvre l'hôte.",
+      en: "`virsh net-destroy` and `net-undefine`, `pool-destroy` and `pool-undefine`, `detach-interface VM network --mac … --config`, `virsh edit VM` for what opens the host.",
+    },
+  },
   "nothing-orphaned": {
     where: {
       fr: "Dressez deux listes : les fichiers du pool, et ceux dont les machines se servent, images de base comprises.",

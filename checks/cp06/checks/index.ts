@@ -6,6 +6,8 @@ export * from "./dora-in-lan.js";
 export * from "./dora-in-siteb.js";
 export * from "./dora-in-srv.js";
 export * from "./names-resolve.js";
+export * from "./nothing-else-leased.js";
+export * from "./nothing-else-named.js";
 export * from "./only-one-dhcp-server.js";
 export * from "./outside-names.js";
 export * from "./paths-there-and-back.js";

@@ -23,7 +23,7 @@ export const dnsPublished = fault({
   },
   level: 2,
   needs: ["fw1"],
-  reddens: ["cp06/zones-stay-inside", "cp07/flows-from-wan"],
+  reddens: ["cp06/zones-stay-inside", "cp07/flows-from-wan", "cp07/nothing-else-passes"],
 
   async apply({ nodes: { fw1 } }) {
     await fw1.succeed`

@@ -12,7 +12,7 @@ export const forwarderAstray = fault({
   },
   level: 2,
   needs: ["dc2"],
-  reddens: ["cp06/outside-names", "cp03/names-resolve"],
+  reddens: ["cp06/outside-names", "cp06/nothing-else-named", "cp03/names-resolve"],
 
   async apply({ nodes: { dc2 } }) {
     const edit = `s/dns forwarder = .*/dns forwarder = ${plan.machines.net1.interfaces.srv}/`;

@@ -15,6 +15,7 @@ export const guestsLetIn = fault({
     "cp06/segments-keep-apart",
     "cp03/guest-is-apart",
     "cp07/flows-from-guest",
+    "cp07/nothing-else-passes",
     "cp13/reached-from-offices-only",
     "cp11/silent-elsewhere",
   ],

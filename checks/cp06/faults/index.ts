@@ -1,3 +1,4 @@
+export * from "./address-promised.js";
 export * from "./dhcp-server-stopped.js";
 export * from "./dns-published.js";
 export * from "./forwarder-astray.js";
@@ -5,6 +6,7 @@ export * from "./guests-let-in.js";
 export * from "./mask-too-wide.js";
 export * from "./missing-ptr.js";
 export * from "./missing-return-route.js";
+export * from "./proxy-announced.js";
 export * from "./relay-forgets-dmz.js";
 export * from "./relay-stopped.js";
 export * from "./reservation-for-an-old-card.js";

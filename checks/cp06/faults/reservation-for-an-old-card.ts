@@ -13,7 +13,7 @@ export const reservationForAnOldCard = fault({
   },
   level: 2,
   needs: ["net1"],
-  reddens: ["cp06/reservation-honoured"],
+  reddens: ["cp06/reservation-honoured", "cp06/nothing-else-leased"],
 
   async apply({ nodes: { net1 } }) {
     const card = macOf("ws1", "lan");

@@ -6,6 +6,8 @@ export * from "./flows-from-siteb.js";
 export * from "./flows-from-srv.js";
 export * from "./flows-from-wan.js";
 export * from "./nothing-else-listens.js";
+export * from "./nothing-else-passes.js";
+export * from "./nothing-else-tunnels.js";
 export * from "./refusals-logged.js";
 export * from "./remote-access.js";
 export * from "./revoked-worker-refused.js";

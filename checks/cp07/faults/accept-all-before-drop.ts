@@ -21,6 +21,7 @@ export const acceptAllBeforeDrop = fault({
     "cp07/flows-from-dmz",
     "cp07/flows-from-guest",
     "cp07/flows-from-wan",
+    "cp07/nothing-else-passes",
     "cp07/web-through-proxy",
     "cp07/remote-access",
     "cp13/reached-from-offices-only",

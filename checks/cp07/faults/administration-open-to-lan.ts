@@ -13,7 +13,7 @@ export const administrationOpenToLan = fault({
   },
   level: 1,
   needs: ["fw1"],
-  reddens: ["cp07/administration-from-servers-only"],
+  reddens: ["cp07/administration-from-servers-only", "cp07/nothing-else-passes"],
 
   async apply({ nodes: { fw1 } }) {
     const script =

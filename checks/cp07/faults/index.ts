@@ -1,5 +1,6 @@
 export * from "./accept-all-before-drop.js";
 export * from "./administration-open-to-lan.js";
+export * from "./desktop-published.js";
 export * from "./door-left-open.js";
 export * from "./forbidden-site-let-through.js";
 export * from "./nat-removed.js";
@@ -9,3 +10,4 @@ export * from "./revoked-worker-let-in.js";
 export * from "./rules-never-saved.js";
 export * from "./ssh-passwords-accepted.js";
 export * from "./tunnel-calls-wrong-peer.js";
+export * from "./vpn-nobody-planned.js";

@@ -7,6 +7,7 @@ export * from "./leavers-locked-out.js";
 export * from "./lockout-in-force.js";
 export * from "./newcomer-chooses-password.js";
 export * from "./nobody-else-in-directory.js";
+export * from "./nothing-else-delegated.js";
 export * from "./password-policy-in-force.js";
 export * from "./people-in-place.js";
 export * from "./permissions-follow-roles.js";

@@ -1,17 +1,12 @@
-import { setTimeout } from "node:timers/promises";
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { claimThere } from "../../lib/declared/claim-there.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 import { directoryNotThere } from "../lib/directory-not-there.js";
-import { attributes, directoryTooMuch, type TooMuch } from "../lib/directory-too-much.js";
-
-/** How long an account of the bench's stays at most, and between two looks for it, in milliseconds. */
-const longestMs = 30_000;
-const pauseMs = 1500;
-const waitedMs = 12_000;
-const named = 20;
+import { attributes, directoryTooMuch } from "../lib/directory-too-much.js";
+import { toldTooMuch } from "../lib/told-too-much.js";
+import { tooMuchThatStays } from "../lib/too-much-stays.js";
 
 /** Accounts and groups, whatever their kind. */
 const filter = "(sAMAccountName=*)";
@@ -30,15 +25,10 @@ export const nobodyElseInDirectory = check({
 
   async run({ nodes: { dc1 }, declared }) {
     const read = () => directoryEntries(dc1, baseDn, filter, attributes);
-    const end = performance.now() + waitedMs;
     const [entries, changes] = await Promise.all([read(), declared()]);
-    // Other checks make accounts for themselves: who was there at first and is soon gone was one of these.
-    let extras: readonly TooMuch[] = directoryTooMuch(entries, changes);
-    while (extras.some(isYoung) && performance.now() < end) {
-      await setTimeout(pauseMs);
-      const still = new Set(directoryTooMuch(await read(), changes).map(({ what }) => what));
-      extras = extras.filter(({ what }) => still.has(what));
-    }
+    const extras = await tooMuchThatStays(directoryTooMuch(entries, changes), async () =>
+      directoryTooMuch(await read(), changes),
+    );
     const groups = entries.filter((entry) => entry.has("member")).length;
     claim(
       groups > 0,
@@ -54,16 +44,9 @@ export const nobodyElseInDirectory = check({
         fr: "personne d'autre n'a de compte, ni n'est dans un groupe",
         en: "nobody else has an account, or is in a group",
       },
-      extras
-        .slice(0, named)
-        .map(({ what }) => what.slice(0, 160))
-        .join(", "),
+      toldTooMuch(extras),
     );
     claimThere(directoryNotThere(entries, changes));
     return `${entries.length} × sAMAccountName, ${groups} × member = plan`;
   },
 });
-
-function isYoung({ since }: TooMuch): boolean {
-  return since !== undefined && Date.now() - since < longestMs;
-}

@@ -14,7 +14,7 @@ export const anonymousReads = fault({
   },
   level: 2,
   needs: ["dc1"],
-  reddens: ["cp09/anonymous-reads-nothing"],
+  reddens: ["cp09/anonymous-reads-nothing", "cp09/nothing-else-delegated"],
 
   async apply({ nodes: { dc1 } }) {
     const service = `CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}`;

@@ -1,7 +1,7 @@
 import { groupDn, rootDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
 import { fault } from "../../lib/fault.js";
-import { mustSucceed } from "../../lib/must-succeed.js";
+import { giveRight } from "../lib/give-right.js";
 
 /** The right “Reset Password”, on user accounts. */
 const resetPassword = "00299570-246d-11d0-a768-00aa006e0529";
@@ -18,15 +18,10 @@ export const delegationWidened = fault({
   },
   level: 3,
   needs: ["dc1"],
-  reddens: ["cp09/technician-resets-his-unit"],
+  reddens: ["cp09/technician-resets-his-unit", "cp09/nothing-else-delegated"],
 
   async apply({ nodes: { dc1 } }) {
-    const ace = `(OA;CIIO;CR;${resetPassword};${userAccounts};`;
-    mustSucceed(
-      await dc1.within(20_000)`
-      sid=$(/usr/bin/ldbsearch -H /var/lib/samba/private/sam.ldb -s base -b ${groupDn(people.passwordDelegation.group)} objectSid |
-        sed -n "s/^objectSid: //p")
-      /usr/bin/samba-tool dsacl set --action=allow --objectdn=${rootDn} --sddl=${ace}"$sid)"`,
-    );
+    const ace = `OA;CIIO;CR;${resetPassword};${userAccounts};`;
+    await giveRight(dc1, rootDn, ace, groupDn(people.passwordDelegation.group));
   },
 });

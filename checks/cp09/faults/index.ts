@@ -7,6 +7,7 @@ export * from "./controller-not-in-dns.js";
 export * from "./delegation-widened.js";
 export * from "./leaver-still-enabled.js";
 export * from "./lockout-off.js";
+export * from "./passwords-replicated.js";
 export * from "./person-in-wrong-group.js";
 export * from "./person-in-wrong-unit.js";
 export * from "./policy-on-wrong-unit.js";

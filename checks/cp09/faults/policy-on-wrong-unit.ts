@@ -15,7 +15,7 @@ export const policyOnWrongUnit = fault({
   },
   level: 2,
   needs: ["dc1", "dc2"],
-  reddens: ["cp09/policy-keeps-interns-out"],
+  reddens: ["cp09/policy-keeps-interns-out", "cp09/nothing-else-delegated"],
 
   async apply({ nodes: { dc1, dc2 } }) {
     const elsewhere = unitDn("Techniciens");

@@ -1,11 +1,14 @@
+import { deliveredName, workstationsToDeliver } from "../../../modules/deployment/deployment.js";
 import { members } from "../../../modules/domain-controller/names.js";
 import {
   type Declaration,
   nothingDeclared,
 } from "../../../scripts/facts/declaration/declaration.js";
 import { type Person, people } from "../../../stacks/plan/people.js";
-import { guestNames } from "../../../stacks/plan/plan.js";
+import { firstValue } from "../../lib/probes/directory/first-value.js";
 import type { LdapEntry } from "../../lib/probes/directory/ldap-entries.js";
+import { ldapMoment } from "../../lib/probes/directory/ldap-moment.js";
+import type { TooMuch } from "./too-much.js";
 
 /** Who and what is in a group as a domain is born, before a company adds anybody. */
 const born: Readonly<Record<string, readonly string[]>> = {
@@ -33,6 +36,8 @@ const born: Readonly<Record<string, readonly string[]>> = {
 
 const controllers = ["dc1", "dc2"] as const;
 const computer = (name: string) => `${name.toUpperCase()}$`;
+/** Workstations that are still to be delivered, and join then. */
+const delivered = workstationsToDeliver().map(({ mac }) => deliveredName(mac));
 /** Numbers of the groups that an account has as its first: users, guests, computers, controllers. */
 const firstGroups = { user: "513", guest: "514", computer: "515", controller: "516" };
 
@@ -45,7 +50,7 @@ const accounts: ReadonlyMap<string, string> = new Map([
     ...Object.keys(people.services),
   ].map((name) => [name, firstGroups.user] as const),
   ["Guest", firstGroups.guest],
-  ...[...members, ...guestNames].map((name) => [computer(name), firstGroups.computer] as const),
+  ...[...members, ...delivered].map((name) => [computer(name), firstGroups.computer] as const),
   ...controllers.map((name) => [computer(name), firstGroups.controller] as const),
 ]);
 
@@ -78,13 +83,6 @@ export const attributes = [
 /** What is declared of the directory. */
 export type DeclaredEntries = Pick<Declaration, "people" | "groups" | "computers">;
 
-/** Something in the directory that neither the plan nor the domain itself has there. */
-export interface TooMuch {
-  readonly what: string;
-  /** When the account came to be that it is about, in milliseconds since 1970; undefined where it is of the plan. */
-  readonly since?: number | undefined;
-}
-
 /**
  * Accounts that are nobody's, and members that a group should not have, at every depth since all groups are read.
  *
@@ -100,14 +98,20 @@ export function directoryTooMuch(
     ...declared.computers.map(({ name }) => [computer(name), firstGroups.computer] as const),
   ]);
   const nameOf = new Map(
-    entries.map((entry) => [one(entry, "dn").toLowerCase(), one(entry, "sAMAccountName")]),
+    entries.map((entry) => [
+      firstValue(entry, "dn").toLowerCase(),
+      firstValue(entry, "sAMAccountName"),
+    ]),
   );
   const made = new Map(
-    entries.map((entry) => [one(entry, "sAMAccountName"), moment(one(entry, "whenCreated"))]),
+    entries.map((entry) => [
+      firstValue(entry, "sAMAccountName"),
+      ldapMoment(firstValue(entry, "whenCreated")),
+    ]),
   );
   return entries.flatMap((entry) => {
-    const name = one(entry, "sAMAccountName");
-    const isGroup = !one(entry, "sAMAccountType").startsWith("8053");
+    const name = firstValue(entry, "sAMAccountName");
+    const isGroup = !firstValue(entry, "sAMAccountType").startsWith("8053");
     if (isGroup) {
       return (entry.get("member") ?? [])
         .map((dn) => nameOf.get(dn.toLowerCase()) ?? /^CN=((?:\\.|[^,\\])*)/i.exec(dn)?.[1] ?? dn)
@@ -123,7 +127,7 @@ export function directoryTooMuch(
     }
     const wanted = may.get(name);
     if (wanted === undefined) return [{ what: `${name}: sAMAccountName`, since: made.get(name) }];
-    const first = one(entry, "primaryGroupID");
+    const first = firstValue(entry, "primaryGroupID");
     return [
       ...(first === wanted ? [] : [{ what: `${name}: primaryGroupID ${first}` }]),
       ...(entry.has("sidhistory") ? [{ what: `${name}: sIDHistory` }] : []),
@@ -137,15 +141,4 @@ function membersDeclared(group: string, { people: hired, groups }: DeclaredEntri
     ...hired.filter(({ roles }) => roles.some((role) => role === group)).map(({ login }) => login),
     ...groups.filter(({ name }) => name === group).flatMap(({ members }) => members),
   ];
-}
-
-function one(entry: LdapEntry, attribute: string): string {
-  return entry.get(attribute.toLowerCase())?.[0] ?? "";
-}
-
-/** A moment as LDAP writes it: `20261128034000.0Z`. */
-function moment(written: string): number | undefined {
-  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(written) ?? [];
-  const [year = 0, month = 1, day, hour, minute, second] = parts.map(Number);
-  return parts.length === 0 ? undefined : Date.UTC(year, month - 1, day, hour, minute, second);
 }

@@ -6,6 +6,7 @@ export * from "./hypervisor-closed.js";
 export * from "./identities-distinct.js";
 export * from "./memory-fits-host.js";
 export * from "./no-old-snapshot.js";
+export * from "./nothing-else-hosted.js";
 export * from "./nothing-orphaned.js";
 export * from "./room-in-the-guest.js";
 export * from "./snapshot-takes-back.js";

@@ -12,7 +12,7 @@ export const cloneLikeItsModel = fault({
   },
   level: 2,
   needs: ["hv1"],
-  reddens: ["cp12/identities-distinct"],
+  reddens: ["cp12/identities-distinct", "cp12/nothing-else-hosted"],
 
   async apply({ nodes: { hv1 } }) {
     await cloneWithItsModelsMac(hv1);

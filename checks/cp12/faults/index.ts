@@ -5,6 +5,7 @@ export * from "./definition-drifted.js";
 export * from "./disk-nobody-uses.js";
 export * from "./guest-in-wrong-network.js";
 export * from "./guest-paused.js";
+export * from "./machine-nobody-asked.js";
 export * from "./memory-beyond-host.js";
 export * from "./network-stopped.js";
 export * from "./orphaned-volume.js";

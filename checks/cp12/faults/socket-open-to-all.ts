@@ -11,7 +11,7 @@ export const socketOpenToAll = fault({
   },
   level: 2,
   needs: ["hv1"],
-  reddens: ["cp12/hypervisor-closed"],
+  reddens: ["cp12/hypervisor-closed", "cp12/nothing-else-hosted"],
 
   async apply({ nodes: { hv1 } }) {
     await hv1.succeed`chmod 666 /run/libvirt/libvirt-sock`;

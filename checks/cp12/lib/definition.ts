@@ -11,7 +11,12 @@ export interface Definition {
   readonly disks: ReadonlyMap<string, string>;
   /** Networks that it is plugged into, by hardware address. */
   readonly ports: ReadonlyMap<string, string>;
+  /** What opens the host itself to it: folders, devices and commands of the host's, in a word or two each. */
+  readonly openings: readonly string[];
 }
+
+/** Devices of the host's, and memory that it shares. */
+const shared = ["filesystem", "hostdev", "redirdev", "shmem", "vsock"];
 
 /** A virtual machine of the host. */
 export interface Guest {
@@ -78,6 +83,16 @@ function definitionOf(xml: string): Definition {
         port.match(/<source [^>]*network='(.*?)'/)?.[1] ?? port.match(/bridge='(.*?)'/)?.[1] ?? "",
       ]),
     ),
+    openings: [
+      ...shared.flatMap((name) =>
+        parts(name).map((part) =>
+          [name, /<source [^>]*(?:dir|file|name|dev)='(.*?)'/.exec(part)?.[1]]
+            .filter(Boolean)
+            .join(" "),
+        ),
+      ),
+      ...[...xml.matchAll(/<qemu:arg value='(.*?)'/g)].map(([, value]) => `qemu:arg ${value}`),
+    ],
   };
 }
 

@@ -11,7 +11,7 @@ export const guestsReachIt = fault({
   },
   level: 2,
   needs: ["fw1"],
-  reddens: ["cp13/reached-from-offices-only", "cp07/flows-from-guest"],
+  reddens: ["cp13/reached-from-offices-only", "cp07/flows-from-guest", "cp07/nothing-else-passes"],
 
   async apply({ nodes: { fw1 } }) {
     const rule = 'iifname "guest" tcp dport 3389 accept';

@@ -12,6 +12,8 @@ export interface Runtime {
   readonly timers: readonly string[];
   /** The company's own timers, which a machine that nobody made has none of. */
   readonly own: readonly string[];
+  /** Its network devices, by name. */
+  readonly devices: readonly string[];
 }
 
 const looks = new SharedObservation<ReadonlyMap<MachineName, Runtime>>();
@@ -33,10 +35,16 @@ export async function runtimeOf(machine: Machine): Promise<Runtime> {
       [ -e "$file" ] && echo "timer $file"
     done
     for file in /etc/systemd/system/*.timer; do [ -f "$file" ] && echo "own $file"; done
+    awk -F: 'NR > 2 { gsub(" ", "", $1); print "device /" $1 }' /proc/net/dev
     awk '$4 == "0A" && FILENAME ~ "tcp6?$" || $4 == "07" && FILENAME ~ "udp6?$" {
       print "socket", substr(FILENAME, 11), $2, $8, $10 }' /proc/net/tcp* /proc/net/udp*`;
   const rows = stdout.split("\n");
   const files = (word: string) =>
     rows.filter((row) => row.startsWith(`${word} /`)).map((row) => row.slice(word.length + 1));
-  return { sockets: boundSockets(machine, rows), timers: files("timer"), own: files("own") };
+  return {
+    sockets: boundSockets(machine, rows),
+    timers: files("timer"),
+    own: files("own"),
+    devices: files("device").map((one) => one.slice(1)),
+  };
 }

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { keaConfig } from "../../../modules/dhcp-server/kea-config.js";
+import { plan } from "../../../stacks/plan/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import type { Extra } from "../../lib/estate/extra.js";
+import { listed } from "../../lib/estate/listed.js";
+import { scopedSegments } from "../../lib/network/addressing.js";
+import { keaConf } from "../../lib/network/kea.js";
+import { readAnswer } from "../../lib/nodes/read-answer.js";
+import { type KeaScopes, keaDocument, keaFile } from "../kea-scopes.js";
+import { leasesTooMuch } from "../leases-too-much.js";
+import { relaysTooMuch } from "../relays-too-much.js";
+import type { Router } from "../router-state.js";
+
+const routers: readonly Router[] = ["fw1", "fw2"];
+const mark = "\n==== config-get\n";
+
+export const nothingElseLeased = check({
+  title: {
+    fr: "Le serveur DHCP n'a que les étendues, les réservations et les options du plan, et les relais ne parlent qu'à lui",
+    en: "The DHCP server has the plan's scopes, reservations and options alone, and relays speak to it alone",
+  },
+  remedy: {
+    fr: 'Sur net1 : /etc/kea/kea-dhcp4.conf, et ce que le serveur en a retenu : `echo \'{ "command": "config-get" }\' | nc -UN /run/kea/kea4-ctrl-socket`. Sur le routeur nommé : les `-s` et `-i` de /etc/default/dhcp-helper.',
+    en: 'On net1: /etc/kea/kea-dhcp4.conf, and what the server has taken of it: `echo \'{ "command": "config-get" }\' | nc -UN /run/kea/kea4-ctrl-socket`. On the router named: the `-s` and `-i` of /etc/default/dhcp-helper.',
+  },
+  needs: ["net1", ...routers],
+
+  async run({ nodes: { net1, ...nodes } }) {
+    const [said, ...relays] = await Promise.all([
+      net1.ask`
+        cat ${keaConf}
+        printf '\\n==== config-get\\n'
+        echo '{ "command": "config-get" }' | timeout 2 /usr/bin/nc -UN /run/kea/kea4-ctrl-socket`,
+      ...routers.map(
+        (router) => nodes[router].ask`
+          cat /etc/default/dhcp-helper
+          for folder in "$BENCH_PROC"/[0-9]*; do
+            case $(cat "$folder/comm" 2> /dev/null) in
+              dhcp-helper) tr '\\0' ' ' < "$folder/cmdline"; echo ;;
+            esac
+          done`,
+      ),
+    ]);
+    const [file = "", live = ""] = said.stdout.split(mark);
+    const saved = keaFile(file);
+    // What is stopped leases nothing; what is saved is what a start makes of it.
+    const taken = live.trim()
+      ? readAnswer(net1, "config-get", live, answer).arguments.Dhcp4
+      : saved;
+    const held = taken?.subnet4.map(({ subnet }) => subnet) ?? [];
+    const missing = scopedSegments.filter((segment) => !held.includes(plan.segments[segment].cidr));
+    claim(
+      taken !== undefined && missing.length < scopedSegments.length,
+      { fr: "net1 dit les étendues du plan", en: "net1 tells the plan's scopes" },
+      `net1: ${missing.map((segment) => `${segment} ∅`).join(", ")}`,
+    );
+
+    const planned = keaFile(keaConfig()) as KeaScopes;
+    const leased = new Set(
+      [taken, saved].flatMap((one) => (one ? leasesTooMuch(one, planned) : [])),
+    );
+    const extras: Extra[] = [...leased].map((what) => ({ machine: "net1", what }));
+    for (const [index, router] of routers.entries()) {
+      const beyond = relaysTooMuch(router, relays[index]?.stdout ?? "");
+      extras.push(...beyond.map((what) => ({ machine: router, what })));
+    }
+    claim(
+      extras.length === 0,
+      {
+        fr: "rien n'est loué, ni relayé, que le plan n'ait",
+        en: "nothing is leased, or relayed, that the plan does not have",
+      },
+      listed(extras),
+    );
+    const reservations = taken.subnet4.reduce((sum, one) => sum + one.reservations.length, 0);
+    return `net1: ${held.length} subnets, ${reservations} reservations = plan; fw1, fw2: dhcp-helper = plan`;
+  },
+});
+
+const answer = z.looseObject({ result: z.literal(0), arguments: keaDocument });

@@ -1,0 +1,87 @@
+import { baseDn } from "../../../modules/domain-controller/names.js";
+import { sambaConf } from "../../../modules/domain-controller/samba-conf.js";
+import { keysOf } from "../../../scripts/ground/keys-of.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import type { Extra } from "../../lib/estate/extra.js";
+import { listed } from "../../lib/estate/listed.js";
+import { resolvers } from "../../lib/network/addressing.js";
+import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
+import { transfersGiven } from "../../lib/probes/network/transfers-given.js";
+import { namesTooMuch, ownZones, servedNames, settingsTooMuch } from "../names-too-much.js";
+
+const filter = "(|(objectClass=dnsZone)(objectClass=dnsNode))";
+const binary = ["dnsRecord"];
+const attributes = [...binary, "dNSTombstoned"];
+const sources = ["probe-lan", "probe-srv"] as const;
+
+export const nothingElseNamed = check({
+  title: {
+    fr: "Les deux serveurs DNS n'ont que les zones, les noms et le redirecteur du plan, et ne donnent aucune zone entière (AXFR)",
+    en: "Both DNS servers have the plan's zones, names and forwarder alone, and give no whole zone away (AXFR)",
+  },
+  remedy: {
+    fr: "Sur le contrôleur nommé : `samba-tool dns zonelist dc1 -P`, `samba-tool dns query dc1 ZONE @ ALL -P` ; ce qui est de trop part par `samba-tool dns delete` ou `zonedelete`. Redirecteur : `dns forwarder` dans /etc/samba/smb.conf.",
+    en: "On the controller named: `samba-tool dns zonelist dc1 -P`, `samba-tool dns query dc1 ZONE @ ALL -P`; what is too much goes by `samba-tool dns delete` or `zonedelete`. Forwarder: `dns forwarder` in /etc/samba/smb.conf.",
+  },
+  needs: ["dc1", "dc2", "fw1", ...sources],
+
+  async run({ nodes }) {
+    const controllers = keysOf(resolvers);
+    const [held, transfers] = await Promise.all([
+      Promise.all(
+        controllers.map(async (name) => {
+          const [entries, { stdout }] = await Promise.all([
+            directoryEntries(nodes[name], baseDn, filter, attributes, binary),
+            nodes[name].ask`cat /etc/samba/smb.conf`,
+          ]);
+          return { name, served: servedNames(entries), settings: stdout };
+        }),
+      ),
+      Promise.all(
+        sources.map((source) => transfersGiven(nodes[source], Object.values(resolvers), ownZones)),
+      ),
+    ]);
+    for (const { name, served } of held) {
+      const missing = ownZones.filter((zone) => !served.zones.has(zone));
+      claim(
+        missing.length === 0,
+        { fr: `${name} dit les zones de l'entreprise`, en: `${name} tells the company's zones` },
+        `${name}: ${missing.map((zone) => `${zone} ∅`).join(", ")}`,
+      );
+    }
+
+    const answered = transfers.flat().filter(({ answers }) => answers).length;
+    claim(
+      answered > 0,
+      { fr: "les serveurs répondent par TCP", en: "the servers answer by TCP" },
+      `SOA/tcp: ${answered}`,
+    );
+
+    const names = new Set<string>();
+    const extras: Extra[] = [];
+    for (const { name, served, settings } of held) {
+      // What one has learned of the other is told once.
+      const found = namesTooMuch(served).filter((what) => !names.has(what));
+      for (const what of found) names.add(what);
+      const beyond = settingsTooMuch(settings, sambaConf(name)).map((what) => `smb.conf ${what}`);
+      extras.push(...[...found, ...beyond].map((what) => ({ machine: name, what })));
+    }
+    for (const [index, asked] of transfers.entries()) {
+      for (const { server, zone, given } of asked) {
+        const machine = controllers.find((name) => resolvers[name] === server);
+        if (given && machine) extras.push({ machine, what: `AXFR ${zone} → ${sources[index]}` });
+      }
+    }
+    claim(
+      extras.length === 0,
+      {
+        fr: "rien n'est nommé, ni transféré, que le plan n'ait",
+        en: "nothing is named, or transferred, that the plan does not have",
+      },
+      listed(extras),
+    );
+    const counts = held.map(({ name, served }) => `${name}: ${served.records.length}`);
+    return `${counts.join(", ")} records, ${ownZones.length} zones; SOA/tcp ${answered}, AXFR 0`;
+  },
+});

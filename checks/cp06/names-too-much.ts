@@ -1,0 +1,166 @@
+import { deliveredName, workstationsToDeliver } from "../../modules/deployment/deployment.js";
+import { leasedZones, reverseZones } from "../../modules/domain-controller/dns-records.js";
+import { members } from "../../modules/domain-controller/names.js";
+import { contains, toNetwork } from "../../stacks/plan/ipv4.js";
+import { mailboxes } from "../../stacks/plan/mailboxes.js";
+import { plan, segmentNames } from "../../stacks/plan/plan.js";
+import { resolvers } from "../lib/network/addressing.js";
+import type { LdapEntry } from "../lib/probes/directory/ldap-entries.js";
+import { type DnsData, dnsData } from "./dns-data.js";
+import { wantedRecords } from "./wanted-records.js";
+
+const { domain } = plan.company;
+const forest = `_msdcs.${domain}`;
+
+/** The company's own zones. */
+export const ownZones: readonly string[] = [domain, forest, ...reverseZones];
+
+/** Zones that a Windows server would read, and Samba serves nobody from. */
+const unserved = ["rootdnsservers", "..trustanchors"];
+
+const controllers = Object.keys(resolvers).map((name) => `${name}.${domain}`);
+
+/** What is judged whole already, by what the servers answer: `cp06/names-resolve`, `cp06/addresses-resolve-back`. */
+const judged = new Set(wantedRecords().map(({ name, type }) => `${name} ${type}`));
+
+/** Names that machines register of themselves, with the address that they have at the time. */
+const registered = new Set(
+  [...members, ...workstationsToDeliver().map(({ mac }) => deliveredName(mac))].map(
+    (name) => `${name}.${domain}`,
+  ),
+);
+
+const inside = segmentNames
+  .filter((name) => name !== "wan")
+  .map((name) => toNetwork(plan.segments[name].cidr));
+const fixed = new Set(
+  Object.values({ ...plan.machines, ...plan.guests }).flatMap(({ interfaces }) =>
+    Object.values<unknown>(interfaces).filter((address) => typeof address === "string"),
+  ),
+);
+
+const guid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const site = "default-first-site-name\\._sites";
+const partition = "(?:domain|forest)dnszones";
+const dot = (name: string) => name.replaceAll(".", "\\.");
+
+/** How a domain's controllers are located, as Samba's own list has it (`dns_update_list`): the name, and the ports. */
+const located: readonly (readonly [name: RegExp, ports: readonly number[]])[] = (
+  [
+    [`_ldap\\._tcp\\.(?:${site}\\.)?(?:${partition}\\.)?${dot(domain)}`, [389]],
+    [`_ldap\\._tcp\\.(?:pdc|(?:${site}\\.)?dc|${guid}\\.domains)\\.${dot(forest)}`, [389]],
+    [`_(?:ldap|gc)\\._tcp\\.(?:${site}\\.)?gc\\.${dot(forest)}`, [3268]],
+    [`_gc\\._tcp\\.(?:${site}\\.)?${dot(domain)}`, [3268]],
+    [`_kerberos\\._tcp\\.(?:${site}\\.)?(?:dc\\.${dot(forest)}|${dot(domain)})`, [88]],
+    [`_kerberos\\._udp\\.${dot(domain)}`, [88]],
+    [`_kpasswd\\._(?:tcp|udp)\\.${dot(domain)}`, [464]],
+  ] as const
+).map(([name, ports]) => [new RegExp(`^${name}$`), ports] as const);
+const alias = new RegExp(`^${guid}\\.${dot(forest)}$`);
+const addressed = new RegExp(`^(?:gc\\.${dot(forest)}|(?:${partition}\\.)?${dot(domain)})$`);
+
+/** A zone of a controller's, and its names. */
+export interface ServedNames {
+  readonly zones: ReadonlySet<string>;
+  /** Name and record, of zones that are served. */
+  readonly records: readonly (DnsData & { readonly name: string })[];
+}
+
+/** Read what a controller's directory has of DNS; `dnsRecord` in base64. */
+export function servedNames(entries: readonly LdapEntry[]): ServedNames {
+  const zones = new Set<string>();
+  const records: ServedNames["records"][number][] = [];
+  for (const entry of entries) {
+    const dn = entry.get("dn")?.[0] ?? "";
+    const [, first = "", second] =
+      /^DC=((?:\\.|[^,\\])*)(?:,DC=((?:\\.|[^,\\])*))?,CN=MicrosoftDNS,/i.exec(dn) ?? [];
+    const zone = (second ?? first).toLowerCase();
+    if (!zone || unserved.includes(zone)) continue;
+    zones.add(zone);
+    if (second === undefined || entry.get("dnstombstoned")?.[0] === "TRUE") continue;
+    const name = first === "@" ? zone : `${first.toLowerCase()}.${zone}`;
+    for (const encoded of entry.get("dnsrecord") ?? []) {
+      const data = dnsData(encoded);
+      if (data) records.push({ name, ...data });
+    }
+  }
+  return { zones, records };
+}
+
+/** Zones and names that neither the plan has, nor a controller or a machine of the domain for itself. */
+export function namesTooMuch({ zones, records }: ServedNames): string[] {
+  return [
+    ...[...zones].filter((zone) => !ownZones.includes(zone)).map((zone) => `${zone} (zone)`),
+    ...records
+      .filter(({ name }) => ownZones.some((zone) => name === zone || name.endsWith(`.${zone}`)))
+      .filter((record) => !isPlanned(record))
+      .map(({ name, type, data }) => `${name} ${type} ${data}`),
+  ];
+}
+
+function isPlanned({ name, type, data }: ServedNames["records"][number]): boolean {
+  if (judged.has(`${name} ${type}`)) return true;
+  switch (type) {
+    case "SOA":
+      return ownZones.includes(name) && controllers.includes(data);
+    case "NS":
+      return ownZones.includes(name) && controllers.includes(data);
+    case "SRV": {
+      const [, , port, target = ""] = data.split(" ");
+      return (
+        controllers.includes(target) &&
+        located.some(([of, ports]) => of.test(name) && ports.includes(Number(port)))
+      );
+    }
+    case "CNAME":
+      return alias.test(name) && controllers.includes(data);
+    case "A":
+      return (
+        (addressed.test(name) && Object.values<string>(resolvers).includes(data)) ||
+        (registered.has(name) &&
+          !fixed.has(data) &&
+          inside.some((network) => contains(network, data)))
+      );
+    case "PTR":
+      return leasedZones.some((zone) => name.endsWith(`.${zone}`)) && registered.has(data);
+    case "TXT":
+      // Its value is a candidate's own, and the mail's checks read it.
+      return (
+        name === `${mailboxes.dkimSelector}._domainkey.${domain}` && data.startsWith('"v=dkim1;')
+      );
+    default:
+      return false;
+  }
+}
+
+/** What a controller's configuration says of where it asks, whom it listens to and what else it reads. */
+const settings =
+  /^(?:dns|nsupdate|binddns|allowdnsupdates|include|copy|config|registry|serverservices)/;
+
+/**
+ * Forwarders and other settings of names that a controller has beyond those of the plan.
+ *
+ * @param text its `smb.conf`
+ * @param planned the plan's own
+ */
+export function settingsTooMuch(text: string, planned: string): string[] {
+  const allowed = parametersOf(planned);
+  return [...parametersOf(text)].flatMap(([key, { name, values }]) => {
+    if (!settings.test(key)) return [];
+    const known = allowed.get(key)?.values ?? [];
+    return values.filter((value) => !known.includes(value)).map((value) => `${name} = ${value}`);
+  });
+}
+
+/** Samba reads names of parameters without their blanks, in any case; each word of a list is a value. */
+function parametersOf(text: string): Map<string, { name: string; values: string[] }> {
+  const found = new Map<string, { name: string; values: string[] }>();
+  for (const line of text.replace(/\\\n/g, " ").split("\n")) {
+    const [, name, value = ""] = /^\s*([^#;[=][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    if (!name) continue;
+    const key = name.replace(/\s/g, "").toLowerCase();
+    const values = value.split(/[\s,]+/).map((one) => one.toLowerCase());
+    found.set(key, { name, values: [...(found.get(key)?.values ?? []), ...values] });
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+import { nftablesConf } from "../../../modules/router/nftables-conf.js";
+import type { RouterName } from "../../../stacks/plan/route.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { listed } from "../../lib/estate/listed.js";
+import { rulesetOf } from "../../lib/probes/network/nft-ruleset.js";
+import { holesOf } from "../lib/holes-of.js";
+import { plannedRuleset } from "../lib/planned-ruleset.js";
+
+const routers: readonly RouterName[] = ["fw1", "fw2"];
+
+export const nothingElsePasses = check({
+  title: {
+    fr: "Aucune règle de fw1 ni de fw2 ne laisse passer ce que le plan refuse : de partout, vers chaque machine, publications comprises",
+    en: "No rule of fw1 or fw2 lets through what the plan refuses: from everywhere, towards every machine, publications too",
+  },
+  remedy: {
+    fr: "Sur le routeur nommé : `nft -a list ruleset` ; cherchez la règle qui accepte ou redirige ce qui est cité, retirez-la de /etc/nftables.conf, `nft -c -f /etc/nftables.conf`, puis `systemctl reload nftables`.",
+    en: "On the router named: `nft -a list ruleset`; look for the rule that accepts or redirects what is told, take it out of /etc/nftables.conf, `nft -c -f /etc/nftables.conf`, then `systemctl reload nftables`.",
+  },
+  needs: routers,
+
+  async run({ nodes }) {
+    const found = await Promise.all(
+      routers.map(async (router) => {
+        const planned = plannedRuleset(nftablesConf(router));
+        return { router, loaded: await rulesetOf(nodes[router]), planned };
+      }),
+    );
+    const extras = found.flatMap(({ router, loaded, planned }) =>
+      holesOf(router, loaded, planned).map((what) => ({ machine: router, what })),
+    );
+    claim(
+      extras.length === 0,
+      {
+        fr: "rien ne passe que le plan n'autorise",
+        en: "nothing passes that the plan does not allow",
+      },
+      listed(extras),
+    );
+    return found.map(({ router, loaded }) => `${router}: ${loaded.rules.length} rules`).join(", ");
+  },
+});

@@ -1,0 +1,27 @@
+import { fault } from "../../lib/fault.js";
+import { remoteAccessFile } from "../lib/remote-access-server.js";
+
+const instance = "depannage";
+const port = 1196;
+
+export const vpnNobodyPlanned = fault({
+  title: {
+    fr: "Sur fw1, un second serveur VPN, monté pour un dépannage, est resté en place",
+    en: "On fw1 a second VPN server, set up for a repair, was left in place",
+  },
+  symptom: {
+    fr: "« Le prestataire dit qu'il se connecte toujours comme avant ; mais pas par l'accès des nomades. »",
+    en: "“The contractor says that he still connects as before; yet not by the mobile workers' access.”",
+  },
+  level: 2,
+  needs: ["fw1"],
+  reddens: ["cp07/nothing-else-tunnels", "cp07/nothing-else-listens"],
+
+  async apply({ nodes: { fw1 } }) {
+    const script = `s/^dev .*/dev ${instance}/; s/^port .*/port ${port}/; s/^server .*/server 192.168.66.0 255.255.255.0/`;
+    await fw1.succeed`
+      sed ${script} ${remoteAccessFile} > /etc/openvpn/server/${instance}.conf &&
+        systemctl enable --quiet --now openvpn-server@${instance}`;
+    await fw1.eventually`ip link show dev ${instance}`;
+  },
+});

@@ -1,0 +1,53 @@
+import { baseDn, unitDn } from "../../../modules/domain-controller/names.js";
+import { people } from "../../../stacks/plan/people.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { firstValue } from "../../lib/probes/directory/first-value.js";
+import { guardedEntries } from "../../lib/probes/directory/guarded-entries.js";
+import { delegationSearch } from "../lib/delegation-search.js";
+import { delegationsTooMuch } from "../lib/delegations-too-much.js";
+import { toldTooMuch } from "../lib/told-too-much.js";
+import { tooMuchThatStays } from "../lib/too-much-stays.js";
+
+const { filter, attributes, binary } = delegationSearch;
+
+export const nothingElseDelegated = check({
+  title: {
+    fr: "L'annuaire ne délègue que ce que dit le plan : droits sur chaque objet, stratégies et leurs liens, drapeaux et services des comptes",
+    en: "The directory delegates what the plan says alone: rights on every object, policies and their links, flags and services of accounts",
+  },
+  remedy: {
+    fr: "Sur dc1 : `samba-tool dsacl get --objectdn=DN`, et `ldbedit … nTSecurityDescriptor` pour retirer une ACE, `samba-tool gpo listall`, `gpo listcontainers`, `samba-tool domain passwordsettings pso list`, `samba-tool user show COMPTE` (userAccountControl, servicePrincipalName).",
+    en: "On dc1: `samba-tool dsacl get --objectdn=DN`, and `ldbedit … nTSecurityDescriptor` to take an ACE away, `samba-tool gpo listall`, `gpo listcontainers`, `samba-tool domain passwordsettings pso list`, `samba-tool user show ACCOUNT` (userAccountControl, servicePrincipalName).",
+  },
+  needs: ["dc1"],
+  deadlineMs: 20_000,
+
+  async run({ nodes: { dc1 } }) {
+    const look = () => guardedEntries(dc1, baseDn, filter, attributes, binary);
+    const found = await look();
+    const guarded = found.filter(({ guard }) => guard.grants.length > 0);
+    const unit = unitDn(people.passwordDelegation.unit);
+    claim(
+      guarded.some(({ entry }) => firstValue(entry, "dn") === baseDn) &&
+        guarded.some(({ entry }) => firstValue(entry, "dn") === unit),
+      {
+        fr: "dc1 dit qui a quels droits sur le domaine et ses unités",
+        en: "dc1 tells who has which rights on the domain and its units",
+      },
+      `${guarded.length} × nTSecurityDescriptor`,
+    );
+    const extras = await tooMuchThatStays(delegationsTooMuch(found), async () =>
+      delegationsTooMuch(await look()),
+    );
+    claim(
+      extras.length === 0,
+      {
+        fr: "rien n'est délégué que ni le plan ni un domaine neuf ne donnent",
+        en: "nothing is delegated that neither the plan nor a new domain gives",
+      },
+      toldTooMuch(extras),
+    );
+    return `${guarded.length} × nTSecurityDescriptor, gPLink, userAccountControl, servicePrincipalName = plan`;
+  },
+});

@@ -1,0 +1,62 @@
+import { setTimeout } from "node:timers/promises";
+import { guestNames } from "../../../stacks/plan/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { listed } from "../../lib/estate/listed.js";
+import { benchName } from "../lib/bench-name.js";
+import { guestsOf } from "../lib/definition.js";
+import { hostEntries } from "../lib/host-entries.js";
+import { hostTooMuch } from "../lib/host-too-much.js";
+
+/** How long the bench's own machines stay at most, and between two looks for them, in milliseconds. */
+const waitedMs = 12_000;
+const pauseMs = 1500;
+
+export const nothingElseHosted = check({
+  title: {
+    fr: "L'hyperviseur n'a que les machines virtuelles, les réseaux et le pool du plan, et personne d'autre ne le commande",
+    en: "The hypervisor has the plan's virtual machines, networks and pool alone, and nobody else commands it",
+  },
+  remedy: {
+    fr: "Sur hv1 : `virsh list --all`, `net-list --all`, `pool-list --all`, `virsh dumpxml VM` ; `virsh undefine --remove-all-storage`, `net-undefine`, `pool-undefine`, `detach-interface`, `detach-device`. Prises : `ls -l /run/libvirt/`.",
+    en: "On hv1: `virsh list --all`, `net-list --all`, `pool-list --all`, `virsh dumpxml VM`; `virsh undefine --remove-all-storage`, `net-undefine`, `pool-undefine`, `detach-interface`, `detach-device`. Sockets: `ls -l /run/libvirt/`.",
+  },
+  needs: ["hv1"],
+  deadlineMs: 20_000,
+
+  async run(scene) {
+    const { hv1 } = scene.nodes;
+    const end = performance.now() + waitedMs;
+    const [entries, guests] = await Promise.all([hostEntries(hv1), guestsOf(scene)]);
+    claim(
+      guests.some(({ name }) => guestNames.some((one) => one === name)) &&
+        entries.networks.length > 0 &&
+        entries.sockets.length > 0,
+      {
+        fr: "libvirt dit ses machines, ses réseaux et ses prises",
+        en: "libvirt tells its machines, its networks and its sockets",
+      },
+      `hv1: ${entries.guests.length} domains, ${entries.networks.length} networks, ${entries.sockets.length} sockets`,
+    );
+    // Another check makes a machine for itself, and it is gone with that check.
+    let extras = hostTooMuch(entries, guests);
+    while (extras.some(isBench) && performance.now() < end) {
+      await setTimeout(pauseMs);
+      const still = new Set(hostTooMuch(await hostEntries(hv1), []));
+      extras = extras.filter((what) => !isBench(what) || still.has(what));
+    }
+    claim(
+      extras.length === 0,
+      {
+        fr: "rien n'est sur hv1, ni ne le commande, que le plan n'ait",
+        en: "nothing is on hv1, or commands it, that the plan does not have",
+      },
+      listed(extras.map((what) => ({ machine: "hv1", what }))),
+    );
+    return `${entries.guests.length} domains, ${entries.networks.length} networks, ${entries.pools.length} pools, ${entries.sockets.length} sockets = plan`;
+  },
+});
+
+function isBench(what: string): boolean {
+  return what.startsWith(`domain ${benchName}`);
+}

@@ -1,0 +1,6 @@
+import type { LdapEntry } from "./ldap-entries.js";
+
+/** The first value of an attribute, whichever its case; empty where it has none. */
+export function firstValue(entry: LdapEntry, attribute: string): string {
+  return entry.get(attribute.toLowerCase())?.[0] ?? "";
+}

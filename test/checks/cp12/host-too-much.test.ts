@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import type { Definition, Guest } from "../../../checks/cp12/lib/definition.js";
+import type { HostEntries, HostSocket } from "../../../checks/cp12/lib/host-entries.js";
+import { hostTooMuch } from "../../../checks/cp12/lib/host-too-much.js";
+import { macOf, segmentsOf } from "../../../stacks/plan/cabling.js";
+import { guestNames } from "../../../stacks/plan/plan.js";
+
+const socket: HostSocket = {
+  path: "/run/libvirt/libvirt-sock",
+  mode: 0o660,
+  owner: "root",
+  group: "libvirt",
+};
+const planned: HostEntries = {
+  guests: guestNames,
+  networks: segmentsOf("hv1"),
+  pools: ["images"],
+  secrets: [],
+  files: ["/etc/libvirt/hooks/qemu", "/usr/share/polkit-1/rules.d/60-libvirt.rules"],
+  sockets: [socket],
+};
+const persistent: Definition = {
+  uuid: "",
+  memoryMib: 128,
+  processors: 2,
+  disks: new Map([
+    ["vda", "images/vm1.qcow2"],
+    ["vdb", "/var/lib/libvirt/images/vm1-donnees.qcow2"],
+    ["sda", ""],
+  ]),
+  ports: new Map([[macOf("vm1", "srv"), "srv"]]),
+  openings: [],
+};
+const vm1: Guest = { name: "vm1", running: true, autostart: true, persistent, active: persistent };
+
+test("what the plan has is not too much, nor one more disk in the pool", () => {
+  expect(hostTooMuch(planned, [vm1])).toEqual([]);
+});
+
+test.for<[string, Partial<HostEntries>, string]>([
+  ["a machine", { guests: [...guestNames, "essai"] }, "domain essai"],
+  ["a machine by the bench's name", { guests: ["banc-x"] }, "domain banc-x"],
+  ["a network", { networks: ["wan"] }, "network wan"],
+  ["a pool", { pools: ["images", "iso"] }, "pool iso"],
+  ["a secret", { secrets: ["c6b2 ceph"] }, "secret c6b2 ceph"],
+  ["a program", { files: ["/etc/libvirt/hooks/daemon"] }, "/etc/libvirt/hooks/daemon"],
+  ["a rule", { files: ["/etc/polkit-1/rules.d/1.rules"] }, "/etc/polkit-1/rules.d/1.rules"],
+  [
+    "a socket that all may write to",
+    { sockets: [{ ...socket, mode: 0o666 }] },
+    "/run/libvirt/libvirt-sock 666 root:libvirt",
+  ],
+  [
+    "a socket of another group's",
+    { sockets: [{ ...socket, group: "users" }] },
+    "/run/libvirt/libvirt-sock 660 root:users",
+  ],
+  [
+    "a socket elsewhere",
+    { sockets: [{ ...socket, path: "/srv/libvirt" }] },
+    "/srv/libvirt 660 root:libvirt",
+  ],
+])("%s is too much", ([, entries, expected]) => {
+  expect(hostTooMuch({ ...planned, ...entries }, [])).toEqual([expected]);
+});
+
+test("what a machine of the plan has of the host, or a card too many, is told once, running or not", () => {
+  const opened = {
+    ...persistent,
+    ports: new Map([...persistent.ports, ["52:54:00:aa:bb:01", "lan"]]),
+    disks: new Map([["vda", "/etc/shadow"]]),
+    openings: ["filesystem /etc"],
+  };
+  expect(hostTooMuch(planned, [{ ...vm1, persistent: opened, active: opened }])).toEqual([
+    "vm1: interface 52:54:00:aa:bb:01 lan",
+    "vm1: disk /etc/shadow",
+    "vm1: filesystem /etc",
+  ]);
+  expect(hostTooMuch(planned, [{ ...vm1, active: undefined }])).toEqual([]);
+});
