@@ -1,6 +1,7 @@
 import { deliveredName, workstationsToDeliver } from "../../modules/deployment/deployment.js";
 import { leasedZones, reverseZones } from "../../modules/domain-controller/dns-records.js";
 import { members } from "../../modules/domain-controller/names.js";
+import type { DeclaredComputer } from "../../scripts/facts/declaration/declared-computer.js";
 import { contains, toNetwork } from "../../stacks/plan/ipv4.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { plan, segmentNames } from "../../stacks/plan/plan.js";
@@ -87,18 +88,29 @@ export function servedNames(entries: readonly LdapEntry[]): ServedNames {
   return { zones, records };
 }
 
-/** Zones and names that neither the plan has, nor a controller or a machine of the domain for itself. */
-export function namesTooMuch({ zones, records }: ServedNames): string[] {
+/**
+ * Zones and names that neither the plan has, nor a controller or a machine of the domain for itself.
+ *
+ * @param declared machines that the candidate says the domain has besides. @default - none
+ */
+export function namesTooMuch(
+  { zones, records }: ServedNames,
+  declared: readonly Pick<DeclaredComputer, "name">[] = [],
+): string[] {
+  const machines = new Set([...registered, ...declared.map(({ name }) => `${name}.${domain}`)]);
   return [
     ...[...zones].filter((zone) => !ownZones.includes(zone)).map((zone) => `${zone} (zone)`),
     ...records
       .filter(({ name }) => ownZones.some((zone) => name === zone || name.endsWith(`.${zone}`)))
-      .filter((record) => !isPlanned(record))
+      .filter((record) => !isPlanned(record, machines))
       .map(({ name, type, data }) => `${name} ${type} ${data}`),
   ];
 }
 
-function isPlanned({ name, type, data }: ServedNames["records"][number]): boolean {
+function isPlanned(
+  { name, type, data }: ServedNames["records"][number],
+  machines: ReadonlySet<string>,
+): boolean {
   if (judged.has(`${name} ${type}`)) return true;
   switch (type) {
     case "SOA":
@@ -117,12 +129,12 @@ function isPlanned({ name, type, data }: ServedNames["records"][number]): boolea
     case "A":
       return (
         (addressed.test(name) && Object.values<string>(resolvers).includes(data)) ||
-        (registered.has(name) &&
+        (machines.has(name) &&
           !fixed.has(data) &&
           inside.some((network) => contains(network, data)))
       );
     case "PTR":
-      return leasedZones.some((zone) => name.endsWith(`.${zone}`)) && registered.has(data);
+      return leasedZones.some((zone) => name.endsWith(`.${zone}`)) && machines.has(data);
     case "TXT":
       // Its value is a candidate's own, and the mail's checks read it.
       return (

@@ -26,7 +26,7 @@ export const nothingElseNamed = check({
   },
   needs: ["dc1", "dc2", "fw1", ...sources],
 
-  async run({ nodes }) {
+  async run({ nodes, declared }) {
     const controllers = keysOf(resolvers);
     const [held, transfers] = await Promise.all([
       Promise.all(
@@ -58,11 +58,12 @@ export const nothingElseNamed = check({
       `SOA/tcp: ${answered}`,
     );
 
+    const { computers } = await declared();
     const names = new Set<string>();
     const extras: Extra[] = [];
     for (const { name, served, settings } of held) {
       // What one has learned of the other is told once.
-      const found = namesTooMuch(served).filter((what) => !names.has(what));
+      const found = namesTooMuch(served, computers).filter((what) => !names.has(what));
       for (const what of found) names.add(what);
       const beyond = settingsTooMuch(settings, sambaConf(name)).map((what) => `smb.conf ${what}`);
       extras.push(...[...found, ...beyond].map((what) => ({ machine: name, what })));

@@ -6,6 +6,7 @@ import { listed } from "../../lib/estate/listed.js";
 import { rulesetOf } from "../../lib/probes/network/nft-ruleset.js";
 import { holesOf } from "../lib/holes-of.js";
 import { plannedRuleset } from "../lib/planned-ruleset.js";
+import { withDeclared } from "../lib/with-declared.js";
 
 const routers: readonly RouterName[] = ["fw1", "fw2"];
 
@@ -20,10 +21,11 @@ export const nothingElsePasses = check({
   },
   needs: routers,
 
-  async run({ nodes }) {
+  async run({ nodes, declared }) {
+    const { flows } = await declared();
     const found = await Promise.all(
       routers.map(async (router) => {
-        const planned = plannedRuleset(nftablesConf(router));
+        const planned = withDeclared(plannedRuleset(nftablesConf(router)), flows);
         return { router, loaded: await rulesetOf(nodes[router]), planned };
       }),
     );

@@ -139,3 +139,12 @@ test("settings of names beyond the plan's are told, however they are written", (
     "allow dns updates = nonsecure",
   ]);
 });
+
+test("a machine that was declared has a name of its own, and no other's address", () => {
+  const machine = `ws9.${domain}`;
+  const records = [{ name: machine, type: "A", data: "10.10.30.120" }];
+  expect(namesTooMuch({ ...served, records })).toHaveLength(1);
+  expect(namesTooMuch({ ...served, records }, [{ name: "ws9" }])).toEqual([]);
+  const taken = [{ name: machine, type: "A", data: dc1.interfaces.srv }];
+  expect(namesTooMuch({ ...served, records: taken }, [{ name: "ws9" }])).toHaveLength(1);
+});

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { holesOf } from "../../../checks/cp07/lib/holes-of.js";
+import { withDeclared } from "../../../checks/cp07/lib/with-declared.js";
 import type { NftRuleset } from "../../../checks/lib/probes/network/nft-ruleset.js";
+import type { DeclaredFlow } from "../../../scripts/facts/declaration/declared-flow.js";
 import { plan } from "../../../stacks/plan/plan.js";
 
 const of = { family: "inet", table: "filter" };
@@ -128,4 +130,29 @@ test("without rules, or with a policy that accepts, all is a hole", () => {
   const chains = planned.chains.map((chain) => ({ ...chain, policy: "accept" }));
   const open = { ...planned, chains, rules: planned.rules.slice(0, -2) };
   expect(holesOf("fw1", open, planned)).not.toEqual([]);
+});
+
+test("a flow that was declared passes, as it was declared and no wider", () => {
+  const flow: DeclaredFlow = {
+    from: "lan",
+    to: "ts1",
+    protocol: "tcp",
+    ports: [8443],
+    reason: "ticket 12, a service for the accountants",
+  };
+  const open = (field: string, value: unknown) =>
+    rule(
+      "forward",
+      payload("ip", field, value),
+      payload("ip", "daddr", ts1.interfaces.srv),
+      payload("tcp", "dport", 8443),
+      accept,
+    );
+  const [addr = "", len] = plan.segments.lan.cidr.split("/");
+  const lan = { prefix: { addr, len: Number(len) } };
+  const holes = (one: NftRuleset["rules"][number]) =>
+    holesOf("fw1", { ...planned, rules: [one, ...planned.rules] }, withDeclared(planned, [flow]));
+  expect(holes(open("saddr", lan))).toEqual([]);
+  expect(holes(open("saddr", { prefix: { addr: "10.0.0.0", len: 8 } }))).not.toEqual([]);
+  expect(holes(rule("forward", payload("ip", "saddr", lan), accept))).not.toEqual([]);
 });
