@@ -149,6 +149,17 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
         undo: (machine) => machine.succeed`/usr/bin/systemctl stop mesure`,
         seen: "tcp/9100 ",
       },
+      {
+        // The bench's own program, which checks use for a moment: it begins anew before a moment is over.
+        machine: "adm1",
+        plant: (machine) =>
+          machine.eventually`
+            /usr/bin/systemd-run --quiet --collect --unit=veilleur --property=Restart=always --property=RestartSec=0 \
+              --property=RuntimeMaxSec=5 --property=StartLimitIntervalSec=0 /run/bench/busybox nc -ll -p 4712 -e /bin/true
+            netstat -ltn | grep -q ':4712 '`,
+        undo: (machine) => machine.succeed`/usr/bin/systemctl stop veilleur`,
+        seen: "tcp/4712 ",
+      },
     ],
   ],
   [

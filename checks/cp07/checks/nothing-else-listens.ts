@@ -26,7 +26,7 @@ export const nothingElseListens = check({
   needs: machineNames,
   needsWhatStands: true,
   observedWith: everyMachine,
-  deadlineMs: 15_000,
+  deadlineMs: 30_000,
 
   async run(scene) {
     const [found, { listeners }] = await Promise.all([runtimes(scene), scene.declared()]);
@@ -46,16 +46,16 @@ export const nothingElseListens = check({
           .filter((one) => one.machine === machine)
           .map(({ socket }) => socket);
         const owners = await ownersOf(scene.nodes[machine], sockets);
-        const others = sockets.filter((socket) => {
-          const owner = owners.get(socket.inode);
-          return !owner?.isOwn && !isClient(machine, socket, owner);
-        });
+        const others = sockets.filter(
+          (socket) => !isClient(machine, socket, owners.get(socket.inode)),
+        );
         const own = listeners.filter((one) => one.machine === machine);
         const isOwn = (socket: BoundSocket) =>
           own.some((one) => isDeclared(one, socket, owners.get(socket.inode)));
         const there = await staying(
           scene.nodes[machine],
           others.filter((socket) => !isOwn(socket)),
+          (socket) => owners.get(socket.inode)?.isBench === true,
         );
         return {
           extras: there.map(({ protocol, port, user, inode }) => {

@@ -1,10 +1,6 @@
 import type { Machine } from "../../lib/nodes/machine.js";
 import type { BoundSocket } from "../../lib/probes/network/bound-sockets.js";
 
-/** Longest that the bench itself has something listen on a machine, in seconds (`lib/network/listening.ts`). */
-const longestS = 20;
-/** Ticks of the kernel's clock, of which it tells when a process began. */
-const ticks = 100;
 /** Most processes that are named of one socket. */
 const named = 3;
 
@@ -14,8 +10,8 @@ export interface SocketOwner {
   readonly name: string;
   /** The file that it runs; empty where root may not look. */
   readonly program: string;
-  /** Whether it is the bench's own, which listens for a moment. */
-  readonly isOwn: boolean;
+  /** Whether that is the bench's own, which is there for anybody: it may be a check that listens for a moment. */
+  readonly isBench: boolean;
 }
 
 /**
@@ -31,11 +27,11 @@ export async function ownersOf(
   if (sockets.length === 0) return new Map();
   const wanted = sockets.map(({ inode }) => `socket:[${inode}]`).join("\n");
   const { stdout } = await machine.ask`
-    cd "$BENCH_PROC" && read -r up rest < uptime
+    cd "$BENCH_PROC" || exit
     ls -l [0-9]*/fd 2> /dev/null | awk '/^[0-9]+\\/fd:$/ { pid = $1; sub("/.*", "", pid) } /socket:/ { print $NF, pid }' |
       grep -F ${wanted} | while read -r socket pid; do
         read -r name < $pid/comm
-        echo "$socket $pid $up $(sed 's/.*) //' $pid/stat | cut -d ' ' -f 20) $(readlink $pid/exe) $name"
+        echo "$socket $pid $(readlink $pid/exe) $name"
       done
     for pid in [0-9]*; do
       [ -e $pid/exe ] || { read -r name < $pid/comm && echo "shut $pid $(awk '$1 == "Uid:" { print $3 }' $pid/status) $name"; } 2> /dev/null
@@ -53,16 +49,14 @@ export async function ownersOf(
       const names = shut.filter((one) => one.user === user).map(({ name }) => name);
       if (names.length === 0) return [];
       const name = names.slice(0, named).join(" | ");
-      return [[inode, { name, program: "", isOwn: false }] as const];
+      return [[inode, { name, program: "", isBench: false }] as const];
     }),
   );
 }
 
 function seenIn(line: string): (readonly [inode: number, owner: SocketOwner])[] {
-  const [, inode, pid, up, began, program, name] =
-    /^socket:\[(\d+)\] (\d+) ([\d.]+) (\d+) (\S*) (.*)$/.exec(line) ?? [];
+  const [, inode, pid, program = "", name] = /^socket:\[(\d+)\] (\d+) (\S*) (.*)$/.exec(line) ?? [];
   if (inode === undefined) return [];
-  const age = Number(up) - Number(began) / ticks;
-  const isOwn = program === "/run/bench/busybox" && age < longestS;
-  return [[Number(inode), { name: `${name}[${pid}]`, program: program ?? "", isOwn }]];
+  const isBench = program === "/run/bench/busybox";
+  return [[Number(inode), { name: `${name}[${pid}]`, program, isBench }]];
 }

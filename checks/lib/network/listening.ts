@@ -1,9 +1,7 @@
 import type { CheckScene } from "../check.js";
 import { mustSucceed } from "../must-succeed.js";
 import type { Node } from "../nodes/node.js";
-
-/** Longest that it stays, in seconds. */
-const longest = 20;
+import { longestListeningS } from "./longest-listening.js";
 
 /**
  * Have somebody listen on a TCP port of a machine until the verdict, while something is looked at from
@@ -26,7 +24,7 @@ export async function listening(
   );
   mustSucceed(
     await machine.ask`
-      /usr/bin/systemd-run --quiet --collect --unit=${unit} --property=RuntimeMaxSec=${longest} \
+      /usr/bin/systemd-run --quiet --collect --unit=${unit} --property=RuntimeMaxSec=${longestListeningS} \
         --property=StandardOutput=null --property=StandardError=null /run/bench/busybox nc -ll -p ${port} -e /bin/true
       for try in 1 2 3 4 5 6 7 8; do netstat -ltn | grep -q ${`:${port} `} && break; sleep 0.1; done`,
   );

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isClient } from "../../../checks/cp07/lib/is-client.js";
 
 const socket = { protocol: "udp", port: 48_721, address: "any", user: 13, inode: 1 } as const;
-const openvpn = { name: "openvpn[1]", program: "/usr/sbin/openvpn", isOwn: false };
+const openvpn = { name: "openvpn[1]", program: "/usr/sbin/openvpn", isBench: false };
 
 test("squid's and OpenVPN's own questions are clients', on machines that have them", () => {
   expect(isClient("fw1", socket, undefined)).toBe(true);

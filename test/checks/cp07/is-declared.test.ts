@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isDeclared } from "../../../checks/cp07/lib/is-declared.js";
 
 const declared = { protocol: "tcp", port: 9100, program: "prometheus-node-exporter" } as const;
-const owner = { name: "prometheus-node[812]", program: "", isOwn: false };
+const owner = { name: "prometheus-node[812]", program: "", isBench: false };
 
 test("a port is as declared where the program that was declared has it, as the kernel calls it", () => {
   expect(isDeclared(declared, { protocol: "tcp", port: 9100 }, owner)).toBe(true);

@@ -193,7 +193,10 @@ test("those that print without end share the time, and one that says little wait
 });
 
 test("those whose share is less than what is kept of them in a second go on sharing", async () => {
-  const limits = { ...small, bytesPerSecond: { read: 1e9, unread: 1, together: 4 * small.replayBytes } };
+  const limits = {
+    ...small,
+    bytesPerSecond: { read: 1e9, unread: 1, together: 4 * small.replayBytes },
+  };
   const shared = new Loud();
   const loud = Array.from({ length: 8 }, () => scriptedTerminal({ limits, loud: shared }));
   for (const { terminal, shell } of loud) {

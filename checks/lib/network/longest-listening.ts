@@ -1,0 +1,2 @@
+/** Longest that a check has somebody listen on a machine, in seconds. */
+export const longestListeningS = 20;
