@@ -13,6 +13,12 @@ import { announce } from "./ground/terminal/announce.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { type CheckedLab, checkLab } from "./training/check-lab.js";
 
+interface Options {
+  readonly json?: boolean;
+  readonly explain?: boolean;
+  readonly trainer?: boolean;
+}
+
 /** `lab check`: observe labs and judge. */
 export function checkCommand(): Command {
   return verb("check", [
@@ -30,8 +36,15 @@ export function checkCommand(): Command {
       "--explain",
       say({ fr: "montrer chaque commande et sa réponse", en: "show every command and its answer" }),
     )
+    .option(
+      "--trainer",
+      say({
+        fr: "formateur : contrôler pendant une épreuve qui l'interdit au candidat",
+        en: "trainer: check during an exam that does not allow the candidate to",
+      }),
+    )
     .option(...jsonOption())
-    .action(async (all: string[], { json, explain }: { json?: boolean; explain?: boolean }) => {
+    .action(async (all: string[], { json, explain, trainer }: Options) => {
       const at = all.findIndex((word) => /^cp\d/.test(word) || word.includes("/"));
       const split = at < 0 ? all.length : at;
       const words = all.slice(split);
@@ -41,7 +54,8 @@ export function checkCommand(): Command {
         labs: await standingLabNames(all.slice(0, split)),
         what: { fr: "contrôles", en: "checks" },
         again: (candidate) => ["lab check", candidate, ...words].join(" "),
-        work: (candidate, tools) => checkLab({ candidate, words }, tools),
+        work: (candidate, tools) =>
+          checkLab({ candidate, words, isTrainer: trainer === true }, tools),
       });
       tellLeftOut(outcomes);
       tellOutcomes(outcomes, {

@@ -1,5 +1,6 @@
 import {
   cables,
+  examSittings,
   exerciseRuns,
   faultsInForce,
   halfDone,
@@ -18,6 +19,7 @@ export const carried: Readonly<
   cables,
   faults: faultsInForce,
   exercises: exerciseRuns,
+  exam: examSittings,
   halfDone,
   pauses,
   leftBehind: leftBehindNotes,
