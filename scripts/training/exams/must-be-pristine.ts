@@ -1,13 +1,15 @@
 import type { Exercise } from "../../../checks/lib/exercise.js";
 import { lookedAt } from "../../../checks/lib/looked-at.js";
 import type { Lab } from "../../../checks/lib/run/lab.js";
-import { runChecks } from "../../../checks/lib/run/run-checks.js";
 import { selectChecks } from "../../../checks/select-checks.js";
 import { Misuse } from "../../ground/misuse.js";
-import { joined, type Text } from "../../ground/text.js";
+import { joined, type Text, text } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
-import { tellResult } from "../tell-result.js";
+import { lookForAWhile } from "../look-for-a-while.js";
 import { notPristine } from "./not-pristine.js";
+
+/** How long what does not hold yet in a lab that was just made is looked at again, in milliseconds. */
+const settlingMs = 45_000;
 
 /**
  * See that a lab is as it was made, as far as an exam goes: nothing is noted that was done there, and whatever its
@@ -20,7 +22,7 @@ export async function mustBePristine(
   lab: Lab,
   name: string,
   exercises: readonly Exercise[],
-  { signal, tell }: Tools,
+  tools: Tools,
 ): Promise<void> {
   const noted = await notPristine(lab.name);
   if (noted.length > 0) throw spoilt(lab.name, name, noted);
@@ -28,15 +30,17 @@ export async function mustBePristine(
   const checks = new Map(
     [...selectChecks(ids)].filter(([, check]) => !("judges" in check && check.judges)),
   );
-  const onResult = tellResult(tell, checks.size);
-  const { results } = await runChecks(lab, checks, { signal, onResult });
-  const wrong = results.filter(({ outcome }) => outcome !== "satisfied").map(({ id }) => id);
+  const { results } = await lookForAWhile(lab, checks, settlingMs, tools);
+  const wrong = results.filter(({ outcome }) => outcome !== "satisfied");
   if (wrong.length === 0) return;
-  const list = wrong.join(", ");
+  const list = joined(
+    wrong.map(({ id, seen }) => text`${id} (${seen})`),
+    ", ",
+  );
   throw spoilt(lab.name, name, [
     {
-      fr: `contrôles qui ne sont pas satisfaits : ${list}`,
-      en: `checks that are not satisfied: ${list}`,
+      fr: `contrôles qui ne sont pas satisfaits : ${list.fr}`,
+      en: `checks that are not satisfied: ${list.en}`,
     },
   ]);
 }

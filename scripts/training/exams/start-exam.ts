@@ -1,6 +1,7 @@
 import type { Exercise } from "../../../checks/lib/exercise.js";
 import type { Lab } from "../../../checks/lib/run/lab.js";
 import { withLab } from "../../../checks/lib/run/with-lab.js";
+import { selectChecks } from "../../../checks/select-checks.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
 import type { DrawnExam } from "../../facts/drawn-exams.js";
 import { examActs, examSittings, exerciseRuns } from "../../facts/journal.js";
@@ -13,14 +14,17 @@ import { standing } from "../../host/standing.js";
 import { cores } from "../../operations/cores.js";
 import { holdRunningLab } from "../../operations/hold-running-lab.js";
 import { exerciseOf } from "../exercise-of.js";
+import { lookForAWhile } from "../look-for-a-while.js";
 import { resetMachines } from "../reset-machines.js";
 import { setUpExercise } from "../set-up-exercise.js";
-import { whatHolds } from "../what-holds.js";
 import { examOf } from "./exam-of.js";
 import { type MoreTime, minutesMore } from "./minutes-more.js";
 import { mustBePristine } from "./must-be-pristine.js";
 import { notPristine } from "./not-pristine.js";
 import { paperOf } from "./paper-of.js";
+
+/** How long what has to be kept and does not hold yet is looked at again, in milliseconds: a lab may be just made. */
+const settlingMs = 45_000;
 
 export interface StartExamInput {
   readonly candidate: string;
@@ -128,7 +132,10 @@ async function setUp(
   }
   // Once all of it is there: what one exercise has made red is held against nobody in another.
   const keeps = [...new Set(exercises.flatMap(([, exercise]) => exercise.keeps))];
-  const held = await whatHolds(lab, { keeps });
+  // No name at all would be every check there is.
+  const checks = keeps.length > 0 ? selectChecks(keeps) : new Map();
+  const { results } = await lookForAWhile(lab, checks, settlingMs, { signal, tell });
+  const held = results.flatMap(({ id, outcome }) => (outcome === "satisfied" ? [id] : []));
   const startedAt = new Date().toISOString();
   const own = exercises.map(([id, exercise]) => [
     id,
