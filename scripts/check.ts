@@ -52,7 +52,8 @@ export function checkCommand(): Command {
         labs: await standingLabNames(all.slice(0, split)),
         what: { fr: "contrôles", en: "checks" },
         again: (candidate) => ["lab check", candidate, ...words].join(" "),
-        work: (candidate, tools) => checkLab({ candidate, words }, tools),
+        work: (candidate, tools) =>
+          checkLab({ candidate, words, isTrainer: trainer === true }, tools),
       });
       const as = (report: Report) => (trainer ? withRemedies(report) : report);
       tellLeftOut(outcomes);

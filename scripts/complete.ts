@@ -24,6 +24,9 @@ const names = {
     ...new Set((await Promise.all((await labsWith("seed")).map(checkpointsOf))).flat()),
   ],
   action: async () => ["start", "status", "finish"],
+  examAction: async () => ["draw", "start", "status", "extend", "finish", "report"],
+  paper: async () => Object.keys((await import("../checks/papers/index.js")).papers),
+  exam: drawnNames,
   classAction: async () => [
     "up",
     "down",
@@ -40,7 +43,7 @@ const names = {
   declaration: async () =>
     (await readdir(process.cwd())).filter((name) => /(?:plan|declar).*\.json$/i.test(name)),
   trainerAction: async () => ["add", "list", "remove"],
-  list: async () => ["machines", "checks", "faults", "exercises"],
+  list: async () => ["machines", "checks", "faults", "exercises", "papers"],
   kind: async () => (await import("./cli/new/write-new.js")).newKinds,
   shell: async () => [...shells],
   language: async () => [...languages],
@@ -88,6 +91,17 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   exercise: {
     words: [["action"], ["standing"], ["exercise"]],
     options: { "--trainer": null, "--json": null },
+  },
+  exam: {
+    words: [["examAction"], ["standing", "paper"], ["exam"]],
+    options: {
+      "--seed": null,
+      "--class": "roster",
+      "--reset": null,
+      "--extra-time": null,
+      "--by": null,
+      "--json": null,
+    },
   },
   declare: {
     words: [["standing"], ["declaration"]],
@@ -212,6 +226,13 @@ async function labsWith(thing: string): Promise<string[]> {
     ),
   );
   return folders.filter((_, index) => has[index]);
+}
+
+/** Names of exams that were drawn; none where nobody can read them. */
+async function drawnNames(): Promise<string[]> {
+  const { drawnExams, examsFolder } = await import("./facts/drawn-exams.js");
+  if (await drawnExams.problem(examsFolder)) return [];
+  return Object.keys(await drawnExams.read(examsFolder));
 }
 
 /** Names of a lab's checkpoints; none where nobody can read them. */

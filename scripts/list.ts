@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import type { Command } from "commander";
 import { catalogue } from "../checks/catalogue.js";
 import { cataloguePage } from "../checks/catalogue-page.js";
+import { papers } from "../checks/papers/index.js";
 import { referentialOf } from "../checks/referentials/index.js";
 import { plan } from "../stacks/plan/plan.js";
 import { jsonOption, verb } from "./cli/verb.js";
@@ -41,6 +42,15 @@ const lists: Readonly<Record<string, () => Row[]>> = {
     items(catalogue.faults, ({ level, reddens, resets }) => ({ level, reddens, resets })),
   exercises: () =>
     items(catalogue.exercises, ({ minutes, proves, holds = [] }) => ({ minutes, proves, holds })),
+  papers: () =>
+    Object.entries(papers).map(([id, { title, minutes, hints, selfCheck, requests }]) => ({
+      id,
+      title,
+      minutes,
+      hints,
+      selfCheck,
+      requests,
+    })),
 };
 
 interface Asked {

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { execa } from "execa";
 import { runningMachine } from "./cli/running-machine.js";
 import { verb } from "./cli/verb.js";
+import { noteExamAct } from "./facts/note-exam-act.js";
 import { detachKeys } from "./ground/docker/detach-keys.js";
 import { engineHost } from "./ground/docker/place.js";
 import { Misuse } from "./ground/misuse.js";
@@ -28,13 +29,14 @@ export function shellCommand(): Command {
       const separator = process.argv.indexOf("--");
       const asked = separator < 0 ? [] : process.argv.slice(separator + 1);
       const words = command.args.slice(0, command.args.length - asked.length);
-      const { container, rest } = await runningMachine(words);
+      const { lab, machine, container, rest } = await runningMachine(words);
       if (rest.length > 0) {
         throw new Misuse({
           fr: `'${rest.join(" ")}' est de trop : écrivez la commande de la machine après --`,
           en: `'${rest.join(" ")}' is too much: write the machine's own command after --`,
         });
       }
+      await noteExamAct(lab, `shell ${machine}`);
       const terminal = process.stdin.isTTY ? ["-it", "--detach-keys", detachKeys.sequence] : ["-i"];
       const wanted = asked.length > 0 ? asked : ["bash", "-l"];
       const { exitCode } = await execa("docker", ["exec", ...terminal, container, ...wanted], {

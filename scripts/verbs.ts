@@ -65,6 +65,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
     load: async () => (await import("./exercise.js")).exerciseCommand(),
   },
+  exam: {
+    summary: {
+      fr: "tirer, lancer, suivre et juger une épreuve blanche",
+      en: "draw, start, follow and judge a mock exam",
+    },
+    load: async () => (await import("./exam.js")).examCommand(),
+  },
   declare: {
     summary: {
       fr: "déclarer ce que l'on a changé, à raison, dans l'entreprise",

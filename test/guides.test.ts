@@ -5,6 +5,7 @@ import { parseRoster } from "../scripts/training/class/parse-roster.js";
 import { commandsIn } from "./lib/commands-in.js";
 import { guidePages } from "./lib/guide-pages.js";
 import { noteCheckpoint } from "./lib/note-checkpoint.js";
+import { noteExam } from "./lib/note-exam.js";
 import { temporaryFolder } from "./lib/temporary-folder.js";
 
 const commands = guidePages.flatMap(({ name, language, text }) => {
@@ -21,12 +22,21 @@ const saved = new Set(
   }),
 );
 
+/** Names that exams are drawn under: only these can be sat. */
+const drawn = new Set(
+  ofLab.flatMap(({ command }) => {
+    const [, name] = command.match(/ exam draw \S+ (\S+)/) ?? [];
+    return name === undefined ? [] : [name];
+  }),
+);
+
 const home = temporaryFolder();
 for (const lab of ["c01", "c02", "c03", "c07", "c20", "c21"]) {
   mkdirSync(join(home, lab));
   for (const file of ["seed", "state"]) writeFileSync(join(home, lab, file), "");
 }
 noteCheckpoint(home, "c01", ...saved);
+noteExam(home, ...drawn);
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { complete, grammars } = await import("../scripts/complete.js");
@@ -43,6 +53,7 @@ test("guides have commands", () => {
   expect(new Set(commands.map(({ name }) => name)).size).toBeGreaterThan(2);
   expect(ofLab.length).toBeGreaterThan(100);
   expect(saved.size).toBeGreaterThan(3);
+  expect(drawn.size).toBe(2);
 });
 
 test.for(ofLab)("$name, $language: `$command` names what there is", ({ command }) =>
@@ -55,6 +66,7 @@ test.for([
   "lab check c01 cp06 --explian",
   "lab hint c01 cp06/scopes",
   "lab restore c01 never-saved",
+  "lab exam start c01 never-drawn",
   "lab doctor now",
 ])("`%s` would be found in a guide", async (command) => {
   await expect(tryCommand(line, command)).rejects.toThrow();
@@ -75,6 +87,7 @@ const chosen: Readonly<Record<string, string>> = {
   veille: "eve",
   constat: "seen",
   contestation: "contested",
+  blanche: "mock",
   "apres-epreuve": "after-exam",
   "epreuve.json": "exam.json",
 };

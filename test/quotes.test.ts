@@ -23,12 +23,13 @@ test.for(quotes)("$page quotes $file as it is", ({ file, quoted }) => {
   expect(readFileSync(join(root, file), "utf8")).toContain(quoted);
 });
 
-test("a check, a fault, an exercise and hints are shown by files that there are", () => {
+test("a check, a fault, an exercise, a paper and hints are shown by files that there are", () => {
   const shown = quotes.filter(({ page }) => page === "checks/README.md").map(({ file }) => file);
   expect(shown).toEqual([
     expect.stringMatching(/\/checks\//),
     expect.stringMatching(/\/faults\//),
     expect.stringMatching(/\/exercises\//),
+    expect.stringMatching(/\/papers\//),
     expect.stringMatching(/\/hints\.ts$/),
   ]);
 });

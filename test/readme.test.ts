@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../checks/catalogue.js";
+import { papers } from "../checks/papers/index.js";
 import { grammars } from "../scripts/complete.js";
 import { root } from "../scripts/ground/home.js";
 
@@ -19,7 +20,7 @@ function parsed(command: string) {
   return { variables: words.slice(0, first), program: words[first], rest: words.slice(first + 1) };
 }
 
-const known = [...catalogue.faults.keys(), ...catalogue.exercises.keys()];
+const known = [...catalogue.faults.keys(), ...catalogue.exercises.keys(), ...Object.keys(papers)];
 
 test.for(commands)("`%s` names what there is", (command) => {
   const { variables, program, rest } = parsed(command);

@@ -4,6 +4,7 @@ import { FactFile } from "../ground/fact-file.js";
 import { textSchema } from "../ground/text-schema.js";
 import { checkpointSchema } from "./checkpoint.js";
 import { declarationSchema } from "./declaration/declaration.js";
+import { examActSchema, examReportSchema } from "./exam-report.js";
 import { leftBehindSchema } from "./left-behind.js";
 import { machineChangesSchema } from "./machine-changes.js";
 import { steps } from "./steps.js";
@@ -79,6 +80,8 @@ const exerciseRun = z.object({
   finishedAt: z.iso.datetime().optional(),
   /** What a trainer gave besides, in minutes; absent where he gave nothing. */
   extraMinutes: z.number().optional(),
+  /** What is given for it where it is part of an exam, in minutes: all of that; absent where it is its own. */
+  minutes: z.number().optional(),
   /** Of what has to be kept, full ids of what held at its start; absent where nobody has looked. */
   held: z.array(z.string()).optional(),
 });
@@ -122,6 +125,8 @@ export const exerciseResults = new FactFile(
       finishedAt: z.iso.datetime(),
       /** What a trainer gave besides, in minutes; absent where he gave nothing. */
       extraMinutes: z.number().optional(),
+      /** What was given for it as part of an exam, in minutes: all of that; absent where it was its own. */
+      minutes: z.number().optional(),
       /** Outcome of each check that judges it, by full id. */
       outcomes: z.record(z.string(), z.string()),
       /** The same of each that had to be kept; absent where none had. */
@@ -136,6 +141,37 @@ export const exerciseResults = new FactFile(
   ),
   [],
 );
+
+const examSitting = z.object({
+  /** Name that it was drawn under. */
+  exam: z.string(),
+  /** Id of its paper. */
+  paper: z.string(),
+  /** Full ids, in the order of the sheet. */
+  exercises: z.array(z.string()),
+  /** What its paper gives, in minutes. */
+  minutes: z.number(),
+  /** What a trainer gave besides, in minutes. */
+  extraMinutes: z.number(),
+  hints: z.enum(["none", "priced"]),
+  selfCheck: z.enum(["none", "own"]),
+  /** When the clock began; absent while it is being set up, and where that was cut off. */
+  startedAt: z.iso.datetime().optional(),
+  finishedAt: z.iso.datetime().optional(),
+});
+/** An exam in one candidate's lab, without the seed that it was drawn from. */
+export type ExamSitting = z.infer<typeof examSitting>;
+
+/** The last exam that was begun with the machines that there are; null where none was. */
+export const examSittings = new FactFile("exam", examSitting.nullable(), null, {
+  goesWithLab: true,
+});
+
+/** What the bench did in the lab during its last exam, the oldest first; no checkpoint takes it away: it happened. */
+export const examActs = new FactFile("exam-acts", z.array(examActSchema), []);
+
+/** What became of every exam that was finished, the oldest first; nothing takes it away. */
+export const examReports = new FactFile("exam-results", z.array(examReportSchema), []);
 
 const typedSpan = z.object({
   /** Name of a trainer, or id of a candidate. */
@@ -262,6 +298,9 @@ export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem
   exerciseRuns,
   halfDone,
   exerciseResults,
+  examSittings,
+  examActs,
+  examReports,
   assistances,
   seatsTaken,
   hintsTaken,

@@ -18,4 +18,6 @@ export const kinds = {
   login: { fr: "de compte", en: "login" },
   scenario: { fr: "de scénario", en: "scenario" },
   exercise: { fr: "d'exercice", en: "exercise", list: "lab list exercises" },
+  paper: { fr: "de sujet", en: "paper", list: "lab list papers" },
+  exam: { fr: "d'épreuve", en: "exam" },
 } as const satisfies Record<string, Kind>;

@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { noteExamAct } from "../facts/note-exam-act.js";
 import type { Holder, Mode } from "../ground/holder.js";
 import { toldOf } from "../ground/localized-error.js";
 import type { ProgressEvent } from "../ground/progress-event.js";
@@ -12,6 +13,8 @@ export interface InViewProps {
   /** What it is for, as it is typed after `lab`. */
   readonly verb: string;
   readonly mode: Mode;
+  /** What it is done with, for the record of an exam: never a secret. @default - nothing */
+  readonly about?: string;
 }
 
 /**
@@ -20,12 +23,13 @@ export interface InViewProps {
  * @throws Stopped once somebody has asked that it ends
  * @throws the signal's reason once that ended; else what the work throws
  */
-export function inView<T>(
+export async function inView<T>(
   candidate: string,
-  { verb, mode }: InViewProps,
+  { verb, mode, about }: InViewProps,
   { signal: outer, tell: tellCaller, ...others }: Tools,
   work: (tools: Tools) => Promise<T>,
 ): Promise<T> {
+  await noteExamAct(candidate, [verb, about].filter(Boolean).join(" "));
   const holder: Holder = { verb, mode, pid: process.pid, since: new Date().toISOString() };
   const cancelled = new AbortController();
   const signal = AbortSignal.any([outer, cancelled.signal]);

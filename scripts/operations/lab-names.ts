@@ -12,7 +12,7 @@ import { noLab } from "./no-lab.js";
 const usual = "c01";
 
 /** Folders beside those of the labs; a lab of that name would be mixed up with what they hold. */
-const taken = ["bench", "build", "portal", "test"];
+const taken = ["bench", "build", "exams", "portal", "test"];
 
 /** Every lab that the engine has something of, or soon may: a killed `up` can have left one at work. */
 export async function standingLabs(): Promise<string[]> {

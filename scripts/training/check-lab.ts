@@ -9,12 +9,15 @@ import type { Tools } from "../ground/tools.js";
 import type { UnreadableFacts } from "../ground/unreadable-facts.js";
 import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { broughtUp } from "./brought-up.js";
+import { mustBeAllowed } from "./exams/must-be-allowed.js";
 import { tellResult } from "./tell-result.js";
 
 export interface CheckLabInput {
   readonly candidate: string;
   /** Competences (`cp06`) and full ids of checks; none: all that the lab was brought up with. */
   readonly words: readonly string[];
+  /** Whether a trainer looks: an exam that allows no self-check does not keep him from it. @default false */
+  readonly isTrainer?: boolean;
 }
 
 export interface CheckedLab {
@@ -28,14 +31,16 @@ export interface CheckedLab {
 /**
  * Look at a candidate's lab and judge.
  *
- * @throws what `holdRunningLab` does; Misuse for a word that names no check
+ * @throws what `holdRunningLab` does; Misuse for a word that names no check, and where an exam allows no self-check
  */
 export async function checkLab(
-  { candidate, words }: CheckLabInput,
+  { candidate, words, isTrainer = false }: CheckLabInput,
   tools: Tools,
 ): Promise<CheckedLab> {
   const selected = selectChecks(words);
-  const props = { verb: "check", mode: "look", cores: coresOfLook(selected.size) } as const;
+  const about = words.join(" ");
+  const props = { verb: "check", about, mode: "look", cores: coresOfLook(selected.size) } as const;
+  if (!isTrainer) await mustBeAllowed(candidate, "selfCheck");
   return holdRunningLab(candidate, props, tools, async ({ signal, tell }) => {
     const { there, missing } = await broughtUp(candidate, selected);
     // What is asked for by name is answered for, if only by saying that it can't be seen.

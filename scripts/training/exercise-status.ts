@@ -57,18 +57,24 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
   ]);
   const now = new Date().toISOString();
   const running = Object.entries(runs).flatMap(
-    ([id, { startedAt, finishedAt, extraMinutes = 0 }]) =>
-      finishedAt ? [] : [{ id, startedAt, extraMinutes }],
+    ([id, { startedAt, finishedAt, extraMinutes = 0, minutes }]) =>
+      finishedAt ? [] : [{ id, startedAt, extraMinutes, given: minutes }],
   );
   const all: (Pick<
     ExerciseStatus["exercises"][number],
     "id" | "startedAt" | "finishedAt" | "satisfied" | "of" | "lost" | "assistedBy"
-  > & { readonly paused: number; readonly extraMinutes: number })[] = [
+  > & {
+    readonly paused: number;
+    readonly extraMinutes: number;
+    /** What an exam gives for all of it; undefined where the exercise is on its own. */
+    readonly given: number | undefined;
+  })[] = [
     // Pauses go with the lab, what they took of an exercise stays with it.
     ...results.map(({ id, startedAt, finishedAt, outcomes, kept = {}, ...one }) => ({
       id,
       paused: one.pausedMs ?? 0,
       extraMinutes: one.extraMinutes ?? 0,
+      given: one.minutes,
       startedAt,
       finishedAt,
       satisfied: Object.values(outcomes).filter((outcome) => outcome === "satisfied").length,
@@ -89,12 +95,12 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
     halfDone: halves,
     exercises: all
       .toSorted((a, b) => a.startedAt.localeCompare(b.startedAt))
-      .map(({ paused, extraMinutes, ...one }) => {
+      .map(({ paused, extraMinutes, given, ...one }) => {
         const end = Date.parse(one.finishedAt ?? now);
         const tookMs = end - Date.parse(one.startedAt) - paused;
         return {
           ...one,
-          minutes: (catalogue.exercises.get(one.id)?.minutes ?? 0) + extraMinutes,
+          minutes: (given ?? catalogue.exercises.get(one.id)?.minutes ?? 0) + extraMinutes,
           hintMinutes: hintMinutes(taken, lookedAtOf(one.id), {
             since: one.startedAt,
             ...(one.finishedAt && { until: one.finishedAt }),

@@ -1,10 +1,8 @@
 import { exerciseRuns } from "../facts/journal.js";
-import { Misuse } from "../ground/misuse.js";
+import { mustNotBeOfExam } from "./exams/must-not-be-of-exam.js";
 import { exerciseOf } from "./exercise-of.js";
+import { extraOf } from "./extra-of.js";
 import { notRunning } from "./not-running.js";
-
-/** Most that is given besides, in minutes: a day. */
-const mostMinutes = 1440;
 
 export interface ExtendExerciseInput {
   readonly candidate: string;
@@ -37,21 +35,14 @@ export async function extendExercise({
   const exercise = exerciseOf(id);
   // Where there is no lab nothing is made for one.
   if (!(id in (await exerciseRuns.read(candidate)))) throw notRunning(candidate, id);
+  await mustNotBeOfExam(candidate, id);
   let extraMinutes = 0;
   await exerciseRuns.update(candidate, (runs) => {
     const run = runs[id];
     if (!run || run.finishedAt) throw notRunning(candidate, id);
     const had = run.extraMinutes ?? 0;
-    extraMinutes = had + minutes;
-    if (extraMinutes < 0 || extraMinutes > mostMinutes) throw outOfRange(minutes, had);
+    extraMinutes = extraOf(minutes, had);
     return { ...runs, [id]: { ...run, extraMinutes } };
   });
   return { lab: candidate, id, minutes: exercise.minutes + extraMinutes };
-}
-
-function outOfRange(minutes: number, had: number): Misuse {
-  return new Misuse({
-    fr: `${minutes} min de plus, quand ${had} ont été données : il faut rester entre 0 et ${mostMinutes} min données en tout`,
-    en: `${minutes} min more, where ${had} were given: 0 to ${mostMinutes} min given in all are allowed`,
-  });
 }

@@ -6,6 +6,7 @@ import { selectChecks } from "../../checks/select-checks.js";
 import type { HintTaken } from "../facts/journal.js";
 import type { Tools } from "../ground/tools.js";
 import { holdRunningLab } from "../operations/hold-running-lab.js";
+import { mustBeAllowed } from "./exams/must-be-allowed.js";
 import { type HintState, hintStateOf } from "./hint-state.js";
 import { takeHint } from "./take-hint.js";
 
@@ -30,14 +31,16 @@ export interface HintAt {
 /**
  * Look at one check of a candidate's lab, and tell what help there is for what is seen.
  *
- * @throws what `holdRunningLab` does; Misuse where there is no such check; UnreadableFacts where hints can't be noted
+ * @throws what `holdRunningLab` does; Misuse where there is no such check, and where an exam allows no hints; UnreadableFacts where hints can't be noted
  */
 export async function hintAt(
   { candidate, check, take, isGift = false }: HintAtInput,
   tools: Tools,
 ): Promise<HintAt> {
   const selected = selectChecks([check]);
-  const props = { verb: "hint", mode: "look", cores: coresOfLook(selected.size) } as const;
+  const about = [check, ...(isGift ? ["gift"] : take ? ["--take"] : [])].join(" ");
+  const props = { verb: "hint", about, mode: "look", cores: coresOfLook(selected.size) } as const;
+  if (!isGift) await mustBeAllowed(candidate, "hints");
   return holdRunningLab(candidate, props, tools, async ({ signal }) => {
     const { results } = await withLab(candidate, (lab) => runChecks(lab, selected, { signal }));
     const [result] = results;

@@ -1,5 +1,6 @@
 import { catalogue } from "../../checks/catalogue.js";
 import { exerciseRuns } from "../facts/journal.js";
+import { openExam } from "../facts/open-exam.js";
 import { Misuse } from "../ground/misuse.js";
 
 /**
@@ -13,8 +14,12 @@ export async function mayPause(candidate: string): Promise<void> {
   );
   if (!watched) return;
   const [id] = watched;
+  const open = await openExam(candidate);
+  const end = open?.exercises.includes(id)
+    ? `lab exam finish ${candidate} ${open.exam}`
+    : `lab exercise finish ${candidate} ${id}`;
   throw new Misuse({
-    fr: `${id} court dans le lab '${candidate}', et les utilisateurs simulés qui l'observent ne reviendraient pas : 'lab exercise finish ${candidate} ${id}' d'abord`,
-    en: `${id} runs in lab '${candidate}', and the simulated users who watch over it would not come back: 'lab exercise finish ${candidate} ${id}' first`,
+    fr: `${id} court dans le lab '${candidate}', et les utilisateurs simulés qui l'observent ne reviendraient pas : '${end}' d'abord`,
+    en: `${id} runs in lab '${candidate}', and the simulated users who watch over it would not come back: '${end}' first`,
   });
 }

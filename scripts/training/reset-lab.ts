@@ -8,12 +8,15 @@ import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
 import { coresOfReset } from "../operations/cores-of-reset.js";
 import { holdRunningLab } from "../operations/hold-running-lab.js";
+import { mustNotBeInExam } from "./exams/must-not-be-in-exam.js";
 import { resetMachines } from "./reset-machines.js";
 
 export interface ResetLabInput {
   readonly candidate: string;
   /** Those that their states go with are made anew as well; none: the whole lab. */
   readonly machines: readonly MachineName[];
+  /** Whether its candidate asks: in an exam he may not, since what is set up goes with its machines. @default false */
+  readonly isCandidate?: boolean;
 }
 
 export interface ResetLab {
@@ -24,14 +27,17 @@ export interface ResetLab {
 /**
  * Make machines of a candidate's lab anew, or all of it, and leave the exercises that they are part of.
  *
- * @throws what `holdRunningLab` and `reset` do; Misuse, with nothing changed, where the lab was not brought up with one
+ * @throws what `holdRunningLab` and `reset` do; Misuse, with nothing changed, where the lab was not brought up with one, and
+ *   where a candidate asks during an exam
  */
 export function resetLab(
-  { candidate, machines: asked }: ResetLabInput,
+  { candidate, machines: asked, isCandidate = false }: ResetLabInput,
   tools: Tools,
 ): Promise<ResetLab> {
-  const props = { verb: "reset", mode: "change", cores: coresOfReset(asked) } as const;
+  const about = asked.join(" ");
+  const props = { verb: "reset", about, mode: "change", cores: coresOfReset(asked) } as const;
   return holdRunningLab(candidate, props, tools, async ({ signal, tell }) => {
+    if (isCandidate) await mustNotBeInExam(candidate);
     await mustBeThere(candidate, asked);
     const { nodes } = await standing(candidate);
     const all = machineNames.filter((name) => nodes.has(name));

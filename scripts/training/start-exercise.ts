@@ -7,6 +7,7 @@ import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
 import { cores } from "../operations/cores.js";
 import { holdRunningLab } from "../operations/hold-running-lab.js";
+import { mustNotBeInExam } from "./exams/must-not-be-in-exam.js";
 import { exerciseOf } from "./exercise-of.js";
 import { halvesOf } from "./halves-of.js";
 import { setUpExercise } from "./set-up-exercise.js";
@@ -30,7 +31,7 @@ export interface StartedExercise {
  * would be no exercise.
  *
  * @throws what `holdRunningLab` and `toTheEnd` do; Misuse, with nothing changed, where the lab lacks a machine, or where the
- * exercise was started, or half of it was
+ * exercise was started, or half of it was, or where an exam runs
  */
 export async function startExercise(
   { candidate, exercise: id }: StartExerciseInput,
@@ -44,6 +45,7 @@ export async function startExercise(
     cores: Math.max(cores.little, look),
   } as const;
   return holdRunningLab(candidate, props, tools, async () => {
+    await mustNotBeInExam(candidate);
     await mayStart(candidate, id, exercise);
     const startedAt = await withLab(candidate, (lab) =>
       setUpExercise(id, exercise, lab, () => whatHolds(lab, exercise)),

@@ -88,8 +88,8 @@ test("what is asked for by name is held whatever the turn, and the rest is left"
   expect(askedFor(faults, "")).toBeUndefined();
 });
 
-test("fails on a name that is neither a fault's nor an exercise's, with the nearest", () => {
+test("fails on a name that is no fault's, no exercise's and no paper's, with the nearest", () => {
   expect(() => askedFor(faults, "cp03/smal-mtu")).toThrow(
-    /unknown fault or exercise 'cp03\/smal-mtu'; the nearest is 'cp03\/small-mtu'/,
+    /unknown fault, exercise or paper 'cp03\/smal-mtu'; the nearest is 'cp03\/small-mtu'/,
   );
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { drawnExams, examsFolder } from "../../scripts/facts/drawn-exams.js";
 import { checkpoints } from "../../scripts/facts/journal.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
 import { labHome } from "../../scripts/ground/home.js";
@@ -30,7 +31,10 @@ const left: readonly { readonly command: RegExp; readonly why: string }[] = [
 
 /** Exit codes of verbs that judge, or find something wanting: they have done their work all the same. */
 const codes: readonly { readonly command: RegExp; readonly may: readonly number[] }[] = [
-  { command: /^(?:class )?check\b|^exercise finish\b|^hint\b/, may: [0, 1] },
+  {
+    command: /^(?:class )?check\b|^exercise finish\b|^exam (?:finish|report)\b|^hint\b/,
+    may: [0, 1],
+  },
   // Without KVM, or with nothing that goes on.
   { command: /^doctor\b|^watch\b/, may: [0, 2] },
 ];
@@ -44,8 +48,8 @@ writeFileSync(declaration, "{}");
 /** A class is one candidate here, and each candidate the same. */
 function onThisLab(typed: string): readonly string[] {
   const words = wordsOf(typed).map((word) =>
-    /^c\d\d$/.test(word)
-      ? cycleLab
+    /^c\d\d(?:=|$)/.test(word)
+      ? word.replace(/^c\d\d/, cycleLab)
       : word.endsWith(".csv")
         ? roster
         : word === "plan.json"
@@ -85,7 +89,11 @@ beforeAll(async () => {
     .toBe(0);
 }, 90_000);
 
+// A name is drawn under once.
+beforeAll(() => drawnExams.clear(examsFolder));
+
 afterAll(async () => {
+  await drawnExams.clear(examsFolder);
   serving.child.kill("SIGINT");
   await serving.ended;
   for (const name of Object.keys((await checkpoints.read(cycleLab)).kept)) {
@@ -120,7 +128,7 @@ test.for(sections)(
       }
     }
     // What was broken, or solved, is no ground for the next part.
-    if (commands.some(([verb = ""]) => ["break", "solve"].includes(verb))) {
+    if (commands.some(([verb = ""]) => ["break", "exam", "solve"].includes(verb))) {
       await carriedOut(["reset", cycleLab]);
     }
   },

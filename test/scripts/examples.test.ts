@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { expect, test, vi } from "vitest";
 import { noteCheckpoint } from "../lib/note-checkpoint.js";
+import { noteExam } from "../lib/note-exam.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
 
 const home = temporaryFolder();
@@ -11,6 +12,7 @@ for (const lab of ["c01", "c02", "c03"]) {
   for (const file of ["seed", "state"]) writeFileSync(join(home, lab, file), "");
 }
 noteCheckpoint(home, "c01", "tuesday");
+noteExam(home, "tuesday");
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { complete, grammars } = await import("../../scripts/complete.js");

@@ -24,7 +24,7 @@ export async function checkClass(
     again: ({ id }) => `lab check ${id}`,
     async work(wanted, tools) {
       await mustStand(wanted);
-      return checkLab({ ...wanted, words: [] }, tools);
+      return checkLab({ ...wanted, words: [], isTrainer: true }, tools);
     },
   });
   if (!json) {

@@ -1,6 +1,7 @@
 import {
   cables,
   declarations,
+  examSittings,
   exerciseRuns,
   faultsInForce,
   halfDone,
@@ -19,6 +20,7 @@ export const carried: Readonly<
   cables,
   faults: faultsInForce,
   exercises: exerciseRuns,
+  exam: examSittings,
   halfDone,
   pauses,
   declarations,

@@ -5,6 +5,7 @@ import type Docker from "dockerode";
 import { seat } from "../../../modules/desktop/seat.js";
 import { isMachine } from "../../../stacks/plan/is-machine.js";
 import type { MachineName } from "../../../stacks/plan/plan.js";
+import { noteExamAct } from "../../facts/note-exam-act.js";
 import { type HeldName, takeName } from "../../ground/kernel-name.js";
 import { LocalizedError, toldOf } from "../../ground/localized-error.js";
 import { Misuse } from "../../ground/misuse.js";
@@ -275,6 +276,7 @@ export class Consoles {
       const opened = as({ ...stream, id, endThere: () => this.endThere(begun) });
       if (this.closed) await opened.end();
       this.mustBeOpen();
+      await noteExamAct(candidate, `${kind} ${machine}`);
       return opened;
     } finally {
       this.opening.splice(this.opening.indexOf(asked), 1);

@@ -192,7 +192,10 @@ export const labRoutes: readonly Route[] = [
         },
         stops: false,
         async work(tools) {
-          const { machines: all } = await useCases.reset({ candidate: asked.lab, machines }, tools);
+          const { machines: all } = await useCases.reset(
+            { candidate: asked.lab, machines, isCandidate: true },
+            tools,
+          );
           return {
             result: undefined,
             told: { fr: `${all.join(", ")} : à neuf.`, en: `${all.join(", ")}: as new.` },

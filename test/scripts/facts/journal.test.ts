@@ -14,6 +14,8 @@ const {
   applied,
   checkpoints,
   assistances,
+  examActs,
+  examReports,
   exerciseResults,
   faultsInForce,
   hintsTaken,
@@ -223,10 +225,12 @@ test("of a lab that is taken away, what tells of its machines goes though it can
   expect(readdirSync(join(home, "gone")).sort()).toEqual(kept);
 });
 
-test("results, assistances, hints, seats and checkpoints outlive a lab; all the rest goes with it", () => {
+test("results, records of exams, assistances, hints, seats and checkpoints outlive a lab; all the rest goes with it", () => {
   const stay = journals.filter(({ goesWithLab }) => !goesWithLab);
-  expect(stay).toHaveLength(5);
+  expect(stay).toHaveLength(7);
   expect(stay).toContain(exerciseResults);
+  expect(stay).toContain(examActs);
+  expect(stay).toContain(examReports);
   expect(stay).toContain(assistances);
   expect(stay).toContain(hintsTaken);
   expect(stay).toContain(checkpoints);

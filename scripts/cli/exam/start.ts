@@ -1,0 +1,103 @@
+import type { Command } from "commander";
+import { Misuse } from "../../ground/misuse.js";
+import { say } from "../../ground/say.js";
+import { text } from "../../ground/text.js";
+import { moreTimeWord } from "../../training/exams/more-time-word.js";
+import { startExam } from "../../training/exams/start-exam.js";
+import { eachLab } from "../each-lab.js";
+import { tellLeft } from "../tell-left.js";
+import { tellOutcomes } from "../tell-outcomes.js";
+import { jsonOption, verb } from "../verb.js";
+import { classOption } from "./class-option.js";
+import { type ExtraTimes, extraTimes } from "./extra-times.js";
+import { labsAndExam } from "./labs-and-exam.js";
+import { wordsArgument } from "./words-argument.js";
+
+interface Options {
+  readonly class?: string;
+  readonly reset?: boolean;
+  readonly extraTime?: ExtraTimes;
+  readonly json?: boolean;
+}
+
+/** `lab exam start`: set all of an exam up in labs that are as new, and start each clock. */
+export function startCommand(): Command {
+  return verb("start", [
+    "lab exam start c01 c02 tuesday --reset --extra-time c02=33%",
+    "lab exam start --class class.csv tuesday",
+  ])
+    .description(
+      say({
+        fr: "mettre l'épreuve en place dans des labs neufs, et lancer l'horloge",
+        en: "set the exam up in labs that are as new, and start the clock",
+      }),
+    )
+    .argument(...wordsArgument())
+    .option(...classOption())
+    .option(
+      "--reset",
+      say({
+        fr: "remettre d'abord à neuf chaque lab : tout ce qui y a été fait est perdu",
+        en: "make each lab anew first: all that was done there is lost",
+      }),
+    )
+    .option(
+      "--extra-time <who=time>",
+      say({
+        fr: "temps majoré, par candidat : c02=33% ou c02=20 (minutes)",
+        en: "extra time, by candidate: c02=33% or c02=20 (minutes)",
+      }),
+      extraTimes,
+    )
+    .option(...jsonOption())
+    .action(async (words: string[], { class: roster, reset, extraTime, json }: Options) => {
+      const { labs, exam } = await labsAndExam(words, roster);
+      mustBeAmong(extraTime, labs);
+      const outcomes = await eachLab({
+        labs,
+        what: text`${{ fr: "épreuve", en: "exam" }} '${exam}'`,
+        again: (candidate) => {
+          const extra = extraTime?.get(candidate);
+          return [
+            ...["lab exam start", candidate, exam],
+            ...(reset ? ["--reset"] : []),
+            ...(extra ? ["--extra-time", `${candidate}=${moreTimeWord(extra)}`] : []),
+          ].join(" ");
+        },
+        work: (candidate, tools) => {
+          const extra = extraTime?.get(candidate);
+          const input = { candidate, exam, reset: reset === true, ...(extra && { extra }) };
+          return startExam(input, tools);
+        },
+      });
+      if (reset) await tellLeft(outcomes);
+      tellOutcomes(outcomes, {
+        json,
+        several: roster !== undefined,
+        between: "",
+        page: ({ lab, startedAt, minutes }) => {
+          const from = new Date(startedAt);
+          const until = new Date(from.getTime() + minutes * 60_000);
+          return say({
+            fr: `lab ${lab} : ${minutes} min, de ${hour(from)} à ${hour(until)}\n`,
+            en: `lab ${lab}: ${minutes} min, from ${hour(from)} to ${hour(until)}\n`,
+          });
+        },
+      });
+    });
+}
+
+/** @throws Misuse where somebody has more time who is not among them */
+function mustBeAmong(extraTime: ExtraTimes | undefined, labs: readonly string[]): void {
+  const others = [...(extraTime?.keys() ?? [])].filter((candidate) => !labs.includes(candidate));
+  if (others.length === 0) return;
+  const names = others.join(", ");
+  throw new Misuse({
+    fr: `--extra-time nomme ${names}, qui ne passe pas cette épreuve : donnez un candidat de la commande (${labs.join(", ")})`,
+    en: `--extra-time names ${names}, who does not sit this exam: give a candidate of the command (${labs.join(", ")})`,
+  });
+}
+
+function hour(moment: Date): string {
+  return moment.toLocaleTimeString("fr-FR", { timeStyle: "short" });
+}

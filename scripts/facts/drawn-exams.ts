@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { FactFile } from "../ground/fact-file.js";
+
+/** The folder with what was drawn for exams, beside those of the labs: no lab holds it. */
+export const examsFolder = "exams";
+
+const drawnExamSchema = z.object({
+  /** Id of the paper. */
+  paper: z.string(),
+  /** What its exercises were drawn from. */
+  seed: z.int(),
+  drawnAt: z.iso.datetime(),
+  /** Full ids, in the order of the sheet. */
+  exercises: z.array(z.string()).min(1),
+});
+/** An exam that was drawn from a paper. */
+export type DrawnExam = z.infer<typeof drawnExamSchema>;
+
+/** Every exam that was drawn, by the name that it was given; in the folder `examsFolder`. */
+export const drawnExams = new FactFile("drawn", z.record(z.string(), drawnExamSchema), {});

@@ -1,0 +1,43 @@
+import { randomInt } from "node:crypto";
+import { catalogue } from "../../../checks/catalogue.js";
+import { drawnExams, examsFolder } from "../../facts/drawn-exams.js";
+import { Misuse } from "../../ground/misuse.js";
+import { drawExercises } from "./draw-exercises.js";
+import { paperOf } from "./paper-of.js";
+import { type Sheet, sheetOf } from "./sheet-of.js";
+
+export interface DrawExamInput {
+  /** Id of the paper. */
+  readonly paper: string;
+  /** What it is called from then on. */
+  readonly name: string;
+  /** The same one draws the same exercises. @default - nobody knows it */
+  readonly seed?: number;
+}
+
+/**
+ * Draw an exam from a paper, and note it where no lab holds it.
+ *
+ * @returns the candidate's sheet
+ * @throws Misuse, with nothing noted, where there is no such paper, or where an exam has that name already
+ */
+export async function drawExam({
+  paper: id,
+  name,
+  seed = randomInt(2 ** 32),
+}: DrawExamInput): Promise<Sheet> {
+  const exercises = drawExercises(paperOf(id), catalogue, seed);
+  const exam = { paper: id, seed, drawnAt: new Date().toISOString(), exercises };
+  await drawnExams.update(examsFolder, (all) => {
+    if (name in all) throw taken(name);
+    return { ...all, [name]: exam };
+  });
+  return sheetOf(name, exam);
+}
+
+function taken(name: string): Misuse {
+  return new Misuse({
+    fr: `une épreuve s'appelle déjà '${name}' : donnez un autre nom, ou 'lab exam start CANDIDAT ${name}' lance celle-là`,
+    en: `an exam is called '${name}' already: give another name, or 'lab exam start CANDIDATE ${name}' starts that one`,
+  });
+}

@@ -1,0 +1,151 @@
+import type { Exercise } from "../../../checks/lib/exercise.js";
+import type { Lab } from "../../../checks/lib/run/lab.js";
+import { withLab } from "../../../checks/lib/run/with-lab.js";
+import { selectChecks } from "../../../checks/select-checks.js";
+import { machineNames } from "../../../stacks/plan/plan.js";
+import type { DrawnExam } from "../../facts/drawn-exams.js";
+import { examActs, examSittings, exerciseRuns } from "../../facts/journal.js";
+import { openExam } from "../../facts/open-exam.js";
+import { Misuse } from "../../ground/misuse.js";
+import { noting } from "../../ground/noting.js";
+import { joined } from "../../ground/text.js";
+import type { Tools } from "../../ground/tools.js";
+import { standing } from "../../host/standing.js";
+import { cores } from "../../operations/cores.js";
+import { holdRunningLab } from "../../operations/hold-running-lab.js";
+import { exerciseOf } from "../exercise-of.js";
+import { lookForAWhile } from "../look-for-a-while.js";
+import { resetMachines } from "../reset-machines.js";
+import { setUpExercise } from "../set-up-exercise.js";
+import { examOf } from "./exam-of.js";
+import { type MoreTime, minutesMore } from "./minutes-more.js";
+import { mustBePristine } from "./must-be-pristine.js";
+import { notPristine } from "./not-pristine.js";
+import { paperOf } from "./paper-of.js";
+
+/** How long what has to be kept and does not hold yet is looked at again, in milliseconds: a lab may be just made. */
+const settlingMs = 45_000;
+
+export interface StartExamInput {
+  readonly candidate: string;
+  /** Name that it was drawn under. */
+  readonly exam: string;
+  /** Whether the lab is made anew before. */
+  readonly reset: boolean;
+  /** What this candidate has besides. @default - nothing */
+  readonly extra?: MoreTime;
+}
+
+export interface StartedExam {
+  readonly lab: string;
+  readonly exam: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  /** What the candidate has in all. */
+  readonly minutes: number;
+}
+
+/**
+ * Set all of an exam up in a candidate's lab, and start its one clock. The lab has to be as new, or is made anew before.
+ *
+ * @throws what `holdRunningLab` and `setUpExercise` do; Misuse, with nothing changed, where there is no such exam,
+ *   where the lab lacks a machine, is not as new, or where an exam runs there
+ */
+export async function startExam(
+  { candidate, exam: name, reset, extra }: StartExamInput,
+  tools: Tools,
+): Promise<StartedExam> {
+  const exam = await examOf(name);
+  const { minutes, hints, selfCheck } = paperOf(exam.paper);
+  const exercises = exam.exercises.map((id) => [id, exerciseOf(id)] as const);
+  const all = exercises.map(([, exercise]) => exercise);
+  const props = { verb: "exam start", about: name, mode: "change", cores: cores.whole } as const;
+  return holdRunningLab(candidate, props, tools, async (own) => {
+    await mayStart(candidate, name, exam, reset, all);
+    if (reset) await makeAnew(candidate, own);
+    else await withLab(candidate, (lab) => mustBePristine(lab, name, all, own));
+    const extraMinutes = minutesMore(extra, minutes);
+    const sitting = {
+      ...{ exam: name, paper: exam.paper, exercises: exam.exercises },
+      ...{ minutes, extraMinutes, hints, selfCheck },
+    };
+    await examSittings.write(candidate, sitting);
+    await examActs.write(candidate, []);
+    const startedAt = await withLab(candidate, (lab) => setUp(lab, exercises, sitting, own));
+    await examSittings.write(candidate, { ...sitting, startedAt });
+    return { lab: candidate, exam: name, startedAt, minutes: minutes + extraMinutes };
+  });
+}
+
+async function mayStart(
+  candidate: string,
+  name: string,
+  { exercises: ids }: DrawnExam,
+  reset: boolean,
+  exercises: readonly Exercise[],
+): Promise<void> {
+  const { nodes } = await standing(candidate);
+  const needed = new Set(exercises.flatMap(({ needs, restarts = [] }) => [...needs, ...restarts]));
+  const absent = [...needed].filter((node) => !nodes.has(node)).join(", ");
+  if (absent !== "") {
+    throw new Misuse({
+      fr: `l'épreuve '${name}' demande ${absent}, que le lab '${candidate}' n'a pas : 'lab up ${candidate}'`,
+      en: `exam '${name}' needs ${absent}, which lab '${candidate}' does not have: 'lab up ${candidate}'`,
+    });
+  }
+  const open = await openExam(candidate);
+  if (!open || reset) return;
+  const { exam, startedAt } = open;
+  const again = `lab exam start ${candidate} ${name} --reset`;
+  throw new Misuse({
+    fr: `l'épreuve '${exam}' court dans le lab '${candidate}' (${startedAt}) : 'lab exam finish ${candidate} ${exam}', ou '${again}' pour tout recommencer (${ids.length} exercices), et ce qui est fait est perdu`,
+    en: `exam '${exam}' runs in lab '${candidate}' (${startedAt}): 'lab exam finish ${candidate} ${exam}', or '${again}' to begin all of it again (${ids.length} exercises), and what is done is lost`,
+  });
+}
+
+async function makeAnew(candidate: string, { signal, tell }: Tools): Promise<void> {
+  const [{ nodes }, lost] = await Promise.all([standing(candidate), notPristine(candidate)]);
+  const machines = machineNames.filter((name) => nodes.has(name));
+  const what = joined(lost, "; ");
+  tell({
+    type: "log",
+    text: {
+      fr: `remise à neuf : tout ce qui y a été fait est perdu${what.fr && ` ; ${what.fr}`}`,
+      en: `made anew: all that was done there is lost${what.en && `; ${what.en}`}`,
+    },
+  });
+  await resetMachines(candidate, machines, { signal, note: noting(tell) });
+}
+
+/** @returns when the clock began, ISO 8601 */
+async function setUp(
+  lab: Lab,
+  exercises: readonly (readonly [id: string, exercise: Exercise])[],
+  { minutes, extraMinutes }: { readonly minutes: number; readonly extraMinutes: number },
+  { signal, tell }: Tools,
+): Promise<string> {
+  for (const [id, exercise] of exercises) {
+    // Between two of them: half of one would be no exercise.
+    signal.throwIfAborted();
+    tell({ type: "note", note: id });
+    await setUpExercise(id, exercise, lab);
+  }
+  // Once all of it is there: what one exercise has made red is held against nobody in another.
+  const keeps = [...new Set(exercises.flatMap(([, exercise]) => exercise.keeps))];
+  // No name at all would be every check there is.
+  const checks = keeps.length > 0 ? selectChecks(keeps) : new Map();
+  const { results } = await lookForAWhile(lab, checks, settlingMs, { signal, tell });
+  const held = results.flatMap(({ id, outcome }) => (outcome === "satisfied" ? [id] : []));
+  const startedAt = new Date().toISOString();
+  const own = exercises.map(([id, exercise]) => [
+    id,
+    {
+      startedAt,
+      minutes,
+      ...(extraMinutes > 0 && { extraMinutes }),
+      held: exercise.keeps.filter((one) => held.includes(one)),
+    },
+  ]);
+  await exerciseRuns.update(lab.name, (runs) => ({ ...runs, ...Object.fromEntries(own) }));
+  return startedAt;
+}
