@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CheckId } from "../../checks/lib/ids.js";
 import type { Machine } from "../../checks/lib/nodes/machine.js";
+import { store } from "../../modules/file-server/store.js";
 import { english } from "../../scripts/ground/text.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { staff } from "../../stacks/plan/staff.js";
@@ -141,6 +142,39 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
         undo: (machine) =>
           machine.succeed`rm /usr/lib/systemd/system/ronde.timer /etc/systemd/system/timers.target.wants/ronde.timer`,
         seen: "/usr/lib/systemd/system/ronde.timer",
+      },
+    ],
+  ],
+  [
+    "shares, and what they let whom do",
+    "cp08/nothing-else-shared",
+    [
+      {
+        machine: "file1",
+        plant: (machine) =>
+          machine.succeed`
+            printf '%s\\n' '[Echange$]' 'path = /srv/fichiers' 'guest ok = yes' 'browseable = no' > /etc/samba/plus.conf &&
+              sed -i '$a include = /etc/samba/plus.conf' /etc/samba/smb.conf && /usr/bin/smbcontrol all reload-config`,
+        undo: (machine) =>
+          machine.succeed`
+            sed -i '/plus.conf/d' /etc/samba/smb.conf && rm /etc/samba/plus.conf && /usr/bin/smbcontrol all reload-config`,
+        seen: "[Echange$] path = /srv/fichiers; guest ok = Yes",
+      },
+      {
+        machine: "file1",
+        plant: (machine) =>
+          machine.succeed`
+            mkdir ${`${store.shares}/Finance/Paie`} &&
+              /usr/bin/setfacl -m ${`user:${staff.director.login}:rwx`} ${`${store.shares}/Finance/Paie`}`,
+        undo: (machine) => machine.succeed`rmdir ${`${store.shares}/Finance/Paie`}`,
+        seen: `${store.shares}/Finance/Paie user:${staff.director.login}:rwx`,
+      },
+      {
+        machine: "dc2",
+        plant: (machine) =>
+          machine.succeed`sed -i ${`/^\\[netlogon\\]/a admin users = ${staff.technician.login}`} /etc/samba/smb.conf`,
+        undo: (machine) => machine.succeed`sed -i '/^admin users/d' /etc/samba/smb.conf`,
+        seen: `[netlogon] admin users = ${staff.technician.login}`,
       },
     ],
   ],

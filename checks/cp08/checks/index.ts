@@ -4,6 +4,7 @@ export * from "./folders-closed-to-everybody.js";
 export * from "./logs-reach-mon1.js";
 export * from "./no-right-too-much.js";
 export * from "./nothing-else-scheduled.js";
+export * from "./nothing-else-shared.js";
 export * from "./old-dialects-refused.js";
 export * from "./outage-raises-alert.js";
 export * from "./permissions-follow-matrix.js";

@@ -4,6 +4,7 @@ export * from "./backup-forgets-shares.js";
 export * from "./backup-not-scheduled.js";
 export * from "./backup-on-same-disk.js";
 export * from "./backup-password-lost.js";
+export * from "./colleague-let-in.js";
 export * from "./file-service-masked.js";
 export * from "./file-service-stopped.js";
 export * from "./folder-open-to-everybody.js";
