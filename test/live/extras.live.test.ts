@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { CheckId } from "../../checks/lib/ids.js";
+import { addressOf, mailPlaces } from "../../checks/lib/mail/mail-places.js";
 import type { Machine } from "../../checks/lib/nodes/machine.js";
 import { store } from "../../modules/file-server/store.js";
+import { mailStore } from "../../modules/mail-server/mail-store.js";
 import { english } from "../../scripts/ground/text.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { staff } from "../../stacks/plan/staff.js";
@@ -175,6 +177,43 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
           machine.succeed`sed -i ${`/^\\[netlogon\\]/a admin users = ${staff.technician.login}`} /etc/samba/smb.conf`,
         undo: (machine) => machine.succeed`sed -i '/^admin users/d' /etc/samba/smb.conf`,
         seen: `[netlogon] admin users = ${staff.technician.login}`,
+      },
+    ],
+  ],
+  [
+    "letters that go elsewhere, and who reads them",
+    "cp14/nobody-else-reads",
+    [
+      {
+        machine: "mail1",
+        plant: (machine) =>
+          machine.succeed`
+            mkdir -p ${`${mailStore}/${staff.director.login}`} &&
+              printf '%s\\n' 'require ["copy"];' ${`redirect :copy "${mailPlaces.supplier}";`} > ${`${mailStore}/${staff.director.login}/.dovecot.sieve`}`,
+        undo: (machine) =>
+          machine.succeed`
+            rm ${`${mailStore}/${staff.director.login}/.dovecot.sieve`} &&
+              { rmdir ${`${mailStore}/${staff.director.login}`} 2> /dev/null || true; }`,
+        seen: `${mailStore}/${staff.director.login}/.dovecot.sieve → ${mailPlaces.supplier}`,
+      },
+      {
+        machine: "mail1",
+        plant: (machine) =>
+          machine.succeed`
+            printf '%s\\n' 'passdb {' ' driver = static' ' args = nopassword=y allow_nets=10.9.9.9' ' master = yes' '}' >> /etc/dovecot/dovecot.conf`,
+        undo: (machine) =>
+          machine.succeed`sed -i '/^passdb {$/{N;/static/{N;N;N;d}}' /etc/dovecot/dovecot.conf`,
+        seen: "passdb args=nopassword=y allow_nets=10.9.9.9 driver=static master=yes",
+      },
+      {
+        machine: "desk1",
+        plant: (machine) =>
+          machine.succeed`
+            sed -i ${`/^postmaster: /s/$/, ${mailPlaces.supplier}/`} /etc/aliases && /usr/bin/newaliases`,
+        undo: (machine) =>
+          machine.succeed`
+            sed -i ${`/^postmaster: /s/, ${mailPlaces.supplier}//`} /etc/aliases && /usr/bin/newaliases`,
+        seen: `hash:/etc/aliases postmaster → ${addressOf("postmaster")}, ${mailPlaces.supplier}`,
       },
     ],
   ],
