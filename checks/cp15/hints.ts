@@ -509,4 +509,43 @@ export const hints = {
       },
     ],
   },
+  "nobody-else-in-databases": {
+    where: {
+      fr: "La machine citée, dans psql : `\\du` pour les comptes, `\\l` et `\\dp` pour les droits ; pg_hba.conf pour qui entre, d'où.",
+      en: "The machine told, in psql: `\\du` for the accounts, `\\l` and `\\dp` for the rights; pg_hba.conf for who gets in from where.",
+    },
+    cases: [
+      {
+        when: /role \S+: (?:member of|[A-Z])/,
+        causes: ["cp15/account-too-powerful", "cp15/role-left-behind"],
+        what: {
+          fr: "Un compte est de trop, ou a plus de pouvoir que le plan ne lui en donne : attributs, ou appartenance à un autre rôle.",
+          en: "An account is too much, or has more power than the plan gives it: attributes, or membership of another role.",
+        },
+        how: {
+          fr: "Un compte que personne n'a prévu : `REASSIGN OWNED`, `DROP OWNED`, `DROP ROLE`. Un compte du plan : `REVOKE RÔLE FROM COMPTE`, `ALTER ROLE COMPTE NOSUPERUSER NOCREATEROLE NOCREATEDB`, et `REVOKE` de ce qui est cité.",
+          en: "An account that nobody planned: `REASSIGN OWNED`, `DROP OWNED`, `DROP ROLE`. One of the plan's: `REVOKE ROLE FROM ACCOUNT`, `ALTER ROLE ACCOUNT NOSUPERUSER NOCREATEROLE NOCREATEDB`, and `REVOKE` of what is told.",
+        },
+      },
+      {
+        when: /pg_hba|pg_ident/,
+        what: {
+          fr: "Une ligne laisse entrer quelqu'un, ou d'un endroit, que le plan ne prévoit pas.",
+          en: "A line lets somebody in, or from a place, that the plan has not.",
+        },
+        how: {
+          fr: "Ôtez la ligne citée de /etc/postgresql/15/main, puis `systemctl reload postgresql` ; `SELECT * FROM pg_hba_file_rules` dit ce qui reste.",
+          en: "Take the line told out of /etc/postgresql/15/main, then `systemctl reload postgresql`; `SELECT * FROM pg_hba_file_rules` tells what is left.",
+        },
+      },
+    ],
+    what: {
+      fr: "Une base, un propriétaire ou un droit que le plan ne prévoit pas.",
+      en: "A database, an owner or a right that the plan has not.",
+    },
+    how: {
+      fr: "`REVOKE DROIT ON OBJET FROM COMPTE` (et `ALTER DEFAULT PRIVILEGES … REVOKE` pour DEFAULT), `ALTER … OWNER TO`, ou `DROP DATABASE` après sauvegarde.",
+      en: "`REVOKE RIGHT ON OBJECT FROM ACCOUNT` (and `ALTER DEFAULT PRIVILEGES … REVOKE` for DEFAULT), `ALTER … OWNER TO`, or `DROP DATABASE` after a backup.",
+    },
+  },
 } as const satisfies Record<string, Hints>;

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { asOwner } from "../../checks/lib/application/as-owner.js";
 import type { CheckId } from "../../checks/lib/ids.js";
 import { addressOf, mailPlaces } from "../../checks/lib/mail/mail-places.js";
+import { mustSucceed } from "../../checks/lib/must-succeed.js";
 import type { Machine } from "../../checks/lib/nodes/machine.js";
 import { store } from "../../modules/file-server/store.js";
 import { mailStore } from "../../modules/mail-server/mail-store.js";
+import { databaseRoles } from "../../modules/n-tier/database-roles.js";
 import { english } from "../../scripts/ground/text.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { staff } from "../../stacks/plan/staff.js";
@@ -214,6 +217,45 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
           machine.succeed`
             sed -i ${`/^postmaster: /s/, ${mailPlaces.supplier}//`} /etc/aliases && /usr/bin/newaliases`,
         seen: `hash:/etc/aliases postmaster → ${addressOf("postmaster")}, ${mailPlaces.supplier}`,
+      },
+    ],
+  ],
+  [
+    "roles, rights and ways into databases",
+    "cp15/nobody-else-in-databases",
+    [
+      {
+        machine: "db1",
+        plant: (machine) =>
+          machine.succeed`echo 'host all all 10.0.0.0/8 trust' >> /etc/postgresql/15/main/pg_hba.conf`,
+        undo: (machine) => machine.succeed`sed -i '/trust$/d' /etc/postgresql/15/main/pg_hba.conf`,
+        seen: "pg_hba.conf: host all all 10.0.0.0/8 trust",
+      },
+      {
+        machine: "db1",
+        plant: async (machine) =>
+          mustSucceed(
+            await asOwner(
+              machine,
+              `GRANT SELECT (login) ON ttrss_users TO PUBLIC; GRANT pg_read_server_files TO ${databaseRoles.control}`,
+            ),
+          ),
+        undo: async (machine) =>
+          mustSucceed(
+            await asOwner(
+              machine,
+              `REVOKE SELECT (login) ON ttrss_users FROM PUBLIC; REVOKE pg_read_server_files FROM ${databaseRoles.control}`,
+            ),
+          ),
+        seen: `role ${databaseRoles.control}: member of pg_read_server_files`,
+      },
+      {
+        machine: "desk1",
+        plant: (machine) =>
+          machine.succeed`cd / && /usr/sbin/runuser -u postgres -- /usr/bin/createdb copie`,
+        undo: (machine) =>
+          machine.succeed`cd / && /usr/sbin/runuser -u postgres -- /usr/bin/dropdb copie`,
+        seen: "database copie (postgres)",
       },
     ],
   ],

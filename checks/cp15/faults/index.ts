@@ -13,6 +13,7 @@ export * from "./no-connections-left.js";
 export * from "./one-server-stopped.js";
 export * from "./password-readable.js";
 export * from "./request-number-lost.js";
+export * from "./role-left-behind.js";
 export * from "./second-server-forgotten.js";
 export * from "./server-unwalled.js";
 export * from "./servers-not-admitted.js";
