@@ -548,4 +548,32 @@ export const hints = {
       en: "`REVOKE RIGHT ON OBJECT FROM ACCOUNT` (and `ALTER DEFAULT PRIVILEGES … REVOKE` for DEFAULT), `ALTER … OWNER TO`, or `DROP DATABASE` after a backup.",
     },
   },
+  "nobody-else-administers": {
+    where: {
+      fr: "Les comptes de l'application sont dans sa base, table ttrss_users ; ce qu'elle croit sans eux est dans /etc/tt-rss/config.php.",
+      en: "The application's accounts are in its database, table ttrss_users; what it believes without them is in /etc/tt-rss/config.php.",
+    },
+    cases: [
+      {
+        when: /access_level/,
+        causes: ["cp15/reader-administers"],
+        what: {
+          fr: "Le compte cité a plus que le niveau 0 de qui ne fait que lire.",
+          en: "The account told has more than level 0 of whoever only reads.",
+        },
+        how: {
+          fr: "`UPDATE ttrss_users SET access_level = 0 WHERE login = 'COMPTE'`, ou, dans l'application, Préférences, Utilisateurs.",
+          en: "`UPDATE ttrss_users SET access_level = 0 WHERE login = 'ACCOUNT'`, or in the application Preferences, Users.",
+        },
+      },
+    ],
+    what: {
+      fr: "Un réglage d'un serveur d'application laisse entrer sans l'annuaire, ou fait de chacun l'administrateur.",
+      en: "A setting of an application server lets people in without the directory, or makes everybody the administrator.",
+    },
+    how: {
+      fr: "Dans /etc/tt-rss/config.php, d'après l'autre serveur : `PLUGINS` sans autre `auth_…` que auth_remote, `SINGLE_USER_MODE` et `ENABLE_REGISTRATION` à false.",
+      en: "In /etc/tt-rss/config.php, after the other server: `PLUGINS` with no `auth_…` but auth_remote, `SINGLE_USER_MODE` and `ENABLE_REGISTRATION` false.",
+    },
+  },
 } as const satisfies Record<string, Hints>;

@@ -260,6 +260,40 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
     ],
   ],
   [
+    "administrators of the application",
+    "cp15/nobody-else-administers",
+    [
+      {
+        machine: "db1",
+        plant: async (machine) =>
+          mustSucceed(
+            await asOwner(
+              machine,
+              "INSERT INTO ttrss_users (login, pwd_hash, access_level, created) VALUES ('aide', '!', 5, now())",
+            ),
+          ),
+        undo: async (machine) =>
+          mustSucceed(await asOwner(machine, "DELETE FROM ttrss_users WHERE login = 'aide'")),
+        seen: "ttrss_users aide: access_level 5",
+      },
+      {
+        machine: "app1",
+        plant: (machine) =>
+          machine.succeed`sed -i "s/auth_remote, note/auth_remote, auth_internal, note/" /etc/tt-rss/config.php`,
+        undo: (machine) => machine.succeed`sed -i "s/auth_internal, //" /etc/tt-rss/config.php`,
+        seen: "PLUGINS auth_internal",
+      },
+      {
+        machine: "app2",
+        plant: (machine) =>
+          machine.succeed`sed -i "/SINGLE_USER_MODE/s/false/true/" /etc/tt-rss/config.php`,
+        undo: (machine) =>
+          machine.succeed`sed -i "/SINGLE_USER_MODE/s/true/false/" /etc/tt-rss/config.php`,
+        seen: "SINGLE_USER_MODE true",
+      },
+    ],
+  ],
+  [
     "members and accounts of the directory",
     "cp09/nobody-else-in-directory",
     [

@@ -12,6 +12,7 @@ export * from "./http-served.js";
 export * from "./no-connections-left.js";
 export * from "./one-server-stopped.js";
 export * from "./password-readable.js";
+export * from "./reader-administers.js";
 export * from "./request-number-lost.js";
 export * from "./role-left-behind.js";
 export * from "./second-server-forgotten.js";
