@@ -514,4 +514,43 @@ export const hints = {
       en: "Take its section out of /etc/samba/smb.conf (`testparm -s` tells what is left), then `smbcontrol all reload-config`; see first who is connected to it (`smbstatus`).",
     },
   },
+  "nobody-else-watches": {
+    where: {
+      fr: "Sur mon1, ce qu'Apache exige de qui vient (`Require`), et ce que Nagios croit ensuite (cgi.cfg).",
+      en: "On mon1, what Apache demands of whoever comes (`Require`), and what Nagios believes then (cgi.cfg).",
+    },
+    cases: [
+      {
+        when: /^cmd\.cgi: 2/m,
+        causes: ["cp08/pages-open-to-office"],
+        what: {
+          fr: "Qui vient sans nom entre : une règle `Require` de plus suffit, Apache se contente d'une seule.",
+          en: "Whoever comes without a name gets in: one more rule `Require` is enough, Apache is content with any one.",
+        },
+        how: {
+          fr: 'Dans `<Location "/">` de supervision.conf, `Require valid-user` seul ; `apachectl configtest`, puis `systemctl reload apache2`.',
+          en: 'In `<Location "/">` of supervision.conf `Require valid-user` alone; `apachectl configtest`, then `systemctl reload apache2`.',
+        },
+      },
+      {
+        when: /^cmd\.cgi: 40[13], 2/m,
+        what: {
+          fr: "N'importe quel compte du domaine entre : le filtre d'`AuthLDAPURL` ne choisit plus les techniciens.",
+          en: "Any account of the domain gets in: the filter of `AuthLDAPURL` no longer picks technicians.",
+        },
+        how: {
+          fr: "Rendez à `AuthLDAPURL` la clause `memberOf` de GG_Techniciens, puis `systemctl reload apache2`.",
+          en: "Give `AuthLDAPURL` the clause `memberOf` of GG_Techniciens again, then `systemctl reload apache2`.",
+        },
+      },
+    ],
+    what: {
+      fr: "Un réglage d'Apache ou de Nagios ouvre une porte que l'image n'a pas.",
+      en: "A setting of Apache or Nagios opens a door that the image has not.",
+    },
+    how: {
+      fr: "Ôtez du fichier cité la ligne citée, puis `systemctl reload apache2`.",
+      en: "Take the line told out of the file told, then `systemctl reload apache2`.",
+    },
+  },
 } as const satisfies Record<string, Hints>;

@@ -294,6 +294,31 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
     ],
   ],
   [
+    "doors of the monitoring",
+    "cp08/nobody-else-watches",
+    [
+      {
+        machine: "mon1",
+        plant: (machine) => machine.succeed`echo default_user_name=garde >> /etc/nagios4/cgi.cfg`,
+        undo: (machine) => machine.succeed`sed -i '/^default_user_name/d' /etc/nagios4/cgi.cfg`,
+        seen: "/etc/nagios4/cgi.cfg default_user_name=garde",
+      },
+      {
+        machine: "mon1",
+        plant: (machine) =>
+          machine.succeed`echo 'Require host ws2.example' > /usr/share/nagios4/htdocs/.htaccess`,
+        undo: (machine) => machine.succeed`rm /usr/share/nagios4/htdocs/.htaccess`,
+        seen: "/usr/share/nagios4/htdocs/.htaccess Require host ws2.example",
+      },
+      {
+        machine: "mon1",
+        plant: (machine) => machine.succeed`ln -s /srv/plus.conf /etc/apache2/conf-enabled/`,
+        undo: (machine) => machine.succeed`rm /etc/apache2/conf-enabled/plus.conf`,
+        seen: "/etc/apache2/conf-enabled/plus.conf → /srv/plus.conf",
+      },
+    ],
+  ],
+  [
     "members and accounts of the directory",
     "cp09/nobody-else-in-directory",
     [

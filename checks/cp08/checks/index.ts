@@ -3,6 +3,7 @@ export * from "./backup-restores.js";
 export * from "./folders-closed-to-everybody.js";
 export * from "./logs-reach-mon1.js";
 export * from "./no-right-too-much.js";
+export * from "./nobody-else-watches.js";
 export * from "./nothing-else-scheduled.js";
 export * from "./nothing-else-shared.js";
 export * from "./old-dialects-refused.js";

@@ -12,6 +12,7 @@ export * from "./guests-let-in.js";
 export * from "./key-left-behind.js";
 export * from "./logs-not-sent.js";
 export * from "./old-dialects-accepted.js";
+export * from "./pages-open-to-office.js";
 export * from "./personal-folders-shared.js";
 export * from "./root-ssh-accepted.js";
 export * from "./server-not-watched.js";
