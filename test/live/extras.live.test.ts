@@ -24,6 +24,10 @@ interface Extra {
   readonly seen: string;
 }
 
+async function inHelpdesk(desk1: Machine, sql: string): Promise<void> {
+  await desk1.succeed`/usr/bin/psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username=rt --dbname=rt --command=${sql}`;
+}
+
 /** Of each kind of object three, on three machines, and the one check that sees them. */
 const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly Extra[]])[] = [
   [
@@ -315,6 +319,41 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
         plant: (machine) => machine.succeed`ln -s /srv/plus.conf /etc/apache2/conf-enabled/`,
         undo: (machine) => machine.succeed`rm /etc/apache2/conf-enabled/plus.conf`,
         seen: "/etc/apache2/conf-enabled/plus.conf → /srv/plus.conf",
+      },
+    ],
+  ],
+  [
+    "rights in the helpdesk",
+    "cp01/nobody-else-administers",
+    [
+      {
+        machine: "desk1",
+        plant: (machine) =>
+          inHelpdesk(
+            machine,
+            `INSERT INTO acl (principaltype, principalid, rightname, objecttype, objectid)
+              SELECT 'Group', id, 'AdminUsers', 'RT::System', 1 FROM groups WHERE domain = 'SystemInternal' AND name = 'Unprivileged'`,
+          ),
+        undo: (machine) => inHelpdesk(machine, "DELETE FROM acl WHERE rightname = 'AdminUsers'"),
+        seen: "RT::System: SystemInternal Unprivileged AdminUsers",
+      },
+      {
+        machine: "desk1",
+        plant: (machine) =>
+          inHelpdesk(machine, "UPDATE users SET password = '!bcrypt!12!x' WHERE name = 'Nobody'"),
+        undo: (machine) =>
+          inHelpdesk(machine, "UPDATE users SET password = '*NO-PASSWORD*' WHERE name = 'Nobody'"),
+        seen: "password: Nobody",
+      },
+      {
+        machine: "desk1",
+        plant: (machine) =>
+          inHelpdesk(
+            machine,
+            "INSERT INTO authtokens (owner, token, description) SELECT id, 'x', 'x' FROM users WHERE name = 'root'",
+          ),
+        undo: (machine) => inHelpdesk(machine, "DELETE FROM authtokens WHERE description = 'x'"),
+        seen: "token: root",
       },
     ],
   ],
