@@ -537,4 +537,33 @@ export const hints = {
       },
     ],
   },
+  "nobody-else-administers": {
+    where: {
+      fr: "L'assistance en root : les droits se donnent globalement, et sur chaque file, classe et catalogue, à des groupes ou à des personnes.",
+      en: "The helpdesk as root: rights are given globally, and on each queue, class and catalogue, to groups or to people.",
+    },
+    cases: [
+      databaseDown,
+      {
+        when: /SuperUser/,
+        causes: ["cp01/colleague-administers"],
+        what: {
+          fr: "Quelqu'un a SuperUser, donc tous les droits, sans être l'administrateur.",
+          en: "Somebody has SuperUser, hence every right, and is not the administrator.",
+        },
+        how: {
+          fr: "Administration, Global, Droits des utilisateurs (ou des groupes) : ôtez-le au nom cité.",
+          en: "Admin, Global, User rights (or group rights): take it from the name told.",
+        },
+      },
+    ],
+    what: {
+      fr: "Un droit, une appartenance, un mot de passe propre à RT ou un jeton que le plan ne donne pas.",
+      en: "A right, a membership, a password of RT's own or a token that the plan does not give.",
+    },
+    how: {
+      fr: "Un droit s'ôte où il est donné (Global, file, classe, catalogue) ; un membre, dans son groupe ; un compte à mot de passe propre se désactive (Administration, Utilisateurs).",
+      en: "A right is taken away where it is given (Global, queue, class, catalogue); a member in his group; an account with a password of its own is disabled (Admin, Users).",
+    },
+  },
 } as const satisfies Record<string, Hints>;

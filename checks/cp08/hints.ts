@@ -426,4 +426,134 @@ export const hints = {
       en: "See what it runs before you take it away: what it undid is to be done again.",
     },
   },
+  "nothing-else-shared": {
+    where: {
+      fr: "La machine citée : `testparm -s` pour ce qu'elle partage et à qui, `getfacl -R` pour ce que ses dossiers laissent faire.",
+      en: "The machine told: `testparm -s` for what it shares and with whom, `getfacl -R` for what its folders let people do.",
+    },
+    cases: [
+      {
+        when: /map to guest|restrict anonymous|guest (?:ok|only)/,
+        causes: ["cp08/guests-let-in"],
+        what: {
+          fr: "Quelqu'un entre sans compte : un réglage reçoit des invités.",
+          en: "Somebody gets in without an account: a setting receives guests.",
+        },
+        how: {
+          fr: "Dans /etc/samba/smb.conf : `map to guest = never`, `restrict anonymous = 2`, aucun `guest ok` ; puis `systemctl restart smbd`.",
+          en: "In /etc/samba/smb.conf: `map to guest = never`, `restrict anonymous = 2`, no `guest ok`; then `systemctl restart smbd`.",
+        },
+      },
+      {
+        when: /\[homes\]|personnels\//,
+        causes: ["cp08/personal-folders-shared"],
+        what: {
+          fr: "Des dossiers personnels laissent entrer d'autres que leur propriétaire.",
+          en: "Personal folders let others in than their owner.",
+        },
+        how: {
+          fr: "Dans [homes] : `valid users = %S` ; sur le disque, `chmod 700` et le propriétaire dont le dossier porte le nom.",
+          en: "In [homes]: `valid users = %S`; on the disk, `chmod 700` and the owner whose name the folder bears.",
+        },
+      },
+      {
+        when: /valid users|write list|admin users|force (?:user|group)/,
+        causes: ["cp08/colleague-let-in"],
+        what: {
+          fr: "La section d'un partage nomme quelqu'un que le plan n'y met pas, ou le fait agir sous un autre nom.",
+          en: "A share's section names somebody whom the plan has not there, or has him act under another name.",
+        },
+        how: {
+          fr: "Les personnes passent par les groupes DL_ : ôtez de la ligne citée ce qui est de trop (et `setfacl -x` si un dossier est cité), puis `smbcontrol all reload-config`.",
+          en: "People come by the groups DL_: take what is too much out of the line told (and `setfacl -x` where a folder is told), then `smbcontrol all reload-config`.",
+        },
+      },
+      {
+        when: /other::/,
+        causes: ["cp08/folder-open-to-everybody"],
+        what: {
+          fr: "Le dossier cité est ouvert à qui n'est dans aucun de ses groupes.",
+          en: "The folder told is open to whoever is in none of its groups.",
+        },
+        how: {
+          fr: "`chmod o-rwx DOSSIER`, et par défaut `setfacl -d -m o::- DOSSIER`.",
+          en: "`chmod o-rwx FOLDER`, and by default `setfacl -d -m o::- FOLDER`.",
+        },
+      },
+      {
+        when: /(?:user|group):/,
+        causes: ["cp08/share-opened-to-readers"],
+        what: {
+          fr: "Sur le dossier cité, quelqu'un a un droit de plus que ce que ses groupes lui donnent.",
+          en: "On the folder told somebody has one right more than what his groups give him.",
+        },
+        how: {
+          fr: "`setfacl -R -x u:COMPTE DOSSIER` pour une personne (et `-d`), `setfacl -R -m g:GROUPE:r-X DOSSIER` pour un groupe qui ne fait que lire.",
+          en: "`setfacl -R -x u:ACCOUNT FOLDER` for a person (and `-d`), `setfacl -R -m g:GROUP:r-X FOLDER` for a group that only reads.",
+        },
+      },
+      {
+        when: /\]: ∅/,
+        where: {
+          fr: "Rien de trop, mais un partage du plan n'est plus là : c'est lui d'abord.",
+          en: "Nothing too much, but a share of the plan's is no longer there: that first.",
+        },
+        what: {
+          fr: "La section citée manque à la configuration que le service lit.",
+          en: "The section told is missing in the configuration that the service reads.",
+        },
+        how: {
+          fr: "`testparm -s` dit ce qui est lu ; remettez la section d'après un partage sain, puis `systemctl restart smbd`.",
+          en: "`testparm -s` tells what is read; put the section back after a sound share, then `systemctl restart smbd`.",
+        },
+      },
+    ],
+    what: {
+      fr: "Un partage que personne n'a prévu.",
+      en: "A share that nobody planned.",
+    },
+    how: {
+      fr: "Ôtez sa section de /etc/samba/smb.conf (`testparm -s` dit ce qui reste), puis `smbcontrol all reload-config` ; voyez d'abord qui y est connecté (`smbstatus`).",
+      en: "Take its section out of /etc/samba/smb.conf (`testparm -s` tells what is left), then `smbcontrol all reload-config`; see first who is connected to it (`smbstatus`).",
+    },
+  },
+  "nobody-else-watches": {
+    where: {
+      fr: "Sur mon1, ce qu'Apache exige de qui vient (`Require`), et ce que Nagios croit ensuite (cgi.cfg).",
+      en: "On mon1, what Apache demands of whoever comes (`Require`), and what Nagios believes then (cgi.cfg).",
+    },
+    cases: [
+      {
+        when: /^cmd\.cgi: 2/m,
+        causes: ["cp08/pages-open-to-office"],
+        what: {
+          fr: "Qui vient sans nom entre : une règle `Require` de plus suffit, Apache se contente d'une seule.",
+          en: "Whoever comes without a name gets in: one more rule `Require` is enough, Apache is content with any one.",
+        },
+        how: {
+          fr: 'Dans `<Location "/">` de supervision.conf, `Require valid-user` seul ; `apachectl configtest`, puis `systemctl reload apache2`.',
+          en: 'In `<Location "/">` of supervision.conf `Require valid-user` alone; `apachectl configtest`, then `systemctl reload apache2`.',
+        },
+      },
+      {
+        when: /^cmd\.cgi: 40[13], 2/m,
+        what: {
+          fr: "N'importe quel compte du domaine entre : le filtre d'`AuthLDAPURL` ne choisit plus les techniciens.",
+          en: "Any account of the domain gets in: the filter of `AuthLDAPURL` no longer picks technicians.",
+        },
+        how: {
+          fr: "Rendez à `AuthLDAPURL` la clause `memberOf` de GG_Techniciens, puis `systemctl reload apache2`.",
+          en: "Give `AuthLDAPURL` the clause `memberOf` of GG_Techniciens again, then `systemctl reload apache2`.",
+        },
+      },
+    ],
+    what: {
+      fr: "Un réglage d'Apache ou de Nagios ouvre une porte que l'image n'a pas.",
+      en: "A setting of Apache or Nagios opens a door that the image has not.",
+    },
+    how: {
+      fr: "Ôtez du fichier cité la ligne citée, puis `systemctl reload apache2`.",
+      en: "Take the line told out of the file told, then `systemctl reload apache2`.",
+    },
+  },
 } as const satisfies Record<string, Hints>;

@@ -553,4 +553,83 @@ export const hints = {
       },
     ],
   },
+  "nobody-else-reads": {
+    where: {
+      fr: "La machine et le réglage cités : ce qui est là et que personne n'a prévu, `postconf -n`, `doveconf -n` ou le fichier cité le montrent.",
+      en: "The machine and the setting told: what is there and nobody planned is shown by `postconf -n`, `doveconf -n` or the file told.",
+    },
+    cases: [
+      {
+        when: /_bcc/,
+        causes: ["cp14/copy-leaves"],
+        what: {
+          fr: "Postfix fait de certains messages une copie que ni l'expéditeur ni le destinataire ne voient.",
+          en: "Postfix makes a copy of some letters that neither sender nor recipient sees.",
+        },
+        how: {
+          fr: "`postconf -X` sur le réglage cité (ou la ligne de main.cf), puis `postfix reload` ; le journal (`journalctl -t postfix/cleanup`) dit depuis quand et pour qui.",
+          en: "`postconf -X` on the setting told (or the line of main.cf), then `postfix reload`; the journal (`journalctl -t postfix/cleanup`) tells since when and for whom.",
+        },
+      },
+      {
+        when: /mynetworks/,
+        causes: ["cp14/networks-too-wide"],
+        what: {
+          fr: "D'autres que la machine elle-même envoient partout sans s'identifier.",
+          en: "Others than the machine itself send anywhere without logging in.",
+        },
+        how: {
+          fr: "`mynetworks = 127.0.0.0/8` dans /etc/postfix/main.cf, puis `postfix reload` ; une application qui doit écrire au dehors a sa ligne dans /etc/postfix/relais.",
+          en: "`mynetworks = 127.0.0.0/8` in /etc/postfix/main.cf, then `postfix reload`; an application that has to write outside has its line in /etc/postfix/relais.",
+        },
+      },
+      {
+        when: /passdb|userdb|master|auth_/,
+        causes: ["cp14/any-password-accepted"],
+        what: {
+          fr: "Dovecot croit quelqu'un d'autre que l'annuaire sur qui est qui.",
+          en: "Dovecot believes somebody else than the directory about who is who.",
+        },
+        how: {
+          fr: "`doveconf -n passdb userdb` : un seul passdb, `driver = ldap`, aucun `master = yes` ni `nopassword` ; puis `systemctl reload dovecot`.",
+          en: "`doveconf -n passdb userdb`: one passdb alone, `driver = ldap`, no `master = yes` and no `nopassword`; then `systemctl reload dovecot`.",
+        },
+      },
+      {
+        when: /\/acl |dovecot-acl/,
+        causes: ["cp14/shared-mailbox-open"],
+        what: {
+          fr: "Une boîte partagée est ouverte à d'autres que son groupe.",
+          en: "A shared mailbox is open to others than its group.",
+        },
+        how: {
+          fr: "/etc/dovecot/acl n'a qu'une ligne par boîte partagée, pour son groupe (`group=DL_…`) : ôtez l'autre, puis `systemctl reload dovecot`.",
+          en: "/etc/dovecot/acl has one line for each shared mailbox, for its group (`group=DL_…`): take the other one out, then `systemctl reload dovecot`.",
+        },
+      },
+      {
+        when: /: ∅/,
+        where: {
+          fr: "Rien de trop, mais ce que le plan prévoit n'est pas là : c'est lui d'abord.",
+          en: "Nothing too much, but what the plan has is not there: that first.",
+        },
+        what: {
+          fr: "La table ou le registre cité manque, ou n'est plus nommé par la configuration.",
+          en: "The table or the register told is missing, or the configuration no longer names it.",
+        },
+        how: {
+          fr: "`postconf -n` dit quelles tables sont lues ; `postmap FICHIER` refait celle qui n'est plus là, puis `postfix reload`.",
+          en: "`postconf -n` tells which tables are read; `postmap FILE` makes the one anew that is gone, then `postfix reload`.",
+        },
+      },
+    ],
+    what: {
+      fr: "Une table, un filtre ou une liste mène du courrier à quelqu'un que le plan ne prévoit pas.",
+      en: "A table, a filter or a list leads mail to somebody whom the plan has not.",
+    },
+    how: {
+      fr: "Ôtez la ligne citée (`postmap` refait la table, `sievec` un filtre ; un membre d'une liste est dans l'annuaire), puis voyez au journal qui a reçu quoi.",
+      en: "Take the line told away (`postmap` makes the table anew, `sievec` a filter; a member of a list is in the directory), then see in the journal who got what.",
+    },
+  },
 } as const satisfies Record<string, Hints>;

@@ -509,4 +509,71 @@ export const hints = {
       },
     ],
   },
+  "nobody-else-in-databases": {
+    where: {
+      fr: "La machine citée, dans psql : `\\du` pour les comptes, `\\l` et `\\dp` pour les droits ; pg_hba.conf pour qui entre, d'où.",
+      en: "The machine told, in psql: `\\du` for the accounts, `\\l` and `\\dp` for the rights; pg_hba.conf for who gets in from where.",
+    },
+    cases: [
+      {
+        when: /role \S+: (?:member of|[A-Z])/,
+        causes: ["cp15/account-too-powerful", "cp15/role-left-behind"],
+        what: {
+          fr: "Un compte est de trop, ou a plus de pouvoir que le plan ne lui en donne : attributs, ou appartenance à un autre rôle.",
+          en: "An account is too much, or has more power than the plan gives it: attributes, or membership of another role.",
+        },
+        how: {
+          fr: "Un compte que personne n'a prévu : `REASSIGN OWNED`, `DROP OWNED`, `DROP ROLE`. Un compte du plan : `REVOKE RÔLE FROM COMPTE`, `ALTER ROLE COMPTE NOSUPERUSER NOCREATEROLE NOCREATEDB`, et `REVOKE` de ce qui est cité.",
+          en: "An account that nobody planned: `REASSIGN OWNED`, `DROP OWNED`, `DROP ROLE`. One of the plan's: `REVOKE ROLE FROM ACCOUNT`, `ALTER ROLE ACCOUNT NOSUPERUSER NOCREATEROLE NOCREATEDB`, and `REVOKE` of what is told.",
+        },
+      },
+      {
+        when: /pg_hba|pg_ident/,
+        what: {
+          fr: "Une ligne laisse entrer quelqu'un, ou d'un endroit, que le plan ne prévoit pas.",
+          en: "A line lets somebody in, or from a place, that the plan has not.",
+        },
+        how: {
+          fr: "Ôtez la ligne citée de /etc/postgresql/15/main, puis `systemctl reload postgresql` ; `SELECT * FROM pg_hba_file_rules` dit ce qui reste.",
+          en: "Take the line told out of /etc/postgresql/15/main, then `systemctl reload postgresql`; `SELECT * FROM pg_hba_file_rules` tells what is left.",
+        },
+      },
+    ],
+    what: {
+      fr: "Une base, un propriétaire ou un droit que le plan ne prévoit pas.",
+      en: "A database, an owner or a right that the plan has not.",
+    },
+    how: {
+      fr: "`REVOKE DROIT ON OBJET FROM COMPTE` (et `ALTER DEFAULT PRIVILEGES … REVOKE` pour DEFAULT), `ALTER … OWNER TO`, ou `DROP DATABASE` après sauvegarde.",
+      en: "`REVOKE RIGHT ON OBJECT FROM ACCOUNT` (and `ALTER DEFAULT PRIVILEGES … REVOKE` for DEFAULT), `ALTER … OWNER TO`, or `DROP DATABASE` after a backup.",
+    },
+  },
+  "nobody-else-administers": {
+    where: {
+      fr: "Les comptes de l'application sont dans sa base, table ttrss_users ; ce qu'elle croit sans eux est dans /etc/tt-rss/config.php.",
+      en: "The application's accounts are in its database, table ttrss_users; what it believes without them is in /etc/tt-rss/config.php.",
+    },
+    cases: [
+      {
+        when: /access_level/,
+        causes: ["cp15/reader-administers"],
+        what: {
+          fr: "Le compte cité a plus que le niveau 0 de qui ne fait que lire.",
+          en: "The account told has more than level 0 of whoever only reads.",
+        },
+        how: {
+          fr: "`UPDATE ttrss_users SET access_level = 0 WHERE login = 'COMPTE'`, ou, dans l'application, Préférences, Utilisateurs.",
+          en: "`UPDATE ttrss_users SET access_level = 0 WHERE login = 'ACCOUNT'`, or in the application Preferences, Users.",
+        },
+      },
+    ],
+    what: {
+      fr: "Un réglage d'un serveur d'application laisse entrer sans l'annuaire, ou fait de chacun l'administrateur.",
+      en: "A setting of an application server lets people in without the directory, or makes everybody the administrator.",
+    },
+    how: {
+      fr: "Dans /etc/tt-rss/config.php, d'après l'autre serveur : `PLUGINS` sans autre `auth_…` que auth_remote, `SINGLE_USER_MODE` et `ENABLE_REGISTRATION` à false.",
+      en: "In /etc/tt-rss/config.php, after the other server: `PLUGINS` with no `auth_…` but auth_remote, `SINGLE_USER_MODE` and `ENABLE_REGISTRATION` false.",
+    },
+  },
 } as const satisfies Record<string, Hints>;

@@ -1,5 +1,6 @@
 import { articles } from "./articles.js";
 import { helpdesk } from "./helpdesk.js";
+import { helpdeskRights } from "./helpdesk-rights.js";
 import { scrips } from "./scrips.js";
 
 const {
@@ -17,30 +18,6 @@ const {
   validation,
 } = helpdesk;
 const queues = addresses.map(({ queue }) => queue);
-const [knowledge] = Object.keys(articles);
-
-const work = [
-  ...["SeeQueue", "ShowTicket", "ShowTicketComments", "ShowOutgoingEmail", "CreateTicket"],
-  ...[
-    "ReplyToTicket",
-    "CommentOnTicket",
-    "ForwardMessage",
-    "ModifyTicket",
-    "OwnTicket",
-    "TakeTicket",
-  ],
-  ...[
-    "StealTicket",
-    "ReassignTicket",
-    "SeeCustomField",
-    "ModifyCustomField",
-    "SetInitialCustomField",
-  ],
-  ...["SeeClass", "ShowArticle", "CreateArticle", "ModifyArticle", "SeeGroup", "ModifySelf"],
-];
-
-const everyone = { GroupDomain: "SystemInternal", GroupType: "Everyone" };
-const requester = { GroupDomain: "RT::System-Role", GroupType: "Requestor" };
 
 const data = {
   Groups: [{ Name: technicians, Description: "Relu dans l'annuaire" }],
@@ -142,33 +119,7 @@ L'assistance
     },
   ],
   Scrips: scrips.map((scrip) => ({ Queue: 0, ...scrip })),
-  ACL: [
-    { GroupDomain: "UserDefined", GroupId: technicians, Right: work },
-    { UserId: bench, Right: work },
-    { GroupDomain: "UserDefined", GroupId: technicians, Right: ["ShowAssetsMenu"] },
-    {
-      GroupDomain: "UserDefined",
-      GroupId: technicians,
-      ObjectType: "RT::Catalog",
-      ObjectId: inventory.catalog,
-      Right: ["ShowCatalog", "ShowAsset", "CreateAsset", "ModifyAsset"],
-    },
-    ...queues.map((queue) => ({ ...everyone, Queue: queue, Right: ["SeeQueue", "CreateTicket"] })),
-    { ...everyone, Right: ["SeeCustomField", "SetInitialCustomField"] },
-    {
-      ...everyone,
-      ObjectType: "RT::Class",
-      ObjectId: knowledge,
-      Right: ["SeeClass", "ShowArticle"],
-    },
-    { ...requester, Right: ["ShowTicket", "ReplyToTicket"] },
-    ...[...queues, tier3].map((queue) => ({
-      GroupDomain: "RT::Queue-Role",
-      GroupType: "Requestor",
-      Queue: queue,
-      Right: "ValidateResolution",
-    })),
-  ],
+  ACL: helpdeskRights,
 };
 
 /** What RT's database starts with, as `rt-setup-database` inserts it: ASCII, so that no reader's encoding matters. */

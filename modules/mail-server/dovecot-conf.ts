@@ -2,6 +2,7 @@ import { keysOf } from "../../scripts/ground/keys-of.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { directorySearch } from "./directory-search.js";
+import { mailStore } from "./mail-store.js";
 
 const { servers, base, account, person, worker } = directorySearch;
 const { quotaMib, sharedFolder, shared } = mailboxes;
@@ -9,7 +10,6 @@ const sharedNames = keysOf(shared);
 
 /** The user and group that all mail belongs to on the disk. */
 const owner = "vmail";
-const store = "/srv/mail";
 
 function conf(): string {
   return `# Boîtes de ${plan.company.name}. Voir ce qui est réglé : doveconf -n        Essayer un compte : doveadm auth test LOGIN
@@ -53,7 +53,7 @@ ${sharedNames
   .join("")}
 mail_uid = ${owner}
 mail_gid = ${owner}
-mail_home = ${store}/%n
+mail_home = ${mailStore}/%n
 mail_location = maildir:~/Maildir
 mail_plugins = quota acl
 first_valid_uid = 1
@@ -83,7 +83,7 @@ namespace partages {
   type = public
   separator = /
   prefix = ${sharedFolder}/
-  location = maildir:${store}/${sharedFolder}:INDEXPVT=~/partages
+  location = maildir:${mailStore}/${sharedFolder}:INDEXPVT=~/partages
   list = children
   subscriptions = no
 }
@@ -199,7 +199,7 @@ export const dovecotFiles: Readonly<Record<string, string>> = {
     .map(
       (
         name,
-      ) => `${name}:::::${store}/.${name}::userdb_mail=maildir:${store}/${sharedFolder}/.${name} userdb_quota_rule=*:storage=0
+      ) => `${name}:::::${mailStore}/.${name}::userdb_mail=maildir:${mailStore}/${sharedFolder}/.${name} userdb_quota_rule=*:storage=0
 `,
     )
     .join(""),

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { giveRight } from "../../checks/cp09/lib/give-right.js";
+import { asOwner } from "../../checks/lib/application/as-owner.js";
 import { edit } from "../../checks/lib/edit.js";
 import type { CheckId } from "../../checks/lib/ids.js";
+import { addressOf, mailPlaces } from "../../checks/lib/mail/mail-places.js";
 import { mustSucceed } from "../../checks/lib/must-succeed.js";
 import { changeRecord } from "../../checks/lib/network/dns-change.js";
 import { keaConf, restartKea, subnetLines } from "../../checks/lib/network/kea.js";
@@ -10,6 +12,9 @@ import { directoryEntries } from "../../checks/lib/probes/directory/directory-en
 import { firstValue } from "../../checks/lib/probes/directory/first-value.js";
 import { mustChange, replaced } from "../../checks/lib/probes/directory/must-change.js";
 import { groupDn, personDn, unitDn } from "../../modules/domain-controller/names.js";
+import { store } from "../../modules/file-server/store.js";
+import { mailStore } from "../../modules/mail-server/mail-store.js";
+import { databaseRoles } from "../../modules/n-tier/database-roles.js";
 import { english } from "../../scripts/ground/text.js";
 import { people } from "../../stacks/plan/people.js";
 import { type MachineName, plan, type SegmentName } from "../../stacks/plan/plan.js";
@@ -53,6 +58,10 @@ async function keepGuard(dc1: Machine, dn: string): Promise<void> {
 
 async function giveGuardBack(dc1: Machine, dn: string): Promise<void> {
   await mustChange(dc1, [replaced(dn, guard, kept.get(dn) ?? Buffer.alloc(0))]);
+}
+
+async function inHelpdesk(desk1: Machine, sql: string): Promise<void> {
+  await desk1.succeed`/usr/bin/psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username=rt --dbname=rt --command=${sql}`;
 }
 
 /** Of each kind of object three, on three machines, and the one check that sees them. */
@@ -189,6 +198,209 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
         undo: (machine) =>
           machine.succeed`rm /usr/lib/systemd/system/ronde.timer /etc/systemd/system/timers.target.wants/ronde.timer`,
         seen: "/usr/lib/systemd/system/ronde.timer",
+      },
+    ],
+  ],
+  [
+    "shares, and what they let whom do",
+    "cp08/nothing-else-shared",
+    [
+      {
+        machine: "file1",
+        plant: (machine) =>
+          machine.succeed`
+            printf '%s\\n' '[Echange$]' 'path = /srv/fichiers' 'guest ok = yes' 'browseable = no' > /etc/samba/plus.conf &&
+              sed -i '$a include = /etc/samba/plus.conf' /etc/samba/smb.conf && /usr/bin/smbcontrol all reload-config`,
+        undo: (machine) =>
+          machine.succeed`
+            sed -i '/plus.conf/d' /etc/samba/smb.conf && rm /etc/samba/plus.conf && /usr/bin/smbcontrol all reload-config`,
+        seen: "[Echange$] path = /srv/fichiers; guest ok = Yes",
+      },
+      {
+        machine: "file1",
+        plant: (machine) =>
+          machine.succeed`
+            mkdir ${`${store.shares}/Finance/Paie`} &&
+              /usr/bin/setfacl -m ${`user:${staff.director.login}:rwx`} ${`${store.shares}/Finance/Paie`}`,
+        undo: (machine) => machine.succeed`rmdir ${`${store.shares}/Finance/Paie`}`,
+        seen: `${store.shares}/Finance/Paie user:${staff.director.login}:rwx`,
+      },
+      {
+        machine: "dc2",
+        plant: (machine) =>
+          machine.succeed`sed -i ${`/^\\[netlogon\\]/a admin users = ${staff.technician.login}`} /etc/samba/smb.conf`,
+        undo: (machine) => machine.succeed`sed -i '/^admin users/d' /etc/samba/smb.conf`,
+        seen: `[netlogon] admin users = ${staff.technician.login}`,
+      },
+    ],
+  ],
+  [
+    "letters that go elsewhere, and who reads them",
+    "cp14/nobody-else-reads",
+    [
+      {
+        machine: "mail1",
+        plant: (machine) =>
+          machine.succeed`
+            mkdir -p ${`${mailStore}/${staff.director.login}`} &&
+              printf '%s\\n' 'require ["copy"];' ${`redirect :copy "${mailPlaces.supplier}";`} > ${`${mailStore}/${staff.director.login}/.dovecot.sieve`}`,
+        undo: (machine) =>
+          machine.succeed`
+            rm ${`${mailStore}/${staff.director.login}/.dovecot.sieve`} &&
+              { rmdir ${`${mailStore}/${staff.director.login}`} 2> /dev/null || true; }`,
+        seen: `${mailStore}/${staff.director.login}/.dovecot.sieve → ${mailPlaces.supplier}`,
+      },
+      {
+        machine: "mail1",
+        plant: (machine) =>
+          machine.succeed`
+            printf '%s\\n' 'passdb {' ' driver = static' ' args = nopassword=y allow_nets=10.9.9.9' ' master = yes' '}' >> /etc/dovecot/dovecot.conf`,
+        undo: (machine) =>
+          machine.succeed`sed -i '/^passdb {$/{N;/static/{N;N;N;d}}' /etc/dovecot/dovecot.conf`,
+        seen: "passdb args=nopassword=y allow_nets=10.9.9.9 driver=static master=yes",
+      },
+      {
+        machine: "desk1",
+        plant: (machine) =>
+          machine.succeed`
+            sed -i ${`/^postmaster: /s/$/, ${mailPlaces.supplier}/`} /etc/aliases && /usr/bin/newaliases`,
+        undo: (machine) =>
+          machine.succeed`
+            sed -i ${`/^postmaster: /s/, ${mailPlaces.supplier}//`} /etc/aliases && /usr/bin/newaliases`,
+        seen: `hash:/etc/aliases postmaster → ${addressOf("postmaster")}, ${mailPlaces.supplier}`,
+      },
+    ],
+  ],
+  [
+    "roles, rights and ways into databases",
+    "cp15/nobody-else-in-databases",
+    [
+      {
+        machine: "db1",
+        plant: (machine) =>
+          machine.succeed`echo 'host all all 10.0.0.0/8 trust' >> /etc/postgresql/15/main/pg_hba.conf`,
+        undo: (machine) => machine.succeed`sed -i '/trust$/d' /etc/postgresql/15/main/pg_hba.conf`,
+        seen: "pg_hba.conf: host all all 10.0.0.0/8 trust",
+      },
+      {
+        machine: "db1",
+        plant: async (machine) =>
+          mustSucceed(
+            await asOwner(
+              machine,
+              `GRANT SELECT (login) ON ttrss_users TO PUBLIC; GRANT pg_read_server_files TO ${databaseRoles.control}`,
+            ),
+          ),
+        undo: async (machine) =>
+          mustSucceed(
+            await asOwner(
+              machine,
+              `REVOKE SELECT (login) ON ttrss_users FROM PUBLIC; REVOKE pg_read_server_files FROM ${databaseRoles.control}`,
+            ),
+          ),
+        seen: `role ${databaseRoles.control}: member of pg_read_server_files`,
+      },
+      {
+        machine: "desk1",
+        plant: (machine) =>
+          machine.succeed`cd / && /usr/sbin/runuser -u postgres -- /usr/bin/createdb copie`,
+        undo: (machine) =>
+          machine.succeed`cd / && /usr/sbin/runuser -u postgres -- /usr/bin/dropdb copie`,
+        seen: "database copie (postgres)",
+      },
+    ],
+  ],
+  [
+    "administrators of the application",
+    "cp15/nobody-else-administers",
+    [
+      {
+        machine: "db1",
+        plant: async (machine) =>
+          mustSucceed(
+            await asOwner(
+              machine,
+              "INSERT INTO ttrss_users (login, pwd_hash, access_level, created) VALUES ('aide', '!', 5, now())",
+            ),
+          ),
+        undo: async (machine) =>
+          mustSucceed(await asOwner(machine, "DELETE FROM ttrss_users WHERE login = 'aide'")),
+        seen: "ttrss_users aide: access_level 5",
+      },
+      {
+        machine: "app1",
+        plant: (machine) =>
+          machine.succeed`sed -i "s/auth_remote, note/auth_remote, auth_internal, note/" /etc/tt-rss/config.php`,
+        undo: (machine) => machine.succeed`sed -i "s/auth_internal, //" /etc/tt-rss/config.php`,
+        seen: "PLUGINS auth_internal",
+      },
+      {
+        machine: "app2",
+        plant: (machine) =>
+          machine.succeed`sed -i "/SINGLE_USER_MODE/s/false/true/" /etc/tt-rss/config.php`,
+        undo: (machine) =>
+          machine.succeed`sed -i "/SINGLE_USER_MODE/s/true/false/" /etc/tt-rss/config.php`,
+        seen: "SINGLE_USER_MODE true",
+      },
+    ],
+  ],
+  [
+    "doors of the monitoring",
+    "cp08/nobody-else-watches",
+    [
+      {
+        machine: "mon1",
+        plant: (machine) => machine.succeed`echo default_user_name=garde >> /etc/nagios4/cgi.cfg`,
+        undo: (machine) => machine.succeed`sed -i '/^default_user_name/d' /etc/nagios4/cgi.cfg`,
+        seen: "/etc/nagios4/cgi.cfg default_user_name=garde",
+      },
+      {
+        machine: "mon1",
+        plant: (machine) =>
+          machine.succeed`echo 'Require host ws2.example' > /usr/share/nagios4/htdocs/.htaccess`,
+        undo: (machine) => machine.succeed`rm /usr/share/nagios4/htdocs/.htaccess`,
+        seen: "/usr/share/nagios4/htdocs/.htaccess Require host ws2.example",
+      },
+      {
+        machine: "mon1",
+        plant: (machine) => machine.succeed`ln -s /srv/plus.conf /etc/apache2/conf-enabled/`,
+        undo: (machine) => machine.succeed`rm /etc/apache2/conf-enabled/plus.conf`,
+        seen: "/etc/apache2/conf-enabled/plus.conf → /srv/plus.conf",
+      },
+    ],
+  ],
+  [
+    "rights in the helpdesk",
+    "cp01/nobody-else-administers",
+    [
+      {
+        machine: "desk1",
+        plant: (machine) =>
+          inHelpdesk(
+            machine,
+            `INSERT INTO acl (principaltype, principalid, rightname, objecttype, objectid)
+              SELECT 'Group', id, 'AdminUsers', 'RT::System', 1 FROM groups WHERE domain = 'SystemInternal' AND name = 'Unprivileged'`,
+          ),
+        undo: (machine) => inHelpdesk(machine, "DELETE FROM acl WHERE rightname = 'AdminUsers'"),
+        seen: "RT::System: SystemInternal Unprivileged AdminUsers",
+      },
+      {
+        machine: "desk1",
+        plant: (machine) =>
+          inHelpdesk(machine, "UPDATE users SET password = '!bcrypt!12!x' WHERE name = 'Nobody'"),
+        undo: (machine) =>
+          inHelpdesk(machine, "UPDATE users SET password = '*NO-PASSWORD*' WHERE name = 'Nobody'"),
+        seen: "password: Nobody",
+      },
+      {
+        machine: "desk1",
+        plant: (machine) =>
+          inHelpdesk(
+            machine,
+            "INSERT INTO authtokens (owner, token, description) SELECT id, 'x', 'x' FROM users WHERE name = 'root'",
+          ),
+        undo: (machine) => inHelpdesk(machine, "DELETE FROM authtokens WHERE description = 'x'"),
+        seen: "token: root",
       },
     ],
   ],

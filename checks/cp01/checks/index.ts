@@ -7,6 +7,7 @@ export * from "./history-kept.js";
 export * from "./incident-led-to-closing.js";
 export * from "./incidents-share-problem.js";
 export * from "./no-password-written.js";
+export * from "./nobody-else-administers.js";
 export * from "./nothing-resolved-in-silence.js";
 export * from "./service-back-when-resolved.js";
 export * from "./tickets-qualified.js";

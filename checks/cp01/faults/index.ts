@@ -1,5 +1,6 @@
 export * from "./answers-were-comments.js";
 export * from "./article-without-solution.js";
+export * from "./colleague-administers.js";
 export * from "./false-duplicate-linked.js";
 export * from "./incident-comes-back.js";
 export * from "./incident-reopened.js";

@@ -11,7 +11,7 @@ export const folderOpenToEverybody = fault({
   },
   level: 1,
   needs: ["file1"],
-  reddens: ["cp08/folders-closed-to-everybody"],
+  reddens: ["cp08/folders-closed-to-everybody", "cp08/nothing-else-shared"],
 
   async apply({ nodes: { file1 } }) {
     await file1.succeed`chmod 777 ${`${store.shares}/Commun`}`;

@@ -11,7 +11,7 @@ export const guestsLetIn = fault({
   },
   level: 2,
   needs: ["file1"],
-  reddens: ["cp08/strangers-refused"],
+  reddens: ["cp08/strangers-refused", "cp08/nothing-else-shared"],
 
   async apply({ nodes: { file1 } }) {
     await edit(

@@ -11,7 +11,7 @@ export const personalFoldersShared = fault({
   },
   level: 2,
   needs: ["file1"],
-  reddens: ["cp08/personal-folder-is-private"],
+  reddens: ["cp08/personal-folder-is-private", "cp08/nothing-else-shared"],
 
   async apply({ nodes: { file1 } }) {
     await edit(

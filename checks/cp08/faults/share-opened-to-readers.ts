@@ -11,7 +11,7 @@ export const shareOpenedToReaders = fault({
   },
   level: 2,
   needs: ["file1"],
-  reddens: ["cp08/permissions-follow-matrix"],
+  reddens: ["cp08/permissions-follow-matrix", "cp08/nothing-else-shared"],
 
   async apply({ nodes: { file1 } }) {
     const folder = `${store.shares}/Finance`;

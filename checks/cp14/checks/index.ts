@@ -10,6 +10,7 @@ export * from "./list-reaches-members.js";
 export * from "./mailboxes-private.js";
 export * from "./mx-leads-here.js";
 export * from "./no-open-relay.js";
+export * from "./nobody-else-reads.js";
 export * from "./nothing-waits.js";
 export * from "./quota-effective.js";
 export * from "./shared-mailbox.js";

@@ -12,7 +12,7 @@ export const anyPasswordAccepted = fault({
   },
   level: 2,
   needs: ["mail1"],
-  reddens: ["cp14/mailboxes-private", "cp14/leavers-shut-out"],
+  reddens: ["cp14/mailboxes-private", "cp14/leavers-shut-out", "cp14/nobody-else-reads"],
 
   async apply({ nodes: { mail1 } }) {
     await edit(

@@ -1,5 +1,6 @@
 export * from "./any-password-accepted.js";
 export * from "./certificate-expired.js";
+export * from "./copy-leaves.js";
 export * from "./delivery-cut.js";
 export * from "./directory-account-refused.js";
 export * from "./dkim-key-replaced.js";

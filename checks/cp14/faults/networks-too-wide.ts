@@ -13,7 +13,7 @@ export const networksTooWide = fault({
   },
   level: 2,
   needs: ["mail1"],
-  reddens: ["cp14/no-open-relay", "cp14/forged-sender-refused"],
+  reddens: ["cp14/no-open-relay", "cp14/forged-sender-refused", "cp14/nobody-else-reads"],
 
   async apply({ nodes: { mail1 } }) {
     await edit(

@@ -12,7 +12,7 @@ export const sharedMailboxOpen = fault({
   },
   level: 1,
   needs: ["mail1"],
-  reddens: ["cp14/shared-mailbox"],
+  reddens: ["cp14/shared-mailbox", "cp14/nobody-else-reads"],
 
   async apply({ nodes: { mail1 } }) {
     await mail1.succeed`echo ${`${mailboxes.sharedFolder}/support authenticated lrwstipe`} >> /etc/dovecot/acl && systemctl reload dovecot`;

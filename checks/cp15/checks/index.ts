@@ -5,6 +5,8 @@ export * from "./database-answers.js";
 export * from "./front-answers.js";
 export * from "./https-only.js";
 export * from "./inside-hidden.js";
+export * from "./nobody-else-administers.js";
+export * from "./nobody-else-in-databases.js";
 export * from "./password-kept.js";
 export * from "./request-followed.js";
 export * from "./round-trip.js";

@@ -14,7 +14,7 @@ export const accountTooPowerful = fault({
   },
   level: 2,
   needs: ["db1"],
-  reddens: ["cp15/account-minimal"],
+  reddens: ["cp15/account-minimal", "cp15/nobody-else-in-databases"],
 
   async apply({ nodes: { db1 } }) {
     const { application, migration } = databaseRoles;

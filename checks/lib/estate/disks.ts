@@ -4,7 +4,10 @@ import type { MachineName } from "../../../stacks/plan/plan.js";
 import type { CheckScene } from "../check.js";
 import { SharedObservation } from "../sharing/shared-observation.js";
 
-/** What is read of each disk: who has an account, who becomes root, whose key opens, what runs by the clock. */
+/**
+ * What is read of each disk: who has an account, who becomes root, whose key opens, what runs by the clock, to whom
+ * Apache and Nagios open.
+ */
 const pattern = [
   "etc/(passwd|shadow|group)",
   "etc/sudoers(\\.d(/.*)?)?",
@@ -17,6 +20,10 @@ const pattern = [
   "(etc|usr/lib|usr/local/lib)/systemd/(system|user)",
   "(.*/)?systemd/(system|user)/.*\\.timer",
   "var/lib/systemd/linger/.*",
+  "etc/apache2/(apache2|ports)\\.conf",
+  "etc/apache2/(sites|conf|mods)-(enabled|available)/[^/]*",
+  "(etc/apache2|usr/share/nagios4|usr/lib/cgi-bin)/(.*/)?\\.htaccess",
+  "etc/nagios4/cgi\\.cfg",
 ].join("|");
 
 const looks = new SharedObservation<ReadonlyMap<MachineName, AgainstImage>>();

@@ -1,8 +1,6 @@
+import { mailStore } from "../../../modules/mail-server/mail-store.js";
 import type { CheckScene } from "../check.js";
 import type { Node } from "../nodes/node.js";
-
-/** Where mailboxes are, by login. */
-const store = "/srv/mail";
 
 /**
  * Have what checks left on a mail server taken away: what waits and is from or to somebody, and mailboxes.
@@ -14,7 +12,7 @@ export function purgeMail(
   server: Node,
   logins: readonly string[],
 ): void {
-  const mailboxes = logins.map((login) => `${store}/${login}`);
+  const mailboxes = logins.map((login) => `${mailStore}/${login}`);
   const names = logins.join(", ");
   scene.tidy(
     server,

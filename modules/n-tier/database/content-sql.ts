@@ -3,7 +3,7 @@ import { staff } from "../../../stacks/plan/staff.js";
 import { feeds } from "../../internet/feeds.js";
 
 /** Who manages the application, and already reads the outside feeds. */
-const administrator = staff.itManager.login;
+export const administrator = staff.itManager.login;
 
 /**
  * What the application starts with. Nobody has a password here: Apache asks the directory, and

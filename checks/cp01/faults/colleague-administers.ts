@@ -1,0 +1,29 @@
+import { staff } from "../../../stacks/plan/staff.js";
+import { fault } from "../../lib/fault.js";
+import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
+import { mustSucceed } from "../../lib/must-succeed.js";
+
+export const colleagueAdministers = fault({
+  title: {
+    fr: `${staff.technician.name} a tous les droits dans l'assistance`,
+    en: `${staff.technician.name} has every right in the helpdesk`,
+  },
+  symptom: {
+    fr: "« Une file a disparu de ma liste, et personne ne dit l'avoir ôtée. »",
+    en: "“A queue has gone from my list, and nobody says that he took it away.”",
+  },
+  level: 2,
+  needs: ["desk1"],
+  reddens: ["cp01/nobody-else-administers"],
+
+  async apply({ nodes: { desk1 } }) {
+    const sql = `INSERT INTO acl (principaltype, principalid, rightname, objecttype, objectid, creator, created)
+      SELECT 'Group', g.id, 'SuperUser', 'RT::System', 1, 1, now() AT TIME ZONE 'UTC'
+      FROM groups g JOIN users u ON g.domain = 'ACLEquivalence' AND g.instance = u.id
+      WHERE u.name = ${sqlText(staff.technician.login)} RETURNING id`;
+    mustSucceed(
+      await desk1.ask`
+        /usr/bin/psql --no-psqlrc --quiet --tuples-only --set=ON_ERROR_STOP=1 --username=rt --dbname=rt --command=${sql} | grep -q '[0-9]'`,
+    );
+  },
+});

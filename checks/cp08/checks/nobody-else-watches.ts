@@ -1,0 +1,75 @@
+import { monitoringNames } from "../../../modules/monitoring/monitoring-names.js";
+import { machineNames, plan } from "../../../stacks/plan/plan.js";
+import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { disks } from "../../lib/estate/disks.js";
+import { listed } from "../../lib/estate/listed.js";
+import { everyMachine } from "../../lib/estate/word.js";
+import { Secret } from "../../lib/nodes/secret.js";
+import { curlAnswers } from "../../lib/probes/curl-answers.js";
+import { watchersTooMuch } from "../lib/watchers-too-much.js";
+
+const host = monitoringNames.web;
+const page = `https://${host}/nagios4/cgi-bin/cmd.cgi`;
+const curl = [
+  ...["curl", "--silent", "--insecure", "--max-time", "3", "--output", "/dev/null"],
+  ...["--resolve", `${host}:443:${plan.machines.mon1.interfaces.srv}`],
+  ...["--write-out", "%{http_code}"],
+];
+
+export const nobodyElseWatches = check({
+  title: {
+    fr: "La supervision n'ouvre ses pages et ne prend d'ordres que des techniciens : ni sans nom, ni par un autre compte, ni par une autre porte",
+    en: "The monitoring opens its pages to technicians alone, and takes orders from them alone: without a name, by another account or by another door it does not",
+  },
+  remedy: {
+    fr: "Sur mon1 : /etc/apache2/sites-available/supervision.conf (`Require`, `AuthLDAPURL`), `apachectl -S`, /etc/nagios4/cgi.cfg (`use_authentication`, `authorized_for_…`, `default_user_name`) ; puis `systemctl reload apache2`.",
+    en: "On mon1: /etc/apache2/sites-available/supervision.conf (`Require`, `AuthLDAPURL`), `apachectl -S`, /etc/nagios4/cgi.cfg (`use_authentication`, `authorized_for_…`, `default_user_name`); then `systemctl reload apache2`.",
+  },
+  needs: [...machineNames, "probe-lan"],
+  needsWhatStands: true,
+  observedWith: everyMachine,
+  deadlineMs: 15_000,
+
+  async run(scene) {
+    const { dc1, mon1, "probe-lan": probe } = scene.nodes;
+    const [found, { login, password }] = await Promise.all([
+      disks(scene),
+      borrowOrdinaryAccount(dc1, scene),
+    ]);
+    const [nobody, somebody] = await Promise.all([
+      probe.expecting(curlAnswers)`${curl} ${page}`,
+      probe.expecting(curlAnswers)`${curl} --user ${new Secret(`${login}:${password}`)} ${page}`,
+    ]);
+    const heard = [nobody.stdout, somebody.stdout];
+    if (heard.includes("000")) {
+      throw mon1.notObserved({
+        fr: "ses pages ne répondent pas",
+        en: "its pages do not answer",
+      });
+    }
+    claim(
+      heard.every((status) => status === "401" || status === "403"),
+      {
+        fr: "qui ne dit pas son nom et qui n'est pas technicien sont refusés",
+        en: "whoever says no name and whoever is no technician are refused",
+      },
+      `cmd.cgi: ${heard[0]}, ${heard[1]}`,
+    );
+    const disk = found.get("mon1");
+    const extras = (disk ? watchersTooMuch(disk) : []).map((what) => ({
+      machine: "mon1" as const,
+      what,
+    }));
+    claim(
+      extras.length === 0,
+      {
+        fr: "aucune autre porte n'y mène",
+        en: "no other door leads there",
+      },
+      listed(extras),
+    );
+    return `cmd.cgi: ${heard.join(", ")}; apache2, cgi.cfg = image`;
+  },
+});

@@ -1,0 +1,90 @@
+import { sambaConf } from "../../../modules/domain-controller/samba-conf.js";
+import { shares } from "../../../modules/file-server/shares.js";
+import { smbConf } from "../../../modules/file-server/smb-conf.js";
+import { store } from "../../../modules/file-server/store.js";
+import { keysOf } from "../../../scripts/ground/keys-of.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { listed } from "../../lib/estate/listed.js";
+import { foldersTooMuch } from "../lib/folders-too-much.js";
+import { namesOf } from "../lib/names-of.js";
+import { type LookedAt, sharedNow } from "../lib/shared-now.js";
+import { sharesTooMuch } from "../lib/shares-too-much.js";
+import { smbSections } from "../lib/smb-sections.js";
+
+const planned = {
+  file1: smbSections(smbConf()),
+  dc1: smbSections(sambaConf("dc1")),
+  dc2: smbSections(sambaConf("dc2")),
+};
+
+const tops: readonly LookedAt[] = shares.map(({ name }) => ({
+  share: name,
+  path: `${store.shares}/${name}`,
+}));
+const folders = {
+  file1: [...tops, { share: "homes", path: store.homes, isOfTops: true }],
+  dc1: [],
+  dc2: [],
+};
+
+export const nothingElseShared = check({
+  title: {
+    fr: "Les serveurs de fichiers ne partagent que ce que le plan prévoit, et n'y laissent personne faire plus : partages, invités, listes de personnes, droits propres sur un dossier ou ce qu'il contient",
+    en: "The file servers share what the plan has and nothing else, and let nobody do more there: shares, guests, lists of people, somebody's own rights on a folder or what is in it",
+  },
+  remedy: {
+    fr: `Sur la machine citée : \`testparm -s\` dit les partages et qui y entre, \`getfacl -R ${store.shares}/PARTAGE\` les droits. Une section de trop s'ôte de /etc/samba/smb.conf, puis \`smbcontrol all reload-config\` ; un droit propre, par \`setfacl -x\`.`,
+    en: `On the machine told: \`testparm -s\` tells the shares and who gets in, \`getfacl -R ${store.shares}/SHARE\` the rights. A section too many goes out of /etc/samba/smb.conf, then \`smbcontrol all reload-config\`; a right of somebody's own by \`setfacl -x\`.`,
+  },
+  needs: ["dc1", "dc2", "file1"],
+  needsWhatStands: true,
+
+  async run({ nodes }) {
+    const found = await Promise.all(
+      keysOf(nodes).map(async (machine) => ({
+        machine,
+        ...(await sharedNow(nodes[machine], folders[machine])),
+      })),
+    );
+    const missing = found.flatMap(({ machine, sections }) =>
+      [...planned[machine].keys()]
+        .filter((name) => !sections.has(name))
+        .map((name) => `${machine} [${name}]: ∅`),
+    );
+    claim(
+      missing.length === 0,
+      { fr: "les partages du plan sont là", en: "the plan's shares are there" },
+      missing.join(", "),
+    );
+    const extras = await Promise.all(
+      found.map(async ({ machine, sections, folders }) => {
+        const names = await namesOf(nodes[machine], folders);
+        const rights = foldersTooMuch(folders, shares, names);
+        const all = [...sharesTooMuch(sections, planned[machine], shares), ...rights];
+        return all.map((what) => ({ machine, what }));
+      }),
+    );
+    claim(
+      extras.flat().length === 0,
+      {
+        fr: "rien n'est partagé de plus, ni avec plus de droits",
+        en: "nothing more is shared, nor with more rights",
+      },
+      listed(extras.flat()),
+    );
+    for (const { machine, cutShort } of found) {
+      if (cutShort.length === 0) continue;
+      throw nodes[machine].notObserved({
+        fr: `${cutShort.join(", ")} : plus de dossiers et de fichiers qu'on n'en regarde`,
+        en: `${cutShort.join(", ")}: more folders and files than are looked at`,
+      });
+    }
+    return found
+      .map(
+        ({ machine, sections, folders }) =>
+          `${machine}: ${sections.size} sections, ${folders.length} × getfacl`,
+      )
+      .join(" · ");
+  },
+});

@@ -1,0 +1,112 @@
+import { dovecotFiles } from "../../../modules/mail-server/dovecot-conf.js";
+import { postfixMaps } from "../../../modules/mail-server/postfix-maps.js";
+import { keysOf } from "../../../scripts/ground/keys-of.js";
+import { mailboxes } from "../../../stacks/plan/mailboxes.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { listed } from "../../lib/estate/listed.js";
+import { addressOf } from "../../lib/mail/mail-places.js";
+import type { Machine } from "../../lib/nodes/machine.js";
+import { dovecotBlocks } from "../lib/dovecot-blocks.js";
+import { entriesTooMuch, membersTooMuch } from "../lib/entries-too-much.js";
+import { dovecotNow, postfixNow } from "../lib/mail-now.js";
+import { plannedPostfix } from "../lib/planned-tables.js";
+import { readersTooMuch } from "../lib/readers-too-much.js";
+import { routesTooMuch } from "../lib/routes-too-much.js";
+import { scriptsTooMuch } from "../lib/scripts-too-much.js";
+import { searchesTooMuch } from "../lib/searches-too-much.js";
+
+const lists = Object.keys(mailboxes.lists).map(addressOf);
+/** Whom Dovecot knows beside the directory. */
+const register = "/etc/dovecot/boites-partagees";
+
+export const nobodyElseReads = check({
+  title: {
+    fr: "Aucun courrier n'est copié, détourné ni lu par quelqu'un que le plan ne prévoit pas : tables, copies, redirections, filtres, membres d'une liste, droits sur les boîtes, réseaux admis",
+    en: "No mail is copied, led elsewhere or read by anybody whom the plan has not: tables, copies, redirections, filters, members of a list, rights on mailboxes, networks admitted",
+  },
+  remedy: {
+    fr: "Sur la machine citée : `postconf -n` et `postconf -P` (copies, tables, réseaux), `postmap -s TABLE` (ses lignes), `doveconf -n` (passdb, userdb, plugin), /etc/dovecot/acl, `doveadm sieve list -u LOGIN`. Ce qui est de trop s'ôte, puis `postmap`, `postfix reload`, `systemctl reload dovecot`.",
+    en: "On the machine told: `postconf -n` and `postconf -P` (copies, tables, networks), `postmap -s TABLE` (its lines), `doveconf -n` (passdb, userdb, plugin), /etc/dovecot/acl, `doveadm sieve list -u LOGIN`. What is too much goes out, then `postmap`, `postfix reload`, `systemctl reload dovecot`.",
+  },
+  needs: ["dc1", "desk1", "mail1"],
+  needsWhatStands: true,
+
+  async run({ nodes: { dc1: _, ...servers } }) {
+    const extras = await Promise.all(
+      keysOf(servers).map(async (machine) => {
+        const led = await ledElsewhere(machine, servers[machine]);
+        const read = machine === "mail1" ? await readByOthers(servers[machine]) : [];
+        return [...led, ...read].map((what) => ({ machine, what }));
+      }),
+    );
+    claim(
+      extras.flat().length === 0,
+      {
+        fr: "personne d'autre ne reçoit, n'envoie ni ne lit",
+        en: "nobody else receives, sends or reads",
+      },
+      listed(extras.flat()),
+    );
+    return `${keysOf(servers).join(", ")}: postconf, postmap, doveconf, Sieve = plan`;
+  },
+});
+
+async function ledElsewhere(machine: "mail1" | "desk1", server: Machine): Promise<string[]> {
+  const planned = plannedPostfix[machine];
+  const now = await postfixNow(server);
+  const tables = [...planned.tables].map(([setting, lines]) => {
+    const there = now.entries.filter((entry) => entry.setting === setting);
+    return { setting, isThere: [...lines].some(([key]) => there.some((one) => one.key === key)) };
+  });
+  const lost = tables.filter(({ isThere }) => !isThere);
+  claim(
+    lost.length === 0,
+    { fr: "les tables du plan sont en service", en: "the plan's tables are in force" },
+    lost.map(({ setting }) => `${machine} ${setting}: ∅`).join(", "),
+  );
+  if (machine === "mail1" && !now.members.some(({ key }) => lists.includes(key))) {
+    throw server.notObserved({
+      fr: "ne trouve les membres d'aucune liste",
+      en: "finds no list's members",
+    });
+  }
+  return [
+    ...routesTooMuch(now.settings, planned.settings, now.services),
+    ...entriesTooMuch(now.entries, planned.tables),
+    ...membersTooMuch(now.members),
+    ...searchesTooMuch(now.searches, postfixMaps),
+    ...now.forwards,
+  ];
+}
+
+async function readByOthers(mail1: Machine): Promise<string[]> {
+  const now = await dovecotNow(mail1, Object.keys(dovecotFiles).slice(1));
+  const blocks = dovecotBlocks(now.conf);
+  claim(
+    blocks.some(({ name }) => name === "passdb") && now.lines.some(({ file }) => file === register),
+    {
+      fr: "Dovecot dit qui est qui",
+      en: "Dovecot tells who is who",
+    },
+    `mail1 passdb, ${register}: ∅`,
+  );
+  const isOfSearch = (file: string) => file.endsWith(".conf.ext");
+  const written = (file: string) => (dovecotFiles[file] ?? "").split("\n").map(inWords);
+  return [
+    ...readersTooMuch(blocks, dovecotBlocks(dovecotFiles["/etc/dovecot/dovecot.conf"] ?? "")),
+    ...searchesTooMuch(
+      now.lines.filter(({ file }) => isOfSearch(file)),
+      dovecotFiles,
+    ),
+    ...now.lines
+      .filter(({ file, text }) => !isOfSearch(file) && text !== "")
+      .filter(({ file, text }) => !written(file).includes(inWords(text)))
+      .map(({ file, text }) => `${file} ${text}`),
+    ...scriptsTooMuch(now.scripts),
+  ];
+}
+
+function inWords(line: string): string {
+  return line.trim().replace(/\s+/g, " ");
+}
