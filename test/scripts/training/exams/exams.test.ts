@@ -73,6 +73,7 @@ const { sheetSchema } = await import("../../../../scripts/training/exams/sheet-o
 const { startExam } = await import("../../../../scripts/training/exams/start-exam.js");
 const { startExercise } = await import("../../../../scripts/training/start-exercise.js");
 const { examPage } = await import("../../../../scripts/cli/reports/exam-page.js");
+const { sheetPage } = await import("../../../../scripts/cli/reports/sheet-page.js");
 const { inEnglish } = await import("../../../lib/in-english.js");
 
 const tools = { signal: new AbortController().signal, tell: () => undefined };
@@ -115,6 +116,20 @@ test("what is drawn is noted where no lab is, and its sheet tells neither the se
   const again = drawExam({ paper: "ccp1", name: "monday" });
   await expect(again).rejects.toThrow("an exam is called 'monday' already");
   await expect(drawExam({ paper: "ccp4", name: "x" })).rejects.toThrow("the nearest is 'ccp1'");
+});
+
+test("a candidate's sheet has the scenario, what he is given and allowed, and each request", async () => {
+  const sheet = await drawExam({ paper: "tssr-45", name: "jury", seed: 7 });
+  const page = await inEnglish(async () => sheetPage(sheet))();
+  expect(page).toContain("45 min, no hints, no self-check");
+  expect(page).toContain(sheet.scenario.en);
+  for (const [at, { id, title, brief }] of sheet.requests.entries()) {
+    expect(page).toContain(`${at + 1}. ${title.en}`);
+    expect(page).toContain(brief.en);
+    // It would tell the competence, and all that is read elsewhere of the exercise.
+    expect(page).not.toContain(id);
+  }
+  expect(page).toContain("machines restarted before they are checked: hv1");
 });
 
 test("two exams that are drawn without a seed have seeds of their own", async () => {
