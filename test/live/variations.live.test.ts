@@ -246,6 +246,13 @@ test("a program, its account, its way through the router, a key and a task are w
     `s/^\\( *\\)log prefix "refus-transit.*/\\1iifname "lan" ip daddr ${plan.machines.mon1.interfaces.srv} tcp dport ${port} accept\\n&/`,
     reloadRules,
   );
+  // The machine has a firewall of its own.
+  await edit(
+    nodes.mon1,
+    rulesFile,
+    `s/^\\( *\\)tcp dport 443 accept/&\\n\\1tcp dport ${port} accept/`,
+    reloadRules,
+  );
   await nodes.file1.succeed`mkdir -p /etc/cron.d && echo ${tasks[0]?.lines[0]} > ${tasks[0]?.file}`;
   const seenBy = [...catalogue.checks.keys()].filter((id) => /^cp0[78]/.test(id));
   const seen = [

@@ -68,7 +68,7 @@ function refused(name: string, problems: readonly Text[]): Misuse {
 function problemOf(issue: z.core.$ZodIssue, input: unknown): Text {
   const place = placeOf(issue.path);
   const value = valueAt(input, issue.path);
-  const { fr, en } = allowedBy(issue, value);
+  const { fr, en } = allowedBy(issue);
   if (value === undefined) {
     return { fr: `${place} manque ; possible : ${fr}`, en: `${place} is missing; possible: ${en}` };
   }
@@ -80,7 +80,7 @@ function problemOf(issue: z.core.$ZodIssue, input: unknown): Text {
 }
 
 /** What may be there, in words. */
-function allowedBy(issue: z.core.$ZodIssue, value: unknown): Text {
+function allowedBy(issue: z.core.$ZodIssue): Text {
   if (issue.code === "custom") {
     const { data } = z.object({ allowed: textSchema }).safeParse(issue.params);
     if (data) return data.allowed;
@@ -101,7 +101,7 @@ function allowedBy(issue: z.core.$ZodIssue, value: unknown): Text {
     return { fr: `au plus ${issue.maximum}`, en: `at most ${issue.maximum}` };
   }
   if (issue.code === "invalid_type") return types[issue.expected] ?? same(issue.expected);
-  return same(typeof value);
+  return same(issue.message);
 }
 
 const types: Readonly<Record<string, Text>> = {
