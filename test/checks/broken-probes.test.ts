@@ -49,7 +49,7 @@ const ownTools: Readonly<Record<string, Breakdown>> = {
   "is the bench's alone and prints no JSON": { of: ownJson, answer: [0, "oops", ""] },
 };
 
-/** Judged by a machine that says nothing, before their probe is asked: no tool of its breaks down here. */
+/** Judged by a machine that says nothing, or by disks that a scripted lab has not, before their probe is asked: no tool of its breaks down here. */
 const judgedBefore = [
   "cp01/incident-led-to-closing",
   "cp01/answered-in-time",
@@ -64,6 +64,7 @@ const judgedBefore = [
   "cp04/mailbox-left-alone",
   "cp05/customer-answered",
   "cp07/revoked-worker-refused",
+  "cp08/nobody-else-watches",
   "cp09/domain-logon",
   "cp11/delivered-by-themselves",
   "cp12/guest-runs-and-answers",

@@ -56,13 +56,14 @@ export function scriptedLab(
     };
     return { run } as unknown as Channel;
   };
-  const lab: Pick<Lab, "name" | "scene" | "answering" | "stateOf" | "takeSeats"> = {
+  const lab: Pick<Lab, "name" | "scene" | "answering" | "stateOf" | "takeSeats" | "ownOf"> = {
     name: "t",
     async answering(names) {
       const [dead] = names.filter((name) => lost.includes(name));
       if (dead) throw new NotObserved(text`${dead}: ${silent}`, dead);
     },
     takeSeats: async () => undefined,
+    ownOf: async (names) => [...names],
     stateOf: async (name) => (machines[name] && !lost.includes(name) ? "answers" : "stopped"),
     scene(needs, evidence, signal) {
       const quietly = (name: NodeName) => {
