@@ -49,8 +49,8 @@ const ownPlace = {
 const withoutBuildKit = {
   name: "without-buildkit",
   setup({ onLoad, onResolve }) {
-    const client = createRequire(import.meta.url).resolve("dockerode");
-    onResolve({ filter: /^dockerode$/ }, () => ({ path: client }));
+    const here = createRequire(import.meta.url);
+    onResolve({ filter: /^dockerode$/ }, ({ path }) => ({ path: here.resolve(path) }));
     onResolve({ filter: /^(@grpc\/.*|protobufjs)$/ }, ({ path }) => ({
       path,
       namespace: "unused",
