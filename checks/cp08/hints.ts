@@ -432,6 +432,7 @@ export const hints = {
       en: "The machine told: `testparm -s` for what it shares and with whom, `getfacl -R` for what its folders let people do.",
     },
     cases: [
+      notThere,
       {
         when: /map to guest|restrict anonymous|guest (?:ok|only)/,
         causes: ["cp08/guests-let-in"],

@@ -5,28 +5,23 @@ import { store } from "../../../modules/file-server/store.js";
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimThere } from "../../lib/declared/claim-there.js";
+import { due } from "../../lib/declared/due.js";
 import { listed } from "../../lib/estate/listed.js";
+import { declaredSections } from "../lib/declared-sections.js";
 import { foldersTooMuch } from "../lib/folders-too-much.js";
 import { namesOf } from "../lib/names-of.js";
+import { shareRights } from "../lib/share-rights.js";
 import { type LookedAt, sharedNow } from "../lib/shared-now.js";
+import { sharesNotThere } from "../lib/shares-not-there.js";
 import { sharesTooMuch } from "../lib/shares-too-much.js";
 import { smbSections } from "../lib/smb-sections.js";
 
-const planned = {
-  file1: smbSections(smbConf()),
+const controllers = {
   dc1: smbSections(sambaConf("dc1")),
   dc2: smbSections(sambaConf("dc2")),
 };
-
-const tops: readonly LookedAt[] = shares.map(({ name }) => ({
-  share: name,
-  path: `${store.shares}/${name}`,
-}));
-const folders = {
-  file1: [...tops, { share: "homes", path: store.homes, isOfTops: true }],
-  dc1: [],
-  dc2: [],
-};
+const homes: LookedAt = { share: "homes", path: store.homes, isOfTops: true };
 
 export const nothingElseShared = check({
   title: {
@@ -40,7 +35,14 @@ export const nothingElseShared = check({
   needs: ["dc1", "dc2", "file1"],
   needsWhatStands: true,
 
-  async run({ nodes }) {
+  async run({ nodes, declared }) {
+    const changes = await declared();
+    const file1 = new Map([...smbSections(smbConf()), ...declaredSections(changes.shares)]);
+    const planned = { file1, ...controllers };
+    const all = [...shares, ...changes.shares];
+    const tops = all.map(({ name }) => ({ share: name, path: `${store.shares}/${name}` }));
+    const folders = { file1: [...tops, homes], dc1: [], dc2: [] };
+    const rightsIn = all.map((share) => shareRights(share, changes));
     const found = await Promise.all(
       keysOf(nodes).map(async (machine) => ({
         machine,
@@ -49,7 +51,7 @@ export const nothingElseShared = check({
     );
     const missing = found.flatMap(({ machine, sections }) =>
       [...planned[machine].keys()]
-        .filter((name) => !sections.has(name))
+        .filter((name) => !sections.has(name) && !changes.shares.some((one) => one.name === name))
         .map((name) => `${machine} [${name}]: ∅`),
     );
     claim(
@@ -57,22 +59,28 @@ export const nothingElseShared = check({
       { fr: "les partages du plan sont là", en: "the plan's shares are there" },
       missing.join(", "),
     );
-    const extras = await Promise.all(
+    const judged = await Promise.all(
       found.map(async ({ machine, sections, folders }) => {
         const names = await namesOf(nodes[machine], folders);
-        const rights = foldersTooMuch(folders, shares, names);
-        const all = [...sharesTooMuch(sections, planned[machine], shares), ...rights];
-        return all.map((what) => ({ machine, what }));
+        const rights = foldersTooMuch(folders, rightsIn, names);
+        const beyond = [...sharesTooMuch(sections, planned[machine], rightsIn), ...rights];
+        const absent = machine === "file1" ? due(changes.shares) : [];
+        return {
+          beyond: beyond.map((what) => ({ machine, what })),
+          absent: sharesNotThere({ sections, folders, names }, absent),
+        };
       }),
     );
+    const extras = judged.flatMap(({ beyond }) => beyond);
     claim(
-      extras.flat().length === 0,
+      extras.length === 0,
       {
         fr: "rien n'est partagé de plus, ni avec plus de droits",
         en: "nothing more is shared, nor with more rights",
       },
-      listed(extras.flat()),
+      listed(extras),
     );
+    claimThere(judged.flatMap(({ absent }) => absent));
     for (const { machine, cutShort } of found) {
       if (cutShort.length === 0) continue;
       throw nodes[machine].notObserved({

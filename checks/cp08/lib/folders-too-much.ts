@@ -1,7 +1,6 @@
-import type { Share } from "../../../modules/file-server/shares.js";
 import type { FolderRights } from "./folder-rights.js";
-import { groupShareAccess, personShareAccess } from "./person-share-access.js";
 import type { ShareAccess } from "./share-access.js";
+import type { ShareRights } from "./share-rights.js";
 
 /** Who has which number on the server: users and groups apart. */
 export interface Names {
@@ -11,10 +10,10 @@ export interface Names {
 
 const root = "0";
 
-/** Rights on folders of the plan's shares that give somebody more than the plan, each where it was found. */
+/** Rights on folders of shares that give somebody more than he has there, each where it was found. */
 export function foldersTooMuch(
   all: readonly FolderRights[],
-  shares: readonly Share[],
+  shares: readonly ShareRights[],
   names: Names,
 ): string[] {
   return all.flatMap((one) => {
@@ -57,7 +56,7 @@ function both(permissions: string, mask: string): string {
   return [...permissions].map((letter, at) => (mask[at] === letter ? letter : "-")).join("");
 }
 
-function inShare(rights: FolderRights, share: Share, names: Names): string[] {
+function inShare(rights: FolderRights, share: ShareRights, names: Names): string[] {
   return entriesOf(rights).flatMap((entry) => {
     const { kind, id, isOwn, gives, says } = entry;
     // Below its top a share's folder is reached by those alone whom the top lets pass.
@@ -70,8 +69,7 @@ function inShare(rights: FolderRights, share: Share, names: Names): string[] {
     const name = (kind === "user" ? names.users : names.groups).get(id);
     // A number that is nobody's gives nobody anything.
     if (name === undefined) return [];
-    const planned =
-      kind === "user" ? personShareAccess(name, share) : groupShareAccess(name, share);
+    const planned = kind === "user" ? share.person(name) : share.group(name);
     if (isBehind && !gives.includes("w")) return [];
     // Whoever made a folder may have left its share since, and no longer passes its top.
     const isPast = kind === "user" && isOwn && !rights.isTop && planned === "nothing";

@@ -1,5 +1,4 @@
-import type { Share } from "../../../modules/file-server/shares.js";
-import { groupShareAccess, personShareAccess } from "./person-share-access.js";
+import type { ShareRights } from "./share-rights.js";
 import type { SmbSections } from "./smb-sections.js";
 
 /**
@@ -56,12 +55,12 @@ export const smbParameters: readonly string[] = [
  *
  * @param now as the server reads its configuration
  * @param planned as the plan wrote it
- * @param shares those that people work in together, by the plan
+ * @param shares those that people work in together
  */
 export function sharesTooMuch(
   now: SmbSections,
   planned: SmbSections,
-  shares: readonly Share[],
+  shares: readonly ShareRights[],
 ): string[] {
   const defaults = now.get("global") ?? new Map();
   const plannedDefaults = planned.get("global") ?? new Map();
@@ -112,7 +111,12 @@ function elsewhere(name: string, path: string, planned: string | undefined): str
   return path === planned ? [] : [`[${name}] path = ${path}`];
 }
 
-function admitted(name: string, says: Says, planned: Planned, share: Share | undefined): string[] {
+function admitted(
+  name: string,
+  says: Says,
+  planned: Planned,
+  share: ShareRights | undefined,
+): string[] {
   const wanted = listed(planned("valid users") ?? "");
   // What lets everybody of the domain in by the plan is kept by its folders.
   if (wanted.length === 0) return [];
@@ -124,7 +128,12 @@ function admitted(name: string, says: Says, planned: Planned, share: Share | und
     .map((one) => `[${name}] valid users: ${one}`);
 }
 
-function writers(name: string, says: Says, planned: Planned, share: Share | undefined): string[] {
+function writers(
+  name: string,
+  says: Says,
+  planned: Planned,
+  share: ShareRights | undefined,
+): string[] {
   const wanted = listed(planned("write list") ?? "");
   return listed(says("write list"))
     .filter((one) => !wanted.includes(one))
@@ -137,7 +146,7 @@ function listed(value: string): string[] {
   return [...value.matchAll(/[^\s,"]*"[^"]*"|[^\s,"]+/g)].map(([word]) => word.replaceAll('"', ""));
 }
 
-function accessOf(entry: string, share: Share) {
+function accessOf(entry: string, share: ShareRights) {
   const [, mark = "", name = ""] = /^([@+&]*)(?:.*\\)?(.*)$/.exec(entry) ?? [];
-  return mark === "" ? personShareAccess(name, share) : groupShareAccess(name, share);
+  return mark === "" ? share.person(name) : share.group(name);
 }

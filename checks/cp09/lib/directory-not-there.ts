@@ -1,6 +1,7 @@
 import { personDn, unitDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
 import { due } from "../../lib/declared/due.js";
+import { firstValue } from "../../lib/probes/directory/first-value.js";
 import type { LdapEntry } from "../../lib/probes/directory/ldap-entries.js";
 import type { DeclaredEntries } from "./directory-too-much.js";
 
@@ -22,19 +23,21 @@ export function directoryNotThere(
   entries: readonly LdapEntry[],
   declared: DeclaredEntries,
 ): string[] {
-  const byName = new Map(entries.map((entry) => [one(entry, "sAMAccountName"), entry]));
-  const dnOf = (name: string) => one(byName.get(name), "dn").toLowerCase();
+  const byName = new Map(entries.map((entry) => [firstValue(entry, "sAMAccountName"), entry]));
+  const dnOf = (name: string) => firstValue(byName.get(name), "dn").toLowerCase();
   const hasMember = (group: string, member: string) =>
     dnOf(member) !== "" &&
     (byName.get(group)?.get("member") ?? []).some((dn) => dn.toLowerCase() === dnOf(member));
   const differs = (name: string, attribute: string, wanted: string, isRight: boolean) => {
     const entry = byName.get(name);
     if (!entry) return attribute === "dn" ? [`${name}: noSuchObject`] : [];
-    return isRight ? [] : [`${name}: ${attribute} ${one(entry, attribute) || "∅"} ≠ ${wanted}`];
+    return isRight
+      ? []
+      : [`${name}: ${attribute} ${firstValue(entry, attribute) || "∅"} ≠ ${wanted}`];
   };
   const isAt = (name: string, dn: string) =>
     dnOf(name).normalize() === dn.toLowerCase().normalize();
-  const flags = (name: string) => Number(one(byName.get(name), "userAccountControl"));
+  const flags = (name: string) => Number(firstValue(byName.get(name), "userAccountControl"));
   return [
     ...due(declared.people).flatMap(({ login, roles, ...person }) => {
       const dn = personDn({ ...person, roles });
@@ -56,7 +59,7 @@ export function directoryNotThere(
       const type = groupTypes[name.startsWith("GG_") ? "GG" : "DL"];
       return [
         ...differs(name, "dn", unitDn("Groupes"), isAt(name, `CN=${name},${unitDn("Groupes")}`)),
-        ...differs(name, "groupType", type, one(byName.get(name), "groupType") === type),
+        ...differs(name, "groupType", type, firstValue(byName.get(name), "groupType") === type),
         ...members
           .filter((member) => byName.has(name) && !hasMember(name, member))
           .map((member) => `${name}: member ${member} ∅`),
@@ -80,7 +83,3 @@ export function directoryNotThere(
 
 /** The unit of those who have left. */
 const left = Object.values(people.accounts).find((person) => "disabled" in person)?.unit;
-
-function one(entry: LdapEntry | undefined, attribute: string): string {
-  return entry?.get(attribute.toLowerCase())?.[0] ?? "";
-}

@@ -6,6 +6,7 @@ import { declaredGroup } from "./declared-group.js";
 import { declaredKey } from "./declared-key.js";
 import { declaredListener } from "./declared-listener.js";
 import { declaredPerson } from "./declared-person.js";
+import { declaredShare } from "./declared-share.js";
 import { declaredTask } from "./declared-task.js";
 
 /** Most of each kind: a company that changes more than that is another one. */
@@ -16,6 +17,7 @@ export const declarable = {
   people: z.array(declaredPerson).max(most).default([]),
   groups: z.array(declaredGroup).max(most).default([]),
   computers: z.array(declaredComputer).max(most).default([]),
+  shares: z.array(declaredShare).max(most).default([]),
   accounts: z.array(declaredAccount).max(most).default([]),
   keys: z.array(declaredKey).max(most).default([]),
   flows: z.array(declaredFlow).max(most).default([]),

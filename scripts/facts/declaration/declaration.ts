@@ -6,7 +6,7 @@ import { keyOfDeclared } from "./key-of-declared.js";
 
 /** What a candidate says that he changed of the company, and a company may: see checks/README.md. */
 export const declarationSchema = z.strictObject(declarable).superRefine((declaration, context) => {
-  const { people: hired, groups } = declaration;
+  const { people: hired, groups, shares } = declaration;
   for (const kind of keysOf(declarable)) {
     const names = declaration[kind].map((item) => keyOfDeclared(kind, item));
     for (const [at, name] of names.entries()) {
@@ -50,6 +50,26 @@ export const declarationSchema = z.strictObject(declarable).superRefine((declara
                 fr: `des groupes de rôle : ${known.join(", ")}`,
                 en: `groups of roles: ${known.join(", ")}`,
               },
+        },
+      });
+    }
+  }
+  const resources = [
+    ...Object.keys(people.resources),
+    ...groups.map(({ name }) => name).filter((name) => name.startsWith("DL_")),
+  ];
+  for (const [at, { write, read }] of shares.entries()) {
+    for (const [key, name] of Object.entries({ write, read })) {
+      if (name === undefined || resources.includes(name)) continue;
+      const known = resources.join(", ");
+      context.addIssue({
+        code: "custom",
+        path: ["shares", at, key],
+        params: {
+          allowed: {
+            fr: `un groupe de ressource, du plan ou déclaré : ${known}`,
+            en: `a group for a resource, the plan's or declared: ${known}`,
+          },
         },
       });
     }

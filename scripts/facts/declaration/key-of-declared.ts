@@ -9,6 +9,7 @@ const keys: Keys = {
   people: ({ login }) => login,
   groups: ({ name }) => name,
   computers: ({ name }) => `${name.toUpperCase()}$`,
+  shares: ({ name }) => `[${name}]`,
   accounts: ({ machine, name }) => `${machine} ${name}`,
   keys: ({ machine, account, key }) => `${machine} ${account} ${key.split(" ").at(-1)}`,
   flows: ({ from, to, protocol }) => `${from} → ${to} ${protocol}`,

@@ -21,6 +21,10 @@ const kinds: Told = {
     title: { fr: "machine du domaine", en: "machine of the domain" },
     rest: ({ unit }) => unit,
   },
+  shares: {
+    title: { fr: "partage", en: "share" },
+    rest: ({ write, read }) => [write, ...(read === undefined ? [] : [read])].join(" "),
+  },
   accounts: { title: { fr: "compte local", en: "local account" }, rest: ({ uid }) => `uid ${uid}` },
   keys: { title: { fr: "clé SSH", en: "SSH key" }, rest: ({ key }) => key.split(" ", 1).join() },
   flows: { title: { fr: "flux", en: "flow" }, rest: ({ ports }) => ports.join(" ") },

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { staff } from "../../../stacks/plan/staff.js";
 import type { declarationSchema } from "../../facts/declaration/declaration.js";
 
-/** A declaration with one thing of each kind, as somebody would hand it in. */
+/** A declaration with something of each kind, as somebody would hand it in. */
 export const exampleDeclaration: z.input<typeof declarationSchema> = {
   people: [
     {
@@ -21,8 +21,21 @@ export const exampleDeclaration: z.input<typeof declarationSchema> = {
       members: [staff.accountant.login, "p.moreau"],
       reason: "demande 13 : projet Archives",
     },
+    {
+      name: "DL_Archives_RW",
+      members: ["GG_Projet_Archives"],
+      reason: "demande 13 : projet Archives",
+    },
   ],
   computers: [{ name: "ws4", unit: "Postes", reason: "demande 12 : poste de Paul Moreau" }],
+  shares: [
+    {
+      name: "Archives",
+      write: "DL_Archives_RW",
+      read: "DL_Compta_R",
+      reason: "demande 13 : projet Archives",
+    },
+  ],
   accounts: [
     { machine: "mon1", name: "prometheus", uid: 150, reason: "demande 14 : mesures de mon1" },
   ],

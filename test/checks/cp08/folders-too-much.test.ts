@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { folderRights } from "../../../checks/cp08/lib/folder-rights.js";
 import { foldersTooMuch } from "../../../checks/cp08/lib/folders-too-much.js";
+import { shareRights } from "../../../checks/cp08/lib/share-rights.js";
 import { shares } from "../../../modules/file-server/shares.js";
+import { nothingDeclared } from "../../../scripts/facts/declaration/declaration.js";
 import { staff } from "../../../stacks/plan/staff.js";
 
 const { accountant, director, intern } = staff;
@@ -30,7 +32,12 @@ const byDefault = sound
 
 const line = (share: string, isTop: 0 | 1, owner: string, entries: string, path: string) =>
   ["rights", share, isTop, owner, owner === "0" ? "0" : "604", entries, path].join("\t");
-const told = (...lines: string[]) => foldersTooMuch(folderRights(lines), shares, names);
+const told = (...lines: string[]) =>
+  foldersTooMuch(
+    folderRights(lines),
+    shares.map((share) => shareRights(share, nothingDeclared)),
+    names,
+  );
 const top = (more: string, owner = "0") =>
   told(line("Compta", 1, owner, `${sound} ${byDefault} ${more}`.trim(), "/p/Compta"));
 const below = (entries: string, owner = "501") =>

@@ -25,14 +25,17 @@ const [flow] = exampleDeclaration.flows ?? [];
 const [task] = exampleDeclaration.tasks ?? [];
 const [account] = exampleDeclaration.accounts ?? [];
 const [key] = exampleDeclaration.keys ?? [];
+const [share] = exampleDeclaration.shares ?? [];
 
-test("the example has one thing of each kind, is accepted, and is told in a line each", () => {
+test("the example has something of each kind, is accepted, and is told in a line each", () => {
   const declaration = parsed(exampleDeclaration);
-  expect(Object.values(declaration).map(({ length }) => length)).toEqual(
-    Object.keys(declaration).map(() => 1),
-  );
+  const counts = Object.values(declaration).map(({ length }) => length);
+  expect(Math.min(...counts)).toBe(1);
   const lines = declaredLines(declaration).map(({ en }) => en);
-  expect(lines).toHaveLength(8);
+  expect(lines).toHaveLength(counts.reduce((sum, count) => sum + count, 0));
+  expect(lines).toContain(
+    "share [Archives]: DL_Archives_RW DL_Compta_R (demande 13 : projet Archives)",
+  );
   expect(lines[0]).toBe(
     `person p.moreau: Paul Moreau, ${staff.accountant.title}, ${staff.accountant.unit}, ${staff.accountant.roles.join(" ")} (demande 12 : arrivée à la comptabilité)`,
   );
@@ -51,6 +54,36 @@ test.for<readonly [what: string, declaration: unknown, where: string, allowed: s
     { people: [{ ...person, roles: ["Domain Admins"] }] },
     'people[0].roles[0]: "Domain Admins"',
     "GG_Direction",
+  ],
+  [
+    "a share of the company's own",
+    { shares: [{ ...share, name: "Compta" }] },
+    'shares[0].name: "Compta"',
+    "a share that the company does not have yet",
+  ],
+  [
+    "the section of personal folders",
+    { shares: [{ ...share, name: "Homes" }] },
+    'shares[0].name: "Homes"',
+    "a share that the company does not have yet",
+  ],
+  [
+    "a share for everybody",
+    { shares: [{ ...share, write: "Domain Users", read: undefined }] },
+    'shares[0].write: "Domain Users"',
+    "DL_Commun_RW",
+  ],
+  [
+    "a share's group that nobody declared",
+    { shares: [share] },
+    'shares[0].write: "DL_Archives_RW"',
+    "a group for a resource, the plan's or declared",
+  ],
+  [
+    "a share for those who read and those who write alike",
+    { shares: [{ ...share, write: share?.read }] },
+    'shares[0].read: "DL_Compta_R"',
+    "another group than the one that writes",
   ],
   [
     "a role of another service",
@@ -183,7 +216,7 @@ test.for<readonly [what: string, declaration: unknown, where: string, allowed: s
     "a set-uid program, which has no kind",
     { setuid: [{ machine: "ws1", file: "/bin/sh" }] },
     '{ }: {"setuid":[{"machine":"ws1","file":"/bin/sh"}]}',
-    "people, groups, computers, accounts, keys, flows, listeners, tasks; unknown: setuid",
+    "people, groups, computers, shares, accounts, keys, flows, listeners, tasks; unknown: setuid",
   ],
   [
     "a field of no kind",
