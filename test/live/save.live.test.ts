@@ -29,7 +29,7 @@ import { cutPower } from "../lib/cut-power.js";
 import { drawn } from "../lib/drawn.js";
 import { HelpdeskReader } from "../lib/helpdesk-reader.js";
 import { labCommand } from "../lib/lab-command.js";
-import { expectExactly, liveLab, look } from "../lib/live-lab.js";
+import { expectExactly, liveLab, look, told } from "../lib/live-lab.js";
 import { cycleLab, saveLab } from "../lib/live-labs.js";
 import { ShareClient } from "../lib/share-client.js";
 import { thorough } from "../lib/thorough.js";
@@ -96,6 +96,9 @@ async function leaveMarks(): Promise<void> {
   await desk.make(as, "/ticket", { Queue: helpdesk.addresses[0]?.queue, Subject: token });
 }
 
+/** Checks that see of it what nobody planned: an account, and its right on a shared file. */
+const tooMuch = ["cp08/nothing-else-shared", "cp09/nobody-else-in-directory"];
+
 /** All of it, as the machines have it; the same each time as long as nobody changes it. */
 async function marks() {
   const { dc1, db1, file1, "probe-lan": probe, "probe-srv": server } = scene().nodes;
@@ -128,17 +131,23 @@ async function spoil(): Promise<void> {
 }
 
 let saved: Awaited<ReturnType<typeof marks>>;
+/** Checks that the fault turned red, and those that see the marks. */
+let red: readonly string[];
+
+/** Look at whatever applies before an exercise is started. */
+async function lookAtAll() {
+  const { there } = await broughtUp(saveLab, catalogue.checks);
+  const judges = (id: string) => "judges" in (catalogue.checks.get(id) ?? {});
+  return look(
+    lab,
+    [...there.keys()].filter((id) => !judges(id)),
+  );
+}
 
 /** The lab is as it was saved: machines, what is noted of them, and its checks, at the first look. */
 async function expectAsSaved(): Promise<void> {
   await lab.close();
-  const { there } = await broughtUp(saveLab, catalogue.checks);
-  const judges = (id: string) => "judges" in (catalogue.checks.get(id) ?? {});
-  const looked = await look(
-    lab,
-    [...there.keys()].filter((id) => !judges(id)),
-  );
-  expectExactly(looked, catalogue.faults.get(fault)?.reddens ?? []);
+  expectExactly(await lookAtAll(), red);
   expect(await marks()).toEqual(saved);
   expect(Object.keys(await faultsInForce.read(saveLab))).toEqual([fault]);
   expect(Object.keys(await exerciseRuns.read(saveLab))).toEqual([exercise]);
@@ -170,6 +179,14 @@ beforeAll(async () => {
   await run("up", saveLab, ...areas);
   await leaveMarks();
   await run("break", saveLab, fault, "--no-ticket");
+  const looked = await lookAtAll();
+  red = looked.filter(({ outcome }) => outcome === "not_satisfied").map(({ id }) => id);
+  const { reddens = [] } = catalogue.faults.get(fault) ?? {};
+  expect(red, told(looked)).toEqual(expect.arrayContaining([...reddens]));
+  expect(
+    red.filter((id) => !reddens.some((own) => own === id)),
+    told(looked),
+  ).toEqual(tooMuch);
   const startedAt = new Date(Date.now() - 20 * 60_000).toISOString();
   await exerciseRuns.write(saveLab, { [exercise]: { startedAt } });
   saved = await marks();
