@@ -69,7 +69,9 @@ function inShare(rights: FolderRights, share: ShareRights, names: Names): string
     const name = (kind === "user" ? names.users : names.groups).get(id);
     // A number that is nobody's gives nobody anything.
     if (name === undefined) return [];
-    const planned = kind === "user" ? share.person(name) : share.group(name);
+    // Samba writes a right of a group's as one of a user with its number as well, which nobody is.
+    const group = kind === "user" ? names.groups.get(id) : name;
+    const planned = group === undefined ? share.person(name) : share.group(group);
     if (isBehind && !gives.includes("w")) return [];
     // Whoever made a folder may have left its share since, and no longer passes its top.
     const isPast = kind === "user" && isOwn && !rights.isTop && planned === "nothing";

@@ -1,4 +1,5 @@
 import { images } from "../../../modules/images.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
 import type { AgainstImage } from "../../../scripts/host/against-image.js";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import type { CheckScene } from "../check.js";
@@ -42,15 +43,15 @@ export function disks(
     for (const [machine, { image, more }] of found) {
       // On a machine that was made of something else nothing is too much, whatever it is.
       if (image !== images[machine].name) {
-        throw own.nodes[machine].notObserved({
-          fr: `elle n'a pas été faite de son image (${images[machine].name})`,
-          en: `it was not made of its own image (${images[machine].name})`,
+        throw new NotObserved({
+          fr: `${machine} n'a pas été faite de son image (${images[machine].name})`,
+          en: `${machine} was not made of its own image (${images[machine].name})`,
         });
       }
       if (more > 0) {
-        throw own.nodes[machine].notObserved({
-          fr: "plus de fichiers sur le disque qu'on n'en regarde",
-          en: "more files on the disk than are looked at",
+        throw new NotObserved({
+          fr: `${machine} : plus de fichiers sur le disque qu'on n'en regarde`,
+          en: `${machine}: more files on the disk than are looked at`,
         });
       }
     }

@@ -14,6 +14,9 @@ const names = {
     ["502", director.login],
     ["503", intern.login],
     ["504", "j.passager"],
+    // As the server answers for the number of a group.
+    ["601", "dl_compta_rw"],
+    ["602", "dl_compta_r"],
   ]),
   groups: new Map([
     ["0", "root"],
@@ -50,6 +53,11 @@ test("the plan's groups on a share's folder are not too much, nor is who makes s
     below("user::rw- group::--- group:601:rwx group:602:r-x mask::rw- other::---", "504"),
   ).toEqual([]);
   expect(below(sound, "503")).toEqual([]);
+});
+
+test("a group's right that Samba wrote for a user with the group's number is the group's", () => {
+  expect(top("user:601:rwx user:602:r-x")).toEqual([]);
+  expect(top("user:602:rwx")).toHaveLength(1);
 });
 
 test("a folder for some of those who write there is right", () => {
