@@ -28,7 +28,6 @@ export const nobodyElseWatches = check({
     en: "On mon1: /etc/apache2/sites-available/supervision.conf (`Require`, `AuthLDAPURL`), `apachectl -S`, /etc/nagios4/cgi.cfg (`use_authentication`, `authorized_for_…`, `default_user_name`); then `systemctl reload apache2`.",
   },
   needs: [...machineNames, "probe-lan"],
-  needsWhatStands: true,
   observedWith: everyMachine,
   deadlineMs: 15_000,
 

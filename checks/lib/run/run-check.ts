@@ -8,6 +8,7 @@ import type { LeftBehind } from "../../../scripts/facts/left-behind.js";
 import { toldOf } from "../../../scripts/ground/localized-error.js";
 import type { Text, Told } from "../../../scripts/ground/text.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
+import { isMachine } from "../../../stacks/plan/is-machine.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
 import { routersAmong } from "../../../stacks/plan/route.js";
 import { referentialOf } from "../../referentials/index.js";
@@ -99,11 +100,11 @@ export async function runCheck(
   };
 }
 
-/** The check as this lab has it. Where it can't be told which areas that are, it needs all that it declares. */
+/** The check as this lab has it. Where it has none of its machines, or can't tell which, it needs all that it declares. */
 async function ofWhatStands<C extends Check | TrainerCriterion>(check: C, lab: Lab): Promise<C> {
   if (!("needs" in check) || !check.needsWhatStands) return check;
   const own = await lab.ownOf(check.needs).catch(unreadable);
-  return own instanceof UnreadableFacts ? check : { ...check, needs: own };
+  return own instanceof UnreadableFacts || !own.some(isMachine) ? check : { ...check, needs: own };
 }
 
 /** What was noted and can't be read is told, and no reason not to look. */
