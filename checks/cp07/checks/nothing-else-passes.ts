@@ -29,8 +29,12 @@ export const nothingElsePasses = check({
         return { router, loaded: await rulesetOf(nodes[router]), planned };
       }),
     );
-    const extras = found.flatMap(({ router, loaded, planned }) =>
-      holesOf(router, loaded, planned).map((what) => ({ machine: router, what })),
+    const judged = found.map(({ router, loaded, planned }) => ({
+      router,
+      ...holesOf(router, loaded, planned),
+    }));
+    const extras = judged.flatMap(({ router, holes }) =>
+      holes.map((what) => ({ machine: router, what })),
     );
     claim(
       extras.length === 0,
@@ -40,6 +44,13 @@ export const nothingElsePasses = check({
       },
       listed(extras),
     );
+    for (const { router, isCutShort } of judged) {
+      if (!isCutShort) continue;
+      throw nodes[router].notObserved({
+        fr: "ses règles parlent de plus de paquets qu'on n'en essaie",
+        en: "its rules speak of more packets than are tried",
+      });
+    }
     return found.map(({ router, loaded }) => `${router}: ${loaded.rules.length} rules`).join(", ");
   },
 });

@@ -11,11 +11,18 @@ const anyPorts = {
   tcp: [22, 80, 443, 445, 3389, 5432, 4711],
   udp: [53, 69, 161, 4711],
 } as const;
-/** Most packets that are tried, and most holes that are told of a router. */
-const most = 60_000;
+/** Most rules that packets are held against, one by one, and most holes that are told of a router. */
+const most = 12_000_000;
 const told = 12;
 /** Statements that let nothing through, and keep nothing out. */
 const idle = ["counter", "log"];
+
+/** What a router lets through beyond the plan. */
+export interface Holes {
+  readonly holes: readonly string[];
+  /** Whether its rules speak of more than is tried, so that there may be others. */
+  readonly isCutShort: boolean;
+}
 
 interface Place {
   readonly address: number;
@@ -45,14 +52,15 @@ const networks = entriesOf(plan.segments).map(
  * packets that they speak of, through all rules, as the kernel goes through them. Rules that are written otherwise and
  * come to the same are none.
  *
- * @returns in words: where from, where to, and which port
+ * @returns in words: where from, where to, and which port; and whether there were more packets than are tried
  */
-export function holesOf(router: RouterName, loaded: NftRuleset, planned: NftRuleset): string[] {
-  const strange = strangeRules(loaded, planned);
+export function holesOf(router: RouterName, loaded: NftRuleset, planned: NftRuleset): Holes {
+  // What only refuses lets nothing through.
+  const strange = strangeRules(loaded, planned).filter((rule) => !refuses(rule));
   const lost = ["input", "forward"].filter(
     (hook) => !loaded.chains.some((chain) => chain.hook === hook && chain.policy === "drop"),
   );
-  if (strange.length === 0 && lost.length === 0) return [];
+  if (strange.length === 0 && lost.length === 0) return { holes: [], isCutShort: false };
   const values = strange.flatMap(({ expr }) => expr.flatMap((one) => rangesIn(one, loaded)));
   const places = placesOf(router, values);
   const ports = values.filter(([from]) => from > 0 && from < 65_536).map(([from]) => from);
@@ -74,7 +82,8 @@ export function holesOf(router: RouterName, loaded: NftRuleset, planned: NftRule
         // One of each pair of interfaces is enough to tell.
         const pair = `${from.by} ${to.isOwn ? "" : to.by}`;
         if (seen.has(pair)) break;
-        if (++tried > most) return [...holes.values()].slice(0, told);
+        tried += strange.length;
+        if (tried > most) return { holes: [...holes.values()].slice(0, told), isCutShort: true };
         const packet: Packet = {
           ...{ iifname: from.by, oifname: to.by, saddr: from.address, daddr: to.address },
           ...{ protocol, port, translated: false },
@@ -97,7 +106,15 @@ export function holesOf(router: RouterName, loaded: NftRuleset, planned: NftRule
       }
     }
   }
-  return [...holes.values()].slice(0, told);
+  return { holes: [...holes.values()].slice(0, told), isCutShort: false };
+}
+
+function refuses({ expr }: NftRuleset["rules"][number]): boolean {
+  const words = expr.flatMap((one) => Object.keys(one));
+  return (
+    words.some((word) => word === "drop" || word === "reject") &&
+    words.every((word) => ["match", "drop", "reject", ...idle].includes(word))
+  );
 }
 
 /** What becomes of a packet: where it was sent on to, empty where it goes on as it is; nothing where it is refused. */

@@ -19,12 +19,15 @@ type Verdict = "accept" | "drop" | "return" | { readonly address: number; readon
 
 const sourcePort = 50_000;
 
+/** Most chains that one packet is taken through at a hook: chains that call one another often have no end. */
+const mostChains = 200;
+
 /** Whether a set of rules lets a packet through at a hook: each chain there has to. */
 export function passes(ruleset: NftRuleset, hook: "input" | "forward", packet: Packet): boolean {
   return ruleset.chains
     .filter((chain) => chain.hook === hook && chain.type === "filter" && chain.family !== "ip6")
     .every((chain) => {
-      const verdict = walk(ruleset, chain, packet, 0);
+      const verdict = walk(ruleset, chain, packet, { left: mostChains });
       return verdict === undefined || verdict === "return"
         ? chain.policy !== "drop"
         : verdict !== "drop";
@@ -37,7 +40,7 @@ export function translated(ruleset: NftRuleset, packet: Packet): Packet {
     .filter(({ hook, type }) => hook === "prerouting" && type === "nat")
     .sort((a, b) => Number(a.prio ?? 0) - Number(b.prio ?? 0));
   for (const chain of chains) {
-    const verdict = walk(ruleset, chain, packet, 0);
+    const verdict = walk(ruleset, chain, packet, { left: mostChains });
     if (typeof verdict === "object") {
       return { ...packet, daddr: verdict.address, port: verdict.port, translated: true };
     }
@@ -45,15 +48,14 @@ export function translated(ruleset: NftRuleset, packet: Packet): Packet {
   return packet;
 }
 
-/** What a chain says; nothing where it comes to its end. */
+/** What a chain says; nothing where it comes to its end. Where there are too many of them it may let through. */
 function walk(
   ruleset: NftRuleset,
   { family, table, name }: Pick<NftRuleset["chains"][number], "family" | "table" | "name">,
   packet: Packet,
-  depth: number,
+  chains: { left: number },
 ): Verdict | undefined {
-  // The kernel's own bound is 16.
-  if (depth > 16) return "drop";
+  if (chains.left-- === 0) return "accept";
   for (const rule of rulesOf(ruleset, `${family} ${table} ${name}`)) {
     let isSure = true;
     for (const statement of rule.expr) {
@@ -62,7 +64,7 @@ function walk(
       if (matched === undefined) isSure = false;
       const jump = (statement["jump"] ?? statement["goto"]) as { target?: string } | undefined;
       const verdict = jump
-        ? (walk(ruleset, { family, table, name: jump.target ?? "" }, packet, depth + 1) ??
+        ? (walk(ruleset, { family, table, name: jump.target ?? "" }, packet, chains) ??
           ("goto" in statement ? "return" : undefined))
         : verdictOf(statement, packet);
       if (verdict === "return" && jump && !("goto" in statement)) continue;
@@ -171,14 +173,7 @@ function matches(
 /** What a packet has where a match looks; `false` where it has nothing of the kind, nothing where that is not known. */
 function fieldOf(left: unknown, packet: Packet): string | number | false | undefined {
   const { meta, payload, ct, fib } = left as Record<string, Record<string, string> | undefined>;
-  const { iifname, oifname, saddr, daddr, protocol, port } = packet;
-  if (meta) {
-    const known: Record<string, string> = {
-      ...{ iifname, oifname, iif: iifname, oif: oifname, l4proto: protocol },
-      ...{ nfproto: "ipv4", protocol: "ip", pkttype: "host" },
-    };
-    return known[meta["key"] ?? ""];
-  }
+  if (meta) return ofPacket(meta["key"], packet);
   if (ct) {
     if (ct["key"] === "state") return "new";
     if (ct["key"] === "status") return packet.translated ? "dnat" : false;
@@ -186,12 +181,47 @@ function fieldOf(left: unknown, packet: Packet): string | number | false | undef
   }
   if (fib) return fib["result"] === "type" ? "unicast" : undefined;
   if (!payload) return undefined;
-  const of = payload["protocol"] ?? "";
+  const { protocol: of = "", field } = payload;
   if (of === "ip6" || of === "icmpv6" || of === "arp") return false;
-  if (["tcp", "udp", "icmp", "sctp", "dccp"].includes(of) && of !== protocol) return false;
-  const known: Record<string, string | number> = {
-    ...{ "ip saddr": saddr, "ip daddr": daddr, "ip protocol": protocol },
-    ...{ [`${of} dport`]: port, [`${of} sport`]: sourcePort, "icmp type": "echo-request" },
-  };
-  return known[`${of} ${payload["field"]}`];
+  if (transports.includes(of) && of !== packet.protocol) return false;
+  if (of === "ip") return ofHeader(field, packet);
+  if (of === "icmp") return field === "type" ? "echo-request" : undefined;
+  if (field === "dport") return packet.port;
+  return field === "sport" ? sourcePort : undefined;
+}
+
+const transports = ["tcp", "udp", "icmp", "sctp", "dccp"];
+
+function ofPacket(key: string | undefined, packet: Packet): string | undefined {
+  switch (key) {
+    case "iifname":
+    case "iif":
+      return packet.iifname;
+    case "oifname":
+    case "oif":
+      return packet.oifname;
+    case "l4proto":
+      return packet.protocol;
+    case "nfproto":
+      return "ipv4";
+    case "protocol":
+      return "ip";
+    case "pkttype":
+      return "host";
+    default:
+      return undefined;
+  }
+}
+
+function ofHeader(field: string | undefined, packet: Packet): string | number | undefined {
+  switch (field) {
+    case "saddr":
+      return packet.saddr;
+    case "daddr":
+      return packet.daddr;
+    case "protocol":
+      return packet.protocol;
+    default:
+      return undefined;
+  }
 }

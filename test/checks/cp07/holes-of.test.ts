@@ -5,6 +5,7 @@ import type { NftRuleset } from "../../../checks/lib/probes/network/nft-ruleset.
 import type { DeclaredFlow } from "../../../scripts/facts/declaration/declared-flow.js";
 import { plan } from "../../../stacks/plan/plan.js";
 
+const holes = (...given: Parameters<typeof holesOf>) => holesOf(...given).holes;
 const of = { family: "inet", table: "filter" };
 const { fw1, dc1, ts1 } = plan.machines;
 const meta = (key: string, right: string) => ({
@@ -52,9 +53,9 @@ const planned: NftRuleset = {
 };
 
 /** What is told of the policy with rules before its last one. */
-function told(...rules: readonly ReturnType<typeof rule>[]): string[] {
+function told(...rules: readonly ReturnType<typeof rule>[]): readonly string[] {
   const before = planned.rules.slice(0, -2);
-  return holesOf(
+  return holes(
     "fw1",
     { ...planned, rules: [...before, ...rules, ...planned.rules.slice(-2)] },
     planned,
@@ -62,7 +63,7 @@ function told(...rules: readonly ReturnType<typeof rule>[]): string[] {
 }
 
 test("the plan's own rules, and others that come to the same, are no hole", () => {
-  expect(holesOf("fw1", planned, planned)).toEqual([]);
+  expect(holes("fw1", planned, planned)).toEqual([]);
   expect(
     told(
       rule(
@@ -81,7 +82,7 @@ test("the plan's own rules, and others that come to the same, are no hole", () =
 
 test("a rule after the refusal lets nothing through", () => {
   const late = { ...planned, rules: [...planned.rules, rule("forward", accept)] };
-  expect(holesOf("fw1", late, planned)).toEqual([]);
+  expect(holes("fw1", late, planned)).toEqual([]);
 });
 
 test("what is let through is told by where it comes from and goes to", () => {
@@ -126,10 +127,10 @@ test("what is published by another destination is told with it, where it comes t
 });
 
 test("without rules, or with a policy that accepts, all is a hole", () => {
-  expect(holesOf("fw1", { chains: [], rules: [], sets: [] }, planned)).not.toEqual([]);
+  expect(holes("fw1", { chains: [], rules: [], sets: [] }, planned)).not.toEqual([]);
   const chains = planned.chains.map((chain) => ({ ...chain, policy: "accept" }));
   const open = { ...planned, chains, rules: planned.rules.slice(0, -2) };
-  expect(holesOf("fw1", open, planned)).not.toEqual([]);
+  expect(holes("fw1", open, planned)).not.toEqual([]);
 });
 
 test("a flow that was declared passes, as it was declared and no wider", () => {
@@ -150,9 +151,43 @@ test("a flow that was declared passes, as it was declared and no wider", () => {
     );
   const [addr = "", len] = plan.segments.lan.cidr.split("/");
   const lan = { prefix: { addr, len: Number(len) } };
-  const holes = (one: NftRuleset["rules"][number]) =>
-    holesOf("fw1", { ...planned, rules: [one, ...planned.rules] }, withDeclared(planned, [flow]));
-  expect(holes(open("saddr", lan))).toEqual([]);
-  expect(holes(open("saddr", { prefix: { addr: "10.0.0.0", len: 8 } }))).not.toEqual([]);
-  expect(holes(rule("forward", payload("ip", "saddr", lan), accept))).not.toEqual([]);
+  const left = (one: NftRuleset["rules"][number]) =>
+    holes("fw1", { ...planned, rules: [one, ...planned.rules] }, withDeclared(planned, [flow]));
+  expect(left(open("saddr", lan))).toEqual([]);
+  expect(left(open("saddr", { prefix: { addr: "10.0.0.0", len: 8 } }))).not.toEqual([]);
+  expect(left(rule("forward", payload("ip", "saddr", lan), accept))).not.toEqual([]);
+});
+
+/** Rules that each speak of a packet of their own, and do nothing about it. */
+const noise = (count: number, verdict: string) =>
+  Array.from({ length: count }, (_, at) =>
+    rule(
+      "forward",
+      payload("ip", "saddr", `10.10.30.${at % 250}`),
+      payload("ip", "daddr", `10.10.10.${at % 250}`),
+      payload("tcp", "dport", 20_000 + at),
+      { [verdict]: null },
+    ),
+  );
+
+test("a hole is told however many rules that refuse stand before it", () => {
+  const hole = rule("forward", payload("ip", "daddr", ts1.interfaces.srv), accept);
+  expect(told(...noise(1000, "drop"), hole)).not.toEqual([]);
+});
+
+test("where there are more packets than are tried that is told", () => {
+  const loaded = { ...planned, rules: [...noise(400, "return"), ...planned.rules] };
+  expect(holesOf("fw1", loaded, planned)).toEqual({ holes: [], isCutShort: true });
+  expect(holesOf("fw1", planned, planned).isCutShort).toBe(false);
+});
+
+test("chains that call one another again and again end, and are taken to let through", () => {
+  const names = ["forward", ...Array.from({ length: 15 }, (_, at) => `c${at}`)];
+  const calls = names.flatMap((name, at) => {
+    const target = names[at + 1];
+    return target ? Array.from({ length: 9 }, () => rule(name, { jump: { target } })) : [];
+  });
+  const chains = [...planned.chains, ...names.slice(1).map((name) => ({ ...of, name }))];
+  const loaded = { ...planned, chains, rules: [...calls, ...planned.rules] };
+  expect(holes("fw1", loaded, planned)).not.toEqual([]);
 });
