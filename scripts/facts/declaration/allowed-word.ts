@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Text } from "../../ground/text.js";
+import { refuse } from "./refuse.js";
 
 /**
  * A word of a declaration.
@@ -8,6 +9,6 @@ import type { Text } from "../../ground/text.js";
  */
 export function allowedWord(pattern: RegExp, allowed: Text) {
   return z.string().superRefine((word, context) => {
-    if (!pattern.test(word)) context.addIssue({ code: "custom", params: { allowed } });
+    if (!pattern.test(word)) refuse(context, [], allowed);
   });
 }

@@ -3,6 +3,7 @@ import { type Person, people } from "../../../stacks/plan/people.js";
 import { keysOf } from "../../ground/keys-of.js";
 import { declarable } from "./declarable.js";
 import { keyOfDeclared } from "./key-of-declared.js";
+import { refuse } from "./refuse.js";
 
 /** What a candidate says that he changed of the company, and a company may: see checks/README.md. */
 export const declarationSchema = z.strictObject(declarable).superRefine((declaration, context) => {
@@ -11,15 +12,9 @@ export const declarationSchema = z.strictObject(declarable).superRefine((declara
     const names = declaration[kind].map((item) => keyOfDeclared(kind, item));
     for (const [at, name] of names.entries()) {
       if (names.indexOf(name) === at) continue;
-      context.addIssue({
-        code: "custom",
-        path: [kind, at],
-        params: {
-          allowed: {
-            fr: `une seule fois chacun : ${name} y est déjà`,
-            en: `each of them once: ${name} is there already`,
-          },
-        },
+      refuse(context, [kind, at], {
+        fr: `une seule fois chacun : ${name} y est déjà`,
+        en: `each of them once: ${name} is there already`,
       });
     }
   }
@@ -37,21 +32,19 @@ export const declarationSchema = z.strictObject(declarable).superRefine((declara
     const known = name.startsWith("GG_") ? staff : roles.filter((role) => role !== name);
     for (const [place, member] of members.entries()) {
       if (known.includes(member)) continue;
-      context.addIssue({
-        code: "custom",
-        path: ["groups", at, "members", place],
-        params: {
-          allowed: name.startsWith("GG_")
-            ? {
-                fr: `des identifiants du personnel, ou déclarés : ${known.join(", ")}`,
-                en: `logins of the staff, or declared ones: ${known.join(", ")}`,
-              }
-            : {
-                fr: `des groupes de rôle : ${known.join(", ")}`,
-                en: `groups of roles: ${known.join(", ")}`,
-              },
-        },
-      });
+      refuse(
+        context,
+        ["groups", at, "members", place],
+        name.startsWith("GG_")
+          ? {
+              fr: `des identifiants du personnel, ou déclarés : ${known.join(", ")}`,
+              en: `logins of the staff, or declared ones: ${known.join(", ")}`,
+            }
+          : {
+              fr: `des groupes de rôle : ${known.join(", ")}`,
+              en: `groups of roles: ${known.join(", ")}`,
+            },
+      );
     }
   }
   const resources = [
@@ -62,15 +55,9 @@ export const declarationSchema = z.strictObject(declarable).superRefine((declara
     for (const [key, name] of Object.entries({ write, read })) {
       if (name === undefined || resources.includes(name)) continue;
       const known = resources.join(", ");
-      context.addIssue({
-        code: "custom",
-        path: ["shares", at, key],
-        params: {
-          allowed: {
-            fr: `un groupe de ressource, du plan ou déclaré : ${known}`,
-            en: `a group for a resource, the plan's or declared: ${known}`,
-          },
-        },
+      refuse(context, ["shares", at, key], {
+        fr: `un groupe de ressource, du plan ou déclaré : ${known}`,
+        en: `a group for a resource, the plan's or declared: ${known}`,
       });
     }
   }

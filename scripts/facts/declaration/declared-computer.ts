@@ -2,6 +2,7 @@ import { z } from "zod";
 import { guestNames, nodeNames } from "../../../stacks/plan/plan.js";
 import { allowedWord } from "./allowed-word.js";
 import { because } from "./because.js";
+import { refuse } from "./refuse.js";
 
 const planned: readonly string[] = [...nodeNames, ...guestNames];
 
@@ -17,15 +18,9 @@ export const declaredComputer = z
   })
   .superRefine(({ name }, context) => {
     if (!planned.includes(name)) return;
-    context.addIssue({
-      code: "custom",
-      path: ["name"],
-      params: {
-        allowed: {
-          fr: "une machine que l'entreprise n'a pas encore",
-          en: "a machine that the company does not have yet",
-        },
-      },
+    refuse(context, ["name"], {
+      fr: "une machine que l'entreprise n'a pas encore",
+      en: "a machine that the company does not have yet",
     });
   });
 export type DeclaredComputer = z.infer<typeof declaredComputer>;

@@ -3,6 +3,7 @@ import { verdict } from "../../../stacks/plan/flows.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { because } from "./because.js";
 import { declaredPort } from "./declared-port.js";
+import { refuse } from "./refuse.js";
 
 /** Ports that machines are administered by: from the servers' segment alone, which needs no flow. */
 const administration = [22, 3389, 5985, 5986];
@@ -26,21 +27,19 @@ export const declaredFlow = z
       const isAdministration = administration.includes(port);
       if (!isAdministration && verdict(from, to, protocol, port) === "refused") continue;
       const segment = plan.segments.srv.title;
-      context.addIssue({
-        code: "custom",
-        path: ["ports", at],
-        params: {
-          allowed: isAdministration
-            ? {
-                fr: `tout port qui n'est pas d'administration : elle part de « ${segment.fr} »`,
-                en: `any port that is not for administration: that is done from '${segment.en}'`,
-              }
-            : {
-                fr: "un port que la politique n'ouvre pas encore",
-                en: "a port that the policy does not open yet",
-              },
-        },
-      });
+      refuse(
+        context,
+        ["ports", at],
+        isAdministration
+          ? {
+              fr: `tout port qui n'est pas d'administration : elle part de « ${segment.fr} »`,
+              en: `any port that is not for administration: that is done from '${segment.en}'`,
+            }
+          : {
+              fr: "un port que la politique n'ouvre pas encore",
+              en: "a port that the policy does not open yet",
+            },
+      );
     }
   });
 export type DeclaredFlow = z.infer<typeof declaredFlow>;

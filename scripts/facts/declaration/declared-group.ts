@@ -2,6 +2,7 @@ import { z } from "zod";
 import { people } from "../../../stacks/plan/people.js";
 import { allowedWord } from "./allowed-word.js";
 import { because } from "./because.js";
+import { refuse } from "./refuse.js";
 
 const planned: readonly string[] = [...Object.keys(people.roles), ...Object.keys(people.resources)];
 
@@ -17,15 +18,9 @@ export const declaredGroup = z
   })
   .superRefine(({ name }, context) => {
     if (!planned.includes(name)) return;
-    context.addIssue({
-      code: "custom",
-      path: ["name"],
-      params: {
-        allowed: {
-          fr: "un groupe que l'entreprise n'a pas encore : les siens ont les membres du plan",
-          en: "a group that the company does not have yet: its own have the members of the plan",
-        },
-      },
+    refuse(context, ["name"], {
+      fr: "un groupe que l'entreprise n'a pas encore : les siens ont les membres du plan",
+      en: "a group that the company does not have yet: its own have the members of the plan",
     });
   });
 export type DeclaredGroup = z.infer<typeof declaredGroup>;

@@ -4,6 +4,7 @@ import { machineNames } from "../../../stacks/plan/plan.js";
 import { allowedWord } from "./allowed-word.js";
 import { because } from "./because.js";
 import { declaredPort } from "./declared-port.js";
+import { refuse } from "./refuse.js";
 
 /** A program that listens on a machine beyond loopback. */
 export const declaredListener = z
@@ -23,15 +24,9 @@ export const declaredListener = z
   })
   .superRefine(({ machine, protocol, port }, context) => {
     if (!isOffered(machine, { protocol, port })) return;
-    context.addIssue({
-      code: "custom",
-      path: ["port"],
-      params: {
-        allowed: {
-          fr: `un port que le plan ne donne pas déjà à ${machine}`,
-          en: `a port that the plan does not give ${machine} already`,
-        },
-      },
+    refuse(context, ["port"], {
+      fr: `un port que le plan ne donne pas déjà à ${machine}`,
+      en: `a port that the plan does not give ${machine} already`,
     });
   });
 export type DeclaredListener = z.infer<typeof declaredListener>;

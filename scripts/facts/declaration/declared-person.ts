@@ -3,6 +3,7 @@ import { type Person, people, type RoleName, type UnitName } from "../../../stac
 import { keysOf } from "../../ground/keys-of.js";
 import { allowedWord } from "./allowed-word.js";
 import { because } from "./because.js";
+import { refuse } from "./refuse.js";
 
 const staff = Object.values<Person>(people.accounts);
 
@@ -48,30 +49,18 @@ export const declaredPerson = z
       ([known, one]) => known === login || (one.given === given && one.surname === surname),
     );
     if (person) {
-      context.addIssue({
-        code: "custom",
-        path: ["login"],
-        params: {
-          allowed: {
-            fr: `quelqu'un qui n'est pas encore du personnel : ${person[0]} en est, et reste comme le plan l'a`,
-            en: `somebody who is not of the staff yet: ${person[0]} is, and stays as the plan has it`,
-          },
-        },
+      refuse(context, ["login"], {
+        fr: `quelqu'un qui n'est pas encore du personnel : ${person[0]} en est, et reste comme le plan l'a`,
+        en: `somebody who is not of the staff yet: ${person[0]} is, and stays as the plan has it`,
       });
     }
     const own = rolesOf.get(unit) ?? [];
     for (const [at, role] of roles.entries()) {
       if (own.includes(role)) continue;
       const list = own.join(", ");
-      context.addIssue({
-        code: "custom",
-        path: ["roles", at],
-        params: {
-          allowed: {
-            fr: `les rôles de l'UO ${unit} : ${list || "aucun"}`,
-            en: `the roles of the unit ${unit}: ${list || "none"}`,
-          },
-        },
+      refuse(context, ["roles", at], {
+        fr: `les rôles de l'UO ${unit} : ${list || "aucun"}`,
+        en: `the roles of the unit ${unit}: ${list || "none"}`,
       });
     }
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refuse } from "./refuse.js";
 import { shutPorts } from "./shut-ports.js";
 
 const list = shutPorts
@@ -12,13 +13,8 @@ export const declaredPort = z
   .max(65_535)
   .superRefine((port, context) => {
     if (!shutPorts.some(([first, last]) => port >= first && port <= last)) return;
-    context.addIssue({
-      code: "custom",
-      params: {
-        allowed: {
-          fr: `tout port hormis ceux qui donnent la main, des fichiers ou un écran en clair : ${list}`,
-          en: `any port but those that give command, files or a screen in clear text: ${list}`,
-        },
-      },
+    refuse(context, [], {
+      fr: `tout port hormis ceux qui donnent la main, des fichiers ou un écran en clair : ${list}`,
+      en: `any port but those that give command, files or a screen in clear text: ${list}`,
     });
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { shares } from "../../../modules/file-server/shares.js";
 import { allowedWord } from "./allowed-word.js";
 import { because } from "./because.js";
+import { refuse } from "./refuse.js";
 
 /** Sections that Samba gives a meaning of their own, and shares of the company's own. */
 const taken = ["global", "homes", "printers", ...shares.map(({ name }) => name.toLowerCase())];
@@ -20,21 +21,17 @@ export const declaredShare = z
     ...because,
   })
   .superRefine(({ name, write, read }, context) => {
-    const refuse = (path: string, fr: string, en: string) =>
-      context.addIssue({ code: "custom", path: [path], params: { allowed: { fr, en } } });
     if (taken.includes(name.toLowerCase())) {
-      refuse(
-        "name",
-        "un partage que l'entreprise n'a pas encore : les siens ont les droits du plan",
-        "a share that the company does not have yet: its own have the rights of the plan",
-      );
+      refuse(context, ["name"], {
+        fr: "un partage que l'entreprise n'a pas encore : les siens ont les droits du plan",
+        en: "a share that the company does not have yet: its own have the rights of the plan",
+      });
     }
     if (write === read) {
-      refuse(
-        "read",
-        "un autre groupe que celui qui écrit",
-        "another group than the one that writes",
-      );
+      refuse(context, ["read"], {
+        fr: "un autre groupe que celui qui écrit",
+        en: "another group than the one that writes",
+      });
     }
   });
 export type DeclaredShare = z.infer<typeof declaredShare>;
