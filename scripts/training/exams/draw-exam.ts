@@ -29,7 +29,7 @@ export async function drawExam({
   const exercises = drawExercises(paperOf(id), catalogue, seed);
   const exam = { paper: id, seed, drawnAt: new Date().toISOString(), exercises };
   await drawnExams.update(examsFolder, (all) => {
-    if (name in all) throw taken(name);
+    if (Object.hasOwn(all, name)) throw taken(name);
     return { ...all, [name]: exam };
   });
   return sheetOf(name, exam);

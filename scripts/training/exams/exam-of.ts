@@ -10,7 +10,7 @@ import { oneOf } from "../../ground/one-of.js";
  */
 export async function examOf(name: string): Promise<DrawnExam> {
   const all = await drawnExams.read(examsFolder);
-  const exam = all[name];
+  const exam = Object.hasOwn(all, name) ? all[name] : undefined;
   if (exam) return exam;
   const names = Object.keys(all);
   if (names.length > 0) oneOf(kinds.exam, name, names);
