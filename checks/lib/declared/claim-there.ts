@@ -1,7 +1,5 @@
 import { claim } from "../claim.js";
-
-/** Most that is named. */
-const named = 20;
+import { someOf } from "../estate/some-of.js";
 
 /**
  * State that what the candidate declared is there, exactly so.
@@ -16,6 +14,6 @@ export function claimThere(missing: readonly string[]): void {
       fr: "ce qui est déclaré est là, exactement ainsi",
       en: "what is declared is there, exactly so",
     },
-    missing.slice(0, named).join(", "),
+    someOf(missing),
   );
 }
