@@ -41,18 +41,26 @@ function startCommand(): Command {
   return verb("start", [
     "lab exercise start c01 cp03/office-move",
     "lab exercise start c01 c02 cp06/restore-the-second-site",
+    "lab exercise start c01 cp14/nothing-leaves --cause rule-gone",
   ])
     .description(
       say({ fr: "mettre en place et lancer la durée", en: "set up, and start the clock" }),
     )
     .argument("<words...>", wordsHelp())
-    .action(async (words: string[]) => {
+    .option(
+      "--cause <name>",
+      say({
+        fr: "choisir la cause ; sinon le sort la tire, une autre à chaque fois",
+        en: "choose the cause; otherwise it is drawn by lot, another one each time",
+      }),
+    )
+    .action(async (words: string[], { cause }: { cause?: string }) => {
       const { labs, id, exercise } = await named(words);
       const outcomes = await eachLab({
         labs,
         what: exercise.title,
         again: (candidate) => `lab exercise start ${candidate} ${id}`,
-        work: (candidate, tools) => startExercise({ candidate, exercise: id }, tools),
+        work: (candidate, tools) => startExercise({ candidate, exercise: id, cause }, tools),
       });
       if (outcomes.some((one) => "result" in one)) {
         const restarts = restartsTold(exercise);

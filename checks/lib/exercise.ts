@@ -1,7 +1,8 @@
 import type { Text } from "../../scripts/ground/text.js";
 import type { MachineName, NodeName } from "../../stacks/plan/plan.js";
+import type { Cause, Causes } from "./cause.js";
 import type { Scene } from "./check.js";
-import type { Hands } from "./fault.js";
+import type { ExerciseScene } from "./exercise-scene.js";
 import type { CheckId } from "./ids.js";
 import { type WithResets, withResets } from "./with-resets.js";
 
@@ -40,9 +41,16 @@ export interface Exercise<N extends NodeName = NodeName> {
   readonly nothingToKeep?: Text;
   /** How long setting up and solving may take, each, in milliseconds. @default 60_000 */
   readonly limitMs?: number;
-  setUp(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;
+  /**
+   * Ways in which it came about, one of which is drawn for each sitting (`scripts/training/cause-of-sitting.ts`). Each of
+   * them makes untrue all that it proves.
+   *
+   * @default - none: it is set up in one way, or draws values of its own
+   */
+  readonly causes?: Causes;
+  setUp(scene: ExerciseScene<N>): Promise<void>;
   /** Do what the brief asks, as a candidate would, with the machines' own tools. */
-  solve(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;
+  solve(scene: ExerciseScene<N>): Promise<void>;
   /**
    * Take away what the bench left running to observe it, when it is finished or left.
    * @default - nothing runs
@@ -50,9 +58,37 @@ export interface Exercise<N extends NodeName = NodeName> {
   end?(scene: Scene<N>): Promise<void>;
 }
 
-/** Declare an exercise; the compiler knows its nodes. */
+type Told<N extends NodeName> = Omit<Exercise<N>, "resets" | "causes"> & WithResets;
+
+/** With causes, what is common to all of them may be absent. */
+type ToldByCauses<N extends NodeName> = Omit<Told<N>, "setUp" | "solve"> &
+  Partial<Pick<Told<N>, "setUp" | "solve">> & { readonly causes: Causes<N> };
+
+/**
+ * Declare an exercise; the compiler knows its nodes. Where it has causes, its own `setUp` comes before the cause's, and its
+ * own `solve` after it.
+ */
 export function exercise<const N extends NodeName>(
-  definition: Omit<Exercise<N>, "resets"> & WithResets,
+  definition: Told<N> | ToldByCauses<N>,
 ): Exercise {
-  return withResets(definition);
+  if (!("causes" in definition)) return withResets(definition);
+  const { causes, setUp, solve } = definition;
+  return withResets({
+    ...definition,
+    async setUp(scene: ExerciseScene<N>) {
+      const cause = causeOf(causes, scene.cause);
+      await setUp?.(scene);
+      await cause.setUp(scene);
+    },
+    async solve(scene: ExerciseScene<N>) {
+      await causeOf(causes, scene.cause).solve(scene);
+      await solve?.(scene);
+    },
+  });
+}
+
+function causeOf<N extends NodeName>(causes: Causes<N>, name = ""): Cause<N> {
+  const cause = Object.hasOwn(causes, name) ? causes[name] : undefined;
+  if (!cause) throw new Error(`no cause "${name}" among ${Object.keys(causes).join(", ")}`);
+  return cause;
 }

@@ -84,6 +84,8 @@ const exerciseRun = z.object({
   minutes: z.number().optional(),
   /** Of what has to be kept, full ids of what held at its start; absent where nobody has looked. */
   held: z.array(z.string()).optional(),
+  /** Name of the cause that was drawn for it; absent where it has none. */
+  cause: z.string().optional(),
 });
 
 /** Exercises whose machines have not been made anew since their start, by full id. */
@@ -127,6 +129,8 @@ export const exerciseResults = new FactFile(
       extraMinutes: z.number().optional(),
       /** What was given for it as part of an exam, in minutes: all of that; absent where it was its own. */
       minutes: z.number().optional(),
+      /** Name of the cause that was drawn for it; absent where it has none. */
+      cause: z.string().optional(),
       /** Outcome of each check that judges it, by full id. */
       outcomes: z.record(z.string(), z.string()),
       /** The same of each that had to be kept; absent where none had. */

@@ -15,13 +15,14 @@ export async function noteJudged(
   { report, startedAt, finishedAt, pausedMs, assistedBy }: JudgedExercise,
 ): Promise<number> {
   const isKept = (one: Result) => report.kept.includes(one.id);
-  const { extraMinutes = 0, minutes } = (await exerciseRuns.read(lab.name))[id] ?? {};
+  const { extraMinutes = 0, minutes, cause } = (await exerciseRuns.read(lab.name))[id] ?? {};
   await exerciseResults.update(lab.name, (all) => [
     ...all,
     {
       id,
       startedAt,
       finishedAt,
+      ...(cause !== undefined && { cause }),
       outcomes: outcomesOf(report.results.filter((one) => !isKept(one))),
       changes: report.changes,
       ...(report.kept.length > 0 && { kept: outcomesOf(report.results.filter(isKept)) }),

@@ -1,6 +1,7 @@
 import type { Exercise } from "../../checks/lib/exercise.js";
 import type { Lab } from "../../checks/lib/run/lab.js";
 import { exerciseRuns } from "../facts/journal.js";
+import { causeOfSitting } from "./cause-of-sitting.js";
 import { exerciseScene } from "./exercise-scene.js";
 import { toTheEnd } from "./to-the-end.js";
 
@@ -8,6 +9,7 @@ import { toTheEnd } from "./to-the-end.js";
  * Set an exercise up; its time runs from the moment that everything is in place, and was looked at.
  *
  * @param look tells full ids of what holds then of what has to be kept. @default - nobody looks, and nothing has to be
+ * @param chosen name of a cause. @default - one is drawn
  * @returns that moment, ISO 8601
  * @throws what `toTheEnd` does
  */
@@ -16,14 +18,17 @@ export async function setUpExercise(
   exercise: Exercise,
   lab: Lab,
   look?: () => Promise<string[]>,
+  chosen?: string,
 ): Promise<string> {
   return toTheEnd(id, "set-up", exercise, lab, async () => {
-    await exercise.setUp(exerciseScene(exercise, lab));
+    const scene = exerciseScene(exercise, lab);
+    const cause = chosen ?? (await causeOfSitting(scene, id, exercise));
+    await exercise.setUp({ ...scene, ...(cause !== undefined && { cause }) });
     const held = await look?.();
     const startedAt = new Date().toISOString();
     await exerciseRuns.update(lab.name, (runs) => ({
       ...runs,
-      [id]: { startedAt, ...(held && { held }) },
+      [id]: { startedAt, ...(held && { held }), ...(cause !== undefined && { cause }) },
     }));
     return startedAt;
   });

@@ -71,14 +71,16 @@ async function solveExercises(
   const running = Object.entries(await exerciseRuns.read(candidate)).filter(
     ([id, { finishedAt }]) => id.startsWith(`${competence}/`) && finishedAt === undefined,
   );
-  for (const [id] of running) {
+  for (const [id, { cause }] of running) {
     const exercise = catalogue.exercises.get(id);
     if (!exercise) continue;
     // Between two of them: half of a solution would be a state of its own.
     signal.throwIfAborted();
     tell({ type: "note", note: id });
     await withLab(candidate, (lab) =>
-      toTheEnd(id, "solution", exercise, lab, () => exercise.solve(exerciseScene(exercise, lab))),
+      toTheEnd(id, "solution", exercise, lab, () =>
+        exercise.solve(exerciseScene(exercise, lab, cause)),
+      ),
     );
     tell({ type: "log", text: { fr: `${id} résolu`, en: `${id} solved` } });
   }

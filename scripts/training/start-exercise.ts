@@ -3,6 +3,7 @@ import { coresOfLook } from "../../checks/lib/run/cores-of-look.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
 import { exerciseRuns } from "../facts/journal.js";
 import { Misuse } from "../ground/misuse.js";
+import { oneOf } from "../ground/one-of.js";
 import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
 import { cores } from "../operations/cores.js";
@@ -17,6 +18,8 @@ export interface StartExerciseInput {
   readonly candidate: string;
   /** Full id. */
   readonly exercise: string;
+  /** Name of one of its causes. @default - drawn, and another one at each sitting */
+  readonly cause?: string | undefined;
 }
 
 export interface StartedExercise {
@@ -26,18 +29,22 @@ export interface StartedExercise {
   readonly startedAt: string;
 }
 
+const kind = { fr: "de cause", en: "cause" };
+
 /**
  * Set an exercise up in a candidate's lab, and start its clock. Once it is being set up it is, to the end: half of one
  * would be no exercise.
  *
- * @throws what `holdRunningLab` and `toTheEnd` do; Misuse, with nothing changed, where the lab lacks a machine, or where the
+ * @throws what `holdRunningLab` and `toTheEnd` do; Misuse, with nothing changed, where the exercise has no such cause or the lab lacks a machine, or where the
  * exercise was started, or half of it was, or where an exam runs
  */
 export async function startExercise(
-  { candidate, exercise: id }: StartExerciseInput,
+  { candidate, exercise: id, cause }: StartExerciseInput,
   tools: Tools,
 ): Promise<StartedExercise> {
   const exercise = exerciseOf(id);
+  const chosen =
+    cause === undefined ? undefined : oneOf(kind, cause, Object.keys(exercise.causes ?? {}));
   const look = coresOfLook(exercise.keeps.length);
   const props = {
     verb: "exercise start",
@@ -48,7 +55,7 @@ export async function startExercise(
     await mustNotBeInExam(candidate);
     await mayStart(candidate, id, exercise);
     const startedAt = await withLab(candidate, (lab) =>
-      setUpExercise(id, exercise, lab, () => whatHolds(lab, exercise)),
+      setUpExercise(id, exercise, lab, () => whatHolds(lab, exercise), chosen),
     );
     return { lab: candidate, id, startedAt };
   });

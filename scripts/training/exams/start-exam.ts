@@ -137,15 +137,18 @@ async function setUp(
   const { results } = await lookForAWhile(lab, checks, settlingMs, { signal, tell });
   const held = results.flatMap(({ id, outcome }) => (outcome === "satisfied" ? [id] : []));
   const startedAt = new Date().toISOString();
-  const own = exercises.map(([id, exercise]) => [
-    id,
-    {
-      startedAt,
-      minutes,
-      ...(extraMinutes > 0 && { extraMinutes }),
-      held: exercise.keeps.filter((one) => held.includes(one)),
-    },
-  ]);
-  await exerciseRuns.update(lab.name, (runs) => ({ ...runs, ...Object.fromEntries(own) }));
+  await exerciseRuns.update(lab.name, (runs) => {
+    const own = exercises.map(([id, exercise]) => [
+      id,
+      {
+        ...runs[id],
+        startedAt,
+        minutes,
+        ...(extraMinutes > 0 && { extraMinutes }),
+        held: exercise.keeps.filter((one) => held.includes(one)),
+      },
+    ]);
+    return { ...runs, ...Object.fromEntries(own) };
+  });
   return startedAt;
 }
