@@ -39,6 +39,7 @@ const words = {
     en: "restarted before they are judged",
   },
   nothingToKeep: { fr: "rien d'autre à garder", en: "nothing else to keep" },
+  causes: { fr: "causes, dont une est tirée", en: "causes, one of which is drawn" },
   brief: { fr: "énoncé", en: "brief" },
 } as const satisfies Record<string, Text>;
 
@@ -81,11 +82,24 @@ export function cataloguePage(language: Language): string {
       ...list(words.resets, one.resets),
     ]);
 
+  const causes = ({ causes }: Exercise): Fact[] =>
+    causes
+      ? [
+          [
+            say(words.causes),
+            Object.entries(causes)
+              .map(([name, { title }]) => `\`${name}\` ${say(title)}`)
+              .join("; "),
+          ],
+        ]
+      : [];
+
   const exercise = (id: string, one: Exercise) =>
     entry(id, one.title, [
       [say(words.minutes), `${one.minutes}`],
       ...list(words.needs, one.needs),
       ...list(words.proves, one.proves),
+      ...causes(one),
       ...list(words.holds, one.holds ?? []),
       ...list(words.keeps, one.keeps),
       ...list(words.restarts, one.restarts ?? []),

@@ -5,11 +5,16 @@ import { causeOfSitting } from "./cause-of-sitting.js";
 import { exerciseScene } from "./exercise-scene.js";
 import { toTheEnd } from "./to-the-end.js";
 
+export interface SetUpOptions {
+  /** Tells full ids of what holds then of what has to be kept. @default - nobody looks, and nothing has to be */
+  readonly look?: () => Promise<string[]>;
+  /** Name of one of its causes. @default - drawn */
+  readonly cause?: string | undefined;
+}
+
 /**
  * Set an exercise up; its time runs from the moment that everything is in place, and was looked at.
  *
- * @param look tells full ids of what holds then of what has to be kept. @default - nobody looks, and nothing has to be
- * @param chosen name of a cause. @default - one is drawn
  * @returns that moment, ISO 8601
  * @throws what `toTheEnd` does
  */
@@ -17,8 +22,7 @@ export async function setUpExercise(
   id: string,
   exercise: Exercise,
   lab: Lab,
-  look?: () => Promise<string[]>,
-  chosen?: string,
+  { look, cause: chosen }: SetUpOptions = {},
 ): Promise<string> {
   return toTheEnd(id, "set-up", exercise, lab, async () => {
     const scene = exerciseScene(exercise, lab);

@@ -55,7 +55,7 @@ export async function startExercise(
     await mustNotBeInExam(candidate);
     await mayStart(candidate, id, exercise);
     const startedAt = await withLab(candidate, (lab) =>
-      setUpExercise(id, exercise, lab, () => whatHolds(lab, exercise), chosen),
+      setUpExercise(id, exercise, lab, { look: () => whatHolds(lab, exercise), cause: chosen }),
     );
     return { lab: candidate, id, startedAt };
   });

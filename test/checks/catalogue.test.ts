@@ -149,6 +149,22 @@ test("every fault and exercise names checks that a machine judges, and at least 
   }
 });
 
+test("causes of an exercise are three at least, each with a name and a title of its own", () => {
+  const all = [...catalogue.exercises].flatMap(([id, { causes }]) =>
+    causes ? [{ id, causes }] : [],
+  );
+  expect(all.length).toBeGreaterThan(0);
+  for (const { id, causes } of all) {
+    const names = Object.keys(causes);
+    expect(names.length, id).toBeGreaterThanOrEqual(3);
+    for (const name of names) expect(name, id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+    for (const language of ["fr", "en"] as const) {
+      const titles = Object.values(causes).map(({ title }) => title[language]);
+      expect(new Set(titles).size, id).toBe(names.length);
+    }
+  }
+});
+
 test("every fault leaves machines to make anew", () => {
   for (const [id, { resets }] of catalogue.faults) expect(resets.length, id).toBeGreaterThan(0);
 });

@@ -89,7 +89,9 @@ describe(`exams can be sat (LAB_TURN=${turn}, drawn from ${lot})`, () => {
     });
 
     await withLab(cycleLab, async (own) => {
-      for (const [, exercise] of exercises) await exercise.solve(exerciseScene(exercise, own));
+      for (const [id, exercise] of exercises) {
+        await exercise.solve(exerciseScene(exercise, own, runs[id]?.cause));
+      }
     });
     const report = reportOf(await command(["exam", "finish", cycleLab, exam, "--json"], [0]));
     expect(verdictsOf(report)).toEqual(

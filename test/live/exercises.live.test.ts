@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
+import type { Exercise } from "../../checks/lib/exercise.js";
 import { lookedAt } from "../../checks/lib/looked-at.js";
 import { turn } from "../../scripts/cli/tests/turn.js";
 import { exerciseScene } from "../../scripts/training/exercise-scene.js";
@@ -14,25 +15,38 @@ import { leaveOut } from "../lib/leave-out.js";
 import { expectSatisfied, liveLab, look, makeAnew, told } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { rotated } from "../lib/rotated.js";
+import { thorough } from "../lib/thorough.js";
 
 const lab = await liveLab(cycleLab);
 
 const all = [...catalogue.exercises];
 const asked = askedFor(all);
-/** Five turns in a row hold every exercise. */
-const { held, left, round } = asked ?? drawn(all, 5, { placeOf: byName });
-/** A fifth of them takes about four minutes on a machine of two cores. */
+/** Seven turns in a row hold every exercise, each with one of its causes: with the next one in the next round. */
+const { held, left, round } = asked ?? drawn(all, 7, { placeOf: byName });
+/** A seventh of them takes about five minutes on a machine of two cores. */
 const isLate = inTime(asked ? Number.POSITIVE_INFINITY : 6);
+
+/** All causes of an exercise where one was asked for, or there is the time. */
+function causesHeld({ causes }: Exercise): readonly (string | undefined)[] {
+  if (!causes) return [undefined];
+  const names = Object.keys(causes);
+  return asked || thorough ? names : [names[round % names.length]];
+}
+const cases = rotated(held, round).flatMap(([id, exercise]) =>
+  causesHeld(exercise).map(
+    (cause) => [cause ? `${id} (${cause})` : id, id, exercise, cause] as const,
+  ),
+);
 
 describe(`exercises can be done (LAB_TURN=${turn})`, () => {
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await makeAnew(lab, machineNames);
   });
 
-  test.for(rotated(held, round))("%s", async ([id, exercise], { skip }) => {
-    skip(isLate(id), "no time left: another round begins with it");
+  test.for(cases)("%s", async ([name, id, exercise, cause], { skip }) => {
+    skip(isLate(name), "no time left: another round begins with it");
     const ids = lookedAt(exercise);
-    await setUpExercise(id, exercise, lab);
+    await setUpExercise(id, exercise, lab, { cause });
     // Nothing was done yet: what the candidate is judged by is red, but for what he can only spoil, or has to keep.
     const before = await look(lab, ids);
     const holds: readonly string[] = [...(exercise.holds ?? []), ...exercise.keeps];
@@ -41,7 +55,7 @@ describe(`exercises can be done (LAB_TURN=${turn})`, () => {
     );
     expect(wrong.length, told(wrong)).toBe(0);
 
-    await exercise.solve(exerciseScene(exercise, lab));
+    await exercise.solve(exerciseScene(exercise, lab, cause));
     for (const machine of exercise.restarts ?? []) await handsOn(lab).restart(machine);
     await expectSatisfied(lab, ids);
 

@@ -41,11 +41,11 @@ describe(`shortcuts are seen (LAB_TURN=${turn})`, () => {
     if (!exercise) throw new Error(`no exercise ${id}`);
     await startExercise({ candidate: cycleLab, exercise: id }, tools);
     // What has to be kept is there to be spoilt.
-    const { held: kept = [] } = (await exerciseRuns.read(cycleLab))[id] ?? {};
+    const { held: kept = [], cause } = (await exerciseRuns.read(cycleLab))[id] ?? {};
     expect(kept.toSorted()).toEqual(exercise.keeps.toSorted());
 
     await withLab(cycleLab, async (own) => {
-      if (one.afterSolving ?? true) await exercise.solve(exerciseScene(exercise, own));
+      if (one.afterSolving ?? true) await exercise.solve(exerciseScene(exercise, own, cause));
       await one.take(own.scene(one.needs, [], AbortSignal.timeout(60_000)));
     });
     const { report } = await finishExercise({ candidate: cycleLab, exercise: id }, tools);

@@ -168,10 +168,12 @@ test("a clock starts once what has to be kept was looked at, and what held is no
   const lab = { ...scriptedLab(machines), name: candidate } as Lab;
   const setUp = async () => undefined;
   let looked = "";
-  const from = await setUpExercise(id, { ...exercise, setUp }, lab, async () => {
-    const seen = await whatHolds(lab, exercise);
-    looked = new Date().toISOString();
-    return seen;
+  const from = await setUpExercise(id, { ...exercise, setUp }, lab, {
+    look: async () => {
+      const seen = await whatHolds(lab, exercise);
+      looked = new Date().toISOString();
+      return seen;
+    },
   });
   expect(from >= looked && looked !== "").toBe(true);
   expect(await exerciseRuns.read(candidate)).toEqual({ [id]: { startedAt: from, held: [held] } });

@@ -1,0 +1,93 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { exercise } from "../../../checks/lib/exercise.js";
+import type { Lab } from "../../../checks/lib/run/lab.js";
+import { scriptedLab } from "../../lib/scripted-lab.js";
+import { temporaryFolder } from "../../lib/temporary-folder.js";
+
+vi.stubEnv("PLATEAU_HOME", temporaryFolder());
+vi.resetModules();
+const candidate = `t${process.pid}-c`;
+const { exerciseResults, exerciseRuns } = await import("../../../scripts/facts/journal.js");
+const { causeOfSitting } = await import("../../../scripts/training/cause-of-sitting.js");
+const { exerciseScene } = await import("../../../scripts/training/exercise-scene.js");
+const { setUpExercise } = await import("../../../scripts/training/set-up-exercise.js");
+const { startExercise } = await import("../../../scripts/training/start-exercise.js");
+
+const id = "cp03/office-move";
+const at = "2026-11-24T09:00:00.000Z";
+const steps: string[] = [];
+const told = (step: string) => async () => void steps.push(step);
+const cause = (name: string) => ({
+  title: { fr: name, en: name },
+  setUp: told(`${name} made`),
+  solve: told(`${name} mended`),
+});
+const drawn = exercise({
+  title: { fr: "Rien ne va plus", en: "Nothing works" },
+  brief: { fr: "Trouvez.", en: "Find it." },
+  minutes: 15,
+  needs: ["ws1"],
+  proves: ["cp03/names-resolve"],
+  keeps: [],
+  causes: { cable: cause("cable"), mask: cause("mask"), route: cause("route") },
+  setUp: told("made"),
+  solve: told("mended"),
+});
+const scene = { lab: candidate, password: (purpose: string) => `seed ${purpose}` };
+const lab = () => ({ ...scriptedLab({ ws1: { "*": 0 } }), name: candidate }) as Lab;
+
+beforeEach(async () => {
+  steps.length = 0;
+  await exerciseResults.clear(candidate);
+  await exerciseRuns.clear(candidate);
+});
+
+test("each sitting has a cause that was not had, and never the last one again", async () => {
+  const had: string[] = [];
+  for (let sitting = 0; sitting < 30; sitting++) {
+    const name = (await causeOfSitting(scene, id, drawn)) ?? "";
+    expect(await causeOfSitting(scene, id, drawn)).toBe(name);
+    had.push(name);
+    await exerciseResults.update(candidate, (all) => [
+      ...all,
+      { id, startedAt: at, finishedAt: at, outcomes: {}, cause: name },
+      { id: "cp04/locked-out", startedAt: at, finishedAt: at, outcomes: {}, cause: "cable" },
+    ]);
+  }
+  for (let first = 0; first < 30; first += 3) {
+    expect(had.slice(first, first + 3).toSorted()).toEqual(["cable", "mask", "route"]);
+  }
+  for (const [index, name] of had.entries()) expect(name).not.toBe(had[index + 1]);
+});
+
+test("candidates draw their own", async () => {
+  const firsts = await Promise.all(
+    Array.from({ length: 30 }, (_, seat) =>
+      causeOfSitting({ ...scene, password: (purpose) => `${seat} ${purpose}` }, id, drawn),
+    ),
+  );
+  expect(new Set(firsts)).toEqual(new Set(["cable", "mask", "route"]));
+});
+
+test("the cause that was drawn is set up, noted, and the one that is solved", async () => {
+  await setUpExercise(id, drawn, lab(), { cause: "mask" });
+  const noted = (await exerciseRuns.read(candidate))[id]?.cause;
+  expect(noted).toBe("mask");
+  await drawn.solve(exerciseScene(drawn, lab(), noted));
+  expect(steps).toEqual(["made", "mask made", "mask mended", "mended"]);
+});
+
+test("without a name of one of its causes nothing is set up", async () => {
+  for (const name of [undefined, "", "cables", "constructor"]) {
+    const scene = exerciseScene(drawn, lab(), name);
+    await expect(drawn.setUp(scene)).rejects.toThrow("among cable, mask, route");
+  }
+  expect(steps).toEqual([]);
+});
+
+test("a cause that an exercise has not is refused, and nothing is noted", async () => {
+  const tools = { signal: new AbortController().signal, tell: () => undefined };
+  const wrong = startExercise({ candidate, exercise: id, cause: "cables" }, tools);
+  await expect(wrong).rejects.toThrow("unknown cause 'cables'");
+  expect(await exerciseRuns.read(candidate)).toEqual({});
+});
