@@ -2,8 +2,10 @@ import { Command, CommanderError } from "commander";
 import { Interrupted } from "./cli/interrupted.js";
 import { languageAsked } from "./cli/language-asked.js";
 import { speak } from "./cli/speak.js";
+import { versionTold } from "./cli/version-told.js";
 import { chooseLanguage } from "./ground/choose-language.js";
 import { Exit } from "./ground/exit.js";
+import { root } from "./ground/home.js";
 import { toldOf } from "./ground/localized-error.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
@@ -38,7 +40,12 @@ async function run(): Promise<void> {
   const program = new Command("lab")
     .exitOverride()
     .option("--lang <fr|en>", "langue / language")
-    .option("--no-install", "ne rien installer / install nothing");
+    .option("--no-install", "ne rien installer / install nothing")
+    .option("-V, --version", "version")
+    .on("option:version", () => {
+      tell(`${versionTold(root)}\n`);
+      throw new CommanderError(Exit.done, "commander.version", "");
+    });
   speak(program);
   const { operands } = program.parseOptions(args);
   const asked: string | undefined = program.getOptionValue("lang");
