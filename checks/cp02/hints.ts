@@ -29,16 +29,16 @@ export const hints = {
         when: /calls itself/,
         causes: ["cp02/generic-name"],
         where: {
-          fr: "Sur ws2 lui-même : le nom complet qu'il se donne, avant ce que le DNS dit de lui.",
-          en: "On ws2 itself: the full name that it gives itself, before what the DNS says of it.",
+          fr: "Sur le poste cité lui-même : le nom complet qu'il se donne, avant ce que le DNS dit de lui.",
+          en: "On the workstation named itself: the full name that it gives itself, before what the DNS says of it.",
         },
         what: {
-          fr: "Le nom complet est le premier mot, après l'adresse, de la ligne de /etc/hosts qui cite ws2 : ce n'est pas celui de l'inventaire.",
-          en: "The full name is the first word, after the address, of the line of /etc/hosts that names ws2: it is not the inventory's.",
+          fr: "Le nom complet est le premier mot, après l'adresse, de la ligne de /etc/hosts qui le cite : ce n'est pas celui de l'inventaire.",
+          en: "The full name is the first word, after the address, of the line of /etc/hosts that names it: it is not the inventory's.",
         },
         how: {
-          fr: `\`nano /etc/hosts\` : la ligne devient \`127.0.1.1 ws2.${domain} ws2\` (pas \`sed -i\` : ce fichier est un montage).`,
-          en: `\`nano /etc/hosts\`: the line becomes \`127.0.1.1 ws2.${domain} ws2\` (not \`sed -i\`: this file is a mount).`,
+          fr: `\`nano /etc/hosts\` : la ligne devient \`127.0.1.1 POSTE.${domain} POSTE\` (pas \`sed -i\` : ce fichier est un montage).`,
+          en: `\`nano /etc/hosts\`: the line becomes \`127.0.1.1 WORKSTATION.${domain} WORKSTATION\` (not \`sed -i\`: this file is a mount).`,
         },
       },
       {
@@ -55,8 +55,8 @@ export const hints = {
           en: "The name leads to an address, but that address does not lead back to the same name: it is the PTR record, or an A record too many.",
         },
         how: {
-          fr: `Sur ws2 : \`systemctl restart register-name\`, puis \`dig +short ws2.${domain}\` et \`dig +short -x ADRESSE\` ; s'il reste une vieille ligne, \`samba-tool dns delete\` sur dc1.`,
-          en: `On ws2: \`systemctl restart register-name\`, then \`dig +short ws2.${domain}\` and \`dig +short -x ADDRESS\`; if an old line is left, \`samba-tool dns delete\` on dc1.`,
+          fr: `Sur le poste cité : \`systemctl restart register-name\`, puis \`dig +short POSTE.${domain}\` et \`dig +short -x ADRESSE\` ; s'il reste une vieille ligne, \`samba-tool dns delete\` sur dc1.`,
+          en: `On the workstation named: \`systemctl restart register-name\`, then \`dig +short WORKSTATION.${domain}\` and \`dig +short -x ADDRESS\`; if an old line is left, \`samba-tool dns delete\` on dc1.`,
         },
       },
       {
@@ -85,8 +85,8 @@ export const hints = {
           en: "A source does not answer, is written wrong, or is not signed by a key that the workstation knows.",
         },
         how: {
-          fr: `Comparez /etc/apt/sources.list.d/deploiement.sources avec celui de ws1 ; la clé : \`curl -o /etc/apt/keyrings/deploiement.asc ${deployment.site}/depot.asc\`. Si ws1 échoue aussi, c'est le dépôt, sur dep1.`,
-          en: `Compare /etc/apt/sources.list.d/deploiement.sources with ws1's; the key: \`curl -o /etc/apt/keyrings/deploiement.asc ${deployment.site}/depot.asc\`. If ws1 fails too, it is the repository, on dep1.`,
+          fr: `Comparez /etc/apt/sources.list.d/deploiement.sources avec celui d'un autre poste ; la clé : \`curl -o /etc/apt/keyrings/deploiement.asc ${deployment.site}/depot.asc\`. Si tous échouent, c'est le dépôt, sur dep1.`,
+          en: `Compare /etc/apt/sources.list.d/deploiement.sources with another workstation's; the key: \`curl -o /etc/apt/keyrings/deploiement.asc ${deployment.site}/depot.asc\`. If all fail, it is the repository, on dep1.`,
         },
       },
       {
@@ -96,20 +96,20 @@ export const hints = {
           en: "A package of the profile is not installed at all; if apt does not find it either, it is the source that is missing.",
         },
         how: {
-          fr: "Voyez d'abord que le poste a sa source (le fichier deploiement.sources, comme sur ws1), puis `apt update && apt install plateau-temoin plateau-compta`.",
-          en: "See first that the workstation has its source (the file deploiement.sources, as on ws1), then `apt update && apt install plateau-temoin plateau-compta`.",
+          fr: "Voyez d'abord que le poste a sa source (le fichier deploiement.sources, comme sur un autre poste), puis `apt update && apt install plateau-temoin plateau-compta`.",
+          en: "See first that the workstation has its source (the file deploiement.sources, as on another workstation), then `apt update && apt install plateau-temoin plateau-compta`.",
         },
       },
       {
-        when: /plateau-temoin 1\.0 \(1\.1\).*upgrade 0$|plateau-compta 2\.0 \(2\.1\).*upgrade 0$/m,
+        when: /plateau-temoin 1\.0 \(1\.1\).*upgrade 0\b|plateau-compta 2\.0 \(2\.1\).*upgrade 0\b/,
         causes: ["cp02/repository-removed", "cp02/package-held"],
         what: {
           fr: "La version est ancienne et apt n'a rien à faire : ou il ignore la nouvelle (source absente ou incomplète), ou on lui a dit de n'y pas toucher.",
           en: "The version is old and apt has nothing to do: either it does not know the new one (source missing or incomplete), or it was told to leave the package alone.",
         },
         how: {
-          fr: `\`ls /etc/apt/sources.list.d\` : il y faut deploiement.sources (prenez celui de ws1), avec \`Suites: ${stock} ${updates}\` ; \`apt-mark unhold\` ce que montre \`apt-mark showhold\` ; puis \`apt update && apt upgrade\`.`,
-          en: `\`ls /etc/apt/sources.list.d\`: deploiement.sources must be there (take ws1's), with \`Suites: ${stock} ${updates}\`; \`apt-mark unhold\` what \`apt-mark showhold\` shows; then \`apt update && apt upgrade\`.`,
+          fr: `\`ls /etc/apt/sources.list.d\` : il y faut deploiement.sources (prenez celui d'un autre poste), avec \`Suites: ${stock} ${updates}\` ; \`apt-mark unhold\` ce que montre \`apt-mark showhold\` ; puis \`apt update && apt upgrade\`.`,
+          en: `\`ls /etc/apt/sources.list.d\`: deploiement.sources must be there (take another workstation's), with \`Suites: ${stock} ${updates}\`; \`apt-mark unhold\` what \`apt-mark showhold\` shows; then \`apt update && apt upgrade\`.`,
         },
       },
       {
@@ -117,6 +117,29 @@ export const hints = {
         what: {
           fr: "Le poste a une version plus récente que celle du dépôt : c'est le dépôt, sur dep1, qui ne la publie plus.",
           en: "The workstation has a newer version than the repository: it is the repository, on dep1, that no longer publishes it.",
+        },
+      },
+      {
+        when: /published tomorrow[^\n]*\n.*\b(?:hold|with priority)\b/,
+        causes: ["cp02/held-for-tomorrow"],
+        what: {
+          fr: "Tout est à jour, mais le paquet cité est figé : la prochaine version publiée ne sera pas prise, et personne ne le verra.",
+          en: "All is up to date, but the package told is kept where it is: the next version published will not be taken, and nobody will see it.",
+        },
+        how: {
+          fr: "`apt-mark unhold PAQUET` ; s'il est épinglé, le fichier qui le nomme dans /etc/apt/preferences.d.",
+          en: "`apt-mark unhold PACKAGE`; if it is pinned, the file that names it in /etc/apt/preferences.d.",
+        },
+      },
+      {
+        when: /published tomorrow/,
+        what: {
+          fr: "Tout est à jour, mais une source de l'entreprise manque, ou n'a pas la priorité ordinaire (500) : rien de neuf n'en viendra.",
+          en: "All is up to date, but a source of the company is missing, or does not have the usual priority (500): nothing new will come of it.",
+        },
+        how: {
+          fr: `/etc/apt/sources.list.d/deploiement.sources, comme sur un autre poste, avec \`Suites: ${stock} ${updates}\` ; /etc/apt/preferences.d vide ; puis \`apt update\` et \`apt policy\`.`,
+          en: `/etc/apt/sources.list.d/deploiement.sources, as on another workstation, with \`Suites: ${stock} ${updates}\`; /etc/apt/preferences.d empty; then \`apt update\` and \`apt policy\`.`,
         },
       },
       {
@@ -134,12 +157,12 @@ export const hints = {
   },
   "nothing-to-restart": {
     where: {
-      fr: "Parmi les processus de ws2, pas dans apt : ceux qui manquent, et ceux qui ont démarré avant la dernière mise à jour.",
-      en: "Among ws2's processes, not in apt: those that are missing, and those that started before the last update.",
+      fr: "Parmi les processus du poste cité, pas dans apt : ceux qui manquent, et ceux qui ont démarré avant la dernière mise à jour.",
+      en: "Among the processes of the workstation named, not in apt: those that are missing, and those that started before the last update.",
     },
     cases: [
       {
-        when: /^∅ /m,
+        when: /: ∅ /,
         what: {
           fr: "Un service dont le poste a besoin ne tourne pas.",
           en: "A service that the workstation needs does not run.",
@@ -181,7 +204,7 @@ export const hints = {
     },
     cases: [
       {
-        when: /^LANG=fr_FR\.utf-?8, (?!février)/im,
+        when: /LANG=fr_FR\.utf-?8, (?!février)/i,
         causes: ["cp02/language-not-generated"],
         what: {
           fr: "La session demande bien le français, mais le système n'en a pas les données : le mois ne sort pas en français.",
@@ -230,16 +253,16 @@ export const hints = {
   },
   "clock-follows-domain": {
     where: {
-      fr: "Deux choses à séparer : l'heure que donne ws2, et la source que son service d'heure suit.",
-      en: "Two things to tell apart: the time that ws2 gives, and the source that its time service follows.",
+      fr: "Deux choses à séparer : l'heure que donne le poste cité, et la source que son service d'heure suit.",
+      en: "Two things to tell apart: the time that the workstation named gives, and the source that its time service follows.",
     },
     cases: [
       {
-        when: /; [1-9]\d+\.\d s$/m,
+        when: /; [1-9]\d+\.\d s\b/,
         causes: ["cp02/clock-ahead"],
         what: {
-          fr: "L'heure de ws2 est fausse ; au-delà de cinq minutes, Kerberos refuse tout le monde. Les machines du labo partagent l'horloge de leur hôte : quelque chose, sur ws2, donne une autre heure aux programmes.",
-          en: "The time of ws2 is wrong; beyond five minutes Kerberos refuses everybody. The lab's machines share their host's clock: something on ws2 gives programs another time.",
+          fr: "L'heure du poste est fausse ; au-delà de cinq minutes, Kerberos refuse tout le monde. Les machines du labo partagent l'horloge de leur hôte : quelque chose, sur ce poste, donne une autre heure aux programmes.",
+          en: "The workstation's time is wrong; beyond five minutes Kerberos refuses everybody. The lab's machines share their host's clock: something on this workstation gives programs another time.",
         },
         how: {
           fr: "`cat /etc/ld.so.preload /etc/faketimerc` : une bibliothèque y décale l'heure de tout ce qui démarre. Supprimez les deux fichiers, puis `systemctl restart sssd chrony`.",
@@ -261,8 +284,8 @@ export const hints = {
   },
   "newcomer-logs-on": {
     where: {
-      fr: "Sur ws2, suivez la session pas à pas : SSH, l'identité (sssd), le mot de passe (Kerberos), le dossier personnel (PAM). La réponse vue dit où elle s'arrête.",
-      en: "On ws2, follow the session step by step: SSH, the identity (sssd), the password (Kerberos), the home (PAM). The answer seen tells where it stops.",
+      fr: "Sur le poste cité, suivez la session pas à pas : SSH, l'identité (sssd), le mot de passe (Kerberos), le dossier personnel (PAM). La réponse vue dit où elle s'arrête.",
+      en: "On the workstation named, follow the session step by step: SSH, the identity (sssd), the password (Kerberos), the home (PAM). The answer seen tells where it stops.",
     },
     cases: [
       noAccount,
@@ -286,8 +309,8 @@ export const hints = {
           en: "He does not get in at all: either the workstation can't verify who he is with the domain (time, sssd, its own account), or SSH or a policy refuses him.",
         },
         how: {
-          fr: "Dans l'ordre : l'heure de ws2 et celle de dc1 ; si elles diffèrent, `cat /etc/ld.so.preload` dit ce qui la décale. Puis `kinit` d'un compte, `systemctl restart sssd`, `sshd -T | grep -i allowgroups`.",
-          en: "In order: the time of ws2 and that of dc1; if they differ, `cat /etc/ld.so.preload` tells what shifts it. Then `kinit` of an account, `systemctl restart sssd`, `sshd -T | grep -i allowgroups`.",
+          fr: "Dans l'ordre : l'heure du poste et celle de dc1 ; si elles diffèrent, `cat /etc/ld.so.preload` dit ce qui la décale. Puis `kinit` d'un compte, `systemctl restart sssd`, `sshd -T | grep -i allowgroups`.",
+          en: "In order: the time of the workstation and that of dc1; if they differ, `cat /etc/ld.so.preload` tells what shifts it. Then `kinit` of an account, `systemctl restart sssd`, `sshd -T | grep -i allowgroups`.",
         },
       },
       {
@@ -297,8 +320,8 @@ export const hints = {
           en: "PAM takes a wrong password: a line there lets everybody through.",
         },
         how: {
-          fr: "Comparez /etc/pam.d/sshd et /etc/pam.d/common-auth avec ceux de ws1 : un pam_permit n'y vient qu'après un pam_deny.",
-          en: "Compare /etc/pam.d/sshd and /etc/pam.d/common-auth with ws1's: a pam_permit comes there only after a pam_deny.",
+          fr: "Comparez /etc/pam.d/sshd et /etc/pam.d/common-auth avec ceux d'un autre poste : un pam_permit n'y vient qu'après un pam_deny.",
+          en: "Compare /etc/pam.d/sshd and /etc/pam.d/common-auth with another workstation's: a pam_permit comes there only after a pam_deny.",
         },
       },
       {
@@ -339,8 +362,8 @@ export const hints = {
           en: "A file is no longer the one that its package put there: changed or deleted by hand, without apt.",
         },
         how: {
-          fr: "`dpkg -S FICHIER` nomme le paquet. Un plateau-… se réinstalle du dépôt de l'entreprise (`apt install --reinstall`) ; ceux de Debian n'y sont pas : reprenez le même fichier sur ws1.",
-          en: "`dpkg -S FILE` names the package. A plateau-… is installed again from the company's repository (`apt install --reinstall`); Debian's are not there: take the same file from ws1.",
+          fr: "`dpkg -S FICHIER` nomme le paquet. Un plateau-… se réinstalle du dépôt de l'entreprise (`apt install --reinstall`) ; ceux de Debian n'y sont pas : reprenez le même fichier sur un autre poste.",
+          en: "`dpkg -S FILE` names the package. A plateau-… is installed again from the company's repository (`apt install --reinstall`); Debian's are not there: take the same file from another workstation.",
         },
       },
     ],
@@ -359,7 +382,7 @@ export const hints = {
         },
       },
       {
-        when: /^teledepannage/m,
+        when: /: teledepannage/,
         causes: ["cp02/forbidden-software"],
         what: {
           fr: "C'est un logiciel de prise de main, qui attend qu'on l'appelle sans que l'utilisateur consente ; le dépôt de l'entreprise ne l'a pas.",
@@ -385,8 +408,8 @@ export const hints = {
   },
   "default-printer": {
     where: {
-      fr: "Le trajet d'une page : la file par défaut, son état, puis l'adresse où elle envoie. Sur ws2, CUPS dit les trois.",
-      en: "The way of a page: the default queue, its state, then the address that it sends to. On ws2 CUPS tells all three.",
+      fr: "Le trajet d'une page : la file par défaut, son état, puis l'adresse où elle envoie. Sur le poste cité, CUPS dit les trois.",
+      en: "The way of a page: the default queue, its state, then the address that it sends to. On the workstation named CUPS tells all three.",
     },
     cases: [
       {
@@ -427,8 +450,8 @@ export const hints = {
   },
   "sudo-for-administrators": {
     where: {
-      fr: "Les règles de sudo sur ws2, fichier par fichier : qui peut quoi, et avec quel mot de passe.",
-      en: "The rules of sudo on ws2, file by file: who may do what, and with which password.",
+      fr: "Les règles de sudo sur le poste cité, fichier par fichier : qui peut quoi, et avec quel mot de passe.",
+      en: "The rules of sudo on the workstation named, file by file: who may do what, and with which password.",
     },
     cases: [
       noAccount,
@@ -463,49 +486,43 @@ export const hints = {
           en: "It is the one who must become root who can't: his identity first, the rule next.",
         },
         what: {
-          fr: "Pas de refus d'une règle ici : voyez si ws2 connaît le compte (`id`) et vérifie son mot de passe auprès du domaine (heure, sssd) ; sinon, si sudo lit bien ses fichiers.",
-          en: "No refusal by a rule here: see whether ws2 knows the account (`id`) and verifies its password with the domain (time, sssd); otherwise, whether sudo reads its files.",
+          fr: "Pas de refus d'une règle ici : voyez si le poste connaît le compte (`id`) et vérifie son mot de passe auprès du domaine (heure, sssd) ; sinon, si sudo lit bien ses fichiers.",
+          en: "No refusal by a rule here: see whether the workstation knows the account (`id`) and verifies its password with the domain (time, sssd); otherwise, whether sudo reads its files.",
         },
         how: {
-          fr: "`date` sur ws2 et sur dc1 : s'il y a des minutes d'écart, `cat /etc/ld.so.preload` dit ce qui décale ws2. Sinon `systemctl restart sssd`, `id COMPTE`, `visudo -c`.",
-          en: "`date` on ws2 and on dc1: if they are minutes apart, `cat /etc/ld.so.preload` tells what shifts ws2. Otherwise `systemctl restart sssd`, `id ACCOUNT`, `visudo -c`.",
+          fr: "`date` sur le poste et sur dc1 : s'il y a des minutes d'écart, `cat /etc/ld.so.preload` dit ce qui le décale. Sinon `systemctl restart sssd`, `id COMPTE`, `visudo -c`.",
+          en: "`date` on the workstation and on dc1: if they are minutes apart, `cat /etc/ld.so.preload` tells what shifts it. Otherwise `systemctl restart sssd`, `id ACCOUNT`, `visudo -c`.",
         },
       },
       {
         when: /sudo, standard user:/,
         what: {
-          fr: "Rien n'est prouvé : ws2 ne connaît pas le compte standard, créé à l'instant dans le domaine.",
-          en: "Nothing is proved: ws2 does not know the standard account, made this moment in the domain.",
+          fr: "Rien n'est prouvé : le poste ne connaît pas le compte standard, créé à l'instant dans le domaine.",
+          en: "Nothing is proved: the workstation does not know the standard account, made this moment in the domain.",
         },
       },
     ],
   },
   "local-accounts-kept-out": {
     where: {
-      fr: "Deux portes à regarder : qui le serveur SSH de ws2 admet, et quels comptes de /etc/shadow ont un mot de passe.",
-      en: "Two doors to look at: whom the SSH server of ws2 admits, and which accounts of /etc/shadow have a password.",
+      fr: "Deux portes à regarder : qui le serveur SSH du poste cité admet, et quels comptes de /etc/shadow ont un mot de passe.",
+      en: "Two doors to look at: whom the SSH server of the workstation named admits, and which accounts of /etc/shadow have a password.",
     },
     cases: [
-      noAccount,
       {
-        when: /a domain account gets in/,
-        causes: ["cp02/clock-ahead"],
+        when: /the SSH server answers/,
         where: {
-          fr: "Avant les comptes locaux : c'est un compte du domaine qui n'entre pas.",
-          en: "Before local accounts: it is a domain account that does not get in.",
-        },
-        what: {
-          fr: "Le poste refuse le domaine lui-même : son heure, sssd, ou les groupes que SSH admet.",
-          en: "The workstation refuses the domain itself: its time, sssd, or the groups that SSH admits.",
+          fr: "Avant les comptes locaux : le serveur SSH du poste ne répond à personne.",
+          en: "Before local accounts: the workstation's SSH server answers nobody.",
         },
         how: {
-          fr: '`date` sur ws2 et sur dc1 ; s\'ils diffèrent, `cat /etc/ld.so.preload`. Puis `systemctl restart sssd`, et `AllowGroups` doit contenir "domain users".',
-          en: '`date` on ws2 and on dc1; if they differ, `cat /etc/ld.so.preload`. Then `systemctl restart sssd`, and `AllowGroups` must hold "domain users".',
+          fr: "`systemctl status ssh`, `sshd -t` ; puis `systemctl enable --now ssh`.",
+          en: "`systemctl status ssh`, `sshd -t`; then `systemctl enable --now ssh`.",
         },
       },
       {
         when: /ssh (?:root|local): in\b/,
-        causes: ["cp02/repairer-let-in"],
+        causes: ["cp02/repairer-let-in", "cp02/root-let-in"],
         what: {
           fr: "SSH n'écarte plus root ou les comptes locaux : la limite aux groupes du domaine, ou le refus de root, a disparu. Quand elle sera revenue, voyez aussi qui a un mot de passe local.",
           en: "SSH no longer keeps root or local accounts out: the limit to the domain's groups, or the refusal of root, is gone. Once it is back, see who has a local password too.",
@@ -530,27 +547,27 @@ export const hints = {
   },
   "firewall-closes": {
     where: {
-      fr: "Sur ws2, deux listes à rapprocher : ce qui écoute (LISTEN) et ce que le pare-feu laisse entrer.",
-      en: "On ws2, two lists to hold together: what listens (LISTEN) and what the firewall lets in.",
+      fr: "Sur le poste cité, deux listes à rapprocher : ce qui écoute (LISTEN) et ce que le pare-feu laisse entrer.",
+      en: "On the workstation named, two lists to hold together: what listens (LISTEN) and what the firewall lets in.",
     },
     cases: [
       {
         when: /guest → [\d.]+ ∅/,
         where: {
-          fr: "Ce n'est pas ws2 : les invités n'atteignent même pas leur passerelle, fw1.",
-          en: "It is not ws2: guests do not even reach their gateway, fw1.",
+          fr: "Ce n'est pas le poste : les invités n'atteignent même pas leur passerelle, fw1.",
+          en: "It is not the workstation: guests do not even reach their gateway, fw1.",
         },
       },
       {
-        when: /nothing but SSH[^\n]*\nlan → [^;]*\b5899\b/,
+        when: /nothing but SSH[^\n]*\n.*: \w+ → [^;]*\b5899\b/,
         causes: ["cp02/firewall-off"],
         what: {
           fr: "Même le port 5899, que le banc vient d'ouvrir et qu'aucune règle ne peut prévoir, répond : rien ne filtre les entrées.",
           en: "Even port 5899, which the bench has just opened and no rule can foresee, answers: nothing filters what comes in.",
         },
         how: {
-          fr: "`systemctl enable --now nftables`, puis `nft list chain inet filter input` doit dire `policy drop` ; si /etc/nftables.conf est vide, celui de ws1 convient.",
-          en: "`systemctl enable --now nftables`, then `nft list chain inet filter input` must say `policy drop`; if /etc/nftables.conf is empty, ws1's will do.",
+          fr: "`systemctl enable --now nftables`, puis `nft list chain inet filter input` doit dire `policy drop` ; si /etc/nftables.conf est vide, celui d'un autre poste convient.",
+          en: "`systemctl enable --now nftables`, then `nft list chain inet filter input` must say `policy drop`; if /etc/nftables.conf is empty, another workstation's will do.",
         },
       },
       {
@@ -578,12 +595,12 @@ export const hints = {
       {
         when: /guest → \d+[,;]/,
         what: {
-          fr: "Les invités atteignent ws2 : son pare-feu ne regarde pas d'où l'on vient, et fw1 les laisse passer.",
-          en: "Guests reach ws2: its firewall does not look where one comes from, and fw1 lets them through.",
+          fr: "Les invités atteignent le poste : son pare-feu ne regarde pas d'où l'on vient, et fw1 les laisse passer.",
+          en: "Guests reach the workstation: its firewall does not look where one comes from, and fw1 lets them through.",
         },
         how: {
-          fr: `Sur ws2, limitez la règle de SSH à \`ip saddr { ${srv.cidr}, ${lan.cidr} }\` ; sur fw1, \`nft list chain inet filter forward\` : guest n'a rien à faire dans lan.`,
-          en: `On ws2, limit the rule of SSH to \`ip saddr { ${srv.cidr}, ${lan.cidr} }\`; on fw1, \`nft list chain inet filter forward\`: guest has no business in lan.`,
+          fr: `Sur le poste, limitez la règle de SSH à \`ip saddr { ${srv.cidr}, ${lan.cidr} }\` ; sur fw1, \`nft list chain inet filter forward\` : guest n'a rien à faire dans lan.`,
+          en: `On the workstation, limit the rule of SSH to \`ip saddr { ${srv.cidr}, ${lan.cidr} }\`; on fw1, \`nft list chain inet filter forward\`: guest has no business in lan.`,
         },
       },
     ],

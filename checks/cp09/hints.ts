@@ -442,8 +442,8 @@ export const hints = {
   },
   "policy-keeps-interns-out": {
     where: {
-      fr: "Le compte d'essai n'est pas même jugé par la stratégie : voyez d'abord si ws2 joint les contrôleurs.",
-      en: "The trial account is not even judged by the policy: see first whether ws2 reaches the controllers.",
+      fr: "Le compte d'essai n'est pas même jugé par la stratégie : voyez d'abord si le poste cité joint les contrôleurs.",
+      en: "The trial account is not even judged by the policy: see first whether the workstation named reaches the controllers.",
     },
     cases: [
       {
@@ -463,22 +463,15 @@ export const hints = {
         },
       },
       {
-        when: /PAM ws2 \(dc\d\): (?:password refused|no answer)/,
-        causes: [
-          "cp02/clock-ahead",
-          "cp03/cable-unplugged",
-          "cp03/cable-in-wrong-segment",
-          "cp03/wrong-mask",
-          "cp03/wrong-gateway",
-          "cp03/dns-wrong-server",
-        ],
+        when: /PAM \(dc\d\): (?:password refused|no answer)/,
+        causes: ["cp02/clock-ahead", "cp09/workstation-clock-skewed"],
         what: {
-          fr: "Plus aucun mot de passe n'est vérifié : ce n'est pas la stratégie, mais le réseau de ws2 ou son heure.",
-          en: "No password is verified any more: it is not the policy, but ws2's network or its time.",
+          fr: "Plus aucun mot de passe n'y est vérifié : ce n'est pas la stratégie, mais l'heure du poste ou sssd.",
+          en: "No password is verified there any more: it is not the policy, but the workstation's time or sssd.",
         },
         how: {
-          fr: "Remontez les couches de ws2 (lien, segment, masque, passerelle, résolveurs), puis comparez `date` avec dc1 : ce contrôle reviendra avec elles.",
-          en: "Climb ws2's layers (link, segment, mask, gateway, resolvers), then compare `date` with dc1: this check will come back with them.",
+          fr: "Comparez `date` du poste cité avec dc1 ; puis `systemctl status sssd` : ce contrôle reviendra avec eux.",
+          en: "Compare `date` of the workstation named with dc1; then `systemctl status sssd`: this check will come back with them.",
         },
       },
     ],

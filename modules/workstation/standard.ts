@@ -12,6 +12,8 @@ export const standard = {
   printer: { name: "Compta", address: plan.segments.lan.probe, port: 9100 },
   /** What an accountant's workstation has: the company's own packages, in the version last published. */
   profile: [deployment.repository.witness.name, deployment.repository.accounting.name],
+  /** Of Debian's, what decides who comes in: every workstation has it, as delivered. */
+  guarded: ["openssh-server", "libpam-sss", "sssd-ad", "sudo"],
   /** What no workstation has: remote control that nobody consents to, and services that talk in clear. */
   forbidden: ["teledepannage", "telnetd", "rsh-server", "tftpd-hpa", "vsftpd", "x11vnc"],
 } as const;

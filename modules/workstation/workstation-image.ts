@@ -4,6 +4,7 @@ import { aptSource } from "../deployment/apt-source.js";
 import { deployment } from "../deployment/deployment.js";
 import { Image } from "../lib/image.js";
 import { interfacesFile } from "../lib/interfaces-file.js";
+import { accountant } from "./accountant.js";
 import { accountingImage } from "./accounting-image.js";
 import { assistanceImage } from "./assistance-image.js";
 import { assisted } from "./assisted.js";
@@ -13,7 +14,7 @@ import { workstationFirewall } from "./firewall.js";
 /** Workstations that have more than the standard: whose user is helped at a distance, and the accountant's. */
 const profiles: Partial<Record<MachineName, Image>> = {
   [assisted]: assistanceImage,
-  ws2: accountingImage,
+  [accountant]: accountingImage,
 };
 
 const packageKey = `#!/bin/sh

@@ -1,4 +1,16 @@
-import { type AreaName, areaNames, type MachineName, machineNames, plan } from "./plan.js";
+import {
+  type AreaName,
+  areaNames,
+  type MachineName,
+  machineNames,
+  type Plan,
+  plan,
+} from "./plan.js";
+
+/** The machines of some area, by their names. */
+export type MachineIn<A extends AreaName> = {
+  [M in MachineName]: Plan["machines"][M]["area"] extends A ? M : never;
+}[MachineName];
 
 /** The areas asked for and those they need, in the order of the plan; every area where none is asked for. */
 export function withNeeds(asked: readonly AreaName[]): AreaName[] {
@@ -12,6 +24,6 @@ export function withNeeds(asked: readonly AreaName[]): AreaName[] {
 }
 
 /** The machines of an area. */
-export function machinesOf(area: AreaName): MachineName[] {
-  return machineNames.filter((name) => plan.machines[name].area === area);
+export function machinesOf<A extends AreaName>(area: A): MachineIn<A>[] {
+  return machineNames.filter((name): name is MachineIn<A> => plan.machines[name].area === area);
 }

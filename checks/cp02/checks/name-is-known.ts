@@ -1,27 +1,29 @@
 import { plan } from "../../../stacks/plan/plan.js";
+import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
+import { onEach } from "../../lib/on-each.js";
 import { digAnswers } from "../../lib/probes/network/dig.js";
 
 const { domain } = plan.company;
 const server = plan.machines.dc1.interfaces.srv;
-const wanted = `ws2.${domain}`;
 
 export const nameIsKnown = check({
   title: {
-    fr: `Le poste porte le nom de l'inventaire, ${wanted}, et le DNS du domaine le connaît dans les deux sens (A et PTR)`,
-    en: `The workstation has the inventory's name, ${wanted}, and the domain's DNS knows it both ways (A and PTR)`,
+    fr: `Chaque poste porte le nom de l'inventaire, dans ${domain}, et le DNS du domaine le connaît dans les deux sens (A et PTR)`,
+    en: `Every workstation has the inventory's name, in ${domain}, and the domain's DNS knows it both ways (A and PTR)`,
   },
   remedy: {
-    fr: "Sur ws2 : `hostname -f` et la ligne 127.0.1.1 de /etc/hosts (à éditer en place) ; `host ws2`, `host ADRESSE` ; réinscription : `systemctl restart register-name`, trace dans `journalctl -u register-name`.",
-    en: "On ws2: `hostname -f` and the line 127.0.1.1 of /etc/hosts (edit it in place); `host ws2`, `host ADDRESS`; to register again: `systemctl restart register-name`, its words in `journalctl -u register-name`.",
+    fr: "Sur le poste cité : `hostname -f` et la ligne 127.0.1.1 de /etc/hosts (à éditer en place) ; `host POSTE`, `host ADRESSE` ; réinscription : `systemctl restart register-name`, trace dans `journalctl -u register-name`.",
+    en: "On the workstation named: `hostname -f` and the line 127.0.1.1 of /etc/hosts (edit it in place); `host WORKSTATION`, `host ADDRESS`; to register again: `systemctl restart register-name`, its words in `journalctl -u register-name`.",
   },
-  needs: ["dc1", "ws2", "fw1", "probe-lan"],
+  needs: ["dc1", "fw1", "probe-lan", ...workstations],
 
-  async run({ nodes: { dc1, ws2, fw1, "probe-lan": probe }, token }) {
+  async run({ nodes: { dc1, fw1, "probe-lan": probe, ...nodes }, token }) {
+    const names = workstations.map((name) => `${name}.${domain}`);
     const [own, { stdout }] = await Promise.all([
-      ws2.ask`/usr/bin/hostname -f`,
+      Promise.all(workstations.map((name) => nodes[name].ask`/usr/bin/hostname -f`)),
       probe.expecting(digAnswers)`
         ask() {
           local said code label=$1
@@ -32,28 +34,43 @@ export const nameIsKnown = check({
           echo "$label $said"
         }
         ask soa ${domain} SOA
-        address=$(ask a ${wanted} A) || exit
-        echo "$address"
-        address=\${address#a }
-        ask ptr -x "\${address:-0.0.0.0}"
+        for name in ${names}; do
+          address=$(ask "a $name" $name A) || exit
+          echo "$address"
+          address=\${address#a $name }
+          ask "ptr $name" -x "\${address:-0.0.0.0}"
+        done
         ask nobody ${`${token}.${domain}`} A`,
     ]);
-    const said = (label: string) => stdout.match(new RegExp(`^${label} (.*)$`, "m"))?.[1] ?? "";
+    const said = (label: string) =>
+      stdout
+        .split("\n")
+        .find((line) => line.startsWith(`${label} `))
+        ?.slice(label.length + 1) ?? "";
     if (!said("soa")) await mustAnswer(dc1, fw1);
-    const seen = `hostname -f: ${own.stdout.trim() || "∅"}; A: ${said("a") || "∅"}; PTR: ${said("ptr") || "∅"}`;
-    claim(
-      own.stdout.trim() === wanted,
-      { fr: `le poste se nomme ${wanted}`, en: `the workstation calls itself ${wanted}` },
-      seen,
-    );
-    claim(
-      /^[\d.]+$/.test(said("a")) && said("ptr") === `${wanted}.`,
-      {
-        fr: `${wanted} a une adresse, et elle mène à ${wanted}`,
-        en: `${wanted} has an address, and it leads back to ${wanted}`,
-      },
-      seen,
-    );
+    const all = await onEach(workstations, async (name) => {
+      const wanted = `${name}.${domain}`;
+      const itself = own[workstations.indexOf(name)]?.stdout.trim() ?? "";
+      const [address, back] = [said(`a ${wanted}`), said(`ptr ${wanted}`)];
+      const seen = `hostname -f: ${itself || "∅"}; A: ${address || "∅"}; PTR: ${back || "∅"}`;
+      claim(
+        itself === wanted,
+        {
+          fr: "le poste se nomme comme l'inventaire",
+          en: "the workstation calls itself by the inventory's name",
+        },
+        seen,
+      );
+      claim(
+        /^[\d.]+$/.test(address) && back === `${wanted}.`,
+        {
+          fr: "le nom du poste a une adresse, et elle mène au même nom",
+          en: "the workstation's name has an address, and it leads back to the name",
+        },
+        seen,
+      );
+      return seen;
+    });
     claim(
       said("nobody") === "",
       {
@@ -62,6 +79,6 @@ export const nameIsKnown = check({
       },
       `${token}: ${said("nobody")}`,
     );
-    return seen;
+    return all;
   },
 });

@@ -1,47 +1,52 @@
+import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { onEach } from "../../lib/on-each.js";
 
 /** What a workstation that people log on to has running. */
 const wanted = ["sshd", "sssd", "chronyd"];
 
 export const nothingToRestart = check({
   title: {
-    fr: "Aucun redémarrage n'est dû : les services tournent, et sur les bibliothèques installées",
-    en: "No restart is due: the services run, and on the libraries that are installed",
+    fr: "Sur aucun poste un redémarrage n'est dû : les services tournent, et sur les bibliothèques installées",
+    en: "On no workstation is a restart due: the services run, and on the libraries that are installed",
   },
   remedy: {
-    fr: "Sur ws2 : `grep -l '\\.so.*(deleted)' /proc/[0-9]*/maps` nomme les processus qui gardent une bibliothèque remplacée, `systemctl status PID` leur service ; le redémarrer. /run/reboot-required : redémarrer le poste.",
-    en: "On ws2: `grep -l '\\.so.*(deleted)' /proc/[0-9]*/maps` names the processes that keep a library that was replaced, `systemctl status PID` their service; restart it. /run/reboot-required: restart the workstation.",
+    fr: "Sur le poste cité : `grep -l '\\.so.*(deleted)' /proc/[0-9]*/maps` nomme les processus qui gardent une bibliothèque remplacée, `systemctl status PID` leur service ; le redémarrer. /run/reboot-required : redémarrer le poste.",
+    en: "On the workstation named: `grep -l '\\.so.*(deleted)' /proc/[0-9]*/maps` names the processes that keep a library that was replaced, `systemctl status PID` their service; restart it. /run/reboot-required: restart the workstation.",
   },
-  needs: ["ws2"],
+  needs: workstations,
 
-  async run({ nodes: { ws2 } }) {
-    const { stdout } = await ws2.must`
+  run: ({ nodes }) =>
+    onEach(workstations, async (workstation) => {
+      const { stdout } = await nodes[workstation].must`
       for folder in "$BENCH_PROC"/[0-9]*; do
         name=$(cat $folder/comm 2> /dev/null) || continue
         grep -q '\\.so[^ ]* (deleted)$' $folder/maps 2> /dev/null && echo "stale $name" || echo "runs $name"
       done
       [ ! -e /run/reboot-required ] || echo "stale reboot-required"`;
-    const named = (label: string) => [
-      ...new Set(
-        stdout.split("\n").flatMap((line) => line.match(new RegExp(`^${label} (.+)$`))?.[1] ?? []),
-      ),
-    ];
-    const stale = named("stale");
-    const missing = wanted.filter((name) => ![...named("runs"), ...stale].includes(name));
-    claim(
-      missing.length === 0,
-      { fr: `${wanted.join(", ")} tournent`, en: `${wanted.join(", ")} run` },
-      `∅ ${missing.join(", ")}`,
-    );
-    claim(
-      stale.length === 0,
-      {
-        fr: "aucun processus ne garde une bibliothèque remplacée",
-        en: "no process keeps a library that was replaced",
-      },
-      stale.join(", "),
-    );
-    return `${wanted.join(", ")}: ✓; (deleted): 0`;
-  },
+      const named = (label: string) => [
+        ...new Set(
+          stdout
+            .split("\n")
+            .flatMap((line) => line.match(new RegExp(`^${label} (.+)$`))?.[1] ?? []),
+        ),
+      ];
+      const stale = named("stale");
+      const missing = wanted.filter((name) => ![...named("runs"), ...stale].includes(name));
+      claim(
+        missing.length === 0,
+        { fr: `${wanted.join(", ")} tournent`, en: `${wanted.join(", ")} run` },
+        `∅ ${missing.join(", ")}`,
+      );
+      claim(
+        stale.length === 0,
+        {
+          fr: "aucun processus ne garde une bibliothèque remplacée",
+          en: "no process keeps a library that was replaced",
+        },
+        stale.join(", "),
+      );
+      return `${wanted.join(", ")}: ✓; (deleted): 0`;
+    }),
 });

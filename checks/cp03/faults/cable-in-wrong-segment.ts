@@ -17,7 +17,6 @@ export const cableInWrongSegment = fault({
     "cp03/full-size-packets-pass",
     "cp03/names-resolve",
     "cp03/business-service-answers",
-    "cp09/policy-keeps-interns-out",
   ],
 
   apply: ({ hands }) => hands.plug("ws2", "guest"),

@@ -15,7 +15,6 @@ export const cableUnplugged = fault({
     "cp03/full-size-packets-pass",
     "cp03/names-resolve",
     "cp03/business-service-answers",
-    "cp09/policy-keeps-interns-out",
   ],
 
   apply: ({ hands }) => hands.unplug("ws2"),

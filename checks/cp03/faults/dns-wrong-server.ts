@@ -14,7 +14,7 @@ export const dnsWrongServer = fault({
   },
   level: 2,
   needs: ["ws2"],
-  reddens: ["cp03/names-resolve", "cp09/policy-keeps-interns-out"],
+  reddens: ["cp03/names-resolve"],
 
   async apply({ nodes: { ws2 } }) {
     // As after a boot: else it goes on for a while with the controllers that it had found.

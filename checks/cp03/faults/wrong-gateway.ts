@@ -18,12 +18,7 @@ export const wrongGateway = fault({
   },
   level: 2,
   needs: ["ws2"],
-  reddens: [
-    "cp03/one-default-route",
-    "cp03/names-resolve",
-    "cp03/business-service-answers",
-    "cp09/policy-keeps-interns-out",
-  ],
+  reddens: ["cp03/one-default-route", "cp03/names-resolve", "cp03/business-service-answers"],
 
   async apply({ nodes: { ws2 } }) {
     const route = `ip route replace default via ${nobody} dev lan`;

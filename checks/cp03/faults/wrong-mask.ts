@@ -15,12 +15,7 @@ export const wrongMask = fault({
   },
   level: 2,
   needs: ["ws2"],
-  reddens: [
-    "cp03/mask-fits-segment",
-    "cp03/names-resolve",
-    "cp03/business-service-answers",
-    "cp09/policy-keeps-interns-out",
-  ],
+  reddens: ["cp03/mask-fits-segment", "cp03/names-resolve", "cp03/business-service-answers"],
 
   async apply({ nodes: { ws2 } }) {
     const [own] = (await ipv4State(ws2, "lan")).addresses;

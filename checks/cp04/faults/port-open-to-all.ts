@@ -13,7 +13,7 @@ export const portOpenToAll = fault({
   },
   level: 2,
   needs: ["ws1"],
-  reddens: ["cp04/assistance-shut"],
+  reddens: ["cp04/assistance-shut", "cp02/firewall-closes"],
 
   async apply({ nodes: { ws1 } }) {
     await edit(

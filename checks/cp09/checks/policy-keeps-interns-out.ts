@@ -1,65 +1,60 @@
 import { setTimeout } from "node:timers/promises";
 import { unitDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
-import { forgetLogins } from "../../lib/accounts/forget-login.js";
-import {
-  createAccounts,
-  type ThrowAwayAccount,
-  throwAwayPassword,
-} from "../../lib/accounts/throw-away-accounts.js";
-import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
+import { workstations } from "../../../stacks/plan/workstations.js";
+import type { ThrowAwayAccount } from "../../lib/accounts/throw-away-accounts.js";
 import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { connected } from "../../lib/connected.js";
 import type { Node } from "../../lib/nodes/node.js";
+import { onEach } from "../../lib/on-each.js";
 
 const { name, unit, denied } = people.workstationPolicy;
 
 export const policyKeepsInternsOut = check({
   title: {
-    fr: `La stratégie « ${name} » refuse les stagiaires sur les postes, et eux seuls`,
-    en: `The policy “${name}” keeps interns, and them alone, off the workstations`,
+    fr: `La stratégie « ${name} » refuse les stagiaires sur chaque poste, et eux seuls`,
+    en: `The policy “${name}” keeps interns, and them alone, off every workstation`,
   },
   remedy: {
     fr: `\`samba-tool gpo listall\`, puis \`samba-tool gpo getlink '${unitDn(unit)}'\` : la stratégie est liée à l'UO des comptes d'ordinateur, pas à celle des personnes. Ce qu'elle dit : GptTmpl.inf dans SYSVOL (SeDenyInteractiveLogonRight). Sur le poste : /var/lib/sss/gpo_cache.`,
     en: `\`samba-tool gpo listall\`, then \`samba-tool gpo getlink '${unitDn(unit)}'\`: the policy is linked to the unit of the computer accounts, not to that of the people. What it says: GptTmpl.inf in SYSVOL (SeDenyInteractiveLogonRight). On the workstation: /var/lib/sss/gpo_cache.`,
   },
-  needs: ["dc1", "dc2", "ws2"],
+  needs: ["dc1", "dc2", ...workstations],
   usedWith: "workstation user",
-  deadlineMs: 9000,
+  deadlineMs: 12_000,
 
-  async run(scene) {
-    const { nodes, token } = scene;
-    const intern = {
-      login: throwAwayLogin(token),
-      password: throwAwayPassword(token),
-      roles: [denied],
-    };
-    const { controller, directory, user } = await borrowWorkstationUser(nodes.ws2, scene);
-    await createAccounts(scene, directory, [intern]);
-    forgetLogins(scene, nodes.ws2, [intern.login]);
-    const [session, refused] = await Promise.all([
-      atConsole(nodes.ws2, user, "session"),
-      atConsole(nodes.ws2, intern, "account refused"),
-    ]);
-    claim(
-      session === "session",
-      {
-        fr: "quelqu'un qui n'est pas stagiaire ouvre une session locale sur ws2",
-        en: "somebody who is no intern opens a local session on ws2",
-      },
-      `PAM ws2 (${controller}): ${session}`,
-    );
-    claim(
-      refused === "account refused",
-      {
-        fr: `un membre de ${denied}, avec le bon mot de passe, est refusé sur ws2`,
-        en: `a member of ${denied}, with the right password, is refused on ws2`,
-      },
-      `PAM ws2 (${controller}), ${denied}: ${refused}`,
-    );
-    return `PAM ws2 (${controller}): ${session}; ${denied}: ${refused}`;
-  },
+  run: (scene) =>
+    onEach(workstations, async (one) => {
+      const workstation = scene.nodes[one];
+      const [{ controller, user }, intern] = await Promise.all([
+        borrowWorkstationUser(workstation, scene),
+        borrowWorkstationUser(workstation, scene, { as: "intern", roles: [denied] }),
+      ]);
+      const [session, refused] = await Promise.all([
+        atConsole(workstation, user, "session"),
+        atConsole(workstation, intern.user, "account refused"),
+      ]);
+      if (session !== "session") await connected(workstation);
+      claim(
+        session === "session",
+        {
+          fr: "quelqu'un qui n'est pas stagiaire ouvre une session locale",
+          en: "somebody who is no intern opens a local session",
+        },
+        `PAM (${controller}): ${session}`,
+      );
+      claim(
+        refused === "account refused",
+        {
+          fr: `un membre de ${denied}, avec le bon mot de passe, est refusé`,
+          en: `a member of ${denied}, with the right password, is refused`,
+        },
+        `PAM (${controller}), ${denied}: ${refused}`,
+      );
+      return `PAM (${controller}): ${session}; ${denied}: ${refused}`;
+    }),
 });
 
 type PamAnswer = "session" | "account refused" | "password refused" | "no answer";

@@ -1,5 +1,5 @@
 import { fault } from "../../lib/fault.js";
-import { mustSucceed } from "../../lib/must-succeed.js";
+import { shiftClock } from "../../lib/shift-clock.js";
 
 export const workstationClockSkewed = fault({
   title: {
@@ -12,14 +12,16 @@ export const workstationClockSkewed = fault({
   },
   level: 2,
   needs: ["ws1"],
-  reddens: ["cp09/clocks-agree", "cp09/domain-logon"],
+  reddens: [
+    "cp09/clocks-agree",
+    "cp09/domain-logon",
+    "cp09/policy-keeps-interns-out",
+    "cp02/clock-follows-domain",
+    "cp02/newcomer-logs-on",
+    "cp02/sudo-for-administrators",
+  ],
 
   async apply({ nodes: { ws1 } }) {
-    mustSucceed(
-      await ws1.within(15_000)`
-      echo -10m > /etc/faketimerc
-      echo /usr/lib/*/faketime/libfaketimeMT.so.1 > /etc/ld.so.preload
-      /usr/bin/systemctl restart sssd chrony`,
-    );
+    await shiftClock(ws1, "-10m");
   },
 });

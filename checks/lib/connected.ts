@@ -1,6 +1,6 @@
-import { NotObserved } from "../../../scripts/channel/channel.js";
-import { plan } from "../../../stacks/plan/plan.js";
-import type { Node } from "../../lib/nodes/node.js";
+import { NotObserved } from "../../scripts/channel/channel.js";
+import { plan } from "../../stacks/plan/plan.js";
+import type { Node } from "./nodes/node.js";
 
 const { dc1, dc2 } = plan.machines;
 
