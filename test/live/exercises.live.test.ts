@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { lookedAt } from "../../checks/lib/looked-at.js";
 import { turn } from "../../scripts/cli/tests/turn.js";
-import { exerciseScene } from "../../scripts/training/exercise-scene.js";
 import { handsOn } from "../../scripts/training/hands-on.js";
 import { setUpExercise } from "../../scripts/training/set-up-exercise.js";
 import { machineNames } from "../../stacks/plan/plan.js";
@@ -14,6 +13,7 @@ import { leaveOut } from "../lib/leave-out.js";
 import { expectSatisfied, liveLab, look, makeAnew, told } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { rotated } from "../lib/rotated.js";
+import { solveStarted } from "../lib/solve-started.js";
 
 const lab = await liveLab(cycleLab);
 
@@ -41,7 +41,7 @@ describe(`exercises can be done (LAB_TURN=${turn})`, () => {
     );
     expect(wrong.length, told(wrong)).toBe(0);
 
-    await exercise.solve(exerciseScene(exercise, lab));
+    await solveStarted(id, exercise, lab);
     for (const machine of exercise.restarts ?? []) await handsOn(lab).restart(machine);
     await expectSatisfied(lab, ids);
 
