@@ -4,6 +4,7 @@ import { competences } from "./index.js";
 import type { Check, TrainerCriterion } from "./lib/check.js";
 import type { Competence } from "./lib/competence.js";
 import type { Exercise } from "./lib/exercise.js";
+import { exercisesJudged } from "./lib/exercises-judged.js";
 import type { Fault } from "./lib/fault.js";
 
 const words = {
@@ -67,7 +68,7 @@ export function cataloguePage(language: Language): string {
         ? [[say(words.forTrainer)]]
         : [
             ...list(words.needs, one.needs),
-            ...list(words.judges, one.judges ? [one.judges] : []),
+            ...list(words.judges, exercisesJudged(one)),
             [say(words.remedy), say(one.remedy)],
             ...list(words.reddenedBy, redden(id)),
           ],

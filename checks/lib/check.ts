@@ -71,8 +71,8 @@ export interface Check<N extends NodeName = NodeName> {
    * @default - without one of them it can't be observed
    */
   readonly needsWhatStands?: boolean;
-  /** Full id of the exercise that it judges: before that is started there is nothing to judge. */
-  readonly judges?: ExerciseId;
+  /** Full id of the exercise that it judges, or of several: before one is started there is nothing to judge. */
+  readonly judges?: ExerciseId | readonly ExerciseId[];
   /**
    * Names the observation that it shares with other checks (`shared-observation.ts`), or what they need while they run
    * (`shared-fixture.ts`), which is made once if they begin together. They have the same word here: a run begins with

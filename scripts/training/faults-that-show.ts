@@ -1,4 +1,5 @@
 import type { Check, TrainerCriterion } from "../../checks/lib/check.js";
+import { exercisesJudged } from "../../checks/lib/exercises-judged.js";
 import type { Fault } from "../../checks/lib/fault.js";
 
 /**
@@ -14,8 +15,8 @@ export function faultsThatShow(
 ): Map<string, Fault> {
   const shows = (id: string) => {
     const check = checks.get(id);
-    const judges = check && "judges" in check ? check.judges : undefined;
-    return judges === undefined || started.includes(judges);
+    const judged = check ? exercisesJudged(check) : [];
+    return judged.length === 0 || judged.some((exercise) => started.includes(exercise));
   };
   return new Map([...faults].filter(([, { reddens }]) => reddens.some(shows)));
 }

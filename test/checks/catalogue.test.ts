@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { competences } from "../../checks/index.js";
+import { exercisesJudged } from "../../checks/lib/exercises-judged.js";
 import { judging } from "../../checks/lib/judging.js";
 import { root } from "../../scripts/ground/home.js";
 import type { Text } from "../../scripts/ground/text.js";
@@ -92,10 +93,10 @@ test("every check is turned red by some fault", () => {
     [...catalogue.faults.values()].flatMap(({ reddens }) => reddens),
   );
   // What an exercise proves for itself alone is red before it is solved: there is nothing to break.
-  const isProved = (id: string, exercise = "") =>
-    catalogue.exercises.get(exercise)?.proves.some((proved) => proved === id) ?? false;
+  const isProved = (id: string, exercises: readonly string[]) =>
+    exercises.some((one) => catalogue.exercises.get(one)?.proves.some((proved) => proved === id));
   const spared = [...catalogue.checks]
-    .filter(([id, check]) => !("needsTrainer" in check) && !isProved(id, check.judges))
+    .filter(([id, check]) => !("needsTrainer" in check) && !isProved(id, exercisesJudged(check)))
     .map(([id]) => id)
     .filter((id) => !reddened.has(id));
   expect(spared).toEqual([]);
@@ -103,7 +104,7 @@ test("every check is turned red by some fault", () => {
 
 test("every check that judges an exercise is one that it proves, or that holds from its beginning on", () => {
   const judges = [...catalogue.checks].flatMap(([id, check]) =>
-    "judges" in check && check.judges ? [{ id, exercise: check.judges }] : [],
+    exercisesJudged(check).map((exercise) => ({ id, exercise })),
   );
   expect(judges.length).toBeGreaterThan(40);
   for (const { id, exercise } of judges) {
@@ -123,9 +124,10 @@ test("what an exercise keeps is true of a lab where nobody has begun it, and is 
     expect(new Set(one.keeps).size, exercise).toBe(one.keeps.length);
     for (const id of one.keeps) {
       const kept = catalogue.checks.get(id);
-      expect(kept && "needs" in kept && kept.judges === undefined, `${exercise} keeps ${id}`).toBe(
-        true,
-      );
+      expect(
+        kept && "needs" in kept && exercisesJudged(kept).length === 0,
+        `${exercise} keeps ${id}`,
+      ).toBe(true);
       expect(judging(one), `${exercise} keeps ${id}`).not.toContain(id);
     }
     expect(machineNames, exercise).toEqual(expect.arrayContaining([...(one.restarts ?? [])]));

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Duplex } from "node:stream";
 import { competences } from "../../checks/index.js";
 import type { Check, Outcome, TrainerCriterion } from "../../checks/lib/check.js";
+import { exercisesJudged } from "../../checks/lib/exercises-judged.js";
 import type { Result } from "../../checks/lib/run/result.js";
 import { Misuse } from "../../scripts/ground/misuse.js";
 import type { Tools } from "../../scripts/ground/tools.js";
@@ -63,7 +64,8 @@ function outcomeOf(
   check: Check | TrainerCriterion,
 ): Outcome {
   if ("needsTrainer" in check) return "needs_trainer";
-  if (check.judges !== undefined && check.judges !== exercise) return "not_started";
+  const judged = exercisesJudged(check);
+  if (judged.length > 0 && !judged.includes(exercise)) return "not_started";
   if (id === red) return "not_satisfied";
   return id === unseen ? "not_observed" : "satisfied";
 }

@@ -10,7 +10,6 @@ import { drawnExams, examsFolder } from "../../scripts/facts/drawn-exams.js";
 import { type ExamReport, examReportSchema } from "../../scripts/facts/exam-report.js";
 import { examSittings, exerciseRuns } from "../../scripts/facts/journal.js";
 import { drawExam } from "../../scripts/training/exams/draw-exam.js";
-import { exerciseScene } from "../../scripts/training/exercise-scene.js";
 import { machineNames } from "../../stacks/plan/plan.js";
 import { askedFor } from "../lib/asked-for.js";
 import { drawn } from "../lib/drawn.js";
@@ -19,6 +18,7 @@ import { leaveOut } from "../lib/leave-out.js";
 import { expectSatisfied, liveLab, look, makeAnew, told, withOutcome } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { seed } from "../lib/seed.js";
+import { solveStarted } from "../lib/solve-started.js";
 
 const lab = await liveLab(cycleLab);
 
@@ -89,9 +89,7 @@ describe(`exams can be sat (LAB_TURN=${turn}, drawn from ${lot})`, () => {
     });
 
     await withLab(cycleLab, async (own) => {
-      for (const [id, exercise] of exercises) {
-        await exercise.solve(exerciseScene(exercise, own, runs[id]?.cause));
-      }
+      for (const [id, exercise] of exercises) await solveStarted(id, exercise, own);
     });
     const report = reportOf(await command(["exam", "finish", cycleLab, exam, "--json"], [0]));
     expect(verdictsOf(report)).toEqual(

@@ -3,7 +3,6 @@ import { catalogue } from "../../checks/catalogue.js";
 import type { Exercise } from "../../checks/lib/exercise.js";
 import { lookedAt } from "../../checks/lib/looked-at.js";
 import { turn } from "../../scripts/cli/tests/turn.js";
-import { exerciseScene } from "../../scripts/training/exercise-scene.js";
 import { handsOn } from "../../scripts/training/hands-on.js";
 import { setUpExercise } from "../../scripts/training/set-up-exercise.js";
 import { machineNames } from "../../stacks/plan/plan.js";
@@ -15,6 +14,7 @@ import { leaveOut } from "../lib/leave-out.js";
 import { expectSatisfied, liveLab, look, makeAnew, told } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { rotated } from "../lib/rotated.js";
+import { solveStarted } from "../lib/solve-started.js";
 import { thorough } from "../lib/thorough.js";
 
 const lab = await liveLab(cycleLab);
@@ -55,7 +55,7 @@ describe(`exercises can be done (LAB_TURN=${turn})`, () => {
     );
     expect(wrong.length, told(wrong)).toBe(0);
 
-    await exercise.solve(exerciseScene(exercise, lab, cause));
+    await solveStarted(id, exercise, lab);
     for (const machine of exercise.restarts ?? []) await handsOn(lab).restart(machine);
     await expectSatisfied(lab, ids);
 

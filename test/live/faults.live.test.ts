@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, type RunnerTestCase, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import type { Exercise } from "../../checks/lib/exercise.js";
+import { exercisesJudged } from "../../checks/lib/exercises-judged.js";
 import type { Result } from "../../checks/lib/run/result.js";
 import { turn } from "../../scripts/cli/tests/turn.js";
 import { exerciseRuns } from "../../scripts/facts/journal.js";
 import { applyFault } from "../../scripts/training/apply-fault.js";
-import { exerciseScene } from "../../scripts/training/exercise-scene.js";
 import { Dice } from "../../scripts/training/play/dice.js";
 import { setUpExercise } from "../../scripts/training/set-up-exercise.js";
 import { machineNames } from "../../stacks/plan/plan.js";
@@ -31,6 +31,7 @@ import { readObserved, writeObserved } from "../lib/observed.js";
 import { reachable } from "../lib/reachable.js";
 import { rotated } from "../lib/rotated.js";
 import { seed } from "../lib/seed.js";
+import { solveStarted } from "../lib/solve-started.js";
 import { thorough } from "../lib/thorough.js";
 import { withSighting } from "../lib/with-sighting.js";
 
@@ -62,16 +63,15 @@ async function handIn(reddens: readonly string[]): Promise<void> {
   for (const [id, exercise] of exercisesOf(reddens)) {
     if (id in (await exerciseRuns.read(lab.name))) continue;
     await setUpExercise(id, exercise, lab);
-    const { cause } = (await exerciseRuns.read(lab.name))[id] ?? {};
-    await exercise.solve(exerciseScene(exercise, lab, cause));
+    await solveStarted(id, exercise, lab);
   }
 }
 
-/** The exercises that these checks judge. */
+/** The exercises that these checks judge, the first of each. */
 function exercisesOf(reddens: readonly string[]): (readonly [id: string, exercise: Exercise])[] {
   const ids: readonly string[] = reddens.flatMap((id) => {
     const check = catalogue.checks.get(id);
-    return check && "judges" in check ? (check.judges ?? []) : [];
+    return check ? exercisesJudged(check).slice(0, 1) : [];
   });
   return [...catalogue.exercises].filter(([id]) => ids.includes(id));
 }

@@ -7,7 +7,6 @@ import { turnOfSet } from "../../scripts/cli/tests/files-of-this-run.js";
 import { turn } from "../../scripts/cli/tests/turn.js";
 import { exerciseRuns } from "../../scripts/facts/journal.js";
 import { Exit } from "../../scripts/ground/exit.js";
-import { exerciseScene } from "../../scripts/training/exercise-scene.js";
 import { finishExercise } from "../../scripts/training/finish-exercise.js";
 import { startExercise } from "../../scripts/training/start-exercise.js";
 import { machineNames } from "../../stacks/plan/plan.js";
@@ -18,6 +17,7 @@ import { leaveOut } from "../lib/leave-out.js";
 import { expectSatisfied, liveLab, makeAnew, told, withOutcome } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { rotated } from "../lib/rotated.js";
+import { solveStarted } from "../lib/solve-started.js";
 import { shortcuts } from "./shortcuts/shortcuts.js";
 
 const lab = await liveLab(cycleLab);
@@ -41,11 +41,11 @@ describe(`shortcuts are seen (LAB_TURN=${turn})`, () => {
     if (!exercise) throw new Error(`no exercise ${id}`);
     await startExercise({ candidate: cycleLab, exercise: id }, tools);
     // What has to be kept is there to be spoilt.
-    const { held: kept = [], cause } = (await exerciseRuns.read(cycleLab))[id] ?? {};
+    const { held: kept = [] } = (await exerciseRuns.read(cycleLab))[id] ?? {};
     expect(kept.toSorted()).toEqual(exercise.keeps.toSorted());
 
     await withLab(cycleLab, async (own) => {
-      if (one.afterSolving ?? true) await exercise.solve(exerciseScene(exercise, own, cause));
+      if (one.afterSolving ?? true) await solveStarted(one.exercise, exercise, own);
       await one.take(own.scene(one.needs, [], AbortSignal.timeout(60_000)));
     });
     const { report } = await finishExercise({ candidate: cycleLab, exercise: id }, tools);

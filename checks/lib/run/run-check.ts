@@ -13,6 +13,7 @@ import type { NodeName } from "../../../stacks/plan/plan.js";
 import { routersAmong } from "../../../stacks/plan/route.js";
 import { referentialOf } from "../../referentials/index.js";
 import type { Check, Outcome, TrainerCriterion } from "../check.js";
+import { exercisesJudged } from "../exercises-judged.js";
 import { Mismatch } from "../mismatch.js";
 import type { Node } from "../nodes/node.js";
 import type { Observation } from "../nodes/observation.js";
@@ -62,14 +63,15 @@ export async function runCheck(
   let look: Look;
   const check = await ofWhatStands(declared, lab);
   const runs = await exerciseRuns.read(lab.name).catch(unreadable);
+  const judged = exercisesJudged(check);
   if ("needsTrainer" in check) {
     const seen = { fr: "à l'appréciation du formateur", en: "for the trainer to judge" };
     look = { outcome: "needs_trainer", seen };
-  } else if (check.judges && runs instanceof UnreadableFacts) {
+  } else if (judged.length > 0 && runs instanceof UnreadableFacts) {
     look = unseen(runs);
-  } else if (check.judges && !(check.judges in runs)) {
-    const exercise = check.judges;
-    const seen = { fr: `${exercise} n'a pas commencé`, en: `${exercise} was not started` };
+  } else if (judged.length > 0 && !judged.some((exercise) => exercise in runs)) {
+    const exercises = judged.join(", ");
+    const seen = { fr: `${exercises} n'a pas commencé`, en: `${exercises} was not started` };
     look = { outcome: "not_started", seen };
   } else {
     const one = await lookAt(id, check, lab, evidence, stop);

@@ -1,4 +1,5 @@
 import type { Exercise } from "../../../checks/lib/exercise.js";
+import { exercisesJudged } from "../../../checks/lib/exercises-judged.js";
 import { lookedAt } from "../../../checks/lib/looked-at.js";
 import type { Lab } from "../../../checks/lib/run/lab.js";
 import { selectChecks } from "../../../checks/select-checks.js";
@@ -28,7 +29,7 @@ export async function mustBePristine(
   if (noted.length > 0) throw spoilt(lab.name, name, noted);
   const ids = [...new Set(exercises.flatMap(lookedAt))];
   const checks = new Map(
-    [...selectChecks(ids)].filter(([, check]) => !("judges" in check && check.judges)),
+    [...selectChecks(ids)].filter(([, check]) => exercisesJudged(check).length === 0),
   );
   const { results } = await lookForAWhile(lab, checks, settlingMs, tools);
   const wrong = results.filter(({ outcome }) => outcome !== "satisfied");
