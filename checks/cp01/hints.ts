@@ -1,3 +1,4 @@
+import { helpdesk } from "../../modules/helpdesk/helpdesk.js";
 import { escapePattern } from "../../scripts/ground/escape-pattern.js";
 import type { Text } from "../../scripts/ground/text.js";
 import type { Case, Hints } from "../lib/hint.js";
@@ -533,6 +534,38 @@ export const hints = {
         how: {
           fr: "Sur dc1 : `systemctl list-timers --all`, `systemctl cat UNITÉ`, `systemctl disable --now UNITÉ.timer` ; puis `samba-tool group addmembers`.",
           en: "On dc1: `systemctl list-timers --all`, `systemctl cat UNIT`, `systemctl disable --now UNIT.timer`; then `samba-tool group addmembers`.",
+        },
+      },
+    ],
+  },
+  "letter-becomes-ticket": {
+    where: {
+      fr: "Le chemin d'une lettre sur desk1 : Postfix la reçoit, un alias la donne à rt-mailgate, qui appelle l'assistance. La ligne de ce qui est vu dit où elle s'arrête, ou ce que le ticket a de faux.",
+      en: "A letter's way on desk1: Postfix receives it, an alias gives it to rt-mailgate, which calls the helpdesk. The line of what was seen tells where it stops, or what is wrong of the ticket.",
+    },
+    cases: [
+      {
+        when: /the letter becomes a ticket/,
+        causes: ["cp01/mail-gateway-refuses"],
+        what: {
+          fr: "La lettre arrive sur desk1 et attend : la commande de l'alias n'est pas servie par l'assistance.",
+          en: "The letter comes to desk1 and waits: the alias' command is not served by the helpdesk.",
+        },
+        how: {
+          fr: `\`postqueue -p\` donne la réponse de rt-mailgate ; \`curl -i http://127.0.0.1:${helpdesk.gatewayPort}/REST/1.0/NoAuth/mail-gateway\` doit répondre 200 : sinon le site de nginx (\`deny\`, \`nginx -t\`) ou rt5-fcgi. Puis \`postqueue -f\`.`,
+          en: `\`postqueue -p\` gives rt-mailgate's answer; \`curl -i http://127.0.0.1:${helpdesk.gatewayPort}/REST/1.0/NoAuth/mail-gateway\` must answer 200: otherwise nginx's site (\`deny\`, \`nginx -t\`) or rt5-fcgi. Then \`postqueue -f\`.`,
+        },
+      },
+      {
+        when: /the due time that the contract gives|levels, business hours/,
+        causes: ["cp01/hours-of-shops"],
+        what: {
+          fr: "Le ticket naît, mais ce qui compte son échéance n'est pas le contrat : niveaux, heures ouvrées, jours fériés, ou une file sans contrat.",
+          en: "The ticket is born, but what counts its due time is not the contract: levels, business hours, holidays, or a queue without one.",
+        },
+        how: {
+          fr: "RT_SiteConfig.pm : %ServiceAgreements (minutes ouvrées de chaque niveau) et %ServiceBusinessHours (lundi à vendredi) ; « SLA » activé sur la file ; puis `systemctl restart rt5-fcgi`.",
+          en: "RT_SiteConfig.pm: %ServiceAgreements (business minutes of each level) and %ServiceBusinessHours (Monday to Friday); “SLA” enabled for the queue; then `systemctl restart rt5-fcgi`.",
         },
       },
     ],

@@ -287,6 +287,37 @@ export const hints = {
       },
     ],
   },
+  "routers-forward": {
+    where: {
+      fr: "Sur le routeur cité, deux questions : le réglage du noyau maintenant, et le fichier qui le pose à chaque démarrage.",
+      en: "On the router named, two questions: the kernel's setting now, and the file that sets it at each start.",
+    },
+    cases: [
+      {
+        when: /^it forwards/m,
+        causes: ["cp06/forwarding-off"],
+        what: {
+          fr: "Le routeur répond lui-même, et ne fait passer aucun paquet d'un segment à l'autre : la transmission est éteinte.",
+          en: "The router itself answers, and passes no packet from one segment to another: forwarding is off.",
+        },
+        how: {
+          fr: "Ôtez la ligne qui la met à 0 (`grep -r ip_forward /etc/sysctl.d`), puis `sysctl -w net.ipv4.ip_forward=1`.",
+          en: "Take away the line that sets it to 0 (`grep -r ip_forward /etc/sysctl.d`), then `sysctl -w net.ipv4.ip_forward=1`.",
+        },
+      },
+      {
+        when: /a file of sysctl\.d says so/,
+        what: {
+          fr: "Il transmet, mais aucun fichier ne le dit, ou le dernier dit le contraire : au prochain démarrage ce sera autre chose.",
+          en: "It forwards, but no file says so, or the last one says otherwise: after the next start it will be another matter.",
+        },
+        how: {
+          fr: "`echo 'net.ipv4.ip_forward = 1' > /etc/sysctl.d/routeur.conf`, et aucun fichier après lui qui dise 0.",
+          en: "`echo 'net.ipv4.ip_forward = 1' > /etc/sysctl.d/routeur.conf`, and no file after it that says 0.",
+        },
+      },
+    ],
+  },
   "paths-there-and-back": {
     where: {
       fr: "Un chemin a deux sens : voyez à quel routeur la trace s'arrête, puis si c'est l'aller ou le retour qui manque.",

@@ -70,13 +70,12 @@ export const hints = {
   },
   "ssh-keys-only": {
     where: {
-      fr: "La configuration en vigueur du serveur SSH de fw1, tous fichiers réunis : ce n'est pas toujours celle que l'on croit avoir écrite.",
-      en: "The SSH server's configuration in force on fw1, all files together: it is not always the one you believe you wrote.",
+      fr: "La configuration en vigueur du serveur SSH du routeur cité, tous fichiers réunis : ce n'est pas toujours celle que l'on croit avoir écrite.",
+      en: "The SSH server's configuration in force on the router named, all files together: it is not always the one you believe you wrote.",
     },
     cases: [
       {
         when: /no other method/,
-        causes: ["cp07/ssh-passwords-accepted"],
         what: {
           fr: "Le serveur propose d'autres méthodes que la clé : des mots de passe peuvent être essayés.",
           en: "The server offers other methods than the key: passwords can be tried.",
@@ -84,6 +83,7 @@ export const hints = {
       },
       {
         when: /root is refused/,
+        causes: ["cp07/ssh-passwords-accepted", "cp07/root-let-in"],
         what: {
           fr: "Root peut ouvrir une session à distance.",
           en: "Root can open a session from afar.",
@@ -270,8 +270,8 @@ export const hints = {
   },
   "refusals-logged": {
     where: {
-      fr: "De la règle au journal il y a deux maillons sur fw1 : la règle qui demande la trace, et le programme qui l'écrit.",
-      en: "From rule to log there are two links on fw1: the rule that asks for the trace, and the program that writes it.",
+      fr: "De la règle au journal il y a deux maillons sur le routeur cité : la règle qui demande la trace, et le programme qui l'écrit.",
+      en: "From rule to log there are two links on the router named: the rule that asks for the trace, and the program that writes it.",
     },
     what: {
       fr: "Le refus a lieu sans trace : `log` manque avant lui, ou ulogd ne tourne pas.",
@@ -290,7 +290,7 @@ export const hints = {
     cases: [
       {
         when: /≠/,
-        causes: ["cp07/rules-never-saved"],
+        causes: ["cp07/rules-never-saved", "cp07/rule-typed-live"],
         what: {
           fr: "Ce qui protège aujourd'hui n'est pas dans le fichier : un redémarrage le perd.",
           en: "What protects today is not in the file: a restart loses it.",

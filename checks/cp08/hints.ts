@@ -306,30 +306,30 @@ export const hints = {
   },
   "logs-reach-mon1": {
     where: {
-      fr: "Un journal centralisé a un émetteur, un chemin et un récepteur : essayez `logger` sur file1, et écoutez sur mon1 (514).",
-      en: "A central log has a sender, a path and a receiver: try `logger` on file1, and listen on mon1 (514).",
+      fr: "Un journal centralisé a un émetteur, un chemin et un récepteur : essayez `logger` sur la machine citée, et écoutez sur mon1 (514).",
+      en: "A central log has a sender, a path and a receiver: try `logger` on the machine named, and listen on mon1 (514).",
     },
     what: {
-      fr: "La ligne n'arrive pas : file1 n'envoie pas (rsyslog arrêté ou sans destination), ou mon1 ne reçoit pas.",
-      en: "The line does not arrive: file1 does not send (rsyslog stopped or without a destination), or mon1 does not receive.",
+      fr: "La ligne n'arrive pas : la machine n'envoie pas (rsyslog arrêté, sans destination ou vers une autre), ou mon1 ne reçoit pas.",
+      en: "The line does not arrive: the machine does not send (rsyslog stopped, without a destination or with another), or mon1 does not receive.",
     },
     how: {
-      fr: "file1 : `systemctl start syslog.socket` et `systemctl enable --now rsyslog`, la ligne omfwd vers mon1 ; mon1 : `systemctl enable --now rsyslog` ; puis `logger essai` et /var/log/machines/file1.log.",
-      en: "file1: `systemctl start syslog.socket` and `systemctl enable --now rsyslog`, the omfwd line to mon1; mon1: `systemctl enable --now rsyslog`; then `logger trial` and /var/log/machines/file1.log.",
+      fr: "La machine : `systemctl start syslog.socket` et `systemctl enable --now rsyslog`, la ligne omfwd vers mon1 ; mon1 : `systemctl enable --now rsyslog` ; puis `logger essai` et /var/log/machines/MACHINE.log.",
+      en: "The machine: `systemctl start syslog.socket` and `systemctl enable --now rsyslog`, the omfwd line to mon1; mon1: `systemctl enable --now rsyslog`; then `logger trial` and /var/log/machines/MACHINE.log.",
     },
   },
   "outage-raises-alert": {
     where: {
-      fr: "La page de file1/SMB dans la supervision : est-il surveillé, regardé depuis peu, et quelqu'un est-il prévenu ?",
-      en: "The page of file1/SMB in monitoring: is it watched, looked at lately, and is anybody told?",
+      fr: "La page du service cité dans la supervision : est-il surveillé, regardé depuis peu, et quelqu'un est-il prévenu ?",
+      en: "The page of the service named in monitoring: is it watched, looked at lately, and is anybody told?",
     },
     what: {
       fr: "Trois choses peuvent manquer : la surveillance de la machine, ses notifications, ou un service qui marche à surveiller.",
       en: "Three things may be missing: the watch on the machine, its notifications, or a service that works to be watched.",
     },
     how: {
-      fr: "Machine absente des pages : rétablissez /etc/nagios4/en-service/file1.cfg et `systemctl reload nagios4` ; notifications coupées : réactivez-les sur la page du service ; service CRITICAL : `systemctl enable --now smbd` sur file1.",
-      en: "Machine not on the pages: have /etc/nagios4/en-service/file1.cfg back and `systemctl reload nagios4`; notifications off: turn them on again on the service's page; service CRITICAL: `systemctl enable --now smbd` on file1.",
+      fr: "Machine absente des pages : rétablissez /etc/nagios4/en-service/MACHINE.cfg et `systemctl reload nagios4` ; contrôles ou notifications coupés : réactivez-les sur la page du service ; service CRITICAL : `systemctl enable --now smbd` sur file1.",
+      en: "Machine not on the pages: have /etc/nagios4/en-service/MACHINE.cfg back and `systemctl reload nagios4`; checks or notifications off: turn them on again on the service's page; service CRITICAL: `systemctl enable --now smbd` on file1.",
     },
   },
   "no-right-too-much": {

@@ -463,7 +463,7 @@ export const hints = {
         },
       },
       {
-        when: /PAM \(dc\d\): (?:password refused|no answer)/,
+        when: /PAM \(dc\d\): password refused/,
         causes: ["cp02/clock-ahead", "cp09/workstation-clock-skewed"],
         what: {
           fr: "Plus aucun mot de passe n'y est vérifié : ce n'est pas la stratégie, mais l'heure du poste ou sssd.",

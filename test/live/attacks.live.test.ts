@@ -24,7 +24,10 @@ const neighbour = await liveLab(twinLab);
 const { own, groups } = await engineFacts();
 
 /** What root on a machine of his lab answers. */
-async function asRootOn(machine: "ws3" | "ws1" | "hv1", script: string): Promise<string> {
+async function asRootOn(
+  machine: "ws3" | "ws1" | "hv1" | "fw1" | "fw2",
+  script: string,
+): Promise<string> {
   const channel = await asCandidate(cycleLab, machine);
   try {
     const { stdout, stderr } = await channel.run(script, 20_000);
@@ -51,6 +54,31 @@ describe.runIf(own)("root on a machine", () => {
     await bringUp(twinLab, withNeeds(["workstations"]), { note: () => undefined });
   });
   afterAll(() => takeDown(twinLab));
+
+  test("of a router changes its own network's settings, and nothing of the server's or of another machine", async () => {
+    const ttl = "/proc/sys/net/ipv4/ip_default_ttl";
+    const [hosts, others] = [await readFile(ttl, "utf8"), await asRootOn("fw2", `cat ${ttl}`)];
+    expect(
+      await asRootOn("fw1", `echo 61 > ${ttl}; cat ${ttl}; ls /proc/sys/net/ipv4/conf`),
+    ).toMatch(/^61\n[\s\S]*^guest$/m);
+    expect(await readFile(ttl, "utf8")).toBe(hosts);
+    expect(await asRootOn("fw2", `cat ${ttl}`)).toBe(others);
+    await asRootOn("fw1", `echo ${others} > ${ttl}`);
+    // Opened and not written: who may open one may write it.
+    const open = `find /proc/sys -type f | while read -r file; do true 2> /dev/null >> "$file" && echo "$file"; done`;
+    const remounts = [
+      "mount -o remount,rw /proc/sys",
+      "mount -o remount,bind,rw /proc/sys/net",
+      "mount -t proc proc /mnt",
+      "unshare --user --map-root-user --net --mount true",
+      "umount /proc/sys",
+    ].map((command) => `${command} > /dev/null 2>&1 && echo "done: ${command}"`);
+    const own = (await asRootOn("fw1", `${remounts.join("\n")}\n${open}`)).split("\n");
+    expect(own.filter((line) => !/^\/proc\/sys\/net\/ipv[46]\//.test(line))).toEqual([]);
+    expect(own).toContain("/proc/sys/net/ipv4/ip_forward");
+    // A machine that forwards nothing for others has none to change.
+    expect(await asRootOn("ws3", open)).toBe("");
+  });
 
   test("sees no link of another network, and lays no cable into one", async () => {
     const before = await hostIp(["-o", "link"]);

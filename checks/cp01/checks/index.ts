@@ -6,6 +6,7 @@ export * from "./handed-to-tier3.js";
 export * from "./history-kept.js";
 export * from "./incident-led-to-closing.js";
 export * from "./incidents-share-problem.js";
+export * from "./letter-becomes-ticket.js";
 export * from "./no-password-written.js";
 export * from "./nobody-else-administers.js";
 export * from "./nothing-resolved-in-silence.js";

@@ -1,12 +1,15 @@
 import { macOf } from "../../../stacks/plan/cabling.js";
 import { toNumber } from "../../../stacks/plan/ipv4.js";
-import { plan } from "../../../stacks/plan/plan.js";
+import { plan, type SegmentName } from "../../../stacks/plan/plan.js";
+import {
+  segmentOfWorkstation,
+  type WorkstationName,
+  workstations,
+} from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { type KeaLease, keaLeases } from "../../lib/probes/network/kea-leases.js";
-import { claimOnEach, type Workstation, workstations } from "../workstations.js";
-
-const { scope } = plan.segments.lan;
+import { claimOnEach } from "../workstations.js";
 
 export const addressIsLeased = check({
   title: {
@@ -22,12 +25,13 @@ export const addressIsLeased = check({
   async run({ nodes }) {
     const leases = (await keaLeases(nodes.net1)).filter(({ live }) => live);
     return claimOnEach(
+      workstations,
       {
         fr: "chaque adresse du poste est à sa MAC dans les baux de net1, ou lui est réservée",
         en: "each address of the workstation is its MAC's in net1's leases, or reserved for it",
       },
       async (name) => {
-        const { addresses } = await ipv4State(nodes[name], "lan");
+        const { addresses } = await ipv4State(nodes[name], segmentOfWorkstation(name));
         const titles = addresses.map(({ address, ends }) => ({
           address,
           title: titleTo(name, address, ends, leases),
@@ -43,20 +47,33 @@ export const addressIsLeased = check({
 
 /** By what right a workstation has an address. */
 function titleTo(
-  name: Workstation,
+  name: WorkstationName,
   address: string,
   ends: boolean,
   leases: readonly KeaLease[],
 ): { holds: boolean; seen: string } {
-  const mac = macOf(name, "lan");
-  const { lan } = plan.machines[name].interfaces as { lan: "dhcp" | { reserve: string } };
+  const segment = segmentOfWorkstation(name);
+  const mac = macOf(name, segment);
+  const [wanted] = Object.values<"dhcp" | { readonly reserve: string }>(
+    plan.machines[name].interfaces,
+  );
+  const scope = rangeOf(segment);
   const lease = leases.find((one) => one.address === address);
   if (lease) return { holds: lease.mac === mac, seen: `lease ${lease.mac}` };
-  if (lan !== "dhcp" && lan.reserve === address) return { holds: true, seen: "reservation" };
+  if (typeof wanted === "object" && wanted.reserve === address)
+    return { holds: true, seen: "reservation" };
   // A server that was made anew learns of its leases as they are renewed.
   const known = leases.find((one) => one.mac === mac);
   const inScope =
-    toNumber(address) >= toNumber(scope.from) && toNumber(address) <= toNumber(scope.to);
+    scope !== undefined &&
+    toNumber(address) >= toNumber(scope.from) &&
+    toNumber(address) <= toNumber(scope.to);
   if (ends && inScope && !known) return { holds: true, seen: "lease not renewed yet" };
   return { holds: false, seen: `no lease (${mac}: ${known?.address ?? "∅"})` };
+}
+
+/** What the DHCP server leases on a segment. */
+function rangeOf(segment: SegmentName): { readonly from: string; readonly to: string } | undefined {
+  const { scope }: { scope?: { from: string; to: string } } = plan.segments[segment];
+  return scope;
 }

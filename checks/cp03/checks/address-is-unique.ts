@@ -1,13 +1,19 @@
 import { macOf } from "../../../stacks/plan/cabling.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { routers } from "../../../stacks/plan/routers.js";
+import { segmentOfProbe } from "../../../stacks/plan/segment-of-probe.js";
+import {
+  probeBeside,
+  probesBeside,
+  segmentOfWorkstation,
+  workstations,
+} from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { arp } from "../../lib/probes/network/arp.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
-import { claimOnEach, workstations } from "../workstations.js";
-
-const { gateway } = plan.segments.lan;
+import { claimOnEach } from "../workstations.js";
 
 export const addressIsUnique = check({
   title: {
@@ -18,31 +24,51 @@ export const addressIsUnique = check({
     fr: "`arping -I lan -D ADRESSE` depuis un autre poste montre les MAC qui répondent ; celle en trop désigne la machine : `ip address` et /etc/network/interfaces là-bas.",
     en: "`arping -I lan -D ADDRESS` from another workstation shows the MACs that answer; the one too many names the machine: `ip address` and /etc/network/interfaces there.",
   },
-  needs: [...workstations, "fw1", "probe-lan"],
+  needs: [...workstations, ...routers, ...probesBeside],
 
   async run({ nodes }) {
-    const states = await Promise.all(workstations.map((name) => ipv4State(nodes[name], "lan")));
-    const asked = states.flatMap(({ addresses }) => addresses.map(({ address }) => address));
-    const answers = await arp(nodes["probe-lan"], "lan", [gateway, ...asked]);
-    const router = answers.get(gateway) ?? [];
-    if (router.length === 0) await mustAnswer(nodes.fw1);
-    claim(
-      router.join() === macOf("fw1", "lan"),
-      { fr: `${gateway} n'est qu'à fw1`, en: `${gateway} is fw1's alone` },
-      `${gateway} ${router.join("+")}`,
+    const states = new Map(
+      await Promise.all(
+        workstations.map(
+          async (name) => [name, await ipv4State(nodes[name], segmentOfWorkstation(name))] as const,
+        ),
+      ),
+    );
+    const heardOf = new Map(
+      await Promise.all(
+        probesBeside.map(async (probe) => {
+          const segment = segmentOfProbe(probe);
+          const { gateway } = plan.segments[segment];
+          const asked = workstations
+            .filter((name) => probeBeside(name) === probe)
+            .flatMap((name) => states.get(name)?.addresses ?? [])
+            .map(({ address }) => address);
+          const answers = await arp(nodes[probe], segment, [gateway, ...asked]);
+          const router = routers.find((one) => segment in plan.machines[one].interfaces);
+          const heard = answers.get(gateway) ?? [];
+          if (router && heard.length === 0) await mustAnswer(nodes[router]);
+          claim(
+            router !== undefined && heard.join() === macOf(router, segment),
+            { fr: `${gateway} n'est qu'à ${router}`, en: `${gateway} is ${router}'s alone` },
+            `${gateway} ${heard.join("+")}`,
+          );
+          return [probe, answers] as const;
+        }),
+      ),
     );
     return claimOnEach(
+      workstations,
       {
         fr: "pour chaque adresse de poste, nulle autre MAC que la sienne",
         en: "for each workstation's address, no other MAC than its own",
       },
       async (name) => {
-        const own = states[workstations.indexOf(name)]?.addresses ?? [];
-        const heard = own.map(({ address }) => ({ address, macs: answers.get(address) ?? [] }));
+        const mac = macOf(name, segmentOfWorkstation(name));
+        const answers = heardOf.get(probeBeside(name));
+        const own = states.get(name)?.addresses ?? [];
+        const heard = own.map(({ address }) => ({ address, macs: answers?.get(address) ?? [] }));
         return {
-          holds:
-            own.length > 0 &&
-            heard.every(({ macs }) => macs.every((mac) => mac === macOf(name, "lan"))),
+          holds: own.length > 0 && heard.every(({ macs }) => macs.every((one) => one === mac)),
           seen: heard.map(({ address, macs }) => `${address} ${macs.join("+") || "∅"}`).join(", "),
         };
       },

@@ -1,7 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { ldapRoot } from "../../lib/probes/directory/ldap-root.js";
-import { claimOnEach, workstations } from "../workstations.js";
+import { claimOnEach, officeWorkstations } from "../workstations.js";
 
 const { dc1, dc2 } = plan.machines;
 const controllers = [dc1.interfaces.srv, dc2.interfaces.srv];
@@ -14,17 +14,18 @@ const root = plan.company.domain
 
 export const businessServiceAnswers = check({
   title: {
-    fr: "Un service métier répond en TCP à chaque poste : l'annuaire (LDAP, 389/tcp), là où le poste lui-même n'en a pas",
-    en: "A business service answers every workstation over TCP: the directory (LDAP, 389/tcp), where the workstation itself has none",
+    fr: "Un service métier répond en TCP à chaque poste du siège : l'annuaire (LDAP, 389/tcp), là où le poste lui-même n'en a pas",
+    en: "A business service answers every workstation of the head office over TCP: the directory (LDAP, 389/tcp), where the workstation itself has none",
   },
   remedy: {
     fr: "Remonter les couches sur le poste : lien, adresse, masque, passerelle, puis `nc -v dc1 389`. Si tout est bon là, voir le pare-feu de fw1 (/etc/nftables.conf) et l'annuaire de dc1.",
     en: "Climb the layers on the workstation: link, address, mask, gateway, then `nc -v dc1 389`. If all is well there, see fw1's firewall (/etc/nftables.conf) and dc1's directory.",
   },
-  needs: [...workstations, "fw1", "dc1", "dc2"],
+  needs: [...officeWorkstations, "fw1", "dc1", "dc2"],
 
   run: ({ nodes }) =>
     claimOnEach(
+      officeWorkstations,
       {
         fr: `un contrôleur répond ${root} en LDAP depuis le poste`,
         en: `a controller answers ${root} over LDAP from the workstation`,

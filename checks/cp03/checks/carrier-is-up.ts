@@ -1,5 +1,6 @@
+import { segmentOfWorkstation, workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
-import { claimOnEach, workstations } from "../workstations.js";
+import { claimOnEach } from "../workstations.js";
 
 /** Layer 1. */
 export const carrierIsUp = check({
@@ -14,10 +15,15 @@ export const carrierIsUp = check({
   needs: workstations,
 
   run: ({ nodes }) =>
-    claimOnEach({ fr: "carrier=1 sur chaque poste", en: "carrier=1 on each" }, async (name) => {
-      // A card that is switched off answers "Invalid argument".
-      const { stdout, stderr } = await nodes[name].ask`cat /sys/class/net/lan/carrier`;
-      const seen = `carrier=${stdout.trim() || stderr.split(": ").at(-1)}`;
-      return { holds: stdout.trim() === "1", seen };
-    }),
+    claimOnEach(
+      workstations,
+      { fr: "carrier=1 sur chaque poste", en: "carrier=1 on each" },
+      async (name) => {
+        // A card that is switched off answers "Invalid argument".
+        const { stdout, stderr } = await nodes[name]
+          .ask`cat /sys/class/net/${segmentOfWorkstation(name)}/carrier`;
+        const seen = `carrier=${stdout.trim() || stderr.split(": ").at(-1)}`;
+        return { holds: stdout.trim() === "1", seen };
+      },
+    ),
 });

@@ -4,7 +4,7 @@ import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { ownCard } from "../../lib/probes/network/own-card.js";
-import { claimOnEach, workstations } from "../workstations.js";
+import { claimOnEach, officeWorkstations } from "../workstations.js";
 
 const { dc1, dc2 } = plan.machines;
 const controllers = [dc1.interfaces.srv, dc2.interfaces.srv];
@@ -13,19 +13,21 @@ const size = 1472;
 
 export const fullSizePacketsPass = check({
   title: {
-    fr: `Les trames pleines passent de bout en bout sans fragmentation : ping DF de ${size} octets vers chaque poste et jusqu'aux serveurs (MTU 1500)`,
-    en: `Full-size packets pass end to end unfragmented: DF ping of ${size} bytes to every workstation and up to the servers (MTU 1500)`,
+    fr: `Les trames pleines passent de bout en bout sans fragmentation : ping DF de ${size} octets vers chaque poste du siège et jusqu'aux serveurs (MTU 1500)`,
+    en: `Full-size packets pass end to end unfragmented: DF ping of ${size} bytes to every workstation of the head office and up to the servers (MTU 1500)`,
   },
   remedy: {
     fr: `\`ping -M do -s ${size}\` puis \`ip link\` (mtu) sur chaque machine du chemin ; il vient de \`mtu\` dans /etc/network/interfaces ou du bail (option 26).`,
     en: `\`ping -M do -s ${size}\`, then \`ip link\` (mtu) on each machine of the path; it comes from \`mtu\` in /etc/network/interfaces or from the lease (option 26).`,
   },
-  needs: [...workstations, "fw1", "dc1", "dc2", "probe-lan"],
+  needs: [...officeWorkstations, "fw1", "dc1", "dc2", "probe-lan"],
 
   async run({ nodes }) {
-    const states = await Promise.all(workstations.map((name) => ipv4State(nodes[name], "lan")));
+    const states = await Promise.all(
+      officeWorkstations.map((name) => ipv4State(nodes[name], "lan")),
+    );
     const own = states.map(({ addresses }) => addresses[0]?.address ?? "");
-    const cards = workstations.map((name, at) => ownCard(name, "lan", own[at] ?? ""));
+    const cards = officeWorkstations.map((name, at) => ownCard(name, "lan", own[at] ?? ""));
     const { stdout } = await nodes["probe-lan"].must`
       for card in ${cards}; do eval "$card"; done
       echoes() { ping -n -q -c 1 -W 1 "$@" | grep -q ' 1 received' && echo yes || echo no; }
@@ -55,9 +57,10 @@ export const fullSizePacketsPass = check({
       controllers.map(seen).join("; "),
     );
     return claimOnEach(
+      officeWorkstations,
       { fr: "le ping DF passe jusqu'au poste", en: "the DF ping passes up to the workstation" },
       async (name) => {
-        const address = own[workstations.indexOf(name)] ?? "";
+        const address = own[officeWorkstations.indexOf(name)] ?? "";
         const echo = echoes.get(address);
         return { holds: echo?.full === "yes", seen: address && seen(address) };
       },

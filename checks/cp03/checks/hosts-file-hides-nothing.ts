@@ -1,9 +1,10 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { segmentOfWorkstation, workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { dig } from "../../lib/probes/network/dig.js";
-import { claimOnEach, workstations } from "../workstations.js";
+import { claimOnEach } from "../workstations.js";
 
 const { company, machines, outside } = plan;
 const asked = [`dc1.${company.domain}`, `proxy.${company.domain}`, ...Object.keys(outside)];
@@ -21,13 +22,14 @@ export const hostsFileHidesNothing = check({
 
   run: ({ nodes }) =>
     claimOnEach(
+      workstations,
       {
         fr: "tout nom que le poste trouve sans le DNS a l'adresse que donne le DNS",
         en: "any name that the workstation finds without the DNS has the address that the DNS gives",
       },
       async (name) => {
         const { stdout } = await nodes[name].must`
-          ip -o -4 addr show dev lan | awk '{ print "address " $4 }'
+          ip -o -4 addr show dev ${segmentOfWorkstation(name)} | awk '{ print "address " $4 }'
           listed=$(awk '{ sub("#.*", ""); for (i = 2; i <= NF; i++) print $i }' /etc/hosts)
           for name in localhost ${asked} $listed; do
             getent -s files hosts $name | awk -v name=$name '{ print name " " $1 }'

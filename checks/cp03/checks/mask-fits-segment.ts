@@ -1,11 +1,9 @@
 import { toAddress, toNetwork, toNumber } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { segmentOfWorkstation, workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
-import { claimOnEach, workstations } from "../workstations.js";
-
-const { prefix } = toNetwork(plan.segments.lan.cidr);
-const size = 2 ** (32 - prefix);
+import { claimOnEach } from "../workstations.js";
 
 export const maskFitsSegment = check({
   title: {
@@ -20,12 +18,15 @@ export const maskFitsSegment = check({
 
   run: ({ nodes }) =>
     claimOnEach(
+      workstations,
       {
-        fr: `réseau en /${prefix} : d'un bout à l'autre sans passerelle, au-delà par la passerelle`,
-        en: `a /${prefix}: no gateway from end to end, the gateway beyond`,
+        fr: "le masque du segment : d'un bout à l'autre sans passerelle, au-delà par la passerelle",
+        en: "the segment's mask: no gateway from end to end, the gateway beyond",
       },
       async (name) => {
-        const [own] = (await ipv4State(nodes[name], "lan")).addresses;
+        const segment = segmentOfWorkstation(name);
+        const size = 2 ** (32 - toNetwork(plan.segments[segment].cidr).prefix);
+        const [own] = (await ipv4State(nodes[name], segment)).addresses;
         if (!own) return { holds: false, seen: "" };
         // Whatever network it is in, right or wrong: that is not the mask's matter.
         const first = Math.floor(toNumber(own.address) / size) * size;
@@ -36,7 +37,9 @@ export const maskFitsSegment = check({
         const direct = stdout
           .trim()
           .split("\n")
-          .map((line) => / dev (lan|lo) /.test(line) && !line.includes(" via "));
+          .map(
+            (line) => new RegExp(` dev (?:${segment}|lo) `).test(line) && !line.includes(" via "),
+          );
         return {
           holds: direct.join() === "true,true,false,false",
           seen: `${own.address}/${own.prefix} direct: ${[...inside, ...outside].filter((_, index) => direct[index]).join(" ") || "∅"}`,

@@ -2,7 +2,7 @@ import { outsideSites } from "../../../stacks/plan/outside-sites.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { type DnsAnswer, nslookup } from "../../lib/probes/network/nslookup.js";
-import { claimOnEach, workstations } from "../workstations.js";
+import { claimOnEach, officeWorkstations } from "../workstations.js";
 
 const { company, machines, outside } = plan;
 const controllers: readonly string[] = [machines.dc1, machines.dc2].map(
@@ -19,17 +19,18 @@ const known: Readonly<Record<string, string>> = {
 
 export const namesResolve = check({
   title: {
-    fr: "Les résolveurs de chaque poste sont ceux du domaine : nom interne, nom court (suffixe) et nom d'Internet résolus, nom inexistant refusé",
-    en: "Every workstation's resolvers are the domain's: internal name, short name (suffix) and Internet name resolved, missing name denied",
+    fr: "Les résolveurs de chaque poste du siège sont ceux du domaine : nom interne, nom court (suffixe) et nom d'Internet résolus, nom inexistant refusé",
+    en: "The resolvers of every workstation of the head office are the domain's: internal name, short name (suffix) and Internet name resolved, missing name denied",
   },
   remedy: {
     fr: "`cat /etc/resolv.conf` sur le poste, puis `nslookup NOM RÉSOLVEUR` pour chacun. Il vient du bail (options 6 et 119), de `dns-nameservers` dans /etc/network/interfaces ou de /etc/dhcp/dhclient.conf.",
     en: "`cat /etc/resolv.conf` on the workstation, then `nslookup NAME RESOLVER` for each. It comes from the lease (options 6 and 119), from `dns-nameservers` in /etc/network/interfaces or from /etc/dhcp/dhclient.conf.",
   },
-  needs: [...workstations, "fw1", "ext1", "dc1", "dc2"],
+  needs: [...officeWorkstations, "fw1", "ext1", "dc1", "dc2"],
 
   run: ({ nodes, token }) =>
     claimOnEach(
+      officeWorkstations,
       {
         fr: `chaque résolveur du poste connaît ${Object.keys(known).join(", ")}, et aucun ne connaît ${token}`,
         en: `each resolver of the workstation knows ${Object.keys(known).join(", ")}, and none knows ${token}`,

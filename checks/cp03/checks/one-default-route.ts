@@ -1,11 +1,10 @@
 import { macOf } from "../../../stacks/plan/cabling.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { routers } from "../../../stacks/plan/routers.js";
+import { segmentOfWorkstation, workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
-import { claimOnEach, workstations } from "../workstations.js";
-
-const { gateway } = plan.segments.lan;
-const mac = macOf("fw1", "lan");
+import { claimOnEach } from "../workstations.js";
 
 export const oneDefaultRoute = check({
   title: {
@@ -16,17 +15,22 @@ export const oneDefaultRoute = check({
     fr: "`ip route`, `ping` de la passerelle puis `ip neigh` sur le poste. La passerelle vient du bail (option 3) ou de `gateway` dans /etc/network/interfaces.",
     en: "`ip route`, `ping` to the gateway, then `ip neigh` on the workstation. The gateway comes from the lease (option 3) or from `gateway` in /etc/network/interfaces.",
   },
-  needs: [...workstations, "fw1"],
+  needs: [...workstations, ...routers],
 
   run: ({ nodes }) =>
     claimOnEach(
+      workstations,
       {
-        fr: `default via ${gateway}, seule ; ${gateway} répond, et c'est ${mac}`,
-        en: `default via ${gateway}, alone; ${gateway} answers, and is ${mac}`,
+        fr: "une route par défaut, par la passerelle du segment ; elle répond, et c'est le routeur",
+        en: "one default route, by the segment's gateway; it answers, and is the router",
       },
       async (name) => {
+        const segment = segmentOfWorkstation(name);
+        const { gateway } = plan.segments[segment];
+        const router = routers.find((one) => segment in plan.machines[one].interfaces);
+        const mac = router && macOf(router, segment);
         const [{ defaults }, { stdout }] = await Promise.all([
-          ipv4State(nodes[name], "lan"),
+          ipv4State(nodes[name], segment),
           nodes[name].must`
             ping -q -c 1 -W 1 ${gateway} 2>&1 | grep received
             awk -v ip=${gateway} '$1 == ip { print $4 }' /proc/net/arp`,
@@ -38,6 +42,6 @@ export const oneDefaultRoute = check({
           seen: `via ${defaults.map((hop) => hop || "link").join("+") || "∅"}, ${gateway} ${answers ? neighbour : "∅"}`,
         };
       },
-      [nodes.fw1],
+      routers.map((router) => nodes[router]),
     ),
 });

@@ -12,6 +12,7 @@ export * from "./only-one-dhcp-server.js";
 export * from "./outside-names.js";
 export * from "./paths-there-and-back.js";
 export * from "./reservation-honoured.js";
+export * from "./routers-forward.js";
 export * from "./segments-keep-apart.js";
 export * from "./survives-restart.js";
 export * from "./time-served.js";

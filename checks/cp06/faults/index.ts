@@ -2,6 +2,7 @@ export * from "./address-promised.js";
 export * from "./dhcp-server-stopped.js";
 export * from "./dns-published.js";
 export * from "./forwarder-astray.js";
+export * from "./forwarding-off.js";
 export * from "./guests-let-in.js";
 export * from "./mask-too-wide.js";
 export * from "./missing-ptr.js";

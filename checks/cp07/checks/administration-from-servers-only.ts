@@ -1,12 +1,12 @@
 import { verdict } from "../../../stacks/plan/flows.js";
 import { plan, probeNames } from "../../../stacks/plan/plan.js";
+import { routers } from "../../../stacks/plan/routers.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
-const { fw1, fw2 } = plan.machines;
-const addresses = [...Object.values(fw1.interfaces), fw2.interfaces.siteb];
+const addresses = routers.flatMap((name) => Object.values(plan.machines[name].interfaces));
 const ssh = 22;
 
 /** Whoever reaches a firewall's administration owns the firewall. */

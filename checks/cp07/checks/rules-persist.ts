@@ -1,5 +1,7 @@
+import { routers } from "../../../stacks/plan/routers.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { onEach } from "../../lib/on-each.js";
 import { loadedRules, type NftRules, rulesOfFile } from "../../lib/probes/network/nft-rules.js";
 
 const file = "/etc/nftables.conf";
@@ -7,42 +9,43 @@ const file = "/etc/nftables.conf";
 /** A rule that was typed and not written down is gone at the next start. */
 export const rulesPersist = check({
   title: {
-    fr: "Les règles en vigueur sur fw1 sont celles du fichier que le démarrage charge",
-    en: "The rules in force on fw1 are those of the file that a start loads",
+    fr: "Les règles en vigueur sur chaque routeur sont celles du fichier que le démarrage charge",
+    en: "The rules in force on each router are those of the file that a start loads",
   },
   remedy: {
-    fr: `Sur fw1, comparer \`nft list ruleset\` et ${file}. Écrire la règle dans le fichier, contrôler avec \`nft -c -f ${file}\`, charger avec \`systemctl reload nftables\` ; \`systemctl is-enabled nftables\`.`,
-    en: `On fw1, compare \`nft list ruleset\` with ${file}. Write the rule in the file, check with \`nft -c -f ${file}\`, load with \`systemctl reload nftables\`; \`systemctl is-enabled nftables\`.`,
+    fr: `Sur le routeur cité, comparer \`nft list ruleset\` et ${file}. Écrire la règle dans le fichier, contrôler avec \`nft -c -f ${file}\`, charger avec \`systemctl reload nftables\` ; \`systemctl is-enabled nftables\`.`,
+    en: `On the router named, compare \`nft list ruleset\` with ${file}. Write the rule in the file, check with \`nft -c -f ${file}\`, load with \`systemctl reload nftables\`; \`systemctl is-enabled nftables\`.`,
   },
-  needs: ["fw1"],
+  needs: routers,
 
-  async run({ nodes: { fw1 } }) {
-    const [loaded, written, enabled] = await Promise.all([
-      loadedRules(fw1),
-      rulesOfFile(fw1, file),
-      fw1.ask`/usr/bin/systemctl is-enabled nftables.service`,
-    ]);
-    claim(
-      loaded.rules.length > 0,
-      { fr: "des règles en vigueur", en: "rules in force" },
-      { fr: "aucune règle en vigueur", en: "no rule in force" },
-    );
-    if ("problem" in written) {
-      claim(false, { fr: `${file} se charge`, en: `${file} loads` }, written.problem);
-    }
-    const differences = differing(loaded, written);
-    claim(
-      differences.length === 0,
-      { fr: `les mêmes règles dans ${file}`, en: `the same rules in ${file}` },
-      differences.join(", "),
-    );
-    claim(
-      enabled.stdout.trim() === "enabled",
-      { fr: "chargées au démarrage", en: "loaded at start" },
-      `nftables.service: ${enabled.stdout.trim() || enabled.stderr.trim()}`,
-    );
-    return `${loaded.rules.length} rules in force = ${file}`;
-  },
+  run: ({ nodes }) =>
+    onEach(routers, async (name) => {
+      const [loaded, written, enabled] = await Promise.all([
+        loadedRules(nodes[name]),
+        rulesOfFile(nodes[name], file),
+        nodes[name].ask`/usr/bin/systemctl is-enabled nftables.service`,
+      ]);
+      claim(
+        loaded.rules.length > 0,
+        { fr: "des règles en vigueur", en: "rules in force" },
+        { fr: "aucune règle en vigueur", en: "no rule in force" },
+      );
+      if ("problem" in written) {
+        claim(false, { fr: `${file} se charge`, en: `${file} loads` }, written.problem);
+      }
+      const differences = differing(loaded, written);
+      claim(
+        differences.length === 0,
+        { fr: `les mêmes règles dans ${file}`, en: `the same rules in ${file}` },
+        differences.join(", "),
+      );
+      claim(
+        enabled.stdout.trim() === "enabled",
+        { fr: "chargées au démarrage", en: "loaded at start" },
+        `nftables.service: ${enabled.stdout.trim() || enabled.stderr.trim()}`,
+      );
+      return `${loaded.rules.length} rules in force = ${file}`;
+    }),
 });
 
 /** Where two sets of rules differ, chain by chain, then in what holds them. */

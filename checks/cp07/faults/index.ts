@@ -7,6 +7,8 @@ export * from "./nat-removed.js";
 export * from "./old-tls-accepted.js";
 export * from "./refusals-not-logged.js";
 export * from "./revoked-worker-let-in.js";
+export * from "./root-let-in.js";
+export * from "./rule-typed-live.js";
 export * from "./rules-never-saved.js";
 export * from "./ssh-passwords-accepted.js";
 export * from "./tunnel-calls-wrong-peer.js";

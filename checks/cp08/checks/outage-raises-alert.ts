@@ -1,45 +1,58 @@
+import { serviceChecks } from "../../../modules/monitoring/service-checks.js";
+import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { text } from "../../../scripts/ground/text.js";
-import { plan } from "../../../stacks/plan/plan.js";
+import { machineNames, plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { mustAnswer } from "../../lib/must-answer.js";
+import { someOf } from "../../lib/estate/some-of.js";
+import { mustStand } from "../../lib/nodes/must-stand.js";
 import { nagiosStatus } from "../lib/nagios-status.js";
 
 const host = "file1";
 const service = "SMB";
 const commands = "/var/lib/nagios4/rw/nagios.cmd";
 const log = "/var/log/nagios4/nagios.log";
-/** Looked at once a minute; that long ago it was still watched, on a host that is busy too. */
-const watchedS = 180;
 /** How long the outage lasts if nobody ends it, in seconds. */
 const outageS = 10;
 
 export const outageRaisesAlert = check({
   title: {
-    fr: "Le partage de fichiers coupé, la supervision lève une alerte ; rétabli, l'alerte tombe",
-    en: "With the file service cut, monitoring raises an alert; with it back, the alert falls",
+    fr: "La supervision surveille chaque machine et chaque service du plan, et prévient ; le partage de fichiers coupé, elle lève une alerte, et rétabli, l'alerte tombe",
+    en: "Monitoring watches each machine and each service of the plan, and tells; with the file service cut it raises an alert, and with it back the alert falls",
   },
   remedy: {
-    fr: "Sur mon1 : /etc/nagios4/en-service/file1.cfg, `systemctl status nagios4`, `journalctl -t nagios4` ; sur ses pages, file1/SMB : contrôles actifs et notifications en service, pas d'interruption planifiée oubliée.",
-    en: "On mon1: /etc/nagios4/en-service/file1.cfg, `systemctl status nagios4`, `journalctl -t nagios4`; on its pages, file1/SMB: active checks and notifications on, no scheduled downtime forgotten.",
+    fr: "Sur mon1 : /etc/nagios4/en-service/MACHINE.cfg, `systemctl status nagios4`, `journalctl -t nagios4` ; sur ses pages, le service cité : contrôles actifs et notifications en service, pas d'interruption planifiée oubliée.",
+    en: "On mon1: /etc/nagios4/en-service/MACHINE.cfg, `systemctl status nagios4`, `journalctl -t nagios4`; on its pages, the service named: active checks and notifications on, no scheduled downtime forgotten.",
   },
-  needs: ["file1", "mon1"],
+  needs: machineNames,
+  needsWhatStands: true,
   // Of two outages at once Nagios tells one alert.
   alone: true,
   deadlineMs: 14_000,
 
-  async run({ nodes: { file1, mon1 }, token, tidy }) {
-    await mustAnswer(file1, mon1);
-    const status = await nagiosStatus(mon1, host, service);
-    const { now, lastChance, watched, told } = status;
+  async run({ nodes, token, tidy }) {
+    mustStand(nodes, "mon1", host);
+    const { mon1, [host]: file1 } = nodes;
+    const statusOf = await nagiosStatus(mon1);
+    const planned = keysOf(nodes).flatMap((machine) => [
+      { machine, seen: machine as string, status: statusOf(machine) },
+      ...serviceChecks(machine).map(({ name }) => ({
+        machine,
+        seen: `${machine}/${name}`,
+        status: statusOf(machine, name),
+      })),
+    ]);
+    const silent = planned.filter(({ status }) => !status.raisesAlerts);
     claim(
-      watched && told && now - lastChance < watchedS,
+      silent.length === 0,
       {
-        fr: `mon1 surveille ${host}/${service}, a regardé depuis moins de trois minutes, et prévient`,
-        en: `mon1 watches ${host}/${service}, has looked within three minutes, and tells`,
+        fr: "mon1 surveille chaque machine et chaque service du plan, a regardé depuis peu, et prévient",
+        en: "mon1 watches each machine and each service of the plan, has looked of late, and tells",
       },
-      `nagios ${host}/${service}: ${status.seen}`,
+      text`nagios ${someOf(silent.map(({ seen, status }) => `${seen}: ${status.seen}`))}`,
     );
+    const status = statusOf(host, service);
+    const { now } = status;
     const address = plan.machines.mon1.interfaces.srv;
     const table = `banc_${token}`;
     /** Have Nagios look now, twice if need be, and tell what its log says. */
@@ -93,6 +106,6 @@ export const outageRaisesAlert = check({
       { fr: "le retour la fait tomber", en: "the return makes it fall" },
       `nagios: ${fallen}`,
     );
-    return `nagios: ${host};${service};CRITICAL;HARD, then OK;HARD`;
+    return `nagios: ${planned.length} × watched, told; ${host};${service};CRITICAL;HARD, then OK;HARD`;
   },
 });

@@ -1,35 +1,78 @@
 import { backup } from "../../../modules/file-server/backup.js";
-import { plan } from "../../../stacks/plan/plan.js";
+import { entriesOf } from "../../../scripts/ground/entries-of.js";
+import {
+  type MachineName,
+  machineNames,
+  type ProbeName,
+  plan,
+  type SegmentName,
+} from "../../../stacks/plan/plan.js";
+import { routers } from "../../../stacks/plan/routers.js";
+import { offeredBy } from "../../../stacks/plan/service-ports.js";
+import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { mustAnswer } from "../../lib/must-answer.js";
+import { mustStand } from "../../lib/nodes/must-stand.js";
+import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
+import { rootByKey } from "../../lib/probes/root-by-key.js";
 
 const { host, account } = backup;
 
+/** Servers of the company: neither where people work, nor what stands between segments, nor the Internet. */
+const servers = machineNames.filter(
+  (name) =>
+    !(workstations as readonly MachineName[]).includes(name) &&
+    !(routers as readonly MachineName[]).includes(name) &&
+    !("wan" in plan.machines[name].interfaces),
+);
+
+const offersSsh = (name: MachineName) => offeredBy(name).tcp.includes(22);
+const place = (name: MachineName) =>
+  entriesOf(plan.machines[name].interfaces as Partial<Record<SegmentName, string>>)[0];
+const addressOf = (name: MachineName) => place(name)?.[1] ?? "";
+const beside = (name: MachineName): ProbeName => `probe-${place(name)?.[0] ?? "srv"}`;
+
 export const rootHasNoSsh = check({
   title: {
-    fr: `Root n'ouvre pas de session SSH : la clé de sauvegarde n'ouvre sur ${host} qu'un dépôt SFTP, sans interpréteur, et file1 n'en offre pas`,
-    en: `Root opens no SSH session: the backup key opens on ${host} an SFTP depot and no shell, and file1 offers none`,
+    fr: `Root n'ouvre de session SSH sur aucun serveur, même avec une clé admise : la clé de sauvegarde n'ouvre sur ${host} qu'un dépôt SFTP, sans interpréteur, et les serveurs qui n'offrent pas SSH n'y répondent pas`,
+    en: `Root opens no SSH session on any server, not even with a key that is accepted: the backup key opens on ${host} an SFTP depot and no shell, and servers that offer no SSH do not answer there`,
   },
   remedy: {
-    fr: `Sur ${host} : \`sshd -T\`, /etc/ssh/sshd_config.d (PermitRootLogin no, AllowUsers, ForceCommand internal-sftp), /root/.ssh/authorized_keys. Sur file1 : \`ss -ltn\`, /etc/nftables.conf.`,
-    en: `On ${host}: \`sshd -T\`, /etc/ssh/sshd_config.d (PermitRootLogin no, AllowUsers, ForceCommand internal-sftp), /root/.ssh/authorized_keys. On file1: \`ss -ltn\`, /etc/nftables.conf.`,
+    fr: `Sur ${host} : \`sshd -T\`, /etc/ssh/sshd_config.d (PermitRootLogin no, AllowUsers, ForceCommand internal-sftp), /root/.ssh/authorized_keys. Ailleurs : \`ss -ltn\`, /etc/nftables.conf.`,
+    en: `On ${host}: \`sshd -T\`, /etc/ssh/sshd_config.d (PermitRootLogin no, AllowUsers, ForceCommand internal-sftp), /root/.ssh/authorized_keys. Elsewhere: \`ss -ltn\`, /etc/nftables.conf.`,
   },
-  needs: ["file1", "net1", "probe-srv"],
-  deadlineMs: 8000,
+  needs: [...servers, ...new Set(servers.map(beside))],
+  needsWhatStands: true,
+  // Files of root's keys are written anew.
+  alone: true,
+  deadlineMs: 10_000,
 
-  async run({ nodes: { file1, net1, "probe-srv": probe } }) {
-    await mustAnswer(file1, net1);
+  async run({ nodes, token, tidy }) {
+    mustStand(nodes, "file1", host);
+    const { file1 } = nodes;
+    const own = servers.filter((name) => nodes[name] !== undefined);
+    const offering = own.filter((name) => offersSsh(name));
+    const others = own.filter((name) => !offersSsh(name));
     // The cheapest key exchange: it is who gets in that matters.
     const ssh = ["-o", "KexAlgorithms=curve25519-sha256", "-o", "ConnectTimeout=2"];
-    const [depot, shell, root, there] = await Promise.all([
+    const [depot, shell, root, ways, ports] = await Promise.all([
       file1.ask`echo ls | timeout 4 sftp ${ssh} -q -b - ${`${account}@${host}`}`,
       file1.ask`timeout 4 ssh ${ssh} ${`${account}@${host}`} echo shell-$((6 * 7))`,
       file1.ask`timeout 4 ssh ${ssh} ${`root@${host}`} echo shell-$((6 * 7))`,
-      probe.expecting([
-        0, 1, 124, 255,
-      ])`timeout 2 ssh ${ssh} -n -F none -o BatchMode=yes -o StrictHostKeyChecking=no \
-        -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR ${`root@${plan.machines.file1.interfaces.srv}`} id`,
+      Promise.all(
+        offering.map(async (name) => ({
+          name,
+          said: await rootByKey({ token, tidy }, nodes[name], addressOf(name), nodes[beside(name)]),
+        })),
+      ),
+      Promise.all(
+        [...new Set(others.map(beside))].map((probe) =>
+          tcpPorts(
+            nodes[probe],
+            others.filter((name) => beside(name) === probe).map((name) => `${addressOf(name)}:22`),
+          ),
+        ),
+      ),
     ]);
     claim(
       depot.exitCode === 0,
@@ -49,12 +92,26 @@ export const rootHasNoSsh = check({
         `ssh ${who}@${host}: exit ${exitCode} ${last(stdout || stderr)}`,
       );
     }
+    const admitted = ways.filter(({ said }) => !/Permission denied|This service allows/.test(said));
     claim(
-      there.exitCode !== 0,
-      { fr: "root n'entre pas sur file1", en: "root does not get into file1" },
-      `ssh root@file1: ${last(there.stdout)}`,
+      admitted.length === 0,
+      {
+        fr: "root est refusé par SSH, avec une clé admise",
+        en: "root is refused by SSH, with a key that is accepted",
+      },
+      admitted.map(({ name, said }) => `ssh root@${name}: ${said}`).join(", "),
     );
-    return `sftp ${account}@${host}: 0 · ssh ${account}: ${last(shell.stdout + shell.stderr)} · ssh root: ${last(root.stderr)} · file1: ${last(there.stderr) || "no answer"}`;
+    const open = ports.flat().flatMap(({ host: at, outcome }) => (outcome === "open" ? [at] : []));
+    const answering = others.filter((name) => open.includes(addressOf(name)));
+    claim(
+      answering.length === 0,
+      {
+        fr: "les serveurs qui n'offrent pas SSH n'y répondent pas",
+        en: "servers that offer no SSH do not answer there",
+      },
+      answering.map((name) => `${name}:22 open`).join(", "),
+    );
+    return `sftp ${account}@${host}: 0 · ssh ${account}: ${last(shell.stdout + shell.stderr)} · ssh root (${offering.join(", ")}): Permission denied · 22: ${others.length} × shut`;
   },
 });
 

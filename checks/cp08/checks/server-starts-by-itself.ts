@@ -3,7 +3,7 @@ import { claim } from "../../lib/claim.js";
 import { ownProcesses } from "../../lib/nodes/own-processes.js";
 
 const smbPort = 445;
-const comesBack = ["enabled", "enabled-runtime", "static", "indirect", "generated", "alias"];
+const comesBack = ["enabled", "static", "indirect", "generated", "alias"];
 
 export const serverStartsByItself = check({
   title: {

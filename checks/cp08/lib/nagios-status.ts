@@ -1,71 +1,92 @@
 import type { Node } from "../../lib/nodes/node.js";
 
-/** What Nagios knows of a service while it runs. */
+/** What Nagios knows of a machine, or of one of its services, while it runs. */
 export interface NagiosStatus {
   /** Seconds since 1970, on the clock of the monitoring server. */
   readonly now: number;
-  /** When it last looked, or since when it can: it was started, and saw the host come back. */
-  readonly lastChance: number;
-  /** Whether it looks by itself. */
-  readonly watched: boolean;
-  /** Whether somebody is told, now. */
-  readonly told: boolean;
-  /** Whether it found the service well. */
+  /** Whether it looks by itself, has looked of late or could not before, and somebody is told, now. */
+  readonly raisesAlerts: boolean;
+  /** Whether it found it well. */
   readonly well: boolean;
   readonly seen: string;
 }
 
+interface Block {
+  readonly kind: string;
+  readonly value: (name: string) => string;
+}
+
 /** Who announces outages of the bench's own. */
 const bench = "banc";
+/** That many times it may be late, on a host that is busy too. */
+const late = 3;
 
-/** Read the state that Nagios keeps for its pages. */
+/**
+ * Read the state that Nagios keeps for its pages.
+ *
+ * @returns what it knows of a machine, or of one of its services where that is named
+ */
 export async function nagiosStatus(
   mon1: Node,
-  host: string,
-  service: string,
-): Promise<NagiosStatus> {
+): Promise<(host: string, service?: string) => NagiosStatus> {
   const { stdout } = await mon1.ask`date +%s; cat /var/lib/nagios4/status.dat`;
-  const blocks = [...stdout.matchAll(/^(\w+) \{\n([^}]*)\}/gm)].map(([, kind = "", body = ""]) => ({
-    kind,
-    value: (name: string) => body.match(new RegExp(`^\\s*${name}=(.*)$`, "m"))?.[1] ?? "",
-  }));
-  const program = blocks.find(({ kind }) => kind === "programstatus");
-  const found = blocks.find(
-    ({ kind, value }) =>
-      kind === "servicestatus" &&
-      value("host_name") === host &&
-      value("service_description") === service,
-  );
-  const silenced = blocks.some(
-    ({ kind, value }) =>
-      kind.endsWith("downtime") &&
-      value("host_name") === host &&
-      [service, ""].includes(value("service_description")) &&
-      value("is_in_effect") === "1" &&
-      value("author") !== bench,
-  );
-  const machine = blocks.find(
-    ({ kind, value }) => kind === "hoststatus" && value("host_name") === host,
-  );
-  const on = (name: string) => found?.value(name) === "1";
-  const watched = on("active_checks_enabled");
-  const told =
-    on("notifications_enabled") && program?.value("enable_notifications") === "1" && !silenced;
-  const lastLook = Number(found?.value("last_check") ?? 0);
-  const lastChance = Math.max(
-    lastLook,
-    Number(program?.value("program_start") ?? 0),
-    Number(machine?.value("last_time_down") ?? 0),
-  );
   const now = Number(stdout.split("\n", 1)[0]);
-  return {
-    now,
-    lastChance,
-    watched,
-    told,
-    well: found?.value("current_state") === "0",
-    seen: found
-      ? `active checks ${watched}, notifications ${told}, looked ${now - lastLook} s ago`
-      : "∅",
+  const blocks = [...stdout.matchAll(/^(\w+) \{\n([^}]*)\}/gm)].map(
+    ([, kind = "", body = ""]): Block => {
+      const values = new Map(
+        body.split("\n").map((line) => {
+          const [, name = "", value = ""] = line.match(/^\s*(\w+)=(.*)$/) ?? [];
+          return [name, value] as const;
+        }),
+      );
+      return { kind, value: (name) => values.get(name) ?? "" };
+    },
+  );
+  const program = blocks.find(({ kind }) => kind === "programstatus");
+  const downtimes = blocks.filter(
+    ({ kind, value }) =>
+      kind.endsWith("downtime") && value("is_in_effect") === "1" && value("author") !== bench,
+  );
+  const known = new Map(
+    blocks
+      .filter(({ kind }) => kind === "servicestatus" || kind === "hoststatus")
+      .map((block) => [key(block.value("host_name"), block.value("service_description")), block]),
+  );
+  return (host, service = "") => {
+    const found = known.get(key(host, service));
+    if (!found) return { now, raisesAlerts: false, well: false, seen: "∅" };
+    const on = (name: string) => found.value(name) === "1";
+    const runs = program?.value(
+      service === "" ? "active_host_checks_enabled" : "active_service_checks_enabled",
+    );
+    const watched = on("active_checks_enabled") && runs === "1";
+    const silenced = downtimes.some(
+      ({ value }) =>
+        value("host_name") === host && [service, ""].includes(value("service_description")),
+    );
+    const told =
+      on("notifications_enabled") && program?.value("enable_notifications") === "1" && !silenced;
+    const machine = known.get(key(host, ""));
+    // What is not looked at while something else is down has its turn all the same.
+    const lastChance = Math.max(
+      ...[
+        found.value("last_check"),
+        found.value("next_check"),
+        program?.value("program_start"),
+        machine?.value("last_time_down"),
+        machine?.value("last_time_unreachable"),
+      ].map((time) => Number(time || 0)),
+    );
+    const fresh = now - lastChance < late * Number(found.value("check_interval"));
+    return {
+      now,
+      raisesAlerts: watched && told && fresh,
+      well: found.value("current_state") === "0",
+      seen: `active checks ${watched}, notifications ${told}, looked ${now - Number(found.value("last_check"))} s ago`,
+    };
   };
+}
+
+function key(host: string, service: string): string {
+  return `${host}/${service}`;
 }

@@ -37,6 +37,12 @@ export const policyKeepsInternsOut = check({
         atConsole(workstation, intern.user, "account refused"),
       ]);
       if (session !== "session") await connected(workstation);
+      if ([session, refused].includes("no answer")) {
+        throw workstation.notObserved({
+          fr: "PAM ne répond pas à temps",
+          en: "PAM gives no answer in time",
+        });
+      }
       claim(
         session === "session",
         {

@@ -336,6 +336,10 @@ def enter(machine, script, stdout, stderr, work):
             mount("/proc/version", "/run/systemd/private", None, MS_BIND)
         mount("/proc/sys", "/proc/sys", None, MS_BIND)
         mount(None, "/proc/sys", None, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC)
+        # A router may change its network's settings, see scripts/host/docker-engine/files/runtime: as its own /proc has them.
+        for settings in ("sys/net/ipv4", "sys/net/ipv6"):
+            if os.path.isdir(f"/run/bench/proc/{settings}"):
+                mount(f"/run/bench/proc/{settings}", f"/proc/{settings}", None, MS_BIND)
         call("setns", machine.handle, NEWUSER)
         os.setgroups([0])
         os.setresgid(0, 0, 0)

@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import { plan } from "../../../stacks/plan/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { businessEnd } from "../../lib/helpdesk/business-end.js";
+import { helpdeskRows, sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { forgetAnswer, forgetLetter, forgetTicket } from "../lib/forget-letter.js";
+import { contractDiffers, serviceContract } from "../lib/service-contract.js";
+
+const { addresses, byMail, matrix, priorities, gatewayPort } = helpdesk;
+const level = matrix[byMail.impact][byMail.urgency];
+const [first] = addresses;
+/** What the tool's rounding may add or take, in seconds. */
+const toleranceS = 120;
+/** How long a letter may take from the Internet to the helpdesk, on a host that is busy, in seconds. */
+const travelS = 12;
+
+export const letterBecomesTicket = check({
+  title: {
+    fr: "Une lettre à l'assistance devient un ticket, avec le niveau et l'échéance du contrat de service ; les niveaux, les heures ouvrées et les jours fériés sont ceux du contrat",
+    en: "A letter to the helpdesk becomes a ticket, with the level and the due time of the service contract; levels, business hours and holidays are the contract's",
+  },
+  remedy: {
+    fr: `Sur desk1 : \`postqueue -p\`, \`journalctl -t postfix/local\` (ce que rt-mailgate a répondu), /etc/aliases, le site nginx du port ${gatewayPort}, \`journalctl -u rt5-fcgi\` ; %ServiceAgreements et %ServiceBusinessHours de RT_SiteConfig.pm, « SLA » activé sur la file.`,
+    en: `On desk1: \`postqueue -p\`, \`journalctl -t postfix/local\` (what rt-mailgate answered), /etc/aliases, nginx's site of port ${gatewayPort}, \`journalctl -u rt5-fcgi\`; %ServiceAgreements and %ServiceBusinessHours of RT_SiteConfig.pm, “SLA” enabled for the queue.`,
+  },
+  needs: ["desk1", "mail1", "ext1", "fw1"],
+  deadlineMs: 20_000,
+
+  async run({ nodes: { desk1, mail1, ext1 }, token, tidy }) {
+    const [contract, queues, { stdout: aliases }] = await Promise.all([
+      serviceContract(desk1),
+      helpdeskRows(
+        desk1,
+        "SELECT name, sladisabled FROM queues WHERE disabled = 0",
+        z.object({ name: z.string(), sladisabled: z.int() }),
+      ),
+      desk1.ask`
+        for name in ${addresses.map(({ name }) => name)}; do
+          echo "$name $(/usr/sbin/postalias -q $name hash:/etc/aliases)"
+        done`,
+    ]);
+    forgetAnswer(tidy, ext1, token);
+    forgetTicket(tidy, desk1, token);
+    forgetLetter(tidy, mail1, token);
+    forgetLetter(tidy, ext1, token);
+    // From a program: nobody is sent a receipt.
+    const letter = [
+      `From: ${mailPlaces.customer}`,
+      `Subject: ${token}`,
+      `Message-ID: <${token}@${mailPlaces.customer.split("@")[1]}>`,
+      "Auto-Submitted: auto-generated",
+      "",
+      "Bonjour.",
+      "",
+    ];
+    await ext1.must`
+      printf %s ${letter.join("\n")} | /usr/sbin/sendmail -f ${mailPlaces.customer} ${first.address}`;
+    const mine = `position(${sqlText(token)} IN subject) > 0`;
+    // One question that waits for the answer: each would cost a process.
+    const wait = `DO $do$ BEGIN FOR try IN 1..${travelS * 5} LOOP
+      PERFORM 1 FROM tickets WHERE ${mine}; EXIT WHEN FOUND; PERFORM pg_sleep(0.2); END LOOP; END $do$`;
+    await desk1.within(
+      (travelS + 3) * 1000,
+    )`/usr/bin/psql --no-psqlrc --quiet --username=rt --dbname=rt --command=${wait}`;
+    const [ticket] = await helpdeskRows(
+      desk1,
+      `SELECT t.sla, q.name AS queue, extract(epoch FROM t.created)::integer AS created, extract(epoch FROM t.due)::integer AS due
+        FROM tickets t JOIN queues q ON q.id = t.queue WHERE ${mine.replace("subject", "t.subject")}`,
+      z.object({
+        sla: z.string().nullable(),
+        queue: z.string(),
+        created: z.int(),
+        due: z.int().nullable(),
+      }),
+    );
+    if (!ticket) await arrived();
+    claim(
+      ticket !== undefined,
+      { fr: "la lettre devient un ticket", en: "the letter becomes a ticket" },
+      `${first.address}: ∅; ${await waiting(desk1)}`,
+    );
+    const wanted = businessEnd(ticket.created * 1000, priorities[level].respond) / 1000;
+    const time = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 16);
+    const seen = `${ticket.queue}, SLA ${ticket.sla ?? "∅"}, created ${time(ticket.created)}, due ${ticket.due ? time(ticket.due) : "∅"}`;
+    claim(
+      ticket.queue === first.queue &&
+        ticket.sla === level &&
+        ticket.due !== null &&
+        Math.abs(ticket.due - wanted) <= toleranceS,
+      {
+        fr: "le ticket a le niveau d'une lettre, et l'échéance que le contrat donne",
+        en: "the ticket has the level of a letter, and the due time that the contract gives",
+      },
+      `${seen}; contract: ${level}, ${time(wanted)}`,
+    );
+    const differences = [
+      ...contractDiffers(contract),
+      ...addresses
+        .filter(({ queue }) =>
+          queues.every(({ name, sladisabled }) => name !== queue || sladisabled),
+        )
+        .map(({ queue }) => `${queue}: SLA ∅`),
+      ...addresses
+        .filter(({ name, queue }) => !handsTo(aliases, name, queue))
+        .map(({ name }) => `/etc/aliases ${name}`),
+    ];
+    claim(
+      differences.length === 0,
+      {
+        fr: "niveaux, heures ouvrées, jours fériés, files et adresses sont ceux du contrat",
+        en: "levels, business hours, holidays, queues and addresses are the contract's",
+      },
+      differences.join(", "),
+    );
+    return seen;
+
+    /** Insist that the letter came to the helpdesk's door: its way there is the mail's matter. */
+    async function arrived(): Promise<void> {
+      const [outside, inside] = await Promise.all([ext1, mail1].map(waiting));
+      const door = await mail1.ask`nc -w 2 ${plan.machines.desk1.interfaces.srv} 25 < /dev/null`;
+      if (outside === "" && (inside === "" || door.stdout.startsWith("220"))) return;
+      throw new NotObserved({
+        fr: `la lettre n'est pas arrivée à l'assistance (${outside || inside}) : c'est à la messagerie de le dire`,
+        en: `the letter did not come to the helpdesk (${outside || inside}): that is the mail's to say`,
+      });
+    }
+
+    /** Why it still waits on a server; nothing where it does not. */
+    async function waiting(server: typeof desk1): Promise<string> {
+      const { stdout } = await server.ask`/usr/sbin/postqueue -j`;
+      const entry = stdout
+        .split("\n")
+        .find((line) => line.includes(mailPlaces.customer) && line.includes(`"${first.name}@`));
+      if (!entry) return "";
+      return entry.match(/"delay_reason": *"([^"]*)"/)?.[1] ?? `${server.name}: queued`;
+    }
+  },
+});
+
+/** Whether an alias hands mail to RT's gateway for a queue, whatever else it says. */
+function handsTo(aliases: string, name: string, queue: string): boolean {
+  const command = aliases.split("\n").find((line) => line.startsWith(`${name} `)) ?? "";
+  return new RegExp(`rt-mailgate\\b.*--queue[ =]['"]?${queue}\\b`).test(command);
+}

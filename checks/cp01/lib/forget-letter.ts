@@ -1,0 +1,73 @@
+import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
+import type { Node } from "../../lib/nodes/node.js";
+import type { Tidy } from "../../lib/run/tidying.js";
+
+/** Longest that a letter takes which is just being handed to the helpdesk, in tenths of a second. */
+const handing = 60;
+
+/** Letters that wait, by their content: whose it is can't be told by its addresses. */
+const queued = `
+queued() {
+  /usr/sbin/postqueue -j | sed -n 's/.*"queue_name": *"\\([^"]*\\)".*"queue_id": *"\\([^"]*\\)".*/\\1 \\2/p' |
+    while read -r queue id; do
+      /usr/sbin/postcat -qbh "$id" 2> /dev/null | grep -qF "$1" && echo "$queue $id"
+    done
+}
+`;
+
+/** Have a letter taken out of the queue of a server on its way. */
+export function forgetLetter(tidy: Tidy, server: Node, token: string): void {
+  tidy(
+    server,
+    { fr: `lettre ${token} en attente`, en: `letter ${token} that waits` },
+    (fresh) => fresh.must`
+      eval ${queued}
+      queued ${token} | while read -r queue id; do /usr/sbin/postsuper -d "$id"; done`,
+  );
+}
+
+/** Have an answer to it taken out of the mailbox of whoever wrote it, an Internet user. */
+export function forgetAnswer(tidy: Tidy, internet: Node, token: string): void {
+  const [user] = mailPlaces.customer.split("@");
+  tidy(
+    internet,
+    { fr: `réponse à la lettre ${token}`, en: `answer to the letter ${token}` },
+    (fresh) => fresh.must`
+      for folder in /home/${user}/Maildir/new /home/${user}/Maildir/cur; do
+        [ -d $folder ] && grep -lrF ${token} $folder | while read -r file; do rm -f "$file"; done
+      done
+      true`,
+  );
+}
+
+/**
+ * Have a letter, and the ticket that it became, taken away where they are: nothing tells any more that they were, but
+ * the next ticket's number.
+ */
+export function forgetTicket(tidy: Tidy, desk1: Node, token: string): void {
+  const tickets = `SELECT id FROM tickets WHERE position(${sqlText(token)} IN subject) > 0`;
+  const roles = `SELECT id FROM groups WHERE domain = 'RT::Ticket-Role' AND instance IN (${tickets})`;
+  const changes = `SELECT id FROM transactions WHERE objecttype = 'RT::Ticket' AND objectid IN (${tickets})
+    OR objecttype = 'RT::Group' AND objectid IN (${roles})`;
+  const gone = [
+    `attachments WHERE transactionid IN (${changes})`,
+    `transactions WHERE id IN (${changes})`,
+    `objectcustomfieldvalues WHERE objecttype = 'RT::Ticket' AND objectid IN (${tickets})`,
+    `cachedgroupmembers WHERE groupid IN (${roles}) OR memberid IN (${roles})`,
+    `groupmembers WHERE groupid IN (${roles})`,
+    `principals WHERE id IN (${roles})`,
+    `groups WHERE id IN (${roles})`,
+    `tickets WHERE id IN (${tickets})`,
+  ].map((rows) => `DELETE FROM ${rows};`);
+  tidy(
+    desk1,
+    { fr: `ticket de la lettre ${token}`, en: `ticket of the letter ${token}` },
+    (fresh) => fresh.within(9000)`
+      eval ${queued}
+      # One that is being handed over becomes a ticket whatever is done to it.
+      for try in $(seq ${handing}); do queued ${token} | grep -q ^active || break; sleep .1; done
+      queued ${token} | while read -r queue id; do /usr/sbin/postsuper -d "$id"; done
+      /usr/bin/psql --no-psqlrc --quiet --single-transaction --set=ON_ERROR_STOP=1 --username=rt --dbname=rt --command=${gone.join(" ")}`,
+  );
+}
