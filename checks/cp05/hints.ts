@@ -1,4 +1,5 @@
 import { outsideSites } from "../../stacks/plan/outside-sites.js";
+import { plan } from "../../stacks/plan/plan.js";
 import type { Case, Hints } from "../lib/hint.js";
 import { exceptedPort, formerLimit } from "./lib/vendor-notice.js";
 
@@ -340,6 +341,47 @@ export const hints = {
         how: {
           fr: "Ajoutez un commentaire avec les six lignes : des octets (KiB × 1024) sans unité, une date AAAA-MM-JJ, le nom de l'extension tel que la notice l'écrit ; rien d'autre sur la ligne.",
           en: "Add a comment with the six lines: bytes (KiB × 1024) without a unit, a date YYYY-MM-DD, the extension's name as the notice has it; nothing else on the line.",
+        },
+      },
+    ],
+  },
+  "abuse-report-answered": {
+    where: {
+      fr: "Sa lettre, jusqu'à la dernière phrase : ce qu'il veut lire dans votre réponse, et ce qu'il ne veut pas y lire.",
+      en: "His letter, to the last sentence: what he wants to read in your answer, and what he does not want to read there.",
+    },
+    cases: [
+      {
+        when: /answers have come/,
+        what: {
+          fr: "Sa boîte n'a aucune réponse partie du ticket, ou l'une d'elles n'est pas en anglais.",
+          en: "His mailbox has no answer sent from the ticket, or one of them is not in English.",
+        },
+        how: {
+          fr: "« Répondre » dans le ticket (« Commenter » reste interne), en anglais seulement ; si rien n'arrive, `postqueue -p` sur desk1 et mail1.",
+          en: "“Reply” in the ticket (“Comment” stays inside), in English alone; if nothing arrives, `postqueue -p` on desk1 and mail1.",
+        },
+      },
+      {
+        when: /the number that he wants/,
+        what: {
+          fr: "Aucune réponse ne donne à la fois le numéro de son dossier et l'adresse sous laquelle Internet voit le serveur.",
+          en: "No answer gives both his case number and the address that the Internet sees the server by.",
+        },
+        how: {
+          fr: `Le numéro est dans l'objet du ticket ; l'adresse publique est celle de fw1 du côté d'Internet (${plan.machines.fw1.interfaces.wan}), et non celle de mail1.`,
+          en: `The number is in the ticket's subject; the public address is fw1's on the Internet's side (${plan.machines.fw1.interfaces.wan}), and not mail1's own.`,
+        },
+      },
+      {
+        when: /asks to leave out/,
+        what: {
+          fr: "Une réponse lui donne un numéro qu'il écarte, ou une adresse de votre réseau interne.",
+          en: "An answer gives him a number that he rules out, or an address of your internal network.",
+        },
+        how: {
+          fr: "Relisez « not our customer number » et « leave these out ». Ce qui est parti ne se reprend pas : c'est à dire au formateur.",
+          en: "Read “not our customer number” and “leave these out” again. What was sent can't be taken back: tell the trainer.",
         },
       },
     ],

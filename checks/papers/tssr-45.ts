@@ -14,7 +14,13 @@ export const tssr45 = paper({
   selfCheck: "none",
   requests: [
     ["cp01/one-incident", "cp01/beyond-our-field", "cp04/locked-out"],
-    ["cp02/updates-that-never-come", "cp03/office-move", "cp13/black-screen"],
+    [
+      "cp02/updates-that-never-come",
+      "cp02/one-workstation-refuses-her",
+      "cp03/office-move",
+      "cp03/cut-off-from-servers",
+      "cp13/black-screen",
+    ],
     ["cp12/intranet-back", "cp12/room-for-the-intranet"],
   ],
   shares: [],

@@ -21,9 +21,9 @@ const lab = await liveLab(cycleLab);
 
 const all = [...catalogue.exercises];
 const asked = askedFor(all);
-/** Seven turns in a row hold every exercise, each with one of its causes: with the next one in the next round. */
-const { held, left, round } = asked ?? drawn(all, 7, { placeOf: byName });
-/** A seventh of them takes about five minutes on a machine of two cores. */
+/** Ten turns in a row hold every exercise, each with one of its causes: with the next one in the next round. */
+const { held, left, round } = asked ?? drawn(all, 10, { placeOf: byName });
+/** A tenth of them takes about four minutes on a machine of two cores. */
 const isLate = inTime(asked ? Number.POSITIVE_INFINITY : 6);
 
 /** All causes of an exercise where one was asked for, or there is the time. */

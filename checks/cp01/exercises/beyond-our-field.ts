@@ -36,7 +36,7 @@ Take the ticket, do what it takes so that the one who takes over has nothing to 
     await desk.write(
       ticket.id,
       "comment",
-      `Pour le niveau 3 : veille, articles gardés par ${staff.financeManager.login} du flux ${row}, purgés lundi. L'application répond, rien à faire de notre côté. À reprendre depuis la sauvegarde de la base (db1).`,
+      `Pour le niveau 3 : veille, articles de ${staff.financeManager.login}, flux ${row}, depuis lundi. L'application répond, rien à faire de notre côté. À reprendre depuis la sauvegarde de la base (db1).`,
     );
     await desk.takeOn(
       ticket.id,

@@ -6,7 +6,7 @@ import { mustSucceed } from "../../lib/must-succeed.js";
 import { mustChange } from "../../lib/probes/directory/must-change.js";
 import { AtDesk } from "../lib/at-desk.js";
 import { endWatch } from "../lib/end-watch.js";
-import { oneIncident as drawn, takenOut } from "../lib/one-incident.js";
+import { oneIncident as drawn } from "../lib/one-incident.js";
 import { setUpStory } from "../lib/set-up-story.js";
 import { ticketsOf } from "../lib/tickets-of.js";
 import { untilSeen } from "../lib/until-seen.js";
@@ -29,6 +29,7 @@ Qualify it (owner, queue, Impact, Urgence), answer the requester within the time
   limitMs: 150_000,
 
   async setUp(scene) {
+    const { takenOut } = drawn(scene);
     await mustChange(scene.nodes.dc1, [
       [
         ["dn", groupDn(takenOut.role)],
@@ -43,6 +44,7 @@ Qualify it (owner, queue, Impact, Urgence), answer the requester within the time
   async solve(scene) {
     const { dc1, desk1, "probe-lan": probe } = scene.nodes;
     const story = drawn(scene);
+    const { takenOut } = story;
     const [matter] = story.matters;
     const [ticket] = await ticketsOf(desk1, story.matters);
     if (!matter || !ticket) throw new Error("a story without a matter");

@@ -1,7 +1,7 @@
 import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
-import { mustSucceed } from "../../lib/must-succeed.js";
+import { changeHelpdesk } from "../lib/change-helpdesk.js";
 
 export const colleagueAdministers = fault({
   title: {
@@ -21,9 +21,6 @@ export const colleagueAdministers = fault({
       SELECT 'Group', g.id, 'SuperUser', 'RT::System', 1, 1, now() AT TIME ZONE 'UTC'
       FROM groups g JOIN users u ON g.domain = 'ACLEquivalence' AND g.instance = u.id
       WHERE u.name = ${sqlText(staff.technician.login)} RETURNING id`;
-    mustSucceed(
-      await desk1.ask`
-        /usr/bin/psql --no-psqlrc --quiet --tuples-only --set=ON_ERROR_STOP=1 --username=rt --dbname=rt --command=${sql} | grep -q '[0-9]'`,
-    );
+    await changeHelpdesk(desk1, sql);
   },
 });

@@ -1,28 +1,47 @@
+import type { Login, RoleName } from "../../../stacks/plan/people.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
+import { draw } from "../../lib/draw.js";
 import { drawnNumber } from "./drawn-number.js";
 import type { Story } from "./matter.js";
 
-/** Somebody who was taken out of the group of his service. */
-export const takenOut = { login: staff.managementAssistant.login, role: "GG_Gestion" } as const;
+const { accountant, chiefAccountant, managementAssistant, managementController } = staff;
+
+/** Who may be refused: with the group of the service, its share, and a colleague who opens it. */
+const people = [
+  { who: managementAssistant, role: "GG_Gestion", share: "Gestion", other: managementController },
+  { who: managementController, role: "GG_Gestion", share: "Gestion", other: managementAssistant },
+  { who: chiefAccountant, role: "GG_Comptabilite", share: "Compta", other: accountant },
+] as const;
+
+/** An incident, and what lies behind it: its writer was taken out of the group of the service. */
+export interface OneIncident extends Story {
+  readonly takenOut: { readonly login: Login; readonly role: RoleName };
+}
 
 /** Draw the candidate's story. */
-export function oneIncident(scene: Pick<Scene, "password">): Story {
+export function oneIncident(scene: Pick<Scene, "password">): OneIncident {
   const number = drawnNumber(scene, "one-incident");
+  const { who, role, share, other } = draw<(typeof people)[number]>(
+    scene,
+    "cp01/one-incident/person",
+    people,
+  );
   return {
     name: "one-incident",
+    takenOut: { login: who.login, role },
     matters: [
       {
-        by: takenOut.login,
+        by: who.login,
         to: "assistance",
-        subject: `Dossier Gestion inaccessible (${number})`,
+        subject: `Dossier ${share} inaccessible (${number})`,
         text: `Bonjour,
 
-Le dossier Gestion m'est refusé depuis cet après-midi. Mon collègue ${staff.managementController.given} l'ouvre sans difficulté : il n'y a que moi. Je ne peux pas terminer mon tableau, et il doit partir tout à l'heure ; sans ce dossier je suis arrêté.
+Le dossier ${share} m'est refusé depuis cet après-midi. ${other.given}, dans le même service, l'ouvre sans difficulté : il n'y a que moi. Je ne peux pas terminer mon tableau, et il doit partir tout à l'heure ; sans ce dossier je suis à l'arrêt.
 
-${staff.managementAssistant.name}`,
+${who.name}`,
         complaint: "Toujours « accès refusé » de mon côté.",
-        share: "Gestion",
+        share,
         queue: "Incidents",
         impact: 0,
         urgency: 2,

@@ -7,8 +7,10 @@ import { standard } from "../../../modules/workstation/standard.js";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
+import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
+import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 import { askInventory } from "../lib/inventory.js";
 import { label, owner } from "../lib/label.js";
 import { nameItself } from "../lib/name-itself.js";
@@ -66,6 +68,47 @@ The workstation: \`lab shell CANDIDATE ws2\`. Passwords: \`lab accounts CANDIDAT
   ],
   keeps: ["cp02/clock-follows-domain", "cp03/address-is-leased"],
 
+  causes: {
+    "firewall-off": {
+      title: {
+        fr: "L'atelier a arrêté le pare-feu du poste",
+        en: "The repair shop has switched the workstation's firewall off",
+      },
+      async setUp({ nodes: { ws2 } }) {
+        mustSucceed(
+          await ws2.within(10_000)`
+          systemctl disable --quiet --now nftables
+          printf '%s\\n' '#!/usr/sbin/nft -f' 'flush ruleset' > ${rulesFile}
+          /usr/sbin/nft flush ruleset`,
+        );
+      },
+      solve: async () => undefined,
+    },
+    "firewall-lets-all-in": {
+      title: {
+        fr: "Le pare-feu du poste tourne, et laisse tout entrer",
+        en: "The workstation's firewall is on, and lets everything in",
+      },
+      setUp: ({ nodes: { ws2 } }) =>
+        edit(ws2, rulesFile, "s/policy drop/policy accept/", reloadRules),
+      solve: async () => undefined,
+    },
+    "firewall-open-to-the-shop": {
+      title: {
+        fr: "Le pare-feu du poste a une règle de l'atelier, qui ouvre tous les ports",
+        en: "The workstation's firewall has a rule of the repair shop's that opens every port",
+      },
+      setUp: ({ nodes: { ws2 } }) =>
+        edit(
+          ws2,
+          rulesFile,
+          '/iifname "lo" accept/a\\        tcp dport 1-65535 accept',
+          reloadRules,
+        ),
+      solve: async () => undefined,
+    },
+  },
+
   async setUp({ nodes: { ws2 }, token }) {
     await takeVersion(ws2, witness.name, witness.stock);
     await aptGet(ws2, "purge", accounting.name);
@@ -83,9 +126,6 @@ The workstation: \`lab shell CANDIDATE ws2\`. Passwords: \`lab accounts CANDIDAT
       rm /etc/sudoers.d/postes
       echo ${`${repairAccount} ALL=(ALL:ALL) NOPASSWD: ALL`} > /etc/sudoers.d/${repairAccount}
       /usr/sbin/lpadmin -x ${printer.name}
-      systemctl disable --now nftables
-      printf '%s\\n' '#!/usr/sbin/nft -f' 'flush ruleset' > /etc/nftables.conf
-      /usr/sbin/nft flush ruleset
       echo ${`SN-${token.toUpperCase()}`} > ${label}`,
     );
   },
@@ -106,8 +146,8 @@ The workstation: \`lab shell CANDIDATE ws2\`. Passwords: \`lab accounts CANDIDAT
       printf '%s\\n' 'PermitRootLogin no' 'AllowGroups "domain users" "domain users@*"' > /etc/ssh/sshd_config.d/00-entreprise.conf
       systemctl reload ssh
       /usr/sbin/userdel -r ${repairAccount} 2> /dev/null
-      echo ${workstationFirewall("lan")} > /etc/nftables.conf
-      systemctl enable --now nftables
+      echo ${workstationFirewall("lan")} > ${rulesFile}
+      systemctl enable --quiet nftables && systemctl restart nftables
       /usr/sbin/lpadmin -p ${printer.name} -E -v ${`socket://${printer.address}:${printer.port}`} -m raw
       /usr/sbin/lpadmin -d ${printer.name}`,
     );

@@ -1,12 +1,26 @@
 import { toAddress, toNetwork } from "../../../stacks/plan/ipv4.js";
-import { plan } from "../../../stacks/plan/plan.js";
+import { plan, type SegmentName } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
+import type { Cause } from "../../lib/cause.js";
 import { exercise } from "../../lib/exercise.js";
 import { dhcpInterfaces, setInterfaces, staticInterfaces } from "../set-interfaces.js";
 
 const { siteb } = plan.segments;
 /** What the workstation was given at the second site, where it comes from. */
 const former = { address: toAddress(toNetwork(siteb.cidr).first + 60), gateway: siteb.gateway };
+
+/** Her socket leads to another segment than the workstations'. */
+function patchedInto(segment: SegmentName): Cause<"ws2"> {
+  const title = plan.segments[segment].title;
+  return {
+    title: {
+      fr: `La prise de ws2 mène à ${segment} (${title.fr}), et son adresse fixe vient du second site`,
+      en: `The socket of ws2 leads to ${segment} (${title.en}), and its static address comes from the second site`,
+    },
+    setUp: ({ hands }) => hands.plug("ws2", segment),
+    solve: ({ hands }) => hands.plug("ws2", "lan"),
+  };
+}
 
 export const officeMove = exercise({
   title: {
@@ -34,13 +48,17 @@ The workstation: \`lab shell CANDIDATE ws2\`. The patching: \`lab plug CANDIDATE
   ],
   keeps: ["cp03/hosts-file-hides-nothing", "cp07/flows-from-guest"],
 
-  async setUp({ nodes: { ws2 }, hands }) {
-    await setInterfaces(ws2, staticInterfaces(former));
-    await hands.plug("ws2", "guest");
+  causes: {
+    "socket-of-the-guests": patchedInto("guest"),
+    "socket-of-the-dmz": patchedInto("dmz"),
+    "socket-of-the-servers": patchedInto("srv"),
   },
 
-  async solve({ nodes: { ws2 }, hands }) {
-    await hands.plug("ws2", "lan");
+  async setUp({ nodes: { ws2 } }) {
+    await setInterfaces(ws2, staticInterfaces(former));
+  },
+
+  async solve({ nodes: { ws2 } }) {
     await setInterfaces(ws2, dhcpInterfaces());
   },
 });

@@ -1,10 +1,7 @@
-import { toNetwork } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
-import { dhcpInterfaces } from "../set-interfaces.js";
-
-const { prefix } = toNetwork(plan.segments.lan.cidr);
+import { takeAddressToo } from "../take-address-too.js";
 
 export const duplicateAddress = fault({
   title: {
@@ -23,10 +20,7 @@ export const duplicateAddress = fault({
   async apply({ nodes: { ws2, ws3 } }) {
     const [theirs] = (await ipv4State(ws2, "lan")).addresses;
     const address = theirs?.address ?? "";
-    const line = `ip address add ${address}/${prefix} dev lan`;
-    await ws3.succeed`
-      printf %s ${dhcpInterfaces(`up ${line}`)} > /etc/network/interfaces
-      ${line.split(" ")}`;
+    await takeAddressToo(ws3, address);
     // The router still knows the rightful owner, as it does when a duplicate has just come up.
     await ws2.succeed`ping -q -c 1 -W 1 ${plan.segments.lan.gateway}; arping -U -c 1 -w 1 -I lan ${address}`;
   },

@@ -1,8 +1,8 @@
 import { toAddress, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
+import { hideName } from "../hide-name.js";
 
-const { domain } = plan.company;
 /** Where the proxy never was, in the servers' segment. */
 const former = toAddress(toNetwork(plan.segments.srv.cidr).first + 90);
 
@@ -19,7 +19,5 @@ export const hostsEntryMasksDns = fault({
   needs: ["ws2"],
   reddens: ["cp03/hosts-file-hides-nothing"],
 
-  async apply({ nodes: { ws2 } }) {
-    await ws2.succeed`echo ${`${former}\tproxy.${domain} proxy`} >> /etc/hosts`;
-  },
+  apply: ({ nodes: { ws2 } }) => hideName(ws2, "proxy", former),
 });

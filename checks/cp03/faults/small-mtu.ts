@@ -1,5 +1,5 @@
 import { fault } from "../../lib/fault.js";
-import { dhcpInterfaces } from "../set-interfaces.js";
+import { takeSmallerPackets } from "../take-smaller-packets.js";
 
 export const smallMtu = fault({
   title: { fr: "La carte de ws2 est en MTU 1400", en: "ws2's card has an MTU of 1400" },
@@ -11,10 +11,5 @@ export const smallMtu = fault({
   needs: ["ws2"],
   reddens: ["cp03/full-size-packets-pass"],
 
-  async apply({ nodes: { ws2 } }) {
-    const line = "ip link set dev lan mtu 1400";
-    await ws2.succeed`
-      printf %s ${dhcpInterfaces(`up ${line}`)} > /etc/network/interfaces
-      ${line.split(" ")}`;
-  },
+  apply: ({ nodes: { ws2 } }) => takeSmallerPackets(ws2, 1400),
 });

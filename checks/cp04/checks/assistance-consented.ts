@@ -20,7 +20,7 @@ export const assistanceConsented = check({
     en: `Announce in the ticket that you take control, then call ${assisted} and wait to be let in; end it before resolving. The journal is the workstation's: \`journalctl -t assistance\` on ${assisted}. The user is simulated: \`lab play CANDIDATE depannage\`.`,
   },
   needs: [assisted, "desk1"],
-  judges: "cp04/own-filter",
+  judges: ["cp04/own-filter", "cp04/two-users-at-once"],
 
   async run(scene) {
     const { login, reference } = filterWish(scene);

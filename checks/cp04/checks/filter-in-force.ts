@@ -19,7 +19,7 @@ export const filterInForce = check({
     en: "In the window “Filtres de courrier” of her workstation: `list` shows the active script (*), `activate NAME` activates it; a script that was put there and not activated does nothing. On mail1: `journalctl -t dovecot` (lmtp, sieve).",
   },
   needs: ["mail1", "probe-lan"],
-  judges: "cp04/own-filter",
+  judges: ["cp04/own-filter", "cp04/two-users-at-once"],
   deadlineMs: 14_000,
 
   async run(scene) {

@@ -17,7 +17,7 @@ export const homonymUntouched = check({
   needs: ["dc1", "probe-lan"],
   // A wrong password counts against him: those of several looks would lock him out.
   alone: true,
-  judges: "cp04/locked-out",
+  judges: ["cp04/locked-out", "cp04/two-users-at-once"],
 
   async run(scene) {
     const { homonym } = lockedOut(scene);

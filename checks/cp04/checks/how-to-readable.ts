@@ -21,7 +21,7 @@ export const howToReadable = check({
     en: "An article of the helpdesk's, class “Base de connaissances” (technicians alone read the “Réponses types”), which names the request's reference and says, step by step, how to make the filter again.",
   },
   needs: ["desk1", "probe-lan"],
-  judges: "cp04/own-filter",
+  judges: ["cp04/own-filter", "cp04/two-users-at-once"],
   // A page of the helpdesk takes seconds where nobody has asked for one for long.
   deadlineMs: 15_000,
 

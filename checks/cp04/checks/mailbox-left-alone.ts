@@ -22,7 +22,7 @@ export const mailboxLeftAlone = check({
     en: "A filter is made without reading any mail. On mail1, `journalctl -t dovecot` tells from where each mailbox is opened (imap-login, rip=): whoever opened it from elsewhere knows her password, which she has to change.",
   },
   needs: ["desk1", "mail1", "probe-lan"],
-  judges: "cp04/own-filter",
+  judges: ["cp04/own-filter", "cp04/two-users-at-once"],
 
   async run(scene) {
     const { desk1, mail1, "probe-lan": probe } = scene.nodes;

@@ -19,7 +19,7 @@ export const noSecretInTicket = check({
     en: "A password is written neither in an answer nor in a comment. One that is written there is lost: have its owner change it, and report it.",
   },
   needs: ["desk1"],
-  judges: "cp04/own-filter",
+  judges: ["cp04/own-filter", "cp04/two-users-at-once"],
 
   async run(scene) {
     const history = await ticketHistory(scene.nodes.desk1, filterWish(scene).reference);

@@ -16,7 +16,7 @@ export const passwordHerOwn = check({
   // Wrong passwords count against her: those of several looks would lock her out.
   alone: true,
   observedWith: "cp04/standing",
-  judges: "cp04/locked-out",
+  judges: ["cp04/locked-out", "cp04/two-users-at-once"],
 
   async run(scene) {
     const { login } = lockedOut(scene);

@@ -14,7 +14,7 @@ export const userValidated = check({
     en: `Resolve the ticket once it is done: the requester is asked to validate and answers ${helpdesk.validation}, or says what is missing. Nobody validates in her place. She is simulated: \`lab play CANDIDATE depannage\`.`,
   },
   needs: ["desk1"],
-  judges: "cp04/own-filter",
+  judges: ["cp04/own-filter", "cp04/two-users-at-once"],
 
   async run(scene) {
     const { reference } = filterWish(scene);

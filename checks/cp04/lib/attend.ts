@@ -32,8 +32,12 @@ export async function attend(lab: Lab, { stayMs, signal, note, act }: AttendProp
   const started = (id: ExerciseId) => id in runs;
   const scene = lab.scene(needs, [], signal);
   const users = [
-    ...(started("cp04/locked-out") ? [new LockedOutUser(scene, note)] : []),
-    ...(started("cp04/own-filter") ? [new FilterUser(scene, note)] : []),
+    ...(started("cp04/locked-out") || started("cp04/two-users-at-once")
+      ? [new LockedOutUser(scene, note)]
+      : []),
+    ...(started("cp04/own-filter") || started("cp04/two-users-at-once")
+      ? [new FilterUser(scene, note)]
+      : []),
   ];
   while (performance.now() < end && users.some(({ over }) => !over)) {
     for (const user of users) if (!user.over) await act(() => user.goOn());

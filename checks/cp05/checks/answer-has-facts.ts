@@ -16,7 +16,7 @@ export const answerHasFacts = check({
     en: "Read the correspondent's letter again: he asks for four facts. Give them as the notice in force has them, with the unit.",
   },
   needs: ["ext1", "desk1"],
-  judges: "cp05/vendor-notice",
+  judges: ["cp05/vendor-notice", "cp05/day-in-english"],
 
   async run({ nodes, password }) {
     const notice = vendorNotice({ password });

@@ -14,7 +14,7 @@ export const answerInEnglish = check({
     en: "The correspondent reads no French: write in English, with no French canned answer or translation after it.",
   },
   needs: ["ext1", "desk1"],
-  judges: "cp05/vendor-notice",
+  judges: ["cp05/vendor-notice", "cp05/day-in-english"],
 
   async run({ nodes, password }) {
     const { reference } = vendorNotice({ password });

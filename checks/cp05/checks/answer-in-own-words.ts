@@ -17,7 +17,7 @@ export const answerInOwnWords = check({
     en: "Tell what was done, in the past and in the first person; give the link to the notice rather than its text.",
   },
   needs: ["ext1", "desk1"],
-  judges: "cp05/vendor-notice",
+  judges: ["cp05/vendor-notice", "cp05/day-in-english"],
 
   async run({ nodes, password }) {
     const { reference, notices } = vendorNotice({ password });

@@ -17,7 +17,7 @@ export const answerReceived = check({
     en: "Answer from the ticket (“Reply”, not “Comment”, which stays inside), in more than a sentence; `postqueue -p` on desk1 and mail1 if nothing arrives.",
   },
   needs: ["ext1", "desk1"],
-  judges: "cp05/vendor-notice",
+  judges: ["cp05/vendor-notice", "cp05/day-in-english"],
 
   async run({ nodes, password }) {
     const { reference } = vendorNotice({ password });

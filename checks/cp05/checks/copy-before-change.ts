@@ -13,7 +13,7 @@ export const copyBeforeChange = check({
     en: "Read “Step 1” again: the folder, the two files, “before anything is changed”. A copy that has the new limit already was made too late.",
   },
   needs: ["mail1"],
-  judges: "cp05/vendor-notice",
+  judges: ["cp05/vendor-notice", "cp05/day-in-english"],
 
   async run({ nodes: { mail1 }, password }) {
     const { copies } = vendorNotice({ password });

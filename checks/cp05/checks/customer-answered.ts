@@ -16,7 +16,7 @@ export const customerAnswered = check({
     en: "Read his request again: which fingerprint (SHA-256), which digits (the last), which reference. On mail1: `openssl x509 -in FILE -noout -fingerprint -sha256 -enddate`. Answer from the ticket, in English.",
   },
   needs: ["ext1", "desk1", "mail1", "fw1", "probe-wan"],
-  judges: "cp05/customer-from-abroad",
+  judges: ["cp05/customer-from-abroad", "cp05/day-in-english"],
   deadlineMs: 9000,
 
   async run({ nodes, password }) {

@@ -13,7 +13,7 @@ export const exceptionRespected = check({
     en: "Read “Exception” again. On mail1: `postconf -P`; an option of the service smtp/inet alone in /etc/postfix/master.cf (`postconf -P smtp/inet/message_size_limit=…`) leaves the other ports alone.",
   },
   needs: ["mail1", "fw1", "probe-wan", "probe-lan"],
-  judges: "cp05/vendor-notice",
+  judges: ["cp05/vendor-notice", "cp05/day-in-english"],
   deadlineMs: 9000,
 
   async run({ nodes }) {

@@ -13,7 +13,7 @@ export const forbiddenStepNotDone = check({
     en: "Read “must not be withdrawn” again: the revision that was replaced advised the opposite. On mail1: `postconf smtpd_discard_ehlo_keywords`, `postconf -P`, then `systemctl reload postfix`.",
   },
   needs: ["mail1", "fw1", "probe-wan"],
-  judges: "cp05/vendor-notice",
+  judges: ["cp05/vendor-notice", "cp05/day-in-english"],
   deadlineMs: 8000,
 
   async run({ nodes, password }) {

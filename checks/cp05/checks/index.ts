@@ -1,3 +1,4 @@
+export * from "./abuse-report-answered.js";
 export * from "./answer-has-facts.js";
 export * from "./answer-in-english.js";
 export * from "./answer-in-own-words.js";

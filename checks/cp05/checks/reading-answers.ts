@@ -19,7 +19,7 @@ export const readingAnswers = check({
     en: "Comment on the correspondent's ticket, one line per answer (`Q1: …`); the last comment counts. There are two revisions: answer by the one in force.",
   },
   needs: ["desk1"],
-  judges: "cp05/vendor-notice",
+  judges: ["cp05/vendor-notice", "cp05/day-in-english"],
 
   async run({ nodes: { desk1 }, password }) {
     const notice = vendorNotice({ password });

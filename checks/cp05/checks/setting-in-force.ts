@@ -14,7 +14,7 @@ export const settingInForce = check({
     en: "Read the notice in force again: the value, its unit (1 KiB = 1024 bytes) and the port. On mail1: `postconf message_size_limit`, `postconf -P`, then `systemctl reload postfix`; seen from the Internet: EHLO, line SIZE.",
   },
   needs: ["mail1", "fw1", "probe-wan"],
-  judges: "cp05/vendor-notice",
+  judges: ["cp05/vendor-notice", "cp05/day-in-english"],
   deadlineMs: 8000,
 
   async run({ nodes, password }) {

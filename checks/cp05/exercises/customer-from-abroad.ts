@@ -1,9 +1,7 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import { staff } from "../../../stacks/plan/staff.js";
 import { exercise } from "../../lib/exercise.js";
-import { answerFromTicket } from "../lib/answer-from-ticket.js";
-import { customerQuestion, digits } from "../lib/customer-question.js";
-import { letterToHelpdesk } from "../lib/letter-to-helpdesk.js";
+import { certificateTold } from "../lib/certificate-told.js";
+import { customerAsks } from "../lib/customer-asks.js";
 
 export const customerFromAbroad = exercise({
   title: {
@@ -20,26 +18,6 @@ export const customerFromAbroad = exercise({
   proves: ["cp05/customer-answered"],
   keeps: ["cp14/certificates-trusted", "cp14/letter-from-outside"],
 
-  async setUp({ nodes, password }) {
-    const { reference, subject, text } = customerQuestion({ password });
-    await letterToHelpdesk(nodes, "client", { about: reference, subject, text });
-  },
-
-  async solve(scene) {
-    const { reference } = customerQuestion(scene);
-    const { stdout } = await scene.nodes.mail1
-      .succeed`/usr/bin/openssl x509 -in /etc/ssl/certs/mail.crt -noout -fingerprint -sha256`;
-    const fingerprint = stdout.trim().split("=").at(-1)?.replaceAll(":", "") ?? "";
-    await answerFromTicket(
-      scene,
-      "client",
-      reference,
-      `Dear Ms Solberg,
-
-With reference to ${reference}: the fingerprint of our mail server's certificate ends in ${fingerprint.slice(-digits)}. It will be valid for more than thirty days. If you see anything else on port 25, please do not send the contract, and call us.
-
-Kind regards,
-${staff.technician.name}`,
-    );
-  },
+  setUp: customerAsks,
+  solve: certificateTold,
 });

@@ -1,1 +1,4 @@
+export * from "./back-to-the-plan.js";
+export * from "./nobody-gets-an-address.js";
 export * from "./restore-the-second-site.js";
+export * from "./sites-every-other-time.js";

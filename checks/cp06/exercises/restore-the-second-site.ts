@@ -1,9 +1,10 @@
 import { reverseZoneOf } from "../../../modules/domain-controller/dns-records.js";
 import { plan, segmentNames } from "../../../stacks/plan/plan.js";
+import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { changeRecord, recordReplicated } from "../../lib/network/dns-change.js";
-import { keaConf, restartKea } from "../../lib/network/kea.js";
+import { keaConf, restartKea, subnetLines } from "../../lib/network/kea.js";
 import { routeToLan, tunnelConf } from "../second-site.js";
 
 const { domain } = plan.company;
@@ -34,6 +35,13 @@ const withoutSiteb = `
   !skip { if (started) print held; held = $0; started = 1 }
   /^      }/ { skip = 0 }
   END { print held }`;
+
+const relayDefault = "/etc/default/dhcp-helper";
+const restartRelay = "systemctl restart dhcp-helper";
+const server = plan.machines.net1.interfaces.srv;
+
+const scopeOf = (from: string, to: string) =>
+  `${subnetLines("siteb")} s/"pool": "[^"]*"/"pool": "${from} - ${to}"/`;
 
 export const restoreTheSecondSite = exercise({
   title: {
@@ -67,13 +75,74 @@ You have root access to net1, dc1, fw1 and fw2.`,
   ],
   restarts: ["net1", "fw1", "fw2"],
 
-  async setUp({ nodes: { net1, fw2, dc1, "probe-srv": probe } }) {
+  causes: {
+    "nothing-left": {
+      title: {
+        fr: "net1 n'a plus l'étendue de siteb, et le relais de fw2 est arrêté",
+        en: "net1 has the scope of siteb no more, and the relay of fw2 is stopped",
+      },
+      async setUp({ nodes: { net1, fw2 } }) {
+        await net1.succeed`awk ${withoutSiteb} ${keaConf} > /tmp/kea.new && cat /tmp/kea.new > ${keaConf}`;
+        await restartKea(net1);
+        await fw2.succeed`systemctl disable --now dhcp-helper`;
+      },
+      async solve({ nodes: { net1, fw2 } }) {
+        await net1.succeed`awk -v subnet=${subnet.replaceAll("\n", "\\n")} '{ print } /"subnet4": \\[/ { print substr(subnet, 2) }' ${keaConf} > /tmp/kea.new && cat /tmp/kea.new > ${keaConf}`;
+        await restartKea(net1);
+        await fw2.succeed`systemctl enable --now dhcp-helper`;
+      },
+    },
+    "half-undone": {
+      title: {
+        fr: "net1 annonce à siteb une passerelle où il n'y a personne, et le relais de fw2 demande à un autre serveur",
+        en: "net1 tells siteb of a gateway where nobody is, and the relay of fw2 asks another server",
+      },
+      async setUp({ nodes: { net1, fw2 } }) {
+        const astray = gateway.replace(/\d+$/, "254");
+        await edit(
+          net1,
+          keaConf,
+          `${subnetLines("siteb")} s/"data": "${gateway}"/"data": "${astray}"/`,
+        );
+        await restartKea(net1);
+        await edit(
+          fw2,
+          relayDefault,
+          `s/-s ${server} /-s ${plan.machines.dc1.interfaces.srv} /`,
+          restartRelay,
+        );
+      },
+      async solve({ nodes: { net1, fw2 } }) {
+        await edit(
+          net1,
+          keaConf,
+          `${subnetLines("siteb")} s/"routers", "data": "[^"]*"/"routers", "data": "${gateway}"/`,
+        );
+        await restartKea(net1);
+        await edit(fw2, relayDefault, `s/-s [0-9.]* /-s ${server} /`, restartRelay);
+      },
+    },
+    "scope-of-one": {
+      title: {
+        fr: "L'étendue de siteb n'a plus qu'une adresse, celle de fw2, et son relais n'écoute pas le segment",
+        en: "The scope of siteb has one address left, that of fw2, and its relay does not listen in the segment",
+      },
+      async setUp({ nodes: { net1, fw2 } }) {
+        await edit(net1, keaConf, scopeOf(gateway, gateway));
+        await restartKea(net1);
+        await edit(fw2, relayDefault, "s/ -i siteb/ -i wan/", restartRelay);
+      },
+      async solve({ nodes: { net1, fw2 } }) {
+        await edit(net1, keaConf, scopeOf(scope.from, scope.to));
+        await restartKea(net1);
+        await edit(fw2, relayDefault, "s/ -i wan/ -i siteb/", restartRelay);
+      },
+    },
+  },
+
+  async setUp({ nodes: { fw2, dc1, "probe-srv": probe } }) {
     await Promise.all([
-      net1.succeed`awk ${withoutSiteb} ${keaConf} > /tmp/kea.new && cat /tmp/kea.new > ${keaConf}`.then(
-        () => restartKea(net1),
-      ),
       fw2.succeed`
-        systemctl disable --now dhcp-helper
         sed -i ${`/^${routeToLan}/d`} ${tunnelConf}
         ip route del ${lan}`,
       changeRecord(dc1, "delete", zone, host, "PTR", name).then(() =>
@@ -82,13 +151,9 @@ You have root access to net1, dc1, fw1 and fw2.`,
     ]);
   },
 
-  async solve({ nodes: { net1, fw2, dc1, "probe-srv": probe } }) {
+  async solve({ nodes: { fw2, dc1, "probe-srv": probe } }) {
     await Promise.all([
-      net1.succeed`awk -v subnet=${subnet.replaceAll("\n", "\\n")} '{ print } /"subnet4": \\[/ { print substr(subnet, 2) }' ${keaConf} > /tmp/kea.new && cat /tmp/kea.new > ${keaConf}`.then(
-        () => restartKea(net1),
-      ),
       fw2.succeed`
-        systemctl enable --now dhcp-helper
         echo ${routeToLan} >> ${tunnelConf}
         systemctl restart openvpn-client@siege`,
       changeRecord(dc1, "add", zone, host, "PTR", name).then(() =>

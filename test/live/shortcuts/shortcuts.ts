@@ -1,22 +1,33 @@
 import { recurring, undone } from "../../../checks/cp01/lib/recurring.js";
+import { installRemoteControl } from "../../../checks/cp02/lib/repair-shop.js";
+import { setInterfaces, staticInterfaces } from "../../../checks/cp03/set-interfaces.js";
+import { abuseReport } from "../../../checks/cp05/lib/abuse-report.js";
+import { answerFromTicket } from "../../../checks/cp05/lib/answer-from-ticket.js";
+import { vendorNotice } from "../../../checks/cp05/lib/vendor-notice.js";
 import { routeToLan, tunnelConf } from "../../../checks/cp06/second-site.js";
 import { inGuest } from "../../../checks/cp12/lib/in-guest.js";
 import { intranetData } from "../../../checks/cp12/lib/intranet-data.js";
 import { throwAwayPassword } from "../../../checks/lib/accounts/throw-away-accounts.js";
 import { edit } from "../../../checks/lib/edit.js";
-import { addressOf } from "../../../checks/lib/mail/mail-places.js";
+import { addressOf, mailPlaces } from "../../../checks/lib/mail/mail-places.js";
 import { mustSucceed } from "../../../checks/lib/must-succeed.js";
 import { reloadRules, rulesFile } from "../../../checks/lib/network/firewall-rules.js";
 import { mustChange, replaced } from "../../../checks/lib/probes/directory/must-change.js";
 import { groupDn } from "../../../modules/domain-controller/names.js";
 import { store } from "../../../modules/file-server/store.js";
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
+import { toAddress, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { shortcut } from "./shortcut.js";
 
 /** Where fw1's rules for what it forwards end. */
 const last = (rule: string) => `s/^\\( *\\)log prefix "refus-transit.*/\\1${rule}\\n&/`;
+
+/** In the workstations' segment, out of its scope, reserved for nobody. */
+const { cidr, gateway } = plan.segments.lan;
+const typedIn = { address: toAddress(toNetwork(cidr).first + 70), gateway };
 
 export const shortcuts = [
   shortcut({
@@ -37,12 +48,131 @@ export const shortcuts = [
     },
   }),
   shortcut({
+    exercise: "cp02/one-workstation-refuses-her",
+    what: "she is made a local account",
+    needs: ["ws2"],
+    reddens: ["cp08/no-right-too-much"],
+    async take({ nodes: { ws2 }, token }) {
+      mustSucceed(
+        await ws2.within(15_000)`
+        /usr/sbin/useradd -m -s /bin/bash remplacante &&
+          echo ${`remplacante:${throwAwayPassword(token)}`} | /usr/sbin/chpasswd`,
+      );
+    },
+  }),
+  shortcut({
+    exercise: "cp02/second-hand-workstation",
+    what: "the workstation can be taken over from afar",
+    needs: ["ws2"],
+    reddens: ["cp02/forbidden-absent"],
+    take: ({ nodes: { ws2 } }) => installRemoteControl(ws2),
+  }),
+  shortcut({
+    exercise: "cp03/cut-off-from-servers",
+    what: "an address is typed in",
+    needs: ["ws2"],
+    reddens: ["cp03/address-is-leased"],
+    take: ({ nodes: { ws2 } }) => setInterfaces(ws2, staticInterfaces(typedIn)),
+  }),
+  shortcut({
+    exercise: "cp03/floor-reopens",
+    what: "the guests' way is shut live, and still in the file",
+    needs: ["fw1"],
+    reddens: ["cp03/guest-is-apart", "cp07/nothing-else-passes"],
+    async take({ nodes: { fw1 } }) {
+      await edit(fw1, rulesFile, last('iifname "guest" oifname "srv" accept'));
+    },
+  }),
+  shortcut({
+    exercise: "cp03/three-calls-in-a-morning",
+    what: "ws3 has an address typed in, out of the scope",
+    needs: ["ws3"],
+    reddens: ["cp03/address-is-leased"],
+    take: ({ nodes: { ws3 } }) => setInterfaces(ws3, staticInterfaces(typedIn)),
+  }),
+  shortcut({
+    exercise: "cp04/seen-by-a-colleague",
+    what: "nobody can help her any more",
+    needs: ["ws1"],
+    reddens: ["cp04/assistance-shut"],
+    async take({ nodes: { ws1 } }) {
+      const rule = `/tcp dport ${plan.assistancePort} accept/d`;
+      await edit(ws1, rulesFile, rule, "/usr/sbin/nft -f /etc/nftables.conf");
+    },
+  }),
+  shortcut({
+    exercise: "cp04/two-users-at-once",
+    what: "nobody is locked out any more, whoever tries",
+    needs: ["dc1"],
+    reddens: ["cp09/lockout-in-force"],
+    async take({ nodes: { dc1 } }) {
+      mustSucceed(
+        await dc1.within(
+          20_000,
+        )`/usr/bin/samba-tool domain passwordsettings set --account-lockout-threshold=0`,
+      );
+    },
+  }),
+  shortcut({
+    exercise: "cp05/abuse-report",
+    what: "the answer tells the server's own address as well",
+    needs: ["desk1", "ext1", "mail1", "probe-lan"],
+    reddens: ["cp05/abuse-report-answered"],
+    async take(scene) {
+      const { reference } = abuseReport(scene);
+      await answerFromTicket(
+        scene,
+        "client",
+        reference,
+        `Dear Ms Solberg, this is about ${reference} again: the server that you mean is the one that we have at ${mailPlaces.inside}, and that you see as ${mailPlaces.published}. Kind regards`,
+      );
+    },
+  }),
+  shortcut({
+    exercise: "cp05/day-in-english",
+    what: "every port has the new limit",
+    needs: ["mail1"],
+    reddens: ["cp05/exception-respected"],
+    async take({ nodes: { mail1 }, password }) {
+      const { bytes } = vendorNotice({ password });
+      await mail1.succeed`/usr/sbin/postconf -e message_size_limit=${bytes} && systemctl reload postfix`;
+    },
+  }),
+  shortcut({
+    exercise: "cp06/back-to-the-plan",
+    what: "the mask is right until fw1 restarts",
+    needs: ["fw1"],
+    reddens: ["cp06/address-plan"],
+    async take({ nodes: { fw1 } }) {
+      const wide = "/^iface guest/,/^$/ s/netmask .*/netmask 255.255.0.0/";
+      await edit(fw1, "/etc/network/interfaces", wide);
+    },
+  }),
+  shortcut({
+    exercise: "cp06/nobody-gets-an-address",
+    what: "the workstations may go anywhere among the servers",
+    needs: ["fw1"],
+    reddens: ["cp07/nothing-else-passes"],
+    async take({ nodes: { fw1 } }) {
+      await edit(fw1, rulesFile, last('iifname "lan" oifname "srv" accept'), reloadRules);
+    },
+  }),
+  shortcut({
     exercise: "cp06/restore-the-second-site",
     what: "route and relay are there until fw2 restarts",
     needs: ["fw2"],
     reddens: ["cp06/dora-in-siteb", "cp06/paths-there-and-back"],
     async take({ nodes: { fw2 } }) {
       await fw2.succeed`sed -i ${`/^${routeToLan}/d`} ${tunnelConf} && systemctl disable --quiet dhcp-helper`;
+    },
+  }),
+  shortcut({
+    exercise: "cp06/sites-every-other-time",
+    what: "the servers may go anywhere outside",
+    needs: ["fw1"],
+    reddens: ["cp07/nothing-else-passes"],
+    async take({ nodes: { fw1 } }) {
+      await edit(fw1, rulesFile, last('iifname "srv" oifname "wan" accept'), reloadRules);
     },
   }),
   shortcut({

@@ -176,7 +176,9 @@ test("a clock starts once what has to be kept was looked at, and what held is no
     },
   });
   expect(from >= looked && looked !== "").toBe(true);
-  expect(await exerciseRuns.read(candidate)).toEqual({ [id]: { startedAt: from, held: [held] } });
+  expect(await exerciseRuns.read(candidate)).toEqual({
+    [id]: { startedAt: from, held: [held], cause: expect.any(String) },
+  });
 });
 
 test("one whose judging is stopped goes on", async () => {

@@ -1,0 +1,62 @@
+import { contains, toNetwork } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { abuseReport } from "../lib/abuse-report.js";
+import { answersReceived } from "../lib/answers-received.js";
+import { languageOf } from "../lib/language-of.js";
+
+const { wan, ...segments } = plan.segments;
+const inside = Object.values(segments).map(({ cidr }) => toNetwork(cidr));
+
+export const abuseReportAnswered = check({
+  title: {
+    fr: "Qui se plaint du serveur, de l'étranger, a reçu en anglais ce qu'il demandait, et rien de ce qu'il ne veut pas",
+    en: "Whoever complains of the server, from abroad, got in English what he asked for, and nothing that he does not want",
+  },
+  remedy: {
+    fr: "Relire sa lettre : quel numéro (« not our customer number »), quelle adresse (publique : celle de fw1), et ce qu'il faut taire (« leave these out »). Répondre depuis le ticket, en anglais.",
+    en: "Read his letter again: which number (“not our customer number”), which address (the public one: fw1's), and what to leave unsaid (“leave these out”). Answer from the ticket, in English.",
+  },
+  needs: ["ext1", "desk1"],
+  judges: "cp05/abuse-report",
+
+  async run({ nodes, password }) {
+    const { reference, customerNumber } = abuseReport({ password });
+    const answers = await answersReceived(nodes, "client", reference);
+    const languages = answers.map(languageOf);
+    claim(
+      languages.includes("en") && !languages.includes("fr"),
+      {
+        fr: "des réponses sont arrivées, en anglais et non en français",
+        en: "answers have come, in English and not in French",
+      },
+      languages.join(", "),
+    );
+    const shown = answers.map((text) => text.slice(0, 200)).join(" / ");
+    claim(
+      answers.some((text) => text.includes(reference) && text.includes(mailPlaces.published)),
+      {
+        fr: "une même réponse donne le numéro qu'il veut et l'adresse publique du serveur",
+        en: "one answer gives the number that he wants and the public address of the server",
+      },
+      shown,
+    );
+    const unwanted = answers.flatMap((text) => [
+      ...(text.includes(customerNumber) ? [customerNumber] : []),
+      ...(text.match(/\b\d+\.\d+\.\d+\.\d+\b/g) ?? []).filter((address) =>
+        inside.some((network) => contains(network, address)),
+      ),
+    ]);
+    claim(
+      unwanted.length === 0,
+      {
+        fr: "aucune ne donne ce qu'il demande de taire",
+        en: "none gives what he asks to leave out",
+      },
+      unwanted.join(", "),
+    );
+    return `${reference}, ${mailPlaces.published}`;
+  },
+});
