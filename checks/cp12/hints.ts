@@ -1,3 +1,4 @@
+import { unreported } from "../lib/helpdesk/unreported.js";
 import type { Hints } from "../lib/hint.js";
 
 export const hints = {
@@ -409,5 +410,20 @@ export const hints = {
         },
       },
     ],
+  },
+  "takeover-reported": {
+    where: {
+      fr: "La mémoire de vm1, en marche et enregistrée, à côté de celle que demande le ticket de la reprise.",
+      en: "vm1's memory, running and saved, beside the one that the takeover's ticket asks for.",
+    },
+    cases: [...unreported],
+    what: {
+      fr: "vm1 n'a pas la mémoire demandée, ou ne l'a que maintenant, ou qu'au prochain démarrage.",
+      en: "vm1 does not have the memory asked for, or only now, or only at its next start.",
+    },
+    how: {
+      fr: "`virsh setmaxmem vm1 NM --config` et `virsh setmem vm1 NM --config`, puis `virsh shutdown vm1`, `virsh start vm1` et `virsh dominfo vm1`.",
+      en: "`virsh setmaxmem vm1 NM --config` and `virsh setmem vm1 NM --config`, then `virsh shutdown vm1`, `virsh start vm1` and `virsh dominfo vm1`.",
+    },
   },
 } as const satisfies Record<string, Hints>;

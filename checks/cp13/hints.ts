@@ -1,3 +1,4 @@
+import { unreported } from "../lib/helpdesk/unreported.js";
 import type { Case, Hints } from "../lib/hint.js";
 
 /** Nobody got in at all: what the check is about can't be told yet. */
@@ -342,5 +343,20 @@ export const hints = {
         },
       },
     ],
+  },
+  "audit-reported": {
+    where: {
+      fr: "Les limites d'une session ouverte maintenant, à côté de celles que demande le ticket de l'audit.",
+      en: "The limits of a session that is opened now, beside those that the audit's ticket asks for.",
+    },
+    cases: [noScreen, ...unreported],
+    what: {
+      fr: "L'une des deux limites n'est pas celle du ticket, ou n'est pas en vigueur dans les sessions.",
+      en: "One of the two limits is not the ticket's, or is not in force in sessions.",
+    },
+    how: {
+      fr: "Dans [Sessions] de /etc/xrdp/sesman.ini, en secondes : IdleTimeLimit, DisconnectedTimeLimit, et KillDisconnected=true ; puis `systemctl restart xrdp`.",
+      en: "In [Sessions] of /etc/xrdp/sesman.ini, in seconds: IdleTimeLimit, DisconnectedTimeLimit, and KillDisconnected=true; then `systemctl restart xrdp`.",
+    },
   },
 } as const satisfies Record<string, Hints>;

@@ -2,6 +2,7 @@ import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { outsideSites } from "../../stacks/plan/outside-sites.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { serviceLogins } from "../../stacks/plan/service-logins.js";
+import { unreported } from "../lib/helpdesk/unreported.js";
 import type { Case, Hints } from "../lib/hint.js";
 import { mailPlaces } from "../lib/mail/mail-places.js";
 
@@ -630,6 +631,17 @@ export const hints = {
     how: {
       fr: "Ôtez la ligne citée (`postmap` refait la table, `sievec` un filtre ; un membre d'une liste est dans l'annuaire), puis voyez au journal qui a reçu quoi.",
       en: "Take the line told away (`postmap` makes the table anew, `sievec` a filter; a member of a list is in the directory), then see in the journal who got what.",
+    },
+  },
+  "audit-reported": {
+    where: {
+      fr: "Le ticket de l'audit : sa question, et la réponse que le demandeur a reçue.",
+      en: "The audit's ticket: its question, and the answer that the requester got.",
+    },
+    cases: [...unreported],
+    how: {
+      fr: "Le journal de mail1, `journalctl -t postfix/cleanup` : la ligne du Message-ID donne un numéro de file ; `journalctl | grep NUMÉRO` dit `to=<…>` et `status=sent`.",
+      en: "mail1's journal, `journalctl -t postfix/cleanup`: the line of the Message-ID gives a queue's number; `journalctl | grep NUMBER` tells `to=<…>` and `status=sent`.",
     },
   },
 } as const satisfies Record<string, Hints>;

@@ -1,3 +1,4 @@
+import { unreported } from "../lib/helpdesk/unreported.js";
 import type { Case, Hints } from "../lib/hint.js";
 
 /** The front server is not there, so nothing behind it can be judged. */
@@ -574,6 +575,21 @@ export const hints = {
     how: {
       fr: "Dans /etc/tt-rss/config.php, d'après l'autre serveur : `PLUGINS` sans autre `auth_…` que auth_remote, `SINGLE_USER_MODE` et `ENABLE_REGISTRATION` à false.",
       en: "In /etc/tt-rss/config.php, after the other server: `PLUGINS` with no `auth_…` but auth_remote, `SINGLE_USER_MODE` and `ENABLE_REGISTRATION` false.",
+    },
+  },
+  "audit-reported": {
+    where: {
+      fr: "Le nombre de connexions que la base accorde au compte de l'application, à côté de celui que demande le ticket de l'audit.",
+      en: "The number of connections that the database grants the application's account, beside the one that the audit's ticket asks for.",
+    },
+    cases: [...unreported],
+    what: {
+      fr: "Le compte a une autre limite que celle du ticket, ou n'en a pas (-1).",
+      en: "The account has another limit than the ticket's, or none (-1).",
+    },
+    how: {
+      fr: "`runuser -u postgres -- psql -c 'ALTER ROLE COMPTE CONNECTION LIMIT N'`, puis `SELECT rolname, rolconnlimit FROM pg_roles`.",
+      en: "`runuser -u postgres -- psql -c 'ALTER ROLE ACCOUNT CONNECTION LIMIT N'`, then `SELECT rolname, rolconnlimit FROM pg_roles`.",
     },
   },
 } as const satisfies Record<string, Hints>;

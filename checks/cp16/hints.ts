@@ -1,3 +1,4 @@
+import { unreported } from "../lib/helpdesk/unreported.js";
 import type { Case, Hints } from "../lib/hint.js";
 
 /** Without its database the helpdesk has no history to be compared with. */
@@ -357,6 +358,70 @@ export const hints = {
       fr: "Essayez-la sans votre environnement : `env -i PATH=/usr/local/bin:/usr/bin:/bin rapport-mensuel AAAA-MM` ; si c'est un script sh, `sh -x /usr/local/bin/rapport-mensuel AAAA-MM` montre où elle s'arrête.",
       en: "Try it without your environment: `env -i PATH=/usr/local/bin:/usr/bin:/bin rapport-mensuel YYYY-MM`; if it is a script of sh, `sh -x /usr/local/bin/rapport-mensuel YYYY-MM` shows where it stops.",
     },
+  },
+  "contested-report-right": {
+    where: {
+      fr: "La requête de /usr/local/bin/rapport-mensuel, chiffre par chiffre, à côté de la définition que l'énoncé en donne.",
+      en: "The query of /usr/local/bin/rapport-mensuel, figure by figure, beside the definition that the brief gives of each.",
+    },
+    cases: [
+      ...noReport,
+      databaseDown,
+      {
+        when: /^the \d+ tickets of the month are those that the bench loaded$/m,
+        what: {
+          fr: "L'historique lui-même a changé : un ticket du mois n'est plus comme il a été chargé.",
+          en: "The history itself has changed: a ticket of the month is no longer as it was loaded.",
+        },
+        how: {
+          fr: "Il ne se corrige pas : `lab reset` de desk1, puis l'exercice.",
+          en: "It is not corrected: `lab reset` of desk1, then the exercise.",
+        },
+      },
+      {
+        when: /^the command gives these figures as well$/m,
+        what: {
+          fr: "Le rapport est juste, mais pas la commande : au prochain mois l'erreur revient.",
+          en: "The report is right, and the command is not: next month the mistake is back.",
+        },
+      },
+      {
+        when: /^\/usr\/local\/bin\/rapport-mensuel \S+: a report of/,
+        what: {
+          fr: "La commande ne donne plus de rapport du tout.",
+          en: "The command gives no report at all any more.",
+        },
+      },
+    ],
+    what: {
+      fr: "Les chiffres cités sont ceux qui ne suivent pas leur définition : une condition manque dans la requête, ou une y est de trop.",
+      en: "The figures told are those that do not follow their definition: a condition is missing in the query, or one is too much there.",
+    },
+    how: {
+      fr: "Recomptez le chiffre cité seul, avec les numéros des tickets : ceux que vous trouvez et que la commande ne compte pas (ou l'inverse) disent la condition à corriger. Puis `rapport-mensuel AAAA-MM > /srv/rapports/AAAA-MM.json`.",
+      en: "Count the figure told by itself, with the tickets' numbers: those that you find and the command does not count (or the other way round) tell the condition to put right. Then `rapport-mensuel YYYY-MM > /srv/rapports/YYYY-MM.json`.",
+    },
+  },
+  "rights-answered-for": {
+    where: {
+      fr: "Les droits du groupe des techniciens dans l'assistance, de portée globale (table acl de desk1), et le ticket qui pose la question.",
+      en: "The rights of the technicians' group in the helpdesk, those that hold everywhere (table acl of desk1), and the ticket that asks the question.",
+    },
+    cases: [
+      databaseDown,
+      {
+        when: /rights$/m,
+        what: {
+          fr: "On a retiré au groupe plus que ce qui était de trop : les droits cités lui manquent pour traiter les tickets.",
+          en: "More was taken from the group than was too much: it lacks the rights told, to work tickets.",
+        },
+        how: {
+          fr: "En root de l'assistance : Administration, Global, Droits des groupes ; rendez-lui chaque droit cité, et pas SuperUser.",
+          en: "As the helpdesk's root: Admin, Global, Group rights; give each right told back, and not SuperUser.",
+        },
+      },
+      ...unreported,
+    ],
   },
   "complaint-followed-up": {
     where: {

@@ -1,6 +1,7 @@
 import { application } from "../../modules/n-tier/application.js";
 import { proxyUrl } from "../../stacks/plan/proxy-url.js";
 import { staff } from "../../stacks/plan/staff.js";
+import { unreported } from "../lib/helpdesk/unreported.js";
 import type { Case, Hints } from "../lib/hint.js";
 import { packageFeedUrl } from "./lib/package-feed.js";
 
@@ -441,5 +442,20 @@ export const hints = {
         },
       },
     ],
+  },
+  "watch-as-asked": {
+    where: {
+      fr: "Les abonnements du lecteur, dossier par dossier, à côté de ce que le site des avis publie et de ce que le ticket demande.",
+      en: "The reader's subscriptions, folder by folder, beside what the site of advisories publishes and what the ticket asks.",
+    },
+    cases: [...unreported],
+    what: {
+      fr: "Un flux manque, est en double ou de trop, ou n'est pas dans le dossier demandé.",
+      en: "A feed is missing, is there twice or too much, or is not in the folder asked for.",
+    },
+    how: {
+      fr: "Préférences du lecteur, Flux : créez le dossier, glissez-y le flux, désabonnez l'adresse qui ne répond plus. Le nom du dossier est celui du ticket, à la lettre.",
+      en: "Preferences of the reader, Feeds: make the folder, drag the feed there, unsubscribe the address that no longer answers. The folder's name is the ticket's, to the letter.",
+    },
   },
 } as const satisfies Record<string, Hints>;

@@ -11,3 +11,4 @@ export * from "./nothing-orphaned.js";
 export * from "./room-in-the-guest.js";
 export * from "./snapshot-takes-back.js";
 export * from "./storage-and-networks-up.js";
+export * from "./takeover-reported.js";

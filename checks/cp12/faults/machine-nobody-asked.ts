@@ -1,11 +1,5 @@
 import { fault } from "../../lib/fault.js";
-
-/** Without a disk or a card: what a trial leaves. */
-const definition = `<domain type='qemu'>
-  <name>essai</name>
-  <memory unit='MiB'>32</memory>
-  <os><type arch='x86_64'>hvm</type></os>
-</domain>`;
+import { machineNobodyAsked as define } from "../lib/machine-nobody-asked.js";
 
 export const machineNobodyAsked = fault({
   title: {
@@ -21,6 +15,6 @@ export const machineNobodyAsked = fault({
   reddens: ["cp12/nothing-else-hosted"],
 
   async apply({ nodes: { hv1 } }) {
-    await hv1.succeed`echo ${definition} > /run/essai.xml && virsh -q define /run/essai.xml && rm /run/essai.xml`;
+    await define(hv1, "essai");
   },
 });

@@ -1,3 +1,4 @@
+export * from "./audit-reported.js";
 export * from "./certificate-proves-itself.js";
 export * from "./clipboard-alone-crosses.js";
 export * from "./desktop-for-members.js";

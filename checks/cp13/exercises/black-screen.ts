@@ -4,6 +4,12 @@ import { exercise } from "../../lib/exercise.js";
 
 const { desktopGroup, applicationGroup } = remoteDesktop;
 
+const accounts = "/etc/sssd/sssd.conf";
+const starter = "/etc/xrdp/startwm.sh";
+const allow = "simple_allow_groups";
+const allowed = `${allow} = ${desktopGroup}, ${applicationGroup}`;
+const readAgain = "systemctl restart sssd";
+
 export const blackScreen = exercise({
   title: {
     fr: "« Mon mot de passe est refusé », puis « l'écran devient noir »",
@@ -18,23 +24,53 @@ export const blackScreen = exercise({
   proves: ["cp13/desktop-for-members"],
   keeps: ["cp13/one-application-published", "cp13/others-refused"],
 
-  async setUp({ nodes: { ts1 } }) {
-    await ts1.succeed`chmod 644 /usr/bin/startxfce4`;
-    await edit(
-      ts1,
-      "/etc/sssd/sssd.conf",
-      `s/${desktopGroup}, ${applicationGroup}/${applicationGroup}/`,
-      "systemctl restart sssd",
-    );
-  },
-
-  async solve({ nodes: { ts1 } }) {
-    await edit(
-      ts1,
-      "/etc/sssd/sssd.conf",
-      `s/^simple_allow_groups = .*/simple_allow_groups = ${desktopGroup}, ${applicationGroup}/`,
-      "systemctl restart sssd",
-    );
-    await ts1.succeed`chmod 755 /usr/bin/startxfce4`;
+  causes: {
+    "left-out": {
+      title: {
+        fr: "Le groupe n'est plus admis, et startxfce4 ne s'exécute plus",
+        en: "The group is no longer let in, and startxfce4 no longer runs",
+      },
+      async setUp({ nodes: { ts1 } }) {
+        await ts1.succeed`chmod 644 /usr/bin/startxfce4`;
+        await edit(ts1, accounts, `s/^${allowed}/${allow} = ${applicationGroup}/`, readAgain);
+      },
+      async solve({ nodes: { ts1 } }) {
+        await edit(ts1, accounts, `s/^${allow} = .*/${allowed}/`, readAgain);
+        await ts1.succeed`chmod 755 /usr/bin/startxfce4`;
+      },
+    },
+    misspelt: {
+      title: {
+        fr: "Le groupe est mal écrit parmi ceux qui sont admis, et xfce4-session ne s'exécute plus",
+        en: "The group is misspelt among those let in, and xfce4-session no longer runs",
+      },
+      async setUp({ nodes: { ts1 } }) {
+        await ts1.succeed`chmod 644 /usr/bin/xfce4-session`;
+        await edit(
+          ts1,
+          accounts,
+          `s/^${allow} = ${desktopGroup},/${allow} = ${desktopGroup}s,/`,
+          readAgain,
+        );
+      },
+      async solve({ nodes: { ts1 } }) {
+        await edit(ts1, accounts, `s/^${allow} = .*/${allowed}/`, readAgain);
+        await ts1.succeed`chmod 755 /usr/bin/xfce4-session`;
+      },
+    },
+    "let-in-and-denied": {
+      title: {
+        fr: "Le groupe est admis et refusé à la fois, et la session lance un bureau qui n'existe pas",
+        en: "The group is both let in and denied, and the session starts a desktop that does not exist",
+      },
+      async setUp({ nodes: { ts1 } }) {
+        await edit(ts1, starter, "s/-- startxfce4$/-- startxfce/");
+        await edit(ts1, accounts, `/^${allow}/a simple_deny_groups = ${desktopGroup}`, readAgain);
+      },
+      async solve({ nodes: { ts1 } }) {
+        await edit(ts1, accounts, "/^simple_deny_groups/d", readAgain);
+        await edit(ts1, starter, "s/-- startxfce$/-- startxfce4/");
+      },
+    },
   },
 });

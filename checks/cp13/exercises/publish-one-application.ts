@@ -1,10 +1,19 @@
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
+import type { Machine } from "../../lib/nodes/machine.js";
 import { restartSessions } from "../lib/restart-sessions.js";
 
 const { desktopGroup, applicationGroup, application } = remoteDesktop;
 const starter = "/etc/xrdp/startwm.sh";
+const settings = "/etc/xrdp/sesman.ini";
+const desktop = "exec dbus-run-session -- startxfce4";
+const head = ["#!/bin/sh", ". /etc/default/locale", "export LANG", 'cd "$HOME" || exit 1'];
+
+/** Write what a session starts. */
+async function starts(ts1: Machine, lines: readonly string[]): Promise<void> {
+  await ts1.succeed`printf '%s\\n' ${[...head, ...lines]} > ${starter}`;
+}
 
 export const publishOneApplication = exercise({
   title: {
@@ -24,30 +33,83 @@ Prove each point by a real session, seen from the server (\`ps\`).`,
   proves: ["cp13/one-application-published", "cp13/limits-in-force"],
   keeps: ["cp13/desktop-for-members", "cp13/others-refused"],
 
-  async setUp({ nodes: { ts1 } }) {
-    await ts1.succeed`printf '%s\\n' '#!/bin/sh' '. /etc/default/locale' 'export LANG' 'cd "$HOME" || exit 1' 'exec dbus-run-session -- startxfce4' > ${starter}`;
-    await edit(
-      ts1,
-      "/etc/xrdp/sesman.ini",
-      "s/^IdleTimeLimit=.*/IdleTimeLimit=0/; s/^KillDisconnected=.*/KillDisconnected=false/; s/^DisconnectedTimeLimit=.*/DisconnectedTimeLimit=0/",
-      restartSessions,
-    );
+  causes: {
+    "nothing-yet": {
+      title: {
+        fr: "La session est un bureau pour tous, les limites sont à zéro",
+        en: "The session is a desktop for everybody, limits are nought",
+      },
+      async setUp({ nodes: { ts1 } }) {
+        await starts(ts1, [desktop]);
+        await edit(
+          ts1,
+          settings,
+          "s/^\\(IdleTimeLimit\\|DisconnectedTimeLimit\\)=.*/\\1=0/; s/^KillDisconnected=.*/KillDisconnected=false/",
+          restartSessions,
+        );
+      },
+      solve: async () => undefined,
+    },
+    "test-that-never-holds": {
+      title: {
+        fr: "Un essai compare le groupe à un nom mal écrit : tous reçoivent le bureau ; les limites sont sous [Globals], où rien ne les lit",
+        en: "A try compares the group with a misspelt name: everybody gets the desktop; the limits are under [Globals], where nothing reads them",
+      },
+      async setUp({ nodes: { ts1 } }) {
+        await starts(ts1, [
+          `if id -nG | grep -qix "${applicationGroup}s"; then`,
+          `  exec ${application}`,
+          "fi",
+          desktop,
+        ]);
+        await edit(
+          ts1,
+          settings,
+          "/^\\(IdleTimeLimit\\|DisconnectedTimeLimit\\|KillDisconnected\\)=/d; s/^\\[Globals\\]/&\\nIdleTimeLimit=1800\\nKillDisconnected=true\\nDisconnectedTimeLimit=3600/",
+          restartSessions,
+        );
+      },
+      async solve({ nodes: { ts1 } }) {
+        await edit(
+          ts1,
+          settings,
+          "/^\\(IdleTimeLimit\\|DisconnectedTimeLimit\\|KillDisconnected\\)=/d; s/^\\[Sessions\\]/&\\nIdleTimeLimit=0\\nKillDisconnected=false\\nDisconnectedTimeLimit=0/",
+        );
+      },
+    },
+    "application-inside-a-desktop": {
+      title: {
+        fr: "L'application s'ouvre dans un bureau entier, menu compris ; une session sans client n'est jamais fermée, et le reste est compté en jours",
+        en: "The application opens inside a whole desktop, menu and all; a session without a client is never closed, and the rest is counted in days",
+      },
+      async setUp({ nodes: { ts1 } }) {
+        await starts(ts1, [
+          `id -nG | tr ' ' '\\n' | grep -qix ${desktopGroup} || (sleep 2; ${application}) &`,
+          desktop,
+        ]);
+        await edit(
+          ts1,
+          settings,
+          "s/^IdleTimeLimit=.*/IdleTimeLimit=259200/; s/^KillDisconnected=.*/KillDisconnected=false/",
+          restartSessions,
+        );
+      },
+      solve: async () => undefined,
+    },
   },
 
   async solve({ nodes: { ts1 } }) {
-    const script = [
-      `if ! id -nG | tr ' ' '\\n' | grep -qix ${desktopGroup}; then`,
-      "  exec dbus-run-session -- sh -c '",
-      "    matchbox-window-manager -use_titlebar no -kbdconfig /etc/xrdp/sans-raccourcis &",
-      `    ${application}'`,
+    await starts(ts1, [
+      `if id -nG | tr ' ' '\\n' | grep -qix ${desktopGroup}; then`,
+      `  ${desktop}`,
       "fi",
-    ];
-    await ts1.succeed`
-      printf '%s\\n' ${script} > /run/published
-      sed -i '/^cd /r /run/published' ${starter} && rm /run/published`;
+      "exec dbus-run-session -- sh -c '",
+      "  matchbox-window-manager -use_titlebar no -kbdconfig /etc/xrdp/sans-raccourcis &",
+      `  ${application}'`,
+    ]);
     await edit(
       ts1,
-      "/etc/xrdp/sesman.ini",
+      settings,
       "s/^IdleTimeLimit=.*/IdleTimeLimit=1800/; s/^KillDisconnected=.*/KillDisconnected=true/; s/^DisconnectedTimeLimit=.*/DisconnectedTimeLimit=3600/",
       restartSessions,
     );

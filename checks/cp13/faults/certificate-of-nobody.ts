@@ -1,6 +1,7 @@
 import { fault } from "../../lib/fault.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import { restartSessions } from "../lib/restart-sessions.js";
+import { selfSignedCertificate } from "../lib/self-signed-certificate.js";
 import { serverName } from "../lib/server-name.js";
 
 export const certificateOfNobody = fault({
@@ -17,12 +18,7 @@ export const certificateOfNobody = fault({
   reddens: ["cp13/certificate-proves-itself"],
 
   async apply({ nodes: { ts1 } }) {
-    mustSucceed(
-      await ts1.within(20_000)`
-      cd /etc/xrdp
-      openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 365 \
-        -subj ${`/CN=${serverName}`} -addext ${`subjectAltName=DNS:${serverName}`} -keyout /run/key.pem -out cert.pem &&
-        cat /run/key.pem > key.pem && rm /run/key.pem && sh -c ${restartSessions}`,
-    );
+    await selfSignedCertificate(ts1, serverName, { key: "key.pem", certificate: "cert.pem" });
+    mustSucceed(await ts1.within(20_000)`sh -c ${restartSessions}`);
   },
 });

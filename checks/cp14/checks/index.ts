@@ -1,4 +1,5 @@
 export * from "./addresses-accepted.js";
+export * from "./audit-reported.js";
 export * from "./certificates-trusted.js";
 export * from "./forged-sender-refused.js";
 export * from "./leavers-shut-out.js";

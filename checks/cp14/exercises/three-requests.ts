@@ -1,7 +1,9 @@
 import { ldif } from "../../../modules/domain-controller/ldif.js";
 import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
+import type { Text } from "../../../scripts/ground/text.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { staff } from "../../../stacks/plan/staff.js";
+import type { Cause } from "../../lib/cause.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
@@ -10,10 +12,37 @@ import { mustChange, replaced } from "../../lib/probes/directory/must-change.js"
 
 const list = "gestion";
 const shared = "support";
-const right = `${mailboxes.sharedFolder}/${shared} group=${mailboxes.shared[shared]} lrwstipe`;
+const place = `${mailboxes.sharedFolder}/${shared}`;
+const members = mailboxes.shared[shared];
+const right = `${place} group=${members} lrwstipe`;
+const rights = "/etc/dovecot/acl";
+const reload = "systemctl reload dovecot";
 const { given, surname } = staff.leaver;
 const leaver = personDn(staff.leaver);
-const enabled = "512";
+
+/** What is there before anybody deals with the requests. */
+interface Before {
+  /** Of the list. @default - none */
+  readonly address?: string;
+  /** Line of the shared mailbox among Dovecot's rights; none where it is empty. */
+  readonly acl: string;
+  /** `userAccountControl` of whoever has left. */
+  readonly state: string;
+}
+
+function before(title: Text, { address, acl, state }: Before): Cause<"dc1" | "mail1"> {
+  return {
+    title,
+    async setUp({ nodes: { dc1, mail1 } }) {
+      await mustChange(dc1, [
+        replaced(groupDn(mailboxes.lists[list]), "mail", ...(address ? [address] : [])),
+        replaced(leaver, "userAccountControl", state),
+      ]);
+      await edit(mail1, rights, `\\,^${place} ,d${acl && `;$a ${acl}`}`, reload);
+    },
+    solve: async () => undefined,
+  };
+}
 
 export const threeRequests = exercise({
   title: {
@@ -43,20 +72,36 @@ Accounts and groups are in the directory, mailboxes on mail1. Hand in for each r
   ],
   keeps: ["cp14/letter-inside", "cp14/list-reaches-members", "cp14/mailboxes-private"],
 
-  async setUp({ nodes: { dc1, mail1 } }) {
-    await mustChange(dc1, [
-      replaced(groupDn(mailboxes.lists[list]), "mail"),
-      replaced(leaver, "userAccountControl", enabled),
-    ]);
-    await edit(
-      mail1,
-      "/etc/dovecot/acl",
-      `/^${mailboxes.sharedFolder}./d`,
-      "systemctl reload dovecot",
-    );
+  causes: {
+    "nothing-done": before(
+      {
+        fr: "Ni adresse de liste, ni droit sur la boîte ; le compte est actif",
+        en: "No address of the list, no right on the mailbox; the account is enabled",
+      },
+      { acl: "", state: "512" },
+    ),
+    "half-done": before(
+      {
+        fr: "L'adresse de la liste est mal écrite, la boîte ne s'ouvre qu'en lecture ; le compte est actif, sans fin de mot de passe",
+        en: "The list's address is misspelt, the mailbox opens for reading alone; the account is enabled, its password without an end",
+      },
+      { address: addressOf(`${list}s`), acl: `${place} group=${members} lr`, state: "66048" },
+    ),
+    "done-wrong": before(
+      {
+        fr: "L'adresse de la liste est à l'extérieur, la boîte est au groupe de quelqu'un d'autre ; le compte est actif",
+        en: "The list's address is outside, the mailbox is another group's; the account is enabled",
+      },
+      {
+        address: `${list}@${mailboxes.outside.domain}`,
+        acl: `${place} group=${mailboxes.lists.stagiaires} lrwstipe`,
+        state: "512",
+      },
+    ),
   },
 
   async solve({ nodes: { dc1, mail1 } }) {
+    await edit(mail1, rights, `\\,^${place} ,d;$a ${right}`, reload);
     const address = ldif([replaced(groupDn(mailboxes.lists[list]), "mail", addressOf(list))]);
     mustSucceed(
       await dc1.within(20_000)`
@@ -64,6 +109,5 @@ Accounts and groups are in the directory, mailboxes on mail1. Hand in for each r
       echo ${address} | /usr/bin/ldbmodify -H /var/lib/samba/private/sam.ldb
       /usr/bin/samba-tool user disable ${staff.leaver.login}`,
     );
-    await mail1.succeed`echo ${right} >> /etc/dovecot/acl && systemctl reload dovecot`;
   },
 });

@@ -1,4 +1,5 @@
 export * from "./account-minimal.js";
+export * from "./audit-reported.js";
 export * from "./backup-restores.js";
 export * from "./certificate-trusted.js";
 export * from "./database-answers.js";

@@ -1,12 +1,22 @@
 import { application } from "../../../modules/n-tier/application.js";
+import type { Text } from "../../../scripts/ground/text.js";
 import { asOwner } from "../../lib/application/as-owner.js";
+import type { Cause } from "../../lib/cause.js";
 import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
-import { lockTable } from "../lib/lock-table.js";
+import { type ForgottenWork, lockTable } from "../lib/lock-table.js";
 
-/** Ends the session that holds what everybody waits for. */
+/** Ends whoever holds what others wait for. */
 const endHolder =
-  "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE granted AND mode = 'AccessExclusiveLock' AND relation = 'ttrss_users'::regclass";
+  "SELECT pg_terminate_backend(holder) FROM (SELECT DISTINCT unnest(pg_blocking_pids(pid)) AS holder FROM pg_locks WHERE NOT granted) one WHERE cardinality(pg_blocking_pids(holder)) = 0";
+
+function held(title: Text, work: ForgottenWork): Cause<"db1"> {
+  return {
+    title,
+    setUp: ({ nodes: { db1 } }) => lockTable(db1, work),
+    solve: async () => undefined,
+  };
+}
 
 export const whoBlocks = exercise({
   title: {
@@ -26,8 +36,40 @@ Tell the code and the delay that the client saw, what you saw in the database, a
   proves: ["cp15/site-answers", "cp15/round-trip", "cp15/request-followed"],
   keeps: ["cp15/database-answers", "cp15/starts-by-itself", "cp15/tiers-closed"],
 
-  async setUp({ nodes: { db1 } }) {
-    await lockTable(db1);
+  causes: {
+    "maintenance-forgotten": held(
+      {
+        fr: "Une maintenance oubliée tient la table des utilisateurs",
+        en: "A forgotten maintenance holds the table of users",
+      },
+      {
+        unit: "maintenance-oubliee",
+        sql: "LOCK TABLE ttrss_users",
+        table: "ttrss_users",
+      },
+    ),
+    "migration-half-way": held(
+      {
+        fr: "Une migration arrêtée à mi-chemin tient la table des sessions",
+        en: "A migration stopped half-way holds the table of sessions",
+      },
+      {
+        unit: "migration-en-cours",
+        sql: "ALTER TABLE ttrss_sessions ADD COLUMN essai integer",
+        table: "ttrss_sessions",
+      },
+    ),
+    "clean-up-not-committed": held(
+      {
+        fr: "Une purge que personne n'a validée tient la table des préférences",
+        en: "A clean-up that nobody has committed holds the table of preferences",
+      },
+      {
+        unit: "purge-de-la-nuit",
+        sql: "CREATE INDEX purge ON ttrss_user_prefs (value); REINDEX TABLE ttrss_user_prefs; LOCK TABLE ttrss_user_prefs",
+        table: "ttrss_user_prefs",
+      },
+    ),
   },
 
   async solve({ nodes: { db1 } }) {

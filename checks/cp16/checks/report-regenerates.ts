@@ -1,6 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { isNear } from "../lib/figures-match.js";
+import { differingFigures } from "../lib/differing-figures.js";
 import { monthOfTickets } from "../lib/month-of-tickets.js";
 import { reportCommand } from "../lib/places.js";
 import { handedIn, readReport } from "../lib/report.js";
@@ -35,7 +35,9 @@ export const reportRegenerates = check({
       again.stderr.trim().split("\n").at(-1) ?? "",
     );
     const made = readReport(again.stdout, `${reportCommand} ${month}`, month);
-    const different = differences(report, made);
+    const different = differingFigures(report, made).map(
+      ({ name, value, other }) => `${name}: ${value}, made anew ${other}`,
+    );
     claim(
       different.length === 0,
       {
@@ -53,20 +55,3 @@ export const reportRegenerates = check({
     return `${reportCommand} ${month}: ${made.tickets} tickets`;
   },
 });
-
-type Report = Awaited<ReturnType<typeof handedIn>>;
-
-function differences(report: Report, made: Report): readonly string[] {
-  const flat = ({ dans_les_delais_pct, exclus, ...figures }: Report) => ({
-    ...figures,
-    ...dans_les_delais_pct,
-    exclus: exclus.length,
-  });
-  const own: Readonly<Record<string, unknown>> = flat(made);
-  return Object.entries(flat(report)).flatMap(([name, value]) => {
-    const other = own[name];
-    return typeof value !== "number" || (typeof other === "number" && isNear(value, other))
-      ? []
-      : [`${name}: ${value}, made anew ${other}`];
-  });
-}

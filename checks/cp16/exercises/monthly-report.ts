@@ -1,10 +1,11 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { exercise } from "../../lib/exercise.js";
-import { mustSucceed } from "../../lib/must-succeed.js";
+import { handReportIn } from "../lib/hand-report-in.js";
 import { loadMonth } from "../lib/load-month.js";
 import { monthOfTickets } from "../lib/month-of-tickets.js";
 import { reportCommand, reportFolder } from "../lib/places.js";
 import { reportScript } from "../lib/report-script.js";
+import { reportTerms } from "../lib/report-terms.js";
 
 const form = `{"mois": "AAAA-MM", "tickets": 0, "exclus": [], "premiere_reponse_moyenne_min": 0, "premiere_reponse_mediane_min": 0, "resolus_premier_contact_pct": 0, "dans_les_delais_pct": {"Critique": 0, "Haute": 0, "Moyenne": 0, "Basse": 0}, "stock": 0, "reouvertures": 0, "satisfaction_moyenne": 0}`;
 
@@ -17,12 +18,12 @@ export const monthlyReport = exercise({
     fr: `Un mois passé de l'assistance vient d'être chargé sur desk1 (https://${helpdesk.host} ; base : \`psql --username=rt --dbname=rt\`). Trouvez lequel, et remettez son rapport au client :
 - ${reportCommand} AAAA-MM, sur desk1, écrit sur sa sortie le rapport du mois qu'on lui donne, de la forme ${form} ;
 - ${reportFolder}/AAAA-MM.json est le rapport du mois chargé.
-Périmètre : les tickets créés dans le mois (heure de Paris) dans Incidents et Demandes, sans les rejetés ni ceux qui sont fusionnés dans un autre, dont les numéros sont dans \`exclus\`. Première réponse : de la création au premier message d'un technicien, en minutes d'horloge. Premier contact : résolu ou clos, un seul message de technicien, aucune réouverture, en % du périmètre. Dans les délais : dernière résolution avant Due, en % des tickets de chaque SLA ; un ticket non résolu est un dépassement. Stock : ni résolu ni clos. Réouvertures : passages de résolu ou clos à ouvert. Satisfaction : moyenne des « Note : n/5 » des demandeurs.
+${reportTerms.fr}
 Rien ne se corrige dans l'historique, et aucun utilisateur n'est nommé. Dites quels engagements sont tenus, et proposez une amélioration.`,
     en: `A past month of the helpdesk has just been loaded on desk1 (https://${helpdesk.host}; database: \`psql --username=rt --dbname=rt\`). Find out which, and hand its report in for the customer:
 - ${reportCommand} YYYY-MM, on desk1, writes to its output the report of the month that it is given, as ${form};
 - ${reportFolder}/YYYY-MM.json is the report of the month that was loaded.
-Scope: tickets opened in the month (time of Paris) in Incidents and Demandes, without the rejected ones and those merged into another, whose numbers are in \`exclus\`. First answer: from creation to a technician's first message, in minutes of the clock. First contact: resolved or closed, one technician's message only, no reopening, in % of the scope. In time: last resolution before Due, in % of the tickets of each SLA; a ticket that is not resolved is an overrun. Stock: neither resolved nor closed. Reopenings: changes from resolved or closed to open. Satisfaction: mean of the requesters' “Note : n/5”.
+${reportTerms.en}
 Nothing is corrected in the history, and no user is named. Tell which commitments are kept, and propose an improvement.`,
   },
   minutes: 90,
@@ -48,14 +49,6 @@ Nothing is corrected in the history, and no user is named. Tell which commitment
   },
 
   async solve(scene) {
-    const { month } = monthOfTickets(scene);
-    mustSucceed(
-      await scene.nodes.desk1.within(20_000)`
-      set -e
-      mkdir -p ${reportFolder} /usr/local/bin
-      printf %s ${reportScript} > ${reportCommand}
-      chmod 755 ${reportCommand}
-      PATH=/usr/local/bin:/usr/bin:/bin ${reportCommand} ${month} > ${reportFolder}/${month}.json`,
-    );
+    await handReportIn(scene.nodes.desk1, monthOfTickets(scene).month, reportScript);
   },
 });

@@ -8,3 +8,4 @@ export * from "./feeds-in-three-folders.js";
 export * from "./follow-up-done.js";
 export * from "./note-shared.js";
 export * from "./sources-answer.js";
+export * from "./watch-as-asked.js";

@@ -6,7 +6,10 @@ import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { ageFeeds } from "../lib/age-feeds.js";
+import { brokenFetching } from "../lib/broken-fetching.js";
 import { advisories, formerAddress } from "../lib/feed-address.js";
+import { fetchAgain } from "../lib/fetch-again.js";
+import { fetchNow } from "../lib/fetch-now.js";
 import { moveFeed } from "../lib/move-feed.js";
 
 const { host } = application;
@@ -27,12 +30,25 @@ Have feeds fetched again by the application servers, subscribe his reader to the
   proves: ["cp17/feeds-in-three-folders", "cp17/feeds-fetched-lately"],
   keeps: ["cp15/account-minimal", "cp15/site-answers"],
 
+  causes: {
+    "timers-off": {
+      title: {
+        fr: "Les minuteurs de relève sont désactivés",
+        en: "The timers of the fetching are disabled",
+      },
+      setUp: async () => undefined,
+      solve: ({ nodes }) => fetchAgain(nodes),
+    },
+    "another-proxy": brokenFetching["another-proxy"],
+    "another-account": brokenFetching["another-account"],
+  },
+
   async setUp({ nodes }) {
     await ageFeeds(nodes);
     await moveFeed(nodes.db1);
   },
 
-  async solve({ nodes: { app1, app2, "probe-lan": probe }, password }) {
+  async solve({ nodes: { app1, "probe-lan": probe }, password }) {
     const login = staff.itManager.login;
     const call = (parameters: object) => JSON.stringify({ sid: "SID", ...parameters });
     mustSucceed(
@@ -49,9 +65,6 @@ Have feeds fetched again by the application servers, subscribe his reader to the
       request=${call({ op: "unsubscribeFeed", feed_id: "OLD" })}; with "\${request/OLD/$old}"
       request=${call({ op: "subscribeToFeed", feed_url: advisories, category_id: "FOLDER" })}; with "\${request/FOLDER/$folder}"`,
     );
-    for (const app of [app1, app2]) {
-      mustSucceed(await app.within(15_000)`systemctl enable --now update-feeds.timer`);
-    }
-    mustSucceed(await app1.within(20_000)`systemctl start update-feeds.service`);
+    await fetchNow(app1);
   },
 });

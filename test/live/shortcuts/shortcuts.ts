@@ -7,14 +7,18 @@ import { vendorNotice } from "../../../checks/cp05/lib/vendor-notice.js";
 import { routeToLan, tunnelConf } from "../../../checks/cp06/second-site.js";
 import { inGuest } from "../../../checks/cp12/lib/in-guest.js";
 import { intranetData } from "../../../checks/cp12/lib/intranet-data.js";
+import { helpdeskGrant } from "../../../checks/cp16/lib/helpdesk-grant.js";
+import { reportCommand } from "../../../checks/cp16/lib/places.js";
 import { throwAwayPassword } from "../../../checks/lib/accounts/throw-away-accounts.js";
 import { edit } from "../../../checks/lib/edit.js";
 import { addressOf, mailPlaces } from "../../../checks/lib/mail/mail-places.js";
+import { reloadPostfix } from "../../../checks/lib/mail/reload-postfix.js";
 import { mustSucceed } from "../../../checks/lib/must-succeed.js";
 import { reloadRules, rulesFile } from "../../../checks/lib/network/firewall-rules.js";
 import { mustChange, replaced } from "../../../checks/lib/probes/directory/must-change.js";
 import { groupDn } from "../../../modules/domain-controller/names.js";
 import { store } from "../../../modules/file-server/store.js";
+import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
 import { toAddress, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
@@ -248,6 +252,15 @@ export const shortcuts = [
     },
   }),
   shortcut({
+    exercise: "cp13/nobody-connects",
+    what: "everybody may reach the remote desktop, from anywhere",
+    needs: ["fw1"],
+    reddens: ["cp13/reached-from-offices-only", "cp07/nothing-else-passes"],
+    async take({ nodes: { fw1 } }) {
+      await edit(fw1, rulesFile, last(`tcp dport ${remoteDesktop.port} accept`), reloadRules);
+    },
+  }),
+  shortcut({
     exercise: "cp13/publish-one-application",
     what: "everybody is given the application alone",
     needs: ["ts1"],
@@ -256,7 +269,7 @@ export const shortcuts = [
       await edit(
         ts1,
         "/etc/xrdp/startwm.sh",
-        `s/^if ! id -nG .*${remoteDesktop.desktopGroup}; then/if true; then/`,
+        `s/^if id -nG .*${remoteDesktop.desktopGroup}; then/if false; then/`,
       );
     },
   }),
@@ -279,6 +292,20 @@ export const shortcuts = [
     },
   }),
   shortcut({
+    exercise: "cp14/on-every-blacklist",
+    what: "nothing is taken from the Internet any more",
+    needs: ["mail1"],
+    reddens: ["cp14/no-open-relay", "cp14/letter-from-outside"],
+    async take({ nodes: { mail1 } }) {
+      await edit(
+        mail1,
+        "/etc/postfix/main.cf",
+        "s/^smtpd_relay_restrictions = .*/smtpd_relay_restrictions = permit_mynetworks, reject/",
+        reloadPostfix,
+      );
+    },
+  }),
+  shortcut({
     exercise: "cp14/three-requests",
     what: "the list is an alias of one person",
     needs: ["dc1", "mail1"],
@@ -287,6 +314,51 @@ export const shortcuts = [
       await mustChange(dc1, [replaced(groupDn(mailboxes.lists.gestion), "mail")]);
       const alias = `${addressOf("gestion")} ${addressOf(staff.managementController.login)}`;
       await mail1.succeed`echo ${alias} >> /etc/postfix/virtual && /usr/sbin/postmap /etc/postfix/virtual`;
+    },
+  }),
+  shortcut({
+    exercise: "cp14/webmail-refuses",
+    what: "PHP is started by hand, and does not come back",
+    needs: ["mail1"],
+    reddens: ["cp14/webmail-reads"],
+    async take({ nodes: { mail1 } }) {
+      await mail1.succeed`systemctl disable --quiet php8.2-fpm`;
+    },
+  }),
+  shortcut({
+    exercise: "cp15/page-never-comes",
+    what: "nginx is started by hand, and does not come back",
+    needs: ["web1"],
+    reddens: [
+      "cp15/front-answers",
+      "cp15/site-answers",
+      "cp15/https-only",
+      "cp15/inside-hidden",
+      "cp15/certificate-trusted",
+    ],
+    async take({ nodes: { web1 } }) {
+      await web1.succeed`systemctl disable --quiet nginx`;
+    },
+  }),
+  shortcut({
+    exercise: "cp16/contested-report",
+    what: "the figures are written by hand, and the command counts as before",
+    needs: ["desk1"],
+    reddens: ["cp16/contested-report-right"],
+    async take({ nodes: { desk1 } }) {
+      await edit(desk1, reportCommand, "s/NOT fini/status = 'nouveau'/");
+    },
+  }),
+  shortcut({
+    exercise: "cp16/who-may-change-figures",
+    what: "technicians lose their rights as well",
+    needs: ["desk1"],
+    reddens: ["cp16/rights-answered-for"],
+    async take({ nodes: { desk1 } }) {
+      await helpdeskGrant({
+        right: "ModifyTicket",
+        who: { domain: "UserDefined", group: helpdesk.technicians },
+      }).takeAway(desk1);
     },
   }),
 ] as const;

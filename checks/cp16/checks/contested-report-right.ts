@@ -1,0 +1,53 @@
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { claimUntouched } from "../lib/claim-untouched.js";
+import { differingFigures } from "../lib/differing-figures.js";
+import { indicatorsOf } from "../lib/indicators.js";
+import { monthOfTickets } from "../lib/month-of-tickets.js";
+import { reportCommand } from "../lib/places.js";
+import { rawHistory } from "../lib/raw-history.js";
+import { handedIn, readReport } from "../lib/report.js";
+
+export const contestedReportRight = check({
+  title: {
+    fr: "Le rapport contesté est corrigé : ses chiffres et ceux de sa commande sont ceux de l'historique, qui est intact",
+    en: "The contested report is put right: its figures and its command's are those of the history, which is intact",
+  },
+  remedy: {
+    fr: `Sur desk1 : recompter chaque chiffre en SQL (\`psql --username=rt --dbname=rt\`), comparer à la requête de ${reportCommand}, la corriger, et refaire le rapport avec elle. L'historique ne se corrige pas.`,
+    en: `On desk1: count each figure again in SQL (\`psql --username=rt --dbname=rt\`), compare with the query of ${reportCommand}, put that right, and make the report anew with it. The history is not corrected.`,
+  },
+  needs: ["desk1"],
+  judges: "cp16/contested-report",
+  deadlineMs: 9000,
+
+  async run({ nodes: { desk1 }, password }) {
+    const { month, tickets } = monthOfTickets({ password });
+    const report = await handedIn(desk1, month);
+    const history = await rawHistory(desk1, month);
+    claimUntouched(tickets, history);
+    const own = indicatorsOf(history);
+    const wrong = differingFigures(report, own);
+    claim(
+      wrong.length === 0,
+      {
+        fr: "les chiffres que donne l'historique brut (± 1 %)",
+        en: "the figures that the raw history gives (± 1 %)",
+      },
+      wrong.map(({ name, value }) => `${name} = ${Math.round(value * 100) / 100}`).join(", "),
+    );
+    const made = await desk1.ask`
+      PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin ${reportCommand} ${month}`;
+    const again = readReport(made.stdout, `${reportCommand} ${month}`, month);
+    const stale = differingFigures(again, own);
+    claim(
+      stale.length === 0,
+      {
+        fr: "la commande donne elle aussi ces chiffres",
+        en: "the command gives these figures as well",
+      },
+      stale.map(({ name, value }) => `${name} = ${Math.round(value * 100) / 100}`).join(", "),
+    );
+    return `${month}: ${report.tickets} tickets, ${reportCommand}: same figures`;
+  },
+});

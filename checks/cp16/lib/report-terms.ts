@@ -1,0 +1,7 @@
+import type { Text } from "../../../scripts/ground/text.js";
+
+/** What each figure of a report means, as the contract with the customer has it. */
+export const reportTerms: Text = {
+  fr: "Périmètre : les tickets créés dans le mois (heure de Paris) dans Incidents et Demandes, sans les rejetés ni ceux qui sont fusionnés dans un autre, dont les numéros sont dans `exclus`. Première réponse : de la création au premier message d'un technicien, en minutes d'horloge. Premier contact : résolu ou clos, un seul message de technicien, aucune réouverture, en % du périmètre. Dans les délais : dernière résolution avant Due, en % des tickets de chaque SLA ; un ticket non résolu est un dépassement. Stock : ni résolu ni clos. Réouvertures : passages de résolu ou clos à ouvert. Satisfaction : moyenne des « Note : n/5 » des demandeurs.",
+  en: "Scope: tickets opened in the month (time of Paris) in Incidents and Demandes, without the rejected ones and those merged into another, whose numbers are in `exclus`. First answer: from creation to a technician's first message, in minutes of the clock. First contact: resolved or closed, one technician's message only, no reopening, in % of the scope. In time: last resolution before Due, in % of the tickets of each SLA; a ticket that is not resolved is an overrun. Stock: neither resolved nor closed. Reopenings: changes from resolved or closed to open. Satisfaction: mean of the requesters' “Note : n/5”.",
+};
