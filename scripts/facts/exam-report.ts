@@ -9,6 +9,10 @@ export const examActSchema = z.object({
   verb: z.string(),
   /** Who ran it, as this server calls him: of what pages do, whoever serves them. */
   by: z.string(),
+  /** How often it was done, where the same again is no line of its own. @default 1 */
+  times: z.int().min(2).optional(),
+  /** When it was done last; absent where it was done once. */
+  lastAt: z.iso.datetime().optional(),
 });
 export type ExamAct = z.infer<typeof examActSchema>;
 

@@ -1,12 +1,14 @@
 import { catalogue } from "../../checks/catalogue.js";
+import { papers } from "../../checks/papers/index.js";
 import { machinesOf } from "../../stacks/plan/areas.js";
 import { areaNames, machineNames, plan } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { say } from "../ground/say.js";
+import type { DrawnExamFacts } from "./live/drawn-exams-of.js";
 import type { BoardCatalogue } from "./pages/board-view.js";
 
-/** What a trainer chooses from, in the language of whoever reads it. */
-export function boardCatalogue(): BoardCatalogue {
+/** What a trainer chooses from, in the language of whoever reads it. @param exams that were drawn */
+export function boardCatalogue(exams: readonly DrawnExamFacts[]): BoardCatalogue {
   const titleOf = (check: string) => catalogue.checks.get(check)?.title ?? { fr: check, en: check };
   return {
     exercises: [...catalogue.exercises].map(([id, { title, minutes, resets }]) => ({
@@ -31,5 +33,9 @@ export function boardCatalogue(): BoardCatalogue {
       title: say(plan.areas[name].title),
       machines: resetTogether(machinesOf(name)),
     })),
+    exams: exams.map(({ exam, paper }) => {
+      const { title, minutes } = papers[paper] ?? { title: { fr: paper, en: paper }, minutes: 0 };
+      return { exam, title: say(title), minutes };
+    }),
   };
 }

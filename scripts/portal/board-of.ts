@@ -4,6 +4,7 @@ import { actViewOf } from "./act-view-of.js";
 import { queueViewOf } from "./assist-view-of.js";
 import type { Batch } from "./deeds/batch.js";
 import { doingView } from "./doing-view.js";
+import { examClockOf } from "./exam-clock-of.js";
 import type { ClassFacts } from "./live/board-feed.js";
 import type { Feeds } from "./live/feeds.js";
 import type { BoardCell, BoardRow, BoardView } from "./pages/view.js";
@@ -21,7 +22,7 @@ export interface BoardFacts extends ClassFacts {
 export function boardOf(facts: BoardFacts): BoardView {
   const { cards, members, progress, outcomes, unread, frozen, cores, feeds, acts, trouble } = facts;
   const rows = progress.map((one): BoardRow => {
-    const { candidate, state, exercises, lastHint, memoryMiB, declared = 0 } = one;
+    const { candidate, state, exercises, exam, lastHint, memoryMiB, declared = 0 } = one;
     const own = outcomes.filter((it) => it.candidate === candidate);
     const red = stuckAt(own);
     const member = members.find((it) => it.candidate === candidate);
@@ -44,6 +45,7 @@ export function boardOf(facts: BoardFacts): BoardView {
       unread: unread.get(candidate) ?? 0,
       declared,
       exercises,
+      exam: exam ? examClockOf(exam) : null,
       cells: cellsOf(own),
       stuck: red ? { check: red.id, since: red.since, remedy: remedySaid(red.id) } : null,
       lastLook: looks.at(-1) ?? null,

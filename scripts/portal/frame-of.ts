@@ -5,10 +5,12 @@ import { entriesOf } from "../ground/entries-of.js";
 import { language, say } from "../ground/say.js";
 import { frameParts } from "./frame-parts.js";
 import { countOutcomes } from "./pages/count-outcomes.js";
+import { isSealed } from "./pages/is-sealed.js";
 import type { Picture } from "./pages/picture.js";
 import type { LabFrame, LabView } from "./pages/view.js";
 
 export interface FrameOfProps {
+  readonly version: string;
   readonly lab: string;
   readonly mayAct: boolean;
   readonly hasOwnTools: boolean;
@@ -18,10 +20,19 @@ export interface FrameOfProps {
 }
 
 /** What of a lab's page stays as it is, in the language of whoever reads it. */
-export function frameOf({ lab, mayAct, hasOwnTools, picture, view }: FrameOfProps): LabFrame {
+export function frameOf({
+  version,
+  lab,
+  mayAct,
+  hasOwnTools,
+  picture,
+  view,
+}: FrameOfProps): LabFrame {
   const { competences, exercises } = frameParts();
+  const isExam = isSealed({ mayAct }, view);
   return {
     language: language(),
+    version,
     lab,
     mayAct,
     hasOwnTools,
@@ -30,7 +41,7 @@ export function frameOf({ lab, mayAct, hasOwnTools, picture, view }: FrameOfProp
       segmentNames.map((name) => [name, say(plan.segments[name].title)]),
     ),
     competences: competences.map((one) =>
-      countOutcomes(view, one.id, "not_satisfied") > 0 ? one : { ...one, checks: null },
+      !isExam && countOutcomes(view, one.id, "not_satisfied") > 0 ? one : { ...one, checks: null },
     ),
     machines: machineNames.map((name) => ({
       name,

@@ -1,4 +1,5 @@
 import type { Declaration } from "../facts/declaration/declaration.js";
+import type { ExamReport } from "../facts/exam-report.js";
 import type { Assistance } from "../facts/journal.js";
 import type { Tools } from "../ground/tools.js";
 import { ownLabs } from "../operations/own-labs.js";
@@ -15,6 +16,16 @@ import {
 } from "../training/declare/declare-changes.js";
 import { type DeclaredOf, declaredOf } from "../training/declare/declared-of.js";
 import { type DrawExerciseInput, drawExercise } from "../training/draw-exercise.js";
+import { type DrawExamInput, drawExam } from "../training/exams/draw-exam.js";
+import {
+  type ExtendExamInput,
+  type ExtendedExam,
+  extendExam,
+} from "../training/exams/extend-exam.js";
+import { type FinishExamInput, finishExam } from "../training/exams/finish-exam.js";
+import { keptReport } from "../training/exams/kept-report.js";
+import type { Sheet } from "../training/exams/sheet-of.js";
+import { type StartExamInput, type StartedExam, startExam } from "../training/exams/start-exam.js";
 import {
   type ExtendExerciseInput,
   type ExtendedExercise,
@@ -34,6 +45,8 @@ import {
   type StartedExercise,
   startExercise,
 } from "../training/start-exercise.js";
+import { type DrawnExamFacts, drawnExamsOf } from "./live/drawn-exams-of.js";
+import { drawnSheet } from "./live/drawn-sheet.js";
 import { type LabFacts, labFactsOf } from "./live/lab-facts.js";
 import { type LabJournals, labJournalsOf } from "./live/lab-journals.js";
 import { type Progress, progressOf } from "./live/progress-of.js";
@@ -59,6 +72,19 @@ export interface UseCases {
   noteAssistance(candidate: string, assistance: Assistance): Promise<void>;
   extendExercise(input: ExtendExerciseInput): Promise<ExtendedExercise>;
   drawExercise(input: DrawExerciseInput): Promise<string>;
+  /** Every exam that was drawn, and who of these candidates has finished it. */
+  drawnExams(candidates: readonly string[]): Promise<DrawnExamFacts[]>;
+  /** Of one that was drawn, whether or not anybody sits it. */
+  examSheet(exam: string): Promise<Sheet>;
+  drawExam(input: DrawExamInput): Promise<Sheet>;
+  startExam(input: StartExamInput, tools: Tools): Promise<StartedExam>;
+  extendExam(input: ExtendExamInput): Promise<ExtendedExam>;
+  finishExam(
+    input: FinishExamInput,
+    tools: Tools,
+  ): Promise<{ readonly report: Pick<ExamReport, "exercises" | "tookMinutes" | "minutes"> }>;
+  /** What was told of an exam when it was finished. */
+  examReport(candidate: string, exam: string): Promise<ExamReport>;
   break(input: BreakLabInput, tools: Tools): Promise<BrokenLab>;
   pause(input: { readonly candidate: string }, tools: Tools): Promise<PausedLab>;
   resume(input: { readonly candidate: string }, tools: Tools): Promise<ResumedLab>;
@@ -82,6 +108,13 @@ export const useCases: UseCases = {
   noteAssistance,
   extendExercise,
   drawExercise,
+  drawnExams: drawnExamsOf,
+  examSheet: drawnSheet,
+  drawExam,
+  startExam,
+  extendExam,
+  finishExam,
+  examReport: keptReport,
   break: breakLab,
   pause: pauseLab,
   resume: resumeLab,

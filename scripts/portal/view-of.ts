@@ -5,9 +5,11 @@ import type { Console } from "../operations/consoles/console.js";
 import type { Desktop } from "../operations/consoles/desktop.js";
 import { assistViewOf } from "./assist-view-of.js";
 import { doingView } from "./doing-view.js";
+import { examViewOf } from "./exam-view-of.js";
 import type { Snapshot } from "./live/lab-feed.js";
 import type { ExerciseView, LabView, ResultView } from "./pages/view.js";
 import { remedySaid } from "./remedy-said.js";
+import { sealed } from "./sealed.js";
 import { stateNames } from "./state-names.js";
 
 /** Of a lab that is well the words of its checks would be two thirds of the page. */
@@ -31,7 +33,8 @@ export function viewOf(
   { consoles, desktops }: Open,
   forTrainer: boolean,
 ): LabView {
-  return {
+  const exam = facts?.exam;
+  const view: LabView = {
     now: new Date().toISOString(),
     state: say(facts ? stateNames[facts.state] : { fr: "inconnu", en: "unknown" }),
     trouble: trouble === undefined ? null : say(trouble),
@@ -82,6 +85,7 @@ export function viewOf(
           of,
           lost,
           assistedBy,
+          isOfExam,
         }): [string, ExerciseView] => [
           id,
           {
@@ -90,9 +94,10 @@ export function viewOf(
             minutes,
             tookMinutes,
             hintMinutes,
-            satisfied: satisfied ?? null,
+            // What became of an exam he is told by his trainer.
+            satisfied: isOfExam && !forTrainer ? null : (satisfied ?? null),
             of,
-            lost,
+            lost: isOfExam && !forTrainer ? [] : lost,
             assistedBy,
           },
         ],
@@ -100,5 +105,7 @@ export function viewOf(
     ),
     halfDone: (facts?.exercises.halfDone ?? []).map(({ told }) => say(told)),
     assist: assistViewOf(assist),
+    exam: exam ? examViewOf(exam) : null,
   };
+  return exam && exam.state !== "finished" && !forTrainer ? sealed(view, exam) : view;
 }

@@ -40,8 +40,13 @@ export async function checkLab(
   const selected = selectChecks(words);
   const about = words.join(" ");
   const props = { verb: "check", about, mode: "look", cores: coresOfLook(selected.size) } as const;
-  if (!isTrainer) await mustBeAllowed(candidate, "selfCheck");
+  const mayLook = async () => {
+    if (!isTrainer) await mustBeAllowed(candidate, "selfCheck");
+  };
+  await mayLook();
   return holdRunningLab(candidate, props, tools, async ({ signal, tell }) => {
+    // An exam may have started while it waited for that.
+    await mayLook();
     const { there, missing } = await broughtUp(candidate, selected);
     // What is asked for by name is answered for, if only by saying that it can't be seen.
     const checks = words.length > 0 ? selected : there;

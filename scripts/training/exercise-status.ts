@@ -38,6 +38,8 @@ export const exerciseStatusSchema = z.object({
       lost: z.array(z.string()),
       /** Names of the trainers who worked on it themselves. */
       assistedBy: z.array(z.string()),
+      /** Whether it is part of an exam, which gives its minutes; absent where it is its own. */
+      isOfExam: z.literal(true).optional(),
     }),
   ),
   /** Those whose set-up or solution was cut off: half of it may be there. */
@@ -100,6 +102,7 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
         const tookMs = end - Date.parse(one.startedAt) - paused;
         return {
           ...one,
+          ...(given !== undefined && { isOfExam: true as const }),
           minutes: (given ?? catalogue.exercises.get(one.id)?.minutes ?? 0) + extraMinutes,
           hintMinutes: hintMinutes(taken, lookedAtOf(one.id), {
             since: one.startedAt,

@@ -40,8 +40,13 @@ export async function hintAt(
   const selected = selectChecks([check]);
   const about = [check, ...(isGift ? ["gift"] : take ? ["--take"] : [])].join(" ");
   const props = { verb: "hint", about, mode: "look", cores: coresOfLook(selected.size) } as const;
-  if (!isGift) await mustBeAllowed(candidate, "hints");
+  const mayAsk = async () => {
+    if (!isGift) await mustBeAllowed(candidate, "hints");
+  };
+  await mayAsk();
   return holdRunningLab(candidate, props, tools, async ({ signal }) => {
+    // An exam may have started while it waited for that.
+    await mayAsk();
     const { results } = await withLab(candidate, (lab) => runChecks(lab, selected, { signal }));
     const [result] = results;
     if (!result) throw new Error(`no result of '${check}'`);

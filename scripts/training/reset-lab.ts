@@ -8,7 +8,7 @@ import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
 import { coresOfReset } from "../operations/cores-of-reset.js";
 import { holdRunningLab } from "../operations/hold-running-lab.js";
-import { mustNotBeInExam } from "./exams/must-not-be-in-exam.js";
+import { mustBeAllowed } from "./exams/must-be-allowed.js";
 import { resetMachines } from "./reset-machines.js";
 
 export interface ResetLabInput {
@@ -30,14 +30,19 @@ export interface ResetLab {
  * @throws what `holdRunningLab` and `reset` do; Misuse, with nothing changed, where the lab was not brought up with one, and
  *   where a candidate asks during an exam
  */
-export function resetLab(
+export async function resetLab(
   { candidate, machines: asked, isCandidate = false }: ResetLabInput,
   tools: Tools,
 ): Promise<ResetLab> {
   const about = asked.join(" ");
   const props = { verb: "reset", about, mode: "change", cores: coresOfReset(asked) } as const;
+  const mayReset = async () => {
+    if (isCandidate) await mustBeAllowed(candidate, "reset");
+  };
+  await mayReset();
   return holdRunningLab(candidate, props, tools, async ({ signal, tell }) => {
-    if (isCandidate) await mustNotBeInExam(candidate);
+    // An exam may have started while it waited for that.
+    await mayReset();
     await mustBeThere(candidate, asked);
     const { nodes } = await standing(candidate);
     const all = machineNames.filter((name) => nodes.has(name));

@@ -10,12 +10,14 @@ export interface BoardActProps {
   readonly what: string;
   /** How many labs are chosen. @default 1 */
   readonly labs?: number;
+  /** How long it may take, in milliseconds. @default 240000 */
+  readonly timeout?: number;
 }
 
 /** Do what a form of the board does, and wait until it is done in all labs that are chosen. */
 export async function boardAct(
   page: Page,
-  { open, fill, confirm, what, labs = 1 }: BoardActProps,
+  { open, fill, confirm, what, labs = 1, timeout = 240_000 }: BoardActProps,
 ): Promise<void> {
   await page.getByRole("button", { name: open, exact: true }).click();
   await fill?.();
@@ -24,5 +26,5 @@ export async function boardAct(
     .getByRole("button", { name: `${confirm} (${labs})` })
     .click();
   const newest = page.locator(".act").first().filter({ hasText: what });
-  await newest.locator(".counts", { hasText: `✓ ${labs} done` }).waitFor({ timeout: 240_000 });
+  await newest.locator(".counts", { hasText: `✓ ${labs} done` }).waitFor({ timeout });
 }

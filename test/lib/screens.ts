@@ -124,6 +124,17 @@ export function screensOf(lab: string): readonly Screen[] {
       },
     },
     { name: "cards", path: "/board/cards", as: "trainer" },
+    { name: "exams", path: "/board/exams", as: "trainer" },
+    {
+      name: "exam-start",
+      path: "/board",
+      as: "trainer",
+      async prepare(page, language) {
+        await press(page, language, { fr: "Tous", en: "All" });
+        await press(page, language, { fr: "Épreuve…", en: "Exam…" });
+        await page.locator("dialog[open] .by-lab input").first().waitFor();
+      },
+    },
     { name: "observed", path: `/labs/${lab}`, as: "trainer" },
     { name: "timeline", path: `/timeline/${lab}`, as: "trainer" },
     { name: "guides", path: "/guides", as: "trainer" },

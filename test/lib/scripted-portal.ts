@@ -14,7 +14,11 @@ import { assetNames } from "../../scripts/portal/routes/assets.js";
 import { Store } from "../../scripts/portal/store/store.js";
 import type { UseCases } from "../../scripts/portal/use-cases.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
+import { minutesMore } from "../../scripts/training/exams/minutes-more.js";
+import { moreTimeWord } from "../../scripts/training/exams/more-time-word.js";
+import { sheetOf } from "../../scripts/training/exams/sheet-of.js";
 import { result } from "./result.js";
+import { scriptedExam, scriptedReport } from "./scripted-exam.js";
 import { scriptedDesktop } from "./scripted-screen.js";
 import { scriptedTerminal } from "./scripted-terminal.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -114,6 +118,28 @@ function scripted(done: string[]): UseCases {
       done.push(`draw ${candidate} ${competences.join(" ")}`);
       return "cp06/restore-the-second-site";
     },
+    drawnExams: async () => [],
+    examSheet: async (exam) => sheetOf(exam, scriptedExam),
+    async drawExam({ paper, name }) {
+      done.push(`exam draw ${paper} ${name}`);
+      return sheetOf(name, scriptedExam);
+    },
+    async startExam({ candidate, exam, reset, extra }) {
+      const more = extra ? ` ${moreTimeWord(extra)}` : "";
+      done.push(`exam start ${candidate} ${exam}${reset ? " --reset" : ""}${more}`);
+      return { lab: candidate, exam, startedAt: new Date().toISOString(), minutes: 45 };
+    },
+    async extendExam({ candidate, exam, by }) {
+      done.push(`exam extend ${candidate} ${exam} ${moreTimeWord(by)}`);
+      const byMinutes = minutesMore(by, 45);
+      return { lab: candidate, exam, minutes: 45 + byMinutes, byMinutes };
+    },
+    async finishExam({ candidate, exam }, { tell }) {
+      done.push(`exam finish ${candidate} ${exam}`);
+      tell({ type: "note", note: scriptedExam.exercises[0] ?? "" });
+      return { report: scriptedReport(candidate, exam) };
+    },
+    examReport: async (candidate, exam) => scriptedReport(candidate, exam),
     async break({ candidate, faults }) {
       const ids = "count" in faults ? ["cp03/small-mtu"] : faults;
       done.push(`break ${candidate} ${ids.join(" ")}`);

@@ -1,20 +1,14 @@
 import type { ExamAct, ExamCriterion, ExamReport, ExamVerdict } from "../../facts/exam-report.js";
 import { say } from "../../ground/say.js";
 import type { Text } from "../../ground/text.js";
+import { verdictOutcomes } from "../../training/exams/verdict-outcomes.js";
 import { assistedTold } from "./assisted-told.js";
 import { changesPage } from "./changes.js";
 import { labHeading } from "./lab-heading.js";
 import { marks } from "./marks.js";
 import { outcomeNames } from "./outcome-names.js";
 
-const outcomes = {
-  satisfied: "satisfied",
-  not_satisfied: "not_satisfied",
-  not_observed: "not_observed",
-  for_trainer: "needs_trainer",
-} as const satisfies Record<ExamVerdict, keyof typeof outcomeNames>;
-
-const nameOf = (verdict: ExamVerdict): Text => outcomeNames[outcomes[verdict]];
+const nameOf = (verdict: ExamVerdict): Text => outcomeNames[verdictOutcomes[verdict]];
 
 /** The report of an exam: by exercise and criterion, by competence, and what the bench did meanwhile. Never a mark. */
 export function examPage(report: ExamReport): string {
@@ -94,7 +88,7 @@ function criterionLines({
 }: ExamCriterion): string[] {
   const kept = isKept ? `  (${say({ fr: "à garder", en: "to be kept" })})` : "";
   const paid = hintMinutes > 0 ? `  ${say({ fr: "indices", en: "hints" })} ${hintMinutes} min` : "";
-  const line = `  ${marks[outcomes[verdict]].mark} ${say(title)}  ${id}${kept}${paid}`;
+  const line = `  ${marks[verdictOutcomes[verdict]].mark} ${say(title)}  ${id}${kept}${paid}`;
   if (verdict !== "not_satisfied" && verdict !== "not_observed") return [line];
   return [
     line,
@@ -127,10 +121,13 @@ function actsPage(acts: readonly ExamAct[]): string {
     fr: "Commandes du banc pendant l'épreuve :",
     en: "Commands of the bench during the exam:",
   });
-  const lines = acts.map(({ at, verb, by }) => {
-    const time = new Date(at).toLocaleTimeString("fr-FR", { timeStyle: "medium" });
-    return `  ${time}  ${verb}  (${by})`;
+  const clock = (at: string) => new Date(at).toLocaleTimeString("fr-FR", { timeStyle: "medium" });
+  const lines = acts.map(({ at, verb, by, times, lastAt }) => {
+    const again = times && lastAt ? `  ×${times}, ${say(until)} ${clock(lastAt)}` : "";
+    return `  ${clock(at)}  ${verb}  (${by})${again}`;
   });
   const none = say({ fr: "  aucune", en: "  none" });
   return [head, ...(lines.length > 0 ? lines : [none]), ""].join("\n");
 }
+
+const until = { fr: "jusqu'à", en: "until" };

@@ -1,19 +1,6 @@
 import { say } from "../../ground/say.js";
-import type { Text } from "../../ground/text.js";
+import { allowedTold } from "../../training/exams/allowed-told.js";
 import type { Sheet } from "../../training/exams/sheet-of.js";
-
-const hintsTold: Readonly<Record<Sheet["hints"], Text>> = {
-  none: { fr: "aucun indice", en: "no hints" },
-  priced: {
-    fr: "indices à leur prix, en minutes, rapporté au jury",
-    en: "hints at their price, in minutes, which the jury is told",
-  },
-};
-
-const selfCheckTold: Readonly<Record<Sheet["selfCheck"], Text>> = {
-  none: { fr: "aucun auto-contrôle", en: "no self-check" },
-  own: { fr: "auto-contrôle permis", en: "self-check allowed" },
-};
 
 /** An exam as its candidate reads it: the scenario, what he is given and allowed, the requests. */
 export function sheetPage({
@@ -25,7 +12,7 @@ export function sheetPage({
   selfCheck,
   requests,
 }: Sheet): string {
-  const allowed = `${minutes} min, ${say(hintsTold[hints])}, ${say(selfCheckTold[selfCheck])}`;
+  const allowed = `${minutes} min, ${say(allowedTold.hints[hints])}, ${say(allowedTold.selfCheck[selfCheck])}`;
   const briefs = requests.map(({ title, brief, restarts }, at) =>
     [`${at + 1}. ${say(title)}`, "", say(brief), ...(restarts ? [say(restarts)] : []), ""].join(
       "\n",

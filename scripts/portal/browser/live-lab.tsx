@@ -36,6 +36,7 @@ export function LiveLab({ frame: drawn, first, mark }: LiveLabProps) {
       stop: () => void post(`${url}/stop`, {}),
       startExercise: (exercise) => void post(`${url}/exercises/start`, { exercise }),
       finishExercise: (exercise) => void post(`${url}/exercises/finish`, { exercise }),
+      handIn: (exam) => void post(`${url}/exam/finish`, { exam }),
       ...terminals,
       reset: (machines) => void post(`${url}/reset`, { machines }),
       assist: (ask) => void assist(ask),

@@ -2,11 +2,19 @@ import { z } from "zod";
 import { catalogue } from "../../../checks/catalogue.js";
 import { competences } from "../../../checks/index.js";
 import { areaNames, machineNames } from "../../../stacks/plan/plan.js";
+import { examNameRule } from "../../training/exams/exam-name-rule.js";
 
 const oneOfKeys = (all: ReadonlyMap<string, unknown>) =>
   z.enum([...all.keys()] as [string, ...string[]]);
 const exercise = oneOfKeys(catalogue.exercises);
 const level = z.int().min(1).max(3);
+
+const exam = z.string().regex(examNameRule.pattern);
+/** Time that is given besides: minutes up to a day, or a part of what the paper gives. */
+const moreTime = z.union([
+  z.strictObject({ minutes: z.int().min(1).max(1440) }),
+  z.strictObject({ percent: z.int().min(1).max(200) }),
+]);
 
 /** What the board asks for. What is null or empty is left to each lab, or to the lot. */
 export const askedDeed = z.discriminatedUnion("kind", [
@@ -21,6 +29,15 @@ export const askedDeed = z.discriminatedUnion("kind", [
     minutes: z.int().min(1).max(240),
   }),
   z.object({ kind: z.literal("finish"), exercise: exercise.nullable() }),
+  z.object({
+    kind: z.literal("examStart"),
+    exam,
+    reset: z.boolean(),
+    /** What each candidate has besides, by lab; who is not named has nothing. */
+    extra: z.record(z.string().max(32), moreTime),
+  }),
+  z.object({ kind: z.literal("examExtend"), by: moreTime }),
+  z.object({ kind: z.literal("examFinish") }),
   z.object({
     kind: z.literal("break"),
     faults: z.array(oneOfKeys(catalogue.faults)).min(1).max(10),

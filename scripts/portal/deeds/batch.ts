@@ -135,7 +135,7 @@ export class Batch {
 
   private async doInTurn(lab: string, rank: Rank, { signal, tell }: Tools) {
     const feed = this.tools.feeds.of(lab);
-    const { work, shown } = this.deed;
+    const { work, shown, isSealed, stopsClock = false } = this.deed;
     // What its candidate has begun ends first, and keeps none of the others back.
     if (feed.now) {
       this.set(lab, { ...waiting, told: text`${waitsFor}: ${feed.now.what}` });
@@ -149,13 +149,14 @@ export class Batch {
         rank,
         signal: ends,
         tell(event: ProgressEvent) {
-          own.tell(event);
+          if (!isSealed) own.tell(event);
           tell(event);
         },
       };
       return { result: await work(lab, both, this.actor) };
     };
-    return feed.actOnceFree({ what: shown, stops: false, isQuiet: true }, act, signal);
+    const props = { what: shown, stops: false, isQuiet: true, stopsClock };
+    return feed.actOnceFree(props, act, signal);
   }
 
   private hear(lab: string, event: ProgressEvent): void {

@@ -3,6 +3,7 @@ import { machinesOf } from "../../../stacks/plan/areas.js";
 import type { AskedDeed } from "./asked-deed.js";
 import { breaking } from "./breaking.js";
 import type { Deed, DeedTools } from "./deed.js";
+import { examExtending, examFinishing, examStarting } from "./examining.js";
 import { drawing, extending, finishing, starting } from "./exercising.js";
 import { freezing, thawing } from "./freezing.js";
 import { hinting } from "./hinting.js";
@@ -22,6 +23,12 @@ export function deedOf(asked: AskedDeed, tools: DeedTools): Deed {
       return extending(asked, tools);
     case "finish":
       return finishing(asked.exercise, tools);
+    case "examStart":
+      return examStarting(asked, tools);
+    case "examExtend":
+      return examExtending(asked.by, tools);
+    case "examFinish":
+      return examFinishing(tools);
     case "break":
       return breaking(asked.faults, tools);
     case "breakByLot": {

@@ -22,6 +22,10 @@ export interface Deed {
   readonly what: Text;
   /** What the candidate's page calls it while it goes on: never more than he may know. */
   readonly shown: Text;
+  /** Whether how far it is would tell the candidate what he is not to know, or not yet: his page is told its name alone. @default false */
+  readonly isSealed?: boolean;
+  /** Whether the clock of an exam stands from its beginning on. @default false */
+  readonly stopsClock?: boolean;
   /** Whether it is noted alone: then it needs no lab that stands, and waits for nothing that goes on there. @default false */
   readonly isNoted?: boolean;
   /** What all of it stands in: may refuse before anything is begun. @default - nothing */

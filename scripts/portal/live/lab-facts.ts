@@ -5,6 +5,7 @@ import { whoHolds } from "../../ground/lock.js";
 import { type MachineState, machineStatesOf } from "../../operations/machine-states.js";
 import { type LabSummary, summariesOf } from "../../operations/summaries.js";
 import { type ExerciseStatus, exerciseStatusOf } from "../../training/exercise-status.js";
+import { type ExamFacts, examFactsOf } from "./exam-facts.js";
 
 /** What is known of a lab now, but for what checks saw. */
 export interface LabFacts {
@@ -13,6 +14,8 @@ export interface LabFacts {
   /** Who has it in hand, of whatever process. */
   readonly holders: readonly Holder[];
   readonly exercises: ExerciseStatus;
+  /** The last exam that was begun there; absent where none was. */
+  readonly exam?: ExamFacts;
   /** When it was last changed as a whole: results from before then may be of another state. ISO 8601, empty where it never was. */
   readonly changedAt: string;
 }
@@ -20,12 +23,13 @@ export interface LabFacts {
 /** @throws UnreadableFacts where a file of the lab's folder can't be read */
 export async function labFactsOf(candidate: string): Promise<LabFacts> {
   const areas = await areasHad(candidate);
-  const [[summary], machines, holders, exercises, settled] = await Promise.all([
+  const [[summary], machines, holders, exercises, settled, exam] = await Promise.all([
     summariesOf([{ candidate, areas }]),
     machineStatesOf(candidate),
     whoHolds(candidate),
     exerciseStatusOf(candidate),
     settledAt.read(candidate),
+    examFactsOf(candidate),
   ]);
   if (!summary) throw new Error(`no summary of '${candidate}'`);
   const changes = [
@@ -37,6 +41,7 @@ export async function labFactsOf(candidate: string): Promise<LabFacts> {
     machines,
     holders,
     exercises,
+    ...(exam && { exam }),
     changedAt: changes.toSorted().at(-1) ?? "",
   };
 }

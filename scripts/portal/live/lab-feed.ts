@@ -32,6 +32,8 @@ export interface Doing {
   readonly of?: number;
   /** Whether it may be stopped half-way, with nothing changed. */
   readonly stops: boolean;
+  /** When it has stopped the clock of an exam, ISO 8601; absent where it does not. */
+  readonly clockStoppedAt?: string;
 }
 
 /** How what a page had asked for has ended. */
@@ -65,6 +67,8 @@ export interface ActProps {
   readonly stops: boolean;
   /** Whether its end is told to who has asked for it alone: what fails may tell more than the candidate is to know. @default false */
   readonly isQuiet?: boolean;
+  /** Whether the clock of an exam stands from its beginning on, though that is noted at its end. @default false */
+  readonly stopsClock?: boolean;
 }
 
 /** One lab as pages follow it. It costs nothing while no page does, and does one thing at a time for its candidate. */
@@ -133,7 +137,7 @@ export class LabFeed {
    * @throws Misuse, with nothing done, where something is being done for this candidate already
    */
   act<T>(
-    { what, stops, isQuiet = false }: ActProps,
+    { what, stops, isQuiet = false, stopsClock = false }: ActProps,
     work: (tools: Tools) => Promise<{ readonly result: T; readonly told?: Text }>,
   ): Promise<T> {
     if (this.doing) {
@@ -146,7 +150,8 @@ export class LabFeed {
     const stop = new AbortController();
     this.stop = stop;
     this.notice = undefined;
-    this.doing = { what, stops };
+    const clockStoppedAt = new Date().toISOString();
+    this.doing = { what, stops, ...(stopsClock && { clockStoppedAt }) };
     this.changed();
     const tools = { signal: stop.signal, tell: (event: ProgressEvent) => this.hear(event) };
     const own = this.carryOut(work, tools, { what, isQuiet });
@@ -211,7 +216,7 @@ export class LabFeed {
   private async carryOut<T>(
     work: (tools: Tools) => Promise<{ readonly result: T; readonly told?: Text }>,
     tools: Tools,
-    { what, isQuiet }: Required<Omit<ActProps, "stops">>,
+    { what, isQuiet }: Required<Pick<ActProps, "what" | "isQuiet">>,
   ): Promise<T> {
     let isCutOff = false;
     try {

@@ -5,13 +5,16 @@ import { UnreadableFacts } from "../../ground/unreadable-facts.js";
 import { engineFacts } from "../../host/engine-facts.js";
 import { labProcessorMs } from "../../host/lab-processor.js";
 import { type LabSummary, summariesOf } from "../../operations/summaries.js";
+import { type ExamFacts, examFactsOf } from "./exam-facts.js";
 
 /** How far a candidate is, but for what checks saw. */
 export interface Progress {
   readonly candidate: string;
   readonly state: LabSummary["state"];
-  /** Full ids of the exercises that run. */
+  /** Full ids of the exercises that run, but for those of an exam. */
   readonly exercises: readonly string[];
+  /** The last exam that was begun there; absent where none was, or nobody can read it. */
+  readonly exam?: ExamFacts;
   /** When he took his last hint, ISO 8601; absent where he took none, or nobody can read it. */
   readonly lastHint?: string;
   /** How many things of the company he declared as changed; absent where none, or nobody can read it. */
@@ -33,10 +36,11 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
   const [summaries, engine] = await Promise.all([summariesOf(wanted), engineFacts()]);
   return Promise.all(
     summaries.map(async ({ lab: candidate, state, running, memoryMiB }) => {
-      const [runs, hints, handedIn, processorMs] = await Promise.all([
+      const [runs, hints, handedIn, exam, processorMs] = await Promise.all([
         orNone(exerciseRuns.read(candidate), {}),
         orNone(hintsTaken.read(candidate), []),
         orNone(declarations.read(candidate), []),
+        orNone(examFactsOf(candidate), undefined),
         running > 0 ? labProcessorMs(engine, candidate).catch(() => undefined) : undefined,
       ]);
       const lastHint = hints.at(-1)?.takenAt;
@@ -45,7 +49,10 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
       return {
         candidate,
         state,
-        exercises: Object.entries(runs).flatMap(([id, run]) => (run.finishedAt ? [] : [id])),
+        exercises: Object.entries(runs).flatMap(([id, run]) =>
+          run.finishedAt || exam?.exercises.includes(id) ? [] : [id],
+        ),
+        ...(exam && { exam }),
         ...(lastHint && { lastHint }),
         ...(declared > 0 && { declared }),
         ...(memoryMiB !== undefined && { memoryMiB }),

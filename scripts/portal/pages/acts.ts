@@ -12,6 +12,8 @@ export interface Acts {
   stop(): void;
   startExercise(id: string): void;
   finishExercise(id: string): void;
+  /** Stop the clock of an exam, by its name, and be judged. */
+  handIn(exam: string): void;
   /** Open a terminal of a machine; a trainer observes the one that is there. */
   openTerminal(machine: string): void;
   /** Show a machine's desktop; a trainer observes it. */
@@ -34,6 +36,7 @@ export const ActsContext = createContext<Acts>({
   stop: nothing,
   startExercise: nothing,
   finishExercise: nothing,
+  handIn: nothing,
   openTerminal: nothing,
   openDesktop: nothing,
   reset: nothing,

@@ -11,6 +11,8 @@ export interface AskProps {
   /** On the button that does it: what it does, never only yes. */
   readonly confirm: string;
   readonly isDisabled: boolean;
+  /** Id of what says why. @default - nothing */
+  readonly describedBy?: string;
   /** Whether what is to be filled in is. @default true */
   readonly isReady?: boolean;
   /** Whether something is lost by it. @default true */
@@ -29,6 +31,7 @@ export function Ask({
   title,
   confirm,
   isDisabled,
+  describedBy,
   isReady = true,
   isGrave = true,
   onOpen,
@@ -47,6 +50,7 @@ export function Ask({
       <WaitingButton
         class="quiet"
         aria-label={label}
+        aria-describedby={describedBy}
         isWaiting={isDisabled}
         onClick={() => {
           onOpen?.();

@@ -2,6 +2,7 @@ import { ActBar } from "./board/act-bar.js";
 import { ActList } from "./board/act-list.js";
 import { useBoardActs } from "./board/board-acts.js";
 import { ClassUpload } from "./board/class-upload.js";
+import { ExamCell } from "./board/exam-cell.js";
 import type { BoardCatalogue } from "./board-view.js";
 import { Queue } from "./queue.js";
 import { ago, lasting } from "./times.js";
@@ -36,11 +37,13 @@ function Board(props: BoardPageProps) {
   const { view, now, isOffline, isNameless, toggleNames, chosen, catalogue, refused } = props;
   const words = useWords();
   const { competences, rows } = view;
+  const hasExams = rows.some(({ exam }) => exam !== null);
   return (
     <main id="main" class="board">
       <div class="section-head">
         <h1>{words({ fr: "La classe", en: "The class" })}</h1>
         <a href="/board/cards">{words({ fr: "Cartes", en: "Cards" })}</a>
+        <a href="/board/exams">{words({ fr: "Épreuves", en: "Exams" })}</a>
         <button type="button" class="quiet" aria-pressed={isNameless} onClick={toggleNames}>
           {words({ fr: "Cacher les noms", en: "Hide names" })} <kbd>n</kbd>
         </button>
@@ -83,6 +86,7 @@ function Board(props: BoardPageProps) {
                   <span class="spoken">{words({ fr: "choisi", en: "chosen" })}</span>
                 </th>
                 <th scope="col">{words({ fr: "candidat", en: "candidate" })}</th>
+                {hasExams && <th scope="col">{words({ fr: "épreuve", en: "exam" })}</th>}
                 <th scope="col">{words({ fr: "bloqué depuis", en: "stuck since" })}</th>
                 {competences.map(({ id, title }) => (
                   <th key={id} scope="col" class="cell">
@@ -104,6 +108,7 @@ function Board(props: BoardPageProps) {
                   now={now}
                   isNameless={isNameless}
                   chosen={chosen}
+                  hasExams={hasExams}
                 />
               ))}
             </tbody>
@@ -127,7 +132,11 @@ function Row({
   now,
   isNameless,
   chosen,
-}: Pick<BoardPageProps, "view" | "now" | "isNameless" | "chosen"> & { readonly row: BoardRow }) {
+  hasExams,
+}: Pick<BoardPageProps, "view" | "now" | "isNameless" | "chosen"> & {
+  readonly row: BoardRow;
+  readonly hasExams: boolean;
+}) {
   const words = useWords();
   const { choose } = useBoardActs();
   const { lab, doing } = row;
@@ -189,6 +198,7 @@ function Row({
           </span>
         )}
       </th>
+      {hasExams && <ExamCell row={row} now={now} language={view.language} />}
       <td>
         {row.stuck && (
           <>

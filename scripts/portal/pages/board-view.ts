@@ -57,6 +57,13 @@ export interface BoardCatalogue {
     readonly title: string;
     readonly machines: readonly string[];
   }[];
+  /** Those that were drawn, the newest first. */
+  readonly exams: readonly {
+    readonly exam: string;
+    readonly title: string;
+    /** What its paper gives. */
+    readonly minutes: number;
+  }[];
 }
 
 export interface MemberView {

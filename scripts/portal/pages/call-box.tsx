@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useActs } from "./acts.js";
 import { useCallActs } from "./call-acts.js";
 import { CallButtons } from "./call-buttons.js";
+import { isSealed } from "./is-sealed.js";
 import { ago, lasting } from "./times.js";
 import type { LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
@@ -30,9 +31,11 @@ export function CallBox({ frame, view, now }: CallBoxProps) {
             {words({ fr: "Appeler le formateur…", en: "Call the trainer…" })}
           </button>
         )}
-        <button type="button" class="quiet" onClick={() => assist({ kind: "history" })}>
-          {words({ fr: "Historique des regards", en: "History of looks" })}
-        </button>
+        {!isSealed(frame, view) && (
+          <button type="button" class="quiet" onClick={() => assist({ kind: "history" })}>
+            {words({ fr: "Historique des regards", en: "History of looks" })}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={() => assist({ kind: "declaration" })}>
           {frame.mayAct
             ? words({ fr: "Déclarer un changement…", en: "Declare a change…" })

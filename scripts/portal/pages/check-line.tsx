@@ -4,7 +4,9 @@ import { useActs } from "./acts.js";
 import { Appraised } from "./appraised.js";
 import { CheckAssist } from "./check-assist.js";
 import { Hints } from "./hints.js";
+import { isSealed } from "./is-sealed.js";
 import { mayCheck } from "./may-check.js";
+import { mayHint } from "./may-hint.js";
 import { ago } from "./times.js";
 import type { LabFrame, LabView } from "./view.js";
 import { WaitingButton } from "./waiting-button.js";
@@ -24,6 +26,8 @@ export function CheckLine({ id, title, isTrainers, frame, view, now }: CheckLine
   const words = useWords();
   const { check } = useActs();
   const result = view.results[id];
+  // Where a paper allows hints and no look, the hint itself tells whether there is something to put right.
+  const isUnseen = isSealed(frame, view) && !mayCheck(frame, view);
   return (
     <li class={`check ${result?.outcome ?? "never"}`}>
       <span class="mark" aria-hidden="true">
@@ -71,7 +75,7 @@ export function CheckLine({ id, title, isTrainers, frame, view, now }: CheckLine
           )}
         </dl>
       )}
-      {result?.outcome === "not_satisfied" && mayCheck(frame, view) && (
+      {mayHint(frame, view) && (isUnseen || result?.outcome === "not_satisfied") && (
         <Hints check={id} view={view} />
       )}
       {result?.told && <CheckAssist check={{ id, title }} frame={frame} view={view} />}

@@ -160,7 +160,10 @@ function Other({
       <span>
         {title} <span class="note">{`${minutes} min · ${id}`}</span>
       </span>
-      {run && (
+      {run?.satisfied === null && (
+        <span>{words({ fr: "fini, dans une épreuve", en: "finished, in an exam" })}</span>
+      )}
+      {run && run.satisfied !== null && (
         <span class={run.satisfied === run.of && run.lost.length === 0 ? "good" : ""}>
           {words({
             fr: `fini : ${run.satisfied}/${run.of} en ${run.tookMinutes} min`,

@@ -1,6 +1,13 @@
 import { CallBox } from "./call-box.js";
+import { clockTime } from "./clock-time.js";
 import { Competences } from "./competences.js";
+import { ExamBar } from "./exam/exam-bar.js";
+import { ExamOver } from "./exam/exam-over.js";
+import { ExamSetUp } from "./exam/exam-set-up.js";
+import { ExamSheet } from "./exam/exam-sheet.js";
+import { ExamStyle } from "./exam/exam-style.js";
 import { Exercises } from "./exercises.js";
+import { isSealed } from "./is-sealed.js";
 import { LabPicture } from "./lab-picture.js";
 import { MachineList } from "./machine-list.js";
 import { Messages } from "./messages.js";
@@ -29,8 +36,13 @@ export function LabPage(props: LabPageProps) {
 
 function Lab({ frame, view, now, isOffline }: LabPageProps) {
   const words = useWords();
+  const { exam } = view;
+  const isOver = exam?.state === "finished";
+  const isHalf = exam?.state === "half";
+  const isExam = isSealed(frame, view);
   return (
     <main id="main" class="lab">
+      {exam && <ExamStyle version={frame.version} />}
       <div class="lab-head">
         <h1>
           {words({ fr: "Lab", en: "Lab" })} {frame.lab}
@@ -38,9 +50,10 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
         <p>{view.state}</p>
         <p class="clock">
           <span class="note">{words({ fr: "heure du serveur", en: "server's time" })} </span>
-          <time datetime={now}>{clock(now, frame.language)}</time>
+          <time datetime={now}>{clockTime(now, frame.language)}</time>
         </p>
       </div>
+      {exam && !isOver && !isHalf && <ExamBar frame={frame} view={view} exam={exam} now={now} />}
       {!frame.mayAct && (
         <p class="note">
           {words({
@@ -81,8 +94,13 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
       )}
       <Progress frame={frame} view={view} now={now} />
       <CallBox frame={frame} view={view} now={now} />
+      {exam && isOver && <ExamOver frame={frame} exam={exam} />}
       <div class="columns">
-        <Exercises frame={frame} view={view} now={now} />
+        {isExam && isHalf && <ExamSetUp exam={exam.exam} />}
+        {isExam && exam?.sheet && (
+          <ExamSheet frame={frame} view={view} exam={exam} sheet={exam.sheet} now={now} />
+        )}
+        {!isExam && <Exercises frame={frame} view={view} now={now} />}
         <section class="place" aria-labelledby="machines">
           <h2 id="machines">{words({ fr: "Mon lab", en: "My lab" })}</h2>
           {frame.hasOwnTools && (
@@ -95,15 +113,8 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
           <LabPicture frame={frame} view={view} />
           <MachineList frame={frame} view={view} />
         </section>
-        <Competences frame={frame} view={view} now={now} />
+        {!isExam && <Competences frame={frame} view={view} now={now} />}
       </div>
     </main>
   );
-}
-
-/** UTC would be nobody's time in the classroom: it is the browser's own zone, and the server's on the first paint. */
-function clock(now: string, language: string): string {
-  return new Date(now).toLocaleTimeString(language === "fr" ? "fr-FR" : "en-GB", {
-    timeStyle: "short",
-  });
 }

@@ -1,10 +1,14 @@
 import { useActs } from "./acts.js";
 import { Ask } from "./ask.js";
+import { isSealed } from "./is-sealed.js";
 import { machineStates, unknown } from "./machine-states.js";
 import { mayOpenDesktop } from "./may-open-desktop.js";
 import { mayOpenTerminal } from "./may-open-terminal.js";
 import type { LabFrame, LabView, MachineFrame } from "./view.js";
 import { useWords } from "./words.js";
+
+/** Of what says why no machine is made anew. */
+const noReset = "no-reset";
 
 export interface MachineListProps {
   readonly frame: LabFrame;
@@ -39,6 +43,14 @@ export function MachineList({ frame, view }: MachineListProps) {
               en: "Where the candidate has a terminal or a desktop open, a click on the machine observes it: he sees that.",
             })}
       </p>
+      {isSealed(frame, view) && (
+        <p class="note" id={noReset}>
+          {words({
+            fr: "Pendant une épreuve, seul un formateur remet des machines à neuf : ce qui y est en place part avec elles.",
+            en: "During an exam a trainer alone makes machines anew: what is set up there goes with them.",
+          })}
+        </p>
+      )}
       <ul class="machines">
         {there.map((machine) => (
           <Machine key={machine.name} machine={machine} frame={frame} view={view} />
@@ -112,6 +124,7 @@ function Machine({ machine, frame, view }: MachineListProps & { readonly machine
 function Reset({ machine, frame, view }: MachineListProps & { readonly machine: MachineFrame }) {
   const words = useWords();
   const { reset } = useActs();
+  const isExam = isSealed(frame, view);
   const all = [machine.name, ...machine.along];
   const names = all.join(", ");
   const left = frame.exercises.filter(({ id, resets }) => {
@@ -127,7 +140,8 @@ function Reset({ machine, frame, view }: MachineListProps & { readonly machine: 
       })}
       title={words({ fr: `Remettre ${names} à neuf ?`, en: `Make ${names} anew?` })}
       confirm={words({ fr: "Tout effacer et remettre à neuf", en: "Erase all and make anew" })}
-      isDisabled={view.doing !== null}
+      isDisabled={view.doing !== null || isExam}
+      {...(isExam && { describedBy: noReset })}
       act={() => reset([machine.name])}
     >
       <p>{words({ fr: "Sera perdu, pour toujours :", en: "Will be lost, for good:" })}</p>

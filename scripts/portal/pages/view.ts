@@ -2,6 +2,7 @@ import type { Outcome } from "../../../checks/lib/check.js";
 import type { Language } from "../../ground/text.js";
 import type { AssistView, QueueView } from "./assist-view.js";
 import type { ActView } from "./board-view.js";
+import type { ExamClock, ExamView } from "./exam-view.js";
 import type { Picture } from "./picture.js";
 
 /*
@@ -18,6 +19,8 @@ export interface FrameParts {
 /** What of a lab's page does not change while it is open. Of its parts it begins with those that are drawn. */
 export interface LabFrame extends FrameParts {
   readonly language: Language;
+  /** Of what pages are made of, for the addresses of its assets. */
+  readonly version: string;
   readonly lab: string;
   /** Whether whoever reads may act on the lab; who looks after him only reads. */
   readonly mayAct: boolean;
@@ -94,6 +97,8 @@ export interface LabView {
   readonly exercises: Readonly<Record<string, ExerciseView>>;
   readonly halfDone: readonly string[];
   readonly assist: AssistView;
+  /** The last exam that was begun there; null where none was. */
+  readonly exam: ExamView | null;
 }
 
 export interface MachineView {
@@ -121,6 +126,8 @@ export interface DoingView {
   readonly done: number;
   readonly of: number;
   readonly stops: boolean;
+  /** When it has stopped the clock of an exam; null where it does not. */
+  readonly clockStoppedAt: string | null;
 }
 
 export interface ResultView {
@@ -145,6 +152,7 @@ export interface ExerciseView {
   /** What it has taken at `now` of the view, or took, without pauses. */
   readonly tookMinutes: number;
   readonly hintMinutes: number;
+  /** Null while it runs, and where it was part of an exam whose report its reader is not told. */
   readonly satisfied: number | null;
   readonly of: number;
   /** Full ids of what had to be kept, and was not. */
@@ -198,7 +206,9 @@ export interface BoardRow {
   readonly unread: number;
   /** How many things of the company he declared as changed. */
   readonly declared: number;
+  /** Full ids of those that run, but for those of an exam. */
   readonly exercises: readonly string[];
+  readonly exam: ExamClock | null;
   /** By competence; absent where nobody has looked. */
   readonly cells: Readonly<Record<string, BoardCell>>;
   /** The check that has been red for longest, and since when; null where none is. */

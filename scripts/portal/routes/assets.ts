@@ -14,6 +14,7 @@ export const assetNames = [
   "assist.js",
   "desktop.js",
   "guides-style.css",
+  "exam-style.css",
   "icon.svg",
 ] as const;
 

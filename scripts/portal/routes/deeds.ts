@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { Misuse } from "../../ground/misuse.js";
 import { labNames } from "../../operations/lab-names.js";
+import { boardCandidates } from "../board-candidates.js";
 import { boardCatalogue } from "../board-catalogue.js";
-import { askedDeed } from "../deeds/asked-deed.js";
+import { type AskedDeed, askedDeed } from "../deeds/asked-deed.js";
 import type { Batch, Known } from "../deeds/batch.js";
 import type { DoneBy } from "../deeds/batches.js";
 import { deedOf } from "../deeds/deed-of.js";
 import type { Asked, Route } from "../route.js";
 import { note } from "../store/audit.js";
-import { members } from "../store/members.js";
-import { cardedCandidates } from "../ways-in/cards.js";
 import { bodyOf } from "./body-of.js";
 
 /** Most labs of one deed: more than any class has. */
@@ -23,7 +22,10 @@ export const deedRoutes: readonly Route[] = [
     method: "GET",
     path: "/api/board/catalogue",
     access: "trainer",
-    handle: ({ context }) => context.json(boardCatalogue()),
+    async handle({ context, portal }) {
+      // Who has finished them is on the page of exams alone.
+      return context.json(boardCatalogue(await portal.useCases.drawnExams([])));
+    },
   },
   {
     method: "POST",
@@ -40,6 +42,7 @@ export const deedRoutes: readonly Route[] = [
           en: `${labs.length} labs chosen, ${mostLabs} at most at once: choose fewer`,
         });
       }
+      mustBeAmong(act, labs);
       const by = doneBy(asked);
       const deed = deedOf(act, by.tools);
       const known = await knownTo(asked);
@@ -81,6 +84,18 @@ export const deedRoutes: readonly Route[] = [
   },
 ];
 
+/** @throws Misuse where somebody is given extra time who is not chosen */
+function mustBeAmong(act: AskedDeed, labs: readonly string[]): void {
+  if (act.kind !== "examStart") return;
+  const others = Object.keys(act.extra).filter((lab) => !labs.includes(lab));
+  if (others.length === 0) return;
+  const names = others.join(", ");
+  throw new Misuse({
+    fr: `temps majoré pour ${names}, qui n'est pas choisi : choisissez-le aussi`,
+    en: `extra time for ${names}, who is not chosen: choose him as well`,
+  });
+}
+
 /** The board follows it in its stream, whatever becomes of this request. */
 function begun({ context }: Asked, { id }: Batch): Response {
   return context.json({ act: id }, 202);
@@ -92,12 +107,9 @@ function doneBy({ portal, actor }: Asked): DoneBy {
 }
 
 async function knownTo({ portal }: Asked): Promise<Known> {
-  const { store, useCases } = portal;
-  const [cards, all, standing] = await Promise.all([
-    cardedCandidates(store),
-    members(store),
-    useCases.standingLabs(),
+  const [candidates, standing] = await Promise.all([
+    boardCandidates(portal),
+    portal.useCases.standingLabs(),
   ]);
-  const had = [...cards, ...all].map(({ candidate }) => candidate);
-  return { standing: new Set(standing), candidates: new Set([...had, ...standing]) };
+  return { standing: new Set(standing), candidates: new Set(candidates) };
 }

@@ -1,6 +1,7 @@
 import { lookViewOf } from "../assist-view-of.js";
 import type { Route } from "../route.js";
 import { looksOf } from "../store/looks.js";
+import { mustNotBeInExam } from "./must-not-be-in-exam.js";
 
 /** Most looks that a page is told. */
 const most = 50;
@@ -11,7 +12,9 @@ export const historyRoutes: readonly Route[] = [
     method: "GET",
     path: "/api/labs/:lab/history",
     access: "reader",
-    async handle({ context, portal, lab }) {
+    async handle(asked) {
+      const { context, portal, lab } = asked;
+      await mustNotBeInExam(asked);
       const looks = await looksOf(portal.store, lab, most);
       return context.json({ looks: looks.map(lookViewOf) });
     },

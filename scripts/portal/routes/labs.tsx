@@ -3,6 +3,8 @@ import { catalogue } from "../../../checks/catalogue.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
 import { stepNames } from "../../cli/reports/step-names.js";
 import { say } from "../../ground/say.js";
+import type { Tools } from "../../ground/tools.js";
+import { examNameRule } from "../../training/exams/exam-name-rule.js";
 import type { HintState } from "../../training/hint-state.js";
 import { counted } from "../counted.js";
 import { drawPage } from "../draw-page.js";
@@ -38,7 +40,8 @@ export const labRoutes: readonly Route[] = [
       const view = viewOf(snapshot, openIn(portal, lab), isTrainer(asked));
       const mayAct = visitor?.role === "candidate";
       const hasOwnTools = mayAct && place?.ssh !== undefined;
-      const frame = frameOf({ lab, mayAct, hasOwnTools, picture: portal.picture, view });
+      const { picture, version } = portal;
+      const frame = frameOf({ version, lab, mayAct, hasOwnTools, picture, view });
       return drawPage(asked, {
         title: `Lab ${lab}`,
         data: { frame, view, mark: markOf(view) },
@@ -174,6 +177,38 @@ export const labRoutes: readonly Route[] = [
   },
   {
     method: "POST",
+    path: "/api/labs/:lab/exam/finish",
+    access: "owner",
+    async handle(asked) {
+      const { exam } = await bodyOf(
+        asked,
+        z.object({ exam: z.string().regex(examNameRule.pattern) }),
+      );
+      const { useCases } = asked.portal;
+      return begin(asked, {
+        verb: "exam finish",
+        about: exam,
+        what: { fr: "l'épreuve est rendue, et jugée", en: "the exam is handed in, and judged" },
+        stops: false,
+        stopsClock: true,
+        async work(tools) {
+          const { report } = await useCases.finishExam(
+            { candidate: asked.lab, exam },
+            withoutNotes(tools),
+          );
+          return {
+            result: undefined,
+            told: {
+              fr: `Épreuve rendue, en ${report.tookMinutes} min sur ${report.minutes}, et jugée : votre formateur a le compte rendu.`,
+              en: `The exam is handed in, in ${report.tookMinutes} min of ${report.minutes}, and judged: your trainer has the report.`,
+            },
+          };
+        },
+      });
+    },
+  },
+  {
+    method: "POST",
     path: "/api/labs/:lab/reset",
     access: "owner",
     async handle(asked) {
@@ -206,6 +241,11 @@ export const labRoutes: readonly Route[] = [
   },
 ];
 
+/** What an exam is judged by, one after the other, is not its candidate's to read. */
+function withoutNotes({ tell, ...tools }: Tools): Tools {
+  return { ...tools, tell: (event) => event.type !== "note" && tell(event) };
+}
+
 function isTrainer({ visitor }: Asked): boolean {
   return visitor?.role === "trainer";
 }
@@ -220,15 +260,16 @@ interface Begun {
   readonly about: string;
   readonly what: Parameters<ReturnType<Asked["portal"]["feeds"]["of"]>["act"]>[0]["what"];
   readonly stops: boolean;
+  readonly stopsClock?: boolean;
   readonly work: Parameters<ReturnType<Asked["portal"]["feeds"]["of"]>["act"]>[1];
 }
 
 /** Begin something that takes long: the page follows it in its stream, whatever becomes of this request. */
 async function begin(
   { context, portal, actor, lab }: Asked,
-  { verb, about, what, stops, work }: Begun,
+  { verb, about, what, stops, stopsClock = false, work }: Begun,
 ): Promise<Response> {
-  const act = portal.feeds.of(lab).act({ what, stops }, work);
+  const act = portal.feeds.of(lab).act({ what, stops, stopsClock }, work);
   // How it ended is told in the stream.
   act.catch(() => undefined);
   await note(portal.store, actor, verb, `${lab} ${about}`.trim());

@@ -9,6 +9,7 @@ import { declarationRoutes } from "./declarations.js";
 import { deedRoutes } from "./deeds.js";
 import { desktopRoutes } from "./desktops.js";
 import { disputeRoutes } from "./disputes.js";
+import { examRoutes } from "./exams.js";
 import { frameRoutes } from "./frames.js";
 import { guideRoutes } from "./guides.js";
 import { helpRoutes } from "./help.js";
@@ -39,5 +40,6 @@ export const routes: readonly Route[] = [
   ...cardRoutes,
   ...guideRoutes,
   ...deedRoutes,
+  ...examRoutes,
   ...classRoutes,
 ];

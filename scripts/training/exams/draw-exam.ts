@@ -3,6 +3,7 @@ import { catalogue } from "../../../checks/catalogue.js";
 import { drawnExams, examsFolder } from "../../facts/drawn-exams.js";
 import { Misuse } from "../../ground/misuse.js";
 import { drawExercises } from "./draw-exercises.js";
+import { examNameRule } from "./exam-name-rule.js";
 import { paperOf } from "./paper-of.js";
 import { type Sheet, sheetOf } from "./sheet-of.js";
 
@@ -19,13 +20,15 @@ export interface DrawExamInput {
  * Draw an exam from a paper, and note it where no lab holds it.
  *
  * @returns the candidate's sheet
- * @throws Misuse, with nothing noted, where there is no such paper, or where an exam has that name already
+ * @throws Misuse, with nothing noted, where there is no such paper, or where an exam can't
+ *   have that name, or has it already
  */
 export async function drawExam({
   paper: id,
   name,
   seed = randomInt(2 ** 32),
 }: DrawExamInput): Promise<Sheet> {
+  if (!examNameRule.pattern.test(name)) throw new Misuse(examNameRule.told);
   const exercises = drawExercises(paperOf(id), catalogue, seed);
   const exam = { paper: id, seed, drawnAt: new Date().toISOString(), exercises };
   await drawnExams.update(examsFolder, (all) => {

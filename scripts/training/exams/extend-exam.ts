@@ -17,6 +17,8 @@ export interface ExtendedExam {
   readonly exam: string;
   /** What the candidate has in all, in minutes. */
   readonly minutes: number;
+  /** What of it was given now; less than nothing where that was taken back. */
+  readonly byMinutes: number;
 }
 
 /**
@@ -29,10 +31,11 @@ export interface ExtendedExam {
  */
 export async function extendExam({ candidate, exam, by }: ExtendExamInput): Promise<ExtendedExam> {
   const { minutes, exercises } = await mustRun(candidate, exam);
+  const byMinutes = minutesMore(by, minutes);
   let extraMinutes = 0;
   await examSittings.update(candidate, (sitting) => {
     if (sitting?.exam !== exam || sitting.finishedAt) return sitting;
-    extraMinutes = extraOf(minutesMore(by, minutes), sitting.extraMinutes);
+    extraMinutes = extraOf(byMinutes, sitting.extraMinutes);
     return { ...sitting, extraMinutes };
   });
   // Each of its exercises shows the exam's own time.
@@ -45,5 +48,5 @@ export async function extendExam({ candidate, exam, by }: ExtendExamInput): Prom
     ),
   );
   await noteExamAct(candidate, `exam extend --by ${moreTimeWord(by)}`);
-  return { lab: candidate, exam, minutes: minutes + extraMinutes };
+  return { lab: candidate, exam, minutes: minutes + extraMinutes, byMinutes };
 }

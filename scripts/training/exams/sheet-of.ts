@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { DrawnExam } from "../../facts/drawn-exams.js";
 import { textSchema } from "../../ground/text-schema.js";
 import { exerciseOf } from "../exercise-of.js";
 import { restartsTold } from "../restarts-told.js";
@@ -32,7 +31,10 @@ export type Sheet = z.infer<typeof sheetSchema>;
  *
  * @throws Misuse where this Plateau has no such paper or exercise any more
  */
-export function sheetOf(exam: string, { paper: id, exercises }: DrawnExam): Sheet {
+export function sheetOf(
+  exam: string,
+  { paper: id, exercises }: { readonly paper: string; readonly exercises: readonly string[] },
+): Sheet {
   const { title, scenario, minutes, hints, selfCheck } = paperOf(id);
   return {
     exam,

@@ -31,6 +31,7 @@ const open = [
   "GET /assets/assist.js",
   "GET /assets/desktop.js",
   "GET /assets/guides-style.css",
+  "GET /assets/exam-style.css",
   "GET /assets/icon.svg",
   "GET /guides",
   "GET /guides/candidate",
@@ -45,6 +46,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   "/api/labs/:lab/hints": { check: "cp03/names-resolve", take: true },
   "/api/labs/:lab/exercises/start": { exercise: "cp06/restore-the-second-site" },
   "/api/labs/:lab/exercises/finish": { exercise: "cp06/restore-the-second-site" },
+  "/api/labs/:lab/exam/finish": { exam: "tuesday" },
   "/api/labs/:lab/reset": { machines: ["ws1"] },
   "/api/labs/:lab/consoles": { machine: "ws1", columns: 80, rows: 24 },
   "/api/labs/:lab/consoles/end": { console: "0".repeat(32) },
@@ -130,6 +132,7 @@ const pathOf = ({ path }: Route) =>
     .replace(":lab", lab)
     .replace(":console", "0".repeat(32))
     .replace(":dispute", "1")
+    .replace(":exam", "tuesday")
     .replace(":machine", "adm1");
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const bodyOf = ({ method, path, body }: Route) =>
@@ -279,6 +282,8 @@ test.for<readonly [string, unknown]>([
   ["check", '{"words": ['],
   ["hints", { check: "cp03/nothing", take: true }],
   ["exercises/start", { exercise: "cp06/nothing" }],
+  ["exam/finish", { exam: "../c02" }],
+  ["exam/finish", {}],
   ["reset", { machines: [] }],
   ["reset", { machines: ["ws9"] }],
   ["reset", { machines: ["../ws1"] }],

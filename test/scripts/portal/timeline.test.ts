@@ -174,6 +174,9 @@ const deeds: { readonly [K in AskedDeed["kind"]]: Extract<AskedDeed, { kind: K }
   draw: { kind: "draw", competences: [] },
   extend: { kind: "extend", exercise: null, minutes: 5 },
   finish: { kind: "finish", exercise: null },
+  examStart: { kind: "examStart", exam: "tuesday", reset: false, extra: {} },
+  examExtend: { kind: "examExtend", by: { minutes: 10 } },
+  examFinish: { kind: "examFinish" },
   break: { kind: "break", faults: ["cp03/small-mtu"] },
   breakByLot: { kind: "breakByLot", count: 1, levels: [1, 2], letter: true },
   reset: { kind: "reset", machines: ["ws1"] },
@@ -200,7 +203,7 @@ test("whatever a trainer does from his board, or takes back, has a name in the t
 });
 
 /** Of no one lab: they are in no timeline. */
-const ofNoLab = ["class", "wrong card", "wrong invitation", "wrong password"];
+const ofNoLab = ["class", "exam draw", "wrong card", "wrong invitation", "wrong password"];
 
 test("whatever else is noted of a lab has a name in its timeline", () => {
   const portal = join(root, "scripts", "portal");

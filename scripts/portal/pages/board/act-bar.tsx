@@ -3,12 +3,16 @@ import type { BoardRow, BoardView } from "../view.js";
 import { useWords } from "../words.js";
 import { useBoardActs } from "./board-acts.js";
 import { BreakForm } from "./break-form.js";
+import { ExamExtendForm } from "./exam-extend-form.js";
+import { ExamFinishForm } from "./exam-finish-form.js";
+import { ExamStartForm } from "./exam-start-form.js";
 import { ExtendForm } from "./extend-form.js";
 import { FinishForm } from "./finish-form.js";
 import { HintForm } from "./hint-form.js";
 import { MessageForm } from "./message-form.js";
 import { PauseForm } from "./pause-form.js";
 import { ResetForm } from "./reset-form.js";
+import { sitsExam } from "./sits-exam.js";
 import { StartForm } from "./start-form.js";
 
 export interface ActBarProps {
@@ -100,6 +104,9 @@ function Forms(props: {
       <StartForm {...props} />
       <ExtendForm {...props} />
       <FinishForm {...props} />
+      <ExamStartForm {...props} />
+      {props.rows.some(sitsExam) && <ExamExtendForm {...props} />}
+      {props.rows.some(sitsExam) && <ExamFinishForm {...props} />}
       <BreakForm {...props} />
       <HintForm {...props} />
       <MessageForm {...props} />

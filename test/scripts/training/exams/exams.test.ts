@@ -116,6 +116,7 @@ test("what is drawn is noted where no lab is, and its sheet tells neither the se
   const again = drawExam({ paper: "ccp1", name: "monday" });
   await expect(again).rejects.toThrow("an exam is called 'monday' already");
   await expect(drawExam({ paper: "ccp4", name: "x" })).rejects.toThrow("the nearest is 'ccp1'");
+  await expect(drawExam({ paper: "ccp1", name: "../x" })).rejects.toThrow("1 to 40 lower-case");
 });
 
 test("a candidate's sheet has the scenario, what he is given and allowed, and each request", async () => {
@@ -243,7 +244,7 @@ test("during it the candidate is told what the paper allows and nothing else; a 
   const hint = { candidate, check: words[0] ?? "", take: false };
   await expect(hintAt(hint, tools)).rejects.toThrow("allows no hints");
   const anew = resetLab({ candidate, machines: ["ts1"], isCandidate: true }, tools);
-  await expect(anew).rejects.toThrow(`exam '${exam}' runs`);
+  await expect(anew).rejects.toThrow("a trainer alone makes them anew");
   const { report } = await checkLab({ candidate, words, isTrainer: true }, tools);
   expect(report.results).toHaveLength(1);
   await hintAt({ ...hint, isGift: true }, tools);
@@ -257,12 +258,40 @@ test("during it the candidate is told what the paper allows and nothing else; a 
   expect(acts).toEqual([
     "check (refused)",
     "hint (refused)",
-    "reset ts1",
+    "reset (refused)",
     `check ${words[0]}`,
     `hint ${words[0]} gift`,
     `check ${words[0]}`,
     `hint ${words[0]}`,
   ]);
+});
+
+test("what is refused again and again is one line of the record, which counts it", async () => {
+  await start();
+  const words = [provenByRestart[0] ?? ""];
+  for (const _ of Array.from({ length: 20 })) {
+    await expect(checkLab({ candidate, words }, tools)).rejects.toThrow("allows no self-check");
+  }
+  const acts = await journal.examActs.read(candidate);
+  expect(acts).toEqual([expect.objectContaining({ verb: "check (refused)", times: 20 })]);
+  const { report } = await finish();
+  const page = await inEnglish(async () => examPage(report))();
+  expect(page).toMatch(/check \(refused\) {2}\(.+\) {2}×20, until \d\d:\d\d:\d\d/);
+});
+
+test("a check that waited while an exam started tells nothing of it", async () => {
+  let begin: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const holder = startExam(
+    { candidate, exam, reset: false },
+    { ...tools, tell: ({ type }) => type === "note" && begin() },
+  );
+  await begun;
+  const words = [provenByRestart[0] ?? ""];
+  await expect(checkLab({ candidate, words }, tools)).rejects.toThrow("allows no self-check");
+  await holder;
 });
 
 test("nothing is noted of what the bench does where no exam runs", async () => {
@@ -281,7 +310,10 @@ test("a pause of the lab is no time of the candidate's, and more time may be giv
   expect(sitting?.leftMinutes).toBeCloseTo(30, 0);
   const by = (minutes: number) => extendExam({ candidate, exam, by: { minutes } });
   expect(await by(20)).toMatchObject({ minutes: 65 });
-  expect(await extendExam({ candidate, exam, by: { percent: 10 } })).toMatchObject({ minutes: 70 });
+  expect(await extendExam({ candidate, exam, by: { percent: 10 } })).toMatchObject({
+    minutes: 70,
+    byMinutes: 5,
+  });
   expect((await journal.exerciseRuns.read(candidate))[plain]?.extraMinutes).toBe(25);
   expect(await by(-25)).toMatchObject({ minutes: 45 });
   await expect(by(-1)).rejects.toThrow("0 to 1440");

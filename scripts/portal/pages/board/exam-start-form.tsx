@@ -1,0 +1,121 @@
+import { useState } from "preact/hooks";
+import type { BoardRow } from "../view.js";
+import { useWords } from "../words.js";
+import { ActForm, type ChosenProps } from "./act-form.js";
+
+/** Most of a paper's time, or of minutes, that is given besides at the start. */
+const most = { percent: 200, minutes: 1440 } as const;
+type Unit = keyof typeof most;
+
+/** Set an exam up, with what each candidate has besides, and start its clocks. */
+export function ExamStartForm({ rows, catalogue }: ChosenProps) {
+  const words = useWords();
+  const [exam, setExam] = useState("");
+  const [isReset, setReset] = useState(true);
+  const [unit, setUnit] = useState<Unit>("percent");
+  const [given, setGiven] = useState<Readonly<Record<string, number>>>({});
+  const own = rows.map(({ lab }) => [lab, given[lab] ?? 0] as const);
+  const isTime = own.every(([, one]) => Number.isInteger(one) && one >= 0 && one <= most[unit]);
+  const extra = Object.fromEntries(
+    own.filter(([, one]) => one > 0).map(([lab, one]) => [lab, moreOf(unit, one)]),
+  );
+  return (
+    <ActForm
+      rows={rows}
+      open={{ fr: "Épreuve…", en: "Exam…" }}
+      title={{ fr: "Lancer une épreuve blanche", en: "Start a mock exam" }}
+      confirm={{ fr: "Mettre en place et lancer", en: "Set up and start" }}
+      isGrave={isReset}
+      asked={exam !== "" && isTime ? { kind: "examStart", exam, reset: isReset, extra } : null}
+    >
+      <label class="field">
+        {words({ fr: "Épreuve tirée", en: "Drawn exam" })}
+        <select value={exam} onChange={({ currentTarget }) => setExam(currentTarget.value)}>
+          <option value="">{words({ fr: "choisir…", en: "choose…" })}</option>
+          {catalogue?.exams.map((one) => (
+            <option key={one.exam} value={one.exam}>
+              {`${one.exam} · ${one.title} · ${one.minutes} min`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="note">
+        <a href="/board/exams">
+          {words({ fr: "Tirer une épreuve d'un sujet", en: "Draw an exam from a paper" })}
+        </a>
+      </p>
+      <label>
+        <input
+          type="checkbox"
+          checked={isReset}
+          onChange={({ currentTarget }) => setReset(currentTarget.checked)}
+        />{" "}
+        {words({
+          fr: "remettre d'abord chaque lab à neuf : tout ce qui y a été fait est perdu",
+          en: "make each lab anew first: all that was done there is lost",
+        })}
+      </label>
+      <ExtraTimes rows={rows} given={given} setGiven={setGiven} unit={unit} setUnit={setUnit} />
+      <p class="note">
+        {words({
+          fr: "Sans remise à neuf, un lab qui n'est pas neuf est refusé, et dit pourquoi. L'horloge de chacun part quand son lab est prêt, et sa feuille paraît alors.",
+          en: "Without it a lab that is not as new is refused, and says why. The clock of each starts once his lab is ready, and his sheet appears then.",
+        })}
+      </p>
+    </ActForm>
+  );
+}
+
+function ExtraTimes({
+  rows,
+  given,
+  setGiven,
+  unit,
+  setUnit,
+}: {
+  readonly rows: readonly BoardRow[];
+  readonly given: Readonly<Record<string, number>>;
+  readonly setGiven: (given: Readonly<Record<string, number>>) => void;
+  readonly unit: Unit;
+  readonly setUnit: (unit: Unit) => void;
+}) {
+  const words = useWords();
+  return (
+    <fieldset class="choices">
+      <legend>{words({ fr: "Temps majoré", en: "Extra time" })}</legend>
+      <label class="field">
+        {words({ fr: "En", en: "In" })}
+        <select value={unit} onChange={({ currentTarget }) => setUnit(currentTarget.value as Unit)}>
+          <option value="percent">
+            {words({ fr: "% de la durée du sujet", en: "% of the paper's time" })}
+          </option>
+          <option value="minutes">{words({ fr: "minutes", en: "minutes" })}</option>
+        </select>
+      </label>
+      <div class="by-lab">
+        {rows.map(({ lab }) => (
+          <label key={lab} class="field">
+            {lab}
+            <input
+              type="number"
+              min={0}
+              max={most[unit]}
+              value={given[lab] ?? 0}
+              aria-label={words({
+                fr: `Temps majoré de ${lab}`,
+                en: `Extra time of ${lab}`,
+              })}
+              onInput={({ currentTarget }) =>
+                setGiven({ ...given, [lab]: currentTarget.valueAsNumber })
+              }
+            />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function moreOf(unit: Unit, more: number) {
+  return unit === "percent" ? { percent: more } : { minutes: more };
+}

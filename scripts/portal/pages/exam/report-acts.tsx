@@ -1,0 +1,66 @@
+import type { ExamAct } from "../../../facts/exam-report.js";
+import type { Language } from "../../../ground/text.js";
+import { useWords } from "../words.js";
+
+export interface ReportActsProps {
+  readonly lab: string;
+  /** The oldest first. */
+  readonly acts: readonly ExamAct[];
+  readonly language: Language;
+}
+
+/** What the bench did in a lab during an exam, and who had it done. */
+export function ReportActs({ lab, acts, language }: ReportActsProps) {
+  const words = useWords();
+  const zone = language === "fr" ? "fr-FR" : "en-GB";
+  const time = (at: string) => new Date(at).toLocaleTimeString(zone, { timeStyle: "medium" });
+  return (
+    <section>
+      <h2>
+        {words({
+          fr: "Commandes du banc pendant l'épreuve",
+          en: "Commands of the bench during the exam",
+        })}
+      </h2>
+      <p class="note">
+        {words({
+          fr: "Par : l'utilisateur du serveur ; pour les pages, celui qui les sert. Qui l'a demandé est dans le ",
+          en: "By: the user of the server; of what pages did, whoever serves them. Who asked for it is in the ",
+        })}
+        <a href={`/timeline/${lab}`}>{words({ fr: "fil du lab", en: "timeline of the lab" })}</a>.
+      </p>
+      {acts.length === 0 ? (
+        <p>{words({ fr: "Aucune.", en: "None." })}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words({ fr: "heure", en: "time" })}</th>
+              <th scope="col">{words({ fr: "commande", en: "command" })}</th>
+              <th scope="col">{words({ fr: "par", en: "by" })}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {acts.map(({ at, verb, by, times, lastAt }) => (
+              <tr key={`${at} ${verb}`}>
+                <td>{time(at)}</td>
+                <td>
+                  <code>{verb}</code>
+                  {times !== undefined && lastAt !== undefined && (
+                    <span class="note">
+                      {words({
+                        fr: ` ×${times}, jusqu'à ${time(lastAt)}`,
+                        en: ` ×${times}, until ${time(lastAt)}`,
+                      })}
+                    </span>
+                  )}
+                </td>
+                <td>{by}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ComponentChildren } from "preact";
+import type { RequestView } from "../exam-view.js";
+
+export interface SheetRequestProps {
+  readonly request: RequestView;
+  /** Of its heading, by what it is below. */
+  readonly level: "h2" | "h3";
+  /** What there is besides what is read. @default - nothing */
+  readonly children?: ComponentChildren;
+}
+
+/** One of an exam's requests, with its place. */
+export function SheetRequest({ request, level: Heading, children }: SheetRequestProps) {
+  const { title, brief, restarts } = request;
+  return (
+    <li class="exercise">
+      <Heading>{title}</Heading>
+      <p class="brief">{brief}</p>
+      {restarts !== "" && <p class="note">{restarts}</p>}
+      {children}
+    </li>
+  );
+}
