@@ -25,6 +25,8 @@ const names = {
   ],
   action: async () => ["start", "status", "finish"],
   examAction: async () => ["draw", "start", "status", "extend", "finish", "report"],
+  companyAction: async () => ["list", "show", "draw", "add", "use", "images", "remove"],
+  company: async () => (await import("./training/company/kept-companies.js")).keptCompanies(),
   paper: async () => Object.keys((await import("../checks/papers/index.js")).papers),
   exam: drawnNames,
   classAction: async () => [
@@ -102,6 +104,10 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       "--by": null,
       "--json": null,
     },
+  },
+  company: {
+    words: [["companyAction"], ["company"], ["candidate"]],
+    options: { "--seed": null, "--class": "roster", "--json": null },
   },
   declare: {
     words: [["standing"], ["declaration"]],
