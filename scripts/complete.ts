@@ -26,7 +26,10 @@ const names = {
   action: async () => ["start", "status", "finish"],
   examAction: async () => ["draw", "start", "status", "extend", "finish", "report"],
   companyAction: async () => ["list", "show", "draw", "add", "use", "images", "remove"],
-  company: async () => (await import("./training/company/kept-companies.js")).keptCompanies(),
+  company: async () =>
+    (await import("./training/company/kept-companies.js"))
+      .keptCompanies()
+      .then(([, ...own]) => own),
   paper: async () => Object.keys((await import("../checks/papers/index.js")).papers),
   exam: drawnNames,
   classAction: async () => [
@@ -98,6 +101,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     words: [["examAction"], ["standing", "paper"], ["exam"]],
     options: {
       "--seed": null,
+      "--company": "company",
       "--class": "roster",
       "--reset": null,
       "--extra-time": null,
@@ -105,8 +109,10 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       "--json": null,
     },
   },
+  // A name that nobody has yet can't be completed.
   company: {
     words: [["companyAction"], ["company"], ["candidate"]],
+    once: true,
     options: { "--seed": null, "--class": "roster", "--json": null },
   },
   declare: {
@@ -152,6 +158,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       "--certificate": null,
       "--key": null,
       "--ssh": null,
+      "--company": "company",
       "--trust-candidates": null,
       "--install": null,
       "--remove": null,

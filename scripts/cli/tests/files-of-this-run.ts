@@ -9,7 +9,16 @@ import { turn } from "./turn.js";
  */
 const sets = [
   ["exams", "class-kill", "dead-machines", "pause", "cables", "own-tools", "mail", "twins"],
-  ["deployment", "save", "shortcuts", "turns", "virtualisation", "log-floods", "unreadable-files"],
+  [
+    "company",
+    "deployment",
+    "save",
+    "shortcuts",
+    "turns",
+    "virtualisation",
+    "log-floods",
+    "unreadable-files",
+  ],
   [
     "kill",
     "monitoring",
