@@ -83,6 +83,15 @@ test("a process knows the company of the lab that is named", () => {
   expect(own.length - shared.length).toBeGreaterThan(15);
 });
 
+test("an exam is drawn for a company, and its sheet tells of that one", () => {
+  const { status, stdout, stderr } = lab("exam", "draw", "ccp1", "june", "--company", "second");
+  expect(status, stderr).toBe(0);
+  expect(stdout).toContain("(june)");
+  expect(stdout).not.toContain("duval.test");
+  const drawn = JSON.parse(readFileSync(join(home, "exams", "drawn.json"), "utf8"));
+  expect(drawn.facts.june.company).toBe("second");
+});
+
 test("what runs before the company is known knows nothing of it", () => {
   const seen = new Set<string>();
   const visit = (file: string) => {

@@ -30,7 +30,7 @@ test("a centre's own is taken, with names that follow where it says none", () =>
 
 test.for<[string, unknown, readonly string[]]>([
   ["is no JSON", "{ name:", ["ours.json", "is no JSON", "lab company show duval"]],
-  ["has no domain", { ...whole, domain: undefined }, ["domain is missing", "martel.test"]],
+  ["has no domain", { ...whole, domain: undefined }, ["domain is missing; possible: a text"]],
   ["has another top domain", { ...whole, domain: "ours.fr" }, ['domain: "ours.fr"', ".test"]],
   ["has the outside's domain", { ...whole, domain: "exemple.test" }, ["of the outside"]],
   ["has a field that is none", { ...whole, phone: "1" }, ["unknown: phone", "networks"]],
