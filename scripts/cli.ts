@@ -1,4 +1,6 @@
 import { Command, CommanderError } from "commander";
+import { chooseCompany } from "./cli/choose-company.js";
+import { inCompanies } from "./cli/in-companies.js";
 import { Interrupted } from "./cli/interrupted.js";
 import { languageAsked } from "./cli/language-asked.js";
 import { speak } from "./cli/speak.js";
@@ -15,9 +17,11 @@ import { announce } from "./ground/terminal/announce.js";
 import { sayLastWords } from "./ground/terminal/last-words.js";
 import { tell } from "./ground/terminal/tell.js";
 import { languages } from "./ground/text.js";
+import { OtherCompanies } from "./operations/other-companies.js";
 import { verbs } from "./verbs.js";
 
 const args = process.argv.slice(2);
+chooseCompany(args);
 const language = chooseLanguage(languageAsked(args));
 // What nobody caught comes from anywhere, on behalf of no reader.
 sayLastWords((problem) => inLanguage(language, () => exitCodeOf(problem)));
@@ -25,7 +29,11 @@ await inLanguage(language, async () => {
   try {
     await run();
   } catch (error) {
-    process.exitCode = exitCodeOf(error);
+    // Thrown as names are read, before anything is done.
+    process.exitCode =
+      error instanceof OtherCompanies
+        ? await inCompanies([...error.labs.keys()], args)
+        : exitCodeOf(error);
   }
 });
 

@@ -25,6 +25,11 @@ const names = {
   ],
   action: async () => ["start", "status", "finish"],
   examAction: async () => ["draw", "start", "status", "extend", "finish", "report"],
+  companyAction: async () => ["list", "show", "draw", "add", "use", "images", "remove"],
+  company: async () =>
+    (await import("./training/company/kept-companies.js"))
+      .keptCompanies()
+      .then(([, ...own]) => own),
   paper: async () => Object.keys((await import("../checks/papers/index.js")).papers),
   exam: drawnNames,
   classAction: async () => [
@@ -96,12 +101,19 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     words: [["examAction"], ["standing", "paper"], ["exam"]],
     options: {
       "--seed": null,
+      "--company": "company",
       "--class": "roster",
       "--reset": null,
       "--extra-time": null,
       "--by": null,
       "--json": null,
     },
+  },
+  // A name that nobody has yet can't be completed.
+  company: {
+    words: [["companyAction"], ["company"], ["candidate"]],
+    once: true,
+    options: { "--seed": null, "--class": "roster", "--json": null },
   },
   declare: {
     words: [["standing"], ["declaration"]],
@@ -146,6 +158,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       "--certificate": null,
       "--key": null,
       "--ssh": null,
+      "--company": "company",
       "--trust-candidates": null,
       "--install": null,
       "--remove": null,

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
+import { mustKnow } from "./cli/company/must-know.js";
 import { interruptible } from "./cli/interruptible.js";
 import { verb } from "./cli/verb.js";
 import { docker } from "./ground/docker/docker.js";
@@ -32,6 +33,7 @@ interface Options {
   readonly certificate?: string;
   readonly key?: string;
   readonly ssh?: number;
+  readonly company?: string;
   readonly trustCandidates?: boolean;
   readonly install?: boolean;
   readonly remove?: boolean;
@@ -67,6 +69,13 @@ export function serveCommand(): Command {
       port,
     )
     .option(
+      "--company <name>",
+      say({
+        fr: "entreprise dont les labs sont servis ('lab company list') ; sinon celle de c01",
+        en: "company whose labs are served ('lab company list'); else that of c01",
+      }),
+    )
+    .option(
       "--trust-candidates",
       say({
         fr: "accepter un moteur Docker qui protège moins bien le serveur",
@@ -89,6 +98,7 @@ export function serveCommand(): Command {
       });
     }
     if (options.remove) return remove();
+    if (options.company !== undefined) mustKnow(options.company);
     await mustBeProtected(options.trustCandidates === true);
     // Before anything is made: what can't be read is told at once.
     const certificate = await certificateFor(options);
@@ -147,13 +157,14 @@ async function sweep(consoles: Consoles): Promise<void> {
 }
 
 async function install(options: Options, certificate: Certificate): Promise<void> {
-  const { host, port, ssh, certificate: chain, key, trustCandidates } = options;
+  const { host, port, ssh, company, certificate: chain, key, trustCandidates } = options;
   // Before there are two who might draw the gate's key.
   const place = ssh === undefined ? undefined : await sshPlace(ssh);
   await installPortalUnit([
     ...["--host", host, "--port", String(port)],
     ...(chain && key ? ["--certificate", resolve(chain), "--key", resolve(key)] : []),
     ...(ssh === undefined ? [] : ["--ssh", String(ssh)]),
+    ...(company === undefined ? [] : ["--company", company]),
     ...(trustCandidates ? ["--trust-candidates"] : []),
   ]);
   const store = await Store.open();

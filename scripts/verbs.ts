@@ -72,6 +72,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
     load: async () => (await import("./exam.js")).examCommand(),
   },
+  company: {
+    summary: {
+      fr: "choisir l'entreprise où des labs sont faits, en tirer une au sort",
+      en: "choose the company that labs are made in, or draw one by lot",
+    },
+    load: async () => (await import("./company.js")).companyCommand(),
+  },
   declare: {
     summary: {
       fr: "déclarer ce que l'on a changé, à raison, dans l'entreprise",

@@ -19,6 +19,7 @@ const { domain } = plan.company;
 /** The administrator's workstation: a desktop with what he looks after the company with. */
 export const administrationImage = new Image({
   name: "adm1",
+  boots: true,
   from: new Image({
     name: "administration",
     from: desktopImage,

@@ -42,5 +42,5 @@ export const baseImage = new Image({
   name: "base",
   from: debian,
   folder: join(import.meta.dirname, "image"),
-  files: { "/etc/rsyslog.conf": logForwarderConf() },
+  later: { "/etc/rsyslog.conf": logForwarderConf() },
 });

@@ -25,6 +25,7 @@ const [stock, update] = repository.suites;
 /** The deployment server: TFTP and HTTP, the master and its tickets, and the package repository. */
 export const deploymentImage = new Image({
   name: "dep1",
+  boots: true,
   from: new Image({
     name: "deployment-server",
     from: baseImage,

@@ -55,6 +55,8 @@ const ofGuests = [
   "/etc/systemd/system/ssh-host-key.service",
   "/usr/lib/plateau/lighten",
 ];
+/** What tells any workstation of the company. */
+const ofWorkstations = ["/etc/krb5.conf", "/etc/plateau/domain", "/etc/sssd/sssd.conf"];
 const guestFiles = join(import.meta.dirname, "..", "guest", "image", "files");
 
 /**
@@ -70,6 +72,7 @@ export const masterImage = new Image({
     ...Object.fromEntries(
       ofGuests.map((path) => [path, readFileSync(join(guestFiles, path), "utf8")]),
     ),
+    ...Object.fromEntries(ofWorkstations.map((path) => [path, workstationBase.later[path] ?? ""])),
     "/etc/apt/sources.list.d/deploiement.sources": aptSource,
     "/etc/nftables.conf": workstationFirewall("lan"),
   },

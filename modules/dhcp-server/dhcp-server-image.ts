@@ -14,6 +14,7 @@ const { dc1, dc2 } = plan.machines;
  */
 export const dhcpServerImage = new Image({
   name: "dhcp-server",
+  boots: true,
   from: baseImage,
   folder: join(import.meta.dirname, "image"),
   files: {

@@ -16,6 +16,7 @@ export function controllerImage(machine: "dc1" | "dc2"): Image {
   const addresses = [dc1.interfaces.srv, dc2.interfaces.srv];
   return new Image({
     name: machine,
+    boots: true,
     from: domainControllerImage,
     uses: { DOMAIN: domainImage },
     folder: join(import.meta.dirname, "controller"),

@@ -21,6 +21,7 @@ const { host, account, folder, keep } = backup;
 /** The file server: Samba, member of the domain, and its backups by restic. */
 export const fileServerImage = new Image({
   name: "file1",
+  boots: true,
   from: new Image({
     name: "file-server",
     from: baseImage,

@@ -24,6 +24,7 @@ const packages = new Image({
 /** The company's helpdesk: Request Tracker on PostgreSQL, behind nginx, with mail in and out. */
 export const helpdeskImage = new Image({
   name: "desk1",
+  boots: true,
   from: packages,
   folder: join(import.meta.dirname, "configured"),
   files: {

@@ -9,6 +9,7 @@ import { interfacesConf } from "./interfaces-conf.js";
 /** The virtualisation host: libvirt and QEMU, and the disk that its guests start from. */
 export const hypervisorImage = new Image({
   name: "hypervisor",
+  boots: true,
   from: baseImage,
   uses: { GUEST: guestImage },
   folder: join(import.meta.dirname, "image"),

@@ -14,6 +14,7 @@ const zones = nsdZones();
 /** The Internet on one machine: outside names, web sites, the reference time, an attacker's seat. */
 export const internetImage = new Image({
   name: "ext1",
+  boots: true,
   from: baseImage,
   folder: join(import.meta.dirname, "image"),
   files: {

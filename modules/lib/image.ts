@@ -10,6 +10,9 @@ export interface ImageFile {
   readonly mode: number;
 }
 
+/** Files by absolute path: their content, with a mode where they need one of their own. */
+export type DrawnFiles = Readonly<Record<string, string | { content: string; mode: number }>>;
+
 export interface ImageProps {
   /** Last part of the name: `router` gives `plateau/router`. */
   readonly name: string;
@@ -20,7 +23,14 @@ export interface ImageProps {
   /** Folder with the Dockerfile and what it copies. @default - `files` laid over `from` */
   readonly folder?: string;
   /** Files drawn from the plan, by absolute path in the image. @default - none */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: DrawnFiles;
+  /**
+   * Those that tell of the company and that no step of the build needs: they wait for the image that a machine boots
+   * from, so that what stands between is the same for every company, and built once. @default - none
+   */
+  readonly later?: DrawnFiles;
+  /** Whether a machine boots from it: what waited below is laid here, unless this image has it otherwise. @default false */
+  readonly boots?: boolean;
   /** Debian packages that a first image is bootstrapped from. @default - none */
   readonly packages?: readonly string[];
 }
@@ -40,14 +50,31 @@ export class Image {
   readonly packages: readonly string[];
   /** The build context, Dockerfile included; empty for a bootstrapped image. */
   readonly context: readonly ImageFile[];
+  /** Files of the company that are yet to be laid over it. */
+  readonly later: DrawnFiles;
   /** Full reference, e.g. `plateau/router:3f2a…`. */
   readonly tag: string;
 
-  constructor({ name, from, uses = {}, folder, files = {}, packages = [] }: ImageProps) {
+  constructor({
+    name,
+    from,
+    uses = {},
+    folder,
+    files = {},
+    later = {},
+    boots = false,
+    packages = [],
+  }: ImageProps) {
     this.name = name;
     this.parents = { ...(from && { BASE: from }), ...uses };
     this.packages = packages;
-    this.context = from ? [...read(folder), ...drawn(files)] : [];
+    const own = from ? [...read(folder), ...drawn(files)] : [];
+    const laid = new Set(own.map(({ path }) => path));
+    const waiting = Object.entries({ ...from?.later, ...later }).filter(
+      ([path]) => !laid.has(`files${path}`),
+    );
+    this.later = boots ? {} : Object.fromEntries(waiting);
+    this.context = boots ? [...own, ...drawn(Object.fromEntries(waiting))] : own;
     this.tag = `plateau/${name}:${this.digest().slice(0, 12)}`;
   }
 
@@ -76,12 +103,16 @@ function read(folder: string | undefined): ImageFile[] {
     }));
 }
 
-function drawn(files: Readonly<Record<string, string>>): ImageFile[] {
+function drawn(files: DrawnFiles): ImageFile[] {
   return Object.entries(files)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, content]) => ({
-      path: `files${path}`,
-      content: Buffer.from(content),
-      mode: content.startsWith("#!") ? 0o755 : 0o644,
-    }));
+    .map(([path, file]) => {
+      const content = typeof file === "string" ? file : file.content;
+      const mode = content.startsWith("#!") ? 0o755 : 0o644;
+      return {
+        path: `files${path}`,
+        content: Buffer.from(content),
+        mode: typeof file === "string" ? mode : file.mode,
+      };
+    });
 }

@@ -23,6 +23,7 @@ const packages = new Image({
 /** The company's mail: Postfix, Dovecot, rspamd, and Roundcube on the web. */
 export const mailServerImage = new Image({
   name: "mail1",
+  boots: true,
   from: packages,
   folder: join(import.meta.dirname, "configured"),
   files: {

@@ -24,6 +24,7 @@ const known: readonly MachineName[] = ["dc1", "dc2", "mail1"];
 /** The monitoring: Nagios and its pages, and the logs of every machine. */
 export const monitoringImage = new Image({
   name: "mon1",
+  boots: true,
   from: baseImage,
   folder: join(import.meta.dirname, "image"),
   files: {

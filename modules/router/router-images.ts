@@ -18,6 +18,7 @@ const common = new Image({ name: "router", from: baseImage, folder: folder("comm
 export const routerImages: Readonly<Record<RouterName, Image>> = {
   fw1: new Image({
     name: "fw1",
+    boots: true,
     from: common,
     folder: folder("fw1"),
     files: {
@@ -30,6 +31,7 @@ export const routerImages: Readonly<Record<RouterName, Image>> = {
   }),
   fw2: new Image({
     name: "fw2",
+    boots: true,
     from: common,
     folder: folder("fw2"),
     files: { ...filesOf("fw2"), "/etc/openvpn/client/siege.conf": siteToSiteConf("fw2") },

@@ -15,6 +15,7 @@ const { port, desktopGroup, applicationGroup, application } = remoteDesktop;
 /** The terminal server: what a workstation is, with a desktop that people reach by RDP. */
 export const terminalServerImage = new Image({
   name: "ts1",
+  boots: true,
   from: new Image({
     name: "terminal-server",
     from: desktopImage,

@@ -11,9 +11,11 @@ export const deliveredImage = new Image({
   name: "workstation-delivered",
   from: workstationBase,
   folder: join(import.meta.dirname, "delivered"),
-  files: {
-    ...standardFiles,
-    "/etc/cups/printers.conf": `# Imprimante par défaut du poste : lpstat -t, lpadmin(8)
+  files: standardFiles,
+  later: {
+    "/etc/cups/printers.conf": {
+      mode: 0o600,
+      content: `# Imprimante par défaut du poste : lpstat -t, lpadmin(8)
 <DefaultPrinter ${printer.name}>
 Info Imprimante de la comptabilité
 Location Siège
@@ -26,5 +28,6 @@ OpPolicy default
 ErrorPolicy retry-job
 </DefaultPrinter>
 `,
+    },
   },
 });

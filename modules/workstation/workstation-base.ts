@@ -15,12 +15,13 @@ export const workstationBase = new Image({
   name: "workstation",
   from: baseImage,
   folder: join(import.meta.dirname, "image"),
-  files: {
+  files: { "/usr/lib/plateau/first-boot.d/20-keytab": computerKeytab },
+  later: {
     "/etc/krb5.conf": krb5Config,
     "/etc/plateau/domain": `domain=${domain}\nrealm=${realm}\n`,
     "/etc/realmd.conf": realmdConfig,
-    "/etc/sssd/sssd.conf": sssdConfig(),
+    // sssd starts with no other mode.
+    "/etc/sssd/sssd.conf": { content: sssdConfig(), mode: 0o600 },
     "/usr/lib/plateau/first-boot.d/05-authority": trustAuthority,
-    "/usr/lib/plateau/first-boot.d/20-keytab": computerKeytab,
   },
 });

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { keysOf } from "../../scripts/ground/keys-of.js";
 import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import { aptSource } from "../deployment/apt-source.js";
@@ -29,7 +30,9 @@ export function workstationImage(machine: MachineName): Image {
   if (!segment) throw new Error(`workstation '${machine}' is plugged nowhere: give it a segment`);
   return new Image({
     name: machine,
+    boots: true,
     from: profiles[machine] ?? deliveredImage,
+    folder: join(import.meta.dirname, "machine"),
     files: {
       // The company's own packages are all there is to be had.
       "/etc/apt/sources.list": "# Voir /etc/apt/sources.list.d/deploiement.sources\n",

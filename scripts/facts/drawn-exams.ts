@@ -12,6 +12,8 @@ const drawnExamSchema = z.object({
   drawnAt: z.iso.datetime(),
   /** Full ids, in the order of the sheet. */
   exercises: z.array(z.string()).min(1),
+  /** The company that it is sat in, by the name that it is kept under; absent where it is sat in any. */
+  company: z.string().optional(),
 });
 /** An exam that was drawn from a paper. */
 export type DrawnExam = z.infer<typeof drawnExamSchema>;

@@ -3,6 +3,7 @@ import { machineNames, segmentNames } from "../../stacks/plan/plan.js";
 import { FactFile } from "../ground/fact-file.js";
 import { textSchema } from "../ground/text-schema.js";
 import { checkpointSchema } from "./checkpoint.js";
+import { companyNotes } from "./company-notes.js";
 import { declarationSchema } from "./declaration/declaration.js";
 import { examActSchema, examReportSchema } from "./exam-report.js";
 import { leftBehindSchema } from "./left-behind.js";
@@ -292,6 +293,7 @@ export const restoredAt = new FactFile("restored", z.iso.datetime().optional(), 
 
 /** Every journal of a lab. */
 export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem" | "clear">[] = [
+  companyNotes,
   operations,
   applied,
   inner,

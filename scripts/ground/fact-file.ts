@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -59,19 +60,25 @@ export class FactFile<T> {
    * @throws UnreadableFacts where there is one that can't be read, or that a newer version wrote
    */
   async read(candidate: string): Promise<T> {
-    let text: string;
+    const text = await readFile(this.file(candidate), "utf8").catch((problem) =>
+      this.missing(candidate, problem),
+    );
+    return text === undefined ? this.empty : this.parse(candidate, text);
+  }
+
+  /**
+   * The same, without anything else meanwhile: for what has to be known before modules are read.
+   *
+   * @throws what `read` does
+   */
+  readNow(candidate: string): T {
+    let text: string | undefined;
     try {
-      text = await readFile(this.file(candidate), "utf8");
+      text = readFileSync(this.file(candidate), "utf8");
     } catch (problem) {
-      const { code, message } = problem as NodeJS.ErrnoException;
-      // A file beside the labs' folders is no lab.
-      if (code === "ENOENT" || code === "ENOTDIR") return this.empty;
-      throw this.unreadable(candidate, {
-        fr: `ne peut être lu : ${message}`,
-        en: `can't be read: ${message}`,
-      });
+      text = this.missing(candidate, problem as NodeJS.ErrnoException);
     }
-    return this.parse(candidate, text);
+    return text === undefined ? this.empty : this.parse(candidate, text);
   }
 
   /** What is noted, with the version that `understand` tells it by wherever it was kept meanwhile. */
@@ -136,6 +143,16 @@ export class FactFile<T> {
       await Promise.all(
         names.map((name) => rm(join(labHome(candidate), name), { recursive: true, force: true })),
       );
+    });
+  }
+
+  /** @throws UnreadableFacts where it is there all the same */
+  private missing(candidate: string, { code, message }: NodeJS.ErrnoException): undefined {
+    // A file beside the labs' folders is no lab.
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw this.unreadable(candidate, {
+      fr: `ne peut être lu : ${message}`,
+      en: `can't be read: ${message}`,
     });
   }
 

@@ -7,12 +7,13 @@ import { kinds } from "../ground/kinds.js";
 import { Misuse } from "../ground/misuse.js";
 import { oneOf } from "../ground/one-of.js";
 import { noLab } from "./no-lab.js";
+import { ofThisCompany } from "./of-this-company.js";
 
 /** The candidate of a lone trainer, and of the first try. */
 const usual = "c01";
 
 /** Folders beside those of the labs; a lab of that name would be mixed up with what they hold. */
-const taken = ["bench", "build", "exams", "portal", "test"];
+const taken = ["bench", "build", "companies", "exams", "portal", "test"];
 
 /** Every lab that the engine has something of, or soon may: a killed `up` can have left one at work. */
 export async function standingLabs(): Promise<string[]> {
@@ -41,8 +42,18 @@ async function isUnfinished(candidate: string): Promise<boolean> {
  * Candidate ids as typed, `c01` where none was.
  *
  * @throws Misuse for a word that can't be one
+ * @throws OtherCompanies where one's labs are of another company than the one that this process knows
  */
 export function labNames(words: readonly string[]): string[] {
+  return ofThisCompany(candidateIds(words));
+}
+
+/**
+ * The same, whatever company their labs are of.
+ *
+ * @throws Misuse for a word that can't be one
+ */
+export function candidateIds(words: readonly string[]): string[] {
   for (const word of words) {
     if (!/^[a-z0-9-]{1,12}$/.test(word)) {
       throw new Misuse({

@@ -1,13 +1,18 @@
 import type { Engine } from "../../modules/lib/engine.js";
-import { labApp } from "../../stacks/lib/lab-app.js";
+import { companyNotes } from "../facts/company-notes.js";
 import { engineIsAbsent } from "../ground/docker/engine-is-absent.js";
 import { benchFolder, labHome } from "../ground/home.js";
-import { engineFacts } from "../host/engine-facts.js";
-import { Kvm } from "../host/kvm.js";
-import { slotOf } from "../host/slot.js";
 
 /** The app that `cdktf synth` runs: the lab of the candidate in `PLATEAU_LAB`, by default c01. */
 const candidate = process.env["PLATEAU_LAB"] ?? "c01";
+// Before any module reads the plan.
+process.env["PLATEAU_COMPANY"] = companyNotes.readNow(candidate);
+const [{ labApp }, { engineFacts }, { Kvm }, { slotOf }] = await Promise.all([
+  import("../../stacks/lib/lab-app.js"),
+  import("../host/engine-facts.js"),
+  import("../host/kvm.js"),
+  import("../host/slot.js"),
+]);
 
 /** Where no Docker is, stacks can still be looked at: they are what a current server would get. */
 const current: Engine = {

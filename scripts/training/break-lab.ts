@@ -2,7 +2,7 @@ import { catalogue } from "../../checks/catalogue.js";
 import type { Fault } from "../../checks/lib/fault.js";
 import type { Lab } from "../../checks/lib/run/lab.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
-import type { Login } from "../../stacks/plan/people.js";
+import type { Login } from "../../stacks/plan/company/login-of.js";
 import { exerciseRuns, faultsInForce } from "../facts/journal.js";
 import { kinds } from "../ground/kinds.js";
 import { oneOf } from "../ground/one-of.js";

@@ -1,7 +1,7 @@
 import { attend } from "../../checks/cp04/lib/attend.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
 import { Actor } from "../../checks/lib/users/actor.js";
-import type { Login } from "../../stacks/plan/people.js";
+import type { Login } from "../../stacks/plan/company/login-of.js";
 import { Misuse } from "../ground/misuse.js";
 import { noting } from "../ground/noting.js";
 import type { Tools } from "../ground/tools.js";

@@ -1,13 +1,15 @@
-import type { Login, ResourceName, RoleName } from "./people.js";
+import type { Login } from "./company/login-of.js";
+import type { ResourceName, RoleName } from "./people.js";
+import { staff } from "./staff.js";
 
 /** Who writes to whom: addresses that are nobody's login. A login's own is `login@domain`. */
 export const mailboxes = {
   /** Names of functions, by what is before the `@`, and who answers for them. */
   aliases: {
-    postmaster: "l.lefevre",
-    abuse: "l.lefevre",
-    hostmaster: "l.lefevre",
-    contact: "c.duval",
+    postmaster: staff.itManager.login,
+    abuse: staff.itManager.login,
+    hostmaster: staff.itManager.login,
+    contact: staff.director.login,
   },
   /** Distribution lists: an address of a role group. Who is in the group gets its mail. */
   lists: {

@@ -1,3 +1,8 @@
+import { entriesOf } from "../../scripts/ground/entries-of.js";
+import { type Login, loginOf } from "./company/login-of.js";
+import { posts } from "./company/posts.js";
+import { company } from "./company.js";
+
 /** An organisational unit, by what people call it. */
 interface Unit {
   readonly description: string;
@@ -102,83 +107,13 @@ interface Service {
   readonly description: string;
 }
 
-/** Who works here, by login. Two are called Dupont, in different services; one has left. */
-const accounts = {
-  "c.duval": {
-    given: "Claire",
-    surname: "Duval",
-    title: "Directrice générale",
-    unit: "Direction",
-    roles: ["GG_Direction", "GG_Nomades"],
-  },
-  "h.dupont": {
-    given: "Hélène",
-    surname: "Dupont",
-    title: "Comptable",
-    unit: "Comptabilité",
-    roles: ["GG_Comptabilite"],
-  },
-  "a.nguyen": {
-    given: "Anaïs",
-    surname: "Nguyen",
-    title: "Cheffe comptable",
-    unit: "Comptabilité",
-    roles: ["GG_Comptabilite"],
-  },
-  "j.dupont": {
-    given: "Jérôme",
-    surname: "Dupont",
-    title: "Contrôleur de gestion",
-    unit: "Gestion",
-    roles: ["GG_Gestion"],
-  },
-  "t.garnier": {
-    given: "Téo",
-    surname: "Garnier",
-    title: "Assistant de gestion",
-    unit: "Gestion",
-    roles: ["GG_Gestion"],
-  },
-  "f.benali": {
-    given: "Fatima",
-    surname: "Benali",
-    title: "Responsable financière",
-    unit: "Finance",
-    roles: ["GG_Finance", "GG_Nomades"],
-  },
-  "l.lefevre": {
-    given: "Loïc",
-    surname: "Lefèvre",
-    title: "Responsable informatique",
-    unit: "Techniciens",
-    roles: ["GG_Techniciens", "GG_Nomades"],
-  },
-  "s.pelletier": {
-    given: "Stéphane",
-    surname: "Pelletier",
-    title: "Technicien de proximité",
-    unit: "Techniciens",
-    roles: ["GG_Techniciens", "GG_Support_Proximite"],
-  },
-  "z.martin": {
-    given: "Zoé",
-    surname: "Martin",
-    title: "Stagiaire",
-    unit: "Stagiaires",
-    roles: ["GG_Stagiaires"],
-  },
-  "g.perrin": {
-    given: "Gaël",
-    surname: "Perrin",
-    title: "Ancien comptable",
-    unit: "Départs",
-    roles: [],
-    disabled: true,
-  },
-} as const satisfies Record<string, Person>;
-
-/** A login, e.g. `"h.dupont"`. */
-export type Login = keyof typeof accounts;
+/** Who works here, by login. Two have one surname, in different services; one has left. */
+const accounts: Readonly<Record<Login, Person>> = Object.fromEntries(
+  entriesOf(company.people).map(([post, { given, surname, title }]) => [
+    loginOf({ given, surname }),
+    { given, surname, ...posts[post], ...(title !== undefined && { title }) },
+  ]),
+);
 
 /** Accounts that applications call the directory with; they are members of no role. */
 const services = {
@@ -197,7 +132,7 @@ export const people = {
   /** Fixed, so that identifiers are the same whenever the images are built. */
   domainSid: "S-1-5-21-1206375286-251249764-2214032401",
   /** Unit that holds all others. */
-  root: "Duval",
+  root: company.short,
   units,
   roles,
   resources,
@@ -223,7 +158,7 @@ export const people = {
   units: Record<string, Unit>;
   roles: Record<string, string>;
   resources: Record<string, Resource>;
-  accounts: Record<string, Person>;
+  accounts: Readonly<Record<Login, Person>>;
   services: Record<string, Service>;
   passwordDelegation: { group: ResourceName; unit: UnitName };
   joinDelegation: { service: ServiceLogin; unit: UnitName };

@@ -1,16 +1,24 @@
 import { keysOf } from "../../scripts/ground/keys-of.js";
+import { company } from "./company.js";
 import { definePlan } from "./define-plan.js";
+import { toAddress, toNetwork } from "./ipv4.js";
+
+const { networks } = company;
+
+/** The address of a number in one of the company's networks, e.g. `at("lan", 51)`. */
+const at = (network: keyof typeof networks, host: number) =>
+  toAddress(toNetwork(networks[network]).first + host);
 
 /**
- * The company, written once: every segment, machine, name and address. Each candidate's lab has the
- * same, so that one handout and one solution sheet serve everybody.
+ * What is built of the company, written once: every segment, machine, name and address. Each candidate's lab of one
+ * company has the same, so that one handout and one solution sheet serve everybody.
  */
 export const plan = definePlan({
   company: {
-    name: "Duval Conseil",
-    domain: "duval.test",
-    realm: "DUVAL.TEST",
-    workgroup: "DUVAL",
+    name: company.name,
+    domain: company.domain,
+    realm: company.realm,
+    workgroup: company.workgroup,
   },
 
   underlay: "100.64.0.0/10",
@@ -18,44 +26,44 @@ export const plan = definePlan({
   segments: {
     wan: {
       title: { fr: "Internet simulé", en: "simulated Internet" },
-      cidr: "203.0.113.0/24",
-      gateway: "203.0.113.254",
-      probe: "203.0.113.250",
+      cidr: networks.wan,
+      gateway: at("wan", 254),
+      probe: at("wan", 250),
     },
     dmz: {
       title: { fr: "zone démilitarisée", en: "demilitarised zone" },
-      cidr: "10.10.20.0/24",
-      gateway: "10.10.20.1",
-      probe: "10.10.20.250",
-      scope: { from: "10.10.20.200", to: "10.10.20.219" },
+      cidr: networks.dmz,
+      gateway: at("dmz", 1),
+      probe: at("dmz", 250),
+      scope: { from: at("dmz", 200), to: at("dmz", 219) },
     },
     srv: {
       title: { fr: "serveurs", en: "servers" },
-      cidr: "10.10.10.0/24",
-      gateway: "10.10.10.1",
-      probe: "10.10.10.250",
-      scope: { from: "10.10.10.200", to: "10.10.10.219" },
+      cidr: networks.srv,
+      gateway: at("srv", 1),
+      probe: at("srv", 250),
+      scope: { from: at("srv", 200), to: at("srv", 219) },
     },
     lan: {
       title: { fr: "postes de travail", en: "workstations" },
-      cidr: "10.10.30.0/24",
-      gateway: "10.10.30.1",
-      probe: "10.10.30.250",
-      scope: { from: "10.10.30.100", to: "10.10.30.149" },
+      cidr: networks.lan,
+      gateway: at("lan", 1),
+      probe: at("lan", 250),
+      scope: { from: at("lan", 100), to: at("lan", 149) },
     },
     guest: {
       title: { fr: "invités", en: "guests" },
-      cidr: "10.10.40.0/24",
-      gateway: "10.10.40.1",
-      probe: "10.10.40.250",
-      scope: { from: "10.10.40.100", to: "10.10.40.149" },
+      cidr: networks.guest,
+      gateway: at("guest", 1),
+      probe: at("guest", 250),
+      scope: { from: at("guest", 100), to: at("guest", 149) },
     },
     siteb: {
       title: { fr: "second site", en: "second site" },
-      cidr: "10.20.30.0/24",
-      gateway: "10.20.30.1",
-      probe: "10.20.30.250",
-      scope: { from: "10.20.30.100", to: "10.20.30.149" },
+      cidr: networks.siteb,
+      gateway: at("siteb", 1),
+      probe: at("siteb", 250),
+      scope: { from: at("siteb", 100), to: at("siteb", 149) },
     },
   },
 
@@ -105,11 +113,11 @@ export const plan = definePlan({
       services: ["nftables", "NAT", "OpenVPN", "DHCP relay", "squid"],
       memoryMib: 192,
       interfaces: {
-        wan: "203.0.113.1",
-        dmz: "10.10.20.1",
-        srv: "10.10.10.1",
-        lan: "10.10.30.1",
-        guest: "10.10.40.1",
+        wan: at("wan", 1),
+        dmz: at("dmz", 1),
+        srv: at("srv", 1),
+        lan: at("lan", 1),
+        guest: at("guest", 1),
       },
     },
     fw2: {
@@ -117,21 +125,21 @@ export const plan = definePlan({
       area: "network",
       services: ["nftables", "OpenVPN", "DHCP relay"],
       memoryMib: 128,
-      interfaces: { wan: "203.0.113.2", siteb: "10.20.30.1" },
+      interfaces: { wan: at("wan", 2), siteb: at("siteb", 1) },
     },
     ext1: {
       title: { fr: "Internet : DNS, sites, pairs", en: "the Internet: DNS, sites, peers" },
       area: "network",
       services: ["DNS", "HTTPS", "NTP", "SMTP"],
       memoryMib: 192,
-      interfaces: { wan: "203.0.113.254" },
+      interfaces: { wan: at("wan", 254) },
     },
     dc1: {
       title: { fr: "contrôleur de domaine", en: "domain controller" },
       area: "directory",
       services: ["Active Directory", "DNS", "Kerberos", "NTP"],
       memoryMib: 768,
-      interfaces: { srv: "10.10.10.10" },
+      interfaces: { srv: at("srv", 10) },
       resetWith: ["dc2"],
     },
     dc2: {
@@ -139,7 +147,7 @@ export const plan = definePlan({
       area: "directory",
       services: ["Active Directory", "DNS", "Kerberos", "NTP"],
       memoryMib: 768,
-      interfaces: { srv: "10.10.10.11" },
+      interfaces: { srv: at("srv", 11) },
       resetWith: ["dc1"],
     },
     net1: {
@@ -147,14 +155,14 @@ export const plan = definePlan({
       area: "directory",
       services: ["DHCP", "SFTP"],
       memoryMib: 128,
-      interfaces: { srv: "10.10.10.20" },
+      interfaces: { srv: at("srv", 20) },
     },
     mail1: {
       title: { fr: "serveur de messagerie", en: "mail server" },
       area: "mail",
       services: ["SMTP", "submission", "IMAPS", "ManageSieve", "webmail"],
       memoryMib: 256,
-      interfaces: { dmz: "10.10.20.20" },
+      interfaces: { dmz: at("dmz", 20) },
     },
     ws1: {
       title: { fr: "poste de travail", en: "workstation" },
@@ -162,7 +170,7 @@ export const plan = definePlan({
       services: ["SSH"],
       unit: "Postes",
       memoryMib: 512,
-      interfaces: { lan: { reserve: "10.10.30.51" } },
+      interfaces: { lan: { reserve: at("lan", 51) } },
     },
     ws2: {
       title: { fr: "poste de travail", en: "workstation" },
@@ -193,35 +201,35 @@ export const plan = definePlan({
       area: "application",
       services: ["HTTPS"],
       memoryMib: 96,
-      interfaces: { dmz: "10.10.20.10" },
+      interfaces: { dmz: at("dmz", 10) },
     },
     app1: {
       title: { fr: "serveur d'application", en: "application server" },
       area: "application",
       services: ["tt-rss"],
       memoryMib: 192,
-      interfaces: { srv: "10.10.10.91" },
+      interfaces: { srv: at("srv", 91) },
     },
     app2: {
       title: { fr: "second serveur d'application", en: "second application server" },
       area: "application",
       services: ["tt-rss"],
       memoryMib: 192,
-      interfaces: { srv: "10.10.10.92" },
+      interfaces: { srv: at("srv", 92) },
     },
     db1: {
       title: { fr: "serveur de bases de données", en: "database server" },
       area: "application",
       services: ["PostgreSQL"],
       memoryMib: 192,
-      interfaces: { srv: "10.10.10.95" },
+      interfaces: { srv: at("srv", 95) },
     },
     hv1: {
       title: { fr: "hyperviseur", en: "virtualisation host" },
       area: "virtualisation",
       services: ["libvirt", "QEMU"],
       memoryMib: 2048,
-      interfaces: { srv: "10.10.10.50" },
+      interfaces: { srv: at("srv", 50) },
       trunks: ["lan"],
     },
     mon1: {
@@ -232,7 +240,7 @@ export const plan = definePlan({
       area: "monitoring",
       services: ["HTTPS", "syslog"],
       memoryMib: 128,
-      interfaces: { srv: "10.10.10.80" },
+      interfaces: { srv: at("srv", 80) },
     },
     file1: {
       title: { fr: "serveur de fichiers", en: "file server" },
@@ -240,7 +248,7 @@ export const plan = definePlan({
       services: ["SMB"],
       unit: "Serveurs",
       memoryMib: 384,
-      interfaces: { srv: "10.10.10.30" },
+      interfaces: { srv: at("srv", 30) },
     },
     ts1: {
       title: { fr: "serveur de bureaux à distance", en: "terminal server" },
@@ -248,14 +256,14 @@ export const plan = definePlan({
       services: ["RDP"],
       unit: "Serveurs",
       memoryMib: 768,
-      interfaces: { srv: "10.10.10.40" },
+      interfaces: { srv: at("srv", 40) },
     },
     desk1: {
       title: { fr: "serveur d'assistance", en: "helpdesk server" },
       area: "helpdesk",
       services: ["HTTPS", "SMTP"],
       memoryMib: 448,
-      interfaces: { srv: "10.10.10.70" },
+      interfaces: { srv: at("srv", 70) },
     },
     dep1: {
       title: {
@@ -265,7 +273,7 @@ export const plan = definePlan({
       area: "deployment",
       services: ["TFTP", "HTTP"],
       memoryMib: 96,
-      interfaces: { srv: "10.10.10.61" },
+      interfaces: { srv: at("srv", 61) },
     },
     adm1: {
       title: { fr: "poste d'administration", en: "administration workstation" },
@@ -273,7 +281,7 @@ export const plan = definePlan({
       services: ["SSH"],
       unit: "Postes",
       memoryMib: 1536,
-      interfaces: { srv: "10.10.10.85" },
+      interfaces: { srv: at("srv", 85) },
     },
   },
 
@@ -283,7 +291,7 @@ export const plan = definePlan({
       host: "hv1",
       services: ["HTTP", "SSH"],
       memoryMib: 128,
-      interfaces: { srv: { reserve: "10.10.10.60" } },
+      interfaces: { srv: { reserve: at("srv", 60) } },
     },
     pxe1: {
       title: { fr: "poste vierge, BIOS", en: "blank workstation, BIOS" },
@@ -302,8 +310,8 @@ export const plan = definePlan({
   },
 
   vpn: {
-    siteToSite: { interface: "tunnel", fw1: "10.255.0.1", fw2: "10.255.0.2", port: 1195 },
-    remoteAccess: { interface: "vpn", cidr: "10.10.60.0/24", port: 1194 },
+    siteToSite: { interface: "tunnel", fw1: at("tunnel", 1), fw2: at("tunnel", 2), port: 1195 },
+    remoteAccess: { interface: "vpn", cidr: networks.vpn, port: 1194 },
   },
 
   proxyPort: 3128,
@@ -314,9 +322,9 @@ export const plan = definePlan({
   application: { name: "veille", port: 8443, databasePort: 5432 },
 
   outside: {
-    "www.exemple.test": "203.0.113.254",
-    "avis.exemple.test": "203.0.113.254",
-    "interdit.exemple.test": "203.0.113.254",
+    "www.exemple.test": at("wan", 254),
+    "avis.exemple.test": at("wan", 254),
+    "interdit.exemple.test": at("wan", 254),
   },
 });
 

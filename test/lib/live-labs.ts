@@ -6,7 +6,18 @@ export const killLab = "t-kill";
 export const emptyLab = "t-empty";
 export const standardLab = "t-standard";
 export const saveLab = "t-save";
+/** Of a company that is drawn. */
+export const companyLab = "t-company";
 /** Those of a class. */
 export const classLabs: readonly string[] = ["t-class1", "t-class2", "t-class3"];
 
-export const testLabs = [cycleLab, twinLab, killLab, emptyLab, standardLab, saveLab, ...classLabs];
+export const testLabs = [
+  cycleLab,
+  twinLab,
+  killLab,
+  emptyLab,
+  standardLab,
+  saveLab,
+  companyLab,
+  ...classLabs,
+];

@@ -1,4 +1,5 @@
-import { type Login, type Person, people } from "../../stacks/plan/people.js";
+import type { Login } from "../../stacks/plan/company/login-of.js";
+import { type Person, people } from "../../stacks/plan/people.js";
 
 /** Somebody in a group, through his role. */
 export function memberOf(group: keyof typeof people.resources): Login {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Nodes } from "../../checks/lib/nodes/nodes.js";
 import { remoteDesktop } from "../../modules/terminal-server/remote-desktop.js";
 import { onItsOwn } from "../../scripts/channel/on-its-own.js";
-import type { Login } from "../../stacks/plan/people.js";
+import type { Login } from "../../stacks/plan/company/login-of.js";
 import { type ProbeName, plan } from "../../stacks/plan/plan.js";
 import { containerOf } from "../lib/container-of.js";
 import { answers, expectSatisfied, liveLab } from "../lib/live-lab.js";

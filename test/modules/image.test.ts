@@ -58,3 +58,32 @@ test("drawn scripts may be executed", () => {
   const modes = Object.fromEntries(context.map(({ path, mode }) => [path, mode]));
   expect(modes).toMatchObject({ "files/usr/bin/x": 0o755, "files/etc/x": 0o644 });
 });
+
+test("what waits is laid where a machine boots, and changes nothing that stands between", () => {
+  const between = (told: string) =>
+    role(folderWith(), {
+      later: { "/etc/told": told, "/etc/secret": { content: told, mode: 0o600 } },
+    });
+  const booted = (told: string, more: object = {}) =>
+    new Image({ name: "ws", from: between(told), boots: true, ...more });
+  expect(between("one").tag).toBe(between("two").tag);
+  expect(booted("one").tag).not.toBe(booted("two").tag);
+  const laid = booted("one").context.map(({ path, mode }) => [path, mode]);
+  expect(laid).toContainEqual(["files/etc/told", 0o644]);
+  expect(laid).toContainEqual(["files/etc/secret", 0o600]);
+  expect(booted("one").later).toEqual({});
+});
+
+test("what an image has of its own takes the place of what waited", () => {
+  const base = role(folderWith(), { later: { "/etc/told": "theirs" } });
+  const own = new Image({ name: "ws", from: base, files: { "/etc/told": "own" } });
+  expect(own.later).toEqual({});
+  const { context } = new Image({
+    name: "ws1",
+    from: base,
+    boots: true,
+    files: { "/etc/told": "own" },
+  });
+  const told = context.filter(({ path }) => path === "files/etc/told");
+  expect(told.map(({ content }) => String(content))).toEqual(["own"]);
+});

@@ -1,6 +1,6 @@
 import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import { people } from "../../../stacks/plan/people.js";
+import { personOf } from "../../../stacks/plan/person-of.js";
 import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import { mustChange } from "../../lib/probes/directory/must-change.js";
@@ -35,7 +35,7 @@ Qualify it (owner, queue, Impact, Urgence), answer the requester within the time
         ["dn", groupDn(takenOut.role)],
         ["changetype", "modify"],
         ["delete", "member"],
-        ["member", personDn(people.accounts[takenOut.login])],
+        ["member", personDn(personOf(takenOut.login))],
       ],
     ]);
     await setUpStory(scene, drawn(scene));

@@ -1,5 +1,5 @@
+import type { Login } from "../../../stacks/plan/company/login-of.js";
 import type { mailboxes } from "../../../stacks/plan/mailboxes.js";
-import type { Login } from "../../../stacks/plan/people.js";
 
 /** What somebody writes to the helpdesk, and how a technician who reads it well qualifies it. */
 export interface Matter {

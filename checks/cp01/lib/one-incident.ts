@@ -1,4 +1,5 @@
-import type { Login, RoleName } from "../../../stacks/plan/people.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
+import type { RoleName } from "../../../stacks/plan/people.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";

@@ -74,6 +74,7 @@ function titleTo(
 
 /** What the DHCP server leases on a segment. */
 function rangeOf(segment: SegmentName): { readonly from: string; readonly to: string } | undefined {
-  const { scope }: { scope?: { from: string; to: string } } = plan.segments[segment];
+  const { scope }: { gateway: string; scope?: { from: string; to: string } } =
+    plan.segments[segment];
   return scope;
 }

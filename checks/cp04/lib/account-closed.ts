@@ -1,5 +1,5 @@
 import { personDn } from "../../../modules/domain-controller/names.js";
-import { people } from "../../../stacks/plan/people.js";
+import { personOf } from "../../../stacks/plan/person-of.js";
 import type { Causes } from "../../lib/cause.js";
 import type { Scene } from "../../lib/check.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
@@ -12,7 +12,7 @@ const disabled = "514";
 /** One bit an hour of the week. */
 const noHour = Buffer.alloc(21);
 
-const dnOf = (scene: Pick<Scene, "password">) => personDn(people.accounts[lockedOut(scene).login]);
+const dnOf = (scene: Pick<Scene, "password">) => personDn(personOf(lockedOut(scene).login));
 
 /** What keeps her out, whatever the password. */
 export const accountClosed: Causes<"dc1" | "probe-lan"> = {

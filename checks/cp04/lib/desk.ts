@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { onItsOwn } from "../../../scripts/channel/on-its-own.js";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
-import type { Login } from "../../../stacks/plan/people.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
 import type { Scene } from "../../lib/check.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import type { Node } from "../../lib/nodes/node.js";

@@ -1,5 +1,6 @@
 import { personDn } from "../../../modules/domain-controller/names.js";
-import { type Login, people } from "../../../stacks/plan/people.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
+import { personOf } from "../../../stacks/plan/person-of.js";
 import type { Scene } from "../../lib/check.js";
 import { tryChanges } from "../../lib/probes/directory/try-changes.js";
 
@@ -11,7 +12,7 @@ export async function expireAccount({ nodes: { dc1 } }: Scene<"dc1">, login: Log
   const yesterday = Math.floor(Date.now() / 1000) - 86_400 + epoch;
   const said = await tryChanges(dc1, [
     [
-      ["dn", personDn(people.accounts[login])],
+      ["dn", personDn(personOf(login))],
       ["changetype", "modify"],
       ["replace", "accountExpires"],
       ["accountExpires", `${yesterday}0000000`],

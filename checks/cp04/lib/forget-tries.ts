@@ -1,5 +1,6 @@
 import { personDn } from "../../../modules/domain-controller/names.js";
-import { type Login, people } from "../../../stacks/plan/people.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
+import { personOf } from "../../../stacks/plan/person-of.js";
 import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { tryChanges } from "../../lib/probes/directory/try-changes.js";
@@ -13,7 +14,7 @@ import type { ToTakeAway } from "../../lib/run/tidying.js";
 export async function takeTriesBack(dc1: Node, login: Login): Promise<void> {
   const said = await tryChanges(dc1, [
     [
-      ["dn", personDn(people.accounts[login])],
+      ["dn", personDn(personOf(login))],
       ["changetype", "modify"],
       ["replace", "lockoutTime"],
       ["lockoutTime", "0"],

@@ -1,9 +1,7 @@
-import { isKeyOf } from "../../../scripts/ground/is-key-of.js";
-import { people } from "../../../stacks/plan/people.js";
+import { type Person, people } from "../../../stacks/plan/people.js";
 
 /** Whether a login is a technician's. */
 export function isTechnician(login: string): boolean {
-  if (!isKeyOf(people.accounts, login)) return false;
-  const roles: readonly string[] = people.accounts[login].roles;
-  return roles.includes("GG_Techniciens");
+  const person = Object.entries<Person>(people.accounts).find(([known]) => known === login)?.[1];
+  return person?.roles.includes("GG_Techniciens") ?? false;
 }

@@ -1,5 +1,6 @@
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
-import { type Login, people } from "../../../stacks/plan/people.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
+import { people } from "../../../stacks/plan/people.js";
 import type { Scene } from "../../lib/check.js";
 import { expireAccount } from "./expire-account.js";
 import { logon } from "./logon.js";

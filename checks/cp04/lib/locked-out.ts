@@ -1,4 +1,4 @@
-import type { Login } from "../../../stacks/plan/people.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";

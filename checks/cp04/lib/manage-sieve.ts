@@ -1,4 +1,4 @@
-import type { Login } from "../../../stacks/plan/people.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
 import type { Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
-import type { Login } from "../../../stacks/plan/people.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
 import type { Scene } from "../../lib/check.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { assisted } from "../../../modules/workstation/assisted.js";
-import type { Login } from "../../../stacks/plan/people.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import type { Scene } from "../../lib/check.js";
 import { Secret } from "../../lib/nodes/secret.js";

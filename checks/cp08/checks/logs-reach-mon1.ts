@@ -1,5 +1,5 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
-import { keysOf } from "../../../scripts/ground/keys-of.js";
+import { segmentsOf } from "../../../stacks/plan/cabling.js";
 import { verdict } from "../../../stacks/plan/flows.js";
 import {
   type MachineName,
@@ -27,7 +27,7 @@ const senders = machineNames.filter(
 );
 
 const segmentOf = (name: MachineName): SegmentName =>
-  keysOf<SegmentName>(machines[name].interfaces).find((segment) => segment !== "wan") ?? "wan";
+  segmentsOf(name).find((segment) => segment !== "wan") ?? "wan";
 const beside = (name: MachineName): ProbeName => `probe-${segmentOf(name)}`;
 
 export const logsReachMon1 = check({

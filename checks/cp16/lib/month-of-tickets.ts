@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
 import { keysOf } from "../../../scripts/ground/keys-of.js";
-import type { Login } from "../../../stacks/plan/people.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";

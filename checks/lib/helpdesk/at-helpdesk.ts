@@ -1,6 +1,6 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
-import type { Login } from "../../../stacks/plan/people.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
 import { authority } from "../authority.js";
 import type { Scene } from "../check.js";
 import { type Account, MailClient } from "../mail/mail-client.js";

@@ -1,4 +1,4 @@
-import type { Login } from "../../../stacks/plan/people.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
 import type { Scene } from "../check.js";
 import { atHelpdesk } from "./at-helpdesk.js";
 

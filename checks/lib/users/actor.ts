@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { mailNames } from "../../../modules/mail-server/mail-names.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
 import type { mailboxes } from "../../../stacks/plan/mailboxes.js";
-import type { Login } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import type { Scene } from "../check.js";
 import { type Account, MailClient } from "../mail/mail-client.js";

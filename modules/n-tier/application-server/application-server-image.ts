@@ -21,7 +21,7 @@ export const applicationServer = new Image({
   name: "application-server",
   from: baseImage,
   folder: join(import.meta.dirname, "image"),
-  files: {
+  later: {
     "/etc/tt-rss/config.php": ttrssConfig(),
     "/etc/tt-rss/connexion.php": databaseConnection,
     "/etc/plateau/application": [
@@ -41,6 +41,7 @@ export const applicationServer = new Image({
 export function applicationServerImage(machine: ApplicationServerName): Image {
   return new Image({
     name: machine,
+    boots: true,
     from: applicationServer,
     files: {
       "/etc/network/interfaces": interfacesFile(machine, {

@@ -1,4 +1,4 @@
-import { people } from "../../../stacks/plan/people.js";
+import { personOf } from "../../../stacks/plan/person-of.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { feeds } from "../../internet/feeds.js";
 
@@ -10,7 +10,7 @@ export const administrator = staff.itManager.login;
  * whoever it knows is let in, with a reader of their own.
  */
 export function contentSql(): string {
-  const { given, surname } = people.accounts[administrator];
+  const { given, surname } = personOf(administrator);
   const subjects = [...new Set(feeds.map(({ subject }) => subject))];
   return `UPDATE ttrss_prefs SET def_value = 'true' WHERE pref_name = 'ENABLE_API_ACCESS';
 DELETE FROM ttrss_users;

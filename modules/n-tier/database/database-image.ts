@@ -21,6 +21,7 @@ const cluster = "/etc/postgresql/15/main";
 /** The database server: PostgreSQL with the application's tables, of the very version that it runs. */
 export const databaseImage = new Image({
   name: "db1",
+  boots: true,
   from: baseImage,
   uses: { APPLICATION: applicationServer },
   folder: join(import.meta.dirname, "image"),

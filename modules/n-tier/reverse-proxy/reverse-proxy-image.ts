@@ -14,6 +14,7 @@ const { dc1, dc2 } = plan.machines;
 /** The front server of the application: nginx in the DMZ. */
 export const reverseProxyImage = new Image({
   name: "web1",
+  boots: true,
   from: baseImage,
   folder: join(import.meta.dirname, "image"),
   files: {

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { say } from "../../ground/say.js";
 import { tell } from "../../ground/terminal/tell.js";
 import { drawExam } from "../../training/exams/draw-exam.js";
+import { mustKnow } from "../company/must-know.js";
 import { positiveInteger } from "../positive-integer.js";
 import { sheetPage } from "../reports/sheet-page.js";
 import { jsonOption, verb } from "../verb.js";
@@ -9,6 +10,7 @@ import { examName } from "./exam-name.js";
 
 interface Options {
   readonly seed?: number;
+  readonly company?: string;
   readonly json?: boolean;
 }
 
@@ -32,9 +34,21 @@ export function drawCommand(): Command {
       say({ fr: "même tirage pour la même graine", en: "the same draw for the same seed" }),
       positiveInteger,
     )
+    .option(
+      "--company <name>",
+      say({
+        fr: "entreprise où elle est passée ('lab company list') ; sinon celle de chaque lab",
+        en: "company that it is sat in ('lab company list'); else each lab's own",
+      }),
+    )
     .option(...jsonOption())
-    .action(async (paper: string, name: string, { seed, json }: Options) => {
-      const sheet = await drawExam({ paper, name, ...(seed && { seed }) });
+    .action(async (paper: string, name: string, { seed, company, json }: Options) => {
+      if (company !== undefined) mustKnow(company);
+      const sheet = await drawExam({
+        ...{ paper, name },
+        ...(seed && { seed }),
+        ...(company !== undefined && { company }),
+      });
       tell(json ? `${JSON.stringify(sheet, undefined, 2)}\n` : sheetPage(sheet));
     });
 }

@@ -1,4 +1,4 @@
-import { allowedWord } from "./allowed-word.js";
+import { allowedWord } from "../../ground/allowed-word.js";
 
 /** What goes with everything that is declared: why the company wants it, and by when it has to be there. */
 export const because = {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Person, people } from "../../../stacks/plan/people.js";
 import { keysOf } from "../../ground/keys-of.js";
+import { refuse } from "../../ground/refuse.js";
 import { declarable } from "./declarable.js";
 import { keyOfDeclared } from "./key-of-declared.js";
-import { refuse } from "./refuse.js";
 
 /** What a candidate says that he changed of the company, and a company may: see checks/README.md. */
 export const declarationSchema = z.strictObject(declarable).superRefine((declaration, context) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { machineNames } from "../../../stacks/plan/plan.js";
-import { allowedWord } from "./allowed-word.js";
+import { allowedWord } from "../../ground/allowed-word.js";
 import { because } from "./because.js";
 
 /** A local account that a program runs under: no number of root's, no shell, no password, no group but its own. */

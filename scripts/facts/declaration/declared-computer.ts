@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { guestNames, nodeNames } from "../../../stacks/plan/plan.js";
-import { allowedWord } from "./allowed-word.js";
+import { allowedWord } from "../../ground/allowed-word.js";
+import { refuse } from "../../ground/refuse.js";
 import { because } from "./because.js";
-import { refuse } from "./refuse.js";
 
 const planned: readonly string[] = [...nodeNames, ...guestNames];
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { verdict } from "../../../stacks/plan/flows.js";
 import { plan } from "../../../stacks/plan/plan.js";
+import { refuse } from "../../ground/refuse.js";
 import { because } from "./because.js";
 import { declaredPort } from "./declared-port.js";
-import { refuse } from "./refuse.js";
 
 /** Ports that machines are administered by: from the servers' segment alone, which needs no flow. */
 const administration = [22, 3389, 5985, 5986];

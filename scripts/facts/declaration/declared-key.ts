@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { allowedWord } from "./allowed-word.js";
+import { allowedWord } from "../../ground/allowed-word.js";
 import { because } from "./because.js";
 
 /** One more key of a technician's, where the company has technicians come by SSH: the routers. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { isOffered } from "../../../stacks/plan/is-offered.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
-import { allowedWord } from "./allowed-word.js";
+import { allowedWord } from "../../ground/allowed-word.js";
+import { refuse } from "../../ground/refuse.js";
 import { because } from "./because.js";
 import { declaredPort } from "./declared-port.js";
-import { refuse } from "./refuse.js";
 
 /** A program that listens on a machine beyond loopback. */
 export const declaredListener = z

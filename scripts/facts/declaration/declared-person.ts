@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Person, people, type RoleName, type UnitName } from "../../../stacks/plan/people.js";
+import { allowedWord } from "../../ground/allowed-word.js";
 import { keysOf } from "../../ground/keys-of.js";
-import { allowedWord } from "./allowed-word.js";
+import { refuse } from "../../ground/refuse.js";
 import { because } from "./because.js";
-import { refuse } from "./refuse.js";
 
 const staff = Object.values<Person>(people.accounts);
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { refuse } from "./refuse.js";
+import { refuse } from "../../ground/refuse.js";
 import { shutPorts } from "./shut-ports.js";
 
 const list = shutPorts

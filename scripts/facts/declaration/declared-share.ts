@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { shares } from "../../../modules/file-server/shares.js";
-import { allowedWord } from "./allowed-word.js";
+import { allowedWord } from "../../ground/allowed-word.js";
+import { refuse } from "../../ground/refuse.js";
 import { because } from "./because.js";
-import { refuse } from "./refuse.js";
 
 /** Sections that Samba gives a meaning of their own, and shares of the company's own. */
 const taken = ["global", "homes", "printers", ...shares.map(({ name }) => name.toLowerCase())];

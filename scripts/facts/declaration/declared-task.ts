@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { machineNames } from "../../../stacks/plan/plan.js";
-import { allowedWord } from "./allowed-word.js";
+import { allowedWord } from "../../ground/allowed-word.js";
 import { because } from "./because.js";
 
 const line = allowedWord(/^\S(?:\P{C}{0,298}\S)?$/u, {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { toldOf } from "../../ground/localized-error.js";
 import type { Told } from "../../ground/text.js";
+import { labsElsewhere } from "../../operations/labs-elsewhere.js";
 import { type CutOff, cutOffActs } from "../store/begun-acts.js";
 import { type Dispute, openDisputes } from "../store/disputes.js";
 import { frozenCandidates } from "../store/freezes.js";
@@ -119,10 +120,12 @@ export class BoardFeed {
         ...had.map(({ candidate }) => candidate),
         ...(await this.useCases.standingLabs()),
       ]);
-      const progress = await this.useCases.progressOf([...candidates].sort());
+      const elsewhere = labsElsewhere([...candidates].sort());
+      const own = [...candidates].filter((candidate) => !elsewhere.has(candidate));
+      const progress = await this.useCases.progressOf(own.sort());
       this.cores = this.coresSince(progress);
       this.progress = progress;
-      this.trouble = undefined;
+      this.trouble = notServed(elsewhere);
     } catch (problem) {
       // An engine that starts again: boards say so, and go on asking.
       this.trouble = toldOf(problem);
@@ -162,4 +165,15 @@ export class BoardFeed {
     });
     return new Map(found);
   }
+}
+
+/** What boards say of labs that another server serves: this one knows one company. */
+function notServed(elsewhere: ReadonlyMap<string, string>): Told | undefined {
+  const [first] = elsewhere.values();
+  if (first === undefined) return undefined;
+  const labs = [...elsewhere].map(([lab, its]) => `${lab} (${its})`).join(", ");
+  return {
+    fr: `d'une autre entreprise que celle de ce serveur, donc pas servis ici : ${labs} ; 'lab serve --company ${first} --port PORT' les sert`,
+    en: `of another company than this server's, hence not served here: ${labs}; 'lab serve --company ${first} --port PORT' serves them`,
+  };
 }

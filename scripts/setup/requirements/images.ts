@@ -1,17 +1,8 @@
-import { gateImage } from "../../../modules/gate/gate-image.js";
-import { images as byMachine } from "../../../modules/images.js";
 import type { Image } from "../../../modules/lib/image.js";
-import { probeImage } from "../../../modules/probe/probe-image.js";
 import { ensureBenchTools } from "../../host/bench-tools.js";
+import { bootedImages } from "../../host/images/booted-images.js";
 import { buildImages, missingImages } from "../../host/images/build-images.js";
 import type { Requirement } from "../requirement.js";
-
-/** What every node of a lab boots from, without those that share one, and the gate to labs. */
-const wanted = [
-  ...new Map(
-    [...Object.values(byMachine), probeImage, gateImage].map((image) => [image.tag, image]),
-  ).values(),
-];
 
 /** The images of every machine, built from Debian's packages; only those that changed. */
 export const images: Requirement = {
@@ -21,8 +12,8 @@ export const images: Requirement = {
 
   async look() {
     // Before Docker answers nothing is known to be there.
-    const missing = await missingImages(wanted).catch(() => [...wanted]);
-    if (missing.length === 0) return { ok: true, detail: String(wanted.length) };
+    const missing = await missingImages(bootedImages).catch(() => [...bootedImages]);
+    if (missing.length === 0) return { ok: true, detail: String(bootedImages.length) };
     const names = missing.map(({ name }) => name).join(", ");
     return {
       ok: false,
@@ -35,7 +26,7 @@ export const images: Requirement = {
   },
 
   async fix(note) {
-    const missing = await missingImages(wanted);
+    const missing = await missingImages(bootedImages);
     const underway = new Set<Image>();
     await buildImages(missing, (image, seconds) => {
       if (seconds === undefined) underway.add(image);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type AreaName, areaNames, plan } from "../../../stacks/plan/plan.js";
 import { Misuse } from "../../ground/misuse.js";
 import { type Language, languages, type Text } from "../../ground/text.js";
-import { labNames } from "../../operations/lab-names.js";
+import { candidateIds } from "../../operations/lab-names.js";
 import { fold } from "./fold.js";
 
 /** Most candidates of a class. */
@@ -27,7 +27,7 @@ const id = z.string().transform((word, context) => {
         en: "no id; 1 to 12 lower-case letters, digits or hyphens are needed, e.g. 'c01': give one, or delete the line",
       });
     }
-    labNames([word]);
+    candidateIds([word]);
   } catch (problem) {
     if (!(problem instanceof Misuse)) throw problem;
     refuse(context, problem.told);

@@ -14,6 +14,8 @@ export interface DrawExamInput {
   readonly name: string;
   /** The same one draws the same exercises. @default - nobody knows it */
   readonly seed?: number;
+  /** The company that it is sat in, which this process has to know: the sheet tells of it. @default - any */
+  readonly company?: string;
 }
 
 /**
@@ -27,10 +29,12 @@ export async function drawExam({
   paper: id,
   name,
   seed = randomInt(2 ** 32),
+  company,
 }: DrawExamInput): Promise<Sheet> {
   if (!examNameRule.pattern.test(name)) throw new Misuse(examNameRule.told);
   const exercises = drawExercises(paperOf(id), catalogue, seed);
-  const exam = { paper: id, seed, drawnAt: new Date().toISOString(), exercises };
+  const drawnAt = new Date().toISOString();
+  const exam = { paper: id, seed, drawnAt, exercises, ...(company !== undefined && { company }) };
   await drawnExams.update(examsFolder, (all) => {
     if (Object.hasOwn(all, name)) throw taken(name);
     return { ...all, [name]: exam };

@@ -3,6 +3,7 @@ import type { Lab } from "../../../checks/lib/run/lab.js";
 import { withLab } from "../../../checks/lib/run/with-lab.js";
 import { selectChecks } from "../../../checks/select-checks.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
+import { companyNotes } from "../../facts/company-notes.js";
 import type { DrawnExam } from "../../facts/drawn-exams.js";
 import { examActs, examSittings, exerciseRuns } from "../../facts/journal.js";
 import { openExam } from "../../facts/open-exam.js";
@@ -80,10 +81,17 @@ export async function startExam(
 async function mayStart(
   candidate: string,
   name: string,
-  { exercises: ids }: DrawnExam,
+  { exercises: ids, company: wanted }: DrawnExam,
   reset: boolean,
   exercises: readonly Exercise[],
 ): Promise<void> {
+  const company = companyNotes.readNow(candidate);
+  if (wanted !== undefined && wanted !== company) {
+    throw new Misuse({
+      fr: `l'épreuve '${name}' est passée dans l'entreprise '${wanted}', et le lab '${candidate}' est de '${company}' ; rien n'a changé : 'lab down ${candidate}', 'lab company use ${wanted} ${candidate}', 'lab up ${candidate}'`,
+      en: `exam '${name}' is sat in company '${wanted}', and lab '${candidate}' is of '${company}'; nothing was changed: 'lab down ${candidate}', 'lab company use ${wanted} ${candidate}', 'lab up ${candidate}'`,
+    });
+  }
   const { nodes } = await standing(candidate);
   const needed = new Set(exercises.flatMap(({ needs, restarts = [] }) => [...needs, ...restarts]));
   const absent = [...needed].filter((node) => !nodes.has(node)).join(", ");

@@ -1,7 +1,9 @@
 import type { Scene } from "../../../checks/lib/check.js";
 import type { Fault } from "../../../checks/lib/fault.js";
 import { Actor } from "../../../checks/lib/users/actor.js";
-import { type Login, people } from "../../../stacks/plan/people.js";
+import type { Login } from "../../../stacks/plan/company/login-of.js";
+import { people } from "../../../stacks/plan/people.js";
+import { personOf } from "../../../stacks/plan/person-of.js";
 import { keysOf } from "../../ground/keys-of.js";
 import type { Dice } from "./dice.js";
 
@@ -32,8 +34,8 @@ export async function reportSymptom(
 
 function users(): [Login, ...Login[]] {
   const [first, ...others] = keysOf(people.accounts).filter((login) => {
-    const person = people.accounts[login];
-    return !("disabled" in person) && !(person.roles as readonly string[]).includes(technicians);
+    const { disabled, roles } = personOf(login);
+    return !disabled && !roles.includes(technicians);
   });
   if (!first) throw new Error("nobody in stacks/plan/people.ts is a user of the helpdesk");
   return [first, ...others];

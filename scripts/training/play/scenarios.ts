@@ -1,5 +1,5 @@
+import type { Login } from "../../../stacks/plan/company/login-of.js";
 import type { mailboxes } from "../../../stacks/plan/mailboxes.js";
-import type { Login } from "../../../stacks/plan/people.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import type { Text } from "../../ground/text.js";
 

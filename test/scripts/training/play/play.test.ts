@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { simulated } from "../../../../checks/lib/users/simulated.js";
 import { Dice } from "../../../../scripts/training/play/dice.js";
 import { type Scenario, scenarios } from "../../../../scripts/training/play/scenarios.js";
-import { people } from "../../../../stacks/plan/people.js";
+import { personOf } from "../../../../stacks/plan/person-of.js";
 
 describe("dice", () => {
   test("fall the same way for a seed and a purpose, and otherwise for another", () => {
@@ -32,7 +32,7 @@ test("a simulated letter says so in both languages, below what it says", () => {
 test.for(Object.entries<Scenario>(scenarios))(
   "scenario %s is played by people who work here",
   ([, { wishes }]) => {
-    for (const { by } of wishes) expect("disabled" in people.accounts[by]).toBe(false);
+    for (const { by } of wishes) expect(personOf(by).disabled).toBeUndefined();
     const subjects = wishes.map(({ subject }) => subject);
     expect(new Set(subjects).size).toBe(subjects.length);
   },

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Text } from "../../ground/text.js";
 import { refuse } from "./refuse.js";
+import type { Text } from "./text.js";
 
 /**
- * A word of a declaration.
+ * A word of what somebody wrote as JSON.
  *
  * @param allowed what it may be, for whoever wrote another one
  */

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { Text } from "../../ground/text.js";
+import type { Text } from "./text.js";
 
 /**
- * Refuse something of a declaration.
+ * Refuse something of what somebody wrote as JSON.
  *
  * @param path where it is, from what is looked at
  * @param allowed what may be there in its stead, for whoever wrote it

@@ -1,0 +1,30 @@
+import type { Command } from "commander";
+import { say } from "../../ground/say.js";
+import { tell } from "../../ground/terminal/tell.js";
+import { bootedImages } from "../../host/images/booted-images.js";
+import { withParents } from "../../host/images/with-parents.js";
+import { jsonOption, verb } from "../verb.js";
+import { mustKnow } from "./must-know.js";
+import { nameArgument } from "./name-argument.js";
+
+/** `lab company images`: what machines of a company boot from, and what that stands on. */
+export function imagesCommand(): Command {
+  return verb("images", ["lab company images duval", "lab company images martel --json"])
+    .description(
+      say({
+        fr: "les images d'une entreprise : celles d'un même nom entier servent à plusieurs",
+        en: "the images of a company: those of one whole name serve several",
+      }),
+    )
+    .argument(...nameArgument())
+    .option(...jsonOption())
+    .action((name: string, { json }: { json?: boolean }) => {
+      mustKnow(name);
+      const tags = withParents(bootedImages)
+        .map(({ tag }) => tag)
+        .sort();
+      tell(
+        json ? `${JSON.stringify(tags, undefined, 2)}\n` : tags.map((tag) => `${tag}\n`).join(""),
+      );
+    });
+}

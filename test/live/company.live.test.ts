@@ -1,0 +1,78 @@
+import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
+import { reportSchema } from "../../checks/lib/run/result.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
+import { takeDown } from "../../scripts/operations/take-down.js";
+import { labCommand } from "../lib/lab-command.js";
+import { companyLab, cycleLab } from "../lib/live-labs.js";
+
+const name = "t-drawn";
+/** Images of what the company alone has are built in some minutes. */
+const longMs = 30 * 60_000;
+
+const settling = { timeout: 5 * 60_000, interval: 1_000 };
+const reports = z.array(reportSchema);
+
+/** What is not as on a healthy lab where nobody has begun an exercise. */
+const wrongIn = ({ lab, results }: z.infer<typeof reportSchema>) =>
+  results
+    .filter(({ outcome }) => outcome === "not_satisfied" || outcome === "not_observed")
+    .map(({ id, seen }) => ({ lab, id, seen }));
+
+/** A command that has to succeed. */
+async function lab(...words: string[]): Promise<string> {
+  const { code, stdout, stderr } = await labCommand(words);
+  expect(code, `lab ${words.join(" ")}\n${stderr}`).toBe(0);
+  return stdout;
+}
+
+const tags = async () => (await docker.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []);
+
+afterAll(async () => {
+  await takeDown(companyLab);
+  await labCommand(["company", "use", "duval", companyLab]);
+  await labCommand(["company", "remove", name]);
+}, longMs);
+
+test(
+  "a lab of a company that is drawn stands beside one of the company that is built in, and both are well",
+  async () => {
+    await lab("company", "draw", name, "--seed", "16");
+    await lab("company", "use", name, companyLab);
+    expect(await lab("up", companyLab)).toContain("Estève Menuiserie, esteve.test");
+
+    // Two processes look, one a company: what they saw comes together. What was just made settles before long.
+    const look = async () => {
+      const { stdout } = await labCommand(["check", companyLab, cycleLab, "--json"]);
+      return reports.parse(JSON.parse(stdout));
+    };
+    const counts = (await look()).map((one) => [one.lab, one.results.length > 200]);
+    expect(Object.fromEntries(counts)).toEqual({ [companyLab]: true, [cycleLab]: true });
+    await expect.poll(async () => (await look()).flatMap(wrongIn), settling).toEqual([]);
+  },
+  longMs,
+);
+
+test("it keeps its company while it stands, and its company stays while it is somebody's", async () => {
+  const use = await labCommand(["company", "use", "duval", companyLab]);
+  expect(use.code).toBe(2);
+  expect(use.stderr).toContain(`lab '${companyLab}' stands in company '${name}'`);
+  const remove = await labCommand(["company", "remove", name]);
+  expect(remove.code).toBe(2);
+  expect(remove.stderr).toContain(`labs are of company '${name}': ${companyLab}`);
+});
+
+test(
+  "with its company the images go that nobody else has, and those of others stay",
+  async () => {
+    const own: string[] = JSON.parse(await lab("company", "images", name, "--json"));
+    const others: string[] = JSON.parse(await lab("company", "images", "duval", "--json"));
+    await lab("down", companyLab);
+    await lab("company", "use", "duval", companyLab);
+    await lab("company", "remove", name);
+    const left = await tags();
+    expect(own.filter((tag) => !others.includes(tag) && left.includes(tag))).toEqual([]);
+    expect(others.filter((tag) => !left.includes(tag))).toEqual([]);
+  },
+  longMs,
+);

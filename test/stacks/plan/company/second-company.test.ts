@@ -1,0 +1,102 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { drawCompany } from "../../../../scripts/training/company/draw-company.js";
+import { mailboxes } from "../../../../stacks/plan/mailboxes.js";
+import { people } from "../../../../stacks/plan/people.js";
+import { plan } from "../../../../stacks/plan/plan.js";
+import { CompanyWords } from "../../../lib/company-words.js";
+import { temporaryFolder } from "../../../lib/temporary-folder.js";
+
+/** Names and addresses of the company that is built in, those aside that any company has: applications, the outside. */
+const first = new CompanyWords({
+  plan: { ...plan, outside: {}, underlay: "255.255.255.255/32" },
+  people: { ...people, services: {} },
+  mailboxes: { ...mailboxes, outside: { domain: plan.company.domain } },
+});
+
+const home = temporaryFolder();
+mkdirSync(join(home, "companies"));
+// Of a company with other addresses outside as well.
+writeFileSync(join(home, "companies", "second.json"), JSON.stringify(drawCompany(16)));
+vi.stubEnv("PLATEAU_HOME", home);
+vi.stubEnv("PLATEAU_COMPANY", "second");
+vi.resetModules();
+const second = await import("../../../../stacks/plan/plan.js");
+const { bootedImages } = await import("../../../../scripts/host/images/booted-images.js");
+const { withParents } = await import("../../../../scripts/host/images/with-parents.js");
+const { catalogue } = await import("../../../../checks/catalogue.js");
+
+test("the plan is the other company's", () => {
+  expect(second.plan.company.domain).toBe("esteve.test");
+  expect(first.in(JSON.stringify(second.plan))).toEqual([]);
+});
+
+test("no image has anything of the company that is built in", () => {
+  const found = withParents(bootedImages).flatMap(({ name, context }) =>
+    context.flatMap(({ path, content }) =>
+      first.in(content.toString("utf8")).map((word) => `${name} ${path}: ${word}`),
+    ),
+  );
+  expect(found).toEqual([]);
+});
+
+test("no text of checks, hints, faults and exercises has, and no exercise's brief", () => {
+  const texts = [
+    ...catalogue.checks.values(),
+    ...catalogue.hints.values(),
+    ...catalogue.faults.values(),
+    ...catalogue.exercises.values(),
+  ].map((one) => JSON.stringify(one));
+  expect(texts.length).toBeGreaterThan(500);
+  expect(texts.flatMap((text) => first.in(text))).toEqual([]);
+});
+
+test("what two companies share has one tag in both", async () => {
+  const tags = withParents(bootedImages).map(({ tag }) => tag);
+  vi.stubEnv("PLATEAU_COMPANY", "duval");
+  vi.resetModules();
+  const own = await import("../../../../scripts/host/images/booted-images.js");
+  const others = withParents(own.bootedImages).map(({ tag }) => tag);
+  const shared = tags.filter((tag) => others.includes(tag)).map((tag) => tag.split(":")[0]);
+  expect(shared).toEqual(
+    expect.arrayContaining(
+      ["base", "workstation", "desktop", "administration", "terminal-server", "helpdesk"].map(
+        (name) => `plateau/${name}`,
+      ),
+    ),
+  );
+  expect(shared).not.toContain("plateau/domain");
+  expect(shared).not.toContain("plateau/dc1");
+});
+
+test("its stacks are synthesized from its plan", async () => {
+  vi.stubEnv("PLATEAU_COMPANY", "second");
+  vi.resetModules();
+  const { labApp } = await import("../../../../stacks/lib/lab-app.js");
+  const app = labApp(
+    {
+      lab: "c01",
+      slot: 0,
+      folder: join(home, "c01"),
+      benchFolder: join(home, "bench"),
+      engine: {
+        own: true,
+        groups: 2,
+        driver: "cgroupfs",
+        parent: "/plateau",
+        limits: { memory: true, cpus: true, processes: true },
+      },
+      kvm: false,
+    },
+    join(home, "stacks"),
+  );
+  app.synth();
+  const { readFileSync, readdirSync } = await import("node:fs");
+  const stacks = readdirSync(join(home, "stacks", "stacks"));
+  expect(stacks).toContain("directory");
+  for (const stack of stacks) {
+    const text = readFileSync(join(home, "stacks", "stacks", stack, "cdk.tf.json"), "utf8");
+    expect(first.in(text), stack).toEqual([]);
+  }
+});
