@@ -49,8 +49,9 @@ function told<N extends string>(sightings: readonly Sighting<N>[]): Told {
     if (group) group.names.push(name);
     else groups.set(english(seen), { names: [name], seen });
   }
-  return joined(
-    [...groups.values()].map(({ names, seen }) => text`${names.join(", ")}: ${seen}`),
-    "; ",
+  const parts = [...groups.values()].map(({ names, seen }) =>
+    typeof seen === "string" ? `${names.join(", ")}: ${seen}` : text`${names.join(", ")}: ${seen}`,
   );
+  // The words of a protocol are the same for every reader.
+  return parts.every((part) => typeof part === "string") ? parts.join("; ") : joined(parts, "; ");
 }

@@ -27,7 +27,8 @@ export const startsByItself = check({
         const { stdout, stderr } = await nodes[name].ask`systemctl is-enabled ${services[name]}`;
         const states = stdout.trim().split("\n");
         return services[name].map((service, at) => ({
-          enabled: /^enabled/.test(states[at] ?? ""),
+          // Enabled at run time is what a restart forgets.
+          enabled: states[at] === "enabled",
           text: `${name} ${service}: ${states[at] || stderr.trim().split("\n")[0]}`,
         }));
       }),
