@@ -8,6 +8,7 @@ import { Misuse } from "../ground/misuse.js";
 import { inLanguage, say } from "../ground/say.js";
 import { announce } from "../ground/terminal/announce.js";
 import { labNames } from "../operations/lab-names.js";
+import { OtherCompanies } from "../operations/other-companies.js";
 import { rosterBytes } from "../training/class/roster-of.js";
 import { brotli } from "./brotli.js";
 import { sessionCookie } from "./cookies.js";
@@ -50,6 +51,9 @@ export function portalApp(portal: Portal): Hono<Env> {
   );
   app.onError((problem, context) =>
     inLanguage(languageOf(context), () => {
+      if (problem instanceof OtherCompanies) {
+        return refuse({ context, portal, visitor: undefined }, 404, problem.told);
+      }
       if (problem instanceof Misuse || problem instanceof SyntaxError) {
         return context.json({ error: say(toldOf(problem)) }, 400);
       }
