@@ -34,6 +34,6 @@ export interface Fault<N extends NodeName = NodeName> {
 /** Declare a fault; the compiler knows its nodes. */
 export function fault<const N extends NodeName>(
   definition: Omit<Fault<N>, "resets"> & WithResets,
-): Fault {
+): Fault<N> {
   return withResets(definition);
 }
