@@ -19,9 +19,9 @@ const lab = await liveLab(cycleLab);
 
 const all = [...catalogue.exercises];
 const asked = askedFor(all);
-/** Five turns in a row hold every exercise. */
-const { held, left, round } = asked ?? drawn(all, 5, { placeOf: byName });
-/** A fifth of them takes about four minutes on a machine of two cores. */
+/** Ten turns in a row hold every exercise. */
+const { held, left, round } = asked ?? drawn(all, 10, { placeOf: byName });
+/** A tenth of them takes about four minutes on a machine of two cores. */
 const isLate = inTime(asked ? Number.POSITIVE_INFINITY : 6);
 
 describe(`exercises can be done (LAB_TURN=${turn})`, () => {
