@@ -1,12 +1,14 @@
 import { revokedWorker } from "../../../modules/router/remote-workers.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
+import type { Cause } from "../../lib/cause.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
+import { together } from "../../lib/together.js";
 import { remoteAccessFile, restartRemoteAccess } from "../lib/remote-access-server.js";
 
-const rule = 'iifname "guest" oifname "srv" accept';
+const { dc1, file1 } = plan.machines;
 const revocation = "crl-verify /etc/openvpn/pki/crl.pem";
 const { given, surname } = staff.leaver;
 const { guest, srv } = plan.segments;
@@ -38,21 +40,55 @@ Note the commands, the effect seen before and after, and from where you saw it.`
   ],
   restarts: ["fw1"],
 
-  async setUp({ nodes: { fw1 } }) {
-    const script = `s/^\\( *\\)log prefix "refus-transit.*/\\1${rule}\\n&/`;
-    await edit(fw1, rulesFile, script, reloadRules);
-    await edit(fw1, remoteAccessFile, "/^crl-verify/d", restartRemoteAccess);
-  },
+  causes: {
+    "for-everything": together(
+      guestsLet(`iifname "guest" oifname "srv" accept`),
+      listRead(`/^${revocation}$/d`),
+    ),
 
-  async solve({ nodes: { fw1 } }) {
-    // The live rule by its handle, then the file, checked before it is trusted.
-    await fw1.succeed`
-      handle=$(nft -a list chain inet filter forward | sed -n ${`s/.*${rule}.*# handle //p`})
-      nft delete rule inet filter forward handle $handle
-      sed -i ${`/${rule}/d`} ${rulesFile}
-      nft -c -f ${rulesFile} && systemctl reload nftables`;
-    await fw1.succeed`
-      echo ${revocation} >> ${remoteAccessFile}
-      systemctl restart openvpn-server@nomades && systemctl is-active openvpn-server@nomades`;
+    "for-the-copier": together(
+      guestsLet(`iifname "guest" ip daddr ${file1.interfaces.srv} tcp dport 445 counter accept`),
+      listRead(`s,^${revocation}$,;&,`),
+    ),
+
+    "for-the-names": together(
+      guestsLet(
+        `ip saddr ${guest.cidr} ip daddr ${dc1.interfaces.srv} meta l4proto { tcp, udp } th dport { 53, 88, 389 } accept`,
+      ),
+      listRead(`s,^${revocation}$,crl-verify /etc/openvpn/pki dir,`),
+    ),
   },
 });
+
+/** A rule of fw1's lets guests in where they have no business. */
+function guestsLet(rule: string): Cause<"fw1"> {
+  return {
+    title: {
+      fr: `fw1 laisse passer les invités : ${rule}`,
+      en: `fw1 lets guests through: ${rule}`,
+    },
+    setUp: ({ nodes: { fw1 } }) =>
+      edit(fw1, rulesFile, `/log prefix "refus-transit/i\\        ${rule}`, reloadRules),
+    async solve({ nodes: { fw1 } }) {
+      // Out of the file, which is checked before it is trusted.
+      const script = `\\|^ *${rule}$|d`;
+      await edit(fw1, rulesFile, script, `nft -c -f ${rulesFile} && ${reloadRules}`);
+    },
+  };
+}
+
+/** The remote-access VPN's server no longer looks whether a certificate was revoked. */
+function listRead(script: string): Cause<"fw1"> {
+  return {
+    title: {
+      fr: "Le VPN des nomades ne consulte plus la liste de révocation",
+      en: "The remote-access VPN no longer reads the revocation list",
+    },
+    setUp: ({ nodes: { fw1 } }) => edit(fw1, remoteAccessFile, script, restartRemoteAccess),
+    async solve({ nodes: { fw1 } }) {
+      await fw1.succeed`
+        sed -i '/crl-verify/d' ${remoteAccessFile} && echo ${revocation} >> ${remoteAccessFile}
+        systemctl restart openvpn-server@nomades && systemctl is-active openvpn-server@nomades`;
+    },
+  };
+}

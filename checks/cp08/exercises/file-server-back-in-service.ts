@@ -1,8 +1,6 @@
-import { store } from "../../../modules/file-server/store.js";
 import { exercise } from "../../lib/exercise.js";
-import { mustSucceed } from "../../lib/must-succeed.js";
-
-const folder = `${store.shares}/Compta`;
+import { together } from "../../lib/together.js";
+import { outages } from "../lib/outages.js";
 
 export const fileServerBackInService = exercise({
   title: {
@@ -12,13 +10,13 @@ export const fileServerBackInService = exercise({
   brief: {
     fr: `Ce matin, après l'intervention d'un prestataire, file1 ne sert plus aucun partage (\`lab shell CANDIDAT file1\`).
 1. Rétablissez le service de fichiers, et qu'il revienne seul après un redémarrage.
-2. Le service comptable n'écrit plus dans Compta : DL_Compta_RW y écrit, DL_Compta_R y lit, personne d'autre, et les nouveaux fichiers en héritent. Le dossier est resté en 777.
+2. L'un des services n'écrivait déjà plus dans son partage, sans dire lequel, et un dossier y est resté ouvert à tous : DL_…_RW y écrit, DL_…_R y lit, personne d'autre, et les nouveaux fichiers en héritent.
 3. La sauvegarde de chaque nuit (01:30) ne part plus : replanifiez-la.
 4. Les journaux de file1 n'arrivent plus sur mon1.
 Rendez la cause de chaque panne, les commandes, et l'effet constaté depuis un poste.`,
     en: `This morning, after a contractor's work, file1 serves no share any more (\`lab shell CANDIDATE file1\`).
 1. Restore the file service, and let it come back by itself after a restart.
-2. The accounts department no longer writes in Compta: DL_Compta_RW writes there, DL_Compta_R reads there, nobody else, and new files inherit it. The folder was left in 777.
+2. One of the departments could no longer write in its share, and did not say which, and a folder was left open to everybody: DL_…_RW writes there, DL_…_R reads there, nobody else, and new files inherit it.
 3. The nightly backup (01:30) no longer starts: schedule it again.
 4. file1's logs no longer arrive on mon1.
 Hand in the cause of each breakdown, the commands, and the effect seen from a workstation.`,
@@ -35,27 +33,26 @@ Hand in the cause of each breakdown, the commands, and the effect seen from a wo
   keeps: ["cp08/backup-restores", "cp09/permissions-follow-roles"],
   restarts: ["file1"],
 
-  async setUp({ nodes: { file1 } }) {
-    mustSucceed(
-      await file1.within(20_000)`
-      systemctl disable --now smbd && systemctl mask smbd
-      systemctl disable --now sauvegarde.timer
-      systemctl stop rsyslog.service syslog.socket
-      /usr/bin/setfacl -b ${folder} && chown root:root ${folder} && chmod 777 ${folder}`,
-    );
-  },
+  causes: {
+    "units-switched-off": together(
+      outages.smbMasked,
+      outages.rightsLost("Compta", "777"),
+      outages.backupOff,
+      outages.logsStopped,
+    ),
 
-  async solve({ nodes: { file1 } }) {
-    const rights = "group::-,group:DL_Compta_RW:rwx,group:DL_Compta_R:r-x,other::-";
-    mustSucceed(
-      await file1.within(20_000)`
-      set -e
-      systemctl unmask smbd
-      systemctl enable --now smbd
-      /usr/bin/setfacl -m ${rights} ${folder}
-      /usr/bin/setfacl -d -m user::rwx,${rights} ${folder}
-      systemctl enable --now sauvegarde.timer
-      systemctl start rsyslog`,
-    );
+    "settings-changed": together(
+      outages.smbElsewhere,
+      outages.rightsLost("Gestion", "757"),
+      outages.backupOnceAWeek,
+      outages.logsToNobody,
+    ),
+
+    "units-altered": together(
+      outages.smbHeldBack,
+      outages.rightsLost("Finance", "773"),
+      outages.backupOfAnotherJob,
+      outages.logsDisabled,
+    ),
   },
 });

@@ -1,6 +1,6 @@
 import { type LdifRecord, ldif } from "../../../modules/domain-controller/ldif.js";
 import { baseDn, groupDn, personDn, unitDn } from "../../../modules/domain-controller/names.js";
-import type { RoleName, UnitName } from "../../../stacks/plan/people.js";
+import type { ResourceName, RoleName, UnitName } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
@@ -9,6 +9,7 @@ import { addressOf } from "../../lib/mail/mail-places.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
+const tool = "/usr/bin/samba-tool";
 const { domain } = plan.company;
 const { intern: arrival, financeManager: transfer, leaver: departure } = staff;
 
@@ -50,6 +51,67 @@ Everybody's title and department (the unit's name) are kept up to date. Hand in 
     "cp09/technician-resets-his-unit",
   ],
 
+  causes: {
+    "nothing-begun": {
+      title: { fr: "Rien n'est commencé", en: "Nothing is begun" },
+      setUp: async () => undefined,
+      solve: async () => undefined,
+    },
+
+    "arrival-begun": {
+      title: {
+        fr: "L'arrivante a déjà un compte, désactivé et mal placé",
+        en: "The newcomer has an account already, disabled and in the wrong place",
+      },
+      async setUp({ nodes: { dc1 } }) {
+        await mustChange(dc1, [
+          [
+            ["dn", `CN=${arrival.login},CN=Users,${baseDn}`],
+            ["changetype", "add"],
+            ["objectClass", "user"],
+            ["sAMAccountName", arrival.login],
+            ["userAccountControl", "514"],
+          ],
+        ]);
+      },
+      async solve({ nodes: { dc1 } }) {
+        mustSucceed(await dc1.within(15_000)`${tool} user delete ${arrival.login}`);
+      },
+    },
+
+    "right-by-name": {
+      title: {
+        fr: "La personne mutée a le partage qu'elle quitte en son propre nom",
+        en: "Whoever is transferred has the share that she leaves in her own name",
+      },
+      async setUp({ nodes: { dc1 } }) {
+        const dn = personDn({ ...transfer, unit: before.transfer.unit });
+        await mustChange(dc1, [membership("add", "DL_Gestion_RW", dn)]);
+      },
+      async solve({ nodes: { dc1 } }) {
+        mustSucceed(
+          await dc1.within(15_000)`${tool} group removemembers DL_Gestion_RW ${transfer.login}`,
+        );
+      },
+    },
+
+    "leaver-enters-from-outside": {
+      title: {
+        fr: "Celui qui part a aussi l'accès distant",
+        en: "Whoever leaves has remote access as well",
+      },
+      async setUp({ nodes: { dc1 } }) {
+        const dn = personDn({ ...departure, unit: before.departure.unit });
+        await mustChange(dc1, [membership("add", "GG_Nomades", dn)]);
+      },
+      async solve({ nodes: { dc1 } }) {
+        mustSucceed(
+          await dc1.within(15_000)`${tool} group removemembers GG_Nomades ${departure.login}`,
+        );
+      },
+    },
+  },
+
   async setUp({ nodes: { dc1 } }) {
     const earlierDn = {
       transfer: personDn({ ...transfer, unit: before.transfer.unit }),
@@ -75,7 +137,6 @@ Everybody's title and department (the unit's name) are kept up to date. Hand in 
 
   async solve({ nodes: { dc1 }, token }) {
     const relative = (unit: UnitName) => unitDn(unit).slice(0, -baseDn.length - 1);
-    const tool = "/usr/bin/samba-tool";
     const updates = ldif(
       [transfer, departure].flatMap((person) => [
         replaced(personDn(person), "title", person.title),
@@ -100,7 +161,11 @@ Everybody's title and department (the unit's name) are kept up to date. Hand in 
   },
 });
 
-function membership(change: "add" | "delete", group: RoleName, member: string): LdifRecord {
+function membership(
+  change: "add" | "delete",
+  group: RoleName | ResourceName,
+  member: string,
+): LdifRecord {
   return [
     ["dn", groupDn(group)],
     ["changetype", "modify"],

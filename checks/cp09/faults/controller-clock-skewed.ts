@@ -1,6 +1,5 @@
-import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
-import { mustSucceed } from "../../lib/must-succeed.js";
+import { setControllerClock } from "../lib/set-controller-clock.js";
 
 export const controllerClockSkewed = fault({
   title: {
@@ -15,17 +14,5 @@ export const controllerClockSkewed = fault({
   needs: ["dc2", "probe-srv"],
   reddens: ["cp09/clocks-agree", "cp09/tickets-open-the-directory", "cp09/witness-replicates"],
 
-  async apply({ nodes: { dc2, "probe-srv": probe } }) {
-    mustSucceed(
-      await dc2.within(20_000)`
-      cat > /etc/systemd/system/samba-ad-dc.service.d/horloge.conf <<END
-[Service]
-Environment=LD_PRELOAD=$(echo /usr/lib/*/faketime/libfaketimeMT.so.1)
-Environment=FAKETIME=+20m FAKETIME_DISABLE_SHM=1
-END
-      /usr/bin/systemctl daemon-reload && /usr/bin/systemctl restart samba-ad-dc`,
-    );
-    const server = `ldap://${plan.machines.dc2.interfaces.srv}`;
-    await probe.until`ldapsearch -x -LLL -H ${server} -s base -b "" currentTime`;
-  },
+  apply: ({ nodes: { dc2, "probe-srv": probe } }) => setControllerClock(dc2, probe, "+20m"),
 });

@@ -5,6 +5,12 @@ const isGlobalCatalogue = 1;
 const noInbound = 2;
 const noOutbound = 4;
 
+/** Options of a controller that gives and takes changes. */
+export const replicating = `${isGlobalCatalogue}`;
+
+/** Options of a controller that takes none. */
+export const deafController = `${isGlobalCatalogue | noInbound}`;
+
 /** Options of a controller that neither gives nor takes changes. */
 export const noReplication = `${isGlobalCatalogue | noInbound | noOutbound}`;
 

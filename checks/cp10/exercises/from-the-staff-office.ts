@@ -50,6 +50,39 @@ Schedule it every morning by a systemd timer, for ${list} and the unit Stagiaire
   ],
   keeps: ["cp09/people-in-place"],
 
+  causes: {
+    "nothing-there": {
+      title: { fr: "Il n'y a rien", en: "There is nothing" },
+      setUp: async () => undefined,
+      solve: async () => undefined,
+    },
+
+    "draft-left": {
+      title: {
+        fr: "Un brouillon qui ne fait rien est à la place du script",
+        en: "A draft that does nothing is in the script's place",
+      },
+      async setUp({ nodes: { dc1 } }) {
+        await dc1.succeed`echo '# à faire' > ${script} && chmod 644 ${script}`;
+      },
+      // Whoever writes the script writes over it.
+      solve: async () => undefined,
+    },
+
+    "timer-masked": {
+      title: {
+        fr: "Le nom du minuteur est masqué",
+        en: "The timer's name is masked",
+      },
+      async setUp({ nodes: { dc1 } }) {
+        await dc1.succeed`systemctl mask --quiet ${timer}`;
+      },
+      async solve({ nodes: { dc1 } }) {
+        await dc1.succeed`systemctl unmask --quiet ${timer}`;
+      },
+    },
+  },
+
   async setUp({ nodes: { dc1 } }) {
     mustSucceed(
       await dc1.within(20_000)`

@@ -1,9 +1,10 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
-import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
-import { mustSucceed } from "../../lib/must-succeed.js";
+import { together } from "../../lib/together.js";
+import { scriptGaps } from "../lib/script-gaps.js";
+import { timerGaps } from "../lib/timer-gaps.js";
 
-const { script, timer } = movements;
+const { script } = movements;
 
 export const spreadsheetList = exercise({
   title: {
@@ -39,18 +40,26 @@ Correct the script without rewriting it, and hand in for each point the wrong li
     "cp10/second-run-changes-nothing",
   ],
 
-  async setUp({ nodes: { dc1 } }) {
-    await edit(dc1, script, 's/^mapfile .*/mapfile -t lignes < "$fichier"/');
-    await edit(dc1, script, "s/^ *depart) depart .*/      depart) ;;/");
-    await edit(dc1, script, "s/^\\[ .refuses -eq 0 \\]/exit 0/");
-    await dc1.succeed`systemctl disable --quiet --now ${timer}`;
-  },
+  causes: {
+    "adapted-in-haste": together(
+      scriptGaps.unixLinesOnly,
+      scriptGaps.departuresIgnored,
+      scriptGaps.successAlwaysClaimed,
+      timerGaps.off,
+    ),
 
-  async solve({ nodes: { dc1 } }) {
-    const read = `mapfile -t lignes < <(sed '1s/^\\\\xEF\\\\xBB\\\\xBF//; s/\\\\r$//' "$fichier")`;
-    await edit(dc1, script, `s|^mapfile .*|${read}|`);
-    await edit(dc1, script, 's/^ *depart) ;;/      depart) depart "$matricule" ;;/');
-    await edit(dc1, script, "$ s/^exit 0$/[ $refuses -eq 0 ]/");
-    mustSucceed(await dc1.within(20_000)`systemctl enable --quiet --now ${timer}`);
+    "adapted-by-halves": together(
+      scriptGaps.markNotRead,
+      scriptGaps.departuresOfTheDisabled,
+      scriptGaps.countedInAPipe,
+      timerGaps.onceAWeek,
+    ),
+
+    "adapted-elsewhere": together(
+      scriptGaps.lineEndsKept,
+      scriptGaps.departuresForgotten,
+      scriptGaps.underAnotherName,
+      timerGaps.unitMistyped,
+    ),
   },
 });

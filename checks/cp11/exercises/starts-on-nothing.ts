@@ -1,10 +1,9 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
-import { keaConf, restartKea } from "../../lib/network/kea.js";
+import { together } from "../../lib/together.js";
+import { deploymentGaps } from "../lib/deployment-gaps.js";
 
-const { bios, uefi } = deployment.loaders;
 const server = plan.machines.dep1.interfaces.srv;
 
 export const startsOnNothing = exercise({
@@ -23,18 +22,18 @@ The DHCP server is net1. Bring starting from the network back for both kinds of 
   proves: ["cp11/offer-for-each-firmware", "cp11/loaders-served"],
   keeps: ["cp06/dora-in-lan", "cp06/reservation-honoured", "cp11/silent-elsewhere"],
 
-  async setUp({ nodes: { net1 } }) {
-    const wrong = server.replace(/\d+$/, "16");
-    await edit(net1, keaConf, "s/hex == 0x0007 or/hex == 0x0006 or/");
-    await edit(net1, keaConf, `s/"next-server": ".*"/"next-server": "${wrong}"/`);
-    await edit(net1, keaConf, `s/"${uefi}"/"${bios}"/`);
-    await restartKea(net1);
-  },
+  causes: {
+    "three-mistakes": together(
+      deploymentGaps.uefiNotExpected,
+      deploymentGaps.nextServerAstray,
+      deploymentGaps.biosLoaderForUefi,
+    ),
 
-  async solve({ nodes: { net1 } }) {
-    await edit(net1, keaConf, "s/hex == 0x0006 or/hex == 0x0007 or/");
-    await edit(net1, keaConf, `s/"next-server": ".*"/"next-server": "${server}"/`);
-    await edit(net1, keaConf, `/"name": "pxe-uefi"/,/boot-file-name/ s/"${bios}"/"${uefi}"/`);
-    await restartKea(net1);
+    "classes-not-required": together(
+      deploymentGaps.uefiNotRequired,
+      deploymentGaps.nextServerAstray,
+    ),
+
+    "no-file-for-uefi": together(deploymentGaps.noFileForUefi, deploymentGaps.nextServerAstray),
   },
 });

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { exercise } from "../../lib/exercise.js";
 import { blankGuests, delivered, deliveredNodes } from "../lib/delivered.js";
+import { deploymentGaps } from "../lib/deployment-gaps.js";
 
 export const twoNewWorkstations = exercise({
   title: { fr: "Deux postes neufs à livrer", en: "Two new workstations to deliver" },
@@ -18,6 +19,16 @@ A delivery takes two to five minutes; write your report while it runs: what the 
   proves: ["cp11/delivered-by-themselves"],
   keeps: ["cp11/others-left-alone", "cp11/silent-elsewhere"],
   limitMs: 600_000,
+
+  causes: {
+    "nothing-in-the-way": {
+      title: { fr: "Aucun billet n'est ouvert", en: "No ticket is open" },
+      setUp: async () => undefined,
+      solve: async () => undefined,
+    },
+    "tickets-not-taken": deploymentGaps.ticketsNotTaken,
+    "unit-mistyped": deploymentGaps.unitMistyped,
+  },
 
   async setUp({ nodes: { hv1, dep1 } }) {
     for (const guest of blankGuests) {

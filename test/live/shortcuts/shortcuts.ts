@@ -5,6 +5,12 @@ import { abuseReport } from "../../../checks/cp05/lib/abuse-report.js";
 import { answerFromTicket } from "../../../checks/cp05/lib/answer-from-ticket.js";
 import { vendorNotice } from "../../../checks/cp05/lib/vendor-notice.js";
 import { routeToLan, tunnelConf } from "../../../checks/cp06/second-site.js";
+import {
+  remoteAccessFile,
+  restartRemoteAccess,
+} from "../../../checks/cp07/lib/remote-access-server.js";
+import { giveRight } from "../../../checks/cp09/lib/give-right.js";
+import { takeRights } from "../../../checks/cp09/lib/take-rights.js";
 import { inGuest } from "../../../checks/cp12/lib/in-guest.js";
 import { intranetData } from "../../../checks/cp12/lib/intranet-data.js";
 import { helpdeskGrant } from "../../../checks/cp16/lib/helpdesk-grant.js";
@@ -16,12 +22,15 @@ import { reloadPostfix } from "../../../checks/lib/mail/reload-postfix.js";
 import { mustSucceed } from "../../../checks/lib/must-succeed.js";
 import { reloadRules, rulesFile } from "../../../checks/lib/network/firewall-rules.js";
 import { mustChange, replaced } from "../../../checks/lib/probes/directory/must-change.js";
-import { groupDn } from "../../../modules/domain-controller/names.js";
+import { movements } from "../../../modules/domain-controller/movements.js";
+import { groupDn, serviceDn, unitDn } from "../../../modules/domain-controller/names.js";
+import { backup } from "../../../modules/file-server/backup.js";
 import { store } from "../../../modules/file-server/store.js";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
 import { toAddress, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
+import { people } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { shortcut } from "./shortcut.js";
@@ -198,6 +207,54 @@ export const shortcuts = [
     },
   }),
   shortcut({
+    exercise: "cp07/second-site-cut-off",
+    what: "anybody on the Internet may call the tunnel",
+    needs: ["fw1"],
+    reddens: ["cp07/nothing-else-passes"],
+    async take({ nodes: { fw1 } }) {
+      const rule = `iifname "wan" udp dport ${plan.vpn.siteToSite.port} accept`;
+      await edit(fw1, rulesFile, `/log prefix "refus-entree/i\\        ${rule}`, reloadRules);
+    },
+  }),
+  shortcut({
+    exercise: "cp07/nobody-gets-in",
+    what: "the revocation list is no longer read",
+    needs: ["fw1"],
+    reddens: ["cp07/revoked-worker-refused"],
+    async take({ nodes: { fw1 } }) {
+      await edit(fw1, remoteAccessFile, "/^crl-verify/d", restartRemoteAccess);
+    },
+  }),
+  shortcut({
+    exercise: "cp07/insurers-visit",
+    what: "what was typed is not written in the file",
+    needs: ["fw1"],
+    reddens: ["cp07/administration-from-servers-only", "cp07/nothing-else-passes"],
+    async take({ nodes: { fw1 } }) {
+      const rule = 'iifname "lan" tcp dport 22 accept';
+      await edit(fw1, rulesFile, `/log prefix "refus-entree/i\\        ${rule}`);
+    },
+  }),
+  shortcut({
+    exercise: "cp07/guests-see-nothing",
+    what: "guests are let out by the proxy, to which they have no way",
+    needs: ["fw1"],
+    reddens: ["cp07/nothing-else-passes"],
+    async take({ nodes: { fw1 } }) {
+      const rule = `iifname "guest" tcp dport ${plan.proxyPort} accept`;
+      await edit(fw1, rulesFile, `/log prefix "refus-entree/i\\        ${rule}`, reloadRules);
+    },
+  }),
+  shortcut({
+    exercise: "cp08/take-over-the-servers",
+    what: "the key of the backups is taken away as well",
+    needs: ["net1"],
+    reddens: ["cp08/backup-restores", "cp08/root-has-no-ssh"],
+    async take({ nodes: { net1 } }) {
+      await net1.succeed`rm /etc/ssh/authorized_keys/${backup.account}`;
+    },
+  }),
+  shortcut({
     exercise: "cp08/backup-that-restores-nothing",
     what: "one share alone is backed up",
     needs: ["file1"],
@@ -205,6 +262,28 @@ export const shortcuts = [
     async take({ nodes: { file1 } }) {
       const folder = `${store.shares}/Commun`;
       await edit(file1, "/etc/default/sauvegarde", `s,^DOSSIERS=.*,DOSSIERS="${folder}",`);
+    },
+  }),
+  shortcut({
+    exercise: "cp09/directory-audit",
+    what: "technicians may reset nobody's password any more",
+    needs: ["dc1"],
+    reddens: ["cp09/technician-resets-his-unit"],
+    async take({ nodes: { dc1 } }) {
+      const { unit, group } = people.passwordDelegation;
+      await takeRights(dc1, unitDn(unit), groupDn(group));
+    },
+  }),
+  shortcut({
+    exercise: "cp09/nobody-logs-on",
+    what: "a local account is made for whoever can't log on",
+    needs: ["ws1"],
+    reddens: ["cp08/no-right-too-much"],
+    async take({ nodes: { ws1 } }) {
+      mustSucceed(
+        await ws1.within(15_000)`
+        /usr/sbin/useradd --create-home --shell /bin/bash secours && echo secours:secours | /usr/sbin/chpasswd`,
+      );
     },
   }),
   shortcut({
@@ -217,6 +296,35 @@ export const shortcuts = [
         await dc1.within(20_000)`
         /usr/bin/samba-tool user setpassword ${staff.intern.login} --newpassword=${throwAwayPassword(token)}`,
       );
+    },
+  }),
+  shortcut({
+    exercise: "cp10/nothing-this-morning",
+    what: "cron runs the script as well",
+    needs: ["dc1"],
+    reddens: ["cp08/nothing-else-scheduled"],
+    async take({ nodes: { dc1 } }) {
+      const line = `0 6 * * * root ${movements.script} ${movements.list} ${unitDn("Stagiaires")}`;
+      await dc1.succeed`mkdir -p /etc/cron.d && echo ${line} > /etc/cron.d/mouvements`;
+    },
+  }),
+  shortcut({
+    exercise: "cp11/outside-the-domain",
+    what: "the service's account is given every right on the unit",
+    needs: ["dc1"],
+    reddens: ["cp09/nothing-else-delegated"],
+    async take({ nodes: { dc1 } }) {
+      const { service, unit } = people.joinDelegation;
+      await giveRight(dc1, unitDn(unit), "A;CI;GA;;;", serviceDn(service));
+    },
+  }),
+  shortcut({
+    exercise: "cp11/deployment-handed-over",
+    what: "the offices are kept from the loaders, as guests are",
+    needs: ["fw1"],
+    reddens: ["cp11/loaders-served", "cp11/read-only", "cp11/silent-elsewhere"],
+    async take({ nodes: { fw1 } }) {
+      await edit(fw1, rulesFile, '/iifname "lan" .*@dep1 udp dport 69 /d', reloadRules);
     },
   }),
   shortcut({
