@@ -35,7 +35,7 @@ export const firewallCloses = check({
   async run({ nodes: { fw1, ...nodes }, token, tidy }) {
     const guests = nodes["probe-guest"];
     const gateway = guests.expecting([0, 1])`ping -n -q -c 1 -W 1 ${guest.gateway}`;
-    return onEach(workstations, async (name) => {
+    const each = onEach(workstations, async (name) => {
       const workstation = nodes[name];
       const segment = segmentOfWorkstation(name);
       const probe = nodes[probeBeside(name)];
@@ -85,5 +85,7 @@ export const firewallCloses = check({
       );
       return seen;
     });
+    const [seen] = await Promise.all([each, gateway]);
+    return seen;
   },
 });

@@ -27,7 +27,9 @@ const senders = machineNames.filter(
 );
 
 const segmentOf = (name: MachineName): SegmentName =>
-  keysOf<SegmentName>(machines[name].interfaces).find((segment) => segment !== "wan") ?? "wan";
+  keysOf(machines[name].interfaces as Partial<Record<SegmentName, unknown>>).find(
+    (segment) => segment !== "wan",
+  ) ?? "wan";
 const beside = (name: MachineName): ProbeName => `probe-${segmentOf(name)}`;
 
 export const logsReachMon1 = check({
