@@ -1,3 +1,4 @@
+import type { ProcessOutput } from "zx/core";
 import { plan } from "../../../stacks/plan/plan.js";
 import {
   probeBeside,
@@ -34,8 +35,12 @@ export const firewallCloses = check({
 
   async run({ nodes: { fw1, ...nodes }, token, tidy }) {
     const guests = nodes["probe-guest"];
-    const gateway = guests.expecting([0, 1])`ping -n -q -c 1 -W 1 ${guest.gateway}`;
-    const each = onEach(workstations, async (name) => {
+    let echoed: Promise<ProcessOutput> | undefined;
+    const gateway = () => {
+      echoed ??= guests.expecting([0, 1])`ping -n -q -c 1 -W 1 ${guest.gateway}`;
+      return echoed;
+    };
+    return onEach(workstations, async (name) => {
       const workstation = nodes[name];
       const segment = segmentOfWorkstation(name);
       const probe = nodes[probeBeside(name)];
@@ -58,7 +63,7 @@ export const firewallCloses = check({
       const [fromBeside, fromGuest, echo] = await Promise.all([
         tcpPorts(probe, targets),
         tcpPorts(guests, targets),
-        gateway,
+        gateway(),
       ]);
       if (echo.exitCode !== 0) await mustAnswer(fw1);
       const open = (answers: typeof fromBeside) =>
@@ -85,7 +90,5 @@ export const firewallCloses = check({
       );
       return seen;
     });
-    const [seen] = await Promise.all([each, gateway]);
-    return seen;
   },
 });
