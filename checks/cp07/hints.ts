@@ -76,6 +76,7 @@ export const hints = {
     cases: [
       {
         when: /no other method/,
+        causes: ["cp07/ssh-passwords-accepted"],
         what: {
           fr: "Le serveur propose d'autres méthodes que la clé : des mots de passe peuvent être essayés.",
           en: "The server offers other methods than the key: passwords can be tried.",
@@ -83,7 +84,7 @@ export const hints = {
       },
       {
         when: /root is refused/,
-        causes: ["cp07/ssh-passwords-accepted", "cp07/root-let-in"],
+        causes: ["cp07/root-let-in"],
         what: {
           fr: "Root peut ouvrir une session à distance.",
           en: "Root can open a session from afar.",

@@ -30,7 +30,7 @@ export const clockFollowsDomain = check({
       return Number(itself) - Number(host);
     };
     const clocks = Promise.all([dc1, dc2].map((controller) => controller.ask`eval ${own}`));
-    return onEach(workstations, async (name) => {
+    const each = onEach(workstations, async (name) => {
       const [said, controllerClocks] = await Promise.all([
         nodes[name].ask`
           # A server is taken once it was heard: seconds after a start it was not yet.
@@ -57,5 +57,7 @@ export const clockFollowsDomain = check({
       );
       return seen;
     });
+    const [seen] = await Promise.all([each, clocks]);
+    return seen;
   },
 });

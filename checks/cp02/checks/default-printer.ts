@@ -43,7 +43,7 @@ export const defaultPrinter = check({
       end=$(( $(date +%s) + 4 ))
       until [ "$(grep -ac ${token} ${folder}/paper)" -ge ${reaches.length} ] || [ $(date +%s) -gt $end ]; do sleep .1; done
       cat ${folder}/paper`;
-    return onEach(workstations, async (one) => {
+    const each = onEach(workstations, async (one) => {
       const workstation = nodes[one];
       if (!reaches.includes(one)) {
         const { stdout } = await workstation.ask`LC_ALL=C timeout 3 /usr/bin/lpstat -d 2>&1`;
@@ -79,6 +79,8 @@ export const defaultPrinter = check({
       claimDefault(said);
       return `lp → ${name}, ${address}:${port}`;
     });
+    const [seen] = await Promise.all([each, paper]);
+    return seen;
   },
 });
 

@@ -1,3 +1,4 @@
+import type { ProcessOutput } from "zx/core";
 import { plan } from "../../../stacks/plan/plan.js";
 import {
   probeBeside,
@@ -34,7 +35,11 @@ export const firewallCloses = check({
 
   async run({ nodes: { fw1, ...nodes }, token, tidy }) {
     const guests = nodes["probe-guest"];
-    const gateway = guests.expecting([0, 1])`ping -n -q -c 1 -W 1 ${guest.gateway}`;
+    let echoed: Promise<ProcessOutput> | undefined;
+    const gateway = () => {
+      echoed ??= guests.expecting([0, 1])`ping -n -q -c 1 -W 1 ${guest.gateway}`;
+      return echoed;
+    };
     return onEach(workstations, async (name) => {
       const workstation = nodes[name];
       const segment = segmentOfWorkstation(name);
@@ -58,7 +63,7 @@ export const firewallCloses = check({
       const [fromBeside, fromGuest, echo] = await Promise.all([
         tcpPorts(probe, targets),
         tcpPorts(guests, targets),
-        gateway,
+        gateway(),
       ]);
       if (echo.exitCode !== 0) await mustAnswer(fw1);
       const open = (answers: typeof fromBeside) =>

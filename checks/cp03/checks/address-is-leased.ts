@@ -74,7 +74,6 @@ function titleTo(
 
 /** What the DHCP server leases on a segment. */
 function rangeOf(segment: SegmentName): { readonly from: string; readonly to: string } | undefined {
-  const { scope }: { gateway: string; scope?: { from: string; to: string } } =
-    plan.segments[segment];
-  return scope;
+  const own = plan.segments[segment];
+  return "scope" in own ? own.scope : undefined;
 }

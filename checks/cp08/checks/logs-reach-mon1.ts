@@ -1,5 +1,5 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
-import { segmentsOf } from "../../../stacks/plan/cabling.js";
+import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { verdict } from "../../../stacks/plan/flows.js";
 import {
   type MachineName,
@@ -27,7 +27,9 @@ const senders = machineNames.filter(
 );
 
 const segmentOf = (name: MachineName): SegmentName =>
-  segmentsOf(name).find((segment) => segment !== "wan") ?? "wan";
+  keysOf(machines[name].interfaces as Partial<Record<SegmentName, unknown>>).find(
+    (segment) => segment !== "wan",
+  ) ?? "wan";
 const beside = (name: MachineName): ProbeName => `probe-${segmentOf(name)}`;
 
 export const logsReachMon1 = check({
@@ -48,18 +50,18 @@ export const logsReachMon1 = check({
     const own = senders.filter((name) => nodes[name] !== undefined);
     await Promise.all(own.map((name) => nodes[name].ask`/usr/bin/logger -t banc ${token}`));
     const { stdout } = await nodes[collector].expecting([0], (retryS + 3) * 1000)`
-      missing=${own.join(" ")} end=$(( $(date +%s) + ${retryS + 1} ))
+      missing=${own.join(" ")} found= end=$(( $(date +%s) + ${retryS + 1} ))
       while :; do
         left=
         for name in $missing; do
-          tail -q -c 262144 ${folder}/$name.log ${folder}/$name.log.1 2> /dev/null | grep -q ${token} || left="$left $name"
+          tail -q -c 262144 ${folder}/$name.log ${folder}/$name.log.1 2> /dev/null | grep -q ${token} && found="$found $name" || left="$left $name"
         done
         missing=$left
         [ -z "$missing" ] || [ $(date +%s) -ge $end ] && break
         sleep .3
       done
-      echo $missing`;
-    const missing = own.filter((name) => stdout.trim().split(" ").includes(name));
+      echo $found`;
+    const missing = own.filter((name) => !stdout.trim().split(" ").includes(name));
     const listens = async () =>
       (await nodes[collector].ask`netstat -ltn | grep -q ${`:${logPort} `}`).exitCode === 0;
     if (missing.length > 0 && (await listens())) {
