@@ -111,7 +111,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   },
   // A name that nobody has yet can't be completed.
   company: {
-    words: [["companyAction"], ["company"], ["candidate"]],
+    words: [["companyAction"], ["company"]],
     once: true,
     options: { "--seed": null, "--class": "roster", "--json": null },
   },

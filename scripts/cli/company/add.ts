@@ -10,7 +10,7 @@ import { tellKept } from "./tell-kept.js";
 
 /** `lab company add`: a centre's own, from its file. */
 export function addCommand(): Command {
-  return verb("add", ["lab company show duval > ours.json", "lab company add ours ours.json"])
+  return verb("add", ["lab company show martel > ours.json", "lab company add ours ours.json"])
     .description(
       say({
         fr: "garder l'entreprise d'un centre, écrite par lui : 'lab company show' en montre la forme",

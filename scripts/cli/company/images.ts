@@ -9,7 +9,7 @@ import { nameArgument } from "./name-argument.js";
 
 /** `lab company images`: what machines of a company boot from, and what that stands on. */
 export function imagesCommand(): Command {
-  return verb("images", ["lab company images duval", "lab company images martel --json"])
+  return verb("images", ["lab company images martel", "lab company images martel --json"])
     .description(
       say({
         fr: "les images d'une entreprise : celles d'un même nom entier servent à plusieurs",

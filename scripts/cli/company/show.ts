@@ -7,7 +7,7 @@ import { nameArgument } from "./name-argument.js";
 
 /** `lab company show`: all of a company, as `add` takes it. */
 export function showCommand(): Command {
-  return verb("show", ["lab company show duval", "lab company show martel > martel.json"])
+  return verb("show", ["lab company show martel", "lab company show martel > martel.json"])
     .description(say({ fr: "montrer une entreprise, en JSON", en: "show a company, as JSON" }))
     .argument(...nameArgument())
     .action((name: string) => tell(`${JSON.stringify(readCompany(name), undefined, 2)}\n`));

@@ -12,7 +12,7 @@ import { nameArgument } from "./name-argument.js";
 
 /** `lab company use`: which company labs are made in from now on. */
 export function useCommand(): Command {
-  return verb("use", ["lab company use martel c01 c02", "lab company use duval --class class.csv"])
+  return verb("use", ["lab company use martel c01 c02", "lab company use martel --class class.csv"])
     .description(
       say({
         fr: "pour les labs faits ensuite ; un lab debout garde la sienne",

@@ -1,4 +1,5 @@
 import type { CompanyInput } from "../../../stacks/plan/company/company-shape.js";
+import { freeNetworks } from "../../../stacks/plan/company/free-networks.js";
 import { loginOf } from "../../../stacks/plan/company/login-of.js";
 import { reservedNetworks } from "../../../stacks/plan/company/reserved-networks.js";
 import { Dice } from "../play/dice.js";
@@ -72,7 +73,7 @@ function drawNetworks(dice: Dice): CompanyInput["networks"] {
   ];
   const [siteb] = subnets(dice, far, 1) as [string];
   const [tunnel] = subnets(dice, between, 1) as [string];
-  const wan = dice.pick("wan", ["198.51.100.0/24", "203.0.113.0/24"]);
+  const wan = dice.pick("wan", freeNetworks.outside);
   return { wan, dmz, srv, lan, guest, siteb, vpn, tunnel };
 }
 

@@ -3,16 +3,10 @@ import { entriesOf } from "../../../scripts/ground/entries-of.js";
 import { refuse } from "../../../scripts/ground/refuse.js";
 import { overlap, toNetwork } from "../ipv4.js";
 import type { CompanyInput } from "./company-shape.js";
+import { freeNetworks } from "./free-networks.js";
 import { loginOf } from "./login-of.js";
 import { reservedNetworks } from "./reserved-networks.js";
 import { workgroupOf } from "./workgroup-of.js";
-
-/** Networks that nobody has on the Internet, by what they may be. */
-const free = {
-  /** For examples, hence nobody's: one of them is the simulated Internet. 192.0.2.0/24 is that of texts. */
-  outside: ["198.51.100.0/24", "203.0.113.0/24"],
-  inside: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"],
-};
 
 /** Segments of the head office: a fault takes the mask of all of them for that of one. */
 const headOffice = ["dmz", "srv", "lan", "guest", "vpn"] as const;
@@ -100,7 +94,7 @@ function checkNetworks(networks: CompanyInput["networks"], context: z.Refinement
   const all = entriesOf(networks);
   for (const [at, [name, cidr]] of all.entries()) {
     const path = ["networks", name];
-    const wide = name === "wan" ? free.outside : free.inside;
+    const wide = name === "wan" ? freeNetworks.outside : freeNetworks.inside;
     if (!inOneOf(cidr, wide)) {
       refuse(context, path, {
         fr: `un /24 pris dans ${wide.join(", ")}`,

@@ -10,7 +10,7 @@ import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 /** Names and addresses of the company that is built in, those aside that any company has: applications, the outside. */
 const first = new CompanyWords({
-  plan: { ...plan, outside: {}, underlay: "255.255.255.255/32" },
+  plan: { ...plan, outside: {}, underlay: "233.252.0.1/32" },
   people: { ...people, services: {} },
   mailboxes: { ...mailboxes, outside: { domain: plan.company.domain } },
 });
