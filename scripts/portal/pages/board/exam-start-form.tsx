@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { BoardRow } from "../view.js";
 import { useWords } from "../words.js";
 import { ActForm, type ChosenProps } from "./act-form.js";
+import { sitsExam } from "./sits-exam.js";
 
 /** Most of a paper's time, or of minutes, that is given besides at the start. */
 const most = { percent: 200, minutes: 1440 } as const;
@@ -14,6 +15,10 @@ export function ExamStartForm({ rows, catalogue }: ChosenProps) {
   const [isReset, setReset] = useState(true);
   const [unit, setUnit] = useState<Unit>("percent");
   const [given, setGiven] = useState<Readonly<Record<string, number>>>({});
+  const sitting = rows
+    .filter(sitsExam)
+    .map(({ lab }) => lab)
+    .join(", ");
   const own = rows.map(({ lab }) => [lab, given[lab] ?? 0] as const);
   const isTime = own.every(([, one]) => Number.isInteger(one) && one >= 0 && one <= most[unit]);
   const extra = Object.fromEntries(
@@ -55,6 +60,15 @@ export function ExamStartForm({ rows, catalogue }: ChosenProps) {
           en: "make each lab anew first: all that was done there is lost",
         })}
       </label>
+      {isReset && sitting !== "" && (
+        <p class="problem">
+          <span aria-hidden="true">⚠ </span>
+          {words({
+            fr: `Une épreuve court dans ${sitting} : elle serait perdue, sans compte rendu.`,
+            en: `An exam runs in ${sitting}: it would be lost, without a report.`,
+          })}
+        </p>
+      )}
       <ExtraTimes rows={rows} given={given} setGiven={setGiven} unit={unit} setUnit={setUnit} />
       <p class="note">
         {words({
