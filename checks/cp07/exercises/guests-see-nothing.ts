@@ -5,7 +5,7 @@ import { exercise } from "../../lib/exercise.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 import { natRemoved } from "../faults/nat-removed.js";
 
-const [own, other] = [plan.machines.fw1, plan.machines.fw2].map(({ interfaces }) => interfaces.wan);
+const own = plan.machines.fw1.interfaces.wan;
 const translated = `ip saddr @internes oifname "wan" counter snat ip to ${own}`;
 const check = `nft -c -f ${rulesFile} && ${reloadRules}`;
 // Connections that are known keep their translation.
@@ -43,15 +43,15 @@ Find where their packets get lost and give them the Internet back, nothing else,
       solve: ({ nodes: { fw1 } }) => edit(fw1, rulesFile, "/snat ip to/s/@lan/@internes/", check),
     },
 
-    "as-somebody-else": {
+    "for-one-port-alone": {
       title: {
-        fr: "fw1 traduit en une adresse qui n'est pas la sienne",
-        en: "fw1 translates to an address that is not its own",
+        fr: "fw1 ne traduit plus que ce qui va au port 443",
+        en: "fw1 translates what goes to port 443 alone",
       },
       setUp: ({ nodes: { fw1 } }) =>
-        edit(fw1, rulesFile, `s/snat ip to ${own}/snat ip to ${other}/`, forgetting),
+        edit(fw1, rulesFile, "/snat ip to/s/counter/tcp dport 443 counter/", forgetting),
       solve: ({ nodes: { fw1 } }) =>
-        edit(fw1, rulesFile, `s/snat ip to ${other}/snat ip to ${own}/`, check),
+        edit(fw1, rulesFile, "/snat ip to/s/tcp dport 443 counter/counter/", check),
     },
   },
 });

@@ -37,7 +37,7 @@ export const insurersVisit = exercise({
 2. On n'entre sur fw1 que par clé, et root jamais.
 3. Chaque refus de fw1 se lit au journal dans les deux secondes.
 4. Le mandataire ouvre le web, sauf les sites interdits.
-5. Le VPN des nomades n'accepte pas mieux que du TLS 1.2 récent : rien de plus ancien.
+5. Le VPN des nomades ne parle que TLS 1.2, ou plus récent.
 6. Les VPN des routeurs sont ceux qui sont prévus, et n'admettent que les certificats de l'entreprise.
 7. Rien n'est publié sur Internet que le courrier entrant et le VPN des nomades.
 8. Aucune machine n'écoute le réseau sans qu'un service prévu l'exige ; l'assureur en a vu une, et n'a pas dit laquelle.
@@ -47,7 +47,7 @@ Constatez, corrigez à la cause, sans couper un flux permis ; tout doit tenir ap
 2. fw1 is entered by key alone, and never as root.
 3. Each refusal of fw1 can be read in the journal within two seconds.
 4. The proxy opens the web, but for forbidden sites.
-5. The remote-access VPN accepts TLS from 1.2 on: nothing older.
+5. The remote-access VPN speaks TLS 1.2 or later alone.
 6. The routers' VPNs are those that are planned, and admit the company's certificates alone.
 7. Nothing is published on the Internet but incoming mail and the remote-access VPN.
 8. No machine listens to the network unless a planned service requires it; the insurer saw one that does, and did not say which.
