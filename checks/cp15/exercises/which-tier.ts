@@ -80,7 +80,7 @@ Hand in the diagram of the three tiers, the cause of each failure and its proof,
         await sql(db1, `ALTER ROLE ${role} CONNECTION LIMIT 0; ${grants}`);
       },
       async solve({ nodes: { db1 } }) {
-        await sql(db1, `ALTER ROLE ${role} CONNECTION LIMIT 16; ${revokes}`);
+        await sql(db1, `ALTER ROLE ${role} CONNECTION LIMIT -1; ${revokes}`);
       },
     },
     "stopped-and-not-admitted": {

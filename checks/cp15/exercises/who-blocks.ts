@@ -6,9 +6,9 @@ import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import { type ForgottenWork, lockTable } from "../lib/lock-table.js";
 
-/** Ends whoever holds what others wait for. */
+/** Ends the sessions that hold a table of the application's, whole, from everybody else. */
 const endHolder =
-  "SELECT pg_terminate_backend(holder) FROM (SELECT DISTINCT unnest(pg_blocking_pids(pid)) AS holder FROM pg_locks WHERE NOT granted) one WHERE cardinality(pg_blocking_pids(holder)) = 0";
+  "SELECT pg_terminate_backend(pid) FROM (SELECT DISTINCT pid FROM pg_locks JOIN pg_class ON pg_class.oid = relation WHERE granted AND mode = 'AccessExclusiveLock' AND relkind = 'r' AND relnamespace = 'public'::regnamespace) one";
 
 function held(title: Text, work: ForgottenWork): Cause<"db1"> {
   return {
@@ -66,7 +66,7 @@ Tell the code and the delay that the client saw, what you saw in the database, a
       },
       {
         unit: "purge-de-la-nuit",
-        sql: "CREATE INDEX purge ON ttrss_user_prefs (value); REINDEX TABLE ttrss_user_prefs; LOCK TABLE ttrss_user_prefs",
+        sql: "TRUNCATE ttrss_user_prefs",
         table: "ttrss_user_prefs",
       },
     ),
