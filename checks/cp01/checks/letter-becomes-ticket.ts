@@ -12,7 +12,7 @@ import { contractDiffers, serviceContract } from "../lib/service-contract.js";
 
 const { addresses, byMail, matrix, priorities, gatewayPort } = helpdesk;
 const level = matrix[byMail.impact][byMail.urgency];
-const first = addresses[0] as (typeof addresses)[number];
+const first = addresses[0] ?? { name: "", address: "", queue: "" };
 /** What the tool's rounding may add or take, in seconds. */
 const toleranceS = 120;
 /** How long a letter may take from the Internet to the helpdesk, on a host that is busy, in seconds. */
