@@ -4,6 +4,7 @@ import { home } from "../../../scripts/ground/home.js";
 import { Misuse } from "../../../scripts/ground/misuse.js";
 import { builtIn, companyName } from "./company-name.js";
 import type { CompanyInput } from "./company-shape.js";
+import { duval } from "./duval.js";
 import { parseCompany } from "./parse-company.js";
 
 /** Where the companies of this bench are kept, a file each, beside the folders of labs. */
@@ -15,10 +16,8 @@ export const companiesFolder = join(home, "companies");
  * @throws Misuse where none is kept, or its file can't be read
  */
 export function readCompany(name: string): CompanyInput {
-  const file =
-    name === builtIn
-      ? join(import.meta.dirname, "duval.json")
-      : join(companiesFolder, `${companyName(name)}.json`);
+  if (name === builtIn) return parseCompany(name, JSON.stringify(duval));
+  const file = join(companiesFolder, `${companyName(name)}.json`);
   let text: string;
   try {
     text = readFileSync(file, "utf8");

@@ -23,6 +23,7 @@ const {
   leftBehindNotes,
   operations,
 } = await import("../../../scripts/facts/journal.js");
+const { companyNotes } = await import("../../../scripts/facts/company-notes.js");
 const { FactFile } = await import("../../../scripts/ground/fact-file.js");
 const { dropUnreadable } = await import("../../../scripts/facts/drop-unreadable.js");
 const { UnreadableFacts } = await import("../../../scripts/ground/unreadable-facts.js");
@@ -225,15 +226,16 @@ test("of a lab that is taken away, what tells of its machines goes though it can
   expect(readdirSync(join(home, "gone")).sort()).toEqual(kept);
 });
 
-test("results, records of exams, assistances, hints, seats and checkpoints outlive a lab; all the rest goes with it", () => {
+test("its company, results, records of exams, assistances, hints, seats and checkpoints outlive a lab; all the rest goes with it", () => {
   const stay = journals.filter(({ goesWithLab }) => !goesWithLab);
-  expect(stay).toHaveLength(7);
+  expect(stay).toHaveLength(8);
   expect(stay).toContain(exerciseResults);
   expect(stay).toContain(examActs);
   expect(stay).toContain(examReports);
   expect(stay).toContain(assistances);
   expect(stay).toContain(hintsTaken);
   expect(stay).toContain(checkpoints);
+  expect(stay).toContain(companyNotes);
 });
 
 test("what is noted is put back from a copy, of this version or an earlier one, and not of a newer one", async () => {
