@@ -145,8 +145,8 @@ test.skipIf(!existsSync(browserFile))(
       return (await first.page.request.post(url, { headers, data })).status();
     };
     for (const count of [1, 2, 3]) {
-      await expect.poll(ask).toBe(202);
-      await expect.poll(() => refusals(one)).toBe(count);
+      await expect.poll(ask, followed).toBe(202);
+      await expect.poll(() => refusals(one), followed).toBe(count);
     }
     await first.page.getByText("its paper allows no self-check").waitFor();
 
