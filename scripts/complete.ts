@@ -95,7 +95,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   },
   exercise: {
     words: [["action"], ["standing"], ["exercise"]],
-    options: { "--trainer": null, "--json": null },
+    options: { "--cause": null, "--trainer": null, "--json": null },
   },
   exam: {
     words: [["examAction"], ["standing", "paper"], ["exam"]],

@@ -9,7 +9,7 @@ const edge =
   /^scripts\/[^/]+\.ts$|^scripts\/(?:cli|portal)\/|^scripts\/ground\/(?:terminal\/|progress\.ts$)/;
 
 /** Programs: what is typed, or the locale, says there who reads. */
-const programs = ["scripts/measure.ts", "scripts/cli.ts"];
+const programs = ["scripts/measure.ts", "scripts/release.ts", "scripts/cli.ts"];
 
 const saying = ["scripts/ground/say.ts", "scripts/ground/terminal/announce.ts"];
 

@@ -58,7 +58,7 @@ test("no turn has much more to do than others", () => {
       7,
     );
     const { length } = drawn(exercises, 10, { placeOf: byName, run }).held;
-    expect(length, `exercises of turn ${run}`).toBeLessThanOrEqual(10);
+    expect(length, `exercises of turn ${run}`).toBeLessThanOrEqual(12);
   }
 });
 

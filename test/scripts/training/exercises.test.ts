@@ -126,6 +126,7 @@ test("what held at the start has to hold at the end: lost, it counts, beside wha
     ws1: withoutAddress,
     ws2: withoutAddress,
     ws3: withoutAddress,
+    wsb1: withoutAddress,
     "probe-lan": { "*": 0 },
   };
   const { report } = await finishExercise({ candidate, exercise: id }, tools);
@@ -163,7 +164,7 @@ test("what has to be kept and could not be seen is not lost", async () => {
 test("a clock starts once what has to be kept was looked at, and what held is noted", async () => {
   const held = "cp03/hosts-file-hides-nothing";
   const well = { "*": [0, "address 10.10.30.51/24\nlocalhost ::1\n"] } as const;
-  machines = { ws1: well, ws2: well, ws3: well, "probe-lan": { "*": 0 } };
+  machines = { ws1: well, ws2: well, ws3: well, wsb1: well, "probe-lan": { "*": 0 } };
   if (!exercise) throw new Error(`no exercise ${id}`);
   const lab = { ...scriptedLab(machines), name: candidate } as Lab;
   const setUp = async () => undefined;
