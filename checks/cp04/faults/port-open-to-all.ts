@@ -13,7 +13,7 @@ export const portOpenToAll = fault({
   },
   level: 2,
   needs: ["ws1"],
-  reddens: ["cp04/assistance-shut", "cp02/firewall-closes"],
+  reddens: ["cp04/assistance-shut"],
 
   async apply({ nodes: { ws1 } }) {
     await edit(
