@@ -259,7 +259,7 @@ export const hints = {
     cases: [
       {
         when: /; [1-9]\d+\.\d s\b/,
-        causes: ["cp02/clock-ahead"],
+        causes: ["cp02/clock-ahead", "cp09/workstation-clock-skewed"],
         what: {
           fr: "L'heure du poste est fausse ; au-delà de cinq minutes, Kerberos refuse tout le monde. Les machines du labo partagent l'horloge de leur hôte : quelque chose, sur ce poste, donne une autre heure aux programmes.",
           en: "The workstation's time is wrong; beyond five minutes Kerberos refuses everybody. The lab's machines share their host's clock: something on this workstation gives programs another time.",
@@ -303,7 +303,7 @@ export const hints = {
       },
       {
         when: /the session opens/,
-        causes: ["cp02/clock-ahead"],
+        causes: ["cp02/clock-ahead", "cp09/workstation-clock-skewed"],
         what: {
           fr: "Il n'entre pas du tout : ou le poste ne peut pas vérifier son identité auprès du domaine (heure, sssd, compte du poste), ou SSH ou une stratégie le refuse.",
           en: "He does not get in at all: either the workstation can't verify who he is with the domain (time, sssd, its own account), or SSH or a policy refuses him.",
@@ -480,7 +480,7 @@ export const hints = {
       },
       {
         when: /sudo, technician:/,
-        causes: ["cp02/clock-ahead"],
+        causes: ["cp02/clock-ahead", "cp09/workstation-clock-skewed"],
         where: {
           fr: "C'est celui qui doit devenir root qui n'y arrive pas : son identité d'abord, la règle ensuite.",
           en: "It is the one who must become root who can't: his identity first, the rule next.",
