@@ -545,6 +545,13 @@ export const hints = {
     },
     cases: [
       {
+        when: /the letter comes to the helpdesk/,
+        where: {
+          fr: "La lettre attend avant desk1 : `postqueue -p` là où elle attend, et la réponse du serveur suivant, que ce qui est vu cite. C'est d'abord une panne de messagerie.",
+          en: "The letter waits before desk1: `postqueue -p` where it waits, and the answer of the next server, which is quoted in what was seen. It is an outage of the mail first.",
+        },
+      },
+      {
         when: /the letter becomes a ticket/,
         causes: ["cp01/mail-gateway-refuses"],
         what: {

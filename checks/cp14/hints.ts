@@ -561,6 +561,13 @@ export const hints = {
     },
     cases: [
       {
+        when: /the lists have their members/,
+        where: {
+          fr: "Ce n'est pas encore ce qui est de trop : mail1 ne trouve les membres d'aucune liste. `postmap -q LISTE ldap:…` sur mail1, et ce que l'annuaire répond à son compte.",
+          en: "It is not what is too much yet: mail1 finds no list's members. `postmap -q LIST ldap:…` on mail1, and what the directory answers its account.",
+        },
+      },
+      {
         when: /_bcc/,
         causes: ["cp14/copy-leaves"],
         what: {

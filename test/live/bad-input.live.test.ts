@@ -121,7 +121,7 @@ describe("wrong use is answered with exit code 2, the value, what is allowed and
     const checkout = copyOfCheckout();
     const file = join(checkout, "stacks", "plan", "plan.ts");
     const text = readFileSync(file, "utf8");
-    writeFileSync(file, text.replace('"10.10.10.20"', '"10.10.10.10"'));
+    writeFileSync(file, text.replace('at("srv", 20)', 'at("srv", 10)'));
     await expectMisuse(
       ["up", cycleLab],
       [

@@ -118,14 +118,20 @@ export const letterBecomesTicket = check({
     );
     return seen;
 
-    /** Insist that the letter came to the helpdesk's door: its way there is the mail's matter. */
+    /** Tell what lies before the helpdesk's door from what lies behind it. */
     async function arrived(): Promise<void> {
       const [outside, inside] = await Promise.all([ext1, mail1].map(waiting));
       const door = await mail1.ask`nc -w 2 ${plan.machines.desk1.interfaces.srv} 25 < /dev/null`;
       if (outside === "" && (inside === "" || door.stdout.startsWith("220"))) return;
+      const why = outside || inside || "∅";
+      claim(
+        !why.includes(" said: "),
+        { fr: "la lettre arrive à l'assistance", en: "the letter comes to the helpdesk" },
+        why,
+      );
       throw new NotObserved({
-        fr: `la lettre n'est pas arrivée à l'assistance (${outside || inside}) : c'est à la messagerie de le dire`,
-        en: `the letter did not come to the helpdesk (${outside || inside}): that is the mail's to say`,
+        fr: `la lettre n'est pas arrivée à l'assistance (${why}) : au réseau de le dire`,
+        en: `the letter did not come to the helpdesk (${why}): that is the network's to say`,
       });
     }
 

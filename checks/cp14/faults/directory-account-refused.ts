@@ -33,6 +33,8 @@ export const directoryAccountRefused = fault({
     "cp14/forged-sender-refused",
     "cp14/mailboxes-private",
     "cp14/leavers-shut-out",
+    "cp14/nobody-else-reads",
+    "cp01/letter-becomes-ticket",
   ],
 
   async apply({ nodes: { dc1, mail1 }, token }) {
