@@ -25,7 +25,6 @@ Find the cause, bring logging on back, and let it last after ws1 restarts. No lo
     "cp08/no-right-too-much",
     "cp09/nobody-else-in-directory",
     "cp09/nothing-else-delegated",
-    "cp09/policy-keeps-interns-out",
   ],
   restarts: ["ws1"],
 
