@@ -21,11 +21,7 @@ Find the cause, bring logging on back, and let it last after ws1 restarts. No lo
   minutes: 15,
   needs: ["ws1", "dc1"],
   proves: ["cp09/domain-logon"],
-  keeps: [
-    "cp08/no-right-too-much",
-    "cp09/nobody-else-in-directory",
-    "cp09/nothing-else-delegated",
-  ],
+  keeps: ["cp08/no-right-too-much", "cp09/nobody-else-in-directory", "cp09/nothing-else-delegated"],
   restarts: ["ws1"],
 
   causes: {
