@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { drawnExams, examsFolder } from "../../scripts/facts/drawn-exams.js";
 import { checkpoints } from "../../scripts/facts/journal.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
@@ -81,12 +81,13 @@ let serving: Running;
 
 beforeAll(async () => {
   serving = startLab(["serve", "--port", "18443"]);
-  await expect
-    .poll(() => labCommand(["card", cycleLab]).then(({ code }) => code), {
-      timeout: 60_000,
-      interval: 1000,
-    })
-    .toBe(0);
+  await vi.waitFor(
+    async () => {
+      const { code, stderr } = await labCommand(["card", cycleLab]);
+      if (code !== 0) throw new Error(stderr);
+    },
+    { timeout: 60_000, interval: 1000 },
+  );
 }, 90_000);
 
 // A name is drawn under once.
