@@ -3,6 +3,7 @@ import { resetTogether } from "../stacks/plan/reset-together.js";
 import { eachLab } from "./cli/each-lab.js";
 import { targets } from "./cli/target.js";
 import { tellLeft } from "./cli/tell-left.js";
+import { tellNotReady } from "./cli/tell-not-ready.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
@@ -34,6 +35,7 @@ export function resetCommand(): Command {
         again: (candidate) => ["lab reset", candidate, ...machines].join(" "),
         work: (candidate, tools) => resetLab({ candidate, machines }, tools),
       });
+      tellNotReady(outcomes);
       await tellLeft(outcomes);
       tellOutcomes(outcomes, {});
     });

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { eachLab } from "./cli/each-lab.js";
 import { tellLeft } from "./cli/tell-left.js";
+import { tellNotReady } from "./cli/tell-not-ready.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
@@ -34,6 +35,7 @@ export function resumeCommand(): Command {
           work: (candidate, tools) => resumeLab({ candidate }, tools),
         });
       const outcomes = await withRoom(await roomToResume(labs), serverRoom, goOn);
+      tellNotReady(outcomes);
       await tellLeft(outcomes);
       tellOutcomes(outcomes, { json });
     });

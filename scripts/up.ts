@@ -4,6 +4,7 @@ import { areaNames } from "../stacks/plan/plan.js";
 import { eachLab } from "./cli/each-lab.js";
 import { tellLeft } from "./cli/tell-left.js";
 import { tellMissingLimits } from "./cli/tell-missing-limits.js";
+import { tellNotReady } from "./cli/tell-not-ready.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
 import { wayIn } from "./cli/way-in.js";
@@ -55,9 +56,9 @@ export function upCommand(): Command {
           again: (candidate) =>
             ["lab up", candidate, ...(asked.length > 0 ? ["--area", ...asked] : [])].join(" "),
           work: async (candidate, tools) => {
-            const { did, restored } = await upLab({ candidate, areas }, tools);
+            const { did, restored, notReady } = await upLab({ candidate, areas }, tools);
             if (restored) announce(finished(candidate, restored));
-            return wayIn(candidate, { areas, did });
+            return { way: await wayIn(candidate, { areas, did }), lab: candidate, notReady };
           },
         });
       };
@@ -67,8 +68,9 @@ export function upCommand(): Command {
         serverRoom,
         bring,
       );
+      tellNotReady(outcomes);
       await tellLeft(outcomes);
-      tellOutcomes(outcomes, { page: (way) => way, between: "" });
+      tellOutcomes(outcomes, { page: ({ way }) => way, between: "" });
     });
 }
 

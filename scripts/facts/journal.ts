@@ -70,6 +70,8 @@ export const pauses = new FactFile(
       until: z.iso.datetime().optional(),
       /** Virtual machines whose memory was saved, and that go on with it. Their host's root may have named them. */
       guests: z.array(z.string()),
+      /** Machines whose services did not answer before it; absent where nobody asked. */
+      notReady: z.array(z.enum(machineNames)).optional(),
     }),
   ),
   [],

@@ -1,5 +1,6 @@
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import type { AreaName, NodeName } from "../../stacks/plan/plan.js";
+import type { Undone } from "../channel/tell-machines.js";
 import { endPause } from "../facts/end-pause.js";
 import { applied, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
@@ -23,26 +24,40 @@ import { isNothing, lackingOf, nodesOf } from "./lacking.js";
 import { removeLeftovers } from "./leftovers.js";
 import { listPresent } from "./list-present.js";
 import { mustBeDone } from "./must-be-done.js";
+import { type NotReady, notReadyFor } from "./not-ready.js";
 import { ensureProvisionFolders } from "./provision-folders.js";
 import { type SettleOptions, settle } from "./settle.js";
 import { wakeGuests } from "./wake-guests.js";
 import { writeSecrets } from "./write-secrets.js";
 
+export interface BringUpOptions extends SettleOptions {
+  /** Whether its machines were just given disks that somebody left. @default false */
+  readonly isRestored?: boolean;
+}
+
+export interface BroughtUp {
+  /** Nodes that were made or started since all of this was last waited for. */
+  readonly begun: readonly NodeName[];
+  /** Those that had answered once, and do not with what was left on their disks. */
+  readonly notReady: readonly NotReady[];
+}
+
 /**
  * Make the areas of a lab stand, every service answering. What stands already is left alone;
  * machines that were stopped are started with what is on their disks; those that somebody else started
- * are waited for. A lab that was paused is not any more.
+ * are waited for. A lab that was paused is not any more. What a candidate or a fault broke stays so: it is told, and
+ * the lab stands.
  *
  * @param areas with those they need
- * @returns nodes that were made or started since all of this was last waited for
- * @throws NotObserved naming the service that is late, or the machine that did not do its part, and why
+ * @throws NotObserved naming the service that is late, or the machine that did not do its part, and why, where it is
+ *   as new
  * @throws Misuse, with nothing done, where its restoring from a checkpoint was cut off
  */
 export async function bringUp(
   candidate: string,
   areas: readonly AreaName[],
-  options: SettleOptions,
-): Promise<NodeName[]> {
+  { isRestored = false, ...options }: BringUpOptions,
+): Promise<BroughtUp> {
   const { signal } = options;
   await mustBeReadable(candidate);
   await mustNotBeHalfRestored(candidate);
@@ -56,7 +71,7 @@ export async function bringUp(
   const lacking = await lackingOf(candidate, areas, stacks, before);
   if (!lacking.cables) await dressBridges(before);
   const paused = await openPause(candidate);
-  if (!interrupted && !paused && isNothing(lacking)) return [];
+  if (!interrupted && !paused && isNothing(lacking)) return { begun: [], notReady: [] };
 
   await operations.write(candidate, { verb: "up", since: new Date().toISOString() });
   await Promise.all([
@@ -82,19 +97,31 @@ export async function bringUp(
   const started = await startTimes(wanted, after);
   await limitProcesses(begun.flatMap((node) => after.nodes.get(node) ?? []));
   const inside = await unbuiltInside(candidate, areas, stacks, after);
-  const settled = settle(candidate, wanted, options);
-  const [unfetched] = await Promise.all([
+  const answeredOnce = await settledAt.read(candidate);
+  const asLeft = new Set(
+    wanted.filter(
+      (node) => isRestored || (before.nodes.has(node) && answeredOnce[node] !== undefined),
+    ),
+  );
+  const settled = settle(candidate, wanted, {
+    ...options,
+    asLeft,
+    isKnownBroken: (paused?.notReady ?? []).length > 0,
+  });
+  const [unfetched, notReady] = await Promise.all([
     settled.then(() => fetchFeeds(candidate, begun)),
+    settled,
     joinSites(candidate, begun, new Set(after.nodes.keys()), settled),
     ...(paused ? [settled.then(() => wakeGuests(candidate, paused.guests))] : []),
     ...inside.map((stack) => buildInside(candidate, stack, after, signal)),
   ]);
+  const isAsLeft = ({ machine }: Undone) => asLeft.has(machine);
   // Else the next `up` takes it for settled, and does not begin again.
-  mustBeDone(unfetched);
+  mustBeDone(unfetched.filter((undone) => !isAsLeft(undone)));
   await settledAt.update(candidate, (others) => ({ ...others, ...started }));
   await endPause(candidate);
   await operations.clear(candidate);
-  return begun;
+  return { begun, notReady: [...notReady, ...unfetched.filter(isAsLeft).map(notReadyFor)] };
 }
 
 async function applyNoting(

@@ -9,6 +9,7 @@ import { standing } from "../host/standing.js";
 import { stopNodes } from "../host/stop-nodes.js";
 import { removeLeftovers } from "./leftovers.js";
 import { noLab } from "./no-lab.js";
+import { notReadyNow } from "./not-ready-now.js";
 import { saveGuests } from "./save-guests.js";
 import type { SettleOptions } from "./settle.js";
 
@@ -44,11 +45,13 @@ export async function pause(
   if (interrupted && interrupted.verb !== "pause") await removeLeftovers(candidate);
   const names = running.map(([name]) => name);
   const machines = names.filter(isMachine);
+  // One that was cut off has shut some of them down already.
+  const notReady = open ? (open.notReady ?? []) : await notReadyNow(candidate, machines);
   const guests = machines.includes("hv1") ? await saveGuests(candidate) : [];
   await pauses.update(candidate, (all) => {
     const closed = all.filter(({ until }) => until !== undefined);
     const saved = [...new Set([...(open?.guests ?? []), ...guests])];
-    return [...closed, { since: open?.since ?? since, guests: saved }];
+    return [...closed, { since: open?.since ?? since, guests: saved, notReady }];
   });
 
   const left = new Set<NodeName>(machines);

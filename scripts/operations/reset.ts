@@ -1,5 +1,6 @@
 import { members } from "../../modules/domain-controller/names.js";
 import { images } from "../../modules/images.js";
+import { isMachine } from "../../stacks/plan/is-machine.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan/plan.js";
 import { forgetLeftBehind } from "../facts/forget-left-behind.js";
 import { faultsInForce, operations, settledAt } from "../facts/journal.js";
@@ -17,10 +18,12 @@ import { fetchFeeds } from "./fetch-feeds.js";
 import { flushMail } from "./flush-mail.js";
 import { joinSites } from "./join-sites.js";
 import { mustBeDone } from "./must-be-done.js";
+import { type NotReady, notReadyFor } from "./not-ready.js";
+import { notReadyNow } from "./not-ready-now.js";
 import { cutMovedCables, forgetCables } from "./plug.js";
 import { registerAgain } from "./register-again.js";
 import { renewLeases } from "./renew-leases.js";
-import { retrust } from "./retrust.js";
+import { retrustAll } from "./retrust-all.js";
 import { type SettleOptions, settle } from "./settle.js";
 
 const controllers: readonly MachineName[] = ["dc1", "dc2"];
@@ -34,20 +37,28 @@ export interface ResetOptions extends SettleOptions {
    * @default - nothing
    */
   readonly besides?: () => Promise<void>;
+  /**
+   * Whether others of the lab may be broken, which machines that are as new depend on: what does not answer for that
+   * is told, and nothing fails.
+   *
+   * @default false
+   */
+  readonly amongOthers?: boolean;
 }
 
 /**
  * Make machines anew from their images, with their cables where the plan has them, and wait until
  * their services answer. Networks are neither read nor touched.
  *
+ * @returns what does not answer among others that may be broken
  * @throws UnreadableFacts, or LocalizedError naming images that are not built, with nothing done; NotObserved naming
  *   what is late, or did not do its part
  */
 export async function reset(
   candidate: string,
   machines: readonly MachineName[],
-  { signal, note, besides }: ResetOptions,
-): Promise<void> {
+  { signal, note, besides, amongOthers = false }: ResetOptions,
+): Promise<NotReady[]> {
   await mustBeReadable(candidate);
   await mustBeBuilt(machines.map((name) => images[name]));
   await operations.write(candidate, { verb: "reset", since: new Date().toISOString() });
@@ -69,17 +80,28 @@ export async function reset(
   const after = await standing(candidate);
   const started = await startTimes(machines, after);
   await limitProcesses(machines.flatMap((name) => after.nodes.get(name) ?? []));
+  const others = [...after.nodes.keys()]
+    .filter(isMachine)
+    .filter((name) => !machines.includes(name));
+  const broken = amongOthers ? await notReadyNow(candidate, others) : [];
   const controllersAnew = machines.some((name) => controllers.includes(name));
-  const settled = settle(candidate, machines, { ...(signal && { signal }), note });
+  const settled = settle(candidate, machines, {
+    ...(signal && { signal }),
+    note,
+    asLeft: new Set(amongOthers ? machines : []),
+    isKnownBroken: broken.length > 0,
+  });
   const trusted = async () => {
     // Until then every machine would ask, several times a second, what is not there yet.
-    if (controllersAnew) await settled;
-    await Promise.all(
-      machines.filter((name) => members.includes(name)).map((name) => retrust(candidate, name)),
+    const silent = controllersAnew || amongOthers ? await settled : [];
+    const asked = machines.filter(
+      (name) => members.includes(name) && !silent.some(({ node }) => node === name),
     );
+    return retrustAll(candidate, asked, { amongOthers });
   };
-  const [unfetched] = await Promise.all([
+  const [unfetched, silent, , untrusted] = await Promise.all([
     settled.then(() => fetchFeeds(candidate, machines)),
+    settled,
     joinSites(candidate, machines, new Set(after.nodes.keys()), settled),
     trusted(),
     ...[...stacks.values()]
@@ -92,9 +114,11 @@ export async function reset(
   await forgetFaults(candidate, machines);
   await forgetLeftBehind(candidate, machines);
   await besides?.();
-  mustBeDone([...unfetched, ...unrenewed, ...unregistered]);
+  const undone = [...unfetched, ...unrenewed, ...unregistered];
+  if (!amongOthers) mustBeDone(undone);
   await settledAt.update(candidate, (others) => ({ ...others, ...started }));
   await operations.clear(candidate);
+  return [...silent, ...untrusted, ...undone.map(notReadyFor)];
 }
 
 /** Faults are gone once every machine they touched has been made anew. */

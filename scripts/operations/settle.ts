@@ -1,8 +1,11 @@
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
 import type { Told } from "../ground/text.js";
+import type { NotReady } from "./not-ready.js";
 import { replug } from "./plug.js";
-import { readyMs, waitReady } from "./ready.js";
+import { readyMs } from "./ready.js";
+import { tooLate } from "./too-late.js";
+import { untilReady } from "./until-ready.js";
 
 export interface SettleOptions {
   readonly signal?: AbortSignal;
@@ -10,25 +13,51 @@ export interface SettleOptions {
   readonly note: (told: Told) => void;
 }
 
+export interface SettleProps extends SettleOptions {
+  /** Nodes that hold what somebody left there: one of them that does not answer is told, and nothing fails. */
+  readonly asLeft: ReadonlySet<NodeName>;
+  /** Whether some of them are known not to answer: nobody waits for those as long as for a whole lab. */
+  readonly isKnownBroken: boolean;
+}
+
+/** How long nothing may happen, once all machines have started, until those left as they were are given up, in milliseconds. */
+const quietMs = 20_000;
+
 /**
  * Wait until nodes that were just started answer, cables where they were left.
  *
- * @throws NotObserved naming the service that is late and why
+ * @returns those that were left as they were and do not answer
+ * @throws NotObserved naming the service that is late and why, of one that is as new
  */
 export async function settle(
   candidate: string,
   nodes: readonly NodeName[],
-  { signal, note }: SettleOptions,
-): Promise<void> {
+  { signal, note, asLeft, isKnownBroken }: SettleProps,
+): Promise<NotReady[]> {
   const late = new Set(nodes);
+  const starting = new Set(nodes);
+  let lastEvent = performance.now();
   const tell = () => note([...late].join(", "));
   tell();
-  await Promise.all(
-    nodes.map(async (node) => {
+  const isQuiet = () => starting.size === 0 && performance.now() - lastEvent > quietMs;
+  const found = await Promise.all(
+    nodes.map(async (node): Promise<NotReady[]> => {
       if (isMachine(node)) await replug(candidate, node);
-      await waitReady(candidate, node, readyMs, signal);
+      const why = await untilReady(candidate, node, readyMs, {
+        signal,
+        onStarted() {
+          starting.delete(node);
+          lastEvent = performance.now();
+        },
+        ...(isKnownBroken && asLeft.has(node) && { isEnough: isQuiet }),
+      });
+      if (why !== undefined && asLeft.has(node)) return [{ node, why }];
+      if (why !== undefined) throw await tooLate(candidate, node, why);
+      lastEvent = performance.now();
       late.delete(node);
       tell();
+      return [];
     }),
   );
+  return found.flat();
 }

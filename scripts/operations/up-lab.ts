@@ -7,6 +7,7 @@ import { restore } from "./checkpoints/restore.js";
 import { cores } from "./cores.js";
 import { holdLab } from "./hold-lab.js";
 import { standingLabs } from "./lab-names.js";
+import type { NotReady } from "./not-ready.js";
 
 export interface UpLabInput {
   readonly candidate: string;
@@ -20,6 +21,8 @@ export interface UpLab {
   readonly did: "made" | "resumed" | "nothing";
   /** The checkpoint that it was being restored from when that was cut off: it is what was saved there now. */
   readonly restored?: string;
+  /** What does not answer, with what was left on its disks. */
+  readonly notReady: readonly NotReady[];
 }
 
 /**
@@ -34,9 +37,10 @@ export function upLab({ candidate, areas }: UpLabInput, tools: Tools): Promise<U
     const stood = (await standingLabs()).includes(candidate);
     const note = noting(tell);
     const cutOff = await restoring.read(candidate);
-    if (cutOff) await restore(candidate, cutOff.checkpoint, { signal, note });
-    const begun = await bringUp(candidate, areas, { signal, note });
+    const back = cutOff && (await restore(candidate, cutOff.checkpoint, { signal, note }));
+    const { begun, notReady } = await bringUp(candidate, areas, { signal, note });
     const did = cutOff ? "resumed" : begun.length === 0 ? "nothing" : stood ? "resumed" : "made";
-    return { lab: candidate, did, ...(cutOff && { restored: cutOff.checkpoint }) };
+    const all = [...(back?.notReady ?? []), ...notReady];
+    return { lab: candidate, did, notReady: all, ...(cutOff && { restored: cutOff.checkpoint }) };
   });
 }

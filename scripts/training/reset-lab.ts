@@ -8,6 +8,7 @@ import type { Tools } from "../ground/tools.js";
 import { standing } from "../host/standing.js";
 import { coresOfReset } from "../operations/cores-of-reset.js";
 import { holdRunningLab } from "../operations/hold-running-lab.js";
+import type { NotReady } from "../operations/not-ready.js";
 import { mustBeAllowed } from "./exams/must-be-allowed.js";
 import { resetMachines } from "./reset-machines.js";
 
@@ -22,6 +23,8 @@ export interface ResetLabInput {
 export interface ResetLab {
   readonly lab: string;
   readonly machines: readonly MachineName[];
+  /** What does not answer, among others that may be broken. */
+  readonly notReady: readonly NotReady[];
 }
 
 /**
@@ -48,10 +51,11 @@ export async function resetLab(
     const all = machineNames.filter((name) => nodes.has(name));
     const machines = asked.length > 0 ? resetTogether(asked) : all;
     const note = noting(tell);
-    await resetMachines(candidate, machines, { signal, note });
+    const amongOthers = asked.length > 0;
+    const notReady = await resetMachines(candidate, machines, { signal, note, amongOthers });
     // Nothing is left of what he changed. Of a part of the lab it is for him to say.
     if (asked.length === 0) await declarations.clear(candidate);
-    return { lab: candidate, machines };
+    return { lab: candidate, machines, notReady };
   });
 }
 

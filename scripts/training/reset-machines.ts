@@ -1,17 +1,19 @@
 import type { MachineName } from "../../stacks/plan/plan.js";
+import type { NotReady } from "../operations/not-ready.js";
 import { type ResetOptions, reset } from "../operations/reset.js";
 import { leaveExercises } from "./leave-exercises.js";
 
 /**
  * Make machines of a candidate's lab anew, and leave the exercises that they are part of.
  *
+ * @returns what `reset` does
  * @throws what `reset` does
  */
 export async function resetMachines(
   candidate: string,
   machines: readonly MachineName[],
   options: Omit<ResetOptions, "besides">,
-): Promise<void> {
+): Promise<NotReady[]> {
   const besides = () => leaveExercises(candidate, machines);
-  await reset(candidate, machines, { ...options, besides });
+  return reset(candidate, machines, { ...options, besides });
 }

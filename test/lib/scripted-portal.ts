@@ -80,7 +80,7 @@ function scripted(done: string[]): UseCases {
     },
     async reset({ candidate, machines }) {
       done.push(`reset ${candidate} ${machines.join(" ")}`);
-      return { lab: candidate, machines };
+      return { lab: candidate, machines, notReady: [] };
     },
     declared: async () => ({
       lab,
@@ -152,7 +152,7 @@ function scripted(done: string[]): UseCases {
     },
     async resume({ candidate }) {
       done.push(`resume ${candidate}`);
-      return { lab: candidate };
+      return { lab: candidate, notReady: [] };
     },
     withRoom: (_, work) => work(),
   };

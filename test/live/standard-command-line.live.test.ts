@@ -43,7 +43,7 @@ test("an area is as it was applied, destroyed, and deployed again", {
 test("`lab up` waits for what it deployed, and it is a healthy network", {
   timeout: limitMs,
 }, async () => {
-  const begun = await bringUp(standardLab, ["network"], { note: () => undefined });
+  const { begun } = await bringUp(standardLab, ["network"], { note: () => undefined });
   expect(begun.toSorted()).toEqual(await nodes());
   await expectSatisfied(lab, ["cp06/address-plan", "cp07/site-to-site-tunnel"]);
 });

@@ -14,7 +14,11 @@ export async function downClass(
     candidates,
     what: { fr: "suppression", en: "taking away" },
     again: ({ id }) => `lab down ${id}`,
-    work: (wanted, tools) => unlessFound(wanted, ["absent"], () => downLab(wanted, tools)),
+    work: (wanted, tools) =>
+      unlessFound(wanted, ["absent"], async () => {
+        await downLab(wanted, tools);
+        return undefined;
+      }),
   });
   await tellSteps(outcomes, { json, done: { fr: "supprimé", en: "taken away" } });
 }

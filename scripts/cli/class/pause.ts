@@ -19,6 +19,7 @@ export async function pauseClass(
     work: (wanted, tools) =>
       unlessFound(wanted, ["absent", "paused"], async () => {
         paused.push(await pauseLab(wanted, tools));
+        return undefined;
       }),
   });
   // Once nothing moves on the terminal any more.

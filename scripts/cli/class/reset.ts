@@ -2,6 +2,7 @@ import type { Candidate } from "../../training/class/candidate.js";
 import { mustStand } from "../../training/class/must-stand.js";
 import { resetLab } from "../../training/reset-lab.js";
 import { tellLeft } from "../tell-left.js";
+import { tellNotReady } from "../tell-not-ready.js";
 import { tellOutcomes } from "../tell-outcomes.js";
 import type { ClassOptions } from "./class-verb.js";
 import { eachOfClass } from "./each-of-class.js";
@@ -20,6 +21,7 @@ export async function resetClass(
       return resetLab({ ...wanted, machines: [] }, tools);
     },
   });
+  tellNotReady(outcomes);
   await tellLeft(outcomes);
   tellOutcomes(outcomes, { json, several: true });
 }

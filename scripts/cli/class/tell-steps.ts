@@ -4,6 +4,7 @@ import type { ClassStep } from "../../training/class/unless-found.js";
 import type { LabOutcome } from "../lab-outcome.js";
 import { stateNames } from "../reports/state-names.js";
 import { tellLeft } from "../tell-left.js";
+import { tellNotReady } from "../tell-not-ready.js";
 import { tellOutcomes } from "../tell-outcomes.js";
 
 /**
@@ -15,6 +16,7 @@ export async function tellSteps(
   outcomes: readonly LabOutcome<ClassStep>[],
   { json, done }: { readonly json: boolean; readonly done: Text },
 ): Promise<void> {
+  tellNotReady(outcomes);
   await tellLeft(outcomes);
   tellOutcomes(outcomes, {
     json,

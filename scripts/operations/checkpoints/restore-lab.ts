@@ -3,6 +3,7 @@ import { noting } from "../../ground/noting.js";
 import type { Tools } from "../../ground/tools.js";
 import { cores } from "../cores.js";
 import { holdLab } from "../hold-lab.js";
+import { notReadySchema } from "../not-ready.js";
 import { toldCheckpoint, toldCheckpointSchema } from "./checkpoints-of.js";
 import { restore } from "./restore.js";
 
@@ -12,7 +13,12 @@ export interface RestoreLabInput {
 }
 
 /** What `restore --json` prints of one lab. */
-export const restoredLabSchema = z.object({ lab: z.string(), checkpoint: toldCheckpointSchema });
+export const restoredLabSchema = z.object({
+  lab: z.string(),
+  checkpoint: toldCheckpointSchema,
+  /** What does not answer, with what was saved of its disks. */
+  notReady: z.array(notReadySchema),
+});
 export type RestoredLab = z.infer<typeof restoredLabSchema>;
 
 /**
@@ -27,7 +33,11 @@ export function restoreLab(
   const props = { verb: "restore", mode: "change", cores: cores.whole } as const;
   return holdLab(candidate, props, tools, async (own) => {
     const note = noting(own.tell);
-    const checkpoint = await restore(candidate, name, { signal: own.signal, note });
-    return { lab: candidate, checkpoint: toldCheckpoint(name, checkpoint) };
+    const { checkpoint, notReady } = await restore(candidate, name, { signal: own.signal, note });
+    return {
+      lab: candidate,
+      checkpoint: toldCheckpoint(name, checkpoint),
+      notReady: [...notReady],
+    };
   });
 }

@@ -18,6 +18,7 @@ import { type SynthesizedStack, synthesize } from "../../terraform/synthesis.js"
 import { apply } from "../../terraform/terraform.js";
 import { bringUp } from "../bring-up.js";
 import { noteBuiltInside } from "../build-inside.js";
+import type { NotReady } from "../not-ready.js";
 import { ensureProvisionFolders } from "../provision-folders.js";
 import type { SettleOptions } from "../settle.js";
 import { takeDown } from "../take-down.js";
@@ -28,6 +29,12 @@ import { type Fitting, mustFit } from "./must-fit.js";
 import { mustHaveRoom } from "./must-have-room.js";
 import { secretsLayer } from "./secrets-layer.js";
 import { withDisk } from "./with-disk.js";
+
+export interface Restored {
+  readonly checkpoint: Checkpoint;
+  /** What does not answer, with what was saved of its disks. */
+  readonly notReady: readonly NotReady[];
+}
 
 /**
  * Make a lab what it was when a checkpoint was saved, whatever stands of it, and wait until its services answer. Its
@@ -41,7 +48,7 @@ export async function restore(
   candidate: string,
   name: string,
   options: SettleOptions,
-): Promise<Checkpoint> {
+): Promise<Restored> {
   const checkpoint = await checkpointOf(candidate, name);
   const fitting = await mustFit(candidate, name, checkpoint);
   await endLayerWork(candidate);
@@ -60,8 +67,8 @@ export async function restore(
   // From here on its machines may run, and what is done there is somebody's work.
   await restoring.clear(candidate);
   await operations.clear(candidate);
-  await bringUp(candidate, fitting.areas, options);
-  return checkpoint;
+  const { notReady } = await bringUp(candidate, fitting.areas, { ...options, isRestored: true });
+  return { checkpoint, notReady };
 }
 
 /** The lab as it was saved, but for what is noted of it, and with none of its machines started. */

@@ -1,4 +1,5 @@
 import type { Text } from "../../ground/text.js";
+import { withNotReady } from "../with-not-ready.js";
 import type { Deed, DeedTools } from "./deed.js";
 
 /** Give back what labs take of the server. */
@@ -25,8 +26,8 @@ export function resuming({ useCases }: DeedTools): Deed {
     shown: { fr: "le formateur reprend le lab", en: "the trainer resumes the lab" },
     around: useCases.withRoom,
     async work(candidate, own) {
-      await useCases.resume({ candidate }, own);
-      return { fr: "en marche", en: "up" };
+      const { notReady } = await useCases.resume({ candidate }, own);
+      return withNotReady({ fr: "en marche", en: "up" }, notReady);
     },
   };
 }

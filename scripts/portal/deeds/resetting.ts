@@ -1,4 +1,5 @@
 import type { MachineName } from "../../../stacks/plan/plan.js";
+import { withNotReady } from "../with-not-ready.js";
 import type { Deed, DeedTools } from "./deed.js";
 
 /**
@@ -20,11 +21,12 @@ export function resetting(machines: readonly MachineName[], { useCases }: DeedTo
       en: `the trainer makes ${names || "the lab"} anew`,
     },
     async work(candidate, tools) {
-      const { machines: all } = await useCases.reset({ candidate, machines }, tools);
-      return {
+      const { machines: all, notReady } = await useCases.reset({ candidate, machines }, tools);
+      const done = {
         fr: `${all.length} machines à neuf : ${all.join(", ")}`,
         en: `${all.length} machines as new: ${all.join(", ")}`,
       };
+      return withNotReady(done, notReady);
     },
   };
 }

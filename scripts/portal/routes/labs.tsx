@@ -3,6 +3,7 @@ import { catalogue } from "../../../checks/catalogue.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
 import { stepNames } from "../../cli/reports/step-names.js";
 import { say } from "../../ground/say.js";
+import { text } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
 import { examNameRule } from "../../training/exams/exam-name-rule.js";
 import type { HintState } from "../../training/hint-state.js";
@@ -17,6 +18,7 @@ import type { Asked, Route } from "../route.js";
 import { note } from "../store/audit.js";
 import { placeServed } from "../store/place.js";
 import { viewOf } from "../view-of.js";
+import { withNotReady } from "../with-not-ready.js";
 import { bodyOf } from "./body-of.js";
 import { malformed } from "./malformed.js";
 import { mustNotBeFrozen } from "./must-not-be-frozen.js";
@@ -227,14 +229,12 @@ export const labRoutes: readonly Route[] = [
         },
         stops: false,
         async work(tools) {
-          const { machines: all } = await useCases.reset(
+          const { machines: all, notReady } = await useCases.reset(
             { candidate: asked.lab, machines, isCandidate: true },
             tools,
           );
-          return {
-            result: undefined,
-            told: { fr: `${all.join(", ")} : à neuf.`, en: `${all.join(", ")}: as new.` },
-          };
+          const done = { fr: `${all.join(", ")} : à neuf`, en: `${all.join(", ")}: as new` };
+          return { result: undefined, told: text`${withNotReady(done, notReady)}.` };
         },
       });
     },

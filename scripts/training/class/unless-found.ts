@@ -1,3 +1,4 @@
+import type { NotReady } from "../../operations/not-ready.js";
 import { type LabSummary, summariesOf, type Wanted } from "../../operations/summaries.js";
 
 /** What was found of a candidate's lab, and whether something was done to it. */
@@ -5,6 +6,8 @@ export interface ClassStep {
   readonly lab: string;
   readonly found: LabSummary["state"];
   readonly did: boolean;
+  /** What does not answer, with what was left on its disks. */
+  readonly notReady: readonly NotReady[];
 }
 
 /**
@@ -16,11 +19,11 @@ export interface ClassStep {
 export async function unlessFound(
   wanted: Wanted,
   idle: readonly LabSummary["state"][],
-  work: () => Promise<unknown>,
+  work: () => Promise<Pick<ClassStep, "notReady"> | undefined>,
 ): Promise<ClassStep> {
   const [summary] = await summariesOf([wanted]);
   const found = summary?.state ?? "absent";
   const did = !idle.includes(found);
-  if (did) await work();
-  return { lab: wanted.candidate, found, did };
+  const done = did ? await work() : undefined;
+  return { lab: wanted.candidate, found, did, notReady: done?.notReady ?? [] };
 }

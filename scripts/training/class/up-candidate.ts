@@ -12,6 +12,6 @@ import type { ClassStep } from "./unless-found.js";
 export async function upCandidate(wanted: Wanted, tools: Tools): Promise<ClassStep> {
   const { candidate } = wanted;
   const [summary] = await summariesOf([wanted]);
-  const { did } = await upLab({ candidate, areas: withNeeds(wanted.areas) }, tools);
-  return { lab: candidate, found: summary?.state ?? "absent", did: did !== "nothing" };
+  const { did, notReady } = await upLab({ candidate, areas: withNeeds(wanted.areas) }, tools);
+  return { lab: candidate, found: summary?.state ?? "absent", did: did !== "nothing", notReady };
 }

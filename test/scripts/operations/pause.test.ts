@@ -57,7 +57,11 @@ test("a pause shuts machines down in order, cuts probes off, and is noted", asyn
     ["fw1", "net1"].map((node) => `POST /containers/${candidate}-${node}/stop`),
   );
   expect(stops.slice(2)).toEqual([`POST /containers/${candidate}-probe-lan/kill`]);
-  expect(await pauses.read(candidate)).toEqual([{ since: expect.any(String), guests: [] }]);
+  // Those that cannot be asked do not answer.
+  const notReady = ["fw1", "net1"];
+  expect(await pauses.read(candidate)).toEqual([
+    { since: expect.any(String), guests: [], notReady },
+  ]);
   expect(await operations.read(candidate)).toBeUndefined();
   const [summary] = await summariesOf([{ candidate, areas: ["network"] }]);
   expect(summary).toMatchObject({ state: "paused", running: 0, memoryMiB: 0 });
@@ -88,7 +92,7 @@ test("a pause that was killed goes on where it was, and keeps the moment that it
   if (fw1) fw1.state = "exited";
   await pauseLab({ candidate }, tools);
   expect(states()).toEqual(["exited", "exited", "exited"]);
-  expect(await pauses.read(candidate)).toEqual([{ since, guests: ["vm1"] }]);
+  expect(await pauses.read(candidate)).toEqual([{ since, guests: ["vm1"], notReady: [] }]);
   expect(await operations.read(candidate)).toBeUndefined();
 });
 

@@ -55,7 +55,7 @@ test("what a server's own end stops is noted for the next one, and what comes to
       }),
     reset: ({ candidate, machines }) =>
       new Promise((done) => {
-        end = () => done({ lab: candidate, machines });
+        end = () => done({ lab: candidate, machines, notReady: [] });
       }),
   });
   const begun = () => store.act((database) => database.all("SELECT what FROM begun_act"));

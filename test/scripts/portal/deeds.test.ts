@@ -112,7 +112,7 @@ test("one that fails stops nobody: it says why, is noted, and can be tried again
     async reset({ candidate, machines }) {
       if (candidate === "c02" && isBroken) throw new Error("no room");
       done.push(`reset ${candidate}`);
-      return { lab: candidate, machines };
+      return { lab: candidate, machines, notReady: [] };
     },
   });
   const batch = await act({ kind: "reset", machines: ["ws1"] });
