@@ -29,10 +29,9 @@ export default defineConfig({
         ...common,
         include: ["test/**/*.live.test.ts"],
         globalSetup: join(root, "test", "lib", "live-setup.ts"),
+        setupFiles: join(root, "test", "lib", "time-left.ts"),
         fileParallelism: false,
         isolate: false,
-        // A machine shared with others may be short of breath for longer than a check is patient.
-        retry: 2,
         testTimeout: 240_000,
         hookTimeout: 300_000,
       }

@@ -184,7 +184,7 @@ describe(`faults turn exactly their checks red, with hints that fit, and a reset
 
   test.for(groups.map((group) => [group.map(([id]) => id).join(", "), group] as const))(
     "%s",
-    { timeout: 900_000, retry: 1 },
+    { timeout: 900_000 },
     async ([name, group], { skip, task }) => {
       skip(isLate(name), "no time left: another round begins with these");
       await cycle(group, task);

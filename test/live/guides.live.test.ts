@@ -115,7 +115,7 @@ async function carriedOut(words: readonly string[]): Promise<void> {
 
 test.for(sections)(
   "the commands of the guide '$name' work: $title",
-  { timeout: 1_800_000, retry: 0 },
+  { timeout: 1_800_000 },
   async ({ commands }) => {
     for (const [at, words] of commands.entries()) {
       const typed = words.join(" ");

@@ -5,6 +5,7 @@ import { withChannel } from "../../scripts/channel/with-channel.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
 import { engineFacts } from "../../scripts/host/engine-facts.js";
 import { pause } from "../../scripts/operations/pause.js";
+import { readyMs } from "../../scripts/operations/ready.js";
 import { resume } from "../../scripts/operations/resume.js";
 import { summariesOf } from "../../scripts/operations/summaries.js";
 import { startDaemon } from "../../scripts/setup/daemon.js";
@@ -83,5 +84,31 @@ test.for([500, 4000, 9000])(
     expect(await state()).toBe("up");
   },
 );
+
+test("a lab in which a fault is in force is resumed, says what does not answer, and a machine of it is made anew", {
+  timeout: 480_000,
+}, async () => {
+  const told = async (...words: readonly string[]) => {
+    const { code, stderr } = await labCommand(words);
+    expect(code, stderr).toBe(0);
+    return stderr;
+  };
+  await told("break", cycleLab, "cp06/relay-stopped");
+  await pause(cycleLab, quiet);
+  const start = performance.now();
+  const resumed = await told("resume", cycleLab);
+  // Nobody waits for what is known not to answer as long as for a whole lab.
+  expect(performance.now() - start).toBeLessThan(readyMs);
+  expect(resumed).toContain(`lab ${cycleLab}: stands, and does not answer, as it was left`);
+  expect(resumed).toContain("fw1 (dhcp-helper.service: inactive)");
+  expect(await state()).toBe("up");
+
+  expect(await told("reset", cycleLab, "ws1")).toContain("ws1 (dhcp: no address yet)");
+  expect(await state()).toBe("up");
+  const { code } = await labCommand(["check", cycleLab, "cp06"]);
+  expect(code).toBe(1);
+  await told("reset", cycleLab, "fw1");
+  expect(await told("reset", cycleLab, "ws1", "ws2", "ws3")).not.toContain("does not answer");
+});
 
 test("each came back as it was", expectHealthy);

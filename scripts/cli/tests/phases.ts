@@ -72,7 +72,7 @@ export const phases: readonly Phase[] = [
           en: `turn ${turn} (LAB_TURN=${turn} shows the same); left to the next ones: ${names}`,
         });
       }
-      const env = { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" };
+      const env = liveEnv(thorough);
       const tally = await vitest({ env, files: thorough ? [] : taken });
       if (thorough) return tally;
       const whole = left.map((file) => ({ file, tests: [] }));
@@ -86,12 +86,24 @@ export const phases: readonly Phase[] = [
     },
     async run({ thorough, before: [setUp] }) {
       if (setUp?.failed || !(await hasOtherGroups())) return { ...nothing, seconds: 0 };
-      const env = { LAB_LIVE: "1", LAB_THOROUGH: thorough ? "1" : "" };
+      const env = liveEnv(thorough);
       const files = thorough ? [] : await filesForOtherGroups();
       return onOtherGroups(() => vitest({ env, files }));
     },
   },
 ];
+
+/** How long after its begin a run opens no other file of live tests, in milliseconds: whoever waits for it may end it then. */
+const limitMs = 80 * 60_000;
+
+function liveEnv(thorough: boolean): Readonly<Record<string, string>> {
+  if (thorough) return { LAB_LIVE: "1", LAB_THOROUGH: "1" };
+  return {
+    LAB_LIVE: "1",
+    LAB_THOROUGH: "",
+    LAB_UNTIL: String(Math.round(performance.timeOrigin + limitMs)),
+  };
+}
 
 async function asOneTest(name: string, work: () => Promise<void>): Promise<Tally> {
   const start = performance.now();
