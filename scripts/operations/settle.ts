@@ -20,8 +20,11 @@ export interface SettleProps extends SettleOptions {
   readonly isKnownBroken: boolean;
 }
 
-/** How long nothing may happen, once all machines have started, until those left as they were are given up, in milliseconds. */
-const quietMs = 20_000;
+/**
+ * How long nothing may happen until those left as they were are given up, in milliseconds: once all machines have
+ * started, and while one of them still does. One that waits for an address it does not get starts for minutes.
+ */
+const quietMs = { started: 20_000, starting: 40_000 };
 
 /**
  * Wait until nodes that were just started answer, cables where they were left.
@@ -39,7 +42,10 @@ export async function settle(
   let lastEvent = performance.now();
   const tell = () => note([...late].join(", "));
   tell();
-  const isQuiet = () => starting.size === 0 && performance.now() - lastEvent > quietMs;
+  const isQuiet = () => {
+    const limitMs = starting.size === 0 ? quietMs.started : quietMs.starting;
+    return performance.now() - lastEvent > limitMs;
+  };
   const found = await Promise.all(
     nodes.map(async (node): Promise<NotReady[]> => {
       if (isMachine(node)) await replug(candidate, node);
