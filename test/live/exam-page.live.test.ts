@@ -10,13 +10,13 @@ import { bringUp } from "../../scripts/operations/bring-up.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
-import { exerciseScene } from "../../scripts/training/exercise-scene.js";
 import { areaNames } from "../../stacks/plan/plan.js";
 import { axeFindings } from "../lib/axe-findings.js";
 import { boardAct } from "../lib/board-act.js";
 import { expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab, twinLab } from "../lib/live-labs.js";
 import { browserFile, livePortal, openBrowser, openPage } from "../lib/live-portal.js";
+import { solveStarted } from "../lib/solve-started.js";
 
 const lab = await liveLab(cycleLab);
 /** Two who sit it: the other has a third more time. */
@@ -35,9 +35,12 @@ afterAll(async () => {
 });
 
 /** The exercises that were drawn. */
-async function drawn(): Promise<readonly Exercise[]> {
+async function drawn(): Promise<readonly (Exercise & { readonly id: string })[]> {
   const ids = (await drawnExams.read(examsFolder))[exam]?.exercises ?? [];
-  return ids.flatMap((id) => catalogue.exercises.get(id) ?? []);
+  return ids.flatMap((id) => {
+    const exercise = catalogue.exercises.get(id);
+    return exercise ? [{ id, ...exercise }] : [];
+  });
 }
 
 /** A trainer's board and both candidates' pages, each in a place of its own. */
@@ -161,7 +164,7 @@ test.skipIf(!existsSync(browserFile))(
       .poll(() => timeOf(first.page), followed)
       .toContain("of 55 min, 10 of them extra time");
 
-    await withLab(one, (own) => request.solve(exerciseScene(request, own)));
+    await withLab(one, (own) => solveStarted(request.id, request, own));
     await first.page.getByRole("button", { name: "Hand in…" }).click();
     const dialog = first.page.getByRole("dialog");
     await dialog.getByText("can't be taken back").waitFor();
