@@ -7,7 +7,7 @@ import { reloadPostfix } from "../../lib/mail/reload-postfix.js";
 const settings = "/etc/postfix/main.cf";
 const exceptions = "/etc/postfix/relais";
 const outside = plan.segments.wan.cidr;
-const last = "check_client_access cidr:/etc/postfix/relais, reject_unauth_destination";
+const known = `check_sender_access inline:{ { ${mailPlaces.customer.split("@")[1]} = OK } }`;
 
 export const onEveryBlacklist = exercise({
   title: {
@@ -57,23 +57,13 @@ export const onEveryBlacklist = exercise({
     "last-word-missing": {
       title: {
         fr: "La liste des conditions prend ce qui vient d'un nom connu avant de refuser",
-        en: "The list of conditions takes what comes to a known name before it refuses",
+        en: "The list of conditions takes what comes from a known name before it refuses",
       },
       async setUp({ nodes: { mail1 } }) {
-        await edit(
-          mail1,
-          settings,
-          `s,${last},check_client_access cidr:/etc/postfix/relais\\, check_sender_access inline:{ { ${mailPlaces.customer.split("@")[1]} = OK } }\\, reject_unauth_destination,`,
-          reloadPostfix,
-        );
+        await edit(mail1, settings, `s/reject_unauth_destination$/${known}, &/`, reloadPostfix);
       },
       async solve({ nodes: { mail1 } }) {
-        await edit(
-          mail1,
-          settings,
-          "s/ check_sender_access inline:{ { [^}]* = OK } }, reject_unauth/ reject_unauth/",
-          reloadPostfix,
-        );
+        await edit(mail1, settings, `s/${known}, //`, reloadPostfix);
       },
     },
   },
