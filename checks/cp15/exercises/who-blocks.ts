@@ -50,13 +50,13 @@ Tell the code and the delay that the client saw, what you saw in the database, a
     ),
     "migration-half-way": held(
       {
-        fr: "Une migration arrêtée à mi-chemin tient la table des sessions",
-        en: "A migration stopped half-way holds the table of sessions",
+        fr: "Une migration arrêtée à mi-chemin tient la table des utilisateurs",
+        en: "A migration stopped half-way holds the table of users",
       },
       {
         unit: "migration-en-cours",
-        sql: "ALTER TABLE ttrss_sessions ADD COLUMN essai integer",
-        table: "ttrss_sessions",
+        sql: "ALTER TABLE ttrss_users ADD COLUMN essai integer",
+        table: "ttrss_users",
       },
     ),
     "clean-up-not-committed": held(
