@@ -21,11 +21,7 @@ Find which, prove the cause, and bring its trust relationship back, without maki
   minutes: 15,
   needs: ["ws1", "ws3", "wsb1", "dc1", "dc2"],
   proves: ["cp09/workstations-trusted"],
-  keeps: [
-    "cp08/no-right-too-much",
-    "cp09/nobody-else-in-directory",
-    "cp09/policy-keeps-interns-out",
-  ],
+  keeps: ["cp08/no-right-too-much", "cp09/nobody-else-in-directory", "cp09/nothing-else-delegated"],
 
   causes: {
     "account-reset": causeOfFault<"dc1" | "ws1">(computerAccountReset, (scene) =>
