@@ -12,7 +12,14 @@ export const forwardingOff = fault({
   },
   level: 2,
   needs: ["fw2"],
-  reddens: ["cp06/routers-forward"],
+  reddens: [
+    "cp06/routers-forward",
+    "cp06/paths-there-and-back",
+    "cp07/flows-from-siteb",
+    "cp07/site-to-site-tunnel",
+    "cp07/refusals-logged",
+    "cp13/reached-from-offices-only",
+  ],
 
   async apply({ nodes: { fw2 } }) {
     mustSucceed(

@@ -43,7 +43,7 @@ Note the commands, the effect seen before and after, and from where you saw it.`
   causes: {
     "for-everything": together(
       guestsLet(`iifname "guest" oifname "srv" accept`),
-      listRead(`/^${revocation}$/d`),
+      listRead(`\\,^${revocation}$,d`),
     ),
 
     "for-the-copier": together(
