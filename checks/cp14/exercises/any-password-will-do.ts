@@ -46,7 +46,7 @@ export const anyPasswordWillDo = exercise({
         fr: "Ce que l'annuaire refuse passe par une seconde vérification, qui accepte tout",
         en: "What the directory refuses goes to a second verification, which accepts all",
       },
-      `0,/^userdb {/s//passdb {\\n${untested}\\n}\\nuserdb {/`,
+      `/^passdb {/,/^}/s/^}/}\\npassdb {\\n${untested}\\n}/`,
       "/^passdb {/{N;/static/{N;N;d}}",
     ),
     "first-come": taken(
@@ -54,7 +54,7 @@ export const anyPasswordWillDo = exercise({
         fr: "Une vérification qui accepte tout passe avant l'annuaire",
         en: "A verification that accepts all comes before the directory",
       },
-      `0,/^passdb {/s//passdb {\\n${untested}\\n}\\npassdb {/`,
+      `s/^passdb {/passdb {\\n${untested}\\n}\\n&/`,
       "/^passdb {/{N;/static/{N;N;d}}",
     ),
   },
