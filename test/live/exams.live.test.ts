@@ -134,4 +134,15 @@ test("one that is handed in as it was is satisfied in nothing that was asked for
   );
 });
 
+test("one of another company does not start, and nothing is changed", async () => {
+  onTestFinished(() => drawnExams.clear(examsFolder));
+  await drawExam({ paper: "tssr-45", name: "elsewhere", seed: lot, company: "martel" });
+  const noted = async () => [await examSittings.read(cycleLab), await exerciseRuns.read(cycleLab)];
+  const before = await noted();
+  const { code, stderr } = await labCommand(["exam", "start", cycleLab, "elsewhere"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`is sat in company 'martel', and lab '${cycleLab}' is of 'duval'`);
+  expect(await noted()).toEqual(before);
+});
+
 test("nothing is left of any exam", () => expectSatisfied(lab));
