@@ -44,6 +44,7 @@ export const helpdeskImage = new Image({
       `bench=${helpdesk.bench}`,
       `lifecycle=${helpdesk.lifecycle}`,
       `address=${helpdesk.addresses[0]?.name}@desk1.${plan.company.domain}`,
+      `technicians=${helpdesk.technicians}`,
       `controllers="dc1.${plan.company.domain} dc2.${plan.company.domain}"`,
       "",
     ].join("\n"),

@@ -24,7 +24,7 @@ import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { containerOf } from "../lib/container-of.js";
 import { HelpdeskReader } from "../lib/helpdesk-reader.js";
-import { answers, liveLab } from "../lib/live-lab.js";
+import { answers, expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { MailReader } from "../lib/mail-reader.js";
 
@@ -225,6 +225,8 @@ test("who joins the technicians works tickets, and who leaves them does no more"
     await group("removemembers");
   }
   expect(await sees()).toBe(403);
+  // Nothing of it is left to him.
+  await expectSatisfied(lab, ["cp01/nobody-else-administers"]);
 });
 
 test("impact and urgency make the priority, and the due time with it", async () => {
