@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { turnOfSet } from "../../scripts/cli/tests/files-of-this-run.js";
 import { drawnExams, examsFolder } from "../../scripts/facts/drawn-exams.js";
 import { checkpoints } from "../../scripts/facts/journal.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
@@ -13,8 +14,10 @@ import { portalFolder } from "../../scripts/portal/store/store.js";
 import { useCases } from "../../scripts/portal/use-cases.js";
 import { browserFile } from "../lib/browser-file.js";
 import { commandsIn } from "../lib/commands-in.js";
+import { drawn } from "../lib/drawn.js";
 import { guidePages } from "../lib/guide-pages.js";
 import { labCommand, type Running, startLab } from "../lib/lab-command.js";
+import { leaveOut } from "../lib/leave-out.js";
 import { expectSatisfied, liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { servePortal } from "../lib/serve-portal.js";
@@ -26,6 +29,10 @@ const left: readonly { readonly command: RegExp; readonly why: string }[] = [
   { command: /^serve\b/, why: "one serves all the while; with systemd it would stay" },
   { command: /^(?:class )?down\b|^uninstall\b/, why: "the lab is the whole run's" },
   { command: /^doctor --fix\b/, why: "the server's disk is nobody's to change here" },
+  {
+    command: /^company use\b/,
+    why: "a lab that stands keeps its company; company.live.test.ts has it",
+  },
   { command: /^play\b/, why: "half an hour; helpdesk.live.test.ts has it" },
 ];
 
@@ -61,20 +68,36 @@ function onThisLab(typed: string): readonly string[] {
   return words.filter((word, at) => word !== cycleLab || words[at - 1] !== cycleLab);
 }
 
-/** The parts of the French guides that have commands; the English ones have the same. */
-const sections = guidePages
+/** The chapters of the French guides that have commands, part by part; the English ones have the same. */
+const chapters = guidePages
   .filter(({ language }) => language === "fr")
   .flatMap(({ name, text }) =>
-    text.split(/^(?=##+ )/m).map((section) => {
-      const { blocks, lines } = commandsIn(section);
-      const ofLab = [...blocks, ...lines].filter((one) => !one.startsWith("sudo "));
-      const commands = ofLab
-        .map(onThisLab)
-        .filter((words) => !left.some(({ command }) => command.test(words.join(" "))));
-      return { name, title: section.split("\n", 1)[0] ?? "", commands };
-    }),
+    text.split(/^(?=## )/m).map((chapter) =>
+      chapter
+        .split(/^(?=### )/m)
+        .map((part) => {
+          const { blocks, lines } = commandsIn(part);
+          const ofLab = [...blocks, ...lines].filter((one) => !one.startsWith("sudo "));
+          const commands = ofLab
+            .map(onThisLab)
+            .filter((words) => !left.some(({ command }) => command.test(words.join(" "))));
+          return { name, title: part.split("\n", 1)[0] ?? "", commands };
+        })
+        .filter(({ commands }) => commands.length > 0),
+    ),
   )
-  .filter(({ commands }) => commands.length > 0);
+  .filter((parts) => parts.length > 0);
+/** All of them take a quarter of an hour: three turns of this file in a row hold each. */
+const { held, left: others } = drawn(chapters, 3, { run: turnOfSet });
+
+/** Those that are drawn there. */
+const companies = held
+  .flat()
+  .flatMap(({ commands }) =>
+    commands.flatMap(([verb, act, name]) =>
+      verb === "company" && act === "draw" && name ? name : [],
+    ),
+  );
 
 const lab = await liveLab(cycleLab);
 let serving: Running;
@@ -95,6 +118,7 @@ beforeAll(() => drawnExams.clear(examsFolder));
 
 afterAll(async () => {
   await drawnExams.clear(examsFolder);
+  for (const name of companies) await labCommand(["company", "remove", name]);
   serving.child.kill("SIGINT");
   await serving.ended;
   for (const name of Object.keys((await checkpoints.read(cycleLab)).kept)) {
@@ -113,7 +137,7 @@ async function carriedOut(words: readonly string[]): Promise<void> {
   expect(may, `lab ${typed}: ${code}\n${stderr}`).toContain(code);
 }
 
-test.for(sections)(
+test.for(held.flat())(
   "the commands of the guide '$name' work: $title",
   { timeout: 1_800_000 },
   async ({ commands }) => {
@@ -134,6 +158,8 @@ test.for(sections)(
     }
   },
 );
+
+leaveOut(others.flat().map(({ name, title }) => `${name}: ${title}`));
 
 test("what is left out here stands in a guide", () => {
   const all = guidePages.flatMap(({ text }) => {

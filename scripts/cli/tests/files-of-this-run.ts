@@ -40,6 +40,7 @@ const sets = [
     "server-killed",
     "by-keyboard",
     "extras",
+    "class-of-three",
   ],
   [
     "guides",
@@ -49,7 +50,6 @@ const sets = [
     "standard-command-line",
     "class",
     "desktop-page",
-    "class-of-three",
     "accessible-pages",
   ],
 ];
