@@ -151,7 +151,7 @@ The server: \`lab shell CANDIDATE desk1\`. The password of root in the helpdesk:
         en: "A public holiday of the contract counts as a business day",
       },
       async setUp(scene) {
-        const script = `/^ *holidays => /s/ ${drawn(scene).holiday}\\b//`;
+        const script = `/^ *holidays => /s/ ${drawn(scene).holiday}\\([ )]\\)/\\1/`;
         await edit(scene.nodes.desk1, settings, script, restartHelpdesk);
       },
       async solve(scene) {
