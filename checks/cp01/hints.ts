@@ -564,6 +564,17 @@ export const hints = {
         },
       },
       {
+        when: /the due time that the contract gives\n(?!Incidents,)|\/etc\/aliases/,
+        what: {
+          fr: "Le ticket naît dans une autre file : l'alias de l'adresse en nomme une qui n'est pas la sienne.",
+          en: "The ticket is born in another queue: the address' alias names one that is not its own.",
+        },
+        how: {
+          fr: "/etc/aliases : `--queue` de chaque adresse de l'assistance ; puis `newaliases`, et déplacez les tickets mal rangés.",
+          en: "/etc/aliases: `--queue` of each of the helpdesk's addresses; then `newaliases`, and move the tickets that were misplaced.",
+        },
+      },
+      {
         when: /the due time that the contract gives|levels, business hours/,
         causes: ["cp01/hours-of-shops"],
         what: {

@@ -294,6 +294,17 @@ export const hints = {
     },
     cases: [
       {
+        when: /^it forwards\n.*ip_forward = 1, /,
+        what: {
+          fr: "Le routeur transmet, mais pas ce qui lui arrive par l'interface citée : elle a son propre réglage, à 0.",
+          en: "The router forwards, but not what comes to it by the interface named: that one has a setting of its own, which is 0.",
+        },
+        how: {
+          fr: "`sysctl net.ipv4.conf.INTERFACE.forwarding` le montre, `grep -r forwarding /etc/sysctl.d` dit qui l'a mis : ôtez la ligne, puis `sysctl -w net.ipv4.conf.INTERFACE.forwarding=1`.",
+          en: "`sysctl net.ipv4.conf.INTERFACE.forwarding` shows it, `grep -r forwarding /etc/sysctl.d` tells who set it: take the line away, then `sysctl -w net.ipv4.conf.INTERFACE.forwarding=1`.",
+        },
+      },
+      {
         when: /^it forwards/m,
         causes: ["cp06/forwarding-off"],
         what: {
@@ -301,8 +312,8 @@ export const hints = {
           en: "The router itself answers, and passes no packet from one segment to another: forwarding is off.",
         },
         how: {
-          fr: "Ôtez la ligne qui la met à 0 (`grep -r ip_forward /etc/sysctl.d`), puis `sysctl -w net.ipv4.ip_forward=1`.",
-          en: "Take away the line that sets it to 0 (`grep -r ip_forward /etc/sysctl.d`), then `sysctl -w net.ipv4.ip_forward=1`.",
+          fr: "Ôtez la ligne qui la met à 0 (`/lib/systemd/systemd-sysctl --cat-config | grep -E '^#|forward'` nomme son fichier), puis `sysctl -w net.ipv4.ip_forward=1`.",
+          en: "Take away the line that sets it to 0 (`/lib/systemd/systemd-sysctl --cat-config | grep -E '^#|forward'` names its file), then `sysctl -w net.ipv4.ip_forward=1`.",
         },
       },
       {

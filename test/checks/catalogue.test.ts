@@ -5,6 +5,7 @@ import { catalogue } from "../../checks/catalogue.js";
 import { competences } from "../../checks/index.js";
 import { exercisesJudged } from "../../checks/lib/exercises-judged.js";
 import { judging } from "../../checks/lib/judging.js";
+import { lookedAt } from "../../checks/lib/looked-at.js";
 import { root } from "../../scripts/ground/home.js";
 import type { Text } from "../../scripts/ground/text.js";
 import { textSchema } from "../../scripts/ground/text-schema.js";
@@ -100,6 +101,15 @@ test("every check is turned red by some fault", () => {
     .map(([id]) => id)
     .filter((id) => !reddened.has(id));
   expect(spared).toEqual([]);
+});
+
+test("every check that is true of any healthy lab is proved or kept by some exercise", () => {
+  const looked = new Set<string>([...catalogue.exercises.values()].flatMap(lookedAt));
+  const idle = [...catalogue.checks]
+    .filter(([, check]) => !("needsTrainer" in check) && exercisesJudged(check).length === 0)
+    .map(([id]) => id)
+    .filter((id) => !looked.has(id));
+  expect(idle).toEqual([]);
 });
 
 test("every check that judges an exercise is one that it proves, or that holds from its beginning on", () => {

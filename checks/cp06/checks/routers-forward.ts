@@ -1,35 +1,64 @@
+import { plan } from "../../../stacks/plan/plan.js";
 import { routers } from "../../../stacks/plan/routers.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { onEach } from "../../lib/on-each.js";
 import { forwardingOf } from "../lib/forwarding-of.js";
 
-/** A machine that forwards because somebody typed it no longer does so once it was off. */
+/**
+ * A machine that forwards because somebody typed it no longer does so once it was off; and what comes in by one of its
+ * interfaces may be kept from it while the machine as a whole forwards.
+ */
 export const routersForward = check({
   title: {
     fr: "Chaque routeur transmet d'un segment à l'autre (ip_forward), et sysctl.d le lui dira au prochain démarrage",
     en: "Each router forwards from one segment to another (ip_forward), and sysctl.d will have it do so when it next starts",
   },
   remedy: {
-    fr: "Sur le routeur cité : `sysctl net.ipv4.ip_forward`, `grep -r ip_forward /etc/sysctl.conf /etc/sysctl.d` (le dernier fichier, par ordre de nom, l'emporte) ; `sysctl --load=FICHIER`.",
-    en: "On the router named: `sysctl net.ipv4.ip_forward`, `grep -r ip_forward /etc/sysctl.conf /etc/sysctl.d` (the last file, in the order of names, wins); `sysctl --load=FILE`.",
+    fr: "Sur le routeur cité : `sysctl -ar '\\.(ip_)?forward(ing)?$'`, `/lib/systemd/systemd-sysctl --cat-config | grep forward` (le dernier fichier, par ordre de nom, l'emporte ; une interface peut avoir son réglage à elle) ; `sysctl --load=FICHIER`.",
+    en: "On the router named: `sysctl -ar '\\.(ip_)?forward(ing)?$'`, `/lib/systemd/systemd-sysctl --cat-config | grep forward` (the last file, in the order of names, wins; an interface may have a setting of its own); `sysctl --load=FILE`.",
   },
   needs: routers,
 
   run: ({ nodes }) =>
     onEach(routers, async (name) => {
+      const segments = Object.keys(plan.machines[name].interfaces);
       const { stdout } = await nodes[name].must`
-        sed 's/^/now /' /proc/sys/net/ipv4/ip_forward
+        sed 's/^/all /' /proc/sys/net/ipv4/ip_forward
+        for segment in ${segments}; do
+          # One that is unplugged is for others to miss.
+          file=/proc/sys/net/ipv4/conf/$segment/forwarding
+          [ ! -e $file ] || sed "s/^/$segment /" $file
+        done
+        echo ====
         /lib/systemd/systemd-sysctl --cat-config`;
-      const now = stdout.match(/^now (\d)$/m)?.[1] ?? "∅";
-      const next = forwardingOf(stdout.split("\n"));
-      const seen = `ip_forward = ${now}; sysctl.d: ${next ?? "∅"}`;
-      claim(now === "1", { fr: "il transmet", en: "it forwards" }, seen);
+      // What the machine's own files say comes after: nothing in them passes for the kernel's word.
+      const end = stdout.indexOf("====\n");
+      const now = new Map(
+        [...stdout.slice(0, end).matchAll(/^(\S+) (\d+)$/gm)].map(([, one = "", value = ""]) => [
+          one,
+          value,
+        ]),
+      );
+      const next = forwardingOf(stdout.slice(end).split("\n"), segments);
+      const seen = `ip_forward = ${told(now)}; sysctl.d: ${told(next)}`;
+      claim(forwards(now), { fr: "il transmet", en: "it forwards" }, seen);
       claim(
-        next === "1",
+        forwards(next),
         { fr: "un fichier de sysctl.d le dit", en: "a file of sysctl.d says so" },
         seen,
       );
       return seen;
     }),
 });
+
+function forwards(state: ReadonlyMap<string, string>): boolean {
+  return state.has("all") && [...state.values()].every((value) => value === "1");
+}
+
+/** The machine's setting, and those of interfaces that have another. */
+function told(state: ReadonlyMap<string, string>): string {
+  const all = state.get("all") ?? "∅";
+  const others = [...state].filter(([name, value]) => name !== "all" && value !== all);
+  return [all, ...others.map(([name, value]) => `${name} ${value}`)].join(", ");
+}

@@ -88,7 +88,7 @@ function listRead(script: string): Cause<"fw1"> {
     async solve({ nodes: { fw1 } }) {
       await fw1.succeed`
         sed -i '/crl-verify/d' ${remoteAccessFile} && echo ${revocation} >> ${remoteAccessFile}
-        systemctl restart openvpn-server@nomades && systemctl is-active openvpn-server@nomades`;
+        sh -c ${restartRemoteAccess} && systemctl is-active openvpn-server@nomades`;
     },
   };
 }

@@ -4,6 +4,7 @@ import { draw } from "../../lib/draw.js";
 import { edit } from "../../lib/edit.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
+import { restartRemoteAccess } from "./remote-access-server.js";
 import { forbiddenSite } from "./sites.js";
 
 const sshFile = "/etc/ssh/sshd_config.d/routeur.conf";
@@ -125,8 +126,8 @@ export const weaknesses = {
     },
     async solve({ nodes: { fw1 } }) {
       // The first is the company's: its name says so.
-      await edit(fw1, trusted, "/-----END CERTIFICATE-----/q");
-      await fw1.succeed`systemctl restart openvpn-server@nomades openvpn-server@siteb`;
+      await edit(fw1, trusted, "/-----END CERTIFICATE-----/q", restartRemoteAccess);
+      await fw1.succeed`systemctl restart openvpn-server@siteb`;
     },
   } satisfies Cause<"fw1">,
 

@@ -44,6 +44,20 @@ const typedIn = { address: toAddress(toNetwork(cidr).first + 70), gateway };
 
 export const shortcuts = [
   shortcut({
+    exercise: "cp01/contract-not-kept",
+    what: "the mail gateway, which asks for no password, answers the whole network",
+    needs: ["desk1"],
+    reddens: ["cp07/nothing-else-listens"],
+    async take({ nodes: { desk1 } }) {
+      await edit(
+        desk1,
+        "/etc/nginx/sites-enabled/helpdesk",
+        `s/listen 127.0.0.1:${helpdesk.gatewayPort};/listen ${helpdesk.gatewayPort};/`,
+        "systemctl restart nginx",
+      );
+    },
+  }),
+  shortcut({
     exercise: "cp01/it-comes-back",
     what: "the task is stopped, and starts again with its machine",
     needs: ["dc1"],
@@ -159,6 +173,15 @@ export const shortcuts = [
     async take({ nodes: { fw1 } }) {
       const wide = "/^iface guest/,/^$/ s/netmask .*/netmask 255.255.0.0/";
       await edit(fw1, "/etc/network/interfaces", wide);
+    },
+  }),
+  shortcut({
+    exercise: "cp06/hardened-routers",
+    what: "fw2 forwards because it was typed, and no file says so",
+    needs: ["fw2"],
+    reddens: ["cp06/routers-forward"],
+    async take({ nodes: { fw2 } }) {
+      await edit(fw2, "/etc/sysctl.d/routeur.conf", "/^net.ipv4.ip_forward/d");
     },
   }),
   shortcut({
