@@ -4,6 +4,8 @@ import { declaredPage } from "./cli/reports/declared-page.js";
 import { labHeading } from "./cli/reports/lab-heading.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
+import { declarable } from "./facts/declaration/declarable.js";
+import { keysOf } from "./ground/keys-of.js";
 import { Misuse } from "./ground/misuse.js";
 import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
@@ -24,6 +26,8 @@ interface Options {
   readonly json?: boolean;
 }
 
+const kinds = keysOf(declarable).join(", ");
+
 /** `lab declare`: what a candidate changed of the company, and a company may. */
 export function declareCommand(): Command {
   return verb("declare", ["lab declare c01 plan.json", "lab declare c01 --show --json"])
@@ -41,7 +45,10 @@ export function declareCommand(): Command {
     )
     .option(
       "--example",
-      say({ fr: "montrer une déclaration possible", en: "show what a declaration may be" }),
+      say({
+        fr: `montrer une déclaration possible : ${kinds}`,
+        en: `show what a declaration may be: ${kinds}`,
+      }),
     )
     .option(...jsonOption())
     .action(async (words: string[], options: Options) => {

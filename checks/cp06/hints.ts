@@ -1,6 +1,7 @@
 import { escapePattern } from "../../scripts/ground/escape-pattern.js";
 import { outsideSites } from "../../stacks/plan/outside-sites.js";
 import { plan } from "../../stacks/plan/plan.js";
+import { notThere } from "../lib/declared/not-there.js";
 import type { Hints } from "../lib/hint.js";
 import { addressPattern } from "../lib/network/address-pattern.js";
 
@@ -366,6 +367,7 @@ export const hints = {
       en: "The machine told: on net1 the DHCP server's configuration, on a router the relay's. Compare with the address plan.",
     },
     cases: [
+      notThere,
       {
         when: /: reservation /,
         causes: ["cp06/address-promised", "cp06/reservation-for-an-old-card"],
@@ -374,8 +376,8 @@ export const hints = {
           en: "A reservation carries a card that is no machine's of the plan: whoever has it, or imitates it, gets the address.",
         },
         how: {
-          fr: "Retirez-la de `reservations` du sous-réseau cité (ou mettez-y la bonne carte), `kea-dhcp4 -t /etc/kea/kea-dhcp4.conf`, puis `systemctl restart kea-dhcp4-server`.",
-          en: "Take it out of `reservations` of the subnet told (or put the right card there), `kea-dhcp4 -t /etc/kea/kea-dhcp4.conf`, then `systemctl restart kea-dhcp4-server`.",
+          fr: "Retirez-la de `reservations` du sous-réseau cité (ou mettez-y la bonne carte), `kea-dhcp4 -t /etc/kea/kea-dhcp4.conf`, puis `systemctl restart kea-dhcp4-server` ; celle qui a été demandée se déclare : `lab declare`.",
+          en: "Take it out of `reservations` of the subnet told (or put the right card there), `kea-dhcp4 -t /etc/kea/kea-dhcp4.conf`, then `systemctl restart kea-dhcp4-server`; one that was asked for is declared: `lab declare`.",
         },
       },
       {
@@ -405,6 +407,7 @@ export const hints = {
       en: "The controller and the name told: the zone, or Samba's configuration. Who asked for it, and where does it lead?",
     },
     cases: [
+      notThere,
       {
         when: /smb\.conf dns ?forwarder/i,
         causes: ["cp06/forwarder-astray"],
@@ -436,8 +439,8 @@ export const hints = {
           en: "One more name: somebody has added it to the zone, and every client of the company finds it.",
         },
         how: {
-          fr: `\`samba-tool dns delete dc1 ${domain} NOM TYPE DONNÉE -P\` ; un nom légitime entre d'abord au plan.`,
-          en: `\`samba-tool dns delete dc1 ${domain} NAME TYPE DATA -P\`; a legitimate name goes into the plan first.`,
+          fr: `\`samba-tool dns delete dc1 ${domain} NOM TYPE DONNÉE -P\` ; un nom qui a été demandé se déclare : \`lab declare\`.`,
+          en: `\`samba-tool dns delete dc1 ${domain} NAME TYPE DATA -P\`; a name that was asked for is declared: \`lab declare\`.`,
         },
       },
     ],

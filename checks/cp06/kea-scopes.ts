@@ -17,6 +17,7 @@ const reservation = z.looseObject({
   ...boot,
   "hw-address": z.string().optional(),
   "ip-address": z.string().optional(),
+  hostname: z.string().default(""),
   "client-classes": z.array(z.string()).default([]),
 });
 const subnet = z.looseObject({

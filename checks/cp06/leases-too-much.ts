@@ -1,3 +1,4 @@
+import type { DeclaredReservation } from "../../scripts/facts/declaration/declared-reservation.js";
 import { sizeOf, toAddress, toNetwork, toNumber } from "../../stacks/plan/ipv4.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { scopedSegments } from "../lib/network/addressing.js";
@@ -14,8 +15,16 @@ const scopes: ReadonlyMap<string, { readonly from: string; readonly to: string }
   scopedSegments.map((segment) => [plan.segments[segment].cidr, plan.segments[segment].scope]),
 );
 
-/** Subnets, pools, reservations, options and whatever else gives leases, that the plan's configuration has not. */
-export function leasesTooMuch(found: KeaScopes, planned: KeaScopes): string[] {
+/**
+ * Subnets, pools, reservations, options and whatever else gives leases, that the plan's configuration has not.
+ *
+ * @param declared reservations that the candidate says there are besides
+ */
+export function leasesTooMuch(
+  found: KeaScopes,
+  planned: KeaScopes,
+  declared: readonly DeclaredReservation[],
+): string[] {
   const known = new Map(planned.subnet4.map((subnet) => [subnet.subnet, subnet]));
   const shared = found["shared-networks"];
   const classes = planned["client-classes"].map(({ name }) => name);
@@ -30,7 +39,7 @@ export function leasesTooMuch(found: KeaScopes, planned: KeaScopes): string[] {
     ...[...found.subnet4, ...shared.flatMap(({ subnet4 }) => subnet4)].flatMap((subnet) => {
       const plans = known.get(subnet.subnet);
       return plans
-        ? named(subnet.subnet, subnetTooMuch(subnet, plans))
+        ? named(subnet.subnet, subnetTooMuch(subnet, plans, declared))
         : [`${subnet.subnet}: subnet`];
     }),
     ...named("reservations", found.reservations.map(reservationOf)),
@@ -49,9 +58,18 @@ export function leasesTooMuch(found: KeaScopes, planned: KeaScopes): string[] {
   ];
 }
 
-function subnetTooMuch(found: Subnet, planned: Subnet): string[] {
+function subnetTooMuch(
+  found: Subnet,
+  planned: Subnet,
+  declared: readonly DeclaredReservation[],
+): string[] {
   const scope = scopes.get(found.subnet);
-  const cards = planned.reservations.map(reservationOf);
+  const cards = [
+    ...planned.reservations.map(reservationOf),
+    ...declared
+      .filter(({ segment }) => plan.segments[segment].cidr === found.subnet)
+      .map(({ mac, address }) => promised(mac, address)),
+  ];
   return [
     ...found.pools.flatMap(({ pool, "option-data": own }) => [
       ...(scope && isWithin(pool, scope) ? [] : [`pool ${pool.replace(/\s/g, "")}`]),
@@ -72,7 +90,11 @@ function subnetTooMuch(found: Subnet, planned: Subnet): string[] {
 function reservationOf(reservation: Reservation): string {
   const { "hw-address": card, "ip-address": address } = reservation;
   const other = ["client-id", "duid", "circuit-id", "flex-id"].find((key) => key in reservation);
-  return `reservation ${card?.toLowerCase() ?? other ?? "∅"} → ${address ?? "∅"}`;
+  return promised(card ?? other, address);
+}
+
+function promised(card = "∅", address = "∅"): string {
+  return `reservation ${card.toLowerCase()} → ${address}`;
 }
 
 /** `10.0.0.1 - 10.0.0.9`, or `10.0.0.0/28`. */

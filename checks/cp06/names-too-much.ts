@@ -1,7 +1,6 @@
-import { deliveredName, workstationsToDeliver } from "../../modules/deployment/deployment.js";
 import { leasedZones, reverseZones } from "../../modules/domain-controller/dns-records.js";
-import { members } from "../../modules/domain-controller/names.js";
-import type { DeclaredComputer } from "../../scripts/facts/declaration/declared-computer.js";
+import { registeredNames } from "../../modules/domain-controller/registered-names.js";
+import type { Items } from "../../scripts/facts/declaration/declarable.js";
 import { contains, toNetwork } from "../../stacks/plan/ipv4.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { plan, segmentNames } from "../../stacks/plan/plan.js";
@@ -23,13 +22,6 @@ const controllers = Object.keys(resolvers).map((name) => `${name}.${domain}`);
 
 /** What is judged whole already, by what the servers answer: `cp06/names-resolve`, `cp06/addresses-resolve-back`. */
 const judged = new Set(wantedRecords().map(({ name, type }) => `${name} ${type}`));
-
-/** Names that machines register of themselves, with the address that they have at the time. */
-const registered = new Set(
-  [...members, ...workstationsToDeliver().map(({ mac }) => deliveredName(mac))].map(
-    (name) => `${name}.${domain}`,
-  ),
-);
 
 const inside = segmentNames
   .filter((name) => name !== "wan")
@@ -91,20 +83,33 @@ export function servedNames(entries: readonly LdapEntry[]): ServedNames {
 /**
  * Zones and names that neither the plan has, nor a controller or a machine of the domain for itself.
  *
- * @param declared machines that the candidate says the domain has besides. @default - none
+ * @param declared machines that the candidate says the domain has besides, and names
  */
 export function namesTooMuch(
   { zones, records }: ServedNames,
-  declared: readonly Pick<DeclaredComputer, "name">[] = [],
+  declared: Pick<Items, "computers" | "names">,
 ): string[] {
-  const machines = new Set([...registered, ...declared.map(({ name }) => `${name}.${domain}`)]);
+  const machines = new Set([
+    ...registeredNames,
+    ...declared.computers.map(({ name }) => `${name}.${domain}`),
+  ]);
+  // What is declared of a name holds, whatever its machine would register.
+  for (const { name, type } of declared.names) if (type === "A") machines.delete(name);
   return [
     ...[...zones].filter((zone) => !ownZones.includes(zone)).map((zone) => `${zone} (zone)`),
     ...records
       .filter(({ name }) => ownZones.some((zone) => name === zone || name.endsWith(`.${zone}`)))
       .filter((record) => !isPlanned(record, machines))
+      .filter((record) => !declared.names.some((one) => isDeclared(one, record)))
       .map(({ name, type, data }) => `${name} ${type} ${data}`),
   ];
+}
+
+function isDeclared(
+  { name, type, data }: Items["names"][number],
+  record: ServedNames["records"][number],
+): boolean {
+  return record.name === name && record.type === type && record.data === data;
 }
 
 function isPlanned(

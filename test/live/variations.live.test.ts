@@ -4,7 +4,9 @@ import { throwAwayPassword } from "../../checks/lib/accounts/throw-away-accounts
 import { edit } from "../../checks/lib/edit.js";
 import { addressOf } from "../../checks/lib/mail/mail-places.js";
 import { mustSucceed } from "../../checks/lib/must-succeed.js";
+import { changeRecord, recordReplicated } from "../../checks/lib/network/dns-change.js";
 import { reloadRules, rulesFile } from "../../checks/lib/network/firewall-rules.js";
+import { keaConf, restartKea, subnetLines } from "../../checks/lib/network/kea.js";
 import type { Machine } from "../../checks/lib/nodes/machine.js";
 import { store } from "../../modules/file-server/store.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
@@ -317,6 +319,48 @@ test("a share for a new project is well once declared, and told before and where
   await declarations.clear(lab.name);
   for (const { name } of groups) await nodes.dc1.succeed`${tool} group delete ${name} > /dev/null`;
   await makeAnew(lab, ["file1"]);
+});
+
+test("an alias and a reservation are well once declared, and told before, where they differ and where they are gone", async () => {
+  const { nodes } = lab.scene(["dc1", "net1", "probe-srv"], [], new AbortController().signal);
+  const { names: [alias] = [], reservations: [card] = [] } = exampleDeclaration;
+  if (!alias || !card) throw new Error("the example has an alias and a reservation");
+  const { domain } = plan.company;
+  const label = alias.name.split(".")[0] ?? "";
+  const other = { data: `mail1.${domain}`, address: card.address.replace(/\d+$/, "61") };
+  const named = async (action: "add" | "update" | "delete", ...data: readonly string[]) => {
+    await changeRecord(nodes.dc1, action, domain, label, alias.type, ...data);
+    await recordReplicated(nodes["probe-srv"], alias);
+  };
+  const reserve = async (script: string) => {
+    await edit(nodes.net1, keaConf, script);
+    await restartKea(nodes.net1);
+  };
+  const line = `{ "hw-address": "${card.mac}", "ip-address": "${card.address}", "hostname": "${card.hostname}" }`;
+  const seenBy = [...catalogue.checks.keys()].filter((id) => /^cp0[69]/.test(id));
+  const red = ["cp06/nothing-else-named", "cp06/nothing-else-leased"];
+
+  await named("add", alias.data);
+  await reserve(`${subnetLines(card.segment)} s/"reservations": \\[/&\\n          ${line},/`);
+  expectExactly(await look(lab, seenBy), red);
+  await declare({ names: [alias], reservations: [card] });
+  await expectSatisfied(lab, seenBy);
+
+  await named("update", alias.data, other.data);
+  await reserve(`s/"${card.address}"/"${other.address}"/`);
+  const changed = await look(lab, red);
+  expectExactly(changed, red);
+  expect(told(changed)).toContain(`${alias.name} CNAME ${other.data}`);
+  expect(told(changed)).toContain(`reservation ${card.mac} → ${other.address}`);
+
+  await named("delete", other.data);
+  await reserve(`/${card.mac}/d`);
+  const gone = await look(lab, red);
+  expectExactly(gone, red);
+  expect(told(gone)).toContain(`dc2 ${alias.name} CNAME ${alias.data}: ∅`);
+  expect(told(gone)).toContain(`→ ${card.address} ${card.hostname}: ∅`);
+  await declarations.clear(lab.name);
+  await makeAnew(lab, ["net1"]);
 });
 
 test("nothing is left of any variation", () => expectSatisfied(lab));

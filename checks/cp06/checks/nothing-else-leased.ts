@@ -3,6 +3,7 @@ import { keaConfig } from "../../../modules/dhcp-server/kea-config.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimThere } from "../../lib/declared/claim-there.js";
 import type { Extra } from "../../lib/estate/extra.js";
 import { listed } from "../../lib/estate/listed.js";
 import { scopedSegments } from "../../lib/network/addressing.js";
@@ -10,6 +11,7 @@ import { keaConf } from "../../lib/network/kea.js";
 import { readAnswer } from "../../lib/nodes/read-answer.js";
 import { type KeaScopes, keaDocument, keaFile } from "../kea-scopes.js";
 import { leasesTooMuch } from "../leases-too-much.js";
+import { leasesNotThere } from "../lib/leases-not-there.js";
 import { relaysTooMuch } from "../relays-too-much.js";
 import type { Router } from "../router-state.js";
 
@@ -27,7 +29,7 @@ export const nothingElseLeased = check({
   },
   needs: ["net1", ...routers],
 
-  async run({ nodes: { net1, ...nodes } }) {
+  async run({ nodes: { net1, ...nodes }, declared }) {
     const [said, ...relays] = await Promise.all([
       net1.ask`
         cat ${keaConf}
@@ -58,8 +60,9 @@ export const nothingElseLeased = check({
     );
 
     const planned = keaFile(keaConfig()) as KeaScopes;
+    const { reservations } = await declared();
     const leased = new Set(
-      [taken, saved].flatMap((one) => (one ? leasesTooMuch(one, planned) : [])),
+      [taken, saved].flatMap((one) => (one ? leasesTooMuch(one, planned, reservations) : [])),
     );
     const extras: Extra[] = [...leased].map((what) => ({ machine: "net1", what }));
     for (const [index, router] of routers.entries()) {
@@ -74,8 +77,17 @@ export const nothingElseLeased = check({
       },
       listed(extras),
     );
-    const reservations = taken.subnet4.reduce((sum, one) => sum + one.reservations.length, 0);
-    return `net1: ${held.length} subnets, ${reservations} reservations = plan; fw1, fw2: dhcp-helper = plan`;
+    const views: [string, KeaScopes | undefined][] = [
+      ["config-get", taken],
+      [keaConf, saved],
+    ];
+    claimThere(
+      views.flatMap(([where, view]) =>
+        leasesNotThere(view, reservations).map((what) => `net1 ${where} ${what}`),
+      ),
+    );
+    const cards = taken.subnet4.reduce((sum, one) => sum + one.reservations.length, 0);
+    return `net1: ${held.length} subnets, ${cards} reservations = plan; fw1, fw2: dhcp-helper = plan`;
   },
 });
 

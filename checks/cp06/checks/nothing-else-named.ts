@@ -3,11 +3,13 @@ import { sambaConf } from "../../../modules/domain-controller/samba-conf.js";
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimThere } from "../../lib/declared/claim-there.js";
 import type { Extra } from "../../lib/estate/extra.js";
 import { listed } from "../../lib/estate/listed.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 import { transfersGiven } from "../../lib/probes/network/transfers-given.js";
+import { namesNotThere } from "../lib/names-not-there.js";
 import { namesTooMuch, ownZones, servedNames, settingsTooMuch } from "../names-too-much.js";
 
 const filter = "(|(objectClass=dnsZone)(objectClass=dnsNode))";
@@ -58,12 +60,12 @@ export const nothingElseNamed = check({
       `SOA/tcp: ${answered}`,
     );
 
-    const { computers } = await declared();
+    const changes = await declared();
     const names = new Set<string>();
     const extras: Extra[] = [];
     for (const { name, served, settings } of held) {
       // What one has learned of the other is told once.
-      const found = namesTooMuch(served, computers).filter((what) => !names.has(what));
+      const found = namesTooMuch(served, changes).filter((what) => !names.has(what));
       for (const what of found) names.add(what);
       const beyond = settingsTooMuch(settings, sambaConf(name)).map((what) => `smb.conf ${what}`);
       extras.push(...[...found, ...beyond].map((what) => ({ machine: name, what })));
@@ -81,6 +83,11 @@ export const nothingElseNamed = check({
         en: "nothing is named, or transferred, that the plan does not have",
       },
       listed(extras),
+    );
+    claimThere(
+      held.flatMap(({ name, served }) =>
+        namesNotThere(served, changes.names).map((what) => `${name} ${what}`),
+      ),
     );
     const counts = held.map(({ name, served }) => `${name}: ${served.records.length}`);
     return `${counts.join(", ")} records, ${ownZones.length} zones; SOA/tcp ${answered}, AXFR 0`;

@@ -5,7 +5,9 @@ import { declaredFlow } from "./declared-flow.js";
 import { declaredGroup } from "./declared-group.js";
 import { declaredKey } from "./declared-key.js";
 import { declaredListener } from "./declared-listener.js";
+import { declaredName } from "./declared-name.js";
 import { declaredPerson } from "./declared-person.js";
+import { declaredReservation } from "./declared-reservation.js";
 import { declaredShare } from "./declared-share.js";
 import { declaredTask } from "./declared-task.js";
 
@@ -23,6 +25,8 @@ export const declarable = {
   flows: z.array(declaredFlow).max(most).default([]),
   listeners: z.array(declaredListener).max(most).default([]),
   tasks: z.array(declaredTask).max(most).default([]),
+  names: z.array(declaredName).max(most).default([]),
+  reservations: z.array(declaredReservation).max(most).default([]),
 };
 
 /** What is declared, by kind. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Person, people } from "../../../stacks/plan/people.js";
 import { keysOf } from "../../ground/keys-of.js";
 import { refuse } from "../../ground/refuse.js";
+import { checkNames } from "./check-names.js";
 import { declarable } from "./declarable.js";
 import { keyOfDeclared } from "./key-of-declared.js";
 
@@ -60,6 +61,15 @@ export const declarationSchema = z.strictObject(declarable).superRefine((declara
         en: `a group for a resource, the plan's or declared: ${known}`,
       });
     }
+  }
+  const { names, computers, reservations } = declaration;
+  checkNames({ names, computers, reservations }, context);
+  for (const [at, { address }] of reservations.entries()) {
+    if (reservations.findIndex((one) => one.address === address) === at) continue;
+    refuse(context, ["reservations", at, "address"], {
+      fr: "une adresse par carte : celle-ci est déjà réservée à une autre",
+      en: "an address for each card: this one is reserved for another already",
+    });
   }
 });
 export type Declaration = z.infer<typeof declarationSchema>;

@@ -15,6 +15,8 @@ const keys: Keys = {
   flows: ({ from, to, protocol }) => `${from} → ${to} ${protocol}`,
   listeners: ({ machine, protocol, port }) => `${machine} ${protocol}/${port}`,
   tasks: ({ machine, file }) => `${machine} ${file}`,
+  names: ({ name, type }) => `${name} ${type}`,
+  reservations: ({ segment, mac }) => `${segment} ${mac.toLowerCase()}`,
 };
 
 /** The name of something that is declared, in the words of its protocol. */

@@ -36,6 +36,12 @@ const kinds: Told = {
     title: { fr: "tâche planifiée", en: "scheduled task" },
     rest: ({ lines }) => lines.join(" ; "),
   },
+  names: { title: { fr: "nom DNS", en: "DNS name" }, rest: ({ data }) => data },
+  reservations: {
+    title: { fr: "réservation DHCP", en: "DHCP reservation" },
+    rest: ({ address, hostname }) =>
+      [address, ...(hostname === undefined ? [] : [hostname])].join(" "),
+  },
 };
 
 /** Something that is declared, in a line. */

@@ -1,6 +1,13 @@
 import type { z } from "zod";
+import { reverseZoneOf } from "../../../modules/domain-controller/dns-records.js";
+import { toAddress, toNetwork } from "../../../stacks/plan/ipv4.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import type { declarationSchema } from "../../facts/declaration/declaration.js";
+
+const { domain } = plan.company;
+const { cidr } = plan.segments.lan;
+const copier = { name: `copieur.${domain}`, address: toAddress(toNetwork(cidr).first + 60) };
 
 /** A declaration with something of each kind, as somebody would hand it in. */
 export const exampleDeclaration: z.input<typeof declarationSchema> = {
@@ -71,6 +78,35 @@ export const exampleDeclaration: z.input<typeof declarationSchema> = {
       file: "/etc/cron.d/purge",
       lines: ["30 4 * * 1 root /usr/local/sbin/purge"],
       reason: "demande 16 : dossiers temporaires",
+    },
+  ],
+  names: [
+    {
+      name: `archives.${domain}`,
+      type: "CNAME",
+      data: `file1.${domain}`,
+      reason: "demande 13 : projet Archives",
+    },
+    {
+      name: copier.name,
+      type: "A",
+      data: copier.address,
+      reason: "demande 17 : copieur de l'étage",
+    },
+    {
+      name: `60.${reverseZoneOf(cidr)}`,
+      type: "PTR",
+      data: copier.name,
+      reason: "demande 17 : copieur de l'étage",
+    },
+  ],
+  reservations: [
+    {
+      segment: "lan",
+      mac: "00:00:5e:00:53:3c",
+      address: copier.address,
+      hostname: "copieur",
+      reason: "demande 17 : copieur de l'étage",
     },
   ],
 };

@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type KeaScopes, keaFile } from "../../../checks/cp06/kea-scopes.js";
 import { leasesTooMuch } from "../../../checks/cp06/leases-too-much.js";
+import { leasesNotThere } from "../../../checks/cp06/lib/leases-not-there.js";
 import { relaysTooMuch } from "../../../checks/cp06/relays-too-much.js";
 import { keaConfig } from "../../../modules/dhcp-server/kea-config.js";
 import { dhcpHelperDefault } from "../../../modules/router/dhcp-helper-default.js";
+import { declarationSchema } from "../../../scripts/facts/declaration/declaration.js";
+import { exampleDeclaration } from "../../../scripts/training/declare/example-declaration.js";
 import { plan } from "../../../stacks/plan/plan.js";
 
 const text = keaConfig();
@@ -15,13 +18,13 @@ function told(from: string | RegExp, to: string): string[] {
   expect(text).toMatch(from);
   const found = keaFile(text.replace(from, to));
   if (!found) throw new Error("Kea would not take it");
-  return leasesTooMuch(found, planned);
+  return leasesTooMuch(found, planned, []);
 }
 
 test("the plan's own configuration is not too much, nor less of it", () => {
-  expect(leasesTooMuch(planned, planned)).toEqual([]);
+  expect(leasesTooMuch(planned, planned, [])).toEqual([]);
   expect(told(`${lan.scope.from} - ${lan.scope.to}`, `${lan.scope.from}/32`)).toEqual([]);
-  expect(leasesTooMuch({ ...planned, subnet4: planned.subnet4.slice(1) }, planned)).toEqual([]);
+  expect(leasesTooMuch({ ...planned, subnet4: planned.subnet4.slice(1) }, planned, [])).toEqual([]);
 });
 
 test("what Kea would not take, or is none, is no configuration", () => {
@@ -87,6 +90,68 @@ test.for<[string, string | RegExp, string, string]>([
   ],
 ])("%s is too much", ([, from, to, expected]) => {
   expect(told(from, to)).toContain(expected);
+});
+
+describe("a reservation that is declared", () => {
+  const declared = declarationSchema.parse(exampleDeclaration).reservations;
+  const [one] = declared;
+  if (!one) throw new Error("the example reserves something");
+  const { mac, address } = one;
+  const other = address.replace(/\d+$/, "61");
+  const own = { "hw-address": mac.toUpperCase(), "ip-address": address, hostname: "copieur" };
+  const id = `${lan.cidr} ${mac} → ${address} copieur`;
+
+  /** The plan's configuration with one more reservation, in a subnet. */
+  function reserved(reservation: object, subnet: string = lan.cidr): KeaScopes {
+    const found = keaFile(
+      text.replace(
+        new RegExp(`("subnet": "${subnet}"[\\s\\S]*?"reservations": \\[)([^\\]]*)`),
+        (_, before: string, rest: string) =>
+          `${before}${JSON.stringify(reservation)}${rest.trim() && ","}${rest}`,
+      ),
+    );
+    if (!found) throw new Error("Kea would not take it");
+    return found;
+  }
+
+  test("is too much until it is, and not there where it is not", () => {
+    const found = reserved(own);
+    const tooMuch = `${lan.cidr}: reservation ${mac} → ${address}`;
+    expect(leasesTooMuch(found, planned, [])).toEqual([tooMuch]);
+    expect(leasesTooMuch(found, planned, declared)).toEqual([]);
+    expect(leasesNotThere(found, declared)).toEqual([]);
+    expect(leasesNotThere(planned, declared)).toEqual([`${id}: ∅`]);
+    expect(leasesNotThere(undefined, declared)).toEqual([`${id}: ∅`]);
+    expect(leasesNotThere(planned, [{ ...one, by: "2999-01-01" }])).toEqual([]);
+  });
+
+  test.for<[string, object, string | undefined, string[], string[]]>([
+    [
+      "another address",
+      { "ip-address": other },
+      undefined,
+      [`reservation ${mac} → ${other}`],
+      [`${id}: ${other} copieur`],
+    ],
+    ["another name", { hostname: "imprimante" }, undefined, [], [`${id}: ${address} imprimante`]],
+    ["another segment", {}, guest.cidr, [`reservation ${mac} → ${address}`], [`${id}: ∅`]],
+    ["a loader", { "boot-file-name": "x" }, undefined, ["boot-file-name x"], []],
+    [
+      "an option",
+      { "option-data": [{ name: "routers", data: other }] },
+      undefined,
+      [`option routers ${other}`],
+      [],
+    ],
+    ["a class", { "client-classes": ["ipxe"] }, undefined, ["client-class ipxe"], []],
+  ])("and has %s is told", ([, change, subnet, tooMuch, missing]) => {
+    const found = reserved({ ...own, ...change }, subnet);
+    const where = subnet ?? lan.cidr;
+    expect(leasesTooMuch(found, planned, declared)).toEqual(
+      tooMuch.map((what) => `${where}: ${what}`),
+    );
+    expect(leasesNotThere(found, declared)).toEqual(missing);
+  });
 });
 
 test("a relay that tells another server, or listens elsewhere, is too much; one that is saved as planned is not", () => {

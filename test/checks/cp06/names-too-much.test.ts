@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { dnsData } from "../../../checks/cp06/dns-data.js";
+import { namesNotThere } from "../../../checks/cp06/lib/names-not-there.js";
 import {
   namesTooMuch,
   ownZones,
@@ -12,14 +13,20 @@ import { deliveredName, workstationsToDeliver } from "../../../modules/deploymen
 import { leasedZones } from "../../../modules/domain-controller/dns-records.js";
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { sambaConf } from "../../../modules/domain-controller/samba-conf.js";
+import {
+  declarationSchema,
+  nothingDeclared,
+} from "../../../scripts/facts/declaration/declaration.js";
+import { exampleDeclaration } from "../../../scripts/training/declare/example-declaration.js";
 import { plan } from "../../../stacks/plan/plan.js";
 
+const reason = "ticket 12: one more machine";
 const { domain } = plan.company;
 const { dc1 } = plan.machines;
 const served = { zones: new Set(ownZones), records: [] };
 
 const told = (name: string, type: string, data: string) =>
-  namesTooMuch({ ...served, records: [{ name, type, data }] });
+  namesTooMuch({ ...served, records: [{ name, type, data }] }, nothingDeclared);
 
 test.for([
   [
@@ -95,7 +102,7 @@ test("names of the plan, of controllers and of machines that register themselves
     [`101.${leasedZones[0]}`, "PTR", `ws2.${domain}`],
     [`mail._domainkey.${domain}`, "TXT", '"v=dkim1; k=rsa; p=mii" "bij"'],
   ].map(([name = "", type = "", data = ""]) => ({ name, type, data }));
-  expect(namesTooMuch({ ...served, records: [...records, ...more] })).toEqual([]);
+  expect(namesTooMuch({ ...served, records: [...records, ...more] }, nothingDeclared)).toEqual([]);
 });
 
 test.for([
@@ -119,9 +126,8 @@ test.for([
 
 test("a zone of somebody else's is too much, and told once", () => {
   const records = [{ name: "www.partenaire.test", type: "A", data: "192.0.2.1" }];
-  expect(namesTooMuch({ zones: new Set([...ownZones, "partenaire.test"]), records })).toEqual([
-    "partenaire.test (zone)",
-  ]);
+  const zones = new Set([...ownZones, "partenaire.test"]);
+  expect(namesTooMuch({ zones, records }, nothingDeclared)).toEqual(["partenaire.test (zone)"]);
 });
 
 test("settings of names beyond the plan's are told, however they are written", () => {
@@ -142,9 +148,62 @@ test("settings of names beyond the plan's are told, however they are written", (
 
 test("a machine that was declared has a name of its own, and no other's address", () => {
   const machine = `ws9.${domain}`;
-  const records = [{ name: machine, type: "A", data: "10.10.30.120" }];
-  expect(namesTooMuch({ ...served, records })).toHaveLength(1);
-  expect(namesTooMuch({ ...served, records }, [{ name: "ws9" }])).toEqual([]);
-  const taken = [{ name: machine, type: "A", data: dc1.interfaces.srv }];
-  expect(namesTooMuch({ ...served, records: taken }, [{ name: "ws9" }])).toHaveLength(1);
+  const declared = declarationSchema.parse({
+    computers: [{ name: "ws9", unit: "Postes", reason }],
+  });
+  const at = (data: string) => ({ ...served, records: [{ name: machine, type: "A", data }] });
+  const leased = at(plan.segments.lan.scope.to);
+  expect(namesTooMuch(leased, nothingDeclared)).toHaveLength(1);
+  expect(namesTooMuch(leased, declared)).toEqual([]);
+  expect(namesTooMuch(at(dc1.interfaces.srv), declared)).toHaveLength(1);
+});
+
+describe("names that are declared", () => {
+  const declared = declarationSchema.parse(exampleDeclaration);
+  const records = declared.names.map(({ name, type, data }) => ({ name, type, data }));
+  const lines = records.map(({ name, type, data }) => `${name} ${type} ${data}`);
+  const [alias, host] = records;
+
+  test("are too much until they are, and not there where they are not", () => {
+    expect(namesTooMuch({ ...served, records }, nothingDeclared)).toEqual(lines);
+    expect(namesTooMuch({ ...served, records }, declared)).toEqual([]);
+    expect(namesNotThere({ records }, declared.names)).toEqual([]);
+    expect(namesNotThere({ records: [] }, declared.names)).toEqual(lines.map((one) => `${one}: ∅`));
+  });
+
+  test("are so exactly: another value, one more or another kind of record is told", () => {
+    if (!alias || !host) throw new Error("the example has an alias and an address");
+    const other = { ...alias, data: `mail1.${domain}` };
+    const text = { ...host, type: "TXT", data: '"x"' };
+    const found = [...records.filter((one) => one !== alias), other, text];
+    expect(namesTooMuch({ ...served, records: found }, declared)).toEqual([
+      `${other.name} CNAME ${other.data}`,
+      `${text.name} TXT "x"`,
+    ]);
+    expect(namesNotThere({ records: found }, declared.names)).toEqual([
+      `${alias.name} CNAME ${alias.data}: ${other.data}`,
+    ]);
+    const second = { ...host, data: dc1.interfaces.srv };
+    expect(namesNotThere({ records: [...records, second] }, declared.names)).toEqual([
+      `${host.name} A ${host.data}: ${host.data} + ${second.data}`,
+    ]);
+  });
+
+  test("hold for a machine of that name as well: it registers no other address", () => {
+    const machine = `ws9.${domain}`;
+    const data = plan.segments.lan.scope.from.replace(/\d+$/, "61");
+    const both = declarationSchema.parse({
+      computers: [{ name: "ws9", unit: "Postes", reason }],
+      names: [{ name: machine, type: "A", data, reason }],
+    });
+    const own = { name: machine, type: "A", data };
+    expect(namesTooMuch({ ...served, records: [own] }, both)).toEqual([]);
+    const other = { ...own, data: plan.segments.lan.scope.from };
+    expect(namesTooMuch({ ...served, records: [other] }, both)).toHaveLength(1);
+  });
+
+  test("have to be there from their day on", () => {
+    const later = declared.names.map((one) => ({ ...one, by: "2999-01-01" }));
+    expect(namesNotThere({ records: [] }, later)).toEqual([]);
+  });
 });

@@ -3,6 +3,8 @@ import { declaredLines } from "../../../../scripts/facts/declaration/declared-li
 import { Misuse } from "../../../../scripts/ground/misuse.js";
 import { exampleDeclaration } from "../../../../scripts/training/declare/example-declaration.js";
 import { parseDeclaration } from "../../../../scripts/training/declare/parse-declaration.js";
+import { macOf } from "../../../../stacks/plan/cabling.js";
+import { plan } from "../../../../stacks/plan/plan.js";
 import { staff } from "../../../../stacks/plan/staff.js";
 
 const parsed = (declaration: unknown) => parseDeclaration("plan.json", JSON.stringify(declaration));
@@ -18,6 +20,9 @@ function refusal(declaration: unknown): string {
   return "accepted";
 }
 
+/** What the name of an address is asked for by. */
+const backwards = (address: string) => `${address.split(".").toReversed().join(".")}.in-addr.arpa`;
+
 const reason = "ticket 12: the accountants hire";
 const [person] = exampleDeclaration.people ?? [];
 const [listener] = exampleDeclaration.listeners ?? [];
@@ -26,6 +31,10 @@ const [task] = exampleDeclaration.tasks ?? [];
 const [account] = exampleDeclaration.accounts ?? [];
 const [key] = exampleDeclaration.keys ?? [];
 const [share] = exampleDeclaration.shares ?? [];
+const [alias, host, pointer] = exampleDeclaration.names ?? [];
+const [reservation] = exampleDeclaration.reservations ?? [];
+const { machines, segments } = plan;
+const { domain } = plan.company;
 
 test("the example has something of each kind, is accepted, and is told in a line each", () => {
   const declaration = parsed(exampleDeclaration);
@@ -41,6 +50,12 @@ test("the example has something of each kind, is accepted, and is told in a line
   );
   expect(lines).toContain(
     "port that listens mon1 tcp/9100: prometheus-node-exporter (demande 14 : mesures de mon1)",
+  );
+  expect(lines).toContain(
+    `DNS name archives.${domain} CNAME: file1.${domain} (demande 13 : projet Archives)`,
+  );
+  expect(lines.at(-1)).toBe(
+    `DHCP reservation lan 00:00:5e:00:53:3c: ${reservation?.address} copieur (demande 17 : copieur de l'étage)`,
   );
 });
 
@@ -213,10 +228,190 @@ test.for<readonly [what: string, declaration: unknown, where: string, allowed: s
     "file1",
   ],
   [
+    "a name of the plan's",
+    { names: [{ ...alias, name: `intranet.${domain}` }] },
+    `names[0].name: "intranet.${domain}"`,
+    "a name that the company does not have yet",
+  ],
+  [
+    "a workstation's own name",
+    { names: [{ ...host, name: `ws2.${domain}` }] },
+    `names[0].name: "ws2.${domain}"`,
+    "a name that the company does not have yet",
+  ],
+  [
+    "a fixed address' own name backwards",
+    {
+      names: [
+        { ...host, data: machines.file1.interfaces.srv },
+        { ...pointer, name: backwards(machines.file1.interfaces.srv) },
+      ],
+    },
+    "names[1].name",
+    "a name that the company does not have yet",
+  ],
+  ...["wpad", "isatap", "gc", "dc3", "forestdnszones"].map(
+    (label) =>
+      [
+        `the name ${label}`,
+        { names: [{ ...alias, name: `${label}.${domain}` }] },
+        `names[0].name: "${label}.${domain}"`,
+        "a name that programs don't ask for by themselves",
+      ] as const,
+  ),
+  ...[
+    `*.${domain}`,
+    domain,
+    `_ldap._tcp.${domain}`,
+    `gc._msdcs.${domain}`,
+    `archives.${domain}.`,
+    "www.exemple.test",
+  ].map(
+    (name) =>
+      [
+        `the name ${name}`,
+        { names: [{ ...alias, name }] },
+        `names[0].name: "${name}"`,
+        `a word below ${domain}`,
+      ] as const,
+  ),
+  ...["NS", "SRV", "MX", "TXT"].map(
+    (type) =>
+      [
+        `a record ${type}`,
+        { names: [{ ...alias, type }] },
+        `names[0].type: "${type}"`,
+        "A, CNAME, PTR",
+      ] as const,
+  ),
+  ...[
+    ["on the Internet", machines.ext1.interfaces.wan],
+    ["of a guest", segments.guest.scope.from],
+    ["of a whole segment", segments.lan.cidr.replace(/\/.*/, "")],
+    ["of everybody", segments.lan.cidr.replace(/\d+\/.*/, "255")],
+    ["of the bench", segments.lan.probe],
+    ["that is written otherwise", `0${machines.file1.interfaces.srv}`],
+  ].map(
+    ([whose, data]) =>
+      [
+        `a name for an address ${whose}`,
+        { names: [{ ...host, data }] },
+        `names[0].data: "${data}"`,
+        `the address of a machine in ${segments.dmz.cidr}`,
+      ] as const,
+  ),
+  [
+    "a name for an address that is leased",
+    { names: [{ ...host, data: segments.lan.scope.from }] },
+    `names[0].data: "${segments.lan.scope.from}"`,
+    "an address that is reserved in the same declaration",
+  ],
+  [
+    "an alias that leads outside",
+    { names: [{ ...alias, data: "www.exemple.test" }] },
+    'names[0].data: "www.exemple.test"',
+    "a full name of the plan",
+  ],
+  [
+    "an alias for another one that is declared",
+    { names: [alias, { ...alias, name: `dossiers.${domain}`, data: alias?.name }] },
+    `names[1].data: "${alias?.name}"`,
+    "a full name of the plan",
+  ],
+  [
+    "a name that is an alias, and has an address",
+    { names: [alias, { ...host, name: alias?.name }] },
+    `names[0].name: "${alias?.name}"`,
+    "an alias has nothing else",
+  ],
+  [
+    "a name back from an address that it has not",
+    { names: [host, { ...pointer, name: backwards(segments.srv.scope.from) }] },
+    `names[1].data: "${pointer?.data}"`,
+    "the full name that is declared with this address",
+  ],
+  [
+    "a name back from an address of the Internet",
+    { names: [host, { ...pointer, name: backwards(machines.ext1.interfaces.wan) }] },
+    "names[1].name",
+    `an address in ${segments.dmz.cidr}`,
+  ],
+  [
+    "two addresses for one name",
+    { names: [host, { ...host, data: machines.file1.interfaces.srv }] },
+    "names[1]",
+    `each of them once: ${host?.name} A is there already`,
+  ],
+  [
+    "a reservation where there is no DHCP",
+    { reservations: [{ ...reservation, segment: "wan" }] },
+    'reservations[0].segment: "wan"',
+    "dmz, srv, lan, guest, siteb",
+  ],
+  ...["01:00:5e:00:00:01", "ff:ff:ff:ff:ff:ff", "00:00:00:00:00:00", "copieur"].map(
+    (mac) =>
+      [
+        `a reservation for ${mac}`,
+        { reservations: [{ ...reservation, mac }] },
+        `reservations[0].mac: "${mac}"`,
+        "the MAC address of a card",
+      ] as const,
+  ),
+  [
+    "a reservation for a machine of the plan",
+    { reservations: [{ ...reservation, mac: macOf("ws1", "lan").toUpperCase() }] },
+    "reservations[0].mac",
+    "a card that is no machine's of the plan",
+  ],
+  ...[
+    ["of another segment", machines.file1.interfaces.srv],
+    ["of the router", segments.lan.gateway],
+    ["of a machine that has a reservation", machines.ws1.interfaces.lan.reserve],
+    ["of the bench", segments.lan.probe],
+    ["of everybody", segments.lan.cidr.replace(/\d+\/.*/, "255")],
+  ].map(
+    ([whose, address]) =>
+      [
+        `a reservation of an address ${whose}`,
+        { reservations: [{ ...reservation, address }] },
+        `reservations[0].address: "${address}"`,
+        `an address in ${segments.lan.cidr} that is nobody's in the plan`,
+      ] as const,
+  ),
+  [
+    "a reservation under a machine's name",
+    { reservations: [{ ...reservation, hostname: "dc1" }] },
+    'reservations[0].hostname: "dc1"',
+    "a machine that the company does not have yet",
+  ],
+  [
+    "a reservation with a loader",
+    { reservations: [{ ...reservation, "boot-file-name": "x" }] },
+    "reservations[0]",
+    "segment, mac, address, hostname, reason, by; unknown: boot-file-name",
+  ],
+  [
+    "an address for two cards",
+    { reservations: [reservation, { ...reservation, mac: "00:00:5e:00:53:3d" }] },
+    `reservations[1].address: "${reservation?.address}"`,
+    "an address for each card",
+  ],
+  [
+    "a card twice, written otherwise",
+    {
+      reservations: [
+        reservation,
+        { ...reservation, mac: reservation?.mac.toUpperCase(), address: segments.lan.scope.to },
+      ],
+    },
+    "reservations[1]",
+    "each of them once: lan 00:00:5e:00:53:3c is there already",
+  ],
+  [
     "a set-uid program, which has no kind",
     { setuid: [{ machine: "ws1", file: "/bin/sh" }] },
     '{ }: {"setuid":[{"machine":"ws1","file":"/bin/sh"}]}',
-    "people, groups, computers, shares, accounts, keys, flows, listeners, tasks; unknown: setuid",
+    "people, groups, computers, shares, accounts, keys, flows, listeners, tasks, names, reservations; unknown: setuid",
   ],
   [
     "a field of no kind",
@@ -261,6 +456,22 @@ test.for<readonly [what: string, declaration: unknown, where: string, allowed: s
   expect(why).toContain("plan.json is not accepted, and nothing was changed:");
   expect(why).toContain(where);
   expect(why).toContain(allowed);
+});
+
+test("a name of a new server leads to an address that is reserved for it, or that it has for good", () => {
+  const leased = segments.lan.scope.from;
+  const declared = parsed({
+    computers: [{ name: "srv4", unit: "Serveurs", reason }],
+    names: [
+      { ...host, data: leased },
+      { ...pointer, name: backwards(leased) },
+      { ...host, name: `srv4.${domain}`, data: segments.srv.scope.from.replace(/\d+$/, "44") },
+      { ...alias, data: `srv4.${domain}` },
+      { ...alias, name: `portail.${domain}`, data: `intranet.${domain}` },
+    ],
+    reservations: [{ ...reservation, address: leased }],
+  });
+  expect(declared.names).toHaveLength(5);
 });
 
 test("all that is wrong is told at once, and not more than somebody reads", () => {
