@@ -18,11 +18,16 @@ export interface Definition {
 /** Devices of the host's, and memory that it shares. */
 const shared = ["filesystem", "hostdev", "redirdev", "shmem", "vsock"];
 
+/** Lines to a guest, which may end in a file, a device or a port of the host's. */
+const consoles = ["serial", "parallel", "console", "channel"];
+
 /** A virtual machine of the host. */
 export interface Guest {
   readonly name: string;
   readonly running: boolean;
   readonly autostart: boolean;
+  /** What its disks may hold together, in bytes; `NaN` where libvirt does not tell it of each. */
+  readonly capacity: number;
   /** What a next start makes. */
   readonly persistent: Definition;
   /** What runs now. @default - it does not run */
@@ -48,7 +53,7 @@ async function ask(host: Node): Promise<readonly Guest[]> {
   const { stdout } = await host.ask`
     for name in $(virsh -q list --all --name | grep -v ${`^${benchName}`}); do
       echo "==== $name"
-      virsh -q "domstate $name; dominfo $name; dumpxml --inactive $name; dumpxml $name"
+      virsh -q "domstate $name; dominfo $name; domblkinfo $name --all; dumpxml --inactive $name; dumpxml $name"
     done`;
   return stdout
     .split("==== ")
@@ -60,10 +65,17 @@ async function ask(host: Node): Promise<readonly Guest[]> {
         name,
         running: state === "running",
         autostart: /^Autostart: +enable$/m.test(head),
+        capacity: capacityOf(head),
         persistent: definitionOf(persistent),
         active: state === "shut off" ? undefined : definitionOf(active),
       };
     });
+}
+
+/** A drive without a medium has lines of `-`. */
+function capacityOf(head: string): number {
+  const disks = [...head.matchAll(/^ *[a-z]+ +(\d+) +\d+ +\d+ *$/gm)];
+  return disks.length === 0 ? Number.NaN : disks.reduce((sum, [, bytes]) => sum + Number(bytes), 0);
 }
 
 function definitionOf(xml: string): Definition {
@@ -89,6 +101,11 @@ function definitionOf(xml: string): Definition {
           [name, /<source [^>]*(?:dir|file|name|dev)='(.*?)'/.exec(part)?.[1]]
             .filter(Boolean)
             .join(" "),
+        ),
+      ),
+      ...consoles.flatMap((name) =>
+        [...xml.matchAll(new RegExp(`<${name} type='(dev|file|pipe|tcp|udp)'`, "g"))].map(
+          ([, type]) => `${name} ${type}`,
         ),
       ),
       ...[...xml.matchAll(/<qemu:arg value='(.*?)'/g)].map(([, value]) => `qemu:arg ${value}`),
