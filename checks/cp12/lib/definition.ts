@@ -26,7 +26,7 @@ export interface Guest {
   readonly name: string;
   readonly running: boolean;
   readonly autostart: boolean;
-  /** What its disks may hold together, in bytes; `NaN` where libvirt does not tell it of each. */
+  /** What its disks may hold together, in bytes; `NaN` where libvirt tells of none. */
   readonly capacity: number;
   /** What a next start makes. */
   readonly persistent: Definition;

@@ -74,7 +74,8 @@ function isAllowed(
   if (setting === "virtual_alias_maps") {
     // A list by its members' names is the same list, or less.
     const members = lists.get(key);
-    return members !== undefined && recipients(value).every((one) => members.includes(one));
+    const led = recipients(value);
+    return members !== undefined && led.length > 0 && led.every((one) => members.includes(one));
   }
   return /^(?:REJECT|DEFER|DUNNO|WARN|[45]\d\d)\b/i.test(value);
 }
