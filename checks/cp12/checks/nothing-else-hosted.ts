@@ -6,6 +6,7 @@ import { claimThere } from "../../lib/declared/claim-there.js";
 import { listed } from "../../lib/estate/listed.js";
 import { benchName } from "../lib/bench-name.js";
 import { guestsOf } from "../lib/definition.js";
+import { diskSizes } from "../lib/disk-sizes.js";
 import { guestsNotThere } from "../lib/guests-not-there.js";
 import { hostEntries } from "../lib/host-entries.js";
 import { hostTooMuch } from "../lib/host-too-much.js";
@@ -59,7 +60,15 @@ export const nothingElseHosted = check({
       },
       listed(extras.map((what) => ({ machine: "hv1", what }))),
     );
-    claimThere(guestsNotThere(guests, declared));
+    const disks = guests
+      .filter(({ name }) => declared.some((one) => one.name === name))
+      .flatMap(({ persistent, active }) => [persistent, active ?? persistent])
+      .flatMap((definition) => [...definition.disks.values()]);
+    const sizes = await diskSizes(
+      hv1,
+      [...new Set(disks)].filter((disk) => disk !== ""),
+    );
+    claimThere(guestsNotThere(guests, declared, sizes));
     return `${entries.guests.length} domains, ${entries.networks.length} networks, ${entries.pools.length} pools, ${entries.sockets.length} sockets = plan`;
   },
 });

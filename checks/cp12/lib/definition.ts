@@ -26,8 +26,6 @@ export interface Guest {
   readonly name: string;
   readonly running: boolean;
   readonly autostart: boolean;
-  /** What its disks may hold together, in bytes; `NaN` where libvirt tells of none. */
-  readonly capacity: number;
   /** What a next start makes. */
   readonly persistent: Definition;
   /** What runs now. @default - it does not run */
@@ -53,7 +51,7 @@ async function ask(host: Node): Promise<readonly Guest[]> {
   const { stdout } = await host.ask`
     for name in $(virsh -q list --all --name | grep -v ${`^${benchName}`}); do
       echo "==== $name"
-      virsh -q "domstate $name; dominfo $name; domblkinfo $name --all; dumpxml --inactive $name; dumpxml $name"
+      virsh -q "domstate $name; dominfo $name; dumpxml --inactive $name; dumpxml $name"
     done`;
   return stdout
     .split("==== ")
@@ -65,17 +63,10 @@ async function ask(host: Node): Promise<readonly Guest[]> {
         name,
         running: state === "running",
         autostart: /^Autostart: +enable$/m.test(head),
-        capacity: capacityOf(head),
         persistent: definitionOf(persistent),
         active: state === "shut off" ? undefined : definitionOf(active),
       };
     });
-}
-
-/** A drive without a medium has lines of `-`. */
-function capacityOf(head: string): number {
-  const disks = [...head.matchAll(/^ *[a-z]+ +(\d+) +\d+ +\d+ *$/gm)];
-  return disks.length === 0 ? Number.NaN : disks.reduce((sum, [, bytes]) => sum + Number(bytes), 0);
 }
 
 function definitionOf(xml: string): Definition {

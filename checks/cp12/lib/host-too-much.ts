@@ -4,9 +4,7 @@ import { macOf, segmentsOf } from "../../../stacks/plan/cabling.js";
 import { guestNames, plan } from "../../../stacks/plan/plan.js";
 import type { Definition, Guest } from "./definition.js";
 import type { HostEntries, HostSocket } from "./host-entries.js";
-
-const pool = "images";
-const poolFolder = "/var/lib/libvirt/images/";
+import { imagePool } from "./image-pool.js";
 
 /** Sockets of libvirt's: who may connect, beside root. Whoever may only read is told what there is. */
 const sockets: readonly (readonly [path: RegExp, mode: number, groups: readonly string[]])[] = [
@@ -37,7 +35,7 @@ export function hostTooMuch(
   return [
     ...entries.guests.filter((name) => !planned.includes(name)).map((name) => `domain ${name}`),
     ...entries.networks.filter((name) => !networks.includes(name)).map((name) => `network ${name}`),
-    ...entries.pools.filter((name) => name !== pool).map((name) => `pool ${name}`),
+    ...entries.pools.filter((name) => name !== imagePool.name).map((name) => `pool ${name}`),
     ...entries.secrets.map((name) => `secret ${name}`),
     ...guests.flatMap((guest) => [...new Set(openingsOf(guest, declared))]),
     ...entries.files.filter((file) => !files.test(file)),
@@ -63,7 +61,10 @@ function openingsOf(
       .filter((port) => !isOwn(port))
       .map(([mac, network]) => `interface ${mac} ${network}`),
     ...[...disks.values()]
-      .filter((file) => file && !file.startsWith(`${pool}/`) && !file.startsWith(poolFolder))
+      .filter(
+        (file) =>
+          file && !file.startsWith(`${imagePool.name}/`) && !file.startsWith(imagePool.folder),
+      )
       .map((file) => `disk ${file}`),
     ...openings,
   ];

@@ -34,10 +34,7 @@ const persistent: Definition = {
   ports: new Map([[macOf("vm1", "srv"), "srv"]]),
   openings: [],
 };
-const vm1: Guest = {
-  ...{ name: "vm1", running: true, autostart: true, capacity: 1024 ** 3 },
-  ...{ persistent, active: persistent },
-};
+const vm1: Guest = { name: "vm1", running: true, autostart: true, persistent, active: persistent };
 
 test("what the plan has is not too much, nor one more disk in the pool", () => {
   expect(hostTooMuch(planned, [vm1])).toEqual([]);
@@ -95,18 +92,22 @@ const asDeclared: Definition = {
   disks: new Map([["vda", `images/${wanted.name}.qcow2`]]),
   ports: new Map([["52:54:00:aa:bb:02", wanted.network]]),
 };
-const guest = (change: Partial<Definition> = {}, capacity = wanted.diskGib * 1024 ** 3): Guest => ({
-  ...{ name: wanted.name, running: false, autostart: false, capacity },
+const guest = (change: Partial<Definition> = {}): Guest => ({
+  ...{ name: wanted.name, running: false, autostart: false },
   ...{ persistent: { ...asDeclared, ...change }, active: undefined },
 });
+const sizes = new Map([
+  [`images/${wanted.name}.qcow2`, wanted.diskGib * 1024 ** 3],
+  ["images/data.qcow2", 1024 ** 3],
+]);
 const extras = (one: Guest) =>
   hostTooMuch({ ...planned, guests: [...guestNames, wanted.name] }, [vm1, one], declared);
 
 test("a guest that is declared and there is neither too much nor missing", () => {
   expect(extras(guest())).toEqual([]);
-  expect(guestsNotThere([vm1, guest()], declared)).toEqual([]);
-  expect(guestsNotThere([vm1], declared)).toEqual([`hv1 domain ${wanted.name}: ∅`]);
-  expect(guestsNotThere([vm1], [{ ...wanted, by: "2999-01-01" }])).toEqual([]);
+  expect(guestsNotThere([vm1, guest()], declared, sizes)).toEqual([]);
+  expect(guestsNotThere([vm1], declared, sizes)).toEqual([`hv1 domain ${wanted.name}: ∅`]);
+  expect(guestsNotThere([vm1], [{ ...wanted, by: "2999-01-01" }], sizes)).toEqual([]);
 });
 
 test.for<[string, Partial<Definition>, string]>([
@@ -125,11 +126,12 @@ test.for<[string, Guest]>([
   ["memory", guest({ memoryMib: wanted.memoryMib + 64 })],
   ["processors", guest({ processors: 8 })],
   ["two cards", guest({ ports: new Map([...asDeclared.ports, ["52:54:00:aa:bb:03", "srv"]]) })],
-  ["disks", guest({}, 9 * 1024 ** 3)],
-  ["disks that nobody tells of", guest({}, Number.NaN)],
+  ["disks", guest({ disks: new Map([...asDeclared.disks, ["vdb", "images/data.qcow2"]]) })],
+  ["a disk that is no image", guest({ disks: new Map([["vda", "images/x.qcow2"]]) })],
+  ["no disk", guest({ disks: new Map([["sda", ""]]) })],
   ["memory as it runs", { ...guest(), active: { ...asDeclared, memoryMib: 512 } }],
 ])("a declared guest is exactly so: %s", ([, one]) => {
-  const [told] = guestsNotThere([one], declared);
+  const [told] = guestsNotThere([one], declared, sizes);
   expect(told).toContain(`hv1 domain ${wanted.name}: `);
   expect(told).toContain(` ≠ srv, ${wanted.memoryMib} MiB, 1 vCPU, 1 GiB`);
 });
