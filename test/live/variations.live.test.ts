@@ -395,7 +395,12 @@ describe("somebody of the plan's", () => {
     await moveTo(departure);
     await expectSatisfied(lab, seenBy);
     await declarations.clear(lab.name);
-    expectExactly(await look(lab, seenBy), [...inPlace, follow, "cp14/addresses-accepted"]);
+    // He is in no group any more, and that is never too much.
+    expectExactly(await look(lab, seenBy), [
+      "cp09/people-in-place",
+      follow,
+      "cp14/addresses-accepted",
+    ]);
   });
 });
 
