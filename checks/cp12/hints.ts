@@ -1,3 +1,4 @@
+import { notThere } from "../lib/declared/not-there.js";
 import { unreported } from "../lib/helpdesk/unreported.js";
 import type { Hints } from "../lib/hint.js";
 
@@ -325,6 +326,7 @@ export const hints = {
       en: "What is told, on hv1: a machine, a network, a pool, a socket of libvirt's. Who asked for it?",
     },
     cases: [
+      notThere,
       {
         when: /hv1 domain /,
         causes: ["cp12/machine-nobody-asked", "cp12/clone-like-its-model"],

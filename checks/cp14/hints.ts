@@ -2,6 +2,7 @@ import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { outsideSites } from "../../stacks/plan/outside-sites.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { serviceLogins } from "../../stacks/plan/service-logins.js";
+import { notThere } from "../lib/declared/not-there.js";
 import { unreported } from "../lib/helpdesk/unreported.js";
 import type { Case, Hints } from "../lib/hint.js";
 import { mailPlaces } from "../lib/mail/mail-places.js";
@@ -560,6 +561,7 @@ export const hints = {
       en: "The machine and the setting told: what is there and nobody planned is shown by `postconf -n`, `doveconf -n` or the file told.",
     },
     cases: [
+      notThere,
       {
         when: /the lists have their members/,
         where: {

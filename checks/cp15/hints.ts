@@ -1,3 +1,4 @@
+import { notThere } from "../lib/declared/not-there.js";
 import { unreported } from "../lib/helpdesk/unreported.js";
 import type { Case, Hints } from "../lib/hint.js";
 
@@ -516,6 +517,7 @@ export const hints = {
       en: "The machine told, in psql: `\\du` for the accounts, `\\l` and `\\dp` for the rights; pg_hba.conf for who gets in from where.",
     },
     cases: [
+      notThere,
       {
         when: /role \S+: (?:member of|[A-Z])/,
         causes: ["cp15/account-too-powerful", "cp15/role-left-behind"],

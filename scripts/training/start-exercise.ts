@@ -11,6 +11,7 @@ import { holdRunningLab } from "../operations/hold-running-lab.js";
 import { mustNotBeInExam } from "./exams/must-not-be-in-exam.js";
 import { exerciseOf } from "./exercise-of.js";
 import { halvesOf } from "./halves-of.js";
+import { mustBeStaffOfPlan } from "./must-be-staff-of-plan.js";
 import { setUpExercise } from "./set-up-exercise.js";
 import { whatHolds } from "./what-holds.js";
 
@@ -36,7 +37,7 @@ const kind = { fr: "de cause", en: "cause" };
  * would be no exercise.
  *
  * @throws what `holdRunningLab` and `toTheEnd` do; Misuse, with nothing changed, where the exercise has no such cause or the lab lacks a machine, or where the
- * exercise was started, or half of it was, or where an exam runs
+ * exercise was started, or half of it was, or where an exam runs or movements of the staff are declared
  */
 export async function startExercise(
   { candidate, exercise: id, cause }: StartExerciseInput,
@@ -54,6 +55,7 @@ export async function startExercise(
   return holdRunningLab(candidate, props, tools, async () => {
     await mustNotBeInExam(candidate);
     await mayStart(candidate, id, exercise);
+    await mustBeStaffOfPlan(candidate);
     const startedAt = await withLab(candidate, (lab) =>
       setUpExercise(id, exercise, lab, { look: () => whatHolds(lab, exercise), cause: chosen }),
     );

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { throwAwayPassword } from "../../checks/lib/accounts/throw-away-accounts.js";
+import { asOwner } from "../../checks/lib/application/as-owner.js";
 import { edit } from "../../checks/lib/edit.js";
 import { addressOf } from "../../checks/lib/mail/mail-places.js";
 import { mustSucceed } from "../../checks/lib/must-succeed.js";
@@ -8,16 +9,21 @@ import { changeRecord, recordReplicated } from "../../checks/lib/network/dns-cha
 import { reloadRules, rulesFile } from "../../checks/lib/network/firewall-rules.js";
 import { keaConf, restartKea, subnetLines } from "../../checks/lib/network/kea.js";
 import type { Machine } from "../../checks/lib/nodes/machine.js";
+import { mustChange, replaced } from "../../checks/lib/probes/directory/must-change.js";
+import { personDn } from "../../modules/domain-controller/names.js";
 import { store } from "../../modules/file-server/store.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
+import { application } from "../../modules/n-tier/application.js";
 import { Authority } from "../../modules/pki/authority.js";
 import { declarations } from "../../scripts/facts/journal.js";
 import { Seed } from "../../scripts/ground/seed.js";
 import { declareChanges } from "../../scripts/training/declare/declare-changes.js";
 import { exampleDeclaration } from "../../scripts/training/declare/example-declaration.js";
 import { parseDeclaration } from "../../scripts/training/declare/parse-declaration.js";
-import { people } from "../../stacks/plan/people.js";
+import { type Person, people } from "../../stacks/plan/people.js";
+import { personOf } from "../../stacks/plan/person-of.js";
 import { type MachineName, machineNames, plan } from "../../stacks/plan/plan.js";
+import { staff } from "../../stacks/plan/staff.js";
 import { expectExactly, expectSatisfied, liveLab, look, makeAnew, told } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
@@ -361,6 +367,177 @@ test("an alias and a reservation are well once declared, and told before, where 
   expect(told(gone)).toContain(`→ ${card.address} ${card.hostname}: ∅`);
   await declarations.clear(lab.name);
   await makeAnew(lab, ["net1"]);
+});
+
+describe("somebody of the plan's", () => {
+  const { nodes } = lab.scene(["dc1"], [], new AbortController().signal);
+  const [transfer] = exampleDeclaration.movements ?? [];
+  if (!transfer) throw new Error("the example moves somebody");
+  const { login } = transfer;
+  const before = personOf(staff.managementAssistant.login);
+  const departure = {
+    ...{ login, title: staff.leaver.title, unit: staff.leaver.unit, roles: [] },
+    reason: "ticket 20: leaves",
+  };
+  const seenBy = [...catalogue.checks.keys()].filter((id) => /^cp(?:0[189]|14)/.test(id));
+  const inPlace = [nobodyElse, "cp09/people-in-place"];
+  const follow = "cp09/permissions-follow-roles";
+  let now = before;
+
+  /** Have the directory say where he works from now on. */
+  async function moveTo(
+    to: Pick<Person, "title" | "unit" | "roles">,
+    former: readonly string[] = now.roles,
+  ): Promise<void> {
+    const change = to.unit === staff.leaver.unit ? "disable" : "enable";
+    mustSucceed(
+      await nodes.dc1.within(60_000)`
+        set -e
+        ${tool} user move ${login} ${`OU=${to.unit},OU=${people.root}`}
+        for role in ${former}; do ${tool} group removemembers $role ${login}; done
+        for role in ${to.roles}; do ${tool} group addmembers $role ${login}; done
+        ${tool} user ${change} ${login}`,
+    );
+    now = { ...before, ...to };
+    await mustChange(nodes.dc1, [
+      replaced(personDn(now), "title", to.title),
+      replaced(personDn(now), "department", to.unit),
+    ]);
+  }
+
+  afterEach(async () => {
+    await declarations.clear(lab.name);
+    if (now !== before) await moveTo(before);
+    now = before;
+  });
+
+  test("who was transferred is well once that is declared, and keeps nothing of his former service", async () => {
+    await moveTo(transfer);
+    expectExactly(await look(lab, seenBy), [...inPlace, follow]);
+    await declare({ movements: [transfer] });
+    await expectSatisfied(lab, seenBy);
+    await nodes.dc1.succeed`${tool} group addmembers GG_Gestion ${login}`;
+    const kept = await look(lab, seenBy);
+    await nodes.dc1.succeed`${tool} group removemembers GG_Gestion ${login}`;
+    expectExactly(kept, [nobodyElse, follow]);
+    expect(told(kept)).toContain(`GG_Gestion: member ${login}`);
+  });
+
+  test("who is declared to be transferred, and was not, is told", async () => {
+    await declare({ movements: [transfer] });
+    expectExactly(await look(lab, seenBy), [...inPlace, follow]);
+    await declare({
+      movements: [{ ...transfer, by: new Date(Date.now() + 864e5).toISOString().slice(0, 10) }],
+    });
+    await expectSatisfied(lab, seenBy);
+  });
+
+  test("who left is shut out once that is declared", async () => {
+    await declare({ movements: [departure] });
+    const shutOut = ["cp09/leavers-locked-out", "cp14/leavers-shut-out"];
+    expectExactly(await look(lab, seenBy), [...inPlace, follow, ...shutOut]);
+    await moveTo(departure);
+    await expectSatisfied(lab, seenBy);
+    await declarations.clear(lab.name);
+    // He is in no group any more, and that is never too much.
+    expectExactly(await look(lab, seenBy), [
+      "cp09/people-in-place",
+      follow,
+      "cp14/addresses-accepted",
+    ]);
+  });
+});
+
+test("a role of the database is well once declared, with its own rights and way in alone", async () => {
+  const { nodes } = lab.scene(["db1"], [], new AbortController().signal);
+  const { roles: [role] = [] } = exampleDeclaration;
+  if (!role) throw new Error("the example has a role");
+  const sql = async (text: string) => mustSucceed(await asOwner(nodes.db1, text));
+  const { name } = application.database;
+  const hba = "/etc/postgresql/15/main/pg_hba.conf";
+  await sql(`CREATE ROLE ${role.name} LOGIN PASSWORD 'essai-de-lecture'`);
+  await sql(`GRANT CONNECT ON DATABASE ${name} TO ${role.name}`);
+  await sql(`GRANT USAGE ON SCHEMA public TO ${role.name}`);
+  await sql(`GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${role.name}`);
+  await nodes.db1.succeed`
+    echo ${`hostssl ${name} ${role.name} ${plan.machines.mon1.interfaces.srv}/32 scram-sha-256`} >> ${hba}
+    systemctl reload postgresql`;
+  const seenBy = [...catalogue.checks.keys()].filter((id) => /^cp15/.test(id));
+  const own = "cp15/nobody-else-in-databases";
+  expectExactly(await look(lab, seenBy), [own]);
+  await declare({ roles: [role] });
+  await expectSatisfied(lab, seenBy);
+  await sql(`ALTER ROLE ${role.name} CREATEROLE`);
+  const stronger = await look(lab, [own]);
+  expectExactly(stronger, [own]);
+  expect(told(stronger)).toContain(`role ${role.name}: CREATEROLE`);
+  await sql(`ALTER ROLE ${role.name} NOCREATEROLE`);
+  await edit(nodes.db1, hba, `/ ${role.name} /d`, "systemctl reload postgresql");
+  const gone = await look(lab, [own]);
+  expectExactly(gone, [own]);
+  expect(told(gone)).toContain(`db1 role ${role.name}: pg_hba.conf hostssl`);
+  await declarations.clear(lab.name);
+  await sql(`DROP OWNED BY ${role.name}`);
+  await sql(`DROP ROLE ${role.name}`);
+});
+
+test("a virtual machine more is well once declared, as big as it was declared and no bigger", async () => {
+  const { nodes } = lab.scene(["hv1"], [], new AbortController().signal);
+  const { guests: [guest] = [] } = exampleDeclaration;
+  if (!guest) throw new Error("the example has a guest");
+  const { name, network, memoryMib, processors, diskGib } = guest;
+  const definition = `<domain type='qemu'>
+    <name>${name}</name><memory unit='MiB'>${memoryMib}</memory><vcpu>${processors}</vcpu>
+    <os><type arch='x86_64'>hvm</type></os>
+    <devices>
+      <disk type='volume' device='disk'><driver name='qemu' type='qcow2'/>
+        <source pool='images' volume='${name}.qcow2'/><target dev='vda' bus='virtio'/></disk>
+      <interface type='network'><source network='${network}'/><model type='virtio'/></interface>
+    </devices>
+  </domain>`;
+  await nodes.hv1.succeed`
+    virsh -q vol-create-as images ${`${name}.qcow2`} ${`${diskGib}G`} --format qcow2 &&
+      echo ${definition} > /run/guest.xml && virsh -q define /run/guest.xml && rm /run/guest.xml`;
+  const seenBy = [...catalogue.checks.keys()].filter((id) => /^cp12/.test(id));
+  const own = "cp12/nothing-else-hosted";
+  expectExactly(await look(lab, seenBy), [own]);
+  await declare({ guests: [guest] });
+  await expectSatisfied(lab, seenBy);
+  await nodes.hv1.succeed`virsh -q setmaxmem ${name} ${`${memoryMib * 2}M`} --config`;
+  const bigger = await look(lab, [own]);
+  expectExactly(bigger, [own]);
+  expect(told(bigger)).toContain(`${network}, ${memoryMib * 2} MiB, ${processors} vCPU`);
+  await nodes.hv1.succeed`virsh -q undefine ${name} --remove-all-storage`;
+  const gone = await look(lab, seenBy);
+  expectExactly(gone, [own]);
+  expect(told(gone)).toContain(`hv1 domain ${name}: ∅`);
+  await declarations.clear(lab.name);
+});
+
+test("a list for a project is well once declared, and leads to its members alone", async () => {
+  const { nodes } = lab.scene(["mail1"], [], new AbortController().signal);
+  const { accountant, director, intern } = staff;
+  const list = { ...exampleDeclaration.lists?.[0], members: [accountant.login, director.login] };
+  const address = addressOf(list.name ?? "");
+  const table = "/etc/postfix/virtual";
+  const lead = (...logins: readonly string[]) =>
+    nodes.mail1.succeed`
+      sed -i ${`/^${address} /d`} ${table} && echo ${`${address} ${logins.map(addressOf).join(", ")}`} >> ${table}
+      postmap ${table}`;
+  const seenBy = [...catalogue.checks.keys()].filter((id) => /^cp14/.test(id));
+  const own = "cp14/nobody-else-reads";
+  await lead(...list.members);
+  expectExactly(await look(lab, seenBy), [own]);
+  await declare({ lists: [list] });
+  await expectSatisfied(lab, seenBy);
+  await lead(...list.members, intern.login);
+  expectExactly(await look(lab, [own]), [own]);
+  await lead(accountant.login);
+  const fewer = await look(lab, [own]);
+  expectExactly(fewer, [own]);
+  expect(told(fewer)).toContain(`mail1 ${address} → ${addressOf(director.login)}: ∅`);
+  await declarations.clear(lab.name);
+  await edit(nodes.mail1, table, `/^${address} /d`, `postmap ${table}`);
 });
 
 test("nothing is left of any variation", () => expectSatisfied(lab));

@@ -1,5 +1,6 @@
 import type { Declaration } from "../../../scripts/facts/declaration/declaration.js";
-import { type Person, people } from "../../../stacks/plan/people.js";
+import { people } from "../../../stacks/plan/people.js";
+import { staffNow } from "../../lib/declared/staff-now.js";
 import type { ShareAccess } from "./share-access.js";
 
 /** What people and groups may do in a share, whatever the case of their names. */
@@ -10,6 +11,9 @@ export interface ShareRights {
   /** What each member of a group may do, so that a right of the group's is nobody's without one. */
   group(name: string): ShareAccess;
 }
+
+/** What is declared of people. */
+type DeclaredPeople = Pick<Declaration, "people" | "movements" | "groups">;
 
 type Members = ReadonlyMap<string, readonly string[]>;
 
@@ -24,7 +28,7 @@ export function shareRights(
     write,
     read,
   }: { readonly name: string; readonly write: string; readonly read?: string | undefined },
-  declared: Pick<Declaration, "people" | "groups">,
+  declared: DeclaredPeople,
 ): ShareRights {
   const { roles, resources } = groupsOf(declared);
   const holds = (resource: string | undefined, role: string) =>
@@ -50,12 +54,14 @@ export function shareRights(
 }
 
 /** Members of groups of people and of groups for resources, by the plan and declared, all in lower case. */
-function groupsOf({ people: hired, groups }: Pick<Declaration, "people" | "groups">): {
+function groupsOf({ people: hired, movements, groups }: DeclaredPeople): {
   readonly roles: Members;
   readonly resources: Members;
 } {
   const staff = [
-    ...Object.entries<Person>(people.accounts).filter(([, { disabled }]) => !disabled),
+    ...staffNow({ movements }).flatMap(({ login, states }) =>
+      states.filter(({ disabled }) => !disabled).map((person) => [login, person] as const),
+    ),
     ...hired.map((one) => [one.login, one] as const),
   ];
   const ofPeople = Object.keys(people.roles).map(

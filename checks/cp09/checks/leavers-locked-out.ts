@@ -1,19 +1,14 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
-import { type Person, people } from "../../../stacks/plan/people.js";
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { leaversNow } from "../../lib/declared/leavers-now.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
-
-/** Those who have left. */
-const leavers = Object.entries<Person>(people.accounts)
-  .filter(([, { disabled }]) => disabled)
-  .map(([login]) => login);
 
 const closed: readonly string[] = ["KDC_ERR_CLIENT_REVOKED", "KDC_ERR_C_PRINCIPAL_UNKNOWN"];
 const accountDisable = 2;
@@ -37,6 +32,7 @@ export const leaversLockedOut = check({
       token,
       password,
     } = scene;
+    const leavers = leaversNow(await scene.declared());
     const disabled = {
       login: throwAwayLogin(token),
       password: throwAwayPassword(token),

@@ -1,10 +1,12 @@
 import { personDn, rootDn } from "../../../modules/domain-controller/names.js";
-import { type Person, people } from "../../../stacks/plan/people.js";
+import { people } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { due } from "../../lib/declared/due.js";
+import { type StaffNow, staffNow } from "../../lib/declared/staff-now.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
+import { firstValue } from "../../lib/probes/directory/first-value.js";
 
 const { domain } = plan.company;
 const attributes = [
@@ -29,18 +31,20 @@ export const peopleInPlace = check({
   needs: ["dc1"],
 
   async run({ nodes: { dc1 }, declared }) {
-    const { people: hired } = await declared();
+    const changes = await declared();
     const entries = await directoryEntries(dc1, rootDn, "(sAMAccountType=805306368)", [
       "sAMAccountName",
       ...attributes,
     ]);
     const found = new Map(entries.map((entry) => [entry.get("samaccountname")?.[0], entry]));
     const logins = [
-      ...Object.entries<Person>(people.accounts),
-      ...due(hired).map(({ login, ...person }): [string, Person] => [login, person]),
+      ...staffNow(changes),
+      ...due(changes.people).map(({ login, ...person }): StaffNow => ({ login, states: [person] })),
     ];
-    for (const [login, person] of logins) {
+    for (const { login, states } of logins) {
       const entry = found.get(login);
+      const dn = firstValue(entry, "dn").normalize();
+      const person = states.find((state) => personDn(state) === dn) ?? states[0];
       const wanted = {
         dn: personDn(person),
         givenName: person.given,

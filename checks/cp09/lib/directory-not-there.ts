@@ -1,6 +1,7 @@
 import { personDn, unitDn } from "../../../modules/domain-controller/names.js";
-import { people } from "../../../stacks/plan/people.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { due } from "../../lib/declared/due.js";
+import { staffNow } from "../../lib/declared/staff-now.js";
 import { firstValue } from "../../lib/probes/directory/first-value.js";
 import type { LdapEntry } from "../../lib/probes/directory/ldap-entries.js";
 import type { DeclaredEntries } from "./directory-too-much.js";
@@ -38,10 +39,15 @@ export function directoryNotThere(
   const isAt = (name: string, dn: string) =>
     dnOf(name).normalize() === dn.toLowerCase().normalize();
   const flags = (name: string) => Number(firstValue(byName.get(name), "userAccountControl"));
+  const movers = due(declared.movements).map(({ login }) => login);
+  const moved = staffNow(declared).flatMap(({ login, states: [person] }) =>
+    movers.includes(login) ? [{ ...person, login }] : [],
+  );
   return [
-    ...due(declared.people).flatMap(({ login, roles, ...person }) => {
+    ...[...due(declared.people), ...moved].flatMap(({ login, roles, ...person }) => {
       const dn = personDn({ ...person, roles });
-      const state = person.unit === left ? normalAccount | accountDisable : normalAccount;
+      const state =
+        person.unit === staff.leaver.unit ? normalAccount | accountDisable : normalAccount;
       return [
         ...differs(login, "dn", dn, isAt(login, dn)),
         ...differs(
@@ -80,6 +86,3 @@ export function directoryNotThere(
     }),
   ];
 }
-
-/** The unit of those who have left. */
-const left = Object.values(people.accounts).find((person) => "disabled" in person)?.unit;

@@ -4,7 +4,8 @@ import {
   type Declaration,
   nothingDeclared,
 } from "../../../scripts/facts/declaration/declaration.js";
-import { type Person, people } from "../../../stacks/plan/people.js";
+import { people } from "../../../stacks/plan/people.js";
+import { staffNow } from "../../lib/declared/staff-now.js";
 import { firstValue } from "../../lib/probes/directory/first-value.js";
 import type { LdapEntry } from "../../lib/probes/directory/ldap-entries.js";
 import { ldapMoment } from "../../lib/probes/directory/ldap-moment.js";
@@ -56,15 +57,6 @@ const accounts: ReadonlyMap<string, string> = new Map([
 
 const planned: ReadonlyMap<string, readonly string[]> = new Map([
   ...Object.entries(born),
-  ...Object.keys(people.roles).map(
-    (role) =>
-      [
-        role,
-        Object.entries<Person>(people.accounts)
-          .filter(([, person]) => person.roles.some((one) => one === role))
-          .map(([login]) => login),
-      ] as const,
-  ),
   ...Object.entries(people.resources).map(([name, resource]) => [name, resource.members] as const),
 ]);
 
@@ -81,7 +73,7 @@ export const attributes = [
 ] as const;
 
 /** What is declared of the directory. */
-export type DeclaredEntries = Pick<Declaration, "people" | "groups" | "computers">;
+export type DeclaredEntries = Pick<Declaration, "people" | "movements" | "groups" | "computers">;
 
 /**
  * Accounts that are nobody's, and members that a group should not have, at every depth since all groups are read.
@@ -97,6 +89,7 @@ export function directoryTooMuch(
     ...declared.people.map(({ login }) => [login, firstGroups.user] as const),
     ...declared.computers.map(({ name }) => [computer(name), firstGroups.computer] as const),
   ]);
+  const staff = staffNow(declared);
   const nameOf = new Map(
     entries.map((entry) => [
       firstValue(entry, "dn").toLowerCase(),
@@ -118,6 +111,7 @@ export function directoryTooMuch(
         .filter(
           (member) =>
             !planned.get(name)?.includes(member) &&
+            !staff.some(({ login, states }) => login === member && states.some(hasRole(name))) &&
             !membersDeclared(name, declared).includes(member),
         )
         .map((member) => ({
@@ -135,10 +129,14 @@ export function directoryTooMuch(
   });
 }
 
+function hasRole(role: string): (person: { readonly roles: readonly string[] }) => boolean {
+  return ({ roles }) => roles.includes(role);
+}
+
 /** Whom a declaration puts into a group. */
 function membersDeclared(group: string, { people: hired, groups }: DeclaredEntries): string[] {
   return [
-    ...hired.filter(({ roles }) => roles.some((role) => role === group)).map(({ login }) => login),
+    ...hired.filter(hasRole(group)).map(({ login }) => login),
     ...groups.filter(({ name }) => name === group).flatMap(({ members }) => members),
   ];
 }

@@ -2,9 +2,12 @@ import { setTimeout } from "node:timers/promises";
 import { guestNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimThere } from "../../lib/declared/claim-there.js";
 import { listed } from "../../lib/estate/listed.js";
 import { benchName } from "../lib/bench-name.js";
 import { guestsOf } from "../lib/definition.js";
+import { diskSizes } from "../lib/disk-sizes.js";
+import { guestsNotThere } from "../lib/guests-not-there.js";
 import { hostEntries } from "../lib/host-entries.js";
 import { hostTooMuch } from "../lib/host-too-much.js";
 
@@ -27,7 +30,11 @@ export const nothingElseHosted = check({
   async run(scene) {
     const { hv1 } = scene.nodes;
     const end = performance.now() + waitedMs;
-    const [entries, guests] = await Promise.all([hostEntries(hv1), guestsOf(scene)]);
+    const [entries, guests, { guests: declared }] = await Promise.all([
+      hostEntries(hv1),
+      guestsOf(scene),
+      scene.declared(),
+    ]);
     claim(
       guests.some(({ name }) => guestNames.some((one) => one === name)) &&
         entries.networks.length > 0 &&
@@ -39,7 +46,7 @@ export const nothingElseHosted = check({
       `hv1: ${entries.guests.length} domains, ${entries.networks.length} networks, ${entries.sockets.length} sockets`,
     );
     // Another check makes a machine for itself, and it is gone with that check.
-    let extras = hostTooMuch(entries, guests);
+    let extras = hostTooMuch(entries, guests, declared);
     while (extras.some(isBench) && performance.now() < end) {
       await setTimeout(pauseMs);
       const still = new Set(hostTooMuch(await hostEntries(hv1), []));
@@ -53,6 +60,15 @@ export const nothingElseHosted = check({
       },
       listed(extras.map((what) => ({ machine: "hv1", what }))),
     );
+    const disks = guests
+      .filter(({ name }) => declared.some((one) => one.name === name))
+      .flatMap(({ persistent, active }) => [persistent, active ?? persistent])
+      .flatMap((definition) => [...definition.disks.values()]);
+    const sizes = await diskSizes(
+      hv1,
+      [...new Set(disks)].filter((disk) => disk !== ""),
+    );
+    claimThere(guestsNotThere(guests, declared, sizes));
     return `${entries.guests.length} domains, ${entries.networks.length} networks, ${entries.pools.length} pools, ${entries.sockets.length} sockets = plan`;
   },
 });

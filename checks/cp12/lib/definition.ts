@@ -18,6 +18,9 @@ export interface Definition {
 /** Devices of the host's, and memory that it shares. */
 const shared = ["filesystem", "hostdev", "redirdev", "shmem", "vsock"];
 
+/** Lines to a guest, which may end in a file, a device or a port of the host's. */
+const consoles = ["serial", "parallel", "console", "channel"];
+
 /** A virtual machine of the host. */
 export interface Guest {
   readonly name: string;
@@ -89,6 +92,11 @@ function definitionOf(xml: string): Definition {
           [name, /<source [^>]*(?:dir|file|name|dev)='(.*?)'/.exec(part)?.[1]]
             .filter(Boolean)
             .join(" "),
+        ),
+      ),
+      ...consoles.flatMap((name) =>
+        [...xml.matchAll(new RegExp(`<${name} type='(dev|file|pipe|tcp|udp)'`, "g"))].map(
+          ([, type]) => `${name} ${type}`,
         ),
       ),
       ...[...xml.matchAll(/<qemu:arg value='(.*?)'/g)].map(([, value]) => `qemu:arg ${value}`),

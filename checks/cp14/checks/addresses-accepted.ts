@@ -1,15 +1,12 @@
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
-import { type Person, people } from "../../../stacks/plan/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { staffNow } from "../../lib/declared/staff-now.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
 import { accepted, authPlain, lastLine, refused, smtp } from "../../lib/probes/mail/smtp.js";
 
-const names = [
-  ...Object.entries<Person>(people.accounts)
-    .filter(([, { disabled }]) => !disabled)
-    .map(([login]) => login),
+const others = [
   ...Object.keys(mailboxes.aliases),
   ...Object.keys(mailboxes.lists),
   ...Object.keys(mailboxes.shared),
@@ -31,6 +28,10 @@ export const addressesAccepted = check({
 
   async run(scene) {
     const { mail1, "probe-lan": probe } = scene.nodes;
+    const present = staffNow(await scene.declared()).filter(
+      ({ states }) => !states.some(({ disabled }) => disabled),
+    );
+    const names = [...present.map(({ login }) => login), ...others];
     const {
       accountant: { login, password },
     } = await borrowMailPeople(scene);

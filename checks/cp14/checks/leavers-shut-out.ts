@@ -1,16 +1,11 @@
-import { type Person, people } from "../../../stacks/plan/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { leaversNow } from "../../lib/declared/leavers-now.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
 import { imap, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
 import { accepted, authPlain, lastLine, refused, smtp } from "../../lib/probes/mail/smtp.js";
 import { spareAddress } from "../../lib/probes/network/spare-address.js";
-
-/** Those who have left. */
-const gone = Object.entries<Person>(people.accounts)
-  .filter(([, { disabled }]) => disabled)
-  .map(([login]) => login);
 
 export const leaversShutOut = check({
   title: {
@@ -26,6 +21,7 @@ export const leaversShutOut = check({
 
   async run(scene) {
     const { mail1, "probe-lan": probe } = scene.nodes;
+    const gone = leaversNow(await scene.declared());
     const { accountant, leaver } = await borrowMailPeople(scene);
     const reader = { host: mailPlaces.inside, machine: mail1 };
     const writer = { host: mailPlaces.inside, port: 587, startTls: true, machine: mail1 };

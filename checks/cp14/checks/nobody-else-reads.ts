@@ -1,14 +1,22 @@
 import { dovecotFiles } from "../../../modules/mail-server/dovecot-conf.js";
 import { postfixMaps } from "../../../modules/mail-server/postfix-maps.js";
+import { nothingDeclared } from "../../../scripts/facts/declaration/declaration.js";
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimThere } from "../../lib/declared/claim-there.js";
 import { listed } from "../../lib/estate/listed.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
 import type { Machine } from "../../lib/nodes/machine.js";
 import { dovecotBlocks } from "../lib/dovecot-blocks.js";
-import { entriesTooMuch, membersTooMuch } from "../lib/entries-too-much.js";
+import {
+  type DeclaredMail,
+  entriesTooMuch,
+  membersTooMuch,
+  plannedAddresses,
+} from "../lib/entries-too-much.js";
+import { listsNotThere } from "../lib/lists-not-there.js";
 import { dovecotNow, postfixNow } from "../lib/mail-now.js";
 import { plannedPostfix } from "../lib/planned-tables.js";
 import { readersTooMuch } from "../lib/readers-too-much.js";
@@ -32,29 +40,39 @@ export const nobodyElseReads = check({
   needs: ["dc1", "desk1", "mail1"],
   needsWhatStands: true,
 
-  async run({ nodes: { dc1: _, ...servers } }) {
-    const extras = await Promise.all(
+  async run({ nodes: { dc1: _, ...servers }, declared }) {
+    const changes = await declared();
+    const found = await Promise.all(
       keysOf(servers).map(async (machine) => {
-        const led = await ledElsewhere(machine, servers[machine]);
+        const { led, lost } = await ledElsewhere(machine, servers[machine], changes);
         const read = machine === "mail1" ? await readByOthers(servers[machine]) : [];
-        return [...led, ...read].map((what) => ({ machine, what }));
+        return { extras: [...led, ...read].map((what) => ({ machine, what })), lost };
       }),
     );
+    const extras = found.flatMap((one) => one.extras);
     claim(
-      extras.flat().length === 0,
+      extras.length === 0,
       {
         fr: "personne d'autre ne reçoit, n'envoie ni ne lit",
         en: "nobody else receives, sends or reads",
       },
-      listed(extras.flat()),
+      listed(extras),
     );
+    claimThere(found.flatMap(({ lost }) => lost));
     return `${keysOf(servers).join(", ")}: postconf, postmap, doveconf, Sieve = plan`;
   },
 });
 
-async function ledElsewhere(machine: "mail1" | "desk1", server: Machine): Promise<string[]> {
+/** Where letters are led elsewhere, and which declared lists lead nowhere. */
+async function ledElsewhere(
+  machine: "mail1" | "desk1",
+  server: Machine,
+  declared: DeclaredMail,
+): Promise<{ led: string[]; lost: string[] }> {
   const planned = plannedPostfix[machine];
-  const now = await postfixNow(server);
+  const own = machine === "mail1" ? declared : nothingDeclared;
+  const asked = [...plannedAddresses, ...own.lists.map(({ name }) => addressOf(name))];
+  const now = await postfixNow(server, asked);
   const tables = [...planned.tables].map(([setting, lines]) => {
     const there = now.entries.filter((entry) => entry.setting === setting);
     return { setting, isThere: [...lines].some(([key]) => there.some((one) => one.key === key)) };
@@ -70,13 +88,16 @@ async function ledElsewhere(machine: "mail1" | "desk1", server: Machine): Promis
     { fr: "les listes ont leurs membres", en: "the lists have their members" },
     `${machine}: ${lists.join(", ")}: ∅`,
   );
-  return [
-    ...routesTooMuch(now.settings, planned.settings, now.services),
-    ...entriesTooMuch(now.entries, planned.tables),
-    ...membersTooMuch(now.members),
-    ...searchesTooMuch(now.searches, postfixMaps),
-    ...now.forwards,
-  ];
+  return {
+    led: [
+      ...routesTooMuch(now.settings, planned.settings, now.services),
+      ...entriesTooMuch(now.entries, planned.tables, own),
+      ...membersTooMuch(now.members, own),
+      ...searchesTooMuch(now.searches, postfixMaps),
+      ...now.forwards,
+    ],
+    lost: listsNotThere([...now.entries, ...now.members], own.lists),
+  };
 }
 
 async function readByOthers(mail1: Machine): Promise<string[]> {

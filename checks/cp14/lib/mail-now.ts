@@ -1,7 +1,7 @@
 import { mailStore } from "../../../modules/mail-server/mail-store.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import type { Machine } from "../../lib/nodes/machine.js";
-import { type Entry, plannedAddresses } from "./entries-too-much.js";
+import type { Entry } from "./entries-too-much.js";
 import { type PostfixSettings, postfixSettings } from "./postfix-settings.js";
 import { postfixWays } from "./routes-too-much.js";
 
@@ -12,7 +12,7 @@ export interface PostfixNow {
   readonly services: PostfixSettings;
   /** Lines of all tables that settings name, as they are in force. */
   readonly entries: readonly Entry[];
-  /** What the directory answers for addresses of the plan. */
+  /** What the directory answers for addresses of the company. */
   readonly members: readonly Entry[];
   /** Lines of tables that ask the directory, by their files. */
   readonly searches: readonly Line[];
@@ -40,8 +40,14 @@ export interface DovecotNow {
 const most = 3000;
 const tab = "\t";
 
-/** @throws NotObserved where there is more than is looked at */
-export async function postfixNow(machine: Machine): Promise<PostfixNow> {
+/**
+ * @param addresses those that the directory is asked for
+ * @throws NotObserved where there is more than is looked at
+ */
+export async function postfixNow(
+  machine: Machine,
+  addresses: readonly string[],
+): Promise<PostfixNow> {
   const { stdout } = await machine.succeed`
     tell() { awk -v word="$1" 'NR > ${most + 1} { exit } { print word "\t" $0 }'; }
     settings=$(/usr/sbin/postconf -x ${postfixWays} 2> /dev/null) || exit
@@ -58,7 +64,7 @@ export async function postfixNow(machine: Machine): Promise<PostfixNow> {
           ldap:*)
             [ ! -f "$file" ] || grep -v '^#' "$file" | tell "search	$file"
             [ "$name" != virtual_alias_maps ] ||
-              printf '%s\\n' ${plannedAddresses} | /usr/sbin/postmap -q - "$table" 2> /dev/null | tell "member	$name	$table" ;;
+              printf '%s\\n' ${addresses} | /usr/sbin/postmap -q - "$table" 2> /dev/null | tell "member	$name	$table" ;;
         esac
       done
     cut -d: -f6 /etc/passwd | sort -u | head -n ${most} | while read -r home; do

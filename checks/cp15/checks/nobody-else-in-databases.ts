@@ -1,10 +1,13 @@
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimThere } from "../../lib/declared/claim-there.js";
 import { listed } from "../../lib/estate/listed.js";
 import { databaseNow } from "../lib/database-now.js";
 import { databasesTooMuch } from "../lib/databases-too-much.js";
 import { plannedDatabases } from "../lib/planned-databases.js";
+import { rolesNotThere } from "../lib/roles-not-there.js";
+import { withDeclaredRoles } from "../lib/with-declared-roles.js";
 
 export const nobodyElseInDatabases = check({
   title: {
@@ -18,11 +21,13 @@ export const nobodyElseInDatabases = check({
   needs: ["db1", "desk1"],
   needsWhatStands: true,
 
-  async run({ nodes }) {
+  async run({ nodes, declared }) {
+    const { roles } = await declared();
     const found = await Promise.all(
       keysOf(nodes).map(async (machine) => ({
         machine,
         planned: plannedDatabases[machine],
+        own: roles.filter((role) => role.machine === machine),
         now: await databaseNow(nodes[machine], plannedDatabases[machine].name),
       })),
     );
@@ -36,8 +41,8 @@ export const nobodyElseInDatabases = check({
       { fr: "les comptes du plan sont là", en: "the plan's accounts are there" },
       missing.join(", "),
     );
-    const extras = found.flatMap(({ machine, planned, now }) =>
-      databasesTooMuch(now, planned).map((what) => ({ machine, what })),
+    const extras = found.flatMap(({ machine, planned, own, now }) =>
+      databasesTooMuch(now, withDeclaredRoles(planned, own)).map((what) => ({ machine, what })),
     );
     claim(
       extras.length === 0,
@@ -47,6 +52,7 @@ export const nobodyElseInDatabases = check({
       },
       listed(extras),
     );
+    claimThere(found.flatMap(({ planned, own, now }) => rolesNotThere(now, planned.name, own)));
     return found
       .map(
         ({ machine, now }) =>

@@ -1,5 +1,7 @@
 import type { DatabaseNow } from "./database-now.js";
+import { networkOf } from "./network-of.js";
 import type { PlannedDatabase } from "./planned-databases.js";
+import { spelledAdmission } from "./spelled-admission.js";
 
 /** Ways to show who one is that are no weaker than the plan's. */
 const strong = ["scram-sha-256", "cert", "reject"];
@@ -58,9 +60,10 @@ function admitted(now: DatabaseNow, planned: PlannedDatabase): string[] {
         (method === usual || strong.includes(method))
       );
     });
-  return now.admitted.flatMap(({ type, databases, users, address, netmask, method, options }) => {
+  return now.admitted.flatMap((rule) => {
+    const { type, databases, users, method, options } = rule;
     if (method === "reject") return [];
-    const from = address && netmask ? `${address}/${bits(netmask)}` : address;
+    const from = networkOf(rule);
     const isRight = databases.every((base) =>
       users.every((user) => isPlanned(type, base, user, from, method)),
     );
@@ -69,16 +72,8 @@ function admitted(now: DatabaseNow, planned: PlannedDatabase): string[] {
       rows(planned.hba).some((line) => line.endsWith(option)),
     );
     if (isRight && isMapped) return [];
-    const words = [type, databases.join(","), users.join(","), from, method, ...options];
-    return [`pg_hba.conf: ${words.filter((word) => word !== "").join(" ")}`];
+    return [`pg_hba.conf: ${spelledAdmission(rule)}`];
   });
-}
-
-/** How long the prefix is that a mask stands for; a mask of another kind is told as it is. */
-function bits(netmask: string): string {
-  const parts = netmask.split(".").map(Number);
-  if (parts.length !== 4 || parts.some(Number.isNaN)) return netmask;
-  return String(parts.reduce((sum, part) => sum + part.toString(2).replaceAll("0", "").length, 0));
 }
 
 function contents(now: DatabaseNow, planned: PlannedDatabase): string[] {

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { type Person, people } from "../../../stacks/plan/people.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { keysOf } from "../../ground/keys-of.js";
 import { refuse } from "../../ground/refuse.js";
+import type { Text } from "../../ground/text.js";
 import { checkNames } from "./check-names.js";
 import { declarable } from "./declarable.js";
 import { keyOfDeclared } from "./key-of-declared.js";
 
 /** What a candidate says that he changed of the company, and a company may: see checks/README.md. */
 export const declarationSchema = z.strictObject(declarable).superRefine((declaration, context) => {
-  const { people: hired, groups, shares } = declaration;
+  const { people: hired, movements, groups, shares, lists } = declaration;
   for (const kind of keysOf(declarable)) {
     const names = declaration[kind].map((item) => keyOfDeclared(kind, item));
     for (const [at, name] of names.entries()) {
@@ -19,33 +21,43 @@ export const declarationSchema = z.strictObject(declarable).superRefine((declara
       });
     }
   }
-  const staff = [
+  const left = [...hired, ...movements].filter(({ unit }) => unit === staff.leaver.unit);
+  const present = [
     ...Object.entries<Person>(people.accounts).flatMap(([login, { disabled }]) =>
       disabled ? [] : [login],
     ),
     ...hired.map(({ login }) => login),
-  ];
+  ].filter((login) => !left.some((one) => one.login === login));
   const roles = [
     ...Object.keys(people.roles),
     ...groups.map(({ name }) => name).filter((name) => name.startsWith("GG_")),
   ];
   for (const [at, { name, members }] of groups.entries()) {
-    const known = name.startsWith("GG_") ? staff : roles.filter((role) => role !== name);
+    const known = name.startsWith("GG_") ? present : roles.filter((role) => role !== name);
     for (const [place, member] of members.entries()) {
       if (known.includes(member)) continue;
       refuse(
         context,
         ["groups", at, "members", place],
         name.startsWith("GG_")
-          ? {
-              fr: `des identifiants du personnel, ou déclarés : ${known.join(", ")}`,
-              en: `logins of the staff, or declared ones: ${known.join(", ")}`,
-            }
+          ? ofStaff(known)
           : {
               fr: `des groupes de rôle : ${known.join(", ")}`,
               en: `groups of roles: ${known.join(", ")}`,
             },
       );
+    }
+  }
+  for (const [at, { name, members }] of lists.entries()) {
+    if (hired.some(({ login }) => login === name)) {
+      refuse(context, ["lists", at, "name"], {
+        fr: "une adresse que personne n'a encore",
+        en: "an address that nobody has yet",
+      });
+    }
+    for (const [place, member] of members.entries()) {
+      if (present.includes(member)) continue;
+      refuse(context, ["lists", at, "members", place], ofStaff(present));
     }
   }
   const resources = [
@@ -73,6 +85,14 @@ export const declarationSchema = z.strictObject(declarable).superRefine((declara
   }
 });
 export type Declaration = z.infer<typeof declarationSchema>;
+
+function ofStaff(logins: readonly string[]): Text {
+  const list = logins.join(", ");
+  return {
+    fr: `des identifiants du personnel, ou déclarés : ${list}`,
+    en: `logins of the staff, or declared ones: ${list}`,
+  };
+}
 
 /** What is declared where nobody has handed anything in. */
 export const nothingDeclared: Declaration = declarationSchema.parse({});

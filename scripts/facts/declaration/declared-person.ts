@@ -1,26 +1,12 @@
 import { z } from "zod";
-import { type Person, people, type RoleName, type UnitName } from "../../../stacks/plan/people.js";
+import { type Person, people } from "../../../stacks/plan/people.js";
 import { allowedWord } from "../../ground/allowed-word.js";
 import { keysOf } from "../../ground/keys-of.js";
 import { refuse } from "../../ground/refuse.js";
 import { because } from "./because.js";
-
-const staff = Object.values<Person>(people.accounts);
-
-/** Whoever works from outside has this role besides. */
-const remote: readonly RoleName[] = people.resources.DL_VPN.members;
-
-/** Roles that somebody of a unit may have: those of his colleagues, and to work from outside. None of one who has left. */
-const rolesOf = new Map(
-  keysOf(people.units).flatMap((unit): [UnitName, readonly RoleName[]][] => {
-    const colleagues = staff.filter((one) => one.unit === unit);
-    if (colleagues.length === 0) return [];
-    const roles = colleagues.every(({ disabled }) => disabled)
-      ? []
-      : [...new Set([...colleagues.flatMap((one) => one.roles), ...remote])];
-    return [[unit, roles]];
-  }),
-);
+import { declaredTitle } from "./declared-title.js";
+import { refuseRoles } from "./refuse-roles.js";
+import { unitRoles } from "./unit-roles.js";
 
 const name = allowedWord(/^\p{L}[\p{L}' -]{0,39}$/u, {
   fr: "des lettres, au plus 40",
@@ -36,11 +22,8 @@ export const declaredPerson = z
     }),
     given: name,
     surname: name,
-    title: allowedWord(/^\p{L}[\p{L}\p{N}' ,().-]{1,63}$/u, {
-      fr: "la fonction, 2 à 64 caractères",
-      en: "the job's title, 2 to 64 characters",
-    }),
-    unit: z.enum([...rolesOf.keys()]),
+    title: declaredTitle,
+    unit: z.enum([...unitRoles.keys()]),
     roles: z.array(z.enum(keysOf(people.roles))).max(10),
     ...because,
   })
@@ -54,14 +37,6 @@ export const declaredPerson = z
         en: `somebody who is not of the staff yet: ${person[0]} is, and stays as the plan has it`,
       });
     }
-    const own = rolesOf.get(unit) ?? [];
-    for (const [at, role] of roles.entries()) {
-      if (own.includes(role)) continue;
-      const list = own.join(", ");
-      refuse(context, ["roles", at], {
-        fr: `les rôles de l'UO ${unit} : ${list || "aucun"}`,
-        en: `the roles of the unit ${unit}: ${list || "none"}`,
-      });
-    }
+    refuseRoles(context, { unit, roles });
   });
 export type DeclaredPerson = z.infer<typeof declaredPerson>;

@@ -1,3 +1,4 @@
+import { plan } from "../../../stacks/plan/plan.js";
 import type { Items } from "./declarable.js";
 
 type Keys = {
@@ -7,6 +8,7 @@ type Keys = {
 /** What tells one thing that is declared from others of its kind: of each there is one. */
 const keys: Keys = {
   people: ({ login }) => login,
+  movements: ({ login }) => login,
   groups: ({ name }) => name,
   computers: ({ name }) => `${name.toUpperCase()}$`,
   shares: ({ name }) => `[${name}]`,
@@ -17,6 +19,9 @@ const keys: Keys = {
   tasks: ({ machine, file }) => `${machine} ${file}`,
   names: ({ name, type }) => `${name} ${type}`,
   reservations: ({ segment, mac }) => `${segment} ${mac.toLowerCase()}`,
+  roles: ({ machine, name }) => `${machine} ${name}`,
+  guests: ({ name }) => `hv1 ${name}`,
+  lists: ({ name }) => `${name}@${plan.company.domain}`,
 };
 
 /** The name of something that is declared, in the words of its protocol. */

@@ -16,6 +16,10 @@ const kinds: Told = {
     rest: ({ given, surname, title, unit, roles }) =>
       `${given} ${surname}, ${title}, ${unit}, ${roles.join(" ") || "∅"}`,
   },
+  movements: {
+    title: { fr: "mouvement", en: "movement" },
+    rest: ({ title, unit, roles }) => `${title}, ${unit}, ${roles.join(" ") || "∅"}`,
+  },
   groups: { title: { fr: "groupe", en: "group" }, rest: ({ members }) => members.join(" ") },
   computers: {
     title: { fr: "machine du domaine", en: "machine of the domain" },
@@ -41,6 +45,19 @@ const kinds: Told = {
     title: { fr: "réservation DHCP", en: "DHCP reservation" },
     rest: ({ address, hostname }) =>
       [address, ...(hostname === undefined ? [] : [hostname])].join(" "),
+  },
+  roles: {
+    title: { fr: "rôle de base de données", en: "database role" },
+    rest: ({ access, from }) => `${access} ← ${from}`,
+  },
+  guests: {
+    title: { fr: "machine virtuelle", en: "virtual machine" },
+    rest: ({ network, memoryMib, processors, diskGib }) =>
+      `${network}, ${memoryMib} MiB, ${processors} vCPU, ${diskGib} GiB`,
+  },
+  lists: {
+    title: { fr: "liste de diffusion", en: "mail list" },
+    rest: ({ members }) => members.join(" "),
   },
 };
 

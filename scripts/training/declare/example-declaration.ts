@@ -22,6 +22,15 @@ export const exampleDeclaration: z.input<typeof declarationSchema> = {
       reason: "demande 12 : arrivée à la comptabilité",
     },
   ],
+  movements: [
+    {
+      login: staff.managementAssistant.login,
+      title: staff.accountant.title,
+      unit: staff.accountant.unit,
+      roles: [...staff.accountant.roles],
+      reason: "demande 17 : mutation à la comptabilité",
+    },
+  ],
   groups: [
     {
       name: "GG_Projet_Archives",
@@ -107,6 +116,32 @@ export const exampleDeclaration: z.input<typeof declarationSchema> = {
       address: copier.address,
       hostname: "copieur",
       reason: "demande 17 : copieur de l'étage",
+    },
+  ],
+  roles: [
+    {
+      machine: "db1",
+      name: "statistiques",
+      access: "read",
+      from: "mon1",
+      reason: "demande 18 : tableau de bord de la veille",
+    },
+  ],
+  guests: [
+    {
+      name: "essai1",
+      network: "srv",
+      memoryMib: 128,
+      processors: 1,
+      diskGib: 1,
+      reason: "demande 19 : machine d'essai",
+    },
+  ],
+  lists: [
+    {
+      name: "projet-archives",
+      members: [staff.accountant.login, "p.moreau"],
+      reason: "demande 13 : projet Archives",
     },
   ],
 };

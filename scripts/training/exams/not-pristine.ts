@@ -1,14 +1,16 @@
+import { declaredIn } from "../../facts/declaration/declared-in.js";
 import { cables, exerciseRuns, faultsInForce } from "../../facts/journal.js";
 import type { Text } from "../../ground/text.js";
 import { halvesOf } from "../halves-of.js";
 
 /** What was done in a lab since it was made that is noted, and is no state to begin an exam in; none: nothing was. */
 export async function notPristine(candidate: string): Promise<Text[]> {
-  const [runs, halves, faults, moved] = await Promise.all([
+  const [runs, halves, faults, moved, declared] = await Promise.all([
     exerciseRuns.read(candidate),
     halvesOf(candidate),
     faultsInForce.read(candidate),
     cables.read(candidate),
+    declaredIn(candidate),
   ]);
   const told = (what: Text, names: readonly string[]): Text[] => {
     const list = names.join(", ");
@@ -20,5 +22,9 @@ export async function notPristine(candidate: string): Promise<Text[]> {
     ]),
     ...told({ fr: "pannes en vigueur :", en: "faults in force:" }, Object.keys(faults)),
     ...told({ fr: "câbles déplacés :", en: "cables moved:" }, Object.keys(moved)),
+    ...told(
+      { fr: "mouvements déclarés :", en: "movements declared:" },
+      declared.declaration.movements.map(({ login }) => login),
+    ),
   ];
 }

@@ -16,7 +16,7 @@ const declared = declarationSchema.parse(exampleDeclaration);
 const [share] = declared.shares;
 if (!share) throw new Error("the example shares something");
 const rights = shareRights(share, declared);
-const { accountant, director, intern } = staff;
+const { accountant, director, intern, managementAssistant, managementController } = staff;
 const path = `${store.shares}/${share.name}`;
 const section = (users: string, ...more: string[]) =>
   [`[${share.name}]`, `path = ${path}`, `valid users = ${users}`, ...more].join("\n");
@@ -40,6 +40,17 @@ test("who writes and who reads goes by declared groups, and by those hired with 
     "read",
     "nothing",
   ]);
+});
+
+test("whoever moved has the rights of the service that he came to, and those of his former one no more", () => {
+  const rightsIn = (name: string) =>
+    shareRights({ name, write: `DL_${name}_RW`, read: `DL_${name}_R` }, declared);
+  const { login } = managementAssistant;
+  expect(["Compta", "Gestion"].map((name) => rightsIn(name).person(login))).toEqual([
+    "write",
+    "nothing",
+  ]);
+  expect(rightsIn("Gestion").person(managementController.login)).toBe("write");
 });
 
 test.for<[string, string, string[]]>([

@@ -126,3 +126,57 @@ test("who has left again is in their unit, disabled and in no group", () => {
   expect(directoryNotThere(entry(514), gone)).toEqual([]);
   expect(directoryNotThere(entry(512), gone)).toEqual(["p.moreau: userAccountControl 512 ≠ 514"]);
 });
+
+const { managementAssistant } = staff;
+const movement = {
+  ...{ login: managementAssistant.login, title: accountant.title, unit: accountant.unit },
+  ...{ roles: [...accountant.roles], reason: "ticket 17: moves" },
+};
+const moves = (change: object = {}) =>
+  declarationSchema.parse({ movements: [{ ...movement, ...change }] });
+
+/** The directory with somebody of the plan's in a unit and a group. */
+function staffed(unit: typeof accountant.unit | "Gestion" | "Départs", role: string, flags = 512) {
+  const own = personDn({ ...managementAssistant, unit });
+  return ldapEntries(
+    [
+      `dn: ${own}\nsAMAccountName: ${movement.login}\nsAMAccountType: 805306368\nprimaryGroupID: 513\nuserAccountControl: ${flags}`,
+      `dn: ${group(role)}\nsAMAccountName: ${role}\nsAMAccountType: 268435456\ngroupType: -2147483646\nmember: ${own}`,
+    ].join("\n\n"),
+  );
+}
+
+const before = () => staffed("Gestion", "GG_Gestion");
+const after = () => staffed(accountant.unit, "GG_Comptabilite");
+const tooMuch = (...[entries, own]: Parameters<typeof directoryTooMuch>) =>
+  directoryTooMuch(entries, own).map(({ what }) => what);
+
+test("somebody of the plan's who has moved is where it is declared, with those roles and no other", () => {
+  expect(tooMuch(after())).toEqual([`GG_Comptabilite: member ${movement.login}`]);
+  expect(tooMuch(after(), moves())).toEqual([]);
+  expect(directoryNotThere(after(), moves())).toEqual([]);
+  expect(tooMuch(before(), moves())).toEqual([`GG_Gestion: member ${movement.login}`]);
+  expect(directoryNotThere(before(), moves())).toEqual([
+    expect.stringContaining(`${movement.login}: dn `),
+    `GG_Comptabilite: member ${movement.login} ∅`,
+  ]);
+});
+
+test("until its day a movement may be done, and need not", () => {
+  const later = moves({ by: "2999-01-01" });
+  for (const entries of [before(), after()]) {
+    expect(tooMuch(entries, later)).toEqual([]);
+    expect(directoryNotThere(entries, later)).toEqual([]);
+  }
+});
+
+test("somebody of the plan's who leaves is disabled, and in no group", () => {
+  const gone = moves({ unit: leaver.unit, roles: [] });
+  expect(directoryNotThere(staffed("Départs", "GG_X", 514), gone)).toEqual([]);
+  expect(directoryNotThere(staffed("Départs", "GG_X"), gone)).toEqual([
+    `${movement.login}: userAccountControl 512 ≠ 514`,
+  ]);
+  expect(tooMuch(staffed("Départs", "GG_Gestion", 514), gone)).toEqual([
+    `GG_Gestion: member ${movement.login}`,
+  ]);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { dovecotBlocks } from "../../../checks/cp14/lib/dovecot-blocks.js";
 import { entriesTooMuch, membersTooMuch } from "../../../checks/cp14/lib/entries-too-much.js";
+import { listsNotThere } from "../../../checks/cp14/lib/lists-not-there.js";
 import { plannedPostfix } from "../../../checks/cp14/lib/planned-tables.js";
 import { postfixSettings } from "../../../checks/cp14/lib/postfix-settings.js";
 import { readersTooMuch } from "../../../checks/cp14/lib/readers-too-much.js";
@@ -11,6 +12,10 @@ import { addressOf } from "../../../checks/lib/mail/mail-places.js";
 import { dovecotFiles } from "../../../modules/mail-server/dovecot-conf.js";
 import { postfixConf } from "../../../modules/mail-server/postfix-conf.js";
 import { postfixMaps } from "../../../modules/mail-server/postfix-maps.js";
+import {
+  declarationSchema,
+  nothingDeclared,
+} from "../../../scripts/facts/declaration/declaration.js";
 import { staff } from "../../../stacks/plan/staff.js";
 
 const { mail1, desk1 } = plannedPostfix;
@@ -77,7 +82,7 @@ test("lines of tables are the plan's, or refuse, or name a list's own members", 
   const { accountant, intern } = staff;
   const list = addressOf("comptabilite");
   const alias = (key: string, value: string) =>
-    entriesTooMuch([entry("virtual_alias_maps", key, value)], mail1.tables);
+    entriesTooMuch([entry("virtual_alias_maps", key, value)], mail1.tables, nothingDeclared);
   expect(alias(addressOf("postmaster"), addressOf(staff.itManager.login))).toEqual([]);
   expect(alias(list, addressOf(accountant.login))).toEqual([]);
   expect(alias(list, `${addressOf(accountant.login)}, ${addressOf(intern.login)}`)).toHaveLength(1);
@@ -86,7 +91,11 @@ test("lines of tables are the plan's, or refuse, or name a list's own members", 
   ]);
   expect(alias(addressOf("neuf"), addressOf(intern.login))).toHaveLength(1);
   const access = (value: string) =>
-    entriesTooMuch([entry("smtpd_relay_restrictions", "10.0.0.1", value)], mail1.tables);
+    entriesTooMuch(
+      [entry("smtpd_relay_restrictions", "10.0.0.1", value)],
+      mail1.tables,
+      nothingDeclared,
+    );
   expect(access("REJECT")).toEqual([]);
   expect(access("OK")).toEqual(["hash:/t 10.0.0.1 → OK"]);
 });
@@ -94,7 +103,7 @@ test("lines of tables are the plan's, or refuse, or name a list's own members", 
 test("the helpdesk's own addresses lead to its gateway, and to nobody else", () => {
   const [name = "", gateway = ""] = [...(desk1.tables.get("alias_maps") ?? [])][0] ?? [];
   const told = (value: string) =>
-    entriesTooMuch([entry("alias_maps", name, value)], desk1.tables).length;
+    entriesTooMuch([entry("alias_maps", name, value)], desk1.tables, nothingDeclared).length;
   expect(gateway).toContain("rt-mailgate");
   expect([gateway, `${gateway}, a@b.test`].map(told)).toEqual([0, 1]);
 });
@@ -102,10 +111,61 @@ test("the helpdesk's own addresses lead to its gateway, and to nobody else", () 
 test("a list leads inside, and no other address of the plan leads anywhere in the directory", () => {
   const list = addressOf("finance");
   const inside = addressOf(staff.financeManager.login);
-  const told = (key: string, value: string) => membersTooMuch([entry("m", key, value)]);
+  const told = (key: string, value: string) =>
+    membersTooMuch([entry("m", key, value)], nothingDeclared);
   expect(told(list, `${inside},${addressOf("neuf")}`)).toEqual([]);
   expect(told(list, `${inside},a@b.test`)).toEqual([`hash:/t ${list} → a@b.test`]);
   expect(told(inside, inside)).toEqual([`hash:/t ${inside} → ${inside}`]);
+});
+
+test("a declared list leads to its members, by the table or by the directory, and to nobody else", () => {
+  const { accountant, director, intern } = staff;
+  const declared = declarationSchema.parse({
+    lists: [
+      { name: "projet", members: [accountant.login, director.login], reason: "ticket 13: project" },
+    ],
+  });
+  const key = addressOf("projet");
+  const line = (...logins: readonly string[]) =>
+    entry("virtual_alias_maps", key, logins.map(addressOf).join(", "));
+  const whole = line(accountant.login, director.login);
+  const extras = (one: ReturnType<typeof line>) => [
+    ...entriesTooMuch([one], mail1.tables, declared),
+    ...membersTooMuch([one], declared),
+  ];
+  const missing = (...lines: readonly ReturnType<typeof line>[]) =>
+    listsNotThere(lines, declared.lists);
+  expect(extras(whole)).toEqual([]);
+  expect(missing(whole)).toEqual([]);
+  expect(entriesTooMuch([whole], mail1.tables, nothingDeclared)).toHaveLength(1);
+  expect(extras(line(accountant.login, intern.login))).toHaveLength(2);
+  expect(missing(line(accountant.login))).toEqual([
+    `mail1 ${key} → ${addressOf(director.login)}: ∅`,
+  ]);
+  expect(missing()).toEqual([`mail1 ${key}: ∅`]);
+});
+
+test("somebody who has moved is on the list of the service that he came to", () => {
+  const { accountant, managementAssistant } = staff;
+  const moved = (by?: string) =>
+    declarationSchema.parse({
+      movements: [
+        {
+          ...{ login: managementAssistant.login, title: accountant.title, unit: accountant.unit },
+          ...{ roles: [...accountant.roles], reason: "ticket 17: moves", by },
+        },
+      ],
+    });
+  const alias = (list: string, declared: typeof nothingDeclared) =>
+    entriesTooMuch(
+      [entry("virtual_alias_maps", addressOf(list), addressOf(managementAssistant.login))],
+      mail1.tables,
+      declared,
+    ).length;
+  const lists = ["gestion", "comptabilite"];
+  expect(lists.map((list) => alias(list, nothingDeclared))).toEqual([0, 1]);
+  expect(lists.map((list) => alias(list, moved()))).toEqual([1, 0]);
+  expect(lists.map((list) => alias(list, moved("2999-01-01")))).toEqual([0, 0]);
 });
 
 test("a search tells whom it finds; the service's password and its own limits are its own", () => {

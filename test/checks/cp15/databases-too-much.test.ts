@@ -2,8 +2,12 @@ import { expect, test } from "vitest";
 import type { DatabaseNow } from "../../../checks/cp15/lib/database-now.js";
 import { databasesTooMuch } from "../../../checks/cp15/lib/databases-too-much.js";
 import { plannedDatabases } from "../../../checks/cp15/lib/planned-databases.js";
+import { rolesNotThere } from "../../../checks/cp15/lib/roles-not-there.js";
+import { withDeclaredRoles } from "../../../checks/cp15/lib/with-declared-roles.js";
 import { application } from "../../../modules/n-tier/application.js";
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
+import { declarationSchema } from "../../../scripts/facts/declaration/declaration.js";
+import { exampleDeclaration } from "../../../scripts/training/declare/example-declaration.js";
 import { plan } from "../../../stacks/plan/plan.js";
 
 const { application: app, control, migration } = databaseRoles;
@@ -135,4 +139,100 @@ test("who gets in by pg_hba.conf is the plan's people, from the plan's machines,
       options: ["map=x"],
     }),
   ).toEqual(line("local all postgres peer map=x"));
+});
+
+const { roles: declared } = declarationSchema.parse({ roles: exampleDeclaration.roles });
+const [own] = declared;
+if (!own) throw new Error("the example has a role");
+const rule = {
+  ...hostssl,
+  users: [own.name],
+  address: plan.machines.mon1.interfaces.srv,
+};
+const there: DatabaseNow = {
+  ...sound,
+  roles: [...sound.roles, { name: own.name, powers: ["LOGIN"], memberOf: [] }],
+  databases: sound.databases.map((one) =>
+    one.name === name
+      ? { ...one, grants: [...one.grants, { to: own.name, right: "CONNECT" }] }
+      : one,
+  ),
+  admitted: [...sound.admitted, rule],
+  grants: [
+    ...sound.grants,
+    { kind: "schema", name: "public", to: own.name, right: "USAGE" },
+    { kind: "table", name: "ttrss_feeds", to: own.name, right: "SELECT" },
+  ],
+};
+const extras = (change: Partial<DatabaseNow> = {}) =>
+  databasesTooMuch({ ...there, ...change }, withDeclaredRoles(planned, declared));
+const missing = (change: Partial<DatabaseNow> = {}) =>
+  rolesNotThere({ ...there, ...change }, name, declared);
+
+test("a role that is declared and there is neither too much nor missing", () => {
+  expect(extras()).toEqual([]);
+  expect(missing()).toEqual([]);
+  expect(databasesTooMuch(there, planned)).toHaveLength(5);
+});
+
+test.for<[string, Partial<DatabaseNow>, string]>([
+  [
+    "a power",
+    { roles: [{ name: own.name, powers: ["CREATEROLE", "LOGIN"], memberOf: [] }] },
+    `role ${own.name}: CREATEROLE`,
+  ],
+  [
+    "another role",
+    { roles: [{ name: own.name, powers: ["LOGIN"], memberOf: [migration] }] },
+    `role ${own.name}: member of ${migration}`,
+  ],
+  [
+    "a right to write",
+    { grants: [{ kind: "table", name: "ttrss_feeds", to: own.name, right: "UPDATE" }] },
+    `${name} table ttrss_feeds: ${own.name} UPDATE`,
+  ],
+  [
+    "a way in without a password",
+    { admitted: [{ ...rule, method: "trust" }] },
+    `pg_hba.conf: hostssl ${name} ${own.name} ${rule.address}/32 trust`,
+  ],
+  [
+    "a way in from everywhere",
+    { admitted: [{ ...rule, address: "10.0.0.0", netmask: "255.0.0.0" }] },
+    `pg_hba.conf: hostssl ${name} ${own.name} 10.0.0.0/8 scram-sha-256`,
+  ],
+  [
+    "something of its own",
+    { owners: [{ kind: "table", name: "mine", owner: own.name }] },
+    `${name} table mine: owner ${own.name}`,
+  ],
+])("a declared role that has %s besides is told", ([, change, expected]) => {
+  expect(extras(change)).toEqual([expected]);
+});
+
+test.for<[string, Partial<DatabaseNow>, string]>([
+  ["itself", { roles: sound.roles }, `db1 role ${own.name}: ∅`],
+  [
+    "its log-in",
+    { roles: [{ name: own.name, powers: [], memberOf: [] }] },
+    `db1 role ${own.name}: LOGIN ∅`,
+  ],
+  ["its database", { databases: sound.databases }, `db1 role ${own.name}: database CONNECT ∅`],
+  ["its tables", { grants: there.grants.slice(0, -1) }, `db1 role ${own.name}: table SELECT ∅`],
+  [
+    "its way in",
+    { admitted: sound.admitted },
+    `db1 role ${own.name}: pg_hba.conf hostssl ${name} ${own.name} ${rule.address}/32 scram-sha-256 ∅`,
+  ],
+])("a declared role that lacks %s is told", ([, change, expected]) => {
+  expect(missing(change)).toEqual([expected]);
+});
+
+test("a role that writes, on the database's own machine, has other rights and another line", () => {
+  const writer = { ...own, access: "write", from: "db1" } as const;
+  expect(rolesNotThere(there, name, [writer])).toEqual([
+    ...["INSERT", "UPDATE", "DELETE"].map((right) => `db1 role ${own.name}: table ${right} ∅`),
+    `db1 role ${own.name}: pg_hba.conf local ${name} ${own.name} scram-sha-256 ∅`,
+  ]);
+  expect(rolesNotThere(there, name, [{ ...writer, by: "2999-01-01" }])).toEqual([]);
 });

@@ -22,8 +22,8 @@ export function DeclarationPanel({ lab, mayAct }: Omit<AssistPanelProps, "ask">)
     <>
       <p class="note">
         {words({
-          fr: "Ce que l'entreprise a de plus que le plan, à raison : une arrivée, un groupe de projet, un flux, un service, une tâche, un nom, une réservation. Ce qui est déclaré n'est pas de trop, et doit être là exactement ainsi. Formateur et jury le lisent.",
-          en: "What the company rightly has beyond the plan: somebody hired, a project's group, a flow, a service, a task, a name, a reservation. What is declared is not too much, and has to be there exactly so. Trainer and jury read it.",
+          fr: "Ce que l'entreprise a de plus que le plan, à raison : une arrivée, une mutation ou un départ, un groupe de projet ou une liste, un flux, un service, une tâche, un nom, une réservation, un rôle de base de données, une machine virtuelle. Ce qui est déclaré n'est pas de trop, et doit être là exactement ainsi. Formateur et jury le lisent.",
+          en: "What the company rightly has beyond the plan: somebody hired, moved or gone, a project's group or list, a flow, a service, a task, a name, a reservation, a database role, a virtual machine. What is declared is not too much, and has to be there exactly so. Trainer and jury read it.",
         })}
       </p>
       {found.waitsFor !== null && (

@@ -35,6 +35,10 @@ const [alias, host, pointer] = exampleDeclaration.names ?? [];
 const [reservation] = exampleDeclaration.reservations ?? [];
 const { machines, segments } = plan;
 const { domain } = plan.company;
+const [movement] = exampleDeclaration.movements ?? [];
+const [role] = exampleDeclaration.roles ?? [];
+const [guest] = exampleDeclaration.guests ?? [];
+const [list] = exampleDeclaration.lists ?? [];
 
 test("the example has something of each kind, is accepted, and is told in a line each", () => {
   const declaration = parsed(exampleDeclaration);
@@ -49,12 +53,24 @@ test("the example has something of each kind, is accepted, and is told in a line
     `person p.moreau: Paul Moreau, ${staff.accountant.title}, ${staff.accountant.unit}, ${staff.accountant.roles.join(" ")} (demande 12 : arrivée à la comptabilité)`,
   );
   expect(lines).toContain(
+    `movement ${staff.managementAssistant.login}: ${staff.accountant.title}, ${staff.accountant.unit}, GG_Comptabilite (demande 17 : mutation à la comptabilité)`,
+  );
+  expect(lines).toContain(
+    "database role db1 statistiques: read ← mon1 (demande 18 : tableau de bord de la veille)",
+  );
+  expect(lines).toContain(
+    "virtual machine hv1 essai1: srv, 128 MiB, 1 vCPU, 1 GiB (demande 19 : machine d'essai)",
+  );
+  expect(lines).toContain(
+    `mail list projet-archives@${plan.company.domain}: ${staff.accountant.login} p.moreau (demande 13 : projet Archives)`,
+  );
+  expect(lines).toContain(
     "port that listens mon1 tcp/9100: prometheus-node-exporter (demande 14 : mesures de mon1)",
   );
   expect(lines).toContain(
     `DNS name archives.${domain} CNAME: file1.${domain} (demande 13 : projet Archives)`,
   );
-  expect(lines.at(-1)).toBe(
+  expect(lines).toContain(
     `DHCP reservation lan 00:00:5e:00:53:3c: ${reservation?.address} copieur (demande 17 : copieur de l'étage)`,
   );
 });
@@ -408,10 +424,156 @@ test.for<readonly [what: string, declaration: unknown, where: string, allowed: s
     "each of them once: lan 00:00:5e:00:53:3c is there already",
   ],
   [
+    "a movement among those who administer",
+    { movements: [{ ...movement, unit: staff.technician.unit, roles: ["GG_Techniciens"] }] },
+    `movements[0].unit: "${staff.technician.unit}"`,
+    staff.financeManager.unit,
+  ],
+  [
+    "a movement away from there",
+    { movements: [{ ...movement, login: staff.technician.login }] },
+    `movements[0].login: "${staff.technician.login}"`,
+    staff.managementAssistant.login,
+  ],
+  [
+    "a movement of somebody who is hired only now",
+    { people: [person], movements: [{ ...movement, login: person?.login }] },
+    "movements[0].login",
+    staff.managementAssistant.login,
+  ],
+  [
+    "a role of the unit that somebody comes from",
+    { movements: [{ ...movement, roles: ["GG_Gestion"] }] },
+    'movements[0].roles[0]: "GG_Gestion"',
+    `the roles of the unit ${staff.accountant.unit}: GG_Comptabilite, GG_Nomades`,
+  ],
+  [
+    "somebody who leaves and keeps the way in from outside",
+    { movements: [{ ...movement, unit: staff.leaver.unit, roles: ["GG_Nomades"] }] },
+    "movements[0].roles[0]",
+    `the roles of the unit ${staff.leaver.unit}: none`,
+  ],
+  [
+    "a movement that is none",
+    {
+      movements: [
+        {
+          ...movement,
+          title: staff.managementAssistant.title,
+          unit: staff.managementAssistant.unit,
+          roles: staff.managementAssistant.roles,
+        },
+      ],
+    },
+    "movements[0].unit",
+    "something else than what the plan has",
+  ],
+  [
+    "that somebody leaves who answers for an address",
+    {
+      movements: [{ ...movement, login: staff.director.login, unit: staff.leaver.unit, roles: [] }],
+    },
+    "movements[0].unit",
+    "answers for the addresses contact",
+  ],
+  [
+    "somebody who leaves in a group",
+    {
+      movements: [{ ...movement, unit: staff.leaver.unit, roles: [] }],
+      groups: [{ name: "GG_Projet", members: [staff.managementAssistant.login], reason }],
+    },
+    "groups[0].members[0]",
+    "logins of the staff, or declared ones",
+  ],
+  [
+    "a role of the company's own",
+    { roles: [{ ...role, name: "postgres" }] },
+    'roles[0].name: "postgres"',
+    "a role that the database does not have yet",
+  ],
+  [
+    "a role of PostgreSQL's",
+    { roles: [{ ...role, name: "pg_read_all_data" }] },
+    "roles[0].name",
+    "without pg_ before it",
+  ],
+  [
+    "a role that administers",
+    { roles: [{ ...role, access: "superuser" }] },
+    'roles[0].access: "superuser"',
+    "read, write",
+  ],
+  [
+    "a role from a whole segment",
+    { roles: [{ ...role, from: "srv" }] },
+    'roles[0].from: "srv"',
+    "app1, app2, mon1",
+  ],
+  [
+    "a role of the helpdesk's database",
+    { roles: [{ ...role, machine: "desk1" }] },
+    'roles[0].machine: "desk1"',
+    "db1",
+  ],
+  [
+    "a guest of the plan's",
+    { guests: [{ ...guest, name: "vm1" }] },
+    'guests[0].name: "vm1"',
+    "a machine that the company does not have yet",
+  ],
+  [
+    "a guest by the bench's name",
+    { guests: [{ ...guest, name: "banc-x" }] },
+    'guests[0].name: "banc-x"',
+    "without banc- before it",
+  ],
+  [
+    "a guest that leaves its host no memory",
+    { guests: [{ ...guest, memoryMib: 2048 }] },
+    "guests[0].memoryMib: 2048",
+    "at most 512",
+  ],
+  [
+    "a guest in the segment that the Internet comes to",
+    { guests: [{ ...guest, network: "dmz" }] },
+    'guests[0].network: "dmz"',
+    "srv, lan",
+  ],
+  [
+    "a guest with a device of its host's",
+    { guests: [{ ...guest, devices: ["/dev/sda"] }] },
+    "guests[0]",
+    "unknown: devices",
+  ],
+  [
+    "an address of the company's own",
+    { lists: [{ ...list, name: "contact" }] },
+    'lists[0].name: "contact"',
+    "an address that nobody has yet",
+  ],
+  [
+    "the address of somebody who is hired",
+    { people: [person], lists: [{ ...list, name: person?.login, members: [person?.login] }] },
+    "lists[0].name",
+    "an address that nobody has yet",
+  ],
+  [
+    "a list that leads outside",
+    { lists: [{ ...list, members: ["client@exemple.test"] }] },
+    'lists[0].members[0]: "client@exemple.test"',
+    "logins of the staff, or declared ones",
+  ],
+  [
+    "a list with somebody who has left",
+    { lists: [{ ...list, members: [staff.leaver.login] }] },
+    "lists[0].members[0]",
+    "logins of the staff, or declared ones",
+  ],
+  [
     "a set-uid program, which has no kind",
     { setuid: [{ machine: "ws1", file: "/bin/sh" }] },
     '{ }: {"setuid":[{"machine":"ws1","file":"/bin/sh"}]}',
-    "people, groups, computers, shares, accounts, keys, flows, listeners, tasks, names, reservations; unknown: setuid",
+    "people, movements, groups, computers, shares, accounts, keys, flows, listeners, tasks, names, reservations, roles, guests, lists; unknown: setuid",
   ],
   [
     "a field of no kind",
