@@ -54,7 +54,7 @@ export type KeaScopes = z.infer<typeof keaScopes>;
 export const keaDocument = z.looseObject({ Dhcp4: keaScopes });
 
 /**
- * Read a configuration file: JSON with comments of three kinds.
+ * Read a configuration file: JSON with comments of three kinds, and commas after the last of a list.
  *
  * @returns nothing where Kea would not take it either
  */
@@ -62,8 +62,11 @@ export function keaFile(text: string): KeaScopes | undefined {
   const bare = text.replace(/"(?:\\.|[^"\\])*"|\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\//g, (found) =>
     found.startsWith('"') ? found : " ",
   );
+  const strict = bare.replace(/"(?:\\.|[^"\\])*"|,(?=\s*[\]}])/g, (found) =>
+    found === "," ? "" : found,
+  );
   try {
-    return keaDocument.parse(JSON.parse(bare)).Dhcp4;
+    return keaDocument.parse(JSON.parse(strict)).Dhcp4;
   } catch {
     return undefined;
   }

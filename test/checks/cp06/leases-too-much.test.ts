@@ -31,6 +31,8 @@ test("what Kea would not take, or is none, is no configuration", () => {
   expect(keaFile("{")).toBeUndefined();
   expect(keaFile("{}")).toBeUndefined();
   expect(keaFile('/* a */ { "Dhcp4": { "subnet4": [] } } # b')?.subnet4).toEqual([]);
+  const comma = '{ "Dhcp4": { "subnet4": [{ "subnet": "a,]", }, /* b */ ], }, }';
+  expect(keaFile(comma)?.subnet4.map(({ subnet }) => subnet)).toEqual(["a,]"]);
 });
 
 test.for<[string, string | RegExp, string, string]>([
