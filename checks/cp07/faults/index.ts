@@ -3,6 +3,7 @@ export * from "./administration-open-to-lan.js";
 export * from "./desktop-published.js";
 export * from "./door-left-open.js";
 export * from "./forbidden-site-let-through.js";
+export * from "./hole-for-one-server.js";
 export * from "./list-spares-second-site.js";
 export * from "./mobile-refusals-silent.js";
 export * from "./nat-removed.js";
