@@ -79,7 +79,9 @@ export const refusalsLogged = check({
     return onEach(routers, async (name) => {
       const own = refused.filter(({ router }) => router === name);
       await claimLogged(nodes[name], own);
-      return own.map(({ from, address, protocol }) => `${from} → ${address}/${protocol}`).join(", ");
+      return own
+        .map(({ from, address, protocol }) => `${from} → ${address}/${protocol}`)
+        .join(", ");
     });
   },
 });

@@ -9,7 +9,10 @@ import type { RefusedKnock } from "./knock.js";
  *
  * @throws Mismatch which lines are missing
  */
-export async function claimLogged(router: Machine, refused: readonly RefusedKnock[]): Promise<void> {
+export async function claimLogged(
+  router: Machine,
+  refused: readonly RefusedKnock[],
+): Promise<void> {
   const wanted = refused.map(
     ({ source, address, protocol, port }) =>
       `SRC=${source} DST=${address} .*PROTO=${protocol.toUpperCase()} .*DPT=${port} `,
