@@ -4,7 +4,7 @@ const folder = "/srv/paquets";
 const offered = `Package: outil-pratique
 Version: 1.0
 Architecture: all
-Maintainer: Personne <personne@exemple.test>
+Maintainer: Personne <personne@localhost>
 Filename: ./outil-pratique.deb
 Size: 1
 Description: outil
