@@ -357,7 +357,11 @@ export const hints = {
     cases: [
       {
         when: /: reservation /,
-        causes: ["cp06/address-promised", "cp06/reservation-for-an-old-card"],
+        causes: [
+          "cp06/address-promised",
+          "cp06/reservation-for-an-old-card",
+          "cp06/guest-card-mistyped",
+        ],
         what: {
           fr: "Une réservation porte une carte qui n'est celle d'aucune machine du plan : qui l'a, ou l'imite, obtient l'adresse.",
           en: "A reservation carries a card that is no machine's of the plan: whoever has it, or imitates it, gets the address.",

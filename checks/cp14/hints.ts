@@ -593,7 +593,7 @@ export const hints = {
       },
       {
         when: /mynetworks/,
-        causes: ["cp14/networks-too-wide"],
+        causes: ["cp14/networks-too-wide", "cp14/servers-relayed"],
         what: {
           fr: "D'autres que la machine elle-même envoient partout sans s'identifier.",
           en: "Others than the machine itself send anywhere without logging in.",

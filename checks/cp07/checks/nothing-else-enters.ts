@@ -17,11 +17,16 @@ import { rulesetOf } from "../../lib/probes/network/nft-ruleset.js";
 import { ownHoles } from "../lib/own-holes.js";
 import { plannedRuleset } from "../lib/planned-ruleset.js";
 
-/** The rules that a machine's image has, of those that stand between no segments. */
+/**
+ * The rules that a machine's image has, of those of the company that stand between no segments. Where rules count
+ * connections, what becomes of a packet hangs on those before it, which nobody can try.
+ */
 function plannedOf(machine: MachineName): string | undefined {
   const between: readonly MachineName[] = routers;
   const own = images[machine].context.find(({ path }) => path === `files${rulesFile}`);
-  return between.includes(machine) ? undefined : own?.content.toString();
+  const rules = own?.content.toString();
+  const isLeftOut = between.includes(machine) || rules?.includes("flags dynamic");
+  return isLeftOut || "wan" in plan.machines[machine].interfaces ? undefined : rules;
 }
 
 const walled = machineNames.filter((machine) => plannedOf(machine) !== undefined);

@@ -6,8 +6,8 @@ import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 
 export const holeForOneServer = fault({
   title: {
-    fr: "Le pare-feu d'app2 laisse entrer le serveur de supervision, qui n'a rien à y faire",
-    en: "app2's firewall lets in the monitoring server, which has no business there",
+    fr: "Le pare-feu d'app2 laisse entrer le serveur de fichiers, qui n'a rien à y faire",
+    en: "app2's firewall lets in the file server, which has no business there",
   },
   symptom: {
     fr: "« C'était pour un essai, depuis une seule machine. On devait l'ôter le lendemain. »",
@@ -18,7 +18,7 @@ export const holeForOneServer = fault({
   reddens: ["cp07/nothing-else-enters"],
 
   async apply({ nodes: { app2 } }) {
-    const rule = `ip saddr ${plan.machines.mon1.interfaces.srv} tcp dport ${application.port} accept`;
+    const rule = `ip saddr ${plan.machines.file1.interfaces.srv} tcp dport ${application.port} accept`;
     await edit(app2, rulesFile, `/icmp type echo-request/a\\        ${rule}`, reloadRules);
   },
 });
