@@ -37,11 +37,10 @@ test("workstations whose keys the controller takes are trusted", async () => {
   });
 });
 
-// What kinit says of a file without a key, of none, and of one with another's.
+// What kinit says of a file that is no keytab, and of none.
 test.for([
-  "kinit: Unsupported key table format version number while getting initial credentials",
-  "kinit: Pre-authentication failed: No such file or directory while getting initial credentials; Key table file 'ws2.keytab' not found",
-  "kinit: Keytab contains no suitable keys for WS2$@DUVAL.TEST while getting initial credentials",
+  "kinit: Pre-authentication failed: Unsupported key table format version number while getting initial credentials",
+  "kinit: Pre-authentication failed: Key table file 'ws2.keytab' not found while getting initial credentials",
 ])(
   "a workstation that has no keytab is one without keys, not one that was not seen: %s",
   async (said) => {
