@@ -4,8 +4,9 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { routeToLan, tunnelConf } from "../../checks/cp06/second-site.js";
 import { resolvers } from "../../checks/lib/network/addressing.js";
-import { keaConf } from "../../checks/lib/network/kea.js";
+import { keaConf, subnetLines } from "../../checks/lib/network/kea.js";
 import { reverseZoneOf } from "../../modules/domain-controller/dns-records.js";
+import { exerciseRuns } from "../../scripts/facts/journal.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { type MachineName, plan, segmentNames } from "../../stacks/plan/plan.js";
@@ -43,6 +44,30 @@ const subnet = JSON.stringify({
     { name: "domain-search", data: domain },
   ],
 });
+
+/** What he types by the cause that was drawn for him, which is his to find: on net1, and on fw2. */
+const typed: Readonly<Record<string, Readonly<Record<"net1" | "fw2", readonly string[]>>>> = {
+  "nothing-left": {
+    net1: [`sed -i '/"subnet4": \\[/a ${subnet},' ${keaConf}`],
+    fw2: ["systemctl enable --now dhcp-helper"],
+  },
+  "half-undone": {
+    net1: [inScope(`s/"routers", "data": "[^"]*"/"routers", "data": "${gateway}"/`)],
+    fw2: relayed(`s/-s [0-9.]* /-s ${plan.machines.net1.interfaces.srv} /`),
+  },
+  "scope-of-one": {
+    net1: [inScope(`s/"pool": "[^"]*"/"pool": "${scope.from} - ${scope.to}"/`)],
+    fw2: relayed("s/ -i wan/ -i siteb/"),
+  },
+};
+
+function inScope(script: string): string {
+  return `sed -i '${subnetLines("siteb")} ${script}' ${keaConf}`;
+}
+
+function relayed(script: string): string[] {
+  return [`sed -i '${script}' /etc/default/dhcp-helper`, "systemctl restart dhcp-helper"];
+}
 
 /** Type commands in a machine's terminal, opened as a click in the picture does, and see that the last has gone well. */
 async function work(page: Page, machine: MachineName, commands: readonly string[]) {
@@ -138,12 +163,15 @@ test.skipIf(!existsSync(browserFile))(
     expect(await column("last look")).toBe("just now");
     expect(proved).toContain(await row.locator("details.note summary").textContent());
 
+    const { [id]: run } = await exerciseRuns.read(cycleLab);
+    const his = typed[run?.cause ?? ""];
+    if (!his) throw new Error(`nothing to type for the cause ${run?.cause}`);
     await work(page, "net1", [
-      `sed -i '/"subnet4": \\[/a ${subnet},' ${keaConf}`,
+      ...his.net1,
       `kea-dhcp4 -t ${keaConf} > /dev/null && systemctl restart kea-dhcp4-server`,
     ]);
     await work(page, "fw2", [
-      "systemctl enable --now dhcp-helper",
+      ...his.fw2,
       `echo ${routeToLan} >> ${tunnelConf}`,
       "systemctl restart openvpn-client@siege",
       `until ping -c 1 -W 1 -I ${gateway} ${plan.segments.lan.gateway}; do sleep 1; done`,
