@@ -11,7 +11,7 @@ const { domain } = plan.company;
 
 /** mail1 does not learn from the directory who is who: it keeps people waiting, or puts them off. */
 const accountRefused = {
-  when: /(?:AUTH|587|LOGIN): no answer|AUTH: (?:4|535)|587: 4\d\d .*auth|\[UNAVAILABLE\]|[Tt]emporary (?:lookup|auth)|no valid recipients/,
+  when: /(?:AUTH|587|LOGIN): no answer|AUTH: (?:4|535)|587: 4\d\d .*auth|reason unavailable|\[UNAVAILABLE\]|[Tt]emporary (?:lookup|auth)|no valid recipients/,
   causes: ["cp14/directory-account-refused"],
   where: {
     fr: "Le serveur ne répond pas à qui s'identifie, ou ne trouve pas les adresses : il demande tout cela à l'annuaire, commencez par ce lien.",

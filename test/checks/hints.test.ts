@@ -92,6 +92,20 @@ test("of what was seen of faults on a live lab, every hint told fits the fault",
   expect(misfits).toEqual([]);
 });
 
+test("a mail server that may not ask the directory is told, whether it says nothing in time or refuses", () => {
+  const fault = "cp14/directory-account-refused";
+  const claimed = sightings.filter((one) => one.fault === fault && /^587: /.test(one.look.seen));
+  expect(claimed.length).toBeGreaterThan(3);
+  const refusal = "587: 535 5.7.8 Error: authentication failed: (reason unavailable)";
+  const misfits = claimed.flatMap(({ id, look }) =>
+    hintMisfits(fault, {
+      ...{ id, outcome: "not_satisfied", expected: look.expected },
+      seen: look.seen.replace("587: no answer", refusal),
+    }),
+  );
+  expect(misfits).toEqual([]);
+});
+
 test("what a case goes by was seen on a live lab of a fault that it speaks of", () => {
   const unseen = cases.flatMap(([id, { causes = [], when }]) => {
     const faults: readonly string[] = causes;
