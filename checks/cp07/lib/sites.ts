@@ -1,16 +1,17 @@
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { plan } from "../../../stacks/plan/plan.js";
 
-const sites: readonly string[] = keysOf(plan.outside);
+const sites = keysOf(plan.outside);
+const forbidden: readonly string[] = plan.forbiddenSites;
 
-/** Sites that the proxy keeps people from. */
-export const forbiddenSites: readonly string[] = sites.filter((name) =>
-  (plan.forbiddenSites as readonly string[]).includes(name),
-);
+const pick = (wanted: boolean) => {
+  const site = sites.find((name) => forbidden.includes(name) === wanted);
+  if (!site) throw new Error("the plan has no such site outside: add one to 'outside'");
+  return site;
+};
 
 /** A site of the Internet that the policy says nothing of. */
-export const permittedSite: string = sites.find((name) => !forbiddenSites.includes(name)) ?? "";
+export const permittedSite = pick(false);
 
-if (forbiddenSites.length === 0 || permittedSite === "") {
-  throw new Error("the plan has no such site outside: add one to 'outside'");
-}
+/** A site that the proxy keeps people from. */
+export const forbiddenSite = pick(true);

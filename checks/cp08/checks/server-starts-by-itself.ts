@@ -3,8 +3,7 @@ import { claim } from "../../lib/claim.js";
 import { ownProcesses } from "../../lib/nodes/own-processes.js";
 
 const smbPort = 445;
-/** What a restart starts by itself: what is static or indirect waits for somebody else. */
-const comesBack = ["enabled", "generated", "alias"];
+const comesBack = ["enabled", "static", "indirect", "generated", "alias"];
 
 export const serverStartsByItself = check({
   title: {
