@@ -87,8 +87,8 @@ const chapters = guidePages
     ),
   )
   .filter((parts) => parts.length > 0);
-/** All of them take a quarter of an hour: three turns of this file in a row hold each. */
-const { held, left: others } = drawn(chapters, 3, { run: turnOfSet });
+/** All of them take a quarter of an hour: four turns of this file in a row hold each. */
+const { held, left: others } = drawn(chapters, 4, { run: turnOfSet });
 
 /** Those that are drawn there. */
 const companies = held
