@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
+import { setTimeout } from "node:timers/promises";
 import type Docker from "dockerode";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import { detachKeys } from "../../ground/docker/detach-keys.js";
+
+/** How often the engine is asked whether it has begun, in milliseconds. */
+const pollMs = 5;
 
 /** Where a console begins. */
 export interface ConsolePlace {
@@ -52,7 +56,12 @@ export async function beginThere(
     abortSignal: signal,
   });
   const stream = await exec.start({ hijack: true, stdin: true, Tty: tty, abortSignal: signal });
-  return { exec, stream };
+  // The engine answers before the process is there: whoever ends the console at once would find nothing to end.
+  for (;;) {
+    const { Pid, ExitCode } = await exec.inspect({ abortSignal: signal });
+    if (Pid > 0 || ExitCode !== null) return { exec, stream };
+    await setTimeout(pollMs, undefined, { signal });
+  }
 }
 
 function read(script: string): string {
