@@ -1,6 +1,7 @@
 import type { Scene } from "../../lib/check.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { benchName } from "./bench-name.js";
+import { guestOpenings } from "./guest-openings.js";
 
 /** What a virtual machine is made of, in the words of its XML. */
 export interface Definition {
@@ -14,12 +15,6 @@ export interface Definition {
   /** What opens the host itself to it: folders, devices and commands of the host's, in a word or two each. */
   readonly openings: readonly string[];
 }
-
-/** Devices of the host's, and memory that it shares. */
-const shared = ["filesystem", "hostdev", "redirdev", "shmem", "vsock"];
-
-/** Lines to a guest, which may end in a file, a device or a port of the host's. */
-const consoles = ["serial", "parallel", "console", "channel"];
 
 /** A virtual machine of the host. */
 export interface Guest {
@@ -86,21 +81,7 @@ function definitionOf(xml: string): Definition {
         port.match(/<source [^>]*network='(.*?)'/)?.[1] ?? port.match(/bridge='(.*?)'/)?.[1] ?? "",
       ]),
     ),
-    openings: [
-      ...shared.flatMap((name) =>
-        parts(name).map((part) =>
-          [name, /<source [^>]*(?:dir|file|name|dev)='(.*?)'/.exec(part)?.[1]]
-            .filter(Boolean)
-            .join(" "),
-        ),
-      ),
-      ...consoles.flatMap((name) =>
-        [...xml.matchAll(new RegExp(`<${name} type='(dev|file|pipe|tcp|udp)'`, "g"))].map(
-          ([, type]) => `${name} ${type}`,
-        ),
-      ),
-      ...[...xml.matchAll(/<qemu:arg value='(.*?)'/g)].map(([, value]) => `qemu:arg ${value}`),
-    ],
+    openings: guestOpenings(xml),
   };
 }
 
