@@ -128,7 +128,29 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** What a part takes from one before it, which another turn may hold, and how it is made then. */
+const provided: readonly {
+  readonly needs: RegExp;
+  readonly by: RegExp;
+  readonly how: readonly string[];
+}[] = [
+  {
+    needs: /^(?:restore|checkpoints) .*\bveille$/,
+    by: /(?:^| )save .*\bveille$/,
+    how: ["save", cycleLab, "veille"],
+  },
+  { needs: /^trainer remove zoe$/, by: /^trainer add zoe$/, how: ["trainer", "add", "zoe"] },
+];
+
 const saved = new Set<string>();
+
+async function provideFor(typed: string): Promise<void> {
+  for (const { needs, by, how } of provided) {
+    if (!needs.test(typed) || [...saved].some((one) => by.test(one))) continue;
+    await carriedOut(how);
+    saved.add(how.join(" "));
+  }
+}
 
 async function carriedOut(words: readonly string[]): Promise<void> {
   const typed = words.join(" ");
@@ -145,6 +167,7 @@ test.for(held.flat())(
       const typed = words.join(" ");
       // A name is saved under once: nothing that is kept is written over unasked.
       if (/(?:^| )save /.test(typed) && saved.has(typed)) continue;
+      await provideFor(typed);
       saved.add(typed);
       await carriedOut(words);
       const next = commands[at + 1]?.join(" ") ?? "";
