@@ -353,14 +353,14 @@ export const hints = {
     cases: [
       {
         when: /anonymous: .*[1-9]\d* entries/,
-        causes: ["cp09/anonymous-reads"],
+        causes: ["cp09/anonymous-reads", "cp09/anonymous-reads-groups"],
         what: {
           fr: "Les liaisons anonymes sont permises (dSHeuristics), et un droit de lecture est donné à ANONYMOUS LOGON.",
           en: "Anonymous binds are allowed (dSHeuristics), and a read right is given to ANONYMOUS LOGON.",
         },
         how: {
-          fr: `Avec \`ldbedit -H /var/lib/samba/private/sam.ldb\`, videz dSHeuristics de CN=Directory Service (\`-b CN=Configuration,…\`), et effacez de nTSecurityDescriptor de OU=${people.root} l'ACE \`(A;CI;GR;;;AN)\`.`,
-          en: `With \`ldbedit -H /var/lib/samba/private/sam.ldb\` empty dSHeuristics of CN=Directory Service (\`-b CN=Configuration,…\`), and delete the ACE \`(A;CI;GR;;;AN)\` from nTSecurityDescriptor of OU=${people.root}.`,
+          fr: `Avec \`ldbedit -H /var/lib/samba/private/sam.ldb\`, videz dSHeuristics de CN=Directory Service (\`-b CN=Configuration,…\`), et effacez de nTSecurityDescriptor de l'objet qui se lit (OU=${people.root}, CN=Users) l'ACE \`(A;CI;GR;;;AN)\`.`,
+          en: `With \`ldbedit -H /var/lib/samba/private/sam.ldb\` empty dSHeuristics of CN=Directory Service (\`-b CN=Configuration,…\`), and delete the ACE \`(A;CI;GR;;;AN)\` from nTSecurityDescriptor of the object that is read (OU=${people.root}, CN=Users).`,
         },
       },
     ],
@@ -533,7 +533,7 @@ export const hints = {
       },
       {
         when: /;AN\)/,
-        causes: ["cp09/anonymous-reads"],
+        causes: ["cp09/anonymous-reads", "cp09/anonymous-reads-groups"],
         what: {
           fr: "Un droit est donné à ANONYMOUS LOGON (AN) : il vaut pour qui ne s'est pas authentifié.",
           en: "A right is given to ANONYMOUS LOGON (AN): it holds for whoever has not authenticated.",

@@ -8,6 +8,8 @@ import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 
 const { domain } = plan.company;
+/** What the directory holds: people, groups and machines; its settings; its names. */
+const partitions = [baseDn, `CN=Configuration,${baseDn}`, `DC=DomainDnsZones,${baseDn}`];
 const addresses = [plan.machines.dc1.interfaces.srv, plan.machines.dc2.interfaces.srv];
 
 export const anonymousReadsNothing = check({
@@ -33,7 +35,11 @@ export const anonymousReadsNothing = check({
         eval ${domainClient("dc1")}
         for server in ${addresses}; do
           try up-$server ldapsearch -x -LLL -H ldap://$server -s base -b "" defaultNamingContext
-          try anonymous-$server ldapsearch -x -LLL -H ldap://$server ${people}
+          number=0
+          for partition in ${partitions}; do
+            try anonymous-$server-$number ldapsearch -x -LLL -z 3 -H ldap://$server -b $partition '(objectClass=*)' 1.1
+            number=$((number + 1))
+          done
         done
         try known ldapsearch -x -ZZ -LLL -H ldap://dc1.${domain} -D ${`${login}@${domain}`} \
           -w ${password} ${people}`,
@@ -57,20 +63,21 @@ export const anonymousReadsNothing = check({
       `bind + TLS: ${ldapAnswer(known)}`,
     );
     const seen = addresses.map((server) => {
-      const anonymous = answer(`anonymous-${server}`);
-      const entries = anonymous.said.match(/sAMAccountName:/g)?.length ?? 0;
+      const searches = partitions.map((_, number) => answer(`anonymous-${server}-${number}`));
+      const entries = searches.flatMap(({ said }) => said.match(/\bdn: /g) ?? []).length;
+      const told = searches.map(ldapAnswer).join(", ");
       claim(
         entries === 0,
         {
-          fr: `une recherche anonyme sur ${server} ne rend aucun compte`,
-          en: `an anonymous search on ${server} gives no account`,
+          fr: `une recherche anonyme sur ${server} ne rend rien : ni compte, ni groupe, ni machine, ni réglage, ni nom`,
+          en: `an anonymous search on ${server} gives nothing: no account, group, machine, setting or name`,
         },
         {
-          fr: `${server} anonyme : ${ldapAnswer(anonymous)}, ${entries} entrées`,
-          en: `${server} anonymous: ${ldapAnswer(anonymous)}, ${entries} entries`,
+          fr: `${server} anonyme : ${told}, ${entries} entrées`,
+          en: `${server} anonymous: ${told}, ${entries} entries`,
         },
       );
-      return `${server} anonymous: ${ldapAnswer(anonymous)}`;
+      return `${server} anonymous: ${told}`;
     });
     return `${seen.join(" · ")} · bind + TLS: ${known.said.match(/sAMAccountName:/g)?.length} entries`;
   },

@@ -1,5 +1,6 @@
 export * from "./account-nobody-knows.js";
 export * from "./anonymous-reads.js";
+export * from "./anonymous-reads-groups.js";
 export * from "./clear-passwords-accepted.js";
 export * from "./computer-account-reset.js";
 export * from "./controller-clock-skewed.js";
