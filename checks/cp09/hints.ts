@@ -347,10 +347,22 @@ export const hints = {
   },
   "anonymous-reads-nothing": {
     where: {
-      fr: "Une recherche LDAP sans compte : deux réglages l'un après l'autre l'ouvrent, l'un de l'annuaire, l'autre de ses droits.",
-      en: "An LDAP search without an account: two settings in a row open it, one of the directory, the other of its rights.",
+      fr: "Une recherche LDAP sans compte : deux réglages l'un après l'autre l'ouvrent, l'un de l'annuaire, l'autre de ses droits. Une session SMB sans nom : un réglage de Samba.",
+      en: "An LDAP search without an account: two settings in a row open it, one of the directory, the other of its rights. An SMB session without a name: a setting of Samba's.",
     },
     cases: [
+      {
+        when: /SAMR: \d+ accounts/,
+        causes: ["cp09/nameless-sessions"],
+        what: {
+          fr: "Le contrôleur cité ouvre une session SMB à qui ne donne pas de nom, et le service des comptes (SAMR) y répond.",
+          en: "The controller told opens an SMB session for whoever gives no name, and the account service (SAMR) answers there.",
+        },
+        how: {
+          fr: "Dans `[global]` de /etc/samba/smb.conf : `restrict anonymous = 2`, comme sur l'autre contrôleur ; puis `smbcontrol all reload-config`.",
+          en: "In `[global]` of /etc/samba/smb.conf: `restrict anonymous = 2`, as on the other controller; then `smbcontrol all reload-config`.",
+        },
+      },
       {
         when: /anonymous: .*[1-9]\d* entries/,
         causes: ["cp09/anonymous-reads", "cp09/anonymous-reads-groups"],

@@ -18,8 +18,8 @@ export const anonymousReadsNothing = check({
     en: "Without authentication nothing of the directory is read; with it, the accounts are",
   },
   remedy: {
-    fr: `Depuis un poste : \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. Ce qui l'autorise : le 7e caractère de dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) et les droits donnés à ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`).`,
-    en: `From a workstation: \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. What allows it: the 7th character of dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) and the rights given to ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`).`,
+    fr: `Depuis un poste : \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. Ce qui l'autorise : le 7e caractère de dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) et les droits donnés à ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`) ; en SMB : \`restrict anonymous\` (\`testparm -sv\`).`,
+    en: `From a workstation: \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. What allows it: the 7th character of dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) and the rights given to ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`); over SMB: \`restrict anonymous\` (\`testparm -sv\`).`,
   },
   needs: ["dc1", "dc2", "probe-lan"],
   usedWith: "ordinary account",
@@ -40,6 +40,7 @@ export const anonymousReadsNothing = check({
             try anonymous-$server-$number ldapsearch -x -LLL -z 3 -H ldap://$server -b $partition '(objectClass=*)' 1.1
             number=$((number + 1))
           done
+          try pipe-$server rpcclient -U % -N -c enumdomusers $server
         done
         try known ldapsearch -x -ZZ -LLL -H ldap://dc1.${domain} -D ${`${login}@${domain}`} \
           -w ${password} ${people}`,
@@ -77,7 +78,18 @@ export const anonymousReadsNothing = check({
           en: `${server} anonymous: ${told}, ${entries} entries`,
         },
       );
-      return `${server} anonymous: ${told}`;
+      // The same list has another door: a pipe that is opened over SMB without a name.
+      const pipe = answer(`pipe-${server}`);
+      const users = pipe.said.match(/user:\[/g)?.length ?? 0;
+      claim(
+        users === 0,
+        {
+          fr: `une session SMB sans nom sur ${server} ne rend aucun compte (SAMR)`,
+          en: `an SMB session without a name on ${server} gives no account (SAMR)`,
+        },
+        { fr: `${server} SAMR : ${users} comptes`, en: `${server} SAMR: ${users} accounts` },
+      );
+      return `${server} anonymous: ${told}; SAMR: ${pipe.said.match(/NT_STATUS_\w+/)?.[0] ?? users}`;
     });
     return `${seen.join(" · ")} · bind + TLS: ${known.said.match(/sAMAccountName:/g)?.length} entries`;
   },

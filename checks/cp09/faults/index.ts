@@ -8,6 +8,7 @@ export * from "./controller-not-in-dns.js";
 export * from "./delegation-widened.js";
 export * from "./leaver-still-enabled.js";
 export * from "./lockout-off.js";
+export * from "./nameless-sessions.js";
 export * from "./passwords-replicated.js";
 export * from "./person-in-wrong-group.js";
 export * from "./person-in-wrong-unit.js";

@@ -25,7 +25,7 @@ export const nobodyConnects = exercise({
   minutes: 15,
   needs: ["fw1", "ts1"],
   proves: ["cp13/reached-from-offices-only", "cp13/desktop-for-members"],
-  keeps: ["cp07/nothing-else-passes", "cp07/rules-persist"],
+  keeps: ["cp07/nothing-else-enters", "cp07/nothing-else-passes", "cp07/rules-persist"],
   restarts: ["ts1"],
 
   causes: {
