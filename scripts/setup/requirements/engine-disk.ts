@@ -8,11 +8,10 @@ import { diskBase, type EngineDisk, engineDisk } from "../../host/docker-engine/
 import { asRoot } from "../as-root.js";
 import { livingDaemon } from "../leavings.js";
 import type { Look, Requirement } from "../requirement.js";
+import { leastDiskGib as leastGib } from "./least-disk-gib.js";
 
 const gib = 2 ** 30;
 
-/** Images of all machines, their build, and what one lab writes. */
-const leastGib = 16;
 /** What a disk has where nobody says how much, if the server has it. */
 const usualGib = 64;
 /** What the server keeps for itself, however large a disk is asked for. */
