@@ -5,10 +5,10 @@ import { type EnginePlace, engineLibrary, enginePlace } from "../../ground/docke
 import { Misuse } from "../../ground/misuse.js";
 import type { Text } from "../../ground/text.js";
 import { diskBase, type EngineDisk, engineDisk } from "../../host/docker-engine/engine-disk.js";
+import { leastDiskGib as leastGib } from "../../host/least-disk-gib.js";
 import { asRoot } from "../as-root.js";
 import { livingDaemon } from "../leavings.js";
 import type { Look, Requirement } from "../requirement.js";
-import { leastDiskGib as leastGib } from "./least-disk-gib.js";
 
 const gib = 2 ** 30;
 

@@ -1,8 +1,8 @@
 import { totalmem } from "node:os";
 import { availableMib } from "../../host/available-mib.js";
 import { keptMib } from "../../host/kept-mib.js";
+import { leastMemoryGib } from "../../host/least-memory-gib.js";
 import type { Requirement } from "../requirement.js";
-import { leastMemoryGib } from "./least-memory-gib.js";
 
 /** A lab that already runs has taken its share from what is available. */
 const availableGib = keptMib / 2 ** 10;

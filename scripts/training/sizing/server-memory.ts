@@ -1,8 +1,8 @@
 import { areaNames } from "../../../stacks/plan/plan.js";
 import { keptMib } from "../../host/kept-mib.js";
+import { leastMemoryGib } from "../../host/least-memory-gib.js";
 import { neededMib } from "../../operations/room/needed-mib.js";
 import { roomIn } from "../../operations/room/no-room.js";
-import { leastMemoryGib } from "../../setup/requirements/least-memory-gib.js";
 
 /** What `up` counts for a whole lab, in MiB. */
 export const labMib = neededMib({ lab: "", areas: areaNames }, new Map());

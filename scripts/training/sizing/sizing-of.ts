@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Misuse } from "../../ground/misuse.js";
+import { leastDiskGib } from "../../host/least-disk-gib.js";
 import { neighbourTable } from "../../host/neighbour-table.js";
 import { cores as coresOf } from "../../operations/cores.js";
-import { leastDiskGib } from "../../setup/requirements/least-disk-gib.js";
 import { measured } from "./measured.js";
 import { labsIn, serverMib } from "./server-memory.js";
 import { simulateClass } from "./simulate-class.js";
