@@ -51,6 +51,8 @@ const names = {
   list: async () => ["machines", "checks", "faults", "exercises", "papers"],
   kind: async () => (await import("./cli/new/write-new.js")).newKinds,
   shell: async () => [...shells],
+  // Any number will do.
+  count: async () => [],
   language: async () => [...languages],
 } satisfies Record<string, () => Promise<string[]>>;
 
@@ -176,6 +178,10 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   graph: { options: { "--output": null } },
   test: { options: { "--thorough": null } },
   completion: { words: [["shell"]] },
+  sizing: {
+    words: [["count"]],
+    options: { "--hosts": null, "--cores": null, "--memory": null, "--json": null },
+  },
   doctor: { options: { "--fix": null, "--disk": null, "--json": null } },
   uninstall: {},
 };

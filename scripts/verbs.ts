@@ -192,6 +192,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
     load: async () => (await import("./completion.js")).completionCommand(),
   },
+  sizing: {
+    summary: {
+      fr: "dire ce qu'il faut de serveurs à une classe, et combien de temps elle y prend",
+      en: "tell what a class needs of servers, and how long it takes there",
+    },
+    load: async () => (await import("./sizing.js")).sizingCommand(),
+  },
   doctor: {
     summary: {
       fr: "dire ce dont un lab a besoin sur cette machine, et comment y remédier",
