@@ -3,6 +3,7 @@ import { Misuse } from "../ground/misuse.js";
 import { oneAtATime } from "../ground/one-at-a-time.js";
 import { progress } from "../ground/progress.js";
 import { joined, type Text, text } from "../ground/text.js";
+import type { Supplies } from "./bundle/supplies.js";
 import type { Look, Requirement } from "./requirement.js";
 import { requirements as all } from "./requirements.js";
 
@@ -15,6 +16,8 @@ export interface SetupOptions {
   readonly requirements?: readonly Requirement[];
   /** Two set-ups of one name wait for each other. @default plateau-setup */
   readonly name?: string;
+  /** Where what is missing is taken from. @default - the network */
+  readonly supplies?: Supplies | undefined;
 }
 
 /** How long another set-up may take, in milliseconds: one of everything, by a slow line. */
@@ -28,6 +31,7 @@ export async function setup({
   report,
   requirements = all(),
   name = "plateau-setup",
+  supplies,
 }: SetupOptions): Promise<void> {
   if ((await missingOf(requirements)).length === 0) return;
 
@@ -49,7 +53,7 @@ export async function setup({
           async run(note) {
             const [before] = await missingOf([requirement]);
             if (!before) return;
-            await requirement.fix?.(note);
+            await requirement.fix?.(note, supplies);
             const after = await missingOf([requirement]);
             if (after.length > 0) throw new Misuse(listed(after));
           },
