@@ -21,6 +21,8 @@ export interface Requirement {
   readonly title: Text;
   /** How long `fix` takes on a small machine, in seconds. @default it is over at once */
   readonly seconds?: number;
+  /** The same, out of a bundle. @default as long */
+  readonly suppliedSeconds?: number;
   /** Changes nothing and costs milliseconds: every `up` begins with it. */
   look(): Promise<Look>;
   /**

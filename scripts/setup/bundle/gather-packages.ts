@@ -64,8 +64,10 @@ export async function gatherPackages(
   await mkdir(target);
   const files = (await readdir(archives)).filter((name) => name.endsWith(".deb")).sort();
   const index: string[] = [];
-  for (const name of files) {
-    await rename(join(archives, name), join(target, name));
+  for (const fetched of files) {
+    // As in Debian's own archive, without the epoch: apt would take its `%3a` for a sign that is written so in an address.
+    const name = fetched.replace(/_\d+%3a/, "_");
+    await rename(join(archives, fetched), join(target, name));
     index.push(await entryOf(target, name));
   }
   await writeFile(join(target, "Packages"), index.join("\n"));
@@ -80,7 +82,5 @@ async function entryOf(folder: string, name: string): Promise<string> {
     readFile(file),
   ]);
   const sha256 = createHash("sha256").update(content).digest("hex");
-  // As a part of an address.
-  const address = `./${encodeURIComponent(name)}`;
-  return `${stdout}\nFilename: ${address}\nSize: ${content.length}\nSHA256: ${sha256}\n`;
+  return `${stdout}\nFilename: ./${name}\nSize: ${content.length}\nSHA256: ${sha256}\n`;
 }

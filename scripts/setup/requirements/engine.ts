@@ -34,6 +34,7 @@ export const engine: Requirement = {
   id: "engine",
   title: { fr: "moteur Terraform", en: "Terraform engine" },
   seconds: 180,
+  suppliedSeconds: 1,
 
   async look() {
     const found = findEngine();

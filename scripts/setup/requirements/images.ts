@@ -10,6 +10,7 @@ export const images: Requirement = {
   id: "images",
   title: { fr: "images des machines", en: "machine images" },
   seconds: 480,
+  suppliedSeconds: 240,
 
   async look() {
     // Before Docker answers nothing is known to be there.

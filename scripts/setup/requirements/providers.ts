@@ -53,6 +53,7 @@ export function providers(names: readonly ProviderName[] = ["docker", "libvirt"]
     id: "providers",
     title: { fr: "fournisseurs Terraform", en: "Terraform providers" },
     seconds: 150 * names.length,
+    suppliedSeconds: 2,
 
     async look() {
       const missing = missingProviders(names);
