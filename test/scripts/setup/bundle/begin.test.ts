@@ -127,6 +127,11 @@ test.for<[string, string[]]>([
 test.for<[string, Partial<Manifest>, string]>([
   ["another version", { version: "0.2.0" }, "is of another version of Plateau (0.2.0)"],
   ["other sources", { sources: "0".repeat(64) }, "is of another version of Plateau (0.1.0)"],
+  [
+    "another Debian release",
+    { debian: "sarge" },
+    "has packages of Debian sarge, this machine is '",
+  ],
   ["another architecture", { architecture: "vax" }, "is for vax machines, this one is "],
 ])("fails on a bundle of %s, with nothing changed", async ([, other, said]) => {
   const { file, lab, has } = await server(other);
