@@ -13,7 +13,7 @@ import { pack } from "tar-stream";
 import { expect, test } from "vitest";
 import type { Manifest } from "../../../../scripts/setup/bundle/manifest.js";
 import { verifyBundle } from "../../../../scripts/setup/bundle/verify-bundle.js";
-import { writeArchive } from "../../../../scripts/setup/bundle/write-archive.js";
+import { type ArchiveInput, writeArchive } from "../../../../scripts/setup/bundle/write-archive.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 const texts = { "plateau.tar.gz": "sources", "packages/a_1%3a2.deb": "", "images.tar.gz": "x" };
@@ -47,7 +47,8 @@ async function bundle(others: Readonly<Record<string, string>> = {}) {
   return {
     out,
     file,
-    write: () => writeArchive({ manifest, folder: join(folder, "parts"), file }),
+    write: (more: Pick<ArchiveInput, "signal" | "onBytes"> = {}) =>
+      writeArchive({ manifest, folder: join(folder, "parts"), file, ...more }),
   };
 }
 
@@ -70,6 +71,14 @@ test("how far the reading is, is told in bytes of the file", async () => {
 test("fails where a part has become shorter meanwhile, and leaves nothing", async () => {
   const { out, write } = await bundle({ "plateau.tar.gz": "sour" });
   await expect(write()).rejects.toThrow();
+  expect(readdirSync(out)).toEqual([]);
+});
+
+test("fails where it is stopped half-way, and leaves nothing", async () => {
+  const { out, write } = await bundle();
+  const stop = new AbortController();
+  const writing = write({ signal: stop.signal, onBytes: () => stop.abort(new Error("stopped")) });
+  await expect(writing).rejects.toThrow();
   expect(readdirSync(out)).toEqual([]);
 });
 
