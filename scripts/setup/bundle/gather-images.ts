@@ -16,7 +16,7 @@ export async function gatherImages(
   note: Note,
   signal: AbortSignal,
 ): Promise<void> {
-  const saved = await savedImages(tags);
+  const saved = await savedImages(tags, signal);
   let bytes = 0;
   saved.on("data", (chunk: Buffer) => {
     bytes += chunk.length;
@@ -28,12 +28,14 @@ export async function gatherImages(
 }
 
 /** `docker save`, which the types of the engine's client don't have. */
-function savedImages(names: readonly string[]): Promise<Readable> {
+function savedImages(names: readonly string[], abortSignal: AbortSignal): Promise<Readable> {
   const request = {
     path: "/images/get?",
     method: "GET",
     options: { names },
     isStream: true,
+    // The engine writes all of it to its own disk before the first byte comes.
+    abortSignal,
     statusCodes: { 200: true, 404: "no such image", 500: "server error" },
   };
   return new Promise((done, fail) => {

@@ -84,7 +84,11 @@ async function make(
     const wanted = withParents(bootedImages);
     const missing = new Set(await missingImages(wanted));
     const images = wanted.filter((image) => !missing.has(image)).map(({ tag }) => tag);
-    await progress(gathering(folder, images, signal));
+    await progress(gathering(folder, images, signal)).catch((problem) => {
+      // A program that was ended says so in its own way.
+      signal.throwIfAborted();
+      throw problem;
+    });
     const manifest = await manifestOf(folder, images);
     const bytes = manifest.parts.reduce((sum, { size }) => sum + size, 0);
     await mustHaveRoom(named, file, bytes);
