@@ -45,6 +45,8 @@ const names = {
   ],
   roster: async () =>
     (await readdir(process.cwd())).filter((name) => /\.(?:csv|tsv|txt)$/i.test(name)),
+  bundleAction: async () => ["make", "show"],
+  bundle: async () => (await readdir(process.cwd())).filter((name) => name.endsWith(".tar")),
   declaration: async () =>
     (await readdir(process.cwd())).filter((name) => /(?:plan|declar).*\.json$/i.test(name)),
   trainerAction: async () => ["add", "list", "remove"],
@@ -69,7 +71,7 @@ interface Grammar {
 
 /** What each verb takes. Loading the verbs themselves would take longer than a Tab key may. */
 export const grammars: Readonly<Record<string, Grammar>> = {
-  up: { words: [["candidate"]], options: { "--area": "area" } },
+  up: { words: [["candidate"]], options: { "--area": "area", "--bundle": "bundle" } },
   down: { words: [["standing"]] },
   pause: { words: [["standing"]], options: { "--json": null } },
   resume: { words: [["standing"]], options: { "--json": null } },
@@ -182,7 +184,10 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     words: [["count"]],
     options: { "--hosts": null, "--cores": null, "--memory": null, "--json": null },
   },
-  doctor: { options: { "--fix": null, "--disk": null, "--json": null } },
+  doctor: {
+    options: { "--fix": null, "--disk": null, "--bundle": "bundle", "--json": null },
+  },
+  bundle: { words: [["bundleAction"], ["bundle"]], once: true, options: { "--json": null } },
   uninstall: {},
 };
 

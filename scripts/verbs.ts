@@ -206,6 +206,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
     load: async () => (await import("./doctor.js")).doctorCommand(),
   },
+  bundle: {
+    summary: {
+      fr: "tout ce qu'il faut à un serveur sans Internet, dans un fichier",
+      en: "all that a server without Internet needs, in one file",
+    },
+    load: async () => (await import("./bundle.js")).bundleCommand(),
+  },
   uninstall: {
     summary: {
       fr: "retirer de ce serveur tout ce que la mise en place y a apporté",

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { foreignEngine } from "../../ground/docker/place.js";
 import { neighbourTable } from "../../host/neighbour-table.js";
 import { asRoot } from "../as-root.js";
@@ -85,7 +85,8 @@ export const kernelSettings = (folder = "/proc/sys"): Requirement => ({
     const now = wrong.map(
       ({ setting: { name, wanted } }) => `echo ${wanted} > ${pathOf(folder, name)}`,
     );
-    const file = `printf '%s\\n' '${linesOf(ours)}' > ${kernelSettingsFile}`;
+    // The barest Debian has not even the folder.
+    const file = `mkdir -p ${dirname(kernelSettingsFile)}; printf '%s\\n' '${linesOf(ours)}' > ${kernelSettingsFile}`;
     await asRoot("sh", ["-ec", [file, ...now].join("\n")]);
   },
 });
