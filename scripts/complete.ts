@@ -45,12 +45,16 @@ const names = {
   ],
   roster: async () =>
     (await readdir(process.cwd())).filter((name) => /\.(?:csv|tsv|txt)$/i.test(name)),
+  bundleAction: async () => ["make", "show"],
+  bundle: async () => (await readdir(process.cwd())).filter((name) => name.endsWith(".tar")),
   declaration: async () =>
     (await readdir(process.cwd())).filter((name) => /(?:plan|declar).*\.json$/i.test(name)),
   trainerAction: async () => ["add", "list", "remove"],
   list: async () => ["machines", "checks", "faults", "exercises", "papers"],
   kind: async () => (await import("./cli/new/write-new.js")).newKinds,
   shell: async () => [...shells],
+  // Any number will do.
+  count: async () => [],
   language: async () => [...languages],
 } satisfies Record<string, () => Promise<string[]>>;
 
@@ -67,7 +71,7 @@ interface Grammar {
 
 /** What each verb takes. Loading the verbs themselves would take longer than a Tab key may. */
 export const grammars: Readonly<Record<string, Grammar>> = {
-  up: { words: [["candidate"]], options: { "--area": "area" } },
+  up: { words: [["candidate"]], options: { "--area": "area", "--bundle": "bundle" } },
   down: { words: [["standing"]] },
   pause: { words: [["standing"]], options: { "--json": null } },
   resume: { words: [["standing"]], options: { "--json": null } },
@@ -176,7 +180,14 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   graph: { options: { "--output": null } },
   test: { options: { "--thorough": null } },
   completion: { words: [["shell"]] },
-  doctor: { options: { "--fix": null, "--disk": null, "--json": null } },
+  sizing: {
+    words: [["count"]],
+    options: { "--hosts": null, "--cores": null, "--memory": null, "--json": null },
+  },
+  doctor: {
+    options: { "--fix": null, "--disk": null, "--bundle": "bundle", "--json": null },
+  },
+  bundle: { words: [["bundleAction"], ["bundle"]], once: true, options: { "--json": null } },
   uninstall: {},
 };
 

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
+import { bundleOption } from "./cli/bundle-option.js";
 import { positiveInteger } from "./cli/positive-integer.js";
+import { setUpFrom } from "./cli/set-up-from.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { Exit } from "./ground/exit.js";
 import { Misuse } from "./ground/misuse.js";
@@ -8,7 +10,6 @@ import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import type { Requirement } from "./setup/requirement.js";
 import { requirements } from "./setup/requirements.js";
-import { setup } from "./setup/setup.js";
 
 /** `lab doctor`: what the machine needs, what it has, and the remedy for the rest. */
 export function doctorCommand(): Command {
@@ -22,13 +23,15 @@ export function doctorCommand(): Command {
       }),
       positiveInteger,
     )
+    .option(...bundleOption())
     .option(...jsonOption())
     .action(async (_, command: Command) => {
-      const { fix, json, install, disk } = command.optsWithGlobals<{
+      const { fix, json, install, disk, bundle } = command.optsWithGlobals<{
         fix?: boolean;
         json?: boolean;
         install: boolean;
         disk?: number;
+        bundle?: string;
       }>();
       if (fix && install === false) {
         throw new Misuse({
@@ -42,8 +45,14 @@ export function doctorCommand(): Command {
           en: "--disk changes the size of the disk: add --fix",
         });
       }
+      if (bundle !== undefined && !fix) {
+        throw new Misuse({
+          fr: "--bundle dit d'où installer : ajoutez --fix",
+          en: "--bundle says where to install from: add --fix",
+        });
+      }
       const wanted = requirements(disk);
-      if (fix) await setup({ install: true, report: announce, requirements: wanted });
+      if (fix) await setUpFrom(bundle, { install: true, report: announce, requirements: wanted });
       process.exitCode = await report(wanted, json === true);
     });
 }

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { withNeeds } from "../stacks/plan/areas.js";
 import { areaNames } from "../stacks/plan/plan.js";
+import { bundleOption } from "./cli/bundle-option.js";
 import { eachLab } from "./cli/each-lab.js";
+import { setUpFrom } from "./cli/set-up-from.js";
 import { tellLeft } from "./cli/tell-left.js";
 import { tellMissingLimits } from "./cli/tell-missing-limits.js";
 import { tellNotReady } from "./cli/tell-not-ready.js";
@@ -17,7 +19,6 @@ import { labNames } from "./operations/lab-names.js";
 import { serverRoom } from "./operations/room/server-room.js";
 import { withRoom } from "./operations/room/with-room.js";
 import { upLab } from "./operations/up-lab.js";
-import { setup } from "./setup/setup.js";
 
 /** `lab up`: make labs stand, with all that this takes. */
 export function upCommand(): Command {
@@ -33,9 +34,15 @@ export function upCommand(): Command {
         en: "only these areas, and those they need",
       }),
     )
+    .option(...bundleOption())
     .action(async (words: string[], _, command: Command) => {
-      const { area = [], install } = command.optsWithGlobals<{
+      const {
+        area = [],
+        install,
+        bundle,
+      } = command.optsWithGlobals<{
         area?: string[];
+        bundle?: string;
         install: boolean;
       }>();
       const labs = labNames(words);
@@ -48,7 +55,7 @@ export function upCommand(): Command {
         );
       }
       const bring = async () => {
-        await setup({ install: install !== false, report: announce });
+        await setUpFrom(bundle, { install: install !== false, report: announce });
         await tellMissingLimits();
         return eachLab({
           labs,

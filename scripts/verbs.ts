@@ -192,12 +192,26 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
     load: async () => (await import("./completion.js")).completionCommand(),
   },
+  sizing: {
+    summary: {
+      fr: "dire ce qu'il faut de serveurs à une classe, et combien de temps elle y prend",
+      en: "tell what a class needs of servers, and how long it takes there",
+    },
+    load: async () => (await import("./sizing.js")).sizingCommand(),
+  },
   doctor: {
     summary: {
       fr: "dire ce dont un lab a besoin sur cette machine, et comment y remédier",
       en: "tell what a lab needs of this machine, and the remedy for what is missing",
     },
     load: async () => (await import("./doctor.js")).doctorCommand(),
+  },
+  bundle: {
+    summary: {
+      fr: "tout ce qu'il faut à un serveur sans Internet, dans un fichier",
+      en: "all that a server without Internet needs, in one file",
+    },
+    load: async () => (await import("./bundle.js")).bundleCommand(),
   },
   uninstall: {
     summary: {

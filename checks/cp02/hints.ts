@@ -132,6 +132,18 @@ export const hints = {
         },
       },
       {
+        when: /published tomorrow[^\n]*\n.*\b(?:file|https?|cdrom|copy):/,
+        causes: ["cp02/source-of-others"],
+        what: {
+          fr: "Tout est à jour, mais le poste a une source de plus, celle qui est citée : il prendrait d'elle ce que l'entreprise n'a pas vérifié.",
+          en: "All is up to date, but the workstation has one more source, the one told: it would take from it what the company has not verified.",
+        },
+        how: {
+          fr: "`grep -r` cette adresse dans /etc/apt/sources.list et /etc/apt/sources.list.d : ôtez le fichier qui la nomme, puis `apt update` et `apt policy`.",
+          en: "`grep -r` that address in /etc/apt/sources.list and /etc/apt/sources.list.d: remove the file that names it, then `apt update` and `apt policy`.",
+        },
+      },
+      {
         when: /published tomorrow/,
         what: {
           fr: "Tout est à jour, mais une source de l'entreprise manque, ou n'a pas la priorité ordinaire (500) : rien de neuf n'en viendra.",

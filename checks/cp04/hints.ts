@@ -164,6 +164,18 @@ export const hints = {
         },
       },
       {
+        when: /^it is before the ticket is called resolved/m,
+        causes: ["cp04/shown-again-afterwards"],
+        what: {
+          fr: "L'écran a été montré après que le ticket a été dit résolu : ce qui n'était pas fini l'était dans l'outil.",
+          en: "The screen was shown after the ticket was called resolved: what was not over was so in the tool.",
+        },
+        how: {
+          fr: "Une fin ne se déplace pas : rouvrez le ticket, dites-y ce qui a été fait depuis, et résolvez-le de nouveau quand tout est essayé avec elle.",
+          en: "An end can't be moved: reopen the ticket, write there what was done since, and resolve it again once all has been tried with her.",
+        },
+      },
+      {
         when: /^the ticket announces/m,
         what: {
           fr: "L'utilisatrice n'a pas été prévenue par écrit avant la prise en main.",

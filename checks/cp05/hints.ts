@@ -217,11 +217,11 @@ export const hints = {
         },
       },
       {
-        when: /^none is in French$/m,
-        causes: ["cp05/answered-in-french"],
+        when: /^none is in French/m,
+        causes: ["cp05/answered-in-french", "cp05/answered-in-two-languages"],
         what: {
-          fr: "Il a reçu une réponse en anglais, et une autre en français : celle dont le début est cité.",
-          en: "He got an answer in English, and another in French: the one whose beginning is told.",
+          fr: "Il a reçu une réponse en français, en entier ou en partie : celle dont le début est cité.",
+          en: "He got an answer in French, the whole of it or a part: the one whose beginning is told.",
         },
         how: {
           fr: "Une lettre partie ne se rattrape pas, et toutes comptent : excusez-vous en anglais, et relisez avant d'envoyer ; pour repartir de rien, l'exercice se recommence.",

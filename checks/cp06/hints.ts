@@ -106,8 +106,8 @@ export const hints = {
   "dora-in-siteb": dora,
   "reservation-honoured": {
     where: {
-      fr: "La réservation lie une MAC à une adresse : comparez celle du poste et celle que le serveur connaît.",
-      en: "The reservation ties a MAC to an address: compare the workstation's with the one that the server knows.",
+      fr: "La réservation lie une MAC à une adresse : comparez celle de la machine citée et celle que le serveur connaît.",
+      en: "The reservation ties a MAC to an address: compare that of the machine told with the one that the server knows.",
     },
     cases: [
       {
@@ -127,15 +127,15 @@ export const hints = {
         },
       },
       {
-        when: new RegExp(`→ ${addressPattern("lan")}, `),
-        causes: ["cp06/reservation-for-an-old-card"],
+        when: new RegExp(`→ (?:${addressPattern("lan")}|${addressPattern("srv")}), `),
+        causes: ["cp06/reservation-for-an-old-card", "cp06/guest-card-mistyped"],
         what: {
-          fr: "L'adresse réservée l'est pour une autre carte que celle du poste.",
-          en: "The reserved address is so for another card than the workstation's.",
+          fr: "L'adresse réservée l'est pour une autre carte que celle de la machine citée.",
+          en: "The reserved address is so for another card than that of the machine told.",
         },
         how: {
-          fr: "Lisez la MAC sur le poste (`ip link`), mettez-la dans `hw-address` de `reservations` (/etc/kea/kea-dhcp4.conf), puis `systemctl restart kea-dhcp4-server`.",
-          en: "Read the MAC on the workstation (`ip link`), put it into `hw-address` of `reservations` (/etc/kea/kea-dhcp4.conf), then `systemctl restart kea-dhcp4-server`.",
+          fr: "Lisez la MAC sur la machine (`ip link`, ou `virsh domiflist` sur son hôte), mettez-la dans `hw-address` de `reservations` (/etc/kea/kea-dhcp4.conf), puis `systemctl restart kea-dhcp4-server`.",
+          en: "Read the MAC on the machine (`ip link`, or `virsh domiflist` on its host), put it into `hw-address` of `reservations` (/etc/kea/kea-dhcp4.conf), then `systemctl restart kea-dhcp4-server`.",
         },
       },
     ],
@@ -370,7 +370,11 @@ export const hints = {
       notThere,
       {
         when: /: reservation /,
-        causes: ["cp06/address-promised", "cp06/reservation-for-an-old-card"],
+        causes: [
+          "cp06/address-promised",
+          "cp06/reservation-for-an-old-card",
+          "cp06/guest-card-mistyped",
+        ],
         what: {
           fr: "Une réservation porte une carte qui n'est celle d'aucune machine du plan : qui l'a, ou l'imite, obtient l'adresse.",
           en: "A reservation carries a card that is no machine's of the plan: whoever has it, or imitates it, gets the address.",
@@ -519,8 +523,8 @@ export const hints = {
   },
   "survives-restart": {
     where: {
-      fr: "Sur le routeur cité, comparez ce qui est en vigueur et ce qui est écrit : un redémarrage ne lit que les fichiers.",
-      en: "On the router named, compare what is in force with what is written: a restart reads files alone.",
+      fr: "Sur la machine citée, comparez ce qui est en vigueur et ce qui est écrit : un redémarrage ne lit que les fichiers.",
+      en: "On the machine named, compare what is in force with what is written: a restart reads files alone.",
     },
     cases: [
       {
@@ -543,10 +547,18 @@ export const hints = {
         },
       },
       {
-        when: / enabled$/m,
+        when: /is started by a service/,
         what: {
-          fr: "Un service tourne sans être activé : il ne repartira pas.",
-          en: "A service runs without being enabled: it will not start again.",
+          fr: "Un programme tourne sans qu'aucun service l'ait lancé : personne ne le relancera.",
+          en: "A program runs that no service started: nobody will start it again.",
+        },
+      },
+      {
+        when: / enabled$/m,
+        causes: ["cp06/dhcp-not-at-start", "cp06/relay-by-hand"],
+        what: {
+          fr: "Quelque chose tourne sans être activé, ou a été lancé à la main : cela ne repartira pas.",
+          en: "Something runs without being enabled, or was started by hand: it will not start again.",
         },
       },
     ],

@@ -117,6 +117,18 @@ export const hints = {
     },
     cases: [
       {
+        when: /does not\n(?:siteb|srv|vpn): /,
+        causes: ["cp07/list-spares-second-site"],
+        what: {
+          fr: "Le réseau cité n'a pas du mandataire ce que les autres en ont : une règle le vise, lui seul.",
+          en: "The network told does not get from the proxy what the others do: a rule is about it alone.",
+        },
+        how: {
+          fr: "Dans /etc/squid/squid.conf, les `http_access` se lisent dans l'ordre : ôtez celui qui vise ce réseau avant la liste (ou remettez-le dans `entreprise`), puis `squid -k parse` et `systemctl reload squid`.",
+          en: "In /etc/squid/squid.conf `http_access` lines are read in order: remove the one about that network before the list (or put it back into `entreprise`), then `squid -k parse` and `systemctl reload squid`.",
+        },
+      },
+      {
         when: /without the proxy, nothing/,
         causes: ["cp07/accept-all-before-drop"],
         where: {
@@ -274,6 +286,20 @@ export const hints = {
       fr: "De la règle au journal il y a deux maillons sur le routeur cité : la règle qui demande la trace, et le programme qui l'écrit.",
       en: "From rule to log there are two links on the router named: the rule that asks for the trace, and the program that writes it.",
     },
+    cases: [
+      {
+        when: /missing: (?=.*PROTO=UDP)(?!.*PROTO=TCP)/s,
+        causes: ["cp07/only-tcp-logged"],
+        what: {
+          fr: "Seuls les refus en UDP manquent : la règle qui journalise ne vise que TCP.",
+          en: "Refusals over UDP alone are missing: the rule that logs is about TCP only.",
+        },
+        how: {
+          fr: "Dans /etc/nftables.conf, ôtez du `log` d'input et de forward la condition sur le protocole, puis `systemctl reload nftables`.",
+          en: "In /etc/nftables.conf take the condition on the protocol out of the `log` of input and forward, then `systemctl reload nftables`.",
+        },
+      },
+    ],
     what: {
       fr: "Le refus a lieu sans trace : `log` manque avant lui, ou ulogd ne tourne pas.",
       en: "The refusal happens without a trace: `log` is missing before it, or ulogd does not run.",
@@ -385,6 +411,20 @@ export const hints = {
     how: {
       fr: "`nft -a list ruleset` donne la règle et son numéro ; retirez-la de /etc/nftables.conf, `nft -c -f /etc/nftables.conf`, `systemctl reload nftables`.",
       en: "`nft -a list ruleset` gives the rule and its number; take it out of /etc/nftables.conf, `nft -c -f /etc/nftables.conf`, `systemctl reload nftables`.",
+    },
+  },
+  "nothing-else-enters": {
+    where: {
+      fr: "Chaque machine citée a son propre pare-feu, en plus de ceux des routeurs : lisez sa chaîne input, règle par règle.",
+      en: "Each machine told has a firewall of its own, besides the routers': read its chain input, rule by rule.",
+    },
+    what: {
+      fr: "Ce pare-feu laisse entrer ce qui est cité : une règle de trop, une condition ôtée, une chaîne qui accepte, ou plus de règles du tout.",
+      en: "That firewall lets in what is told: one rule too many, a condition taken away, a chain that accepts, or no rules at all.",
+    },
+    how: {
+      fr: "`nft list ruleset` sur la machine, à comparer à /etc/nftables.conf d'une machine semblable : `policy drop`, et un accept par service prévu ; puis `systemctl enable --now nftables` et `systemctl reload nftables`.",
+      en: "`nft list ruleset` on the machine, to be compared with /etc/nftables.conf of a machine like it: `policy drop`, and an accept for each planned service; then `systemctl enable --now nftables` and `systemctl reload nftables`.",
     },
   },
   "nothing-else-tunnels": {

@@ -364,6 +364,18 @@ export const hints = {
         },
       },
       {
+        when: /\/etc\/apt\/sources/,
+        causes: ["cp02/source-of-others"],
+        what: {
+          fr: "La machine prend des paquets d'une source que l'entreprise n'a pas : ce qu'un paquet installe tourne sous root.",
+          en: "The machine takes packages from a source that the company does not have: what a package installs runs as root.",
+        },
+        how: {
+          fr: "Ôtez cette ligne, ou le fichier cité ; puis `apt update`, et `apt list --installed` : ce qui vient de là (`local`) se désinstalle.",
+          en: "Remove that line, or the file told; then `apt update`, and `apt list --installed`: what came from there (`local`) is uninstalled.",
+        },
+      },
+      {
         when: /\/etc\/sudoers/,
         causes: ["cp02/everybody-sudo"],
         what: {

@@ -347,20 +347,32 @@ export const hints = {
   },
   "anonymous-reads-nothing": {
     where: {
-      fr: "Une recherche LDAP sans compte : deux réglages l'un après l'autre l'ouvrent, l'un de l'annuaire, l'autre de ses droits.",
-      en: "An LDAP search without an account: two settings in a row open it, one of the directory, the other of its rights.",
+      fr: "Une recherche LDAP sans compte : deux réglages l'un après l'autre l'ouvrent, l'un de l'annuaire, l'autre de ses droits. Une session SMB sans nom : un réglage de Samba.",
+      en: "An LDAP search without an account: two settings in a row open it, one of the directory, the other of its rights. An SMB session without a name: a setting of Samba's.",
     },
     cases: [
       {
+        when: /SAMR: \d+ accounts/,
+        causes: ["cp09/nameless-sessions"],
+        what: {
+          fr: "Le contrôleur cité ouvre une session SMB à qui ne donne pas de nom, et le service des comptes (SAMR) y répond.",
+          en: "The controller told opens an SMB session for whoever gives no name, and the account service (SAMR) answers there.",
+        },
+        how: {
+          fr: "Dans `[global]` de /etc/samba/smb.conf : `restrict anonymous = 2`, comme sur l'autre contrôleur ; puis `smbcontrol all reload-config`.",
+          en: "In `[global]` of /etc/samba/smb.conf: `restrict anonymous = 2`, as on the other controller; then `smbcontrol all reload-config`.",
+        },
+      },
+      {
         when: /anonymous: .*[1-9]\d* entries/,
-        causes: ["cp09/anonymous-reads"],
+        causes: ["cp09/anonymous-reads", "cp09/anonymous-reads-groups"],
         what: {
           fr: "Les liaisons anonymes sont permises (dSHeuristics), et un droit de lecture est donné à ANONYMOUS LOGON.",
           en: "Anonymous binds are allowed (dSHeuristics), and a read right is given to ANONYMOUS LOGON.",
         },
         how: {
-          fr: `Avec \`ldbedit -H /var/lib/samba/private/sam.ldb\`, videz dSHeuristics de CN=Directory Service (\`-b CN=Configuration,…\`), et effacez de nTSecurityDescriptor de OU=${people.root} l'ACE \`(A;CI;GR;;;AN)\`.`,
-          en: `With \`ldbedit -H /var/lib/samba/private/sam.ldb\` empty dSHeuristics of CN=Directory Service (\`-b CN=Configuration,…\`), and delete the ACE \`(A;CI;GR;;;AN)\` from nTSecurityDescriptor of OU=${people.root}.`,
+          fr: `Avec \`ldbedit -H /var/lib/samba/private/sam.ldb\`, videz dSHeuristics de CN=Directory Service (\`-b CN=Configuration,…\`), et effacez de nTSecurityDescriptor de l'objet qui se lit (OU=${people.root}, CN=Users) l'ACE \`(A;CI;GR;;;AN)\`.`,
+          en: `With \`ldbedit -H /var/lib/samba/private/sam.ldb\` empty dSHeuristics of CN=Directory Service (\`-b CN=Configuration,…\`), and delete the ACE \`(A;CI;GR;;;AN)\` from nTSecurityDescriptor of the object that is read (OU=${people.root}, CN=Users).`,
         },
       },
     ],
@@ -533,7 +545,7 @@ export const hints = {
       },
       {
         when: /;AN\)/,
-        causes: ["cp09/anonymous-reads"],
+        causes: ["cp09/anonymous-reads", "cp09/anonymous-reads-groups"],
         what: {
           fr: "Un droit est donné à ANONYMOUS LOGON (AN) : il vaut pour qui ne s'est pas authentifié.",
           en: "A right is given to ANONYMOUS LOGON (AN): it holds for whoever has not authenticated.",

@@ -653,6 +653,25 @@ export const hints = {
         },
       },
       {
+        when: /no file that everybody reads/,
+        causes: ["cp10/administrator-in-settings"],
+        what: {
+          fr: "Le fichier cité a un mot de passe de l'entreprise, et n'importe quel compte de dc1 le lit. Qui l'a lu le connaît encore.",
+          en: "The file told has a password of the company's, and any account of dc1 reads it. Whoever read it still knows it.",
+        },
+        how: {
+          fr: "Ôtez le mot de passe de ce fichier : lancé par root sur dc1, le script n'en a besoin d'aucun (`-H ldapi://…`). S'il en faut un : mode 600, et changez celui qui a été lu.",
+          en: "Take the password out of that file: run by root on dc1 the script needs none (`-H ldapi://…`). Where one is needed: mode 600, and change the one that was read.",
+        },
+      },
+      {
+        when: /neither the script, nor its report/,
+        what: {
+          fr: "Le script, ce qu'il dit ou le journal a un mot de passe de l'entreprise, celui du compte cité.",
+          en: "The script, what it says or the journal has a password of the company's, that of the account told.",
+        },
+      },
+      {
         when: /no word of the script/,
         what: {
           fr: "Un mot qui se lit ouvre un compte ; ses deux premières lettres sont citées. Il est écrit dans le script, ou le script le dit.",

@@ -15,6 +15,18 @@ export const hints = {
     },
     cases: [
       {
+        when: /^siteb: BIOS: [\d.]+ ∅/m,
+        causes: ["cp11/second-site-boots-nothing"],
+        what: {
+          fr: "Au second site, une adresse vient et rien à démarrer : c'est l'étendue de siteb qui ne demande pas les classes de démarrage.",
+          en: "At the second site an address comes and nothing to start: it is the scope of siteb that does not ask for the boot classes.",
+        },
+        how: {
+          fr: `Dans le sous-réseau ${plan.segments.siteb.cidr} : \`"require-client-classes": ["ipxe", "pxe-bios", "pxe-uefi"]\`, comme dans celui de lan ; \`kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server\`.`,
+          en: `In the subnet ${plan.segments.siteb.cidr}: \`"require-client-classes": ["ipxe", "pxe-bios", "pxe-uefi"]\`, as in that of lan; \`kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server\`.`,
+        },
+      },
+      {
         when: /^BIOS: ∅ · UEFI: ∅/m,
         causes: ["cp06/dhcp-server-stopped", "cp06/relay-stopped"],
         what: {
@@ -566,6 +578,18 @@ export const hints = {
         how: {
           fr: "Ôtez root-password et root-password-again de /srv/http/installateur/preseed.cfg ; `openssl passwd -6` d'un nouveau mot de passe, et `d-i passwd/root-password-crypted password EMPREINTE`.",
           en: "Take root-password and root-password-again out of /srv/http/installateur/preseed.cfg; `openssl passwd -6` of a new password, and `d-i passwd/root-password-crypted password DIGEST`.",
+        },
+      },
+      {
+        when: /no file that the server hands out/,
+        causes: ["cp11/note-left-served"],
+        what: {
+          fr: "Le fichier cité est parmi ceux que le serveur donne à qui les demande, et il a un mot de passe de l'entreprise.",
+          en: "The file told is among those that the server hands out to whoever asks, and it has a password of the company's.",
+        },
+        how: {
+          fr: "Ôtez ce fichier, et changez le mot de passe qui s'y trouve : il a pu être lu (`grep NOM /var/log/nginx/access.log`).",
+          en: "Remove that file, and change the password in it: it may have been read (`grep NAME /var/log/nginx/access.log`).",
         },
       },
       {

@@ -350,6 +350,18 @@ export const hints = {
     cases: [
       accountRefused,
       {
+        when: / at most\n/,
+        causes: ["cp14/quota-too-large"],
+        what: {
+          fr: "Un quota est annoncé, plus grand que celui de l'entreprise.",
+          en: "A quota is announced, larger than the company's.",
+        },
+        how: {
+          fr: "Dans `plugin { … }` de /etc/dovecot/dovecot.conf : `quota_rule = *:storage=…M`, la valeur attendue, puis `systemctl reload dovecot`.",
+          en: "In `plugin { … }` of /etc/dovecot/dovecot.conf: `quota_rule = *:storage=…M`, the value expected, then `systemctl reload dovecot`.",
+        },
+      },
+      {
         when: /GETQUOTAROOT|APPEND \d+/,
         causes: ["cp14/quota-lifted"],
         what: {
@@ -400,10 +412,10 @@ export const hints = {
     cases: [
       {
         when: /fournisseur\S*: 2\d\d|test: 2\d\d[^;\n]*$/m,
-        causes: ["cp14/networks-too-wide"],
+        causes: ["cp14/networks-too-wide", "cp14/servers-relayed"],
         what: {
-          fr: "mail1 relaie pour n'importe qui : il tient l'Internet entier pour son réseau, ou n'a plus de refus final.",
-          en: "mail1 relays for anybody: it takes the whole Internet for its network, or has no final refusal any more.",
+          fr: "mail1 relaie pour qui le demande de ce côté : il le tient pour son réseau, ou n'a plus de refus final.",
+          en: "mail1 relays for whoever asks from that side: it takes it for its own network, or has no final refusal any more.",
         },
         how: {
           fr: "`postconf -e 'mynetworks = 127.0.0.0/8 [::1]/128'`, vérifiez `reject_unauth_destination` dans smtpd_relay_restrictions, `postfix reload`.",
@@ -583,7 +595,7 @@ export const hints = {
       },
       {
         when: /mynetworks/,
-        causes: ["cp14/networks-too-wide"],
+        causes: ["cp14/networks-too-wide", "cp14/servers-relayed"],
         what: {
           fr: "D'autres que la machine elle-même envoient partout sans s'identifier.",
           en: "Others than the machine itself send anywhere without logging in.",

@@ -296,6 +296,7 @@ export const hints = {
     cases: [
       {
         when: /backup-database\.timer: /,
+        causes: ["cp15/backup-timer-stopped"],
         what: {
           fr: "La sauvegarde marche, mais rien ne la lance la nuit.",
           en: "The backup works, but nothing starts it at night.",

@@ -21,6 +21,9 @@ export function sambaConf(machine: "dc1" | "dc2"): string {
     tls keyfile = tls/key.pem
     tls cafile =
 
+    # Sans nom, pas de session SMB : la liste des comptes ne se lit pas par là non plus.
+    restrict anonymous = 2
+
     # Ni impression, ni NetBIOS, ni WINS. Les enregistrements DNS des contrôleurs sont déjà là.
     server services = s3fs, rpc, ldap, cldap, kdc, drepl, winbindd, ntp_signd, kcc, dns
     disable netbios = yes

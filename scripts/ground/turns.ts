@@ -4,6 +4,7 @@ import { holdersUnder, type NamedHolder } from "./holders-under.js";
 import { type InLine, inLineSchema } from "./in-line.js";
 import { type HeldName, takeName } from "./kernel-name.js";
 import { passIn } from "./pass-in.js";
+import { turnRule } from "./turn-rule.js";
 import { unlessAborted } from "./unless-aborted.js";
 
 export interface TurnOptions {
@@ -68,8 +69,7 @@ export class Turns {
    */
   async with<T>(who: InLine, work: () => Promise<T>, options: TurnOptions = {}): Promise<T> {
     if (who.cores === 0) return work();
-    // What takes more than there is goes on alone.
-    const cores = Math.min(who.cores, this.cores);
+    const cores = turnRule.given(who.cores, this.cores);
     const entry = { ...who, cores };
     let leave = () => {};
     const gone = new Promise<void>((resolve) => {
@@ -140,8 +140,8 @@ export class Turns {
     const end = performance.now() + patience.whole;
     const there = new Set(before);
     const unheeded = [...silent];
-    const busy = () => [...there].reduce((sum, { who }) => sum + who.cores, 0);
-    while (busy() + cores > this.cores) {
+    const busy = () => [...there].map(({ who }) => who.cores);
+    while (!turnRule.hasCome(busy(), cores, this.cores)) {
       const all = [...there];
       waits?.(
         all.map(({ who }) => who),

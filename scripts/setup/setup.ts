@@ -1,8 +1,9 @@
 import { duration } from "../ground/duration.js";
 import { Misuse } from "../ground/misuse.js";
 import { oneAtATime } from "../ground/one-at-a-time.js";
-import { progress } from "../ground/progress.js";
+import { type Note, progress } from "../ground/progress.js";
 import { joined, type Text, text } from "../ground/text.js";
+import type { Supplies } from "./bundle/supplies.js";
 import type { Look, Requirement } from "./requirement.js";
 import { requirements as all } from "./requirements.js";
 
@@ -15,6 +16,8 @@ export interface SetupOptions {
   readonly requirements?: readonly Requirement[];
   /** Two set-ups of one name wait for each other. @default plateau-setup */
   readonly name?: string;
+  /** Where what is missing is taken from. @default - the network */
+  readonly supplies?: Supplies | undefined;
 }
 
 /** How long another set-up may take, in milliseconds: one of everything, by a slow line. */
@@ -28,6 +31,7 @@ export async function setup({
   report,
   requirements = all(),
   name = "plateau-setup",
+  supplies,
 }: SetupOptions): Promise<void> {
   if ((await missingOf(requirements)).length === 0) return;
 
@@ -41,19 +45,24 @@ export async function setup({
       if (!install) throw new Misuse(listed(missing));
       if (byHand.length > 0) throw new Misuse(listed(byHand));
 
-      report(announcement(missing));
+      const secondsOf = ({ seconds, suppliedSeconds = seconds }: Requirement) =>
+        supplies ? suppliedSeconds : seconds;
+      report(announcement(missing, secondsOf));
       await progress(
-        missing.map(([requirement]) => ({
-          title: requirement.title,
-          ...(requirement.seconds !== undefined && { seconds: requirement.seconds }),
-          async run(note) {
-            const [before] = await missingOf([requirement]);
-            if (!before) return;
-            await requirement.fix?.(note);
-            const after = await missingOf([requirement]);
-            if (after.length > 0) throw new Misuse(listed(after));
-          },
-        })),
+        missing.map(([requirement]) => {
+          const seconds = secondsOf(requirement);
+          return {
+            title: requirement.title,
+            ...(seconds !== undefined && { seconds }),
+            async run(note: Note) {
+              const [before] = await missingOf([requirement]);
+              if (!before) return;
+              await requirement.fix?.(note, supplies);
+              const after = await missingOf([requirement]);
+              if (after.length > 0) throw new Misuse(listed(after));
+            },
+          };
+        }),
       );
     },
     {
@@ -83,8 +92,11 @@ function listed(missing: readonly Missing[]): Text {
   return { fr: `il manque :\n${list.fr}`, en: `missing:\n${list.en}` };
 }
 
-function announcement(missing: readonly Missing[]): Text {
-  const seconds = missing.reduce((sum, [{ seconds = 1 }]) => sum + seconds, 0);
+function announcement(
+  missing: readonly Missing[],
+  secondsOf: (requirement: Requirement) => number | undefined,
+): Text {
+  const seconds = missing.reduce((sum, [requirement]) => sum + (secondsOf(requirement) ?? 1), 0);
   const list = joined(
     missing.map(([{ title }, { detail }]) => text`  ${title}: ${detail}`),
     "\n",

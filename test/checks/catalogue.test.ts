@@ -32,6 +32,7 @@ const alike = [
   "virtualisation",
   "“I am sorry, could somebody translate your last message for me?”",
   "“I know the notice, thank you. What did you do?”",
+  "“I understood the beginning of your message. What does the rest say?”",
   "“We never heard back from you.”",
   "“Is anybody there? Our security officer is still waiting.”",
 ];

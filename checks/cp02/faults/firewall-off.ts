@@ -9,7 +9,7 @@ export const firewallOff = fault({
   },
   level: 1,
   needs: ["ws2"],
-  reddens: ["cp02/firewall-closes"],
+  reddens: ["cp02/firewall-closes", "cp07/nothing-else-enters"],
 
   async apply({ nodes: { ws2 } }) {
     mustSucceed(

@@ -14,3 +14,4 @@ export * from "./repairer-let-in.js";
 export * from "./repository-removed.js";
 export * from "./restart-owed.js";
 export * from "./root-let-in.js";
+export * from "./source-of-others.js";

@@ -10,6 +10,9 @@ import { filterWish } from "../lib/filter-wish.js";
 import { isTechnician } from "../lib/is-technician.js";
 import { ticketHistory } from "../lib/ticket-history.js";
 
+/** What the helpdesk's whole seconds may take, in seconds. */
+const roundedS = 2;
+
 export const assistanceConsented = check({
   title: {
     fr: "L'assistance à distance est annoncée dans le ticket, acceptée par l'utilisatrice et terminée : le journal du poste le montre",
@@ -56,6 +59,18 @@ export const assistanceConsented = check({
       mine.every(({ end }) => end !== undefined),
       { fr: "l'assistance est terminée", en: "the assistance is over" },
       seen,
+    );
+    // What is tried with her is tried before she is asked whether all is well.
+    const resolved = history.changes.findLast(
+      ({ type, to, technician }) => type === "Status" && to === "résolu" && technician,
+    );
+    claim(
+      mine.every(({ end = 0 }) => resolved === undefined || end <= resolved.at + roundedS),
+      {
+        fr: "elle l'est avant que le ticket soit dit résolu",
+        en: "it is before the ticket is called resolved",
+      },
+      text`${seen}; #${history.id}: ${time(resolved?.at)}`,
     );
     const answers = answersOf(history);
     const unannounced = mine.filter(

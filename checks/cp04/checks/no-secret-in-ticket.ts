@@ -2,43 +2,49 @@ import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { leakedPasswords } from "../../lib/helpdesk/leaked-passwords.js";
+import { ticketHistories } from "../../lib/helpdesk/ticket-histories.js";
+import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { noAnswer } from "../../lib/no-answer.js";
 import { answersOf } from "../lib/answers-of.js";
 import { chosenPurpose } from "../lib/chosen-purpose.js";
 import { filterWish } from "../lib/filter-wish.js";
 import { lockedOut } from "../lib/locked-out.js";
-import { ticketHistory } from "../lib/ticket-history.js";
 
 export const noSecretInTicket = check({
   title: {
-    fr: "Aucun mot de passe de l'entreprise n'est écrit dans le ticket",
-    en: "No password of the company's is written in the ticket",
+    fr: "Aucun mot de passe de l'entreprise n'est écrit dans les tickets des utilisateurs",
+    en: "No password of the company's is written in the users' tickets",
   },
   remedy: {
     fr: "Un mot de passe ne s'écrit ni dans une réponse, ni dans un commentaire. Celui qui y est écrit est perdu : le faire changer par son titulaire, et le signaler.",
     en: "A password is written neither in an answer nor in a comment. One that is written there is lost: have its owner change it, and report it.",
   },
   needs: ["desk1"],
-  judges: ["cp04/own-filter", "cp04/two-users-at-once"],
+  judges: ["cp04/own-filter", "cp04/locked-out", "cp04/two-users-at-once"],
 
   async run(scene) {
-    const history = await ticketHistory(scene.nodes.desk1, filterWish(scene).reference);
+    const { desk1 } = scene.nodes;
+    const references = [filterWish(scene).reference, lockedOut(scene).reference];
+    const tickets = (
+      await Promise.all(references.map((reference) => ticketsAbout(desk1, reference)))
+    ).flat();
+    // The newest is the one of the exercise that goes on.
+    const newest = Math.max(0, ...tickets);
+    const [history] = await ticketHistories(desk1, `t.id = ${newest}`);
     claim(
-      answersOf(history).length > 0,
+      history !== undefined && answersOf(history).length > 0,
       { fr: "le ticket est pris en charge", en: "somebody looks after the ticket" },
-      text`#${history.id}: ${noAnswer}`,
+      text`#${newest}: ${noAnswer}`,
     );
-    const leaks = await leakedPasswords(
-      scene.nodes.desk1,
-      scene,
-      [history.id],
-      [lockedOut(scene).envelopePurpose, await chosenPurpose(scene)],
-    );
+    const leaks = await leakedPasswords(desk1, scene, tickets, [
+      lockedOut(scene).envelopePurpose,
+      await chosenPurpose(scene),
+    ]);
     claim(
       leaks.length === 0,
       { fr: "aucun mot de passe connu n'y est", en: "no known password is there" },
       leaks.map(({ place, purpose }) => `${place}: ${purpose}`).join(", "),
     );
-    return `#${history.id}, articles: none`;
+    return `${tickets.map((id) => `#${id}`).join(", ")}, articles: none`;
   },
 });

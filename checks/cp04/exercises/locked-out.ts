@@ -21,7 +21,7 @@ Answer her in the ticket once she can try. She is simulated: whoever plays her r
   minutes: 15,
   needs: ["dc1", "desk1", "probe-lan"],
   resets: ["dc1", "desk1"],
-  proves: ["cp04/account-freed", "cp04/password-her-own"],
+  proves: ["cp04/account-freed", "cp04/password-her-own", "cp04/no-secret-in-ticket"],
   holds: ["cp04/homonym-untouched"],
   keeps: ["cp09/lockout-in-force", "cp09/password-policy-in-force"],
 

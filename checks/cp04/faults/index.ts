@@ -6,6 +6,7 @@ export * from "./mailbox-opened.js";
 export * from "./nobody-asked.js";
 export * from "./password-in-ticket.js";
 export * from "./port-open-to-all.js";
+export * from "./shown-again-afterwards.js";
 export * from "./temporary-password-kept.js";
 export * from "./validation-taken-back.js";
 export * from "./wrong-dupont.js";

@@ -13,7 +13,7 @@ export const portOpenToAll = fault({
   },
   level: 2,
   needs: ["ws1"],
-  reddens: ["cp04/assistance-shut"],
+  reddens: ["cp04/assistance-shut", "cp07/nothing-else-enters"],
 
   async apply({ nodes: { ws1 } }) {
     await edit(

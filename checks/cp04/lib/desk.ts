@@ -107,9 +107,12 @@ export class Desk {
 
   /** Ask for help no longer, and log out. */
   async close(): Promise<void> {
-    await this.ws1.ask`
+    // A script of the bench's has none of the programs in its path that a user's own has.
+    mustSucceed(
+      await this.ws1.ask`
       ${onItsOwn} /usr/bin/pkill -u ${this.login} -f demander-aide
-      /usr/sbin/runuser -u ${this.login} -- /usr/bin/bureau fermer`;
+      ${onItsOwn} /usr/sbin/runuser -u ${this.login} -- /usr/bin/bureau fermer`,
+    );
   }
 
   /** Whose screen the next command is about. */

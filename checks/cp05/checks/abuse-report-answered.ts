@@ -5,6 +5,7 @@ import { claim } from "../../lib/claim.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
 import { abuseReport } from "../lib/abuse-report.js";
 import { answersReceived } from "../lib/answers-received.js";
+import { isPartlyFrench } from "../lib/is-partly-french.js";
 import { languageOf } from "../lib/language-of.js";
 
 const { wan, ...segments } = plan.segments;
@@ -27,7 +28,7 @@ export const abuseReportAnswered = check({
     const answers = await answersReceived(nodes, "client", reference);
     const languages = answers.map(languageOf);
     claim(
-      languages.includes("en") && !languages.includes("fr"),
+      languages.includes("en") && !answers.some(isPartlyFrench),
       {
         fr: "des réponses sont arrivées, en anglais et non en français",
         en: "answers have come, in English and not in French",

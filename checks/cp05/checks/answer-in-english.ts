@@ -1,6 +1,7 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { answersReceived } from "../lib/answers-received.js";
+import { isPartlyFrench } from "../lib/is-partly-french.js";
 import { languageOf } from "../lib/language-of.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
@@ -25,10 +26,11 @@ export const answerInEnglish = check({
       { fr: "une réponse en anglais est arrivée", en: "an answer in English has come" },
       languages.join(", "),
     );
+    const french = answers.find(isPartlyFrench);
     claim(
-      !languages.includes("fr"),
-      { fr: "aucune n'est en français", en: "none is in French" },
-      answers.find((text) => languageOf(text) === "fr")?.slice(0, 120) ?? "",
+      french === undefined,
+      { fr: "aucune n'est en français, même en partie", en: "none is in French, not even in part" },
+      french?.slice(0, 240) ?? "",
     );
     return languages.join(", ");
   },

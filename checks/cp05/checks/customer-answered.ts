@@ -4,6 +4,7 @@ import { mustAnswer } from "../../lib/must-answer.js";
 import { answersReceived } from "../lib/answers-received.js";
 import { customerQuestion } from "../lib/customer-question.js";
 import { fingerprintEnd } from "../lib/fingerprint-end.js";
+import { isPartlyFrench } from "../lib/is-partly-french.js";
 import { languageOf } from "../lib/language-of.js";
 
 export const customerAnswered = check({
@@ -24,7 +25,7 @@ export const customerAnswered = check({
     const answers = await answersReceived(nodes, "client", reference);
     const languages = answers.map(languageOf);
     claim(
-      languages.includes("en") && !languages.includes("fr"),
+      languages.includes("en") && !answers.some(isPartlyFrench),
       {
         fr: "des réponses sont arrivées, en anglais et non en français",
         en: "answers have come, in English and not in French",

@@ -1,4 +1,5 @@
 export * from "./answered-in-french.js";
+export * from "./answered-in-two-languages.js";
 export * from "./answers-lost.js";
 export * from "./copy-made-too-late.js";
 export * from "./customer-letter-lost.js";

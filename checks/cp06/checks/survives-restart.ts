@@ -1,17 +1,29 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
+import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import type { Machine } from "../../lib/nodes/machine.js";
+import { programsOf } from "../lib/programs-of.js";
 import { heldAddresses, maskOf, plannedAddresses, type Router, written } from "../router-state.js";
 
 const routers: readonly Router[] = ["fw1", "fw2"];
 
-/** What carries the network on a router, whichever of the trade's programs does it. */
-const carriers = /^(dhcp-helper|isc-dhcp-relay|dhcrelay|dnsmasq|openvpn|wg-quick)\b/;
+/** What carries the network, and what gives addresses, names and the time, whichever of the trade's programs does it. */
+const relaysAndTunnels = ["dhcp-helper", "dhcrelay", "dnsmasq", "openvpn"];
+const namesAndTime = ["samba", "named", "chronyd", "ntpd"];
+const programs = {
+  fw1: relaysAndTunnels,
+  fw2: relaysAndTunnels,
+  net1: ["kea-dhcp4", "dhcpd", "dnsmasq"],
+  dc1: namesAndTime,
+  dc2: namesAndTime,
+} as const;
+const machines = keysOf(programs);
 /** What sets addresses and routes up at boot; one of them does. */
 const starters = ["networking", "systemd-networkd"];
-const comesBack = ["enabled", "static", "indirect", "generated", "alias"];
+/** What a restart starts by itself: what is static or indirect waits for somebody else. */
+const comesBack = ["enabled", "generated", "alias"];
 
 interface State {
   readonly addresses: string;
@@ -21,8 +33,8 @@ interface State {
   readonly files: string;
   /** What the other end of the tunnel between the sites is told by this one. */
   readonly pushed: string;
-  /** What becomes at boot of each service that runs now, and of the starters. */
-  readonly services: ReadonlyMap<string, string>;
+  /** What becomes at boot of the starters. */
+  readonly starters: ReadonlyMap<string, string>;
 }
 
 /**
@@ -39,20 +51,18 @@ async function stateOf(router: Machine): Promise<State> {
     grep -lE ${`^port +${plan.vpn.siteToSite.port}$`} /etc/openvpn/*.conf /etc/openvpn/*/*.conf 2> /dev/null |
       xargs -r grep '^push '
     echo ====
-    units=$(cat "$BENCH_PROC"/[0-9]*/cgroup 2> /dev/null | sed -n 's,.*/\\([^/]*\\)[.]service$,\\1,p' | sort -u)
-    for unit in ${starters} $units; do
+    for unit in ${starters}; do
       echo "$unit $(systemctl is-enabled "$unit.service" 2>&1)"
     done`;
-  const [addresses = "", routes = "", files = "", pushed = "", services = ""] =
-    stdout.split("====\n");
-  if (services.includes("not found")) throw new NotObserved(`${router.name}: ${services.trim()}`);
+  const [addresses = "", routes = "", files = "", pushed = "", units = ""] = stdout.split("====\n");
+  if (units.includes("not found")) throw new NotObserved(`${router.name}: ${units.trim()}`);
   return {
     addresses,
     routes: routes.split("\n").filter((line) => line && !line.includes(" src ")),
     files,
     pushed,
-    services: new Map(
-      services
+    starters: new Map(
+      units
         .split("\n")
         .filter((line) => line)
         .map((line) => line.split(" ", 2) as [string, string]),
@@ -62,19 +72,27 @@ async function stateOf(router: Machine): Promise<State> {
 
 export const survivesRestart = check({
   title: {
-    fr: "Tout survit à un redémarrage des routeurs : adresses, routes, relais et tunnel sont enregistrés",
-    en: "All of it survives a restart of the routers: addresses, routes, relay and tunnel are saved",
+    fr: "Tout survit à un redémarrage : adresses, routes, relais et tunnels des routeurs sont enregistrés, et ce qui donne adresses, noms et heure repart de lui-même",
+    en: "All of it survives a restart: addresses, routes, relays and tunnels of the routers are saved, and what gives addresses, names and the time starts again by itself",
   },
   remedy: {
     fr: "Sur le routeur nommé : ce qui n'a été que tapé (`ip addr`, `ip route`) doit être écrit dans /etc/network/interfaces ou /etc/openvpn, ce qui n'a été que lancé doit être activé (`systemctl enable`).",
     en: "On the router named: what was only typed (`ip addr`, `ip route`) must be written in /etc/network/interfaces or /etc/openvpn, what was only started must be enabled (`systemctl enable`).",
   },
-  needs: routers,
+  needs: machines,
 
   async run({ nodes }) {
-    const states = await Promise.all(routers.map((router) => stateOf(nodes[router])));
+    const [states, running] = await Promise.all([
+      Promise.all(routers.map((router) => stateOf(nodes[router]))),
+      Promise.all(
+        machines.map(async (name) => ({
+          name,
+          found: await programsOf(nodes[name], programs[name]),
+        })),
+      ),
+    ]);
     const seen = routers.map((router, index) => {
-      const { addresses, routes, services, files: own } = states[index] as State;
+      const { addresses, routes, starters: units, files: own } = states[index] as State;
       for (const planned of plannedAddresses(router)) {
         const held = heldAddresses(addresses).find((one) => one.interface === planned.interface);
         claim(
@@ -106,25 +124,38 @@ export const survivesRestart = check({
           },
         );
       }
-      const running = [...services].filter(([unit]) => carriers.test(unit));
-      for (const [unit, state] of running) {
-        claim(
-          comesBack.includes(state),
-          { fr: `${router} : ${unit} activé`, en: `${router}: ${unit} enabled` },
-          `${router}: ${unit} ${state}`,
-        );
-      }
       claim(
-        starters.some((unit) => services.get(unit)?.startsWith("enabled")),
+        starters.some((unit) => units.get(unit)?.startsWith("enabled")),
         {
           fr: `${router} : ${starters.join(" ou ")} activé`,
           en: `${router}: ${starters.join(" or ")} enabled`,
         },
-        `${router}: ${starters.map((unit) => `${unit} ${services.get(unit)}`).join(", ")}`,
+        `${router}: ${starters.map((unit) => `${unit} ${units.get(unit)}`).join(", ")}`,
       );
-      return `${router}: ${routes.length} routes, ${running.map(([unit, state]) => `${unit} ${state}`).join(", ")}`;
+      return `${router}: ${routes.length} routes`;
     });
-    return seen.join("; ");
+    for (const { name, found } of running) {
+      for (const program of found) {
+        const { unit, state } = program;
+        claim(
+          unit !== "",
+          {
+            fr: `${name} : ${program.name} est lancé par un service`,
+            en: `${name}: ${program.name} is started by a service`,
+          },
+          `${name}: ${program.name}, unit ∅`,
+        );
+        claim(
+          comesBack.includes(state),
+          { fr: `${name} : ${unit} activé`, en: `${name}: ${unit} enabled` },
+          `${name}: ${unit} ${state}`,
+        );
+      }
+    }
+    const units = running.flatMap(({ name, found }) =>
+      found.map(({ unit, state }) => `${name} ${unit} ${state}`),
+    );
+    return [...seen, ...new Set(units)].join("; ");
   },
 });
 

@@ -5,6 +5,7 @@ export * from "./flows-from-lan.js";
 export * from "./flows-from-siteb.js";
 export * from "./flows-from-srv.js";
 export * from "./flows-from-wan.js";
+export * from "./nothing-else-enters.js";
 export * from "./nothing-else-listens.js";
 export * from "./nothing-else-passes.js";
 export * from "./nothing-else-tunnels.js";

@@ -1,13 +1,10 @@
 import { validWorker } from "../../../modules/router/remote-workers.js";
-import { contains, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { plan, probeNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
-import { callVpn, hangUp } from "../../lib/probes/network/vpn-call.js";
-import { judgeRow } from "../lib/judge-row.js";
 import { lastWords } from "../lib/last-words.js";
-import { matrixRow } from "../lib/matrix-row.js";
+import { mobileWorker } from "../lib/mobile-worker.js";
 
 const { cidr } = plan.vpn.remoteAccess;
 
@@ -24,29 +21,21 @@ export const remoteAccess = check({
   needs: [...probeNames, "fw1"],
   // Who calls twice with one certificate is cut off the first time.
   alone: true,
+  observedWith: "cp07/mobile-worker",
+  deadlineMs: 12_000,
 
   async run(scene) {
-    const { nodes } = scene;
-    const probe = nodes["probe-wan"];
-    hangUp(scene, probe);
-    const call = await callVpn(probe, scene, {
-      profile: `${validWorker}.ovpn`,
-      until: "Initialization Sequence Completed",
-      patienceMs: 2000,
-    });
-    const address = call.log.match(/net_addr_v4_add: ([\d.]+)/)?.[1] ?? "";
-    if (!call.reached) await mustAnswer(nodes.fw1);
+    const { isIn, address, log, row } = await mobileWorker(scene);
+    if (!isIn) await mustAnswer(scene.nodes.fw1);
     claim(
-      call.reached && contains(toNetwork(cidr), address),
+      isIn,
       {
         fr: `${validWorker} reçoit une adresse de ${cidr}`,
         en: `${validWorker} is given an address of ${cidr}`,
       },
-      address || lastWords(call.log),
+      address || lastWords(log),
     );
-    const seen = await judgeRow(nodes, probe, matrixRow("vpn", scene.seats), [nodes.fw1], {
-      interface: call.interface,
-    });
-    return `${validWorker} → ${address}: ${seen}`;
+    if (row?.status === "rejected") throw row.reason;
+    return `${validWorker} → ${address}: ${row?.value ?? "∅"}`;
   },
 });

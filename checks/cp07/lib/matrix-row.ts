@@ -32,8 +32,8 @@ interface Place {
   readonly to: Target | ProbeName;
   readonly address: string;
   readonly tcp: readonly number[];
-  /** Whether it answers DNS over UDP. */
-  readonly dns?: boolean;
+  /** Ports over UDP on which a question has an answer, see `tcp-ports.ts`. @default - none */
+  readonly udp?: readonly number[];
   /** UDP port of a VPN server. */
   readonly vpn?: number;
   readonly icmp?: boolean;
@@ -45,7 +45,7 @@ const { dc1, dc2, dep1, desk1, ext1, file1, fw1, mail1, mon1, ts1, web1 } = plan
 
 /** Ports that attackers and careless rules go for first. */
 const interesting = [22, 80, 443, 445, 3389];
-const controller = [53, 88, 389, 445, 636];
+const controller = { tcp: [53, 88, 389, 445, 636], udp: [53, 123, 389] };
 const mail = [25, 443, 587, 993, 4190];
 
 /**
@@ -67,7 +67,7 @@ export function matrixRow(
   const own = declared.filter((flow) => flow.from === from);
   const source: Source | ProbeName = from === "vpn" ? from : `probe-${from}`;
   return [...probes(seats), ...machines(from)].flatMap(
-    ({ to, address, tcp, dns, vpn, icmp, behind }) => {
+    ({ to, address, tcp, udp = [], vpn, icmp, behind }) => {
       const opened = own.filter((flow) => flow.to === to);
       const mayBe = opened.flatMap(({ ports }) => ports);
       const mustBe = due(opened).flatMap(({ ports }) => ports);
@@ -84,7 +84,10 @@ export function matrixRow(
           said: verdict(source, to, "tcp", port),
           ...(behind && { behind: { to: behind.to, target: `${behind.address}:${port}` } }),
         })),
-        ...(dns ? [{ target: `${address}:53/udp`, said: verdict(source, to, "udp", 53) }] : []),
+        ...udp.map((port) => ({
+          target: `${address}:${port}/udp`,
+          said: verdict(source, to, "udp", port),
+        })),
         ...(vpn
           ? [{ target: `${address}:${vpn}/openvpn`, said: verdict(source, to, "udp", vpn) }]
           : []),
@@ -116,9 +119,9 @@ function machines(from: SegmentName | "vpn"): Place[] {
   const near: { readonly [segment: string]: string } = fw1.interfaces;
   const inside = from !== "wan" && from !== "vpn";
   return [
-    { to: "dc1", address: dc1.interfaces.srv, tcp: controller, dns: true },
-    { to: "dc2", address: dc2.interfaces.srv, tcp: controller, dns: true },
-    { to: "ext1", address: ext1.interfaces.wan, tcp: [25, 53, 80, 443] },
+    { to: "dc1", address: dc1.interfaces.srv, ...controller },
+    { to: "dc2", address: dc2.interfaces.srv, ...controller },
+    { to: "ext1", address: ext1.interfaces.wan, tcp: [25, 53, 80, 443], udp: [53, 123] },
     { to: "mail1", address: mail1.interfaces.dmz, tcp: mail },
     ...(from === "wan" ? published() : []),
     { to: "web1", address: web1.interfaces.dmz, tcp: [80, 443] },
@@ -126,7 +129,7 @@ function machines(from: SegmentName | "vpn"): Place[] {
     { to: "file1", address: file1.interfaces.srv, tcp: [445] },
     { to: "ts1", address: ts1.interfaces.srv, tcp: [3389] },
     { to: "desk1", address: desk1.interfaces.srv, tcp: [25, 443] },
-    { to: "dep1", address: dep1.interfaces.srv, tcp: [80] },
+    { to: "dep1", address: dep1.interfaces.srv, tcp: [80], udp: [69] },
     {
       to: "fw1",
       address: near[from] ?? fw1.interfaces.srv,

@@ -3,7 +3,7 @@ import type { NftRuleset, NftStatement } from "../../lib/probes/network/nft-rule
 const of = { family: "inet", table: "filter" } as const;
 
 /**
- * The plan's own rules (`modules/router/nftables-conf.ts`) in the words of nft's JSON, which nft tells of rules that are
+ * The plan's own rules (`modules/router/nftables-conf.ts`, `modules/lib/local-firewall.ts`) in the words of nft's JSON, which nft tells of rules that are
  * in force alone.
  *
  * @throws Error for what the plan's rules have not
@@ -35,9 +35,13 @@ export function plannedRuleset(conf: string): NftRuleset {
 const forms: readonly (readonly [form: RegExp, (...words: string[]) => NftStatement])[] = [
   [/^(iifname|oifname) "([^"]+)"/, (key = "", name) => match({ meta: { key } }, name)],
   [
-    /^ip (saddr|daddr) (!= )?(\S+)/,
-    (field = "", not, value = "") =>
-      match({ payload: { protocol: "ip", field } }, valueIn(value), not ? "!=" : "=="),
+    /^ip (saddr|daddr) (!= )?(?:\{ ([^}]*) \}|(\S+))/,
+    (field = "", not, many, one = "") =>
+      match(
+        { payload: { protocol: "ip", field } },
+        many === undefined ? valueIn(one) : { set: many.split(", ").map(valueIn) },
+        not ? "!=" : "==",
+      ),
   ],
   [
     /^(tcp|udp) dport (?:\{ ([^}]*) \}|(\S+))/,

@@ -1,17 +1,16 @@
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { plan } from "../../../stacks/plan/plan.js";
 
-const sites = keysOf(plan.outside);
-const forbidden: readonly string[] = plan.forbiddenSites;
+const sites: readonly string[] = keysOf(plan.outside);
 
-const pick = (wanted: boolean) => {
-  const site = sites.find((name) => forbidden.includes(name) === wanted);
-  if (!site) throw new Error("the plan has no such site outside: add one to 'outside'");
-  return site;
-};
+/** Sites that the proxy keeps people from. */
+export const forbiddenSites: readonly string[] = sites.filter((name) =>
+  (plan.forbiddenSites as readonly string[]).includes(name),
+);
 
 /** A site of the Internet that the policy says nothing of. */
-export const permittedSite = pick(false);
+export const permittedSite: string = sites.find((name) => !forbiddenSites.includes(name)) ?? "";
 
-/** A site that the proxy keeps people from. */
-export const forbiddenSite = pick(true);
+if (forbiddenSites.length === 0 || permittedSite === "") {
+  throw new Error("the plan has no such site outside: add one to 'outside'");
+}

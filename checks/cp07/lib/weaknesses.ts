@@ -5,7 +5,7 @@ import { edit } from "../../lib/edit.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 import { restartRemoteAccess } from "./remote-access-server.js";
-import { forbiddenSite } from "./sites.js";
+import { forbiddenSites } from "./sites.js";
 
 const sshFile = "/etc/ssh/sshd_config.d/routeur.conf";
 const reloadSsh = "systemctl reload ssh";
@@ -106,7 +106,7 @@ export const weaknesses = {
       en: "The proxy's list no longer names the forbidden site",
     },
     setUp: ({ nodes: { fw1 } }) =>
-      edit(fw1, "/etc/squid/sites-interdits", `s/^${forbiddenSite}$/www.&/`, reloadSquid),
+      edit(fw1, "/etc/squid/sites-interdits", `s/^${forbiddenSites[0]}$/www.&/`, reloadSquid),
     solve: ({ nodes: { fw1 } }) =>
       edit(fw1, "/etc/squid/sites-interdits", "s/^www\\.//", reloadSquid),
   } satisfies Cause<"fw1">,

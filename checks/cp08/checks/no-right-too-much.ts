@@ -12,8 +12,8 @@ import { hasAccount, hasKey, rightsTooMuch } from "../lib/rights-too-much.js";
 
 export const noRightTooMuch = check({
   title: {
-    fr: "Sur aucune machine, personne n'a plus que le plan : comptes locaux, mots de passe, groupes, règles sudo, programmes set-uid, clés qui ouvrent SSH",
-    en: "On no machine does anybody have more than the plan gives: local accounts, passwords, groups, sudo rules, set-uid programs, keys that open SSH",
+    fr: "Sur aucune machine, personne n'a plus que le plan : comptes locaux, mots de passe, groupes, règles sudo, programmes set-uid, clés qui ouvrent SSH, sources de paquets",
+    en: "On no machine does anybody have more than the plan gives: local accounts, passwords, groups, sudo rules, set-uid programs, keys that open SSH, sources of packages",
   },
   remedy: {
     fr: "Sur la machine citée, le fichier cité : ce qui y est de trop n'est ni de l'image ni du plan. `userdel -r`, `gpasswd -d`, `passwd -l`, `visudo -f`, `chmod u-s`, `setcap -r`, ou la ligne de authorized_keys à retirer.",

@@ -1,17 +1,22 @@
 import { shares } from "../../../modules/file-server/shares.js";
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
+import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
 
-const refusals = ["NT_STATUS_ACCESS_DENIED", "NT_STATUS_LOGON_FAILURE"];
+const refusals = [
+  "NT_STATUS_ACCESS_DENIED",
+  "NT_STATUS_LOGON_FAILURE",
+  "NT_STATUS_ACCOUNT_DISABLED",
+];
 
 export const strangersRefused = check({
   title: {
-    fr: "Ni invité, ni anonyme, ni mauvais mot de passe n'entrent sur le serveur de fichiers",
-    en: "No guest, nobody without a name and no wrong password gets into the file server",
+    fr: "Ni invité, ni anonyme, ni mauvais mot de passe, ni compte désactivé n'entrent sur le serveur de fichiers",
+    en: "No guest, nobody without a name, no wrong password and no disabled account gets into the file server",
   },
   remedy: {
     fr: "Sur file1 : `testparm -v | grep -E 'map to guest|guest ok|restrict anonymous'` ; attendu : never, no, 2. Depuis un poste : `smbclient -N //file1/Commun`, `smbclient -U inconnu%x //file1/Commun`.",
@@ -25,11 +30,18 @@ export const strangersRefused = check({
     const { nodes, token } = scene;
     const { file1, fw1, "probe-lan": probe } = nodes;
     const { login, password } = await borrowOrdinaryAccount(nodes.dc1, scene);
+    const disabled = {
+      login: throwAwayLogin(token, "disabled"),
+      password: throwAwayPassword(token),
+      disabled: true,
+    };
+    await createAccounts(scene, nodes.dc1, [disabled]);
     const at = (share: string) => ({ share, ticket: false });
     const answers = await shareTries(probe, "dc1", [
       { share: "IPC$", login, password },
       { ...at("IPC$"), login, password: `${password}x` },
       { ...at("IPC$"), login: throwAwayLogin(token), password },
+      { ...at("IPC$"), login: disabled.login, password: disabled.password },
       ...shares.map(({ name }) => ({ ...at(name), login: throwAwayLogin(token), password })),
       ...shares.map(({ name }) => ({ ...at(name), login: "", password: "" })),
     ]);
@@ -43,7 +55,12 @@ export const strangersRefused = check({
       },
       `SMB: ${known}`,
     );
-    const names = ["wrong password", "unknown", ...shares.map(({ name }) => `unknown ${name}`)];
+    const names = [
+      "wrong password",
+      "unknown",
+      "disabled",
+      ...shares.map(({ name }) => `unknown ${name}`),
+    ];
     const wrong = strangers.flatMap((opened, at) =>
       refusals.includes(opened)
         ? []

@@ -1,3 +1,4 @@
+import { deployment } from "../../../modules/deployment/deployment.js";
 import type { DeclaredAccount } from "../../../scripts/facts/declaration/declared-account.js";
 import type { AgainstImage } from "../../../scripts/host/against-image.js";
 import { ownLocalAccount } from "../../lib/accounts/own-local-account.js";
@@ -12,7 +13,7 @@ export interface PlannedKey {
 
 /**
  * What gives somebody a right on a machine, and is neither its image's nor the plan's: accounts, passwords, members of
- * groups, rules of sudo, keys that open SSH, programs that run as somebody else.
+ * groups, rules of sudo, keys that open SSH, sources of packages, programs that run as somebody else.
  *
  * @param keys that the plan gives the machine
  * @param now by the clock of the host, in seconds since 1970
@@ -49,6 +50,7 @@ function judgeOf(path: string): Judge | undefined {
   if (path === "/etc/group") return members;
   if (/^\/etc\/sudoers(?:\.d(?:\/|$)|$)/.test(path)) return sudoRules;
   if (/^\/etc\/ssh\/sshd_config(?:\.d(?:\/|$)|$)/.test(path)) return placesOfKeys;
+  if (/^\/etc\/apt\/sources\.list(?:\.d(?:\/|$)|$)/.test(path)) return sourcesOfPackages;
   if (/\/\.ssh(?:\/|$)|^\/etc\/ssh\/authorized_keys/.test(path)) return keysThatOpen;
   return undefined;
 }
@@ -62,6 +64,21 @@ function led({ path, kind, now, built }: File): string[] | undefined {
 
 function lines(content: string | null): string[] {
   return (content ?? "").split("\n").filter((line) => line !== "");
+}
+
+/** Whose packages are taken is root there: the company's own repository is, however it is written, and the image's. */
+function sourcesOfPackages(file: File): string[] {
+  const addresses = (content: string | null) =>
+    lines(content)
+      .filter((line) => !line.trim().startsWith("#"))
+      .flatMap((line) => line.match(/\b[a-z][a-z+]*:\/[^\s\]]*/g) ?? []);
+  const built = addresses(file.built);
+  return (
+    led(file) ??
+    addresses(file.now)
+      .filter((one) => !`${one}/`.startsWith(`${deployment.site}/`) && !built.includes(one))
+      .map((one) => `${file.path} ${one}`)
+  );
 }
 
 function accounts(file: File, { now, declared }: Beside): string[] {

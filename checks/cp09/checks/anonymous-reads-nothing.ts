@@ -8,6 +8,8 @@ import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 
 const { domain } = plan.company;
+/** What the directory holds: people, groups and machines; its settings; its names. */
+const partitions = [baseDn, `CN=Configuration,${baseDn}`, `DC=DomainDnsZones,${baseDn}`];
 const addresses = [plan.machines.dc1.interfaces.srv, plan.machines.dc2.interfaces.srv];
 
 export const anonymousReadsNothing = check({
@@ -16,8 +18,8 @@ export const anonymousReadsNothing = check({
     en: "Without authentication nothing of the directory is read; with it, the accounts are",
   },
   remedy: {
-    fr: `Depuis un poste : \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. Ce qui l'autorise : le 7e caractère de dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) et les droits donnés à ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`).`,
-    en: `From a workstation: \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. What allows it: the 7th character of dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) and the rights given to ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`).`,
+    fr: `Depuis un poste : \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. Ce qui l'autorise : le 7e caractère de dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) et les droits donnés à ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`) ; en SMB : \`restrict anonymous\` (\`testparm -sv\`).`,
+    en: `From a workstation: \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. What allows it: the 7th character of dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) and the rights given to ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`); over SMB: \`restrict anonymous\` (\`testparm -sv\`).`,
   },
   needs: ["dc1", "dc2", "probe-lan"],
   usedWith: "ordinary account",
@@ -33,7 +35,12 @@ export const anonymousReadsNothing = check({
         eval ${domainClient("dc1")}
         for server in ${addresses}; do
           try up-$server ldapsearch -x -LLL -H ldap://$server -s base -b "" defaultNamingContext
-          try anonymous-$server ldapsearch -x -LLL -H ldap://$server ${people}
+          number=0
+          for partition in ${partitions}; do
+            try anonymous-$server-$number ldapsearch -x -LLL -z 3 -H ldap://$server -b $partition '(objectClass=*)' 1.1
+            number=$((number + 1))
+          done
+          try pipe-$server rpcclient -U % -N -c enumdomusers $server
         done
         try known ldapsearch -x -ZZ -LLL -H ldap://dc1.${domain} -D ${`${login}@${domain}`} \
           -w ${password} ${people}`,
@@ -57,20 +64,32 @@ export const anonymousReadsNothing = check({
       `bind + TLS: ${ldapAnswer(known)}`,
     );
     const seen = addresses.map((server) => {
-      const anonymous = answer(`anonymous-${server}`);
-      const entries = anonymous.said.match(/sAMAccountName:/g)?.length ?? 0;
+      const searches = partitions.map((_, number) => answer(`anonymous-${server}-${number}`));
+      const entries = searches.flatMap(({ said }) => said.match(/\bdn: /g) ?? []).length;
+      const told = searches.map(ldapAnswer).join(", ");
       claim(
         entries === 0,
         {
-          fr: `une recherche anonyme sur ${server} ne rend aucun compte`,
-          en: `an anonymous search on ${server} gives no account`,
+          fr: `une recherche anonyme sur ${server} ne rend rien : ni compte, ni groupe, ni machine, ni réglage, ni nom`,
+          en: `an anonymous search on ${server} gives nothing: no account, group, machine, setting or name`,
         },
         {
-          fr: `${server} anonyme : ${ldapAnswer(anonymous)}, ${entries} entrées`,
-          en: `${server} anonymous: ${ldapAnswer(anonymous)}, ${entries} entries`,
+          fr: `${server} anonyme : ${told}, ${entries} entrées`,
+          en: `${server} anonymous: ${told}, ${entries} entries`,
         },
       );
-      return `${server} anonymous: ${ldapAnswer(anonymous)}`;
+      // The same list has another door: a pipe that is opened over SMB without a name.
+      const pipe = answer(`pipe-${server}`);
+      const users = pipe.said.match(/user:\[/g)?.length ?? 0;
+      claim(
+        users === 0,
+        {
+          fr: `une session SMB sans nom sur ${server} ne rend aucun compte (SAMR)`,
+          en: `an SMB session without a name on ${server} gives no account (SAMR)`,
+        },
+        { fr: `${server} SAMR : ${users} comptes`, en: `${server} SAMR: ${users} accounts` },
+      );
+      return `${server} anonymous: ${told}; SAMR: ${pipe.said.match(/NT_STATUS_\w+/)?.[0] ?? users}`;
     });
     return `${seen.join(" · ")} · bind + TLS: ${known.said.match(/sAMAccountName:/g)?.length} entries`;
   },

@@ -80,7 +80,8 @@ async function atConsole(
       5000,
     )`echo ${password} | timeout 4 /usr/bin/pamtester login ${login} authenticate acct_mgmt`;
     const answer = pamAnswer(exitCode, stdout, stderr);
-    if (answer === hoped || answer === "no answer" || Date.now() > end) return answer;
+    // A first answer that never came has often made sssd fetch what the second is given from.
+    if (answer === hoped || Date.now() > end) return answer;
     await setTimeout(400);
   }
 }

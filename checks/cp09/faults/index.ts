@@ -1,5 +1,6 @@
 export * from "./account-nobody-knows.js";
 export * from "./anonymous-reads.js";
+export * from "./anonymous-reads-groups.js";
 export * from "./clear-passwords-accepted.js";
 export * from "./computer-account-reset.js";
 export * from "./controller-clock-skewed.js";
@@ -7,6 +8,7 @@ export * from "./controller-not-in-dns.js";
 export * from "./delegation-widened.js";
 export * from "./leaver-still-enabled.js";
 export * from "./lockout-off.js";
+export * from "./nameless-sessions.js";
 export * from "./passwords-replicated.js";
 export * from "./person-in-wrong-group.js";
 export * from "./person-in-wrong-unit.js";

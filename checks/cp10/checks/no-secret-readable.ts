@@ -1,17 +1,22 @@
 import { claim } from "../../lib/claim.js";
+import { filesWithPasswords } from "../../lib/files-with-passwords.js";
+import { passwordPurposes } from "../../lib/password-purposes.js";
 import { md4 } from "../lib/md4.js";
 import { rehearsed } from "../lib/rehearsed.js";
 
+/** Where a script may have what it needs. */
+const places = ["/etc", "/usr/local", "/opt", "/srv", "/home", "/root", "/var/lib/personnel"];
+
 export const noSecretReadable = rehearsed(
   {
-    fr: "Aucun mot de passe ne se lit : chaque compte a le sien, qui n'est ni dans le script, ni dans son compte rendu, ni au journal",
-    en: "No password can be read: each account has its own, which is neither in the script, nor in its report, nor in the journal",
+    fr: "Aucun mot de passe ne se lit : chaque compte a le sien, qui n'est ni dans le script, ni dans son compte rendu, ni au journal, et aucun de l'entreprise n'est dans un fichier que tous lisent",
+    en: "No password can be read: each account has its own, which is neither in the script, nor in its report, nor in the journal, and none of the company's is in a file that everybody reads",
   },
   {
     fr: "Le tirer au sort à chaque création (`/dev/urandom`), ne l'écrire ni sur la sortie ni au journal, ne pas le passer en argument (`ps`).",
     en: "Draw it at each creation (`/dev/urandom`), write it neither to the output nor to the journal, do not pass it as an argument (`ps`).",
   },
-  ({ digests, text, first, next, faulty, journal }) => {
+  async ({ digests, text, first, next, faulty, journal }, scene) => {
     claim(
       digests.length >= 2,
       {
@@ -48,6 +53,25 @@ export const noSecretReadable = rehearsed(
         en: "no word of the script, the report or the journal opens an account",
       },
       `${read.length} ${read.map((word) => `${word.slice(0, 2)}…`).join(", ")}`,
+    );
+    // What it needs of the administrator's it has from the machine: nobody has to write that down.
+    const known = passwordPurposes.filter((purpose) => told.includes(scene.password(purpose)));
+    claim(
+      known.length === 0,
+      {
+        fr: "ni le script, ni son compte rendu, ni le journal n'ont un mot de passe de l'entreprise",
+        en: "neither the script, nor its report, nor the journal has a password of the company's",
+      },
+      known.join(", "),
+    );
+    const open = await filesWithPasswords(scene.nodes.dc1, scene, places, "nobody");
+    claim(
+      open.length === 0,
+      {
+        fr: "aucun fichier que tous lisent n'a un mot de passe de l'entreprise",
+        en: "no file that everybody reads has a password of the company's",
+      },
+      open.join(", "),
     );
     return `${digests.length} accounts, ${digests.length} passwords; ${words.size} words tried`;
   },

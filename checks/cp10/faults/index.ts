@@ -1,4 +1,5 @@
 export * from "./accents-lost.js";
+export * from "./administrator-in-settings.js";
 export * from "./departures-ignored.js";
 export * from "./errors-swallowed.js";
 export * from "./incomplete-call-accepted.js";

@@ -1,18 +1,18 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
 import type { Text } from "../../../scripts/ground/text.js";
-import { type Check, check } from "../../lib/check.js";
+import { type Check, type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { type Rehearsal, rehearsalMs, rehearsalOf } from "./rehearsal.js";
 
 /**
  * A check of what the script did in the rehearsal.
  *
- * @param judge as `run` of a check
+ * @param judge as `run` of a check, told of the rehearsal
  */
 export function rehearsed(
   title: Text,
   remedy: Text,
-  judge: (rehearsal: Rehearsal) => string,
+  judge: (rehearsal: Rehearsal, scene: CheckScene<"dc1">) => string | Promise<string>,
 ): Check {
   return check({
     title,
@@ -32,7 +32,7 @@ export function rehearsed(
         },
         `${movements.script}: ∅`,
       );
-      return judge(rehearsal);
+      return judge(rehearsal, scene);
     },
   });
 }

@@ -2,11 +2,15 @@ import { deployment } from "../../../modules/deployment/deployment.js";
 import { joined, type Text, text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { filesWithPasswords } from "../../lib/files-with-passwords.js";
 import { fromSite } from "../lib/site.js";
 import { openTicket } from "../lib/throw-away-ticket.js";
 
 /** Secrets of the lab that an installation could be tempted to carry. */
 const purposes = ["deployment/installer", `account/${deployment.account}`, "account/administrator"];
+
+/** Where what is served is, by HTTP and by TFTP. */
+const served = ["/srv/http", "/srv/depot", "/srv/tftp"];
 
 export const noSecretServed = check({
   title: {
@@ -29,15 +33,15 @@ export const noSecretServed = check({
       `/billets/${card}.reponses`,
       "/installateur/preseed.cfg",
     ];
-    const served = await Promise.all(paths.map((path) => fromSite(probe, path)));
-    const seen = paths.map((path, index) => `${path} ${served[index]?.status}`).join(" · ");
+    const answers = await Promise.all(paths.map((path) => fromSite(probe, path)));
+    const seen = paths.map((path, index) => `${path} ${answers[index]?.status}`).join(" · ");
     claim(
-      served.every(({ status }) => status === "200"),
+      answers.every(({ status }) => status === "200"),
       { fr: "de quoi lire : tout est servi", en: "something to read: all of it is served" },
       seen,
     );
     const secrets = purposes.map(scene.password);
-    for (const [index, { body }] of served.entries()) {
+    for (const [index, { body }] of answers.entries()) {
       const known = secrets.some((secret) => body.includes(secret));
       // debconf's own names for a password in clear; a digest has another.
       const clear = /^\s*d-i\s+passwd\/(root|user)-password(-again)?\s+password\s+\S/m.test(body);
@@ -60,6 +64,15 @@ export const noSecretServed = check({
         text`${paths[index] ?? ""}: ${joined(found, ", ")}`,
       );
     }
+    const found = await filesWithPasswords(dep1, scene, served, "www-data");
+    claim(
+      found.length === 0,
+      {
+        fr: "aucun fichier que le serveur donne n'a un mot de passe de l'entreprise",
+        en: "no file that the server hands out has a password of the company's",
+      },
+      found.join(", "),
+    );
     const list = await fromSite(probe, "/billets/");
     const inside = await fromSite(probe, "/debian/conf/distributions");
     const released = await fromSite(

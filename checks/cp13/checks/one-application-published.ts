@@ -1,6 +1,7 @@
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { programsTooMuch } from "../lib/programs-too-much.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
 export const oneApplicationPublished = check({
@@ -28,11 +29,14 @@ export const oneApplicationPublished = check({
       },
       `ps -u ${login}: ${programs.join(" ") || "∅"}`,
     );
-    const desktop = programs.filter((program) => /^(xf|thunar|Thunar|bash|xterm)/.test(program));
+    const beside = programsTooMuch(programs);
     claim(
-      desktop.length === 0,
-      { fr: "ni bureau, ni menu, ni terminal", en: "no desktop, menu or terminal" },
-      `ps -u ${login}: ${desktop.join(" ")}`,
+      beside.length === 0,
+      {
+        fr: "ni bureau, ni menu, ni terminal, ni autre programme",
+        en: "no desktop, menu or terminal, and no other program",
+      },
+      `ps -u ${login}: ${beside.join(" ")}`,
     );
     return `ps -u ${login}: ${programs.join(" ")}`;
   },

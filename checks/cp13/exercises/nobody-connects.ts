@@ -1,4 +1,5 @@
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
@@ -11,6 +12,9 @@ const listens = `port=${port}`;
 const onLoopback = `port=tcp://127.0.0.1:${port}`;
 const flow = (from: string, source: string) =>
   `iifname "${from}" ip saddr @${source} oifname "srv" ip daddr @ts1 tcp dport ${port} counter accept`;
+/** What ts1's own firewall lets in, and from whom it should not alone. */
+const opens = `tcp dport { ${port} } accept`;
+const forServers = `ip saddr ${plan.segments.srv.cidr}`;
 const flows = [flow("lan", "lan"), flow("tunnel", "siteb")];
 
 export const nobodyConnects = exercise({
@@ -25,7 +29,7 @@ export const nobodyConnects = exercise({
   minutes: 15,
   needs: ["fw1", "ts1"],
   proves: ["cp13/reached-from-offices-only", "cp13/desktop-for-members"],
-  keeps: ["cp07/nothing-else-passes", "cp07/rules-persist"],
+  keeps: ["cp07/nothing-else-enters", "cp07/nothing-else-passes", "cp07/rules-persist"],
   restarts: ["ts1"],
 
   causes: {
@@ -81,14 +85,14 @@ export const nobodyConnects = exercise({
     },
     "own-firewall-shut": {
       title: {
-        fr: "Le pare-feu de ts1 ouvre un autre port que celui du bureau à distance",
-        en: "ts1's own firewall opens another port than the remote desktop's",
+        fr: "Le pare-feu de ts1 n'ouvre le bureau à distance qu'au réseau des serveurs",
+        en: "ts1's own firewall opens the remote desktop to the servers' network alone",
       },
       async setUp({ nodes: { ts1 } }) {
-        await edit(ts1, rulesFile, `s/dport { ${port} }/dport { ${port + 1} }/`, reloadRules);
+        await edit(ts1, rulesFile, `s,${opens},${forServers} ${opens},`, reloadRules);
       },
       async solve({ nodes: { ts1 } }) {
-        await edit(ts1, rulesFile, `s/dport { ${port + 1} }/dport { ${port} }/`, reloadRules);
+        await edit(ts1, rulesFile, `s,${forServers} ${opens},${opens},`, reloadRules);
       },
     },
   },

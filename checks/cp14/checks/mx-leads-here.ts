@@ -20,7 +20,7 @@ interface Side {
 export const mxLeadsHere = check({
   title: {
     fr: "Le MX du domaine mène au serveur de messagerie, de l'intérieur et d'Internet : un nom, son adresse (A), et retour (PTR)",
-    en: "The domain's MX leads to the mail server, from inside and from the Internet: a name, its address (A), and back (PTR)",
+    en: "The domain's MX leads to the mail server, from inside and from the Internet: a name, its address (A), and back to that name (PTR)",
   },
   remedy: {
     fr: `À l'intérieur, sur dc1 : \`samba-tool dns query dc1 ${domain} @ MX\` ; un MX désigne un nom qui a une adresse, jamais un alias (CNAME). Sur Internet, chez l'hébergeur de la zone (ext1) : \`dig MX ${domain} @${mailPlaces.peer}\`.`,
@@ -75,9 +75,14 @@ async function follow({ label, probe, server, address }: Side) {
     fits:
       leads.length > 0 &&
       leads.every((lead) => lead.endsWith(` ${address}`)) &&
-      of("PTR").length > 0,
+      hosts.every((name) => of("PTR").some((back) => sameName(back, name))),
     path: `${label}: MX ${leads.join(", ") || (mx?.status ?? "∅")}, PTR ${of("PTR").join() || "∅"}`,
   };
+}
+
+/** Whether two names are one, with the dot of the root or without. */
+function sameName(one: string, other: string): boolean {
+  return one.replace(/\.$/, "").toLowerCase() === other.replace(/\.$/, "").toLowerCase();
 }
 
 function heard(answer: DnsAnswer | undefined): boolean {

@@ -1,10 +1,12 @@
+import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { imapSaid, isOk } from "../../lib/probes/mail/imap.js";
 import { insideMail } from "../lib/inside-mail.js";
 
-/** More than any mailbox of this company should hold, in bytes. */
-const tooMuch = 1_500_000_000;
+/** What a mailbox holds, in KiB, and a letter that does not go in, in bytes. */
+const planned = mailboxes.quotaMib * 1024;
+const tooMuch = planned * 1024 + 1;
 
 export const quotaEffective = check({
   title: {
@@ -36,6 +38,14 @@ export const quotaEffective = check({
     claim(
       limit !== undefined,
       { fr: "le serveur annonce un quota", en: "the server announces a quota" },
+      `GETQUOTAROOT: ${root?.trim()}`,
+    );
+    claim(
+      Number(limit) <= planned,
+      {
+        fr: `une boîte tient ${mailboxes.quotaMib} Mio au plus`,
+        en: `a mailbox holds ${mailboxes.quotaMib} MiB at most`,
+      },
       `GETQUOTAROOT: ${root?.trim()}`,
     );
     claim(

@@ -14,5 +14,7 @@ export * from "./networks-too-wide.js";
 export * from "./outgoing-mail-blocked.js";
 export * from "./passwords-before-tls.js";
 export * from "./quota-lifted.js";
+export * from "./quota-too-large.js";
+export * from "./servers-relayed.js";
 export * from "./shared-mailbox-open.js";
 export * from "./webmail-down.js";

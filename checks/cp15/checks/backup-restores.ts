@@ -3,6 +3,8 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 
 const folder = "/var/backups/postgresql";
+/** A day, and the hour that a clock change may add, in seconds. */
+const dayS = 25 * 3600;
 
 export const backupRestores = check({
   title: {
@@ -28,6 +30,8 @@ export const backupRestores = check({
       trap 'systemctl stop backup-database; sql veille "DELETE FROM ttrss_error_log WHERE errstr = '\\''${token}'\\''"; as_postgres /usr/bin/dropdb --if-exists ${token} 2> /dev/null; rm -f "$new"; for old in $kept/*; do ln $old ${folder}/ 2> /dev/null; done; rm -rf $kept' EXIT
       trap exit TERM
       cd / && echo "timer $(systemctl is-enabled backup-database.timer)"
+      next=$(systemctl show --property NextElapseUSecRealtime --value backup-database.timer)
+      echo "next $(date +%s) $([ -z "$next" ] || /usr/bin/date -d "$next" +%s)"
       mkdir $kept && { ln ${folder}/* $kept/ 2> /dev/null; true; }
       sql veille ${witness(token)} && timeout 6 systemctl start backup-database || exit
       for file in ${folder}/*; do [ -e "$kept/$(basename $file)" ] || new=$file; done
@@ -81,12 +85,17 @@ export const backupRestores = check({
       ),
     );
     const timer = stdout.match(/^timer (\S*)$/m)?.[1];
+    const [, now, next] = stdout.match(/^next (\d+) (\d+)$/m) ?? [];
+    const inS = Number(next) - Number(now);
     claim(
-      timer === "enabled",
-      { fr: "la sauvegarde de la nuit est planifiée", en: "the nightly backup is scheduled" },
-      `backup-database.timer: ${timer || "∅"}`,
+      timer === "enabled" && inS > 0 && inS <= dayS,
+      {
+        fr: "la sauvegarde de la nuit est planifiée : activée, et dans les 24 heures",
+        en: "the nightly backup is scheduled: enabled, and within 24 hours",
+      },
+      `backup-database.timer: ${timer || "∅"}, ${Number.isFinite(inS) ? `in ${inS} s` : "next ∅"}`,
     );
-    return `${trial.size} tables, same counts; timer ${timer}`;
+    return `${trial.size} tables, same counts; timer ${timer}, in ${Math.round(inS / 60)} min`;
   },
 });
 

@@ -3,8 +3,21 @@ import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/nodes/node.js";
 
 const servers = ["app1", "app2"] as const;
-/** Where an application's configuration and files are, and in /run. */
-const places = ["/etc", "/usr/share/tt-rss", "/var/lib/tt-rss", "/var/cache/tt-rss", "/srv"];
+/** Where an application's configuration and files are, and where people leave copies; in /run too. */
+const places = [
+  ...["/etc", "/usr/share/tt-rss", "/var/lib/tt-rss", "/var/cache/tt-rss", "/srv"],
+  ...[
+    "/root",
+    "/home",
+    "/opt",
+    "/usr/local",
+    "/var/www",
+    "/var/log",
+    "/var/backups",
+    "/tmp",
+    "/var/tmp",
+  ],
+];
 
 /** Of the files given, those in which each of two users finds the password; neither sees it in an environment. */
 const asEach = `
@@ -65,7 +78,7 @@ async function filesWithPassword(server: Node) {
     set -- ${places}
     # The bench's own has every process of the machine in it.
     for place in /run/* /run/.[!.]*; do [ "$place" = /run/bench ] || [ -L "$place" ] || set -- "$@" "$place"; done
-    echo "$password" | /usr/bin/grep -rlsZF --devices=skip -f - "$@" | xargs -0 -r sh -c ${asEach} sh`;
+    echo "$password" | /usr/bin/grep -rlsZF --devices=skip --exclude-dir=journal -f - "$@" | xargs -0 -r sh -c ${asEach} sh`;
   const of = (who: string) =>
     stdout
       .split("\n")

@@ -1,6 +1,7 @@
 export * from "./account-too-powerful.js";
 export * from "./application-stopped.js";
 export * from "./backup-fails.js";
+export * from "./backup-timer-stopped.js";
 export * from "./database-not-enabled.js";
 export * from "./database-password-changed.js";
 export * from "./database-walled.js";

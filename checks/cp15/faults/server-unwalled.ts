@@ -13,7 +13,7 @@ export const serverUnwalled = fault({
   },
   level: 2,
   needs: ["app1"],
-  reddens: ["cp15/tiers-closed"],
+  reddens: ["cp15/tiers-closed", "cp07/nothing-else-enters"],
 
   async apply({ nodes: { app1 } }) {
     await edit(app1, rulesFile, "s/ip saddr {[^}]*} tcp dport/tcp dport/", reloadRules);

@@ -8,8 +8,8 @@ const leastWords = 8;
 
 export const entriesComplete = check({
   title: {
-    fr: "Le journal de veille a une entrée par bulletin : source, résumé, concerné oui ou non, action ; datée et signée par l'assistance",
-    en: "The journal of the watch has an entry for each bulletin: source, summary, concerned yes or no, action; dated and signed by the helpdesk",
+    fr: "Le journal de veille a une entrée par bulletin : source, résumé, concerné oui ou non, action ; datée par l'assistance, et d'un technicien",
+    en: "The journal of the watch has an entry for each bulletin: source, summary, concerned yes or no, action; dated by the helpdesk, and a technician's",
   },
   remedy: {
     fr: "Un commentaire par bulletin dans le ticket du journal, quatre lignes : `Source :`, `Résumé :`, `Concerné :` (oui ou non), `Action :`. Une nouvelle entrée pour la même source remplace la précédente.",
@@ -20,12 +20,12 @@ export const entriesComplete = check({
 
   async run({ nodes: { desk1 }, password }) {
     const entries = await journalEntries(desk1, daysReading({ password }));
-    const missing = entries.flatMap(({ bulletin, summary, concerned, action, by }) => {
+    const missing = entries.flatMap(({ bulletin, summary, concerned, action, by, technician }) => {
       const lacks = [
         words(summary).length < leastWords && `summary (${words(summary).length} words)`,
         concerned === undefined && "concerned",
         words(action).length === 0 && "action",
-        by === "RT_System" && "author",
+        !technician && `author ${by}`,
       ].filter(Boolean);
       return lacks.length > 0 ? [`${bulletin.id}: ${lacks.join(", ")}`] : [];
     });

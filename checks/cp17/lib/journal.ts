@@ -2,6 +2,7 @@ import { z } from "zod";
 import { claim } from "../../lib/claim.js";
 import { decoded } from "../../lib/helpdesk/decoded.js";
 import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
+import { isTechnician } from "../../lib/helpdesk/is-technician.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { withoutMarkup } from "../../lib/helpdesk/without-markup.js";
 import type { Node } from "../../lib/nodes/node.js";
@@ -14,6 +15,8 @@ export interface DatedEntry extends Entry {
   /** Seconds since 1970, of the helpdesk's own clock. */
   readonly at: number;
   readonly by: string;
+  /** Whether that is a technician. */
+  readonly technician: boolean;
 }
 
 /**
@@ -28,7 +31,7 @@ export async function journalEntries(
   const tickets = await ticketsAbout(desk1, reference);
   const rows = await helpdeskRows(
     desk1,
-    `SELECT extract(epoch FROM t.created) AS at, u.name AS by, a.content AS text, a.contentencoding AS encoding
+    `SELECT extract(epoch FROM t.created) AS at, u.name AS by, ${isTechnician("u.id")} AS technician, a.content AS text, a.contentencoding AS encoding
      FROM transactions t JOIN attachments a ON a.transactionid = t.id JOIN users u ON u.id = t.creator
      WHERE t.objecttype = 'RT::Ticket' AND t.type IN ('Comment', 'Correspond')
        AND a.contenttype LIKE 'text/%' AND a.content IS NOT NULL
@@ -37,12 +40,13 @@ export async function journalEntries(
     z.object({
       at: z.number(),
       by: z.string(),
+      technician: z.boolean(),
       text: z.string(),
       encoding: z.string().nullable(),
     }),
   );
-  const entries = rows.flatMap(({ at, by, text, encoding }) =>
-    entriesOf(withoutMarkup(decoded(text, encoding))).map((entry) => ({ ...entry, at, by })),
+  const entries = rows.flatMap(({ text, encoding, ...dated }) =>
+    entriesOf(withoutMarkup(decoded(text, encoding))).map((entry) => ({ ...entry, ...dated })),
   );
   const found = bulletins.flatMap((bulletin) => {
     const entry = entries.find(({ source }) => source === bulletin.url);

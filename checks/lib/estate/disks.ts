@@ -6,12 +6,13 @@ import type { CheckScene } from "../check.js";
 import { SharedObservation } from "../sharing/shared-observation.js";
 
 /**
- * What is read of each disk: who has an account, who becomes root, whose key opens, what runs by the clock, to whom
- * Apache and Nagios open.
+ * What is read of each disk: who has an account, who becomes root, whose key opens, whose packages are taken, what runs by
+ * the clock, to whom Apache and Nagios open.
  */
 const pattern = [
   "etc/(passwd|shadow|group)",
   "etc/sudoers(\\.d(/.*)?)?",
+  "etc/apt/sources\\.list(\\.d(/.*)?)?",
   "etc/ssh/sshd_config(\\.d(/.*)?)?",
   "etc/ssh/authorized_keys(/.*)?",
   "(.*/)?\\.ssh(/authorized_keys2?)?",

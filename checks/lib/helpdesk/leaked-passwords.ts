@@ -1,23 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
-import { people } from "../../../stacks/plan/people.js";
 import type { Scene } from "../check.js";
 import type { Node } from "../nodes/node.js";
+import { passwordPurposes } from "../password-purposes.js";
 import { helpdeskRows, sqlText } from "./helpdesk-rows.js";
 import { passwordShape } from "./lab-password.js";
-
-/** What passwords of a lab are for. */
-const purposes = [
-  "account/administrator",
-  ...[...Object.keys(people.accounts), ...Object.keys(people.services)].map(
-    (login) => `account/${login}`,
-  ),
-  ...Object.values(databaseRoles).map((role) => `database/${role}`),
-  "helpdesk/root",
-  "backup/file1",
-  "deployment/installer",
-];
 
 /** A password that stands where it must not. */
 export interface Leak {
@@ -38,7 +25,7 @@ export async function leakedPasswords(
   morePurposes: readonly string[] = [],
 ): Promise<readonly Leak[]> {
   const purposeOf = new Map(
-    [...purposes, ...morePurposes].map((purpose) => [
+    [...passwordPurposes, ...morePurposes].map((purpose) => [
       createHash("sha256")
         .update(token + password(purpose))
         .digest("hex"),

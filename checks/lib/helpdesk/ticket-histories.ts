@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import type { Node } from "../nodes/node.js";
 import { decoded } from "./decoded.js";
 import { helpdeskRows, sqlText, textColumn } from "./helpdesk-rows.js";
+import { isTechnician } from "./is-technician.js";
 import { blotted } from "./lab-password.js";
 import { withoutMarkup } from "./without-markup.js";
 
@@ -60,9 +60,6 @@ export interface TicketHistory extends Omit<z.infer<typeof history>, "changes"> 
   readonly changes: readonly Change[];
 }
 
-const isTechnician = (user: string) =>
-  `EXISTS (SELECT 1 FROM cachedgroupmembers m JOIN groups g ON g.id = m.groupid
-     WHERE g.domain = 'UserDefined' AND g.name = ${sqlText(helpdesk.technicians)} AND m.memberid = ${user} AND m.disabled = 0)`;
 const field = (name: string) =>
   `(SELECT v.content FROM objectcustomfieldvalues v JOIN customfields c ON c.id = v.customfield
      WHERE v.objecttype = 'RT::Ticket' AND v.objectid = t.id AND v.disabled = 0 AND c.name = ${sqlText(name)} LIMIT 1)`;

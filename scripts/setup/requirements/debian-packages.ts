@@ -28,7 +28,7 @@ export function debianPackages({ packages, ...named }: DebianPackagesProps): Req
       };
     },
 
-    fix: (note) => aptInstall(missingPackages(packages), note),
+    fix: (note, supplies) => aptInstall(missingPackages(packages), note, supplies),
   };
 }
 

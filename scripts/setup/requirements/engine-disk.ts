@@ -5,14 +5,13 @@ import { type EnginePlace, engineLibrary, enginePlace } from "../../ground/docke
 import { Misuse } from "../../ground/misuse.js";
 import type { Text } from "../../ground/text.js";
 import { diskBase, type EngineDisk, engineDisk } from "../../host/docker-engine/engine-disk.js";
+import { leastDiskGib as leastGib } from "../../host/least-disk-gib.js";
 import { asRoot } from "../as-root.js";
 import { livingDaemon } from "../leavings.js";
 import type { Look, Requirement } from "../requirement.js";
 
 const gib = 2 ** 30;
 
-/** Images of all machines, their build, and what one lab writes. */
-const leastGib = 16;
 /** What a disk has where nobody says how much, if the server has it. */
 const usualGib = 64;
 /** What the server keeps for itself, however large a disk is asked for. */

@@ -1,7 +1,10 @@
-import { basename, join } from "node:path";
+import { copyFile, mkdir, rename } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { cache } from "../../ground/home.js";
+import type { Note } from "../../ground/progress.js";
 import { versions } from "../../ground/versions.js";
 import { buildModule } from "../build-module.js";
+import type { Supplies } from "../bundle/supplies.js";
 import { findCommand } from "../find-command.js";
 import type { Requirement } from "../requirement.js";
 
@@ -31,6 +34,7 @@ export const engine: Requirement = {
   id: "engine",
   title: { fr: "moteur Terraform", en: "Terraform engine" },
   seconds: 180,
+  suppliedSeconds: 1,
 
   async look() {
     const found = findEngine();
@@ -60,12 +64,24 @@ export const engine: Requirement = {
     };
   },
 
-  // Without the flag it calls itself a development version.
-  fix: (note) =>
-    buildModule(
-      versions.modules.opentofu,
-      built,
-      note,
-      `-X ${versions.modules.opentofu.path}/version.dev=no`,
-    ),
+  async fix(note, supplies) {
+    if (supplies) await copied(supplies);
+    else await builtOpenTofu(note);
+  },
 };
+
+/** The OpenTofu of this version in the cache, built unless it is there: its path. */
+export async function builtOpenTofu(note: Note): Promise<string> {
+  if (findCommand(built)) return built;
+  // Without the flag it calls itself a development version.
+  const flag = `-X ${versions.modules.opentofu.path}/version.dev=no`;
+  await buildModule(versions.modules.opentofu, built, note, flag);
+  return built;
+}
+
+async function copied({ folder }: Supplies): Promise<void> {
+  await mkdir(dirname(built), { recursive: true });
+  const aside = `${built}.${process.pid}`;
+  await copyFile(join(folder, basename(built)), aside);
+  await rename(aside, built);
+}

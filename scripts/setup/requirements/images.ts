@@ -2,6 +2,7 @@ import type { Image } from "../../../modules/lib/image.js";
 import { ensureBenchTools } from "../../host/bench-tools.js";
 import { bootedImages } from "../../host/images/booted-images.js";
 import { buildImages, missingImages } from "../../host/images/build-images.js";
+import { loadImages } from "../bundle/load-images.js";
 import type { Requirement } from "../requirement.js";
 
 /** The images of every machine, built from Debian's packages; only those that changed. */
@@ -9,6 +10,7 @@ export const images: Requirement = {
   id: "images",
   title: { fr: "images des machines", en: "machine images" },
   seconds: 480,
+  suppliedSeconds: 240,
 
   async look() {
     // Before Docker answers nothing is known to be there.
@@ -25,7 +27,8 @@ export const images: Requirement = {
     };
   },
 
-  async fix(note) {
+  async fix(note, supplies) {
+    if (supplies) await loadImages(supplies, note);
     const missing = await missingImages(bootedImages);
     const underway = new Set<Image>();
     await buildImages(missing, (image, seconds) => {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { foreignEngine } from "../../ground/docker/place.js";
+import { neighbourTable } from "../../host/neighbour-table.js";
 import { asRoot } from "../as-root.js";
 import { noteBefore } from "../before.js";
 import type { Requirement } from "../requirement.js";
@@ -24,11 +25,11 @@ const settings: readonly Setting[] = [
   // has by default are seven labs, and the next machine does not start.
   { name: "kernel.keys.maxkeys", wanted: 100_000, enough: (value) => value >= 20_000 },
   { name: "kernel.keys.maxbytes", wanted: 10_000_000, enough: (value) => value >= 2_000_000 },
-  // One table of neighbours for all network namespaces, the server's own among them; a lab takes about 70 of its
-  // places at rest. Beyond the third bound nobody is reached who is not known already.
+  // One table of neighbours for all network namespaces, the server's own among them. Beyond the third bound nobody is
+  // reached who is not known already.
   neighbours(1, 4096),
   neighbours(2, 16_384),
-  neighbours(3, 32_768),
+  neighbours(3, neighbourTable.places),
   // Labs share addresses: were their frames to pass through the host's firewall, its connection tracking
   // would take one candidate's connections for another's. Plateau's own engine has a network for itself.
   ...(foreignEngine
@@ -84,7 +85,8 @@ export const kernelSettings = (folder = "/proc/sys"): Requirement => ({
     const now = wrong.map(
       ({ setting: { name, wanted } }) => `echo ${wanted} > ${pathOf(folder, name)}`,
     );
-    const file = `printf '%s\\n' '${linesOf(ours)}' > ${kernelSettingsFile}`;
+    // The barest Debian has not even the folder.
+    const file = `mkdir -p ${dirname(kernelSettingsFile)}; printf '%s\\n' '${linesOf(ours)}' > ${kernelSettingsFile}`;
     await asRoot("sh", ["-ec", [file, ...now].join("\n")]);
   },
 });

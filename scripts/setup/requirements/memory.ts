@@ -1,10 +1,9 @@
 import { totalmem } from "node:os";
 import { availableMib } from "../../host/available-mib.js";
 import { keptMib } from "../../host/kept-mib.js";
+import { leastMemoryGib } from "../../host/least-memory-gib.js";
 import type { Requirement } from "../requirement.js";
 
-/** The smallest machine that carries one lab. */
-const totalGib = 3.5;
 /** A lab that already runs has taken its share from what is available. */
 const availableGib = keptMib / 2 ** 10;
 
@@ -17,12 +16,13 @@ export const memory: Requirement = {
     const total = totalmem() / 2 ** 30;
     const available = availableMib() / 2 ** 10;
     const seen = `${available.toFixed(1)} / ${total.toFixed(1)}`;
-    if (total >= totalGib && available >= availableGib) return { ok: true, detail: `${seen} GiB` };
+    if (total >= leastMemoryGib && available >= availableGib)
+      return { ok: true, detail: `${seen} GiB` };
     return {
       ok: false,
       detail: {
-        fr: `${seen} Gio libres, il faut ${availableGib} Gio libres sur ${totalGib} au moins`,
-        en: `${seen} GiB available, at least ${availableGib} available of ${totalGib} are needed`,
+        fr: `${seen} Gio libres, il faut ${availableGib} Gio libres sur ${leastMemoryGib} au moins`,
+        en: `${seen} GiB available, at least ${availableGib} available of ${leastMemoryGib} are needed`,
       },
       remedy: {
         fr: "fermez ce qui occupe la mémoire (« lab down » d'un autre candidat), ou donnez-en plus à la machine",

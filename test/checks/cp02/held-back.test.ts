@@ -42,8 +42,16 @@ test.for([
   ],
   [
     "somebody else's source beside",
-    policy([...source(stock), " 500 http://elsewhere.test/debian trixie/main amd64 Packages"]),
-    `${updates}: ∅`,
+    policy([
+      ...[...source(updates), ...source(stock)],
+      " 500 http://elsewhere.test/debian trixie/main amd64 Packages",
+    ]),
+    "http://elsewhere.test/debian",
+  ],
+  [
+    "a folder of packages that nobody has verified",
+    policy([...source(updates), ...source(stock), " 500 file:/srv/paquets ./ Packages"]),
+    "file:/srv/paquets",
   ],
 ] as const)("%s is told", ([, lines, told]) => {
   expect(heldBack(lines).join(", ")).toBe(told);

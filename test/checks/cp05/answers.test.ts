@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { factsOf } from "../../../checks/cp05/lib/facts-of.js";
+import { isPartlyFrench } from "../../../checks/cp05/lib/is-partly-french.js";
 import { languageOf } from "../../../checks/cp05/lib/language-of.js";
 import { plainText } from "../../../checks/cp05/lib/plain-text.js";
 import { vendorNotice } from "../../../checks/cp05/lib/vendor-notice.js";
@@ -18,6 +19,18 @@ test.for([
   ["", "unknown"],
 ] as const)("tells the language of '%s'", ([text, language]) => {
   expect(languageOf(text)).toBe(language);
+});
+
+test.for([
+  [english, false],
+  [french, true],
+  [`${english}\n\n${french}`, true],
+  [`${english} ${french}`, true],
+  [`${english} The notice says “limite de taille des messages”. ${english}`, false],
+  ["message_size_limit = 7602176", false],
+  ["", false],
+] as const)("tells what is partly French: '%s'", ([text, isFrench]) => {
+  expect(isPartlyFrench(text)).toBe(isFrench);
 });
 
 test("another candidate has another notice", () => {

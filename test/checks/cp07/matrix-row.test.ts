@@ -49,6 +49,18 @@ test.for([
   expect(asked(from, target)?.expected).toBe(expected);
 });
 
+test.for([
+  ["lan", "10.10.10.10:123/udp", "allowed"],
+  ["vpn", "10.10.10.10:389/udp", "allowed"],
+  ["guest", "10.10.10.11:123/udp", "refused"],
+  ["dmz", "10.10.10.11:389/udp", "refused"],
+  ["siteb", "10.10.10.61:69/udp", "allowed"],
+  ["vpn", "10.10.10.61:69/udp", "refused"],
+  ["lan", "203.0.113.254:123/udp", "refused"],
+] as const)("from %s, %s is %s", ([from, target, expected]) => {
+  expect(asked(from, target)?.expected).toBe(expected);
+});
+
 test("a flow that was declared has to be let through from its segment, and may be before its day", () => {
   const flow = {
     from: "lan",

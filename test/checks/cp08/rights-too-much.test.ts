@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { hasAccount, hasKey, rightsTooMuch } from "../../../checks/cp08/lib/rights-too-much.js";
 import { ownLocalAccount } from "../../../checks/lib/accounts/own-local-account.js";
+import { deployment } from "../../../modules/deployment/deployment.js";
 import type { AgainstImage } from "../../../scripts/host/against-image.js";
 
 const now = 1_800_000_000;
@@ -28,6 +29,19 @@ test.for<[string, Partial<File>, string[]]>([
     "an account that is root by its number",
     { path: "/etc/passwd", built: root, now: `${root}toor:x:0:0::/:/bin/sh\n` },
     ["/etc/passwd toor:x:0:0:/bin/sh"],
+  ],
+  [
+    "a source of packages that is not the company's, beside one that is",
+    {
+      path: "/etc/apt/sources.list.d/x.list",
+      now: `# deb http://old.test/debian x main\ndeb ${deployment.site}/debian x main\ndeb [trusted=yes] http://elsewhere.test/debian x main\n`,
+    },
+    ["/etc/apt/sources.list.d/x.list http://elsewhere.test/debian"],
+  ],
+  [
+    "a folder as a source of packages",
+    { path: "/etc/apt/sources.list", built: "", now: "deb file:/srv/paquets ./\n" },
+    ["/etc/apt/sources.list file:/srv/paquets"],
   ],
   [
     "a service's account that got a shell",

@@ -16,7 +16,8 @@ export interface ImapServer {
 
 /**
  * Log in from a probe and say IMAP commands, without their tag. A command after `WAIT` is said again
- * until its answer has a number, which later ones find as `%n`.
+ * until its answer has a number, which later ones find as `%n`. Nobody logs out: a server that waits for
+ * a letter's text would take that for it.
  *
  * @returns the answer to the log-in, then one per command
  * @throws Mismatch when nobody greets, the machine being up
@@ -38,7 +39,6 @@ export async function imap(
   const [greeting, ...answers] = await dialogue(probe, server, [
     new Secret(`x LOGIN ${login} "${password}"`),
     ...commands.map((command) => command.replace(/^(WAIT |= )?/, (wait) => said(wait))),
-    "x LOGOUT",
   ]);
   if (!greeting) {
     await mustAnswer(machine);

@@ -23,8 +23,8 @@ export interface TcpOptions {
 }
 
 /**
- * Try many ports from a probe, at once. Targets are `ADDRESS:PORT`, `ADDRESS:53/udp` for a DNS
- * server, `ADDRESS:PORT/openvpn` for a VPN server, `ADDRESS/icmp` for an echo request.
+ * Try many ports from a probe, at once. Targets are `ADDRESS:PORT`, `ADDRESS:PORT/udp` for what answers
+ * the question of that port (TFTP, NTP, LDAP, DNS at any other), `ADDRESS:PORT/openvpn` for a VPN server, `ADDRESS/icmp` for an echo request.
  */
 export async function tcpPorts(
   probe: Probe,

@@ -1,0 +1,31 @@
+import { fault } from "../../lib/fault.js";
+
+const folder = "/srv/paquets";
+const offered = `Package: outil-pratique
+Version: 1.0
+Architecture: all
+Maintainer: Personne <personne@localhost>
+Filename: ./outil-pratique.deb
+Size: 1
+Description: outil
+`;
+
+export const sourceOfOthers = fault({
+  title: {
+    fr: "ws3 prend aussi ses paquets d'un dossier que personne n'a vérifié",
+    en: "ws3 also takes its packages from a folder that nobody has verified",
+  },
+  symptom: {
+    fr: "« On m'avait dit d'ajouter cette source pour un logiciel, et de n'y plus penser. »",
+    en: "“I was told to add that source for a program, and to think no more of it.”",
+  },
+  level: 2,
+  needs: ["ws3"],
+  reddens: ["cp02/updates-taken", "cp08/no-right-too-much"],
+
+  async apply({ nodes: { ws3 } }) {
+    await ws3.succeed`
+      mkdir -p ${folder} && printf %s ${offered} > ${folder}/Packages &&
+        echo ${`deb [trusted=yes] file:${folder} ./`} > /etc/apt/sources.list.d/autres.list`;
+  },
+});

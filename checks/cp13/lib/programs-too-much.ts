@@ -1,0 +1,15 @@
+import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
+
+/** What a session of one application has around it: its screen, its channels, its bus, whoever frames its window. */
+const around =
+  /^(?:Xorg|xrdp-\w+|startwm\.sh|sh|dbus-\S+|matchbox-\S+|dconf-service|xfconfd|at-spi\S*|gvfs\S*|ssh-agent|agent)$/;
+
+/**
+ * Programs of a session that are neither the published application nor what it needs, by their names as the kernel has
+ * them: whatever they are, they are one way more.
+ */
+export function programsTooMuch(programs: readonly string[]): readonly string[] {
+  return programs.filter(
+    (program) => program !== remoteDesktop.application && !around.test(program),
+  );
+}

@@ -1,0 +1,185 @@
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync } from "node:fs";
+import { mkdir, readdir, rm, stat, statfs } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { cache } from "../../ground/home.js";
+import { Misuse } from "../../ground/misuse.js";
+import { oneAtATime } from "../../ground/one-at-a-time.js";
+import { progress, type Task } from "../../ground/progress.js";
+import type { Text } from "../../ground/text.js";
+import { versions } from "../../ground/versions.js";
+import { bootedImages } from "../../host/images/booted-images.js";
+import { missingImages } from "../../host/images/build-images.js";
+import { withParents } from "../../host/images/with-parents.js";
+import { gatherCheckout } from "./gather-checkout.js";
+import { gatherImages } from "./gather-images.js";
+import { gatherNode } from "./gather-node.js";
+import { gatherPackages } from "./gather-packages.js";
+import { gatherTerraform } from "./gather-terraform.js";
+import type { Manifest } from "./manifest.js";
+import { partNames } from "./part-names.js";
+import { thisServer } from "./this-server.js";
+import { writeArchive } from "./write-archive.js";
+
+/** One at a time on this server, in milliseconds: it is a matter of minutes. */
+const limitMs = 60 * 60_000;
+
+/** Small parts first: whoever unpacks Plateau alone reads a few megabytes. */
+const order = [
+  partNames.checkout,
+  partNames.node,
+  partNames.nodePackages,
+  partNames.terraform,
+  partNames.packages,
+  partNames.images,
+];
+
+/**
+ * Write all that a bare server needs for its first lab into one archive.
+ *
+ * @param named where to; nothing is there yet
+ * @param report told how large it will be before it is written
+ * @throws Misuse, with nothing left behind, where something can't be had or does not fit on the disk
+ */
+export async function makeBundle(
+  named: string,
+  { report, signal }: { report: (what: Text) => void; signal: AbortSignal },
+): Promise<Manifest> {
+  const file = resolve(named);
+  mustBeFree(named, file);
+  return oneAtATime("plateau-bundle", () => make(named, file, report, signal), {
+    what: { fr: "l'écriture d'un autre paquet", en: "the writing of another bundle" },
+    limitMs,
+    signal,
+  });
+}
+
+function mustBeFree(named: string, file: string): void {
+  if (existsSync(file)) {
+    throw new Misuse({
+      fr: `${named} existe déjà : donnez un autre nom, ou retirez-le`,
+      en: `${named} is there already: give another name, or remove it`,
+    });
+  }
+  if (!existsSync(dirname(file))) {
+    throw new Misuse({
+      fr: `pas de dossier ${dirname(file)} : créez-le, ou donnez-en un autre`,
+      en: `no folder ${dirname(file)}: make it, or give another one`,
+    });
+  }
+}
+
+async function make(
+  named: string,
+  file: string,
+  report: (what: Text) => void,
+  signal: AbortSignal,
+): Promise<Manifest> {
+  // Nobody else is at it: what is there was left by one that was killed.
+  const folder = join(cache, "bundle-parts");
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  try {
+    const wanted = withParents(bootedImages);
+    const missing = new Set(await missingImages(wanted));
+    const images = wanted.filter((image) => !missing.has(image)).map(({ tag }) => tag);
+    await progress(gathering(folder, images, signal)).catch((problem) => {
+      // A program that was ended says so in its own way.
+      signal.throwIfAborted();
+      throw problem;
+    });
+    const manifest = await manifestOf(folder, images);
+    const bytes = manifest.parts.reduce((sum, { size }) => sum + size, 0);
+    await mustHaveRoom(named, file, bytes);
+    report({
+      fr: `${named} fera ${gigabytes(bytes)} Go`,
+      en: `${named} will have ${gigabytes(bytes)} GB`,
+    });
+    await progress([
+      {
+        title: { fr: `écriture de ${named}`, en: `writing ${named}` },
+        run: (note) =>
+          writeArchive({
+            manifest,
+            folder,
+            file,
+            signal,
+            onBytes: (done) => note(`${gigabytes(done)} / ${gigabytes(bytes)} GB`),
+          }),
+      },
+    ]);
+    return manifest;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function gathering(folder: string, images: readonly string[], signal: AbortSignal): Task[] {
+  const { version } = thisServer();
+  return [
+    {
+      title: { fr: "Plateau lui-même", en: "Plateau itself" },
+      run: () => gatherCheckout(version, join(folder, partNames.checkout), signal),
+    },
+    {
+      title: { fr: "Node et ses paquets", en: "Node and its packages" },
+      seconds: 30,
+      run: () => gatherNode(folder, signal),
+    },
+    {
+      title: { fr: "moteur et fournisseurs Terraform", en: "Terraform engine and providers" },
+      seconds: 180,
+      run: (note) => gatherTerraform(folder, note, signal),
+    },
+    {
+      title: { fr: "paquets Debian", en: "Debian packages" },
+      seconds: 30,
+      run: (note) => gatherPackages(join(folder, partNames.packages), note, signal),
+    },
+    {
+      title: { fr: "images des machines", en: "machine images" },
+      seconds: 300,
+      run: (note) => gatherImages(images, join(folder, partNames.images), note, signal),
+    },
+  ];
+}
+
+async function manifestOf(folder: string, images: readonly string[]): Promise<Manifest> {
+  const parts: Manifest["parts"] = [];
+  for (const name of await filesOf(folder)) {
+    const path = join(folder, name);
+    const hash = createHash("sha256");
+    await pipeline(createReadStream(path, { highWaterMark: 2 ** 20 }), hash);
+    parts.push({ name, size: (await stat(path)).size, sha256: hash.digest("hex") });
+  }
+  const facts = thisServer();
+  return {
+    format: 1,
+    ...facts,
+    node: process.version,
+    opentofu: versions.opentofu,
+    images: [...images],
+    parts,
+  };
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const packages = (await readdir(join(folder, partNames.packages))).sort();
+  return order.flatMap((name) =>
+    name === partNames.packages ? packages.map((one) => `${name}/${one}`) : [name],
+  );
+}
+
+async function mustHaveRoom(named: string, file: string, bytes: number): Promise<void> {
+  const { bavail, bsize } = await statfs(dirname(file));
+  if (bavail * bsize > bytes + 2 ** 20) return;
+  throw new Misuse({
+    fr: `${named} ferait ${gigabytes(bytes)} Go, et il n'y a que ${gigabytes(bavail * bsize)} Go libres à cet endroit : donnez un autre dossier`,
+    en: `${named} would have ${gigabytes(bytes)} GB, and ${gigabytes(bavail * bsize)} GB are free there: give another folder`,
+  });
+}
+
+function gigabytes(bytes: number): string {
+  return (bytes / 1e9).toFixed(2);
+}

@@ -1,0 +1,7 @@
+/** What a verified bundle gives to set-up in the place of the network. */
+export interface Supplies {
+  /** The bundle itself, for what is read out of it and never unpacked: images. */
+  readonly file: string;
+  /** Folder that its small parts were unpacked into, see `partNames`. */
+  readonly folder: string;
+}
