@@ -262,7 +262,7 @@ export const plan = definePlan({
       title: { fr: "serveur d'assistance", en: "helpdesk server" },
       area: "helpdesk",
       services: ["HTTPS", "SMTP"],
-      memoryMib: 448,
+      memoryMib: 640,
       interfaces: { srv: at("srv", 70) },
     },
     dep1: {

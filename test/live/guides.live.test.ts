@@ -78,7 +78,7 @@ const chapters = guidePages
         .split(/^(?=### )/m)
         .map((part) => {
           const { blocks, lines } = commandsIn(part);
-          const ofLab = [...blocks, ...lines].filter((one) => !one.startsWith("sudo "));
+          const ofLab = [...blocks, ...lines].filter((one) => /^(?:\.\/scripts\/)?lab\s/.test(one));
           const commands = ofLab
             .map(onThisLab)
             .filter((words) => !left.some(({ command }) => command.test(words.join(" "))));
