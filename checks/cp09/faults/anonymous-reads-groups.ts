@@ -1,7 +1,6 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { fault } from "../../lib/fault.js";
-import { mustSucceed } from "../../lib/must-succeed.js";
-import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
+import { letAnonymousRead } from "../lib/let-anonymous-read.js";
 
 export const anonymousReadsGroups = fault({
   title: {
@@ -16,13 +15,5 @@ export const anonymousReadsGroups = fault({
   needs: ["dc1"],
   reddens: ["cp09/anonymous-reads-nothing", "cp09/nothing-else-delegated"],
 
-  async apply({ nodes: { dc1 } }) {
-    const service = `CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}`;
-    await mustChange(dc1, [replaced(service, "dSHeuristics", "0000002")]);
-    mustSucceed(
-      await dc1.within(
-        15_000,
-      )`/usr/bin/samba-tool dsacl set --action=allow --objectdn=${`CN=Users,${baseDn}`} ${"--sddl=(A;CI;GR;;;AN)"}`,
-    );
-  },
+  apply: ({ nodes: { dc1 } }) => letAnonymousRead(dc1, `CN=Users,${baseDn}`),
 });
