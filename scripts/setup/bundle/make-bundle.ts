@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
-import { mkdir, readdir, rm, stat, statfs } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { readdir, stat, statfs } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { cache } from "../../ground/home.js";
 import { Misuse } from "../../ground/misuse.js";
@@ -17,6 +17,7 @@ import { gatherImages } from "./gather-images.js";
 import { gatherNode } from "./gather-node.js";
 import { gatherPackages } from "./gather-packages.js";
 import { gatherTerraform } from "./gather-terraform.js";
+import { inOwnFolder } from "./in-own-folder.js";
 import type { Manifest } from "./manifest.js";
 import { partNames } from "./part-names.js";
 import { thisServer } from "./this-server.js";
@@ -76,11 +77,7 @@ async function make(
   report: (what: Text) => void,
   signal: AbortSignal,
 ): Promise<Manifest> {
-  // Nobody else is at it: what is there was left by one that was killed.
-  const folder = join(cache, "bundle-parts");
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  try {
+  return inOwnFolder(cache, async ({ path: folder, goesWith }) => {
     const wanted = withParents(bootedImages);
     const missing = new Set(await missingImages(wanted));
     const images = wanted.filter((image) => !missing.has(image)).map(({ tag }) => tag);
@@ -96,6 +93,9 @@ async function make(
       fr: `${named} fera ${gigabytes(bytes)} Go`,
       en: `${named} will have ${gigabytes(bytes)} GB`,
     });
+    // A name that nobody else has: what is called so was left by one that was killed.
+    const aside = `${file}.${basename(folder)}.new`;
+    await goesWith(aside);
     await progress([
       {
         title: { fr: `écriture de ${named}`, en: `writing ${named}` },
@@ -104,15 +104,14 @@ async function make(
             manifest,
             folder,
             file,
+            aside,
             signal,
             onBytes: (done) => note(`${gigabytes(done)} / ${gigabytes(bytes)} GB`),
           }),
       },
     ]);
     return manifest;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function gathering(folder: string, images: readonly string[], signal: AbortSignal): Task[] {

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { execa } from "execa";
 import { cache } from "../../ground/home.js";
 import { versions } from "../../ground/versions.js";
 import { missingPackages } from "../requirements/debian-packages.js";
+import { inOwnFolder } from "./in-own-folder.js";
 import { mustFit } from "./must-fit.js";
 import { partNames } from "./part-names.js";
 import type { Supplies } from "./supplies.js";
@@ -23,15 +24,11 @@ export async function withBundle<T>(
   const file = resolve(named);
   const manifest = await verifyBundle(file);
   mustFit(named, manifest, thisServer(), missingPackages(versions.packages).length > 0);
-  await mkdir(cache, { recursive: true });
-  const folder = await mkdtemp(join(cache, "bundle-"));
-  try {
+  return inOwnFolder(cache, async ({ path: folder }) => {
     await execa("tar", ["-xf", file, "-C", folder, partNames.terraform, partNames.packages]);
     const terraform = join(folder, partNames.terraform);
     await execa("tar", ["-xzf", terraform, "-C", folder]);
     await rm(terraform);
-    return await work({ file, folder });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return work({ file, folder });
+  });
 }

@@ -78,7 +78,7 @@ async function server(other: Partial<Manifest> = {}) {
     ...other,
   };
   const file = join(folder, "a bundle.tar");
-  await writeArchive({ manifest, folder: join(folder, "parts"), file });
+  await writeArchive({ manifest, folder: join(folder, "parts"), file, aside: `${file}.new` });
 
   const bin = join(folder, "bin");
   mkdirSync(bin);
@@ -88,6 +88,8 @@ async function server(other: Partial<Manifest> = {}) {
   }
   return {
     file,
+    /** Folders that parts are unpacked into, one for each. */
+    places: [join(folder, ".cache", "plateau"), join(here, ".lab")],
     has: () => [
       ...readdirSync(here),
       ...readdirSync(folder).filter((name) => name.startsWith(".cache")),
@@ -111,6 +113,16 @@ test("a server without Node takes it, and the Node packages, from the bundle, an
   });
   expect(JSON.parse(stdout)).toEqual(["up", "c01", "--bundle", file]);
   expect(lab("status")).toEqual({ status: 0, stdout: '["status"]\n', stderr: "" });
+});
+
+test("what one that was killed left of a part half unpacked is gone after", async () => {
+  const { file, places, lab } = await server();
+  const left = places.map((place) => join(place, "unpacked", "half"));
+  for (const one of left) mkdirSync(one, { recursive: true });
+  expect(lab("up", "--bundle", file).status).toBe(0);
+  expect(
+    places.flatMap((place) => readdirSync(place)).filter((name) => name === "unpacked"),
+  ).toEqual([]);
 });
 
 test.for<[string, string[]]>([
