@@ -20,7 +20,7 @@ import { writeArchive } from "../../../../scripts/setup/bundle/write-archive.js"
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 const tools =
-  "sh cat cmp cp cut dirname find flock grep gzip head id mkdir mktemp mv paste readlink rm sed sha256sum sort tar uname xargs";
+  "sh cat cmp cp cut df dirname find flock grep gzip head id mkdir mktemp mv paste readlink rm sed sha256sum sort stat tar uname xargs";
 
 /** A checkout on a server with neither Node nor Node packages, and a bundle for it. */
 async function server(other: Partial<Manifest> = {}) {
@@ -88,6 +88,7 @@ async function server(other: Partial<Manifest> = {}) {
   }
   return {
     file,
+    parts,
     /** Folders that parts are unpacked into, one for each. */
     places: [join(folder, ".cache", "plateau"), join(here, ".lab")],
     has: () => [
@@ -134,6 +135,21 @@ test.for<[string, string[]]>([
   const before = has();
   expect(lab(...words, `--bundle=${file}`).status).toBe(2);
   expect(has()).toEqual(before);
+});
+
+test("fails where a part does not fit on the disk, with the arithmetic, and with nothing changed", async () => {
+  const { file, lab, has, parts } = await server();
+  const before = has();
+  const large = parts.map((part) => ({ ...part, unpacked: 9e15 }));
+  const other = await server({ parts: large });
+  const { status, stderr } = other.lab("up", "--bundle", other.file);
+  expect(status).toBe(2);
+  // On one disk they add up.
+  expect(stderr).toMatch(
+    /takes 18000000000 MB in \S+, and \d+ MB are free there: free some; nothing was changed\n$/,
+  );
+  expect(other.has().filter((name) => name !== ".lab")).toEqual(before);
+  expect(lab("up", "--bundle", file).status).toBe(0);
 });
 
 test.for<[string, Partial<Manifest>, string]>([
