@@ -24,15 +24,16 @@ export function mustHaveRoom(needs: readonly RoomNeeded[]): void {
     const needed = here.reduce((sum, { bytes }) => sum + bytes, 0);
     const free = Math.min(...here.map(({ on }) => on.free));
     if (needed <= free) continue;
-    const sum = joined(
+    const terms = joined(
       here.map(({ what, bytes }) => text`${what} ${gigabytes(bytes)}`),
       " + ",
     );
+    const sum = here.length > 1 ? text`${terms} = ${gigabytes(needed)}` : terms;
     const folders = [...new Set(here.map(({ on }) => on.where))].join(", ");
     const more = joined([...new Set(here.map((one) => one.more))], ", ");
     throw new Misuse({
-      fr: `pas assez de place (${folders}) : ${sum.fr} = ${gigabytes(needed)} Go, et ${gigabytes(free)} Go y sont libres : faites de la place, ou ${more.fr}`,
-      en: `not enough room (${folders}): ${sum.en} = ${gigabytes(needed)} GB, and ${gigabytes(free)} GB are free there: free some, or ${more.en}`,
+      fr: `pas assez de place (${folders}) : ${sum.fr} Go, et ${gigabytes(free)} Go y sont libres : faites de la place, ou ${more.fr}`,
+      en: `not enough room (${folders}): ${sum.en} GB, and ${gigabytes(free)} GB are free there: free some, or ${more.en}`,
     });
   }
 }

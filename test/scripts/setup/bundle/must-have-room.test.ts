@@ -36,6 +36,12 @@ test("fails where what is on one disk does not fit together, with the arithmetic
   );
 });
 
+test("one that does not fit alone is told without a sum", () => {
+  expect(() => mustHaveRoom([need("a.tar", 6e9, stick, "give another")])).toThrow(
+    "not enough room (/media/stick): a.tar 6.00 GB, and 4.00 GB are free there: free some, or give another",
+  );
+});
+
 test("the room of a folder that is yet to be made is that of its disk", async () => {
   const there = await diskRoom(tmpdir());
   const folder = join(tmpdir(), "not", "there");
