@@ -78,7 +78,13 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   class: {
     words: [["classAction"], ["roster"]],
     once: true,
-    options: { "--json": null, "--trust-candidates": null, "--replace": null, "--trainer": null },
+    options: {
+      "--json": null,
+      "--trust-candidates": null,
+      "--bundle": "bundle",
+      "--replace": null,
+      "--trainer": null,
+    },
   },
   status: { words: [["standing"]], options: { "--json": null } },
   watch: { words: [["candidate"]], options: { "--cancel": null, "--json": null } },

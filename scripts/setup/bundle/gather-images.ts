@@ -1,21 +1,25 @@
 import { createWriteStream } from "node:fs";
+import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { docker } from "../../ground/docker/docker.js";
 import type { Note } from "../../ground/progress.js";
+import { partNames } from "./part-names.js";
+import type { Unpacked } from "./unpacked.js";
 
 /**
  * Write images into one compressed archive, as `docker save` does: layers that several share are in it once.
  *
  * @param tags of images that the engine has
+ * @returns how large it is before it is compressed, in bytes
  */
 export async function gatherImages(
   tags: readonly string[],
-  target: string,
+  folder: string,
   note: Note,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Unpacked> {
   const saved = await savedImages(tags, signal);
   let bytes = 0;
   saved.on("data", (chunk: Buffer) => {
@@ -24,7 +28,8 @@ export async function gatherImages(
   });
   // Higher levels take three times as long for some percent less.
   const gzip = createGzip({ level: 4, chunkSize: 2 ** 20 });
-  await pipeline(saved, gzip, createWriteStream(target), { signal });
+  await pipeline(saved, gzip, createWriteStream(join(folder, partNames.images)), { signal });
+  return { [partNames.images]: bytes };
 }
 
 /** `docker save`, which the types of the engine's client don't have. */

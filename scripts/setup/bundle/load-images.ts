@@ -3,15 +3,19 @@ import { execa } from "execa";
 import { docker } from "../../ground/docker/docker.js";
 import { LocalizedError } from "../../ground/localized-error.js";
 import type { Note } from "../../ground/progress.js";
+import { mustHaveRoom } from "./must-have-room.js";
 import { partNames } from "./part-names.js";
+import { roomForImages } from "./room-for-images.js";
 import type { Supplies } from "./supplies.js";
 
 /**
  * Hand the images of a bundle to the engine, straight out of the archive.
  *
+ * @throws Misuse, with none loaded, where they do not fit on the engine's disk
  * @throws LocalizedError with the engine's own words
  */
-export async function loadImages({ file }: Supplies, note: Note): Promise<void> {
+export async function loadImages({ file, imageBytes }: Supplies, note: Note): Promise<void> {
+  mustHaveRoom(await roomForImages(imageBytes));
   const reading = execa("tar", ["-xOf", file, partNames.images], {
     buffer: false,
     encoding: "buffer",
