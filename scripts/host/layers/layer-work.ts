@@ -1,8 +1,6 @@
 import { benchContainer } from "../bench-container.js";
+import { workLabel } from "../work-label.js";
 import { layerPlaces } from "./layer-places.js";
-
-/** The label of containers that work on layers of a lab. */
-export const workLabel = "plateau.work";
 
 export interface LayerWork {
   readonly candidate: string;

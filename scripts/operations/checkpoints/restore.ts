@@ -7,8 +7,8 @@ import { LocalizedError } from "../../ground/localized-error.js";
 import { makeLabHome } from "../../ground/make-lab-home.js";
 import { ensureBenchTools } from "../../host/bench-tools.js";
 import { dressBridges } from "../../host/dress-bridges.js";
+import { endWork } from "../../host/end-work.js";
 import { brokenArchives } from "../../host/layers/broken-archives.js";
-import { endLayerWork } from "../../host/layers/end-layer-work.js";
 import { fillLayers } from "../../host/layers/fill-layers.js";
 import { measureLayers } from "../../host/layers/measure-layers.js";
 import { overlayOf } from "../../host/overlay-of.js";
@@ -18,6 +18,7 @@ import { type SynthesizedStack, synthesize } from "../../terraform/synthesis.js"
 import { apply } from "../../terraform/terraform.js";
 import { bringUp } from "../bring-up.js";
 import { noteBuiltInside } from "../build-inside.js";
+import { handSecrets } from "../hand-secrets.js";
 import type { NotReady } from "../not-ready.js";
 import { ensureProvisionFolders } from "../provision-folders.js";
 import type { SettleOptions } from "../settle.js";
@@ -51,7 +52,7 @@ export async function restore(
 ): Promise<Restored> {
   const checkpoint = await checkpointOf(candidate, name);
   const fitting = await mustFit(candidate, name, checkpoint);
-  await endLayerWork(candidate);
+  await endWork(candidate);
   await dropLooseVolumes(candidate);
   const { stacks, stands } = await withDisk(options, () =>
     putDisksBack(candidate, name, checkpoint, fitting, options),
@@ -128,7 +129,7 @@ async function putBack(
 /** Make the machines of a lab, with their cables, and start none: the bench's probes alone run. */
 async function makeAsleep(
   candidate: string,
-  { areas }: Fitting,
+  { areas, images }: Fitting,
   stacks: ReadonlyMap<string, SynthesizedStack>,
   signal?: AbortSignal,
 ): Promise<Standing> {
@@ -139,7 +140,11 @@ async function makeAsleep(
     // Not as it is to be: `bringUp` applies it again, once its machines run.
     await applied.update(candidate, (digests) => ({ ...digests, [name]: stack.digest }));
   };
-  await Promise.all([ensureBenchTools(), ensureProvisionFolders(candidate)]);
+  await Promise.all([
+    ensureBenchTools(),
+    ensureProvisionFolders(candidate),
+    handSecrets(candidate, [...images.keys()]),
+  ]);
   await make("segments");
   await dressBridges(await standing(candidate));
   await Promise.all(areas.map(make));

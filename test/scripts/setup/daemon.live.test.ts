@@ -1,15 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import Docker from "dockerode";
 import { execa } from "execa";
-import { pack } from "tar-stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { placeOf } from "../../../scripts/ground/docker/place.js";
-import { benchFolder } from "../../../scripts/ground/home.js";
-import { ensureBenchTools } from "../../../scripts/host/bench-tools.js";
+import { withVolumes } from "../../../scripts/host/with-volumes.js";
 import { askDaemon } from "../../../scripts/setup/ask-daemon.js";
 import { broughtBack } from "../../../scripts/setup/brought-back.js";
 import { startDaemon } from "../../../scripts/setup/daemon.js";
@@ -88,12 +86,11 @@ test.runIf(isRoot)(
 test.runIf(isRoot)(
   "what ran when it was killed runs again, is counted, and what somebody stopped stays so",
   async () => {
-    await ensureBenchTools();
-    const files = pack();
-    files.entry({ name: "busybox", mode: 0o755 }, readFileSync(join(benchFolder, "busybox")));
-    files.finalize();
-    const imported = await docker.importImage(files, { repo: "waits", tag: "1" });
-    await finished(imported.resume());
+    await withVolumes({ volumes: new Map() }, async (probe) => {
+      const busybox = await probe.getArchive({ path: "/bin/busybox" });
+      const imported = await docker.importImage(busybox, { repo: "waits", tag: "1" });
+      await finished(imported.resume());
+    });
     const [stopped, ...others] = await Promise.all(
       [1, 2, 3].map(async () => {
         const container = await docker.createContainer({
