@@ -22,8 +22,6 @@ export interface MachineProps {
   readonly engine: Engine;
   /** Its interfaces. */
   readonly cables: readonly Cable[];
-  /** Folders of the host that it shares with the bench, by the path it has them at. @default - none */
-  readonly shares?: Readonly<Record<string, string>>;
   /** Devices of the host it may use, e.g. `/dev/net/tun`. @default - none */
   readonly devices?: readonly string[];
   /** Whether it forwards packets between its interfaces. @default false */
@@ -44,7 +42,7 @@ export class Machine extends Construct {
   constructor(scope: Construct, id: MachineName, props: MachineProps) {
     super(scope, id);
     const { lab, image, memoryMib, engine, cables } = props;
-    const { shares = {}, devices = [], forwards = false, asleep } = props;
+    const { devices = [], forwards = false, asleep } = props;
     const name = engineName(lab, id);
 
     const groups = groupsOf(engine, lab, id);
@@ -65,7 +63,6 @@ export class Machine extends Construct {
         ...(groups.folder ? [{ hostPath: groups.folder, containerPath: groups.folder }] : []),
         { volumeName: secretsVolume(lab, id), containerPath: "/run/plateau", readOnly: true },
         { volumeName: benchVolume, containerPath: "/run/bench", readOnly: true },
-        ...Object.entries(shares).map(([containerPath, hostPath]) => ({ hostPath, containerPath })),
       ],
       ...groups.config,
       sysctls: {

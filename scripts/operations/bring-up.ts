@@ -26,7 +26,6 @@ import { removeLeftovers } from "./leftovers.js";
 import { listPresent } from "./list-present.js";
 import { mustBeDone } from "./must-be-done.js";
 import { type NotReady, notReadyFor } from "./not-ready.js";
-import { ensureProvisionFolders } from "./provision-folders.js";
 import { type SettleOptions, settle } from "./settle.js";
 import { wakeGuests } from "./wake-guests.js";
 import { writeSecrets } from "./write-secrets.js";
@@ -76,12 +75,7 @@ export async function bringUp(
 
   await operations.write(candidate, { verb: "up", since: new Date().toISOString() });
   const present = [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine);
-  await Promise.all([
-    writeSecrets(candidate),
-    listPresent(candidate, present),
-    ensureBenchTools(),
-    ensureProvisionFolders(candidate),
-  ]);
+  await Promise.all([writeSecrets(candidate), listPresent(candidate, present), ensureBenchTools()]);
 
   const make = (name: string) => applyNoting(candidate, name, stacks, signal);
   const cables = lacking.cables ? make("segments") : Promise.resolve();

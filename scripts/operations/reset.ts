@@ -14,7 +14,6 @@ import { startTimes } from "../host/start-times.js";
 import { synthesize } from "../terraform/synthesis.js";
 import { apply } from "../terraform/terraform.js";
 import { buildInside } from "./build-inside.js";
-import { emptyProvisionFolders } from "./empty-provision-folders.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { flushMail } from "./flush-mail.js";
 import { handSecrets } from "./hand-secrets.js";
@@ -72,7 +71,6 @@ export async function reset(
     handSecrets(candidate, machines),
     ensureBenchTools(),
   ]);
-  await emptyProvisionFolders(candidate, machines);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await Promise.all(
     [...areas].map(async (area) => {

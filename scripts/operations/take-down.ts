@@ -86,7 +86,7 @@ async function forget(candidate: string, { image, kept }: ForgetOptions): Promis
   const folder = labHome(candidate);
   await Promise.all([
     ...machineNames.map((machine) => removeVolume(secretsVolume(candidate, machine))),
-    // A machine's root had it in hand.
+    // The root of a machine that an earlier version made had it in hand.
     removeTree(join(folder, "provision"), image),
     ...transient.map((name) => rm(join(folder, name), { recursive: true, force: true })),
     ...journals

@@ -8,7 +8,6 @@ import { type LabProps, LabStack } from "./lab-stack.js";
 
 /** What a machine is given beyond its image and its place in the plan. */
 export interface MachineExtras {
-  readonly shares?: Readonly<Record<string, string>>;
   readonly devices?: readonly string[];
   readonly forwards?: boolean;
 }

@@ -20,7 +20,6 @@ import { bringUp } from "../bring-up.js";
 import { noteBuiltInside } from "../build-inside.js";
 import { handSecrets } from "../hand-secrets.js";
 import type { NotReady } from "../not-ready.js";
-import { ensureProvisionFolders } from "../provision-folders.js";
 import type { SettleOptions } from "../settle.js";
 import { takeDown } from "../take-down.js";
 import { carried } from "./carried.js";
@@ -140,11 +139,7 @@ async function makeAsleep(
     // Not as it is to be: `bringUp` applies it again, once its machines run.
     await applied.update(candidate, (digests) => ({ ...digests, [name]: stack.digest }));
   };
-  await Promise.all([
-    ensureBenchTools(),
-    ensureProvisionFolders(candidate),
-    handSecrets(candidate, [...images.keys()]),
-  ]);
+  await Promise.all([ensureBenchTools(), handSecrets(candidate, [...images.keys()])]);
   await make("segments");
   await dressBridges(await standing(candidate));
   await Promise.all(areas.map(make));
