@@ -7,6 +7,7 @@ import { engine } from "./requirements/engine.js";
 import { engineAccountRequirement } from "./requirements/engine-account.js";
 import { engineDiskRequirement } from "./requirements/engine-disk.js";
 import { engineFiles } from "./requirements/engine-files.js";
+import { engineKernel } from "./requirements/engine-kernel.js";
 import { images } from "./requirements/images.js";
 import { kernelSettings } from "./requirements/kernel-settings.js";
 import { kvm } from "./requirements/kvm.js";
@@ -39,11 +40,12 @@ export function requirements(diskGib?: number): readonly Requirement[] {
     tun,
     ...(foreignEngine ? [] : ownEngine(diskGib)),
     docker(),
-    ...(foreignEngine ? [missingProtections] : []),
-    kernelSettings(),
+    ...(foreignEngine ? [missingProtections] : [kernelSettings()]),
     engine,
     providers(),
     images,
+    // Asked by one of these images.
+    ...(foreignEngine ? [engineKernel()] : []),
     kvm,
   ];
 }

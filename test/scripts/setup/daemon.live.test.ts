@@ -6,7 +6,11 @@ import { finished } from "node:stream/promises";
 import Docker from "dockerode";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { gateImage } from "../../../modules/gate/gate-image.js";
+import { Image } from "../../../modules/lib/image.js";
+import { docker as labsEngine } from "../../../scripts/ground/docker/docker.js";
 import { placeOf } from "../../../scripts/ground/docker/place.js";
+import { sendImages } from "../../../scripts/host/images/send-images.js";
 import { withVolumes } from "../../../scripts/host/with-volumes.js";
 import { askDaemon } from "../../../scripts/setup/ask-daemon.js";
 import { broughtBack } from "../../../scripts/setup/brought-back.js";
@@ -108,6 +112,22 @@ test.runIf(isRoot)(
     const running = (await docker.listContainers()).map(({ Id }) => Id);
     expect(running.toSorted()).toEqual(others.map(({ id }) => id).toSorted());
     expect(broughtBack(place, processes())).toBe(others.length);
+  },
+  60_000,
+);
+
+test.runIf(isRoot)(
+  "it is sent the images that another engine has, as they are, and no other",
+  async () => {
+    const engines = { from: labsEngine, to: docker };
+    const absent = new Image({ name: "absent", packages: ["nothing"] });
+    await sendImages([absent, gateImage], engines, () => undefined);
+    const [there, here] = await Promise.all(
+      [labsEngine, docker].map((engine) => engine.getImage(gateImage.tag).inspect()),
+    );
+    expect(here?.Id).toBe(there?.Id);
+    const tags = (await docker.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []);
+    expect(tags).not.toContain(absent.tag);
   },
   60_000,
 );
