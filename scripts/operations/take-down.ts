@@ -14,6 +14,7 @@ import { notedIds } from "../terraform/state-file.js";
 import { synthesize } from "../terraform/synthesis.js";
 import { destroy } from "../terraform/terraform.js";
 import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
+import { secretsLayer } from "./checkpoints/secrets-layer.js";
 import { removeLeftovers } from "./leftovers.js";
 
 /**
@@ -86,6 +87,7 @@ async function forget(candidate: string, { image, kept }: ForgetOptions): Promis
   const folder = labHome(candidate);
   await Promise.all([
     ...machineNames.map((machine) => removeVolume(secretsVolume(candidate, machine))),
+    secretsLayer.remove(candidate),
     // The root of a machine that an earlier version made had it in hand.
     removeTree(join(folder, "provision"), image),
     ...transient.map((name) => rm(join(folder, name), { recursive: true, force: true })),

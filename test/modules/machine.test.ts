@@ -29,7 +29,7 @@ function writable(found: ReturnType<typeof container>) {
 
 test("its secrets and the bench's tools are volumes of the engine that it only reads, and no folder of the caller's", () => {
   expect(container(ownEngine)?.["volumes"]).toEqual([
-    { volume_name: "plateau-c01-fw1-secrets", container_path: "/run/plateau", read_only: true },
+    { volume_name: "plateau-c01-secrets-fw1", container_path: "/run/plateau", read_only: true },
     { volume_name: "plateau-bench", container_path: "/run/bench", read_only: true },
   ]);
   expect(container(ownEngine)).toMatchObject({

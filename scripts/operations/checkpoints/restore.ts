@@ -1,10 +1,7 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import type { Checkpoint } from "../../facts/checkpoint.js";
 import { applied, operations, restoredAt, restoring } from "../../facts/journal.js";
 import { LocalizedError } from "../../ground/localized-error.js";
-import { makeLabHome } from "../../ground/make-lab-home.js";
 import { ensureBenchTools } from "../../host/bench-tools.js";
 import { dressBridges } from "../../host/dress-bridges.js";
 import { endWork } from "../../host/end-work.js";
@@ -85,7 +82,7 @@ async function putDisksBack(
   note({ fr: "vérification du point de reprise", en: "verifying the checkpoint" });
   const sums = [
     ...Object.entries(checkpoint.machines),
-    [secretsLayer, checkpoint.secrets] as const,
+    [secretsLayer.archive, checkpoint.secrets] as const,
   ];
   const digests = new Map(sums.map(([layer, { sha256 }]) => [layer, sha256]));
   const broken = await brokenArchives(digests, work);
@@ -97,9 +94,11 @@ async function putDisksBack(
   await operations.write(candidate, { verb: "restore", since: new Date().toISOString() });
   // Whoever comes meanwhile finds a lab that does not run.
   await putBack(candidate, checkpoint, ["pauses"]);
-  const secrets = join(await makeLabHome(candidate), "secrets");
-  await mkdir(secrets, { recursive: true, mode: 0o700 });
-  await fillLayers({ ...work, layers: new Map([[secretsLayer, secrets]]) }, () => undefined);
+  await secretsLayer.make(candidate);
+  const secrets = new Map([[secretsLayer.archive, secretsLayer.volume(candidate)]]);
+  await fillLayers({ ...work, layers: secrets }, () => undefined);
+  await secretsLayer.fetch(candidate);
+  await secretsLayer.remove(candidate);
 
   note({ fr: "machines refaites", en: "making machines anew" });
   const stacks = await synthesize(candidate, fitting.images);
