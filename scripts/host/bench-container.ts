@@ -46,7 +46,15 @@ export async function benchContainer(
     // On an engine with user namespaces its root would not be the host's.
     HostConfig: { ...hostConfig, UsernsMode: "host" },
   });
-  const [{ StatusCode }, container] = await (signal ? endedBy(signal, name, run) : run);
+  const ended = signal ? endedBy(signal, name, run) : run;
+  const [{ StatusCode }, container] = await ended.catch(async (problem) => {
+    // One that could not be started is there all the same, if the engine is.
+    await docker
+      .getContainer(name)
+      .remove({ force: true })
+      .catch(() => undefined);
+    throw problem;
+  });
   await container.remove();
   if (StatusCode !== 0) {
     throw new LocalizedError({

@@ -19,13 +19,13 @@ import { laidMeanwhile } from "./cables.js";
 import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
 import { mustNotBeHalfRestored } from "./checkpoints/must-not-be-half-restored.js";
 import { fetchFeeds } from "./fetch-feeds.js";
+import { handSecrets } from "./hand-secrets.js";
 import { joinSites } from "./join-sites.js";
 import { isNothing, lackingOf, nodesOf } from "./lacking.js";
 import { removeLeftovers } from "./leftovers.js";
 import { listPresent } from "./list-present.js";
 import { mustBeDone } from "./must-be-done.js";
 import { type NotReady, notReadyFor } from "./not-ready.js";
-import { ensureProvisionFolders } from "./provision-folders.js";
 import { type SettleOptions, settle } from "./settle.js";
 import { wakeGuests } from "./wake-guests.js";
 import { writeSecrets } from "./write-secrets.js";
@@ -74,16 +74,23 @@ export async function bringUp(
   if (!interrupted && !paused && isNothing(lacking)) return { begun: [], notReady: [] };
 
   await operations.write(candidate, { verb: "up", since: new Date().toISOString() });
+  const present = [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine);
   await Promise.all([
     writeSecrets(candidate),
-    listPresent(candidate, [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine)),
-    ensureBenchTools(),
-    ensureProvisionFolders(candidate),
+    listPresent(candidate, present),
+    ensureBenchTools(candidate),
   ]);
 
   const make = (name: string) => applyNoting(candidate, name, stacks, signal);
   const cables = lacking.cables ? make("segments") : Promise.resolve();
-  if (lacking.cables) await dressBridges(await laidMeanwhile(candidate, cables));
+  await Promise.all([
+    lacking.cables && laidMeanwhile(candidate, cables).then(dressBridges),
+    // What runs has its own; but the list of those present is the monitoring's to follow.
+    handSecrets(
+      candidate,
+      present.filter((name) => name === "mon1" || before.nodes.get(name)?.State !== "running"),
+    ),
+  ]);
   await start(before, lacking.stopped);
   await Promise.all(lacking.areas.map(make));
   await cables;

@@ -4,8 +4,8 @@ import { setTimeout } from "node:timers/promises";
 import { inner } from "../facts/journal.js";
 import { docker } from "../ground/docker/docker.js";
 import { labHome } from "../ground/home.js";
+import { endWork } from "../host/end-work.js";
 import { killNodes } from "../host/kill-nodes.js";
-import { endLayerWork } from "../host/layers/end-layer-work.js";
 import { standing } from "../host/standing.js";
 import { mendStates, notedIds, statedStacks } from "../terraform/state-file.js";
 
@@ -18,7 +18,7 @@ const engineGraceMs = 10_000;
  * yet.
  */
 export async function removeLeftovers(candidate: string): Promise<void> {
-  await Promise.all([endEngines(candidate), endLayerWork(candidate)]);
+  await Promise.all([endEngines(candidate), endWork(candidate)]);
   const { nodes, segments } = await standing(candidate);
   await mendStates(candidate);
   const stacks = await statedStacks(candidate);

@@ -5,6 +5,7 @@ import { type AreaName, type MachineName, plan } from "../../stacks/plan/plan.js
 import { forgetLeftBehind } from "../facts/forget-left-behind.js";
 import { faultsInForce, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
+import { ensureBenchTools } from "../host/bench-tools.js";
 import { mustBeBuilt } from "../host/images/must-be-built.js";
 import { killNodes } from "../host/kill-nodes.js";
 import { limitProcesses } from "../host/limits.js";
@@ -13,9 +14,9 @@ import { startTimes } from "../host/start-times.js";
 import { synthesize } from "../terraform/synthesis.js";
 import { apply } from "../terraform/terraform.js";
 import { buildInside } from "./build-inside.js";
-import { emptyProvisionFolders } from "./empty-provision-folders.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { flushMail } from "./flush-mail.js";
+import { handSecrets } from "./hand-secrets.js";
 import { joinSites } from "./join-sites.js";
 import { mustBeDone } from "./must-be-done.js";
 import { type NotReady, notReadyFor } from "./not-ready.js";
@@ -65,8 +66,11 @@ export async function reset(
   const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
   await cutMovedCables(candidate, machines);
   // Nothing of these disks will be read again: no orderly shutdown to wait for.
-  await killNodes(before, machines);
-  await emptyProvisionFolders(candidate, machines);
+  await Promise.all([
+    killNodes(before, machines),
+    handSecrets(candidate, machines),
+    ensureBenchTools(candidate),
+  ]);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await Promise.all(
     [...areas].map(async (area) => {

@@ -1,16 +1,20 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { machineNames } from "../../stacks/plan/plan.js";
+import { secretsVolume } from "../../stacks/plan/secrets-volume.js";
 import { dropUnreadable } from "../facts/drop-unreadable.js";
 import { journals, operations } from "../facts/journal.js";
 import { docker } from "../ground/docker/docker.js";
 import { labHome } from "../ground/home.js";
 import { killNodes } from "../host/kill-nodes.js";
 import { removeTree } from "../host/remove-tree.js";
+import { removeVolume } from "../host/remove-volume.js";
 import { standing } from "../host/standing.js";
 import { notedIds } from "../terraform/state-file.js";
 import { synthesize } from "../terraform/synthesis.js";
 import { destroy } from "../terraform/terraform.js";
 import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
+import { secretsLayer } from "./checkpoints/secrets-layer.js";
 import { removeLeftovers } from "./leftovers.js";
 
 /**
@@ -82,7 +86,9 @@ interface ForgetOptions {
 async function forget(candidate: string, { image, kept }: ForgetOptions): Promise<void> {
   const folder = labHome(candidate);
   await Promise.all([
-    // A machine's root had it in hand.
+    ...machineNames.map((machine) => removeVolume(secretsVolume(candidate, machine))),
+    secretsLayer.remove(candidate),
+    // The root of a machine that an earlier version made had it in hand.
     removeTree(join(folder, "provision"), image),
     ...transient.map((name) => rm(join(folder, name), { recursive: true, force: true })),
     ...journals

@@ -1,7 +1,7 @@
 import type { Engine } from "../../modules/lib/engine.js";
 import { companyNotes } from "../facts/company-notes.js";
 import { engineIsAbsent } from "../ground/docker/engine-is-absent.js";
-import { benchFolder, labHome } from "../ground/home.js";
+import { labHome } from "../ground/home.js";
 
 /** The app that `cdktf synth` runs: the lab of the candidate in `PLATEAU_LAB`, by default c01. */
 const candidate = process.env["PLATEAU_LAB"] ?? "c01";
@@ -27,7 +27,6 @@ labApp({
   lab: candidate,
   slot: await slotOf(candidate),
   folder: labHome(candidate),
-  benchFolder,
   engine: await engineFacts().catch((problem) => {
     if (engineIsAbsent(problem)) return current;
     throw problem;

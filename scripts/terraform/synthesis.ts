@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { nodeInName } from "../../stacks/plan/node-in-name.js";
 import { type AreaName, type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
-import { benchFolder, labHome } from "../ground/home.js";
+import { labHome } from "../ground/home.js";
 import { engineFacts } from "../host/engine-facts.js";
 import { Kvm } from "../host/kvm.js";
 import { slotOf } from "../host/slot.js";
@@ -43,7 +43,7 @@ export async function synthesize(
   // With it comes cdktf, of which a server that makes no machine anew has no need: a fifth of its memory.
   const { labApp } = await import("../../stacks/lib/lab-app.js");
   const [slot, engine] = await Promise.all([slotOf(candidate), engineFacts()]);
-  const props = { lab: candidate, slot, folder: labHome(candidate), benchFolder, engine, asleep };
+  const props = { lab: candidate, slot, folder: labHome(candidate), engine, asleep };
   const app = labApp({ ...props, kvm: new Kvm().works() }, outdir);
   app.synth();
   const stacks = app.manifest.buildManifest().stacks;

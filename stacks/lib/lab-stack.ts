@@ -13,10 +13,8 @@ export interface LabProps {
   readonly lab: string;
   /** Which part of the underlay the lab was allotted, from 0. */
   readonly slot: number;
-  /** The lab's own folder on the host: states, secrets. */
+  /** The lab's own folder, where the caller is: states, secrets. */
   readonly folder: string;
-  /** Folder on the host with the bench's own tools. */
-  readonly benchFolder: string;
   /** What the lab runs on. */
   readonly engine: Engine;
   /** Whether the processor runs guests itself; otherwise they are emulated. */

@@ -18,7 +18,6 @@ function synth(props: { kvm?: boolean; folder?: string } = {}): Synthesized {
     lab: "c01",
     slot: 0,
     folder,
-    benchFolder: "/bench",
     engine: ownEngine,
     kvm,
   });

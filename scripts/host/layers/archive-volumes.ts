@@ -1,4 +1,5 @@
 import { docker } from "../../ground/docker/docker.js";
+import { removeVolume } from "../remove-volume.js";
 
 /** The label of volumes that hold archives of a lab's layers. */
 const label = "plateau.checkpoint";
@@ -15,14 +16,7 @@ export const archiveVolumes = {
   },
 
   /** Remove one, if it is there. */
-  async remove(name: string): Promise<void> {
-    await docker
-      .getVolume(name)
-      .remove()
-      .catch((problem: { statusCode?: number }) => {
-        if (problem.statusCode !== 404) throw problem;
-      });
-  },
+  remove: removeVolume,
 
   /** Labs that have one, of whatever checkout. */
   async labs(): Promise<string[]> {

@@ -1,8 +1,6 @@
 import { benchContainer } from "../bench-container.js";
+import { workLabels } from "../work-label.js";
 import { layerPlaces } from "./layer-places.js";
-
-/** The label of containers that work on layers of a lab. */
-export const workLabel = "plateau.work";
 
 export interface LayerWork {
   readonly candidate: string;
@@ -64,6 +62,6 @@ export function layerWork({
       CapDrop: ["ALL"],
       CapAdd: [...capabilities.reads, ...(writes ? capabilities.writes : [])],
     },
-    { image, title, labels: { [workLabel]: candidate }, ...(signal && { signal }) },
+    { image, title, labels: workLabels(candidate), ...(signal && { signal }) },
   );
 }

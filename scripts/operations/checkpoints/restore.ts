@@ -1,14 +1,11 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import type { Checkpoint } from "../../facts/checkpoint.js";
 import { applied, operations, restoredAt, restoring } from "../../facts/journal.js";
 import { LocalizedError } from "../../ground/localized-error.js";
-import { makeLabHome } from "../../ground/make-lab-home.js";
 import { ensureBenchTools } from "../../host/bench-tools.js";
 import { dressBridges } from "../../host/dress-bridges.js";
+import { endWork } from "../../host/end-work.js";
 import { brokenArchives } from "../../host/layers/broken-archives.js";
-import { endLayerWork } from "../../host/layers/end-layer-work.js";
 import { fillLayers } from "../../host/layers/fill-layers.js";
 import { measureLayers } from "../../host/layers/measure-layers.js";
 import { overlayOf } from "../../host/overlay-of.js";
@@ -18,8 +15,8 @@ import { type SynthesizedStack, synthesize } from "../../terraform/synthesis.js"
 import { apply } from "../../terraform/terraform.js";
 import { bringUp } from "../bring-up.js";
 import { noteBuiltInside } from "../build-inside.js";
+import { handSecrets } from "../hand-secrets.js";
 import type { NotReady } from "../not-ready.js";
-import { ensureProvisionFolders } from "../provision-folders.js";
 import type { SettleOptions } from "../settle.js";
 import { takeDown } from "../take-down.js";
 import { carried } from "./carried.js";
@@ -51,7 +48,7 @@ export async function restore(
 ): Promise<Restored> {
   const checkpoint = await checkpointOf(candidate, name);
   const fitting = await mustFit(candidate, name, checkpoint);
-  await endLayerWork(candidate);
+  await endWork(candidate);
   await dropLooseVolumes(candidate);
   const { stacks, stands } = await withDisk(options, () =>
     putDisksBack(candidate, name, checkpoint, fitting, options),
@@ -85,7 +82,7 @@ async function putDisksBack(
   note({ fr: "vérification du point de reprise", en: "verifying the checkpoint" });
   const sums = [
     ...Object.entries(checkpoint.machines),
-    [secretsLayer, checkpoint.secrets] as const,
+    [secretsLayer.archive, checkpoint.secrets] as const,
   ];
   const digests = new Map(sums.map(([layer, { sha256 }]) => [layer, sha256]));
   const broken = await brokenArchives(digests, work);
@@ -97,9 +94,11 @@ async function putDisksBack(
   await operations.write(candidate, { verb: "restore", since: new Date().toISOString() });
   // Whoever comes meanwhile finds a lab that does not run.
   await putBack(candidate, checkpoint, ["pauses"]);
-  const secrets = join(await makeLabHome(candidate), "secrets");
-  await mkdir(secrets, { recursive: true, mode: 0o700 });
-  await fillLayers({ ...work, layers: new Map([[secretsLayer, secrets]]) }, () => undefined);
+  await secretsLayer.make(candidate);
+  const secrets = new Map([[secretsLayer.archive, secretsLayer.volume(candidate)]]);
+  await fillLayers({ ...work, layers: secrets }, () => undefined);
+  await secretsLayer.fetch(candidate);
+  await secretsLayer.remove(candidate);
 
   note({ fr: "machines refaites", en: "making machines anew" });
   const stacks = await synthesize(candidate, fitting.images);
@@ -128,7 +127,7 @@ async function putBack(
 /** Make the machines of a lab, with their cables, and start none: the bench's probes alone run. */
 async function makeAsleep(
   candidate: string,
-  { areas }: Fitting,
+  { areas, images }: Fitting,
   stacks: ReadonlyMap<string, SynthesizedStack>,
   signal?: AbortSignal,
 ): Promise<Standing> {
@@ -139,7 +138,7 @@ async function makeAsleep(
     // Not as it is to be: `bringUp` applies it again, once its machines run.
     await applied.update(candidate, (digests) => ({ ...digests, [name]: stack.digest }));
   };
-  await Promise.all([ensureBenchTools(), ensureProvisionFolders(candidate)]);
+  await Promise.all([ensureBenchTools(candidate), handSecrets(candidate, [...images.keys()])]);
   await make("segments");
   await dressBridges(await standing(candidate));
   await Promise.all(areas.map(make));

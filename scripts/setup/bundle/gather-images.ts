@@ -1,10 +1,10 @@
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { docker } from "../../ground/docker/docker.js";
 import type { Note } from "../../ground/progress.js";
+import { savedImages } from "../../host/images/saved-images.js";
 import { partNames } from "./part-names.js";
 import type { Unpacked } from "./unpacked.js";
 
@@ -20,7 +20,7 @@ export async function gatherImages(
   note: Note,
   signal: AbortSignal,
 ): Promise<Unpacked> {
-  const saved = await savedImages(tags, signal);
+  const saved = await savedImages(docker, tags, signal);
   let bytes = 0;
   saved.on("data", (chunk: Buffer) => {
     bytes += chunk.length;
@@ -30,23 +30,4 @@ export async function gatherImages(
   const gzip = createGzip({ level: 4, chunkSize: 2 ** 20 });
   await pipeline(saved, gzip, createWriteStream(join(folder, partNames.images)), { signal });
   return { [partNames.images]: bytes };
-}
-
-/** `docker save`, which the types of the engine's client don't have. */
-function savedImages(names: readonly string[], abortSignal: AbortSignal): Promise<Readable> {
-  const request = {
-    path: "/images/get?",
-    method: "GET",
-    options: { names },
-    isStream: true,
-    // The engine writes all of it to its own disk before the first byte comes.
-    abortSignal,
-    statusCodes: { 200: true, 404: "no such image", 500: "server error" },
-  };
-  return new Promise((done, fail) => {
-    docker.modem.dial(request, (problem, answer) => {
-      if (problem) fail(problem);
-      else done(answer as Readable);
-    });
-  });
 }

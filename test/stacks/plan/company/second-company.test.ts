@@ -79,7 +79,6 @@ test("its stacks are synthesized from its plan", async () => {
       lab: "c01",
       slot: 0,
       folder: join(home, "c01"),
-      benchFolder: join(home, "bench"),
       engine: {
         own: true,
         groups: 2,

@@ -1,0 +1,35 @@
+import type { Container } from "dockerode";
+import { probeImage } from "../../modules/probe/probe-image.js";
+import { docker } from "../ground/docker/docker.js";
+import { workLabels } from "./work-label.js";
+
+export interface WithVolumesProps {
+  /** The lab that has to wait for it, where one has. @default - none */
+  readonly candidate?: string | undefined;
+  /** Volumes, by the path that the container has each at. */
+  readonly volumes: ReadonlyMap<string, string>;
+}
+
+/**
+ * Do something with volumes of the engine through its API, wherever it runs: a container has them, which is never
+ * started, so that nothing runs where they are.
+ */
+export async function withVolumes<T>(
+  { candidate, volumes }: WithVolumesProps,
+  work: (container: Container) => Promise<T>,
+): Promise<T> {
+  const container = await docker.createContainer({
+    Image: probeImage.tag,
+    // By which it is found where whoever made it was killed: a volume that is in use can't be removed.
+    Labels: { ...workLabels(candidate) },
+    HostConfig: {
+      NetworkMode: "none",
+      Binds: [...volumes].map(([path, volume]) => `${volume}:${path}`),
+    },
+  });
+  try {
+    return await work(container);
+  } finally {
+    await container.remove({ force: true });
+  }
+}
