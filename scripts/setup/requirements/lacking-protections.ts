@@ -1,67 +1,7 @@
 import { docker } from "../../ground/docker/docker.js";
 import { foreignEngine } from "../../ground/docker/place.js";
 import type { Text } from "../../ground/text.js";
-
-/** What Plateau's own engine has, and an engine that the user chose may lack. */
-interface Protection {
-  readonly text: Text;
-  isThere(info: {
-    readonly SecurityOptions: readonly string[];
-    readonly CgroupVersion: string;
-  }): boolean;
-}
-
-const protections: readonly Protection[] = [
-  {
-    text: {
-      fr: "root sur une machine est root sur ce serveur (pas d'espaces de noms d'utilisateurs)",
-      en: "root on a machine is root on this server (no user namespaces)",
-    },
-    isThere: ({ SecurityOptions }) => SecurityOptions.includes("name=userns"),
-  },
-  {
-    text: {
-      fr: "root sur une machine lit ce que le banc y demande, et peut répondre à sa place",
-      en: "root on a machine reads what the bench asks there, and may answer in its stead",
-    },
-    isThere: ({ SecurityOptions }) => SecurityOptions.includes("name=userns"),
-  },
-  {
-    text: {
-      fr: "root sur une machine atteint les interfaces de ce serveur et des labs voisins (réseau partagé)",
-      en: "root on a machine reaches the interfaces of this server and of neighbouring labs (shared network)",
-    },
-    isThere: () => false,
-  },
-  {
-    text: {
-      fr: "root sur une machine lève ses limites de mémoire, de processeur et de processus",
-      en: "root on a machine lifts its limits of memory, processor and processes",
-    },
-    isThere: ({ CgroupVersion }) => CgroupVersion === "1",
-  },
-  {
-    text: {
-      fr: "ce qu'écrivent les machines remplit le disque de ce serveur",
-      en: "what machines write fills this server's disk",
-    },
-    isThere: () => false,
-  },
-  {
-    text: {
-      fr: "les machines n'ont pas le profil seccomp de Plateau (io_uring, AF_VSOCK, AF_XDP)",
-      en: "machines don't have Plateau's seccomp profile (io_uring, AF_VSOCK, AF_XDP)",
-    },
-    isThere: () => false,
-  },
-  {
-    text: {
-      fr: "une machine voit tous les groupes de contrôle de ce serveur",
-      en: "a machine sees every control group of this server",
-    },
-    isThere: () => false,
-  },
-];
+import { protectionsLackedBy } from "./protections-lacked-by.js";
 
 /**
  * Which protections labs do without, each in a sentence; none on Plateau's own engine.
@@ -70,6 +10,5 @@ const protections: readonly Protection[] = [
  */
 export async function lackingProtections(): Promise<Text[]> {
   if (!foreignEngine) return [];
-  const info = await docker.info();
-  return protections.filter((one) => !one.isThere(info)).map(({ text }) => text);
+  return protectionsLackedBy(await docker.info());
 }
