@@ -13,7 +13,7 @@ import { ofThisCompany } from "./of-this-company.js";
 const usual = "c01";
 
 /** Folders beside those of the labs; a lab of that name would be mixed up with what they hold. */
-const taken = ["bench", "build", "companies", "exams", "portal", "test"];
+const taken = ["bench", "build", "companies", "exams", "hosts", "portal", "test"];
 
 /** Every lab that the engine has something of, or soon may: a killed `up` can have left one at work. */
 export async function standingLabs(): Promise<string[]> {
