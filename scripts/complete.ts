@@ -49,7 +49,7 @@ const names = {
   bundle: async () => (await readdir(process.cwd())).filter((name) => name.endsWith(".tar")),
   declaration: async () =>
     (await readdir(process.cwd())).filter((name) => /(?:plan|declar).*\.json$/i.test(name)),
-  hostAction: async () => ["add", "list", "check", "drain", "remove"],
+  hostAction: async () => ["add", "list", "check", "drain", "use", "remove"],
   host: hostNames,
   trainerAction: async () => ["add", "list", "remove"],
   list: async () => ["machines", "checks", "faults", "exercises", "papers"],
@@ -194,7 +194,13 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   host: {
     words: [["hostAction"], ["host"]],
     once: true,
-    options: { "--tls-dir": null, "--json": null, "--undo": null, "--force": null },
+    options: {
+      "--tls-dir": null,
+      "--class": "roster",
+      "--json": null,
+      "--undo": null,
+      "--force": null,
+    },
   },
   uninstall: {},
 };

@@ -4,6 +4,7 @@ import { checkCommand } from "./cli/host/check.js";
 import { drainCommand } from "./cli/host/drain.js";
 import { listCommand } from "./cli/host/list.js";
 import { removeCommand } from "./cli/host/remove.js";
+import { useCommand } from "./cli/host/use.js";
 import { verb } from "./cli/verb.js";
 
 /** `lab host`: the servers there are beside this one. */
@@ -13,5 +14,6 @@ export function hostCommand(): Command {
     .addCommand(listCommand())
     .addCommand(checkCommand())
     .addCommand(drainCommand())
+    .addCommand(useCommand())
     .addCommand(removeCommand());
 }

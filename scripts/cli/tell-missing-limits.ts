@@ -1,10 +1,11 @@
+import { docker } from "../ground/docker/docker.js";
 import { announce } from "../ground/terminal/announce.js";
 import { joined } from "../ground/text.js";
 import { engineFacts } from "../host/engine-facts.js";
 
 /** Say in a line which limits machines will do without: a server's kernel may lack what keeps them. */
 export async function tellMissingLimits(): Promise<void> {
-  const { limits } = await engineFacts();
+  const { limits } = await engineFacts(docker);
   const missing = [
     ...(limits.memory ? [] : [{ fr: "mémoire", en: "memory" }]),
     ...(limits.cpus ? [] : [{ fr: "processeur", en: "processor" }]),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import { nodeInName } from "../../stacks/plan/node-in-name.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
+import { infoOf } from "../ground/docker/info-of.js";
 
 /** What an engine says of itself and of the labs that it has. */
 export interface EngineTold {
@@ -47,10 +48,10 @@ const versionSchema = z.object({
   Components: z.array(z.object({ Name: z.string() })).nullish(),
 });
 
-/** Both end at a signal, which the types of the engine's client don't tell. */
-type Asked = Readonly<
-  Record<"info" | "version", (options: { abortSignal: AbortSignal }) => Promise<unknown>>
->;
+/** That it ends at a signal the types of the engine's client don't tell. */
+interface Asked {
+  version(options: { abortSignal: AbortSignal }): Promise<unknown>;
+}
 
 const labPattern = /^[a-z0-9-]{1,12}$/;
 
@@ -63,7 +64,7 @@ export async function engineTold(engine: Docker, abortSignal: AbortSignal): Prom
   const filters = { label: ["plateau.lab"] };
   const asked = engine as unknown as Asked;
   // One after another: by ssh one connection does for all of them, where at once each would have to be let in.
-  const info = infoSchema.parse(await asked.info({ abortSignal }));
+  const info = infoSchema.parse(await infoOf(engine, abortSignal));
   const version = versionSchema.parse(await asked.version({ abortSignal }));
   const containers = await engine.listContainers({ all: true, filters, abortSignal });
   const networks = await engine.listNetworks({ filters, abortSignal });

@@ -5,7 +5,6 @@ import { endPause } from "../facts/end-pause.js";
 import { applied, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
 import { openPause } from "../facts/open-pause.js";
-import { docker } from "../ground/docker/docker.js";
 import { ensureBenchTools } from "../host/bench-tools.js";
 import { dressBridges } from "../host/dress-bridges.js";
 import { limitProcesses } from "../host/limits.js";
@@ -95,7 +94,10 @@ export async function bringUp(
   const after = await standing(candidate);
   // As they were started before they are waited for: who starts again meanwhile is waited for next time.
   const started = await startTimes(wanted, after);
-  await limitProcesses(begun.flatMap((node) => after.nodes.get(node) ?? []));
+  await limitProcesses(
+    after.engine,
+    begun.flatMap((node) => after.nodes.get(node) ?? []),
+  );
   const inside = await unbuiltInside(candidate, areas, stacks, after);
   const answeredOnce = await settledAt.read(candidate);
   const asLeft = new Set(
@@ -137,10 +139,10 @@ async function applyNoting(
 }
 
 /** Start nodes that are there, with what is on their disks. */
-async function start({ nodes }: Standing, names: readonly NodeName[]): Promise<void> {
+async function start({ engine, nodes }: Standing, names: readonly NodeName[]): Promise<void> {
   await oneCableAtATime(names, (name) => {
     const { Id = "", State } = nodes.get(name) ?? {};
-    const container = docker.getContainer(Id);
+    const container = engine.getContainer(Id);
     return State === "paused" ? container.unpause() : container.start();
   });
 }

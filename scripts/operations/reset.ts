@@ -79,7 +79,10 @@ export async function reset(
   await forgetCables(candidate, machines);
   const after = await standing(candidate);
   const started = await startTimes(machines, after);
-  await limitProcesses(machines.flatMap((name) => after.nodes.get(name) ?? []));
+  await limitProcesses(
+    after.engine,
+    machines.flatMap((name) => after.nodes.get(name) ?? []),
+  );
   const others = [...after.nodes.keys()]
     .filter(isMachine)
     .filter((name) => !machines.includes(name));

@@ -2,7 +2,6 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { dropUnreadable } from "../facts/drop-unreadable.js";
 import { journals, operations } from "../facts/journal.js";
-import { docker } from "../ground/docker/docker.js";
 import { labHome } from "../ground/home.js";
 import { killNodes } from "../host/kill-nodes.js";
 import { removeTree } from "../host/remove-tree.js";
@@ -57,14 +56,14 @@ export async function takeDown(
   const left = await standing(candidate);
   await Promise.all(
     [...left.nodes.values()].map(({ Id }) =>
-      docker.getContainer(Id).remove({ force: true, v: true }),
+      left.engine.getContainer(Id).remove({ force: true, v: true }),
     ),
   );
   const segments = stated.find(({ stack }) => stack.name === "segments");
   if (segments?.has) await destroy(segments.stack, options);
   await Promise.all(
     [...(await standing(candidate)).segments.values()].map(({ Id }) =>
-      docker.getNetwork(Id).remove(),
+      left.engine.getNetwork(Id).remove(),
     ),
   );
   // While the operation is noted: what can't be removed is tried again.

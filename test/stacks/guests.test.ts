@@ -19,6 +19,7 @@ function synth(props: { kvm?: boolean; folder?: string } = {}): Synthesized {
     slot: 0,
     folder,
     benchFolder: "/bench",
+    reach: { endpoint: "unix:///engine.sock" },
     engine: ownEngine,
     kvm,
   });

@@ -1,4 +1,5 @@
 import { benchContainer } from "../bench-container.js";
+import { engineOf } from "../engine-of.js";
 import { layerPlaces } from "./layer-places.js";
 
 /** The label of containers that work on layers of a lab. */
@@ -50,6 +51,7 @@ export function layerWork({
   const bind = (from: string, to: string, what: LayerWork["writes"]) =>
     `${from}:${to}${writes === what ? "" : ":ro"}`;
   return benchContainer(
+    engineOf(candidate),
     script,
     {
       NetworkMode: "none",

@@ -148,7 +148,7 @@ async function makeAsleep(
 
 /** Folders that machines write to; none of them may have run yet. */
 async function layersOf(
-  { nodes }: Standing,
+  { engine, nodes }: Standing,
   images: ReadonlyMap<MachineName, string>,
 ): Promise<ReadonlyMap<string, string>> {
   const layers = await Promise.all(
@@ -157,7 +157,7 @@ async function layersOf(
       if (State !== "created" || ImageID !== image) {
         throw new Error(`${machine} is ${State} of ${ImageID}, created of ${image} was asked for`);
       }
-      const overlay = await overlayOf(Id);
+      const overlay = await overlayOf(engine, Id);
       if (!overlay) throw new Error(`${machine} has no overlay2 layer`);
       return [machine, overlay.upper] as const;
     }),
@@ -172,9 +172,9 @@ async function mustFitOnDisk(
   { machines }: Checkpoint,
   work: Omit<Parameters<typeof measureLayers>[0], "layers">,
 ): Promise<void> {
-  const { nodes } = await standing(candidate);
+  const { engine, nodes } = await standing(candidate);
   const layers = await Promise.all(
-    [...nodes].map(async ([node, { Id }]) => [node, (await overlayOf(Id))?.upper] as const),
+    [...nodes].map(async ([node, { Id }]) => [node, (await overlayOf(engine, Id))?.upper] as const),
   );
   const there = layers.flatMap(([node, upper]) => (upper ? [[node, upper] as const] : []));
   const { sizes, free } = await measureLayers({ ...work, layers: new Map(there) });

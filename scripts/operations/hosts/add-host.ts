@@ -4,11 +4,12 @@ import { clientOf, type Reach } from "../../ground/docker/client-of.js";
 import { contextReach } from "../../ground/docker/context-reach.js";
 import { parseEndpoint } from "../../ground/docker/endpoint.js";
 import { Misuse } from "../../ground/misuse.js";
-import { joined, text } from "../../ground/text.js";
+import { text } from "../../ground/text.js";
 import type { EngineTold } from "../../host/engine-told.js";
 import { hostName } from "./host-name.js";
 import { knownHosts } from "./known-hosts.js";
 import { looksAtHosts } from "./looks-at-hosts.js";
+import { mustBeFit } from "./must-be-fit.js";
 
 export interface AddHostInput {
   readonly name: string;
@@ -58,17 +59,7 @@ export async function addHost({ name, endpoint, tlsDir }: AddHostInput): Promise
       text`${{ fr: `'${name}' (${reach.endpoint}) n'est pas joint, et rien n'a changé`, en: `'${name}' (${reach.endpoint}) can't be reached, and nothing was changed` }}: ${looked?.look.away ?? ""}`,
     );
   }
-  const wrong = looked.findings.flatMap((one) => (one.ok ? [] : [one]));
-  if (wrong.length > 0) {
-    const list = joined(
-      wrong.map(({ detail, remedy }) => text`  ✗ ${detail}\n    → ${remedy}`),
-      "\n",
-    );
-    throw new Misuse({
-      fr: `aucun lab ne pourrait être sur '${name}' (${reach.endpoint}), et rien n'a changé :\n${list.fr}`,
-      en: `no lab could stand on '${name}' (${reach.endpoint}), and nothing was changed:\n${list.en}`,
-    });
-  }
+  mustBeFit(candidate, looked.findings);
   const { told } = looked.look;
   const host: Host = {
     endpoint: reach.endpoint,

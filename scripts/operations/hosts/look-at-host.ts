@@ -2,7 +2,7 @@ import type Docker from "dockerode";
 import type { Text } from "../../ground/text.js";
 import { unlessAborted } from "../../ground/unless-aborted.js";
 import { type EngineTold, engineTold } from "../../host/engine-told.js";
-import { whyAway } from "./why-away.js";
+import { whyAway } from "../../host/why-away.js";
 
 /** What a host said, or why it could not be asked. */
 export type HostLook =

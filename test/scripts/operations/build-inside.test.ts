@@ -26,6 +26,7 @@ const stackWith = (digest: string): SynthesizedStack => ({
   folder: join(home, lab, "stacks", "guests"),
   digest,
   addresses: new Map(),
+  reach: { endpoint: "unix:///engine.sock" },
   inside: "virtualisation",
 });
 

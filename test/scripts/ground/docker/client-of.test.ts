@@ -6,6 +6,7 @@ import { delimiter, join } from "node:path";
 import { execa } from "execa";
 import { afterAll, expect, test, vi } from "vitest";
 import { clientOf } from "../../../../scripts/ground/docker/client-of.js";
+import { withDockerEnv } from "../../../../scripts/ground/docker/with-docker-env.js";
 import { scriptedEngine } from "../../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
@@ -117,6 +118,31 @@ process.stdin.pipe(onward).pipe(process.stdout);`);
     ),
   );
   expect(words.join(" ")).toContain("-p 2222 -l root");
+});
+
+test("programs of Docker's own reach a socket behind ssh through one here, for as long as they run", async () => {
+  ssh(`
+const onward = require("node:net").connect(${JSON.stringify(socket)});
+process.stdin.pipe(onward).pipe(process.stdout);`);
+  const reach = { endpoint: "ssh://root@srv2/run/plateau/docker.sock" };
+  const told = await withDockerEnv(reach, async (env) => {
+    expect(env["DOCKER_HOST"]).toMatch(/^unix:/);
+    const id = await clientOf({ endpoint: env["DOCKER_HOST"] ?? "" }).info();
+    return { env, id };
+  });
+  expect(told.id).toMatchObject({ ID: "over there" });
+  await expect(clientOf({ endpoint: told.env["DOCKER_HOST"] ?? "" }).info()).rejects.toThrow();
+});
+
+test("programs of Docker's own are told how an engine is reached", async () => {
+  const told = (endpoint: string, tlsDir?: string) =>
+    withDockerEnv({ endpoint, tlsDir }, async (env) => env);
+  expect(await told("ssh://srv2")).toEqual({ DOCKER_HOST: "ssh://srv2" });
+  expect(await told("tcp://srv2", "/tls")).toEqual({
+    DOCKER_HOST: "tcp://srv2",
+    DOCKER_TLS_VERIFY: "1",
+    DOCKER_CERT_PATH: "/tls",
+  });
 });
 
 test("fails with what ssh said, and not with what became of the pipe", async () => {

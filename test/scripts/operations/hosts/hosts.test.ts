@@ -26,7 +26,7 @@ const { drainHost } = await import("../../../../scripts/operations/hosts/drain-h
 const { hostSummaries, hostSummarySchema } = await import(
   "../../../../scripts/operations/hosts/host-summaries.js"
 );
-const { mustTakeLabs } = await import("../../../../scripts/operations/hosts/must-take-labs.js");
+const { mustTakeLab } = await import("../../../../scripts/operations/hosts/must-take-lab.js");
 const { removeHost } = await import("../../../../scripts/operations/hosts/remove-host.js");
 const { hosts, hostsFolder } = await import("../../../../scripts/facts/hosts.js");
 const { bootedImages } = await import("../../../../scripts/host/images/booted-images.js");
@@ -179,9 +179,9 @@ test("a drained host keeps its labs, and is drained until that is undone", async
 
 test("a drained server takes no lab that is new, and goes on with those that stand", async () => {
   await drainHost({ name: "local", undo: false });
-  await expect(mustTakeLabs("c09")).rejects.toThrow("'c09' would be one");
+  await expect(mustTakeLab("c09", ["network"])).rejects.toThrow("'c09' would be one");
   await drainHost({ name: "local", undo: true });
-  await mustTakeLabs("c09");
+  await mustTakeLab("c09", ["network"]);
 });
 
 test("a host is forgotten once no lab stands there, and what was noted of it with it", async () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LocalizedError, toldOf } from "../../ground/localized-error.js";
-import { english, type Text, type Told } from "../../ground/text.js";
+import { LocalizedError, toldOf } from "../ground/localized-error.js";
+import { english, type Text, type Told } from "../ground/text.js";
 
 interface Cause {
   /** In what the client, or ssh, says. */
