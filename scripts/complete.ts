@@ -49,6 +49,8 @@ const names = {
   bundle: async () => (await readdir(process.cwd())).filter((name) => name.endsWith(".tar")),
   declaration: async () =>
     (await readdir(process.cwd())).filter((name) => /(?:plan|declar).*\.json$/i.test(name)),
+  hostAction: async () => ["add", "list", "check", "drain", "use", "remove"],
+  host: hostNames,
   trainerAction: async () => ["add", "list", "remove"],
   list: async () => ["machines", "checks", "faults", "exercises", "papers"],
   kind: async () => (await import("./cli/new/write-new.js")).newKinds,
@@ -194,6 +196,18 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     options: { "--fix": null, "--disk": null, "--bundle": "bundle", "--json": null },
   },
   bundle: { words: [["bundleAction"], ["bundle"]], once: true, options: { "--json": null } },
+  // A name that nobody has yet can't be completed.
+  host: {
+    words: [["hostAction"], ["host"]],
+    once: true,
+    options: {
+      "--tls-dir": null,
+      "--class": "roster",
+      "--json": null,
+      "--undo": null,
+      "--force": null,
+    },
+  },
   uninstall: {},
 };
 
@@ -263,6 +277,13 @@ async function drawnNames(): Promise<string[]> {
   const { drawnExams, examsFolder } = await import("./facts/drawn-exams.js");
   if (await drawnExams.problem(examsFolder)) return [];
   return Object.keys(await drawnExams.read(examsFolder));
+}
+
+/** Names of hosts; this server's alone where nobody can read the others. */
+async function hostNames(): Promise<string[]> {
+  const { hosts, hostsFolder, localHost } = await import("./facts/hosts.js");
+  if (await hosts.problem(hostsFolder)) return [localHost];
+  return [localHost, ...Object.keys((await hosts.read(hostsFolder)).added)];
 }
 
 /** Names of a lab's checkpoints; none where nobody can read them. */

@@ -213,6 +213,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
     load: async () => (await import("./bundle.js")).bundleCommand(),
   },
+  host: {
+    summary: {
+      fr: "noter d'autres serveurs, et voir ce qu'il en est",
+      en: "note other servers, and see what there is of them",
+    },
+    load: async () => (await import("./host.js")).hostCommand(),
+  },
   uninstall: {
     summary: {
       fr: "retirer de ce serveur tout ce que la mise en place y a apporté",

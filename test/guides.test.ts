@@ -6,6 +6,7 @@ import { commandsIn } from "./lib/commands-in.js";
 import { guidePages } from "./lib/guide-pages.js";
 import { noteCheckpoint } from "./lib/note-checkpoint.js";
 import { noteExam } from "./lib/note-exam.js";
+import { noteHost } from "./lib/note-host.js";
 import { temporaryFolder } from "./lib/temporary-folder.js";
 
 const commands = guidePages.flatMap(({ name, language, text }) => {
@@ -37,6 +38,7 @@ for (const lab of ["c01", "c02", "c03", "c07", "c20", "c21"]) {
 }
 noteCheckpoint(home, "c01", ...saved);
 noteExam(home, ...drawn);
+noteHost(home, "srv2", "srv3");
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { complete, grammars } = await import("../scripts/complete.js");

@@ -1,3 +1,4 @@
+import type Docker from "dockerode";
 import { benchVolume } from "../../modules/lib/bench-volume.js";
 import { benchContainer } from "./bench-container.js";
 import { withVolumes } from "./with-volumes.js";
@@ -20,13 +21,13 @@ chmod 755 "$new"
 mv "$new" ${place}/busybox`;
 
 /**
- * Lay the bench's tools into the engine's volume of them, out of the probe's image, unless they are there.
+ * Lay the bench's tools into an engine's volume of them, out of the probe's image, unless they are there.
  *
  * @param candidate the lab that they are for: what is left where this is killed is found by it. @default - none
  */
-export async function ensureBenchTools(candidate?: string): Promise<void> {
+export async function ensureBenchTools(engine: Docker, candidate?: string): Promise<void> {
   const volumes = new Map([[place, benchVolume]]);
-  const there = await withVolumes({ volumes, candidate }, (container) =>
+  const there = await withVolumes({ engine, volumes, candidate }, (container) =>
     container.infoArchive({ path: `${place}/busybox` }).then(
       (answer) => {
         // Else its connection keeps this program alive for minutes.
@@ -41,5 +42,6 @@ export async function ensureBenchTools(candidate?: string): Promise<void> {
   );
   if (there) return;
   const hostConfig = { NetworkMode: "none", Binds: [`${benchVolume}:${place}`] };
-  await benchContainer(fill, hostConfig, { title: "bench-tools", labels: workLabels(candidate) });
+  const labels = workLabels(candidate);
+  await benchContainer(engine, fill, hostConfig, { title: "bench-tools", labels });
 }

@@ -1,8 +1,8 @@
-import { docker } from "../ground/docker/docker.js";
+import type Docker from "dockerode";
 
-/** Remove a volume of the engine, if it is there. */
-export async function removeVolume(name: string): Promise<void> {
-  await docker
+/** Remove a volume of an engine, if it is there. */
+export async function removeVolume(engine: Docker, name: string): Promise<void> {
+  await engine
     .getVolume(name)
     .remove()
     .catch((problem: { statusCode?: number }) => {

@@ -1,9 +1,10 @@
+import type Docker from "dockerode";
 import type { Container } from "dockerode";
 import { probeImage } from "../../modules/probe/probe-image.js";
-import { docker } from "../ground/docker/docker.js";
 import { workLabels } from "./work-label.js";
 
 export interface WithVolumesProps {
+  readonly engine: Docker;
   /** The lab that has to wait for it, where one has. @default - none */
   readonly candidate?: string | undefined;
   /** Volumes, by the path that the container has each at. */
@@ -11,14 +12,14 @@ export interface WithVolumesProps {
 }
 
 /**
- * Do something with volumes of the engine through its API, wherever it runs: a container has them, which is never
+ * Do something with volumes of an engine through its API, wherever it runs: a container has them, which is never
  * started, so that nothing runs where they are.
  */
 export async function withVolumes<T>(
-  { candidate, volumes }: WithVolumesProps,
+  { engine, candidate, volumes }: WithVolumesProps,
   work: (container: Container) => Promise<T>,
 ): Promise<T> {
-  const container = await docker.createContainer({
+  const container = await engine.createContainer({
     Image: probeImage.tag,
     // By which it is found where whoever made it was killed: a volume that is in use can't be removed.
     Labels: { ...workLabels(candidate) },

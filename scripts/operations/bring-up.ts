@@ -5,9 +5,9 @@ import { endPause } from "../facts/end-pause.js";
 import { applied, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
 import { openPause } from "../facts/open-pause.js";
-import { docker } from "../ground/docker/docker.js";
 import { ensureBenchTools } from "../host/bench-tools.js";
 import { dressBridges } from "../host/dress-bridges.js";
+import { engineOf } from "../host/engine-of.js";
 import { limitProcesses } from "../host/limits.js";
 import { oneCableAtATime } from "../host/one-cable-at-a-time.js";
 import { type Standing, standing } from "../host/standing.js";
@@ -78,7 +78,7 @@ export async function bringUp(
   await Promise.all([
     writeSecrets(candidate),
     listPresent(candidate, present),
-    ensureBenchTools(candidate),
+    ensureBenchTools(engineOf(candidate), candidate),
   ]);
 
   const make = (name: string) => applyNoting(candidate, name, stacks, signal);
@@ -102,7 +102,10 @@ export async function bringUp(
   const after = await standing(candidate);
   // As they were started before they are waited for: who starts again meanwhile is waited for next time.
   const started = await startTimes(wanted, after);
-  await limitProcesses(begun.flatMap((node) => after.nodes.get(node) ?? []));
+  await limitProcesses(
+    after.engine,
+    begun.flatMap((node) => after.nodes.get(node) ?? []),
+  );
   const inside = await unbuiltInside(candidate, areas, stacks, after);
   const answeredOnce = await settledAt.read(candidate);
   const asLeft = new Set(
@@ -144,10 +147,10 @@ async function applyNoting(
 }
 
 /** Start nodes that are there, with what is on their disks. */
-async function start({ nodes }: Standing, names: readonly NodeName[]): Promise<void> {
+async function start({ engine, nodes }: Standing, names: readonly NodeName[]): Promise<void> {
   await oneCableAtATime(names, (name) => {
     const { Id = "", State } = nodes.get(name) ?? {};
-    const container = docker.getContainer(Id);
+    const container = engine.getContainer(Id);
     return State === "paused" ? container.unpause() : container.start();
   });
 }

@@ -1,6 +1,6 @@
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { secretsVolume } from "../../stacks/plan/secrets-volume.js";
-import { docker } from "../ground/docker/docker.js";
+import { engineOf } from "../host/engine-of.js";
 import { withVolumes } from "../host/with-volumes.js";
 import { packedSecrets } from "./packed-secrets.js";
 
@@ -14,13 +14,14 @@ export async function handSecrets(
   machines: readonly MachineName[],
 ): Promise<void> {
   if (machines.length === 0) return;
+  const engine = engineOf(candidate);
   const files = await packedSecrets(candidate, machines);
   const volumes = new Map(
     machines.map((machine) => [`/secrets/${machine}`, secretsVolume(candidate, machine)]),
   );
   const Labels = { "plateau.lab": candidate };
-  await Promise.all([...volumes.values()].map((Name) => docker.createVolume({ Name, Labels })));
-  await withVolumes({ candidate, volumes }, (container) =>
+  await Promise.all([...volumes.values()].map((Name) => engine.createVolume({ Name, Labels })));
+  await withVolumes({ engine, candidate, volumes }, (container) =>
     container.putArchive(files, { path: "/secrets" }),
   );
 }

@@ -6,6 +6,7 @@ import { forgetLeftBehind } from "../facts/forget-left-behind.js";
 import { faultsInForce, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
 import { ensureBenchTools } from "../host/bench-tools.js";
+import { engineOf } from "../host/engine-of.js";
 import { mustBeBuilt } from "../host/images/must-be-built.js";
 import { killNodes } from "../host/kill-nodes.js";
 import { limitProcesses } from "../host/limits.js";
@@ -69,7 +70,7 @@ export async function reset(
   await Promise.all([
     killNodes(before, machines),
     handSecrets(candidate, machines),
-    ensureBenchTools(candidate),
+    ensureBenchTools(engineOf(candidate), candidate),
   ]);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await Promise.all(
@@ -83,7 +84,10 @@ export async function reset(
   await forgetCables(candidate, machines);
   const after = await standing(candidate);
   const started = await startTimes(machines, after);
-  await limitProcesses(machines.flatMap((name) => after.nodes.get(name) ?? []));
+  await limitProcesses(
+    after.engine,
+    machines.flatMap((name) => after.nodes.get(name) ?? []),
+  );
   const others = [...after.nodes.keys()]
     .filter(isMachine)
     .filter((name) => !machines.includes(name));

@@ -4,8 +4,8 @@ import { machineNames } from "../../stacks/plan/plan.js";
 import { secretsVolume } from "../../stacks/plan/secrets-volume.js";
 import { dropUnreadable } from "../facts/drop-unreadable.js";
 import { journals, operations } from "../facts/journal.js";
-import { docker } from "../ground/docker/docker.js";
 import { labHome } from "../ground/home.js";
+import { engineOf } from "../host/engine-of.js";
 import { killNodes } from "../host/kill-nodes.js";
 import { removeTree } from "../host/remove-tree.js";
 import { removeVolume } from "../host/remove-volume.js";
@@ -61,14 +61,14 @@ export async function takeDown(
   const left = await standing(candidate);
   await Promise.all(
     [...left.nodes.values()].map(({ Id }) =>
-      docker.getContainer(Id).remove({ force: true, v: true }),
+      left.engine.getContainer(Id).remove({ force: true, v: true }),
     ),
   );
   const segments = stated.find(({ stack }) => stack.name === "segments");
   if (segments?.has) await destroy(segments.stack, options);
   await Promise.all(
     [...(await standing(candidate)).segments.values()].map(({ Id }) =>
-      docker.getNetwork(Id).remove(),
+      left.engine.getNetwork(Id).remove(),
     ),
   );
   // While the operation is noted: what can't be removed is tried again.
@@ -86,7 +86,9 @@ interface ForgetOptions {
 async function forget(candidate: string, { image, kept }: ForgetOptions): Promise<void> {
   const folder = labHome(candidate);
   await Promise.all([
-    ...machineNames.map((machine) => removeVolume(secretsVolume(candidate, machine))),
+    ...machineNames.map((machine) =>
+      removeVolume(engineOf(candidate), secretsVolume(candidate, machine)),
+    ),
     secretsLayer.remove(candidate),
     // The root of a machine that an earlier version made had it in hand.
     removeTree(join(folder, "provision"), image),

@@ -3,12 +3,13 @@ import { mkdir, rm } from "node:fs/promises";
 import { createServer, type Socket } from "node:net";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
+import type { Container } from "dockerode";
 import { engineName } from "../../stacks/plan/engine-name.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { provisionSocket } from "../../stacks/plan/provision-socket.js";
-import { docker } from "../ground/docker/docker.js";
 import { labHome } from "../ground/home.js";
 import { makeLabHome } from "../ground/make-lab-home.js";
+import { engineOf } from "../host/engine-of.js";
 import { withoutFrames } from "./consoles/without-frames.js";
 
 /** As libvirt's own clients do over SSH. Its end of the socket is shut once the other is: nobody is left there. */
@@ -24,6 +25,7 @@ export async function withProvisionSocket<T>(
   machine: MachineName,
   work: () => Promise<T>,
 ): Promise<T> {
+  const engine = engineOf(candidate);
   const way = provisionSocket(labHome(candidate), machine);
   await makeLabHome(candidate);
   // Whoever reaches it commands the hypervisor: the lab's owner alone.
@@ -35,7 +37,9 @@ export async function withProvisionSocket<T>(
     callers.add(caller);
     caller.on("close", () => callers.delete(caller));
     // Whoever called is told by its end.
-    carry(caller, engineName(candidate, machine)).catch(() => caller.destroy());
+    carry(caller, engine.getContainer(engineName(candidate, machine))).catch(() =>
+      caller.destroy(),
+    );
   });
   try {
     await once(server.listen(way), "listening");
@@ -47,8 +51,8 @@ export async function withProvisionSocket<T>(
   }
 }
 
-async function carry(caller: Socket, container: string): Promise<void> {
-  const exec = await docker.getContainer(container).exec({
+async function carry(caller: Socket, container: Container): Promise<void> {
+  const exec = await container.exec({
     Cmd: lead,
     AttachStdin: true,
     AttachStdout: true,

@@ -35,7 +35,7 @@ import { ShareClient } from "../lib/share-client.js";
 import { thorough } from "../lib/thorough.js";
 
 const lab = await liveLab(saveLab);
-const { own } = await engineFacts();
+const { own } = await engineFacts(docker);
 const limitMs = 400_000;
 
 const areas = ["--area", "application", "files", "virtualisation", "helpdesk"];

@@ -1,4 +1,5 @@
 import { benchContainer } from "../bench-container.js";
+import { engineOf } from "../engine-of.js";
 import { workLabels } from "../work-label.js";
 import { layerPlaces } from "./layer-places.js";
 
@@ -48,6 +49,7 @@ export function layerWork({
   const bind = (from: string, to: string, what: LayerWork["writes"]) =>
     `${from}:${to}${writes === what ? "" : ":ro"}`;
   return benchContainer(
+    engineOf(candidate),
     script,
     {
       NetworkMode: "none",

@@ -11,7 +11,7 @@ export async function dropLooseVolumes(candidate: string): Promise<void> {
   const { loose } = await checkpoints.read(candidate);
   if (loose.length > 0) await endWork(candidate);
   for (const volume of loose) {
-    await archiveVolumes.remove(volume);
+    await archiveVolumes.remove(candidate, volume);
     await checkpoints.update(candidate, ({ kept, loose }) => ({
       kept,
       loose: loose.filter((one) => one !== volume),

@@ -5,6 +5,7 @@ import { LocalizedError } from "../../ground/localized-error.js";
 import { ensureBenchTools } from "../../host/bench-tools.js";
 import { dressBridges } from "../../host/dress-bridges.js";
 import { endWork } from "../../host/end-work.js";
+import { engineOf } from "../../host/engine-of.js";
 import { brokenArchives } from "../../host/layers/broken-archives.js";
 import { fillLayers } from "../../host/layers/fill-layers.js";
 import { measureLayers } from "../../host/layers/measure-layers.js";
@@ -138,7 +139,10 @@ async function makeAsleep(
     // Not as it is to be: `bringUp` applies it again, once its machines run.
     await applied.update(candidate, (digests) => ({ ...digests, [name]: stack.digest }));
   };
-  await Promise.all([ensureBenchTools(candidate), handSecrets(candidate, [...images.keys()])]);
+  await Promise.all([
+    ensureBenchTools(engineOf(candidate), candidate),
+    handSecrets(candidate, [...images.keys()]),
+  ]);
   await make("segments");
   await dressBridges(await standing(candidate));
   await Promise.all(areas.map(make));
@@ -147,7 +151,7 @@ async function makeAsleep(
 
 /** Folders that machines write to; none of them may have run yet. */
 async function layersOf(
-  { nodes }: Standing,
+  { engine, nodes }: Standing,
   images: ReadonlyMap<MachineName, string>,
 ): Promise<ReadonlyMap<string, string>> {
   const layers = await Promise.all(
@@ -156,7 +160,7 @@ async function layersOf(
       if (State !== "created" || ImageID !== image) {
         throw new Error(`${machine} is ${State} of ${ImageID}, created of ${image} was asked for`);
       }
-      const overlay = await overlayOf(Id);
+      const overlay = await overlayOf(engine, Id);
       if (!overlay) throw new Error(`${machine} has no overlay2 layer`);
       return [machine, overlay.upper] as const;
     }),
@@ -171,9 +175,9 @@ async function mustFitOnDisk(
   { machines }: Checkpoint,
   work: Omit<Parameters<typeof measureLayers>[0], "layers">,
 ): Promise<void> {
-  const { nodes } = await standing(candidate);
+  const { engine, nodes } = await standing(candidate);
   const layers = await Promise.all(
-    [...nodes].map(async ([node, { Id }]) => [node, (await overlayOf(Id))?.upper] as const),
+    [...nodes].map(async ([node, { Id }]) => [node, (await overlayOf(engine, Id))?.upper] as const),
   );
   const there = layers.flatMap(([node, upper]) => (upper ? [[node, upper] as const] : []));
   const { sizes, free } = await measureLayers({ ...work, layers: new Map(there) });

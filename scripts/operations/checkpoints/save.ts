@@ -101,7 +101,7 @@ async function layersOf(
 ): Promise<ReadonlyMap<string, string>> {
   const layers = await Promise.all(
     machines.map(async (machine) => {
-      const overlay = await overlayOf(stands.nodes.get(machine)?.Id ?? "");
+      const overlay = await overlayOf(stands.engine, stands.nodes.get(machine)?.Id ?? "");
       if (overlay) return [machine, overlay.upper] as const;
       throw new Misuse({
         fr: "ce moteur ne garde pas les disques comme overlay2, d'où ils seraient copiés : le moteur de Plateau le fait (sans DOCKER_HOST)",

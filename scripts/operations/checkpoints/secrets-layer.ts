@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { engineName } from "../../../stacks/plan/engine-name.js";
-import { docker } from "../../ground/docker/docker.js";
 import { filesIn } from "../../ground/files-in.js";
 import { labHome } from "../../ground/home.js";
+import { engineOf } from "../../host/engine-of.js";
 import { removeVolume } from "../../host/remove-volume.js";
 import { withVolumes } from "../../host/with-volumes.js";
 import { packedSecrets } from "../packed-secrets.js";
@@ -34,7 +34,7 @@ export const secretsLayer = {
   async make(candidate: string): Promise<void> {
     await this.remove(candidate);
     const Labels = { "plateau.lab": candidate };
-    await docker.createVolume({ Name: this.volume(candidate), Labels });
+    await engineOf(candidate).createVolume({ Name: this.volume(candidate), Labels });
   },
 
   /** Put what it has into the lab's folder. */
@@ -47,12 +47,17 @@ export const secretsLayer = {
   },
 
   /** Remove it, if it is there. */
-  remove: (candidate: string) => removeVolume(engineName(candidate, "secrets")),
+  remove: (candidate: string) =>
+    removeVolume(engineOf(candidate), engineName(candidate, "secrets")),
 };
 
 function onVolume<T>(candidate: string, work: Parameters<typeof withVolumes<T>>[1]): Promise<T> {
   return withVolumes(
-    { candidate, volumes: new Map([[place, secretsLayer.volume(candidate)]]) },
+    {
+      engine: engineOf(candidate),
+      candidate,
+      volumes: new Map([[place, secretsLayer.volume(candidate)]]),
+    },
     work,
   );
 }

@@ -66,7 +66,7 @@ async function room(by: "container" | "root"): Promise<DiskRoom | undefined> {
   if (by === "container") {
     // Where it writes what it exports: below it are no disks of machines.
     const binds = { Binds: [`${folder}/tmp:/room:ro`], NetworkMode: "none" };
-    return read(folder, await benchContainer(ask("/room"), binds, { title: "stat" }));
+    return read(folder, await benchContainer(docker, ask("/room"), binds, { title: "stat" }));
   }
   const pid = foreignEngine ? undefined : livingDaemon(enginePlace);
   const shell = ["-ec", ask("$0"), folder];

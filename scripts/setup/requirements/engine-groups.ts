@@ -1,3 +1,4 @@
+import { docker } from "../../ground/docker/docker.js";
 import { engineFacts } from "../../host/engine-facts.js";
 import { limitsMissing } from "../../host/limits-missing.js";
 import type { Requirement } from "../requirement.js";
@@ -8,7 +9,7 @@ export const engineGroups: Requirement = {
   title: { fr: "groupes de contrôle du moteur", en: "the engine's control groups" },
 
   async look() {
-    const facts = await engineFacts().catch(() => undefined);
+    const facts = await engineFacts(docker).catch(() => undefined);
     if (!facts) return { ok: true, detail: "?" };
     const version = `cgroup v${facts.groups}`;
     const missing = limitsMissing(facts);

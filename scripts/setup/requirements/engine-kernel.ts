@@ -1,3 +1,4 @@
+import { docker } from "../../ground/docker/docker.js";
 import { benchContainer } from "../../host/bench-container.js";
 import type { Requirement } from "../requirement.js";
 import { type WantedSetting, wantedSettings } from "./wanted-settings.js";
@@ -36,7 +37,7 @@ export function engineKernel(
         ({ name }) => `if [ -e ${pathOf(name)} ]; then echo "${name} $(cat ${pathOf(name)})"; fi`,
       )
       .join("\n");
-    const said = await benchContainer(script, there, { title: "kernel-settings" });
+    const said = await benchContainer(docker, script, there, { title: "kernel-settings" });
     const values = [...said.matchAll(/^(\S+) (\S+)\r?$/gm)];
     return wrongSettings(
       settings,
@@ -69,7 +70,7 @@ export function engineKernel(
       const script = (await look())
         .map(({ setting: { name, wanted } }) => `echo ${wanted} > ${pathOf(name)}`)
         .join("\n");
-      await benchContainer(`set -e\n${script}`, there, { title: "kernel-settings" });
+      await benchContainer(docker, `set -e\n${script}`, there, { title: "kernel-settings" });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { docker } from "../../ground/docker/docker.js";
 import { benchContainer } from "../../host/bench-container.js";
 import type { Requirement } from "../requirement.js";
 
@@ -13,7 +14,10 @@ export function engineTun(device = "/dev/net/tun"): Requirement {
 
     async look() {
       const Devices = [{ PathOnHost: device, PathInContainer: device, CgroupPermissions: "rwm" }];
-      const why = await benchContainer(`test -c ${device}`, { NetworkMode: "none", Devices }).then(
+      const why = await benchContainer(docker, `test -c ${device}`, {
+        NetworkMode: "none",
+        Devices,
+      }).then(
         () => undefined,
         (problem: Error) => problem.message,
       );

@@ -55,6 +55,6 @@ export const images: Requirement = {
       else underway.delete(image);
       note([...underway].map(({ name }) => name).join(", "));
     });
-    await ensureBenchTools();
+    await ensureBenchTools(docker);
   },
 };

@@ -25,6 +25,7 @@ const stackWith = (digest: string): SynthesizedStack => ({
   folder: join(home, lab, "stacks", "guests"),
   digest,
   addresses: new Map(),
+  reach: { endpoint: "unix:///engine.sock" },
   inside: "virtualisation",
 });
 

@@ -21,7 +21,7 @@ const write = (machine: string, name: string, text: string) => {
 };
 
 afterAll(async () => {
-  await Promise.all(machines.map((name) => removeVolume(secretsVolume(lab, name))));
+  await Promise.all(machines.map((name) => removeVolume(docker, secretsVolume(lab, name))));
   rmSync(labHome(lab), { recursive: true });
 });
 
@@ -73,7 +73,7 @@ test("no container that they went through is left, and none tells a secret", asy
 });
 
 test("the bench's tools run on a machine, whose root neither owns nor changes them", async () => {
-  await Promise.all([ensureBenchTools(), ensureBenchTools()]);
+  await Promise.all([ensureBenchTools(docker), ensureBenchTools(docker)]);
   expect(await onMachine("web1", "/run/bench/busybox echo runs; ls -1 /run/bench")).toBe(
     "runs\nbusybox\nproc",
   );

@@ -90,7 +90,7 @@ test.runIf(isRoot)(
 test.runIf(isRoot)(
   "what ran when it was killed runs again, is counted, and what somebody stopped stays so",
   async () => {
-    await withVolumes({ volumes: new Map() }, async (probe) => {
+    await withVolumes({ engine: labsEngine, volumes: new Map() }, async (probe) => {
       const busybox = await probe.getArchive({ path: "/bin/busybox" });
       const imported = await docker.importImage(busybox, { repo: "waits", tag: "1" });
       await finished(imported.resume());

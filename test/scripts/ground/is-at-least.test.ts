@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isAtLeast } from "../../../scripts/setup/version.js";
+import { isAtLeast } from "../../../scripts/ground/is-at-least.js";
 
 test.for([
   ["20.10.24+dfsg1", "20.10.0", true],
