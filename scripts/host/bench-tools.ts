@@ -1,6 +1,7 @@
 import { benchVolume } from "../../modules/lib/bench-volume.js";
 import { benchContainer } from "./bench-container.js";
 import { withVolumes } from "./with-volumes.js";
+import { workLabels } from "./work-label.js";
 
 /** Where the bench's own containers have the volume. */
 const place = "/tools";
@@ -18,10 +19,14 @@ cp /bin/busybox "$new"
 chmod 755 "$new"
 mv "$new" ${place}/busybox`;
 
-/** Lay the bench's tools into the engine's volume of them, out of the probe's image, unless they are there. */
-export async function ensureBenchTools(): Promise<void> {
+/**
+ * Lay the bench's tools into the engine's volume of them, out of the probe's image, unless they are there.
+ *
+ * @param candidate the lab that they are for: what is left where this is killed is found by it. @default - none
+ */
+export async function ensureBenchTools(candidate?: string): Promise<void> {
   const volumes = new Map([[place, benchVolume]]);
-  const there = await withVolumes({ volumes }, (container) =>
+  const there = await withVolumes({ volumes, candidate }, (container) =>
     container.infoArchive({ path: `${place}/busybox` }).then(
       (answer) => {
         // Else its connection keeps this program alive for minutes.
@@ -36,5 +41,5 @@ export async function ensureBenchTools(): Promise<void> {
   );
   if (there) return;
   const hostConfig = { NetworkMode: "none", Binds: [`${benchVolume}:${place}`] };
-  await benchContainer(fill, hostConfig, { title: "bench-tools" });
+  await benchContainer(fill, hostConfig, { title: "bench-tools", labels: workLabels(candidate) });
 }

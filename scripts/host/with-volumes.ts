@@ -1,11 +1,11 @@
 import type { Container } from "dockerode";
 import { probeImage } from "../../modules/probe/probe-image.js";
 import { docker } from "../ground/docker/docker.js";
-import { workLabel } from "./work-label.js";
+import { workLabels } from "./work-label.js";
 
 export interface WithVolumesProps {
   /** The lab that has to wait for it, where one has. @default - none */
-  readonly candidate?: string;
+  readonly candidate?: string | undefined;
   /** Volumes, by the path that the container has each at. */
   readonly volumes: ReadonlyMap<string, string>;
 }
@@ -21,7 +21,7 @@ export async function withVolumes<T>(
   const container = await docker.createContainer({
     Image: probeImage.tag,
     // By which it is found where whoever made it was killed: a volume that is in use can't be removed.
-    Labels: candidate === undefined ? {} : { [workLabel]: candidate },
+    Labels: { ...workLabels(candidate) },
     HostConfig: {
       NetworkMode: "none",
       Binds: [...volumes].map(([path, volume]) => `${volume}:${path}`),

@@ -75,7 +75,11 @@ export async function bringUp(
 
   await operations.write(candidate, { verb: "up", since: new Date().toISOString() });
   const present = [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine);
-  await Promise.all([writeSecrets(candidate), listPresent(candidate, present), ensureBenchTools()]);
+  await Promise.all([
+    writeSecrets(candidate),
+    listPresent(candidate, present),
+    ensureBenchTools(candidate),
+  ]);
 
   const make = (name: string) => applyNoting(candidate, name, stacks, signal);
   const cables = lacking.cables ? make("segments") : Promise.resolve();

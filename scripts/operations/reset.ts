@@ -69,7 +69,7 @@ export async function reset(
   await Promise.all([
     killNodes(before, machines),
     handSecrets(candidate, machines),
-    ensureBenchTools(),
+    ensureBenchTools(candidate),
   ]);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await Promise.all(

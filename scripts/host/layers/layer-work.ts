@@ -1,5 +1,5 @@
 import { benchContainer } from "../bench-container.js";
-import { workLabel } from "../work-label.js";
+import { workLabels } from "../work-label.js";
 import { layerPlaces } from "./layer-places.js";
 
 export interface LayerWork {
@@ -62,6 +62,6 @@ export function layerWork({
       CapDrop: ["ALL"],
       CapAdd: [...capabilities.reads, ...(writes ? capabilities.writes : [])],
     },
-    { image, title, labels: { [workLabel]: candidate }, ...(signal && { signal }) },
+    { image, title, labels: workLabels(candidate), ...(signal && { signal }) },
   );
 }

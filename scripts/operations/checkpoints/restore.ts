@@ -138,7 +138,7 @@ async function makeAsleep(
     // Not as it is to be: `bringUp` applies it again, once its machines run.
     await applied.update(candidate, (digests) => ({ ...digests, [name]: stack.digest }));
   };
-  await Promise.all([ensureBenchTools(), handSecrets(candidate, [...images.keys()])]);
+  await Promise.all([ensureBenchTools(candidate), handSecrets(candidate, [...images.keys()])]);
   await make("segments");
   await dressBridges(await standing(candidate));
   await Promise.all(areas.map(make));
