@@ -9,6 +9,8 @@ export interface WithVolumesProps {
   readonly candidate?: string | undefined;
   /** Volumes, by the path that the container has each at. */
   readonly volumes: ReadonlyMap<string, string>;
+  /** An image that the engine has: the bench's may not have been built since it changed. @default - the probe's */
+  readonly image?: string;
 }
 
 /**
@@ -16,11 +18,11 @@ export interface WithVolumesProps {
  * started, so that nothing runs where they are.
  */
 export async function withVolumes<T>(
-  { engine, candidate, volumes }: WithVolumesProps,
+  { engine, candidate, volumes, image = probeImage.tag }: WithVolumesProps,
   work: (container: Container) => Promise<T>,
 ): Promise<T> {
   const container = await engine.createContainer({
-    Image: probeImage.tag,
+    Image: image,
     // By which it is found where whoever made it was killed: a volume that is in use can't be removed.
     Labels: { ...workLabels(candidate) },
     HostConfig: {

@@ -1,5 +1,6 @@
 import { members } from "../../modules/domain-controller/names.js";
 import { images } from "../../modules/images.js";
+import { probeImage } from "../../modules/probe/probe-image.js";
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan/plan.js";
 import { forgetLeftBehind } from "../facts/forget-left-behind.js";
@@ -62,7 +63,7 @@ export async function reset(
   { signal, note, besides, amongOthers = false }: ResetOptions,
 ): Promise<NotReady[]> {
   await mustBeReadable(candidate);
-  await mustBeBuilt(machines.map((name) => images[name]));
+  await mustBeBuilt([...machines.map((name) => images[name]), probeImage]);
   await operations.write(candidate, { verb: "reset", since: new Date().toISOString() });
   const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
   await cutMovedCables(candidate, machines);

@@ -98,7 +98,7 @@ async function putDisksBack(
   await secretsLayer.make(candidate);
   const secrets = new Map([[secretsLayer.archive, secretsLayer.volume(candidate)]]);
   await fillLayers({ ...work, layers: secrets }, () => undefined);
-  await secretsLayer.fetch(candidate);
+  await secretsLayer.fetch(candidate, image);
   await secretsLayer.remove(candidate);
 
   note({ fr: "machines refaites", en: "making machines anew" });

@@ -54,7 +54,7 @@ export async function save(candidate: string, name: string, options: SaveOptions
   await checkpoints.update(candidate, ({ kept, loose }) => ({ kept, loose: [...loose, volume] }));
   try {
     await archiveVolumes.make(volume, candidate);
-    await secretsLayer.fill(candidate);
+    await secretsLayer.fill(candidate, image);
     note({ fr: "mesure des disques", en: "measuring disks" });
     await mustBeArchivable(candidate, name, work);
 

@@ -22,12 +22,16 @@ export const secretsLayer = {
   /** The volume of a lab, e.g. `plateau-c01-secrets`: where a layer has a folder. */
   volume: (candidate: string) => engineName(candidate, "secrets"),
 
-  /** Make it, with what the lab's folder has. */
-  async fill(candidate: string): Promise<void> {
+  /**
+   * Make it, with what the lab's folder has.
+   *
+   * @param image one that the engine has
+   */
+  async fill(candidate: string, image: string): Promise<void> {
     const holders = await filesIn(join(labHome(candidate), "secrets"));
     await this.make(candidate);
     const files = await packedSecrets(candidate, holders);
-    await onVolume(candidate, (container) => container.putArchive(files, { path: place }));
+    await onVolume(candidate, image, (container) => container.putArchive(files, { path: place }));
   },
 
   /** Make it, with nothing in it. */
@@ -37,9 +41,13 @@ export const secretsLayer = {
     await engineOf(candidate).createVolume({ Name: this.volume(candidate), Labels });
   },
 
-  /** Put what it has into the lab's folder. */
-  async fetch(candidate: string): Promise<void> {
-    await onVolume(candidate, async (container) => {
+  /**
+   * Put what it has into the lab's folder.
+   *
+   * @param image one that the engine has
+   */
+  async fetch(candidate: string, image: string): Promise<void> {
+    await onVolume(candidate, image, async (container) => {
       const archive = await container.getArchive({ path: place });
       // Of Node's own kind, whatever the client's types say.
       await unpackSecrets(candidate, archive as Readable);
@@ -51,13 +59,12 @@ export const secretsLayer = {
     removeVolume(engineOf(candidate), engineName(candidate, "secrets")),
 };
 
-function onVolume<T>(candidate: string, work: Parameters<typeof withVolumes<T>>[1]): Promise<T> {
-  return withVolumes(
-    {
-      engine: engineOf(candidate),
-      candidate,
-      volumes: new Map([[place, secretsLayer.volume(candidate)]]),
-    },
-    work,
-  );
+function onVolume<T>(
+  candidate: string,
+  image: string,
+  work: Parameters<typeof withVolumes<T>>[1],
+): Promise<T> {
+  const engine = engineOf(candidate);
+  const volumes = new Map([[place, secretsLayer.volume(candidate)]]);
+  return withVolumes({ engine, candidate, image, volumes }, work);
 }
