@@ -16,9 +16,10 @@ const others = [
   "scripts/host/layers/archive-volumes.ts",
   "scripts/portal/live/progress-of.ts",
   "scripts/cli/tell-missing-limits.ts",
+  // What sends images from here.
+  "scripts/operations/hosts/supply-host.ts",
   // Folders of this server.
   "scripts/host/remove-tree.ts",
-  "scripts/host/bench-tools.ts",
 ];
 
 test("whatever asks an engine about a lab asks the one that the lab is on", () => {

@@ -5,9 +5,7 @@ import { endPause } from "../facts/end-pause.js";
 import { applied, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
 import { openPause } from "../facts/open-pause.js";
-import { ensureBenchTools } from "../host/bench-tools.js";
 import { dressBridges } from "../host/dress-bridges.js";
-import { engineOf } from "../host/engine-of.js";
 import { limitProcesses } from "../host/limits.js";
 import { oneCableAtATime } from "../host/one-cable-at-a-time.js";
 import { type Standing, standing } from "../host/standing.js";
@@ -20,6 +18,7 @@ import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
 import { mustNotBeHalfRestored } from "./checkpoints/must-not-be-half-restored.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { handSecrets } from "./hand-secrets.js";
+import { supplyHost } from "./hosts/supply-host.js";
 import { joinSites } from "./join-sites.js";
 import { isNothing, lackingOf, nodesOf } from "./lacking.js";
 import { removeLeftovers } from "./leftovers.js";
@@ -78,7 +77,7 @@ export async function bringUp(
   await Promise.all([
     writeSecrets(candidate),
     listPresent(candidate, present),
-    ensureBenchTools(engineOf(candidate), candidate),
+    supplyHost(candidate, { machines: present, note: options.note, signal }),
   ]);
 
   const make = (name: string) => applyNoting(candidate, name, stacks, signal);

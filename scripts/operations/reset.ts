@@ -6,8 +6,6 @@ import { type AreaName, type MachineName, plan } from "../../stacks/plan/plan.js
 import { forgetLeftBehind } from "../facts/forget-left-behind.js";
 import { faultsInForce, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
-import { ensureBenchTools } from "../host/bench-tools.js";
-import { engineOf } from "../host/engine-of.js";
 import { mustBeBuilt } from "../host/images/must-be-built.js";
 import { killNodes } from "../host/kill-nodes.js";
 import { limitProcesses } from "../host/limits.js";
@@ -19,6 +17,7 @@ import { buildInside } from "./build-inside.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { flushMail } from "./flush-mail.js";
 import { handSecrets } from "./hand-secrets.js";
+import { supplyHost } from "./hosts/supply-host.js";
 import { joinSites } from "./join-sites.js";
 import { mustBeDone } from "./must-be-done.js";
 import { type NotReady, notReadyFor } from "./not-ready.js";
@@ -64,15 +63,15 @@ export async function reset(
 ): Promise<NotReady[]> {
   await mustBeReadable(candidate);
   await mustBeBuilt([...machines.map((name) => images[name]), probeImage]);
+  const [stacks, before] = await Promise.all([
+    synthesize(candidate),
+    standing(candidate),
+    supplyHost(candidate, { machines, note, signal }),
+  ]);
   await operations.write(candidate, { verb: "reset", since: new Date().toISOString() });
-  const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
   await cutMovedCables(candidate, machines);
   // Nothing of these disks will be read again: no orderly shutdown to wait for.
-  await Promise.all([
-    killNodes(before, machines),
-    handSecrets(candidate, machines),
-    ensureBenchTools(engineOf(candidate), candidate),
-  ]);
+  await Promise.all([killNodes(before, machines), handSecrets(candidate, machines)]);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await Promise.all(
     [...areas].map(async (area) => {

@@ -36,7 +36,7 @@ export function upLab({ candidate, areas }: UpLabInput, tools: Tools): Promise<U
   const props = { verb: "up", mode: "change", cores: cores.whole } as const;
   return holdLab(candidate, props, tools, async ({ signal, tell }) => {
     const stood = (await standingLabs()).includes(candidate);
-    if (!stood) await mustTakeLab(candidate, areas);
+    if (!stood) await mustTakeLab(candidate);
     const note = noting(tell);
     const cutOff = await restoring.read(candidate);
     const back = cutOff && (await restore(candidate, cutOff.checkpoint, { signal, note }));

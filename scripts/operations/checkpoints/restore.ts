@@ -2,10 +2,8 @@ import type { MachineName } from "../../../stacks/plan/plan.js";
 import type { Checkpoint } from "../../facts/checkpoint.js";
 import { applied, operations, restoredAt, restoring } from "../../facts/journal.js";
 import { LocalizedError } from "../../ground/localized-error.js";
-import { ensureBenchTools } from "../../host/bench-tools.js";
 import { dressBridges } from "../../host/dress-bridges.js";
 import { endWork } from "../../host/end-work.js";
-import { engineOf } from "../../host/engine-of.js";
 import { brokenArchives } from "../../host/layers/broken-archives.js";
 import { fillLayers } from "../../host/layers/fill-layers.js";
 import { measureLayers } from "../../host/layers/measure-layers.js";
@@ -17,6 +15,7 @@ import { apply } from "../../terraform/terraform.js";
 import { bringUp } from "../bring-up.js";
 import { noteBuiltInside } from "../build-inside.js";
 import { handSecrets } from "../hand-secrets.js";
+import { supplyHost } from "../hosts/supply-host.js";
 import type { NotReady } from "../not-ready.js";
 import type { SettleOptions } from "../settle.js";
 import { takeDown } from "../take-down.js";
@@ -103,6 +102,8 @@ async function putDisksBack(
 
   note({ fr: "machines refaites", en: "making machines anew" });
   const stacks = await synthesize(candidate, fitting.images);
+  // Machines are made from the images that they were saved with.
+  await supplyHost(candidate, { machines: [], note, signal });
   const stands = await makeAsleep(candidate, fitting, stacks, signal);
   const left = new Set<string>(fitting.images.keys());
   const tell = () => note([...left].join(", "));
@@ -139,10 +140,7 @@ async function makeAsleep(
     // Not as it is to be: `bringUp` applies it again, once its machines run.
     await applied.update(candidate, (digests) => ({ ...digests, [name]: stack.digest }));
   };
-  await Promise.all([
-    ensureBenchTools(engineOf(candidate), candidate),
-    handSecrets(candidate, [...images.keys()]),
-  ]);
+  await handSecrets(candidate, [...images.keys()]);
   await make("segments");
   await dressBridges(await standing(candidate));
   await Promise.all(areas.map(make));

@@ -1,3 +1,4 @@
+import type Docker from "dockerode";
 import { docker } from "../../ground/docker/docker.js";
 import { benchContainer } from "../../host/bench-container.js";
 import type { Requirement } from "../requirement.js";
@@ -24,20 +25,28 @@ const there = {
   ReadonlyPaths: [],
 };
 
+export interface EngineKernelProps {
+  /** @default - the one that this server's labs are on */
+  readonly engine?: Docker;
+  /** @default - all that labs depend on there */
+  readonly settings?: readonly WantedSetting[];
+}
+
 /**
  * Settings of the kernel that an engine of the user's choice runs on, wherever that is: asked and set there, in a container
  * of the bench's. Nothing of its disk is changed, so a reboot takes them back, and the next `up` sees to them again.
  */
-export function engineKernel(
-  settings: readonly WantedSetting[] = [...wantedSettings, unfiltered],
-): Requirement {
+export function engineKernel({
+  engine = docker,
+  settings = [...wantedSettings, unfiltered],
+}: EngineKernelProps = {}): Requirement {
   const look = async (): Promise<WrongSetting[]> => {
     const script = settings
       .map(
         ({ name }) => `if [ -e ${pathOf(name)} ]; then echo "${name} $(cat ${pathOf(name)})"; fi`,
       )
       .join("\n");
-    const said = await benchContainer(docker, script, there, { title: "kernel-settings" });
+    const said = await benchContainer(engine, script, there, { title: "kernel-settings" });
     const values = [...said.matchAll(/^(\S+) (\S+)\r?$/gm)];
     return wrongSettings(
       settings,
@@ -70,7 +79,7 @@ export function engineKernel(
       const script = (await look())
         .map(({ setting: { name, wanted } }) => `echo ${wanted} > ${pathOf(name)}`)
         .join("\n");
-      await benchContainer(docker, `set -e\n${script}`, there, { title: "kernel-settings" });
+      await benchContainer(engine, `set -e\n${script}`, there, { title: "kernel-settings" });
     },
   };
 }
