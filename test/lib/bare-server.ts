@@ -69,7 +69,7 @@ async function emptied(place: string): Promise<void> {
     .poll(
       () => execa("sh", ["-c", script, place], { reject: false }).then(({ failed }) => failed),
       {
-        timeout: 60_000,
+        timeout: 100_000,
         interval: 500,
       },
     )
