@@ -10,7 +10,7 @@ import { checkpoints } from "../../scripts/facts/journal.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
 import { labHome } from "../../scripts/ground/home.js";
 import { Consoles } from "../../scripts/operations/consoles/consoles.js";
-import { portalFolder } from "../../scripts/portal/store/store.js";
+import { portalFolder } from "../../scripts/portal/store/portal-folder.js";
 import { useCases } from "../../scripts/portal/use-cases.js";
 import { browserFile } from "../lib/browser-file.js";
 import { commandsIn } from "../lib/commands-in.js";

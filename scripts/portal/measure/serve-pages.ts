@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { benchFolder, labHome, root } from "../../ground/home.js";
-import { portalFolder, Store } from "../store/store.js";
+import { portalFolder } from "../store/portal-folder.js";
+import { Store } from "../store/store.js";
 
 export interface ServedPages {
   /** E.g. `https://127.0.0.1:8443`. */

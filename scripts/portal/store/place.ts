@@ -23,9 +23,11 @@ export interface SshServedAt {
 }
 
 export function notePlace(store: Store, { address, fingerprint, ssh }: ServedAt): Promise<void> {
-  return store.act((database) => {
-    database.run(
-      "INSERT OR REPLACE INTO place (one, address, fingerprint, ssh_port, ssh_fingerprint) VALUES (1, ?, ?, ?, ?)",
+  return store.act(async (database) => {
+    await database.run(
+      `INSERT INTO place (one, address, fingerprint, ssh_port, ssh_fingerprint) VALUES (1, ?, ?, ?, ?)
+       ON CONFLICT (one) DO UPDATE SET address = excluded.address, fingerprint = excluded.fingerprint,
+         ssh_port = excluded.ssh_port, ssh_fingerprint = excluded.ssh_fingerprint`,
       [address, fingerprint, ssh?.port ?? null, ssh?.fingerprint ?? null],
     );
   });
@@ -33,9 +35,9 @@ export function notePlace(store: Store, { address, fingerprint, ssh }: ServedAt)
 
 /** Where they were last served; undefined where they never were. */
 export function placeServed(store: Store): Promise<ServedAt | undefined> {
-  return store.act((database) => {
-    const found = database.get(
-      "SELECT address, fingerprint, ssh_port AS sshPort, ssh_fingerprint AS sshFingerprint FROM place",
+  return store.act(async (database) => {
+    const found = await database.get(
+      'SELECT address, fingerprint, ssh_port AS "sshPort", ssh_fingerprint AS "sshFingerprint" FROM place',
     );
     if (!found) return undefined;
     const { address, fingerprint, sshPort, sshFingerprint } = placeSchema.parse(found);

@@ -1,0 +1,13 @@
+import type { Queries } from "./queries.js";
+
+/** Where what the portal keeps is, once it is open. */
+export interface Keeper {
+  /** Do something to it: all of it or, where it throws, nothing. Acts come one after another, whoever asks. */
+  act<T>(work: (database: Queries) => Promise<T>): Promise<T>;
+  /** What others tell this one by, for as long as it is open. */
+  ownName(): string;
+  /** Names of all who have it open now: a killed one is none of them. */
+  livingNames(): Promise<ReadonlySet<string>>;
+  /** Let it go, once what was begun is over. */
+  close(): Promise<void>;
+}
