@@ -50,6 +50,7 @@ const names = {
   declaration: async () =>
     (await readdir(process.cwd())).filter((name) => /(?:plan|declar).*\.json$/i.test(name)),
   trainerAction: async () => ["add", "list", "remove"],
+  stateAction: async () => ["show", "move"],
   list: async () => ["machines", "checks", "faults", "exercises", "papers"],
   kind: async () => (await import("./cli/new/write-new.js")).newKinds,
   shell: async () => [...shells],
@@ -174,6 +175,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   },
   // A name that nobody has yet can't be completed.
   trainer: { words: [["trainerAction"]], once: true, options: { "--json": null } },
+  state: { words: [["stateAction"]], once: true, options: { "--json": null } },
   list: { words: [["list"]], options: { "--json": null, "--markdown": null } },
   // An id that nobody has yet can't be completed.
   new: { words: [["kind"]], once: true },

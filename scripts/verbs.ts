@@ -163,6 +163,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "dire qui ouvre le tableau", en: "say who may open the board" },
     load: async () => (await import("./trainer.js")).trainerCommand(),
   },
+  state: {
+    summary: {
+      fr: "garder comptes et résultats des pages dans PostgreSQL, ou ici",
+      en: "keep accounts and results of the pages in PostgreSQL, or here",
+    },
+    load: async () => (await import("./state.js")).stateCommand(),
+  },
   list: {
     summary: { fr: "énumérer ce qui existe", en: "list what there is" },
     load: async () => (await import("./list.js")).listCommand(),

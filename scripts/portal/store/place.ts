@@ -25,10 +25,10 @@ export interface SshServedAt {
 export function notePlace(store: Store, { address, fingerprint, ssh }: ServedAt): Promise<void> {
   return store.act(async (database) => {
     await database.run(
-      `INSERT INTO place (one, address, fingerprint, ssh_port, ssh_fingerprint) VALUES (1, ?, ?, ?, ?)
-       ON CONFLICT (one) DO UPDATE SET address = excluded.address, fingerprint = excluded.fingerprint,
+      `INSERT INTO served (server, address, fingerprint, ssh_port, ssh_fingerprint) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (server) DO UPDATE SET address = excluded.address, fingerprint = excluded.fingerprint,
          ssh_port = excluded.ssh_port, ssh_fingerprint = excluded.ssh_fingerprint`,
-      [address, fingerprint, ssh?.port ?? null, ssh?.fingerprint ?? null],
+      [store.home, address, fingerprint, ssh?.port ?? null, ssh?.fingerprint ?? null],
     );
   });
 }
@@ -37,7 +37,9 @@ export function notePlace(store: Store, { address, fingerprint, ssh }: ServedAt)
 export function placeServed(store: Store): Promise<ServedAt | undefined> {
   return store.act(async (database) => {
     const found = await database.get(
-      'SELECT address, fingerprint, ssh_port AS "sshPort", ssh_fingerprint AS "sshFingerprint" FROM place',
+      `SELECT address, fingerprint, ssh_port AS "sshPort", ssh_fingerprint AS "sshFingerprint" FROM served
+       WHERE server = ?`,
+      [store.home],
     );
     if (!found) return undefined;
     const { address, fingerprint, sshPort, sshFingerprint } = placeSchema.parse(found);

@@ -5,7 +5,7 @@ export type Value = string | number | null;
 export type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Statements of one act, in the SQL that SQLite and other databases have in common: `?`, or `?1`, stands for a value, and a
+ * Statements of one act, in the SQL that SQLite and PostgreSQL have in common: `?`, or `?1`, stands for a value, and a
  * name with capitals is quoted. They are awaited one after another, within the act.
  */
 export interface Queries {

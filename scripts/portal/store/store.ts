@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { makeLabHome } from "../../ground/make-lab-home.js";
 import { FileKeeper } from "./file/file-keeper.js";
 import type { Keeper } from "./keeper.js";
+import { ownFile } from "./own-file.js";
 import { portalFile, portalFolder } from "./portal-folder.js";
 import type { Queries } from "./queries.js";
+import { statePlace } from "./state-place.js";
 
 /**
  * What the portal keeps: accounts, cards, sessions, results, and who did what. It is the one place where it is decided
@@ -19,17 +20,26 @@ export class Store {
   /**
    * Open it, and bring it to this version.
    *
-   * @param folder where its file is. @default - the portal's, in the home of labs
-   * @throws Misuse, with the file kept as it is, where it is no database or a newer version's
+   * @param folder where its file is. @default - wherever `lab state move` put it, else the portal's, in the home of labs
+   * @throws Misuse, with nothing changed, where that can't be read, can't be reached, or is a newer version's
    */
   static async open(folder?: string): Promise<Store> {
-    const file = join(folder ?? (await makeLabHome(portalFolder)), portalFile);
-    return new Store(await FileKeeper.open(file));
+    for (;;) {
+      const keeper = await (folder === undefined
+        ? openKept()
+        : FileKeeper.open(join(folder, portalFile), async () => true));
+      if (keeper) return new Store(keeper);
+    }
   }
 
   /** Do something to it: all of it or, where it throws, nothing. Acts come one after another, whatever process asks. */
   act<T>(work: (database: Queries) => Promise<T>): Promise<T> {
     return this.keeper.act(work);
+  }
+
+  /** The home that has it open among those that keep what they have there; empty where there is but one. */
+  get home(): string {
+    return this.keeper.home;
   }
 
   /** What others tell this one by, for as long as it is open. */
@@ -46,4 +56,16 @@ export class Store {
   close(): Promise<void> {
     return this.keeper.close();
   }
+}
+
+/** Undefined where it was moved meanwhile. */
+async function openKept(): Promise<Keeper | undefined> {
+  const place = await statePlace.read(portalFolder);
+  if (place === null) {
+    const isHere = async () => (await statePlace.read(portalFolder)) === null;
+    return FileKeeper.open(await ownFile(), isHere);
+  }
+  // Whoever keeps files needs no client of PostgreSQL.
+  const { PostgresKeeper } = await import("./postgres/postgres-keeper.js");
+  return PostgresKeeper.open(place);
 }

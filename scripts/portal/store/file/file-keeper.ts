@@ -12,6 +12,7 @@ import { openDatabase } from "./open-database.js";
 
 /** What the portal keeps, in a file of SQLite's: what a server has that was told nothing else. */
 export class FileKeeper implements Keeper {
+  readonly home = "";
   private readonly file: string;
   private readonly database: Database;
   private readonly queries: Queries;
@@ -30,10 +31,13 @@ export class FileKeeper implements Keeper {
   /**
    * Open it, and bring it to this version.
    *
+   * @param isHere whether it is still kept there, asked when nobody can move it
+   * @returns undefined where it is not
    * @throws Misuse, with the file kept as it is, where it is no database or a newer version's
    */
-  static open(file: string): Promise<FileKeeper> {
+  static open(file: string, isHere: () => Promise<boolean>): Promise<FileKeeper | undefined> {
     return aloneWith(file, async () => {
+      if (!(await isHere())) return undefined;
       const database = await openDatabase(file);
       try {
         const { name, held } = await takeOwn(file);

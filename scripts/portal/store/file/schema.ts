@@ -2,7 +2,7 @@
  * What each version of the store adds to the one before, the first to nothing. A change adds a step; those that
  * are here stay as they are.
  *
- * Times are ISO 8601. Of codes, passwords and tokens only digests are kept.
+ * PostgreSQL's is in `../postgres/schema.ts`, and has the same tables. Times are ISO 8601. Of codes, passwords and tokens only digests are kept.
  */
 export const steps: readonly string[] = [
   `
@@ -198,5 +198,17 @@ export const steps: readonly string[] = [
     server TEXT NOT NULL,
     begun_at TEXT NOT NULL
   ) STRICT;
+  `,
+  `
+  -- Where the pages of each server were last served, by the id of its home; empty in a file, which is one server's.
+  CREATE TABLE served (
+    server TEXT PRIMARY KEY,
+    address TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    ssh_port INTEGER,
+    ssh_fingerprint TEXT
+  ) STRICT;
+  INSERT INTO served SELECT '', address, fingerprint, ssh_port, ssh_fingerprint FROM place;
+  DROP TABLE place;
   `,
 ];
