@@ -5,6 +5,9 @@ import { Construct } from "constructs";
 import { idRange } from "../scripts/ground/docker/id-range.js";
 import type { Cable } from "../stacks/plan/cabling.js";
 import { engineName } from "../stacks/plan/engine-name.js";
+import type { MachineName } from "../stacks/plan/plan.js";
+import { secretsVolume } from "../stacks/plan/secrets-volume.js";
+import { benchVolume } from "./lib/bench-volume.js";
 import { type Engine, groupsRoot } from "./lib/engine.js";
 import type { Image } from "./lib/image.js";
 
@@ -19,12 +22,6 @@ export interface MachineProps {
   readonly engine: Engine;
   /** Its interfaces. */
   readonly cables: readonly Cable[];
-  /** Folder on the host with its secrets, mounted read-only at `/run/plateau`. */
-  readonly secretsFolder: string;
-  /** Folder on the host with the bench's own tools, mounted read-only at `/run/bench`. */
-  readonly benchFolder: string;
-  /** Folders of the host that it shares with the bench, by the path it has them at. @default - none */
-  readonly shares?: Readonly<Record<string, string>>;
   /** Devices of the host it may use, e.g. `/dev/net/tun`. @default - none */
   readonly devices?: readonly string[];
   /** Whether it forwards packets between its interfaces. @default false */
@@ -42,10 +39,10 @@ export const machineCpus = Math.min(2, availableParallelism());
  * processes has no argument in the provider: `lab up` sets it, see scripts/host/limits.ts.
  */
 export class Machine extends Construct {
-  constructor(scope: Construct, id: string, props: MachineProps) {
+  constructor(scope: Construct, id: MachineName, props: MachineProps) {
     super(scope, id);
     const { lab, image, memoryMib, engine, cables } = props;
-    const { shares = {}, devices = [], forwards = false, asleep } = props;
+    const { devices = [], forwards = false, asleep } = props;
     const name = engineName(lab, id);
 
     const groups = groupsOf(engine, lab, id);
@@ -64,9 +61,8 @@ export class Machine extends Construct {
       tmpfs: { "/run": "exec,mode=755", "/run/lock": "", "/tmp": "exec,mode=1777" },
       volumes: [
         ...(groups.folder ? [{ hostPath: groups.folder, containerPath: groups.folder }] : []),
-        { hostPath: props.secretsFolder, containerPath: "/run/plateau", readOnly: true },
-        { hostPath: props.benchFolder, containerPath: "/run/bench", readOnly: true },
-        ...Object.entries(shares).map(([containerPath, hostPath]) => ({ hostPath, containerPath })),
+        { volumeName: secretsVolume(lab, id), containerPath: "/run/plateau", readOnly: true },
+        { volumeName: benchVolume, containerPath: "/run/bench", readOnly: true },
       ],
       ...groups.config,
       sysctls: {
@@ -88,8 +84,9 @@ export class Machine extends Construct {
       ],
       ...(asleep === undefined ? { mustRun: true } : { start: false, mustRun: false }),
       wait: false,
-      // A newer image must not cost a candidate what is on the disk: `lab reset` takes it.
-      lifecycle: { ignoreChanges: ["image"] },
+      // A newer image, or another way to hand it its secrets, must not cost a candidate what is on the disk: `lab reset`
+      // takes them.
+      lifecycle: { ignoreChanges: ["image", "volumes"] },
     };
     new Container(this, "Resource", config);
   }

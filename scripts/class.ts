@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { bundleOption } from "./cli/bundle-option.js";
 import { type ClassVerbProps, classVerb } from "./cli/class/class-verb.js";
 import { replaceOption } from "./cli/replace-option.js";
 import { trainerOption } from "./cli/trainer-option.js";
@@ -13,6 +14,7 @@ const parts: readonly ClassVerbProps[] = [
     name: "up",
     summary: { fr: "créer ou reprendre les labs de la classe", en: "make the class's labs stand" },
     starts: true,
+    options: (command) => command.option(...bundleOption()),
     load: async () => (await import("./cli/class/up.js")).upClass,
   },
   {

@@ -49,7 +49,10 @@ const names = {
   bundle: async () => (await readdir(process.cwd())).filter((name) => name.endsWith(".tar")),
   declaration: async () =>
     (await readdir(process.cwd())).filter((name) => /(?:plan|declar).*\.json$/i.test(name)),
+  hostAction: async () => ["add", "list", "check", "drain", "use", "remove"],
+  host: hostNames,
   trainerAction: async () => ["add", "list", "remove"],
+  stateAction: async () => ["show", "move"],
   list: async () => ["machines", "checks", "faults", "exercises", "papers"],
   kind: async () => (await import("./cli/new/write-new.js")).newKinds,
   shell: async () => [...shells],
@@ -78,7 +81,13 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   class: {
     words: [["classAction"], ["roster"]],
     once: true,
-    options: { "--json": null, "--trust-candidates": null, "--replace": null, "--trainer": null },
+    options: {
+      "--json": null,
+      "--trust-candidates": null,
+      "--bundle": "bundle",
+      "--replace": null,
+      "--trainer": null,
+    },
   },
   status: { words: [["standing"]], options: { "--json": null } },
   watch: { words: [["candidate"]], options: { "--cancel": null, "--json": null } },
@@ -174,6 +183,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   },
   // A name that nobody has yet can't be completed.
   trainer: { words: [["trainerAction"]], once: true, options: { "--json": null } },
+  state: { words: [["stateAction"]], once: true, options: { "--json": null } },
   list: { words: [["list"]], options: { "--json": null, "--markdown": null } },
   // An id that nobody has yet can't be completed.
   new: { words: [["kind"]], once: true },
@@ -188,6 +198,18 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     options: { "--fix": null, "--disk": null, "--bundle": "bundle", "--json": null },
   },
   bundle: { words: [["bundleAction"], ["bundle"]], once: true, options: { "--json": null } },
+  // A name that nobody has yet can't be completed.
+  host: {
+    words: [["hostAction"], ["host"]],
+    once: true,
+    options: {
+      "--tls-dir": null,
+      "--class": "roster",
+      "--json": null,
+      "--undo": null,
+      "--force": null,
+    },
+  },
   uninstall: {},
 };
 
@@ -257,6 +279,13 @@ async function drawnNames(): Promise<string[]> {
   const { drawnExams, examsFolder } = await import("./facts/drawn-exams.js");
   if (await drawnExams.problem(examsFolder)) return [];
   return Object.keys(await drawnExams.read(examsFolder));
+}
+
+/** Names of hosts; this server's alone where nobody can read the others. */
+async function hostNames(): Promise<string[]> {
+  const { hosts, hostsFolder, localHost } = await import("./facts/hosts.js");
+  if (await hosts.problem(hostsFolder)) return [localHost];
+  return [localHost, ...Object.keys((await hosts.read(hostsFolder)).added)];
 }
 
 /** Names of a lab's checkpoints; none where nobody can read them. */

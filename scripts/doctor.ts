@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { bundleOption } from "./cli/bundle-option.js";
 import { positiveInteger } from "./cli/positive-integer.js";
+import { findingsPage } from "./cli/reports/findings-page.js";
 import { setUpFrom } from "./cli/set-up-from.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { Exit } from "./ground/exit.js";
@@ -59,16 +60,15 @@ export function doctorCommand(): Command {
 
 async function report(requirements: readonly Requirement[], json: boolean): Promise<number> {
   const found = await Promise.all(
-    requirements.map(async ({ id, title, look }) => {
-      const seen = await look();
-      const { ok, detail } = seen;
-      return { id, title, ok, detail, ...(!seen.ok && { remedy: seen.remedy }) };
-    }),
+    requirements.map(async ({ id, title, look }) => ({ id, title, ...(await look()) })),
   );
-  const lines = found.flatMap(({ title, ok, detail, remedy }) => [
-    `${ok ? "✓" : "✗"} ${say(title).padEnd(24)} ${say(detail)}`,
-    ...(remedy === undefined ? [] : [`  → ${say(remedy)}`]),
-  ]);
-  tell(`${json ? JSON.stringify(found, undefined, 2) : lines.join("\n")}\n`);
+  const told = found.map(({ id, title, ok, detail, ...more }) => ({
+    id,
+    title,
+    ok,
+    detail,
+    ...("remedy" in more && { remedy: more.remedy }),
+  }));
+  tell(json ? `${JSON.stringify(told, undefined, 2)}\n` : findingsPage(found));
   return found.every(({ ok }) => ok) ? Exit.done : Exit.misuse;
 }

@@ -5,11 +5,12 @@ import { openChannel } from "./channel/open-channel.js";
 import { positiveInteger } from "./cli/positive-integer.js";
 import { runningMachine } from "./cli/running-machine.js";
 import { verb } from "./cli/verb.js";
-import { engineHost } from "./ground/docker/place.js";
+import { withDockerEnv } from "./ground/docker/with-docker-env.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import { passOn } from "./ground/terminal/pass-on.js";
+import { hostOf } from "./host/host-of.js";
 
 interface Options {
   readonly lines: number;
@@ -53,23 +54,25 @@ export function logsCommand(): Command {
         });
       }
       const unit = asked === undefined ? [] : ["--unit", await unitOf(lab, machine, asked)];
-      const journal = execa(
-        "docker",
-        [
-          ...["exec", container, "journalctl", "--no-pager", "--lines", `${lines}`, ...unit],
-          ...(follow ? ["--follow"] : []),
-          ...(since === undefined ? [] : ["--since", since]),
-          ...(json ? ["--output", "json"] : []),
-        ],
-        { env: { DOCKER_HOST: engineHost }, stdin: "ignore", buffer: false, reject: false },
-      );
-      const told = Promise.all([
-        passOn(journal.stdout, process.stdout),
-        passOn(journal.stderr, process.stderr),
-      ]);
-      // Whoever reads may have had enough, as `head` has.
-      await told.catch(() => journal.kill());
-      process.exitCode = (await journal).exitCode ?? 1;
+      await withDockerEnv(hostOf(lab).reach, async (env) => {
+        const journal = execa(
+          "docker",
+          [
+            ...["exec", container, "journalctl", "--no-pager", "--lines", `${lines}`, ...unit],
+            ...(follow ? ["--follow"] : []),
+            ...(since === undefined ? [] : ["--since", since]),
+            ...(json ? ["--output", "json"] : []),
+          ],
+          { env, stdin: "ignore", buffer: false, reject: false },
+        );
+        const told = Promise.all([
+          passOn(journal.stdout, process.stdout),
+          passOn(journal.stderr, process.stderr),
+        ]);
+        // Whoever reads may have had enough, as `head` has.
+        await told.catch(() => journal.kill());
+        process.exitCode = (await journal).exitCode ?? 1;
+      });
     });
 }
 

@@ -3,7 +3,6 @@ import { type Command, InvalidArgumentError } from "commander";
 import { mustKnow } from "./cli/company/must-know.js";
 import { interruptible } from "./cli/interruptible.js";
 import { verb } from "./cli/verb.js";
-import { docker } from "./ground/docker/docker.js";
 import { toldOf } from "./ground/localized-error.js";
 import { Misuse } from "./ground/misuse.js";
 import { say } from "./ground/say.js";
@@ -11,6 +10,7 @@ import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import { text } from "./ground/text.js";
 import { Consoles } from "./operations/consoles/consoles.js";
+import { labEngines } from "./operations/consoles/lab-engines.js";
 import { fingerprintOf, ownCertificate } from "./portal/certificate.js";
 import { drawPicture } from "./portal/draw-picture.js";
 import { listen } from "./portal/listen.js";
@@ -99,7 +99,7 @@ export function serveCommand(): Command {
     }
     if (options.remove) return remove();
     if (options.company !== undefined) mustKnow(options.company);
-    await mustBeProtected(options.trustCandidates === true);
+    await mustBeProtected([], options.trustCandidates === true);
     // Before anything is made: what can't be read is told at once.
     const certificate = await certificateFor(options);
     if (options.install === true) return install(options, certificate);
@@ -122,7 +122,7 @@ async function serve({ host, port, ssh }: Options, certificate: Certificate): Pr
   const [store, assets, consoles] = await Promise.all([
     Store.open(),
     readAssets(),
-    Consoles.with(docker),
+    Consoles.with(labEngines),
   ]);
   try {
     await interruptible(async (signal) => {

@@ -4,9 +4,10 @@ import { runningMachine } from "./cli/running-machine.js";
 import { verb } from "./cli/verb.js";
 import { noteExamAct } from "./facts/note-exam-act.js";
 import { detachKeys } from "./ground/docker/detach-keys.js";
-import { engineHost } from "./ground/docker/place.js";
+import { withDockerEnv } from "./ground/docker/with-docker-env.js";
 import { Misuse } from "./ground/misuse.js";
 import { say } from "./ground/say.js";
+import { hostOf } from "./host/host-of.js";
 
 /** `lab shell`: a root terminal on a machine. Probes have none: they are the bench's. */
 export function shellCommand(): Command {
@@ -39,11 +40,13 @@ export function shellCommand(): Command {
       await noteExamAct(lab, `shell ${machine}`);
       const terminal = process.stdin.isTTY ? ["-it", "--detach-keys", detachKeys.sequence] : ["-i"];
       const wanted = asked.length > 0 ? asked : ["bash", "-l"];
-      const { exitCode } = await execa("docker", ["exec", ...terminal, container, ...wanted], {
-        stdio: "inherit",
-        env: { DOCKER_HOST: engineHost },
-        reject: false,
-      });
+      const { exitCode } = await withDockerEnv(hostOf(lab).reach, (env) =>
+        execa("docker", ["exec", ...terminal, container, ...wanted], {
+          stdio: "inherit",
+          env,
+          reject: false,
+        }),
+      );
       process.exitCode = exitCode ?? 1;
     });
 }

@@ -163,6 +163,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { fr: "dire qui ouvre le tableau", en: "say who may open the board" },
     load: async () => (await import("./trainer.js")).trainerCommand(),
   },
+  state: {
+    summary: {
+      fr: "garder comptes et résultats des pages dans PostgreSQL, ou ici",
+      en: "keep accounts and results of the pages in PostgreSQL, or here",
+    },
+    load: async () => (await import("./state.js")).stateCommand(),
+  },
   list: {
     summary: { fr: "énumérer ce qui existe", en: "list what there is" },
     load: async () => (await import("./list.js")).listCommand(),
@@ -212,6 +219,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: "all that a server without Internet needs, in one file",
     },
     load: async () => (await import("./bundle.js")).bundleCommand(),
+  },
+  host: {
+    summary: {
+      fr: "noter d'autres serveurs, et voir ce qu'il en est",
+      en: "note other servers, and see what there is of them",
+    },
+    load: async () => (await import("./host.js")).hostCommand(),
   },
   uninstall: {
     summary: {

@@ -9,7 +9,7 @@ import { keepState } from "./lib/keep-state.js";
 import type { LabProps } from "./lib/lab-stack.js";
 import { macOf, segmentsOf } from "./plan/cabling.js";
 import { guestNames, plan } from "./plan/plan.js";
-import { provisionSocket } from "./plan/provision-folder.js";
+import { provisionSocket } from "./plan/provision-socket.js";
 
 /** What `hv1` runs, asked of its libvirt: the pool of disks, a network per segment, the guests. */
 export class GuestsStack extends TerraformStack {

@@ -1,7 +1,6 @@
 import type { Construct } from "constructs";
 import { AreaStack } from "./lib/area-stack.js";
 import type { LabProps } from "./lib/lab-stack.js";
-import { provisionFolder } from "./plan/provision-folder.js";
 
 /** The virtualisation host. What it runs is in a stack of its own, which asks libvirt itself. */
 export class VirtualisationStack extends AreaStack {
@@ -9,7 +8,6 @@ export class VirtualisationStack extends AreaStack {
     super(scope, "virtualisation", props, {
       hv1: {
         devices: ["/dev/net/tun", ...(props.kvm ? ["/dev/kvm"] : [])],
-        shares: { "/run/provision": provisionFolder(props.folder, "hv1") },
       },
     });
   }

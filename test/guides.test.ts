@@ -6,6 +6,7 @@ import { commandsIn } from "./lib/commands-in.js";
 import { guidePages } from "./lib/guide-pages.js";
 import { noteCheckpoint } from "./lib/note-checkpoint.js";
 import { noteExam } from "./lib/note-exam.js";
+import { noteHost } from "./lib/note-host.js";
 import { temporaryFolder } from "./lib/temporary-folder.js";
 
 const commands = guidePages.flatMap(({ name, language, text }) => {
@@ -37,6 +38,7 @@ for (const lab of ["c01", "c02", "c03", "c07", "c20", "c21"]) {
 }
 noteCheckpoint(home, "c01", ...saved);
 noteExam(home, ...drawn);
+noteHost(home, "srv2", "srv3");
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { complete, grammars } = await import("../scripts/complete.js");
@@ -75,7 +77,7 @@ test.for([
 test("other programs are those of the server, on what Plateau has there", () => {
   const others = commands.filter((one) => !ofLab.includes(one)).map(({ command }) => command);
   const known =
-    /^sudo (?:systemctl (?:restart|start|stop) plateau(?:-portal)?|journalctl -u plateau-portal|tar -czf \S+ \.lab)$|^tar -xOf plateau\.tar plateau\.tar\.gz \| tar -xz$|^cd plateau-[\d.]+$/;
+    /^sudo (?:apt-get install postgresql|-u postgres create(?:user root|db -O root plateau)|systemctl (?:restart|start|stop) plateau(?:-portal)?|journalctl -u plateau-portal|tar -czf \S+ \.lab)$|^tar -xOf plateau\.tar plateau\.tar\.gz \| tar -xz$|^cd plateau-[\d.]+$/;
   expect(others.length).toBeGreaterThan(6);
   expect(others.filter((command) => !known.test(command))).toEqual([]);
 });

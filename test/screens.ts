@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
-import { docker } from "../scripts/ground/docker/docker.js";
 import { labHome, root } from "../scripts/ground/home.js";
 import { languages } from "../scripts/ground/text.js";
 import { Consoles } from "../scripts/operations/consoles/consoles.js";
+import { labEngines } from "../scripts/operations/consoles/lab-engines.js";
 import { standingLabs } from "../scripts/operations/lab-names.js";
 import { sessionCookie } from "../scripts/portal/cookies.js";
 import { keepResults } from "../scripts/portal/store/results.js";
@@ -34,7 +34,7 @@ async function withPages(
   work: (served: ServedPortal, lab: string) => Promise<void>,
 ): Promise<void> {
   if (lab !== undefined) {
-    const consoles = await Consoles.with(docker);
+    const consoles = await Consoles.with(labEngines);
     const served = await servePortal(folder, { useCases, consoles });
     try {
       await drawCard(served.store, { candidate: lab, person: "" });

@@ -13,7 +13,7 @@ export const ccp2 = paper({
   hints: "priced",
   selfCheck: "own",
   requests: [
-    ["cp06/restore-the-second-site", "cp07/close-the-doors"],
+    ["cp06/restore-the-second-site", "cp06/hardened-routers", "cp07/close-the-doors"],
     ["cp08/backup-that-restores-nothing", "cp08/nobody-was-told"],
     ["cp09/monthly-movements", "cp10/spreadsheet-list"],
     ["cp11/installation-stops"],

@@ -10,7 +10,7 @@ export const ccp3 = paper({
   hints: "priced",
   selfCheck: "own",
   requests: [
-    ["cp13/black-screen", "cp13/publish-one-application"],
+    ["cp13/black-screen", "cp13/publish-one-application", "cp13/room-for-one"],
     ["cp14/nothing-leaves", "cp14/three-requests"],
     ["cp15/which-tier", "cp15/who-blocks", "cp17/feeds-in-order"],
     ["cp16/unhappy-customer"],

@@ -17,7 +17,7 @@ export const title = paper({
     ["cp06/restore-the-second-site"],
     ["cp08/backup-that-restores-nothing", "cp08/nobody-was-told"],
     ["cp12/intranet-back", "cp12/room-for-the-intranet"],
-    ["cp13/black-screen"],
+    ["cp13/black-screen", "cp13/room-for-one"],
     ["cp14/three-requests"],
     ["cp15/who-blocks", "cp17/feeds-in-order"],
     ["cp16/unhappy-customer"],

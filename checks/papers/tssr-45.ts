@@ -13,13 +13,14 @@ export const tssr45 = paper({
   hints: "none",
   selfCheck: "none",
   requests: [
-    ["cp01/one-incident", "cp01/beyond-our-field", "cp04/locked-out"],
+    ["cp01/one-incident", "cp01/beyond-our-field", "cp01/contract-not-kept", "cp04/locked-out"],
     [
       "cp02/updates-that-never-come",
       "cp02/one-workstation-refuses-her",
       "cp03/office-move",
       "cp03/cut-off-from-servers",
       "cp13/black-screen",
+      "cp13/room-for-one",
     ],
     ["cp12/intranet-back", "cp12/room-for-the-intranet"],
   ],

@@ -1,6 +1,6 @@
 import { type Duplex, PassThrough, type Readable } from "node:stream";
+import type Docker from "dockerode";
 import split from "split2";
-import { docker } from "../ground/docker/docker.js";
 import { LocalizedError, toldOf } from "../ground/localized-error.js";
 import { type Text, type Told, text } from "../ground/text.js";
 import { Answers, lineLetters, noAgent, request } from "./agent.js";
@@ -20,6 +20,7 @@ const endedAtOnce: Text = {
  * Open a channel that is a single `docker exec` of an agent. Root in the container sees it and what it is
  * asked: it is for the bench's own probes, and for an engine where there is nothing better.
  *
+ * @param engine that has it
  * @param container Docker's name of the node
  * @param command that starts the agent
  * @param env what it is told besides, `NAME=VALUE`
@@ -27,12 +28,13 @@ const endedAtOnce: Text = {
  * @throws Error when the node is not there, is stopped, or ends at once
  */
 export async function openExecChannel(
+  engine: Docker,
   container: string,
   command: readonly string[],
   env: readonly string[],
   signal: AbortSignal,
 ): Promise<Channel> {
-  const exec = await docker.getContainer(container).exec({
+  const exec = await engine.getContainer(container).exec({
     Cmd: [...command],
     Env: [
       ...env,
@@ -50,7 +52,7 @@ export async function openExecChannel(
   signal.addEventListener("abort", () => stream.destroy());
   const stdout = new PassThrough();
   const stderr = new PassThrough();
-  docker.modem.demuxStream(stream, stdout, stderr);
+  engine.modem.demuxStream(stream, stdout, stderr);
   return channelOver(stream, stdout, stderr);
 }
 

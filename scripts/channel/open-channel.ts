@@ -3,6 +3,7 @@ import { isMachine } from "../../stacks/plan/is-machine.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
 import { toldOf } from "../ground/localized-error.js";
 import { text } from "../ground/text.js";
+import { engineOf } from "../host/engine-of.js";
 import { remapsUsers } from "../host/remaps-users.js";
 import { agent } from "./agent.js";
 import { type Channel, NotObserved } from "./channel.js";
@@ -24,17 +25,20 @@ const busybox = "/run/bench/busybox";
  */
 export async function openChannel(candidate: string, node: NodeName): Promise<Channel> {
   const container = engineName(candidate, node);
+  const engine = engineOf(candidate);
   const open = (way: (signal: AbortSignal) => Promise<Channel>) =>
     inTime(silenceMs, container, way);
   if (!isMachine(node)) {
-    return open((signal) => openProbeChannel(container, signal));
+    return open((signal) => openProbeChannel(engine, container, signal));
   }
-  const remapped = await remapsUsers().catch((problem) => {
+  const remapped = await remapsUsers(engine).catch((problem) => {
     throw new NotObserved(text`${container}: ${toldOf(problem)}`);
   });
   if (!remapped) {
     const env = [`BENCH_SHELL=${busybox} sh`];
-    return open((signal) => openExecChannel(container, [busybox, "sh", "-c", agent], env, signal));
+    return open((signal) =>
+      openExecChannel(engine, container, [busybox, "sh", "-c", agent], env, signal),
+    );
   }
   // The bench's own start is no time of the machine's.
   const hands = await Hands.in(candidate);

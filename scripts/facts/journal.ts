@@ -6,6 +6,7 @@ import { checkpointSchema } from "./checkpoint.js";
 import { companyNotes } from "./company-notes.js";
 import { declarationSchema } from "./declaration/declaration.js";
 import { examActSchema, examReportSchema } from "./exam-report.js";
+import { labHost } from "./lab-host.js";
 import { leftBehindSchema } from "./left-behind.js";
 import { machineChangesSchema } from "./machine-changes.js";
 import { steps } from "./steps.js";
@@ -296,6 +297,7 @@ export const restoredAt = new FactFile("restored", z.iso.datetime().optional(), 
 /** Every journal of a lab. */
 export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem" | "clear">[] = [
   companyNotes,
+  labHost,
   operations,
   applied,
   inner,

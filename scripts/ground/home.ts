@@ -7,9 +7,6 @@ export const root = join(import.meta.dirname, "..", "..");
 /** Where the state of every lab lives: `.lab/` of the checkout, or `PLATEAU_HOME`. */
 export const home = resolve(process.env["PLATEAU_HOME"] || join(root, ".lab"));
 
-/** Folder with the bench's own tools, shared by every lab of this home. */
-export const benchFolder = join(home, "bench");
-
 /** What can be made again and is shared between checkouts: engine, provider mirror, base image. */
 export const cache = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "plateau");
 

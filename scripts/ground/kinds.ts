@@ -20,4 +20,5 @@ export const kinds = {
   exercise: { fr: "d'exercice", en: "exercise", list: "lab list exercises" },
   paper: { fr: "de sujet", en: "paper", list: "lab list papers" },
   exam: { fr: "d'épreuve", en: "exam" },
+  host: { fr: "de serveur", en: "host", list: "lab host list" },
 } as const satisfies Record<string, Kind>;

@@ -22,7 +22,10 @@ const versionsSchema = z.object({
   packages: z.record(z.string(), z.string()),
   /** Those that tests alone need. */
   testPackages: z.record(z.string(), z.string()),
-  /** The oldest Docker engine that will do. */
+  /**
+   * The oldest Docker engine that will do: control groups of version 2, and a machine's own view of them
+   * (`CgroupnsMode`), came with its API 1.41.
+   */
   docker: z.string(),
   /** CDK for Terraform's own command line, for the tests. */
   "cdktf-cli": z.string(),

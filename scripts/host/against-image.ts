@@ -51,14 +51,15 @@ export async function againstImage(
   pattern: string,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<MachineName, AgainstImage> | undefined> {
-  const { nodes } = await standing(candidate);
+  const { engine, nodes } = await standing(candidate);
   const containers = new Map(
     [...nodes].flatMap(([name, { Id }]) => (isMachine(name) ? [[name, Id] as const] : [])),
   );
-  const layers = await layerWords(containers);
+  const layers = await layerWords(engine, containers);
   if (!layers) return undefined;
   const command = `/usr/lib/plateau/against-image '${pattern}' ${layers.words.join(" ")}`;
   const said = await benchContainer(
+    engine,
     command,
     {
       NetworkMode: "none",

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { setTimeout } from "node:timers/promises";
+import type Docker from "dockerode";
 import type { HostConfig } from "dockerode";
 import { probeImage } from "../../modules/probe/probe-image.js";
-import { docker } from "../ground/docker/docker.js";
 import { LocalizedError } from "../ground/localized-error.js";
 
 export interface BenchContainerOptions {
@@ -21,13 +21,14 @@ export interface BenchContainerOptions {
 const pauseMs = 200;
 
 /**
- * Run a script with rights on the host that the user lacks, in a container of the bench's own image
+ * Run a script with rights on the host of an engine that the user lacks, in a container of the bench's own image
  * that lives as long as the script: the right to use Docker is enough.
  *
  * @returns what it printed
  * @throws LocalizedError with its own words when it fails
  */
 export async function benchContainer(
+  engine: Docker,
   script: string,
   hostConfig: HostConfig,
   { image = probeImage.tag, title = script, labels = {}, signal }: BenchContainerOptions = {},
@@ -39,14 +40,22 @@ export async function benchContainer(
   output.on("data", (chunk) => {
     said += chunk;
   });
-  const run = docker.run(image, ["-c", script], output, {
+  const run = engine.run(image, ["-c", script], output, {
     name,
     Entrypoint: ["/bin/sh"],
     Labels: labels,
     // On an engine with user namespaces its root would not be the host's.
     HostConfig: { ...hostConfig, UsernsMode: "host" },
   });
-  const [{ StatusCode }, container] = await (signal ? endedBy(signal, name, run) : run);
+  const ended = signal ? endedBy(engine, signal, name, run) : run;
+  const [{ StatusCode }, container] = await ended.catch(async (problem) => {
+    // One that could not be started is there all the same, if the engine is.
+    await engine
+      .getContainer(name)
+      .remove({ force: true })
+      .catch(() => undefined);
+    throw problem;
+  });
   await container.remove();
   if (StatusCode !== 0) {
     throw new LocalizedError({
@@ -58,12 +67,17 @@ export async function benchContainer(
 }
 
 /** Wait for a container that a signal kills. */
-async function endedBy<T>(signal: AbortSignal, name: string, run: Promise<T>): Promise<T> {
+async function endedBy<T>(
+  engine: Docker,
+  signal: AbortSignal,
+  name: string,
+  run: Promise<T>,
+): Promise<T> {
   let over = false;
   const kill = async () => {
     while (!over) {
       // It may not be there yet, or be gone by now.
-      await docker
+      await engine
         .getContainer(name)
         .kill()
         .catch(() => undefined);

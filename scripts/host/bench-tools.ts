@@ -1,37 +1,47 @@
-import { access, chmod, mkdir, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { extract } from "tar-stream";
-import { probeImage } from "../../modules/probe/probe-image.js";
-import { docker } from "../ground/docker/docker.js";
-import { benchFolder } from "../ground/home.js";
+import type Docker from "dockerode";
+import { benchVolume } from "../../modules/lib/bench-volume.js";
+import { benchContainer } from "./bench-container.js";
+import { withVolumes } from "./with-volumes.js";
+import { workLabels } from "./work-label.js";
 
-/** The bench's BusyBox on the host: static, mounted read-only in every machine. */
-const busybox = join(benchFolder, "busybox");
+/** Where the bench's own containers have the volume. */
+const place = "/tools";
 
-/** Take the bench's tools out of the probe's image, unless they are there. */
-export async function ensureBenchTools(): Promise<void> {
-  // Where a request finds the machine's own processes, see scripts/channel/hands.
-  await mkdir(join(benchFolder, "proc"), { recursive: true });
-  if (
-    await access(busybox).then(
-      () => true,
-      () => false,
-    )
-  )
-    return;
-  const container = await docker.createContainer({ Image: probeImage.tag });
-  try {
-    const archive = await container.getArchive({ path: "/bin/busybox" });
-    const file = `${busybox}.${process.pid}`;
-    const tar = archive.pipe(extract());
-    for await (const entry of tar) {
-      const chunks: Buffer[] = [];
-      for await (const chunk of entry) chunks.push(chunk as Buffer);
-      if (entry.header.type === "file") await writeFile(file, Buffer.concat(chunks));
-    }
-    await chmod(file, 0o755);
-    await rename(file, busybox);
-  } finally {
-    await container.remove({ force: true });
-  }
+/**
+ * The bench's BusyBox, static, and where a request finds the machine's own processes, see scripts/channel/hands. Both are
+ * the server's: no machine's root owns them, even there. Two of these may be at it, and each lays whole files.
+ */
+const fill = `set -eu
+chown 0:0 ${place}
+chmod 755 ${place}
+mkdir -p ${place}/proc
+new=$(mktemp ${place}/busybox.XXXXXX)
+cp /bin/busybox "$new"
+chmod 755 "$new"
+mv "$new" ${place}/busybox`;
+
+/**
+ * Lay the bench's tools into an engine's volume of them, out of the probe's image, unless they are there.
+ *
+ * @param candidate the lab that they are for: what is left where this is killed is found by it. @default - none
+ */
+export async function ensureBenchTools(engine: Docker, candidate?: string): Promise<void> {
+  const volumes = new Map([[place, benchVolume]]);
+  const there = await withVolumes({ engine, volumes, candidate }, (container) =>
+    container.infoArchive({ path: `${place}/busybox` }).then(
+      (answer) => {
+        // Else its connection keeps this program alive for minutes.
+        answer.resume();
+        return true;
+      },
+      (problem: { statusCode?: number }) => {
+        if (problem.statusCode !== 404) throw problem;
+        return false;
+      },
+    ),
+  );
+  if (there) return;
+  const hostConfig = { NetworkMode: "none", Binds: [`${benchVolume}:${place}`] };
+  const labels = workLabels(candidate);
+  await benchContainer(engine, fill, hostConfig, { title: "bench-tools", labels });
 }

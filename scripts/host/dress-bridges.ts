@@ -14,14 +14,14 @@ import type { Standing } from "./standing.js";
  * An engine that is not Plateau's own has its bridges in the host's network, where the kernel gives each an
  * IPv6 address by itself: a candidate, root on machines that share the cable, would find the host on it.
  */
-export async function dressBridges({ segments }: Standing): Promise<void> {
+export async function dressBridges({ engine, segments }: Standing): Promise<void> {
   const wan = segments.get("wan");
-  const { own } = await engineFacts();
+  const { own } = await engineFacts(engine);
   const commands = [
     ...(wan ? [["link", "set", bridgeOf(wan), "type", "bridge", "ageing_time", "0"]] : []),
     ...(own ? [] : [...segments.values()].map(bridgeOf).flatMap(seal)),
   ];
-  if (commands.length > 0) await hostIp(...commands);
+  if (commands.length > 0) await hostIp(engine, ...commands);
 }
 
 function bridgeOf({ Id }: NetworkInspectInfo): string {

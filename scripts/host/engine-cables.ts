@@ -1,5 +1,5 @@
+import type Docker from "dockerode";
 import { z } from "zod";
-import { docker } from "../ground/docker/docker.js";
 import { benchContainer } from "./bench-container.js";
 
 const answer = z.object({ runs: z.boolean(), ends: z.array(z.string()) });
@@ -16,10 +16,11 @@ export type EngineCables = z.infer<typeof answer>;
  * @throws Error naming the bridge that is missing
  */
 export async function engineCables(
+  engine: Docker,
   container: string,
   ...words: readonly string[]
 ): Promise<EngineCables> {
-  const state = await docker
+  const state = await engine
     .getContainer(container)
     .inspect()
     .catch((problem: { statusCode?: number }) => {
@@ -28,7 +29,7 @@ export async function engineCables(
     });
   if (!state?.State.Running) return { runs: false, ends: [] };
   const command = ["/usr/lib/plateau/cable", state.State.Pid, state.Id, ...words].join(" ");
-  const said = await benchContainer(command, {
+  const said = await benchContainer(engine, command, {
     NetworkMode: "host",
     PidMode: "host",
     CapDrop: ["ALL"],

@@ -1,6 +1,6 @@
+import type Docker from "dockerode";
 import { z } from "zod";
 import type { Engine } from "../../modules/lib/engine.js";
-import { docker } from "../ground/docker/docker.js";
 import { Misuse } from "../ground/misuse.js";
 
 const drivers = ["cgroupfs", "systemd"] as const;
@@ -15,12 +15,12 @@ const infoSchema = z.object({
 });
 
 /**
- * Ask the engine what it is.
+ * Ask an engine what it is.
  *
  * @throws Misuse where it keeps no control groups: without root it may not
  */
-export async function engineFacts(): Promise<Engine> {
-  const info = infoSchema.parse(await docker.info());
+export async function engineFacts(engine: Docker): Promise<Engine> {
+  const info = infoSchema.parse(await engine.info());
   const driver = drivers.find((name) => name === info.CgroupDriver);
   if (!driver) {
     throw new Misuse({

@@ -1,16 +1,15 @@
 import type { NodeName } from "../../stacks/plan/plan.js";
-import { docker } from "../ground/docker/docker.js";
 import { oneCableAtATime } from "./one-cable-at-a-time.js";
 import type { Standing } from "./standing.js";
 
 /** End nodes without an orderly shutdown, as if their power was cut. Those that don't run are left alone. */
 export async function killNodes(
-  { nodes }: Pick<Standing, "nodes">,
+  { engine, nodes }: Pick<Standing, "engine" | "nodes">,
   names: readonly NodeName[],
 ): Promise<void> {
   const running = names.filter((name) => nodes.get(name)?.State === "running");
   await oneCableAtATime(running, async (name) => {
-    const container = docker.getContainer(nodes.get(name)?.Id ?? "");
+    const container = engine.getContainer(nodes.get(name)?.Id ?? "");
     try {
       await container.kill();
       await container.wait();

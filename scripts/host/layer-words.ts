@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path";
+import type Docker from "dockerode";
 import { overlayOf } from "./overlay-of.js";
 
 /** What a program of the bench's own image that reads the layers of machines is told of them. */
@@ -14,12 +15,13 @@ export interface LayerWords {
  * @returns undefined where there is none, or the engine keeps disks otherwise than as overlay2
  */
 export async function layerWords(
+  engine: Docker,
   containers: ReadonlyMap<string, string>,
 ): Promise<LayerWords | undefined> {
   const roots = new Set<string>();
   const words = await Promise.all(
     [...containers].map(async ([machine, id]) => {
-      const overlay = await overlayOf(id);
+      const overlay = await overlayOf(engine, id);
       if (!overlay) return "";
       roots.add(dirname(dirname(overlay.upper)));
       const names = [overlay.upper, ...overlay.lower].map((path) => basename(dirname(path)));

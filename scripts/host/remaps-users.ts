@@ -1,14 +1,17 @@
+import type Docker from "dockerode";
 import { z } from "zod";
-import { docker } from "../ground/docker/docker.js";
 
 const infoSchema = z.object({ SecurityOptions: z.array(z.string()).nullish() });
 
-let asked: Promise<boolean> | undefined;
+const asked = new WeakMap<Docker, Promise<boolean>>();
 
-/** Whether the engine gives containers a user namespace: then their root is nobody outside them. Asked once. */
-export function remapsUsers(): Promise<boolean> {
-  asked ??= docker
+/** Whether an engine gives containers a user namespace: then their root is nobody outside them. Asked once. */
+export function remapsUsers(engine: Docker): Promise<boolean> {
+  const known = asked.get(engine);
+  if (known !== undefined) return known;
+  const asking = engine
     .info()
     .then((info) => infoSchema.parse(info).SecurityOptions?.includes("name=userns") ?? false);
-  return asked;
+  asked.set(engine, asking);
+  return asking;
 }

@@ -1,4 +1,5 @@
 import { execa } from "execa";
+import { docker } from "../ground/docker/docker.js";
 import { benchContainer } from "./bench-container.js";
 
 /**
@@ -14,6 +15,7 @@ export async function removeTree(folder: string, image?: string): Promise<void> 
   if (exitCode === 0) return;
   const hostConfig = { NetworkMode: "none", Binds: [`${folder}:/removed`] };
   await benchContainer(
+    docker,
     "find /removed -xdev -mindepth 1 -delete",
     hostConfig,
     image ? { image } : {},

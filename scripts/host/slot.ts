@@ -4,7 +4,6 @@ import { type Network, overlap, toNetwork } from "../../stacks/plan/ipv4.js";
 import { plan, type SegmentName, segmentNames } from "../../stacks/plan/plan.js";
 import { poolPrefix, underlayPools } from "../../stacks/plan/plan-rules.js";
 import { notedSlot, slots } from "../facts/noted-slot.js";
-import { docker } from "../ground/docker/docker.js";
 import { engineIsAbsent } from "../ground/docker/engine-is-absent.js";
 import { filesIn } from "../ground/files-in.js";
 import { home } from "../ground/home.js";
@@ -13,6 +12,7 @@ import { makeLabHome } from "../ground/make-lab-home.js";
 import { Misuse } from "../ground/misuse.js";
 import { oneAtATime } from "../ground/one-at-a-time.js";
 import { writeWhole } from "../ground/write-whole.js";
+import { engineOf } from "./engine-of.js";
 
 const firstSegment = segmentNames[0] as SegmentName;
 
@@ -64,7 +64,7 @@ async function takenByOthers(candidate: string, slot: number): Promise<boolean> 
 
 /** What Docker's networks use, the lab's own left out. */
 async function othersPools(candidate: string): Promise<Network[]> {
-  const networks = await docker.listNetworks();
+  const networks = await engineOf(candidate).listNetworks();
   return networks
     .filter(({ Labels }) => Labels?.["plateau.lab"] !== candidate)
     .flatMap(({ IPAM }) => IPAM?.Config ?? [])

@@ -1,5 +1,4 @@
 import type { NodeName } from "../../stacks/plan/plan.js";
-import { docker } from "../ground/docker/docker.js";
 import type { Standing } from "./standing.js";
 
 /**
@@ -13,7 +12,7 @@ export async function startTimes(
   const times = await Promise.all(
     nodes.map(async (node) => {
       const id = stands.nodes.get(node)?.Id;
-      const state = id ? (await docker.getContainer(id).inspect()).State : undefined;
+      const state = id ? (await stands.engine.getContainer(id).inspect()).State : undefined;
       return state?.Running ? [[node, state.StartedAt] as const] : [];
     }),
   );

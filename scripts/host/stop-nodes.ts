@@ -1,5 +1,4 @@
 import type { NodeName } from "../../stacks/plan/plan.js";
-import { docker } from "../ground/docker/docker.js";
 import { graceS } from "./grace-s.js";
 import { oneCableAtATime } from "./one-cable-at-a-time.js";
 import type { Standing } from "./standing.js";
@@ -12,7 +11,7 @@ import type { Standing } from "./standing.js";
  * @returns those that had not shut down in time, and were cut off
  */
 export async function stopNodes(
-  { nodes }: Pick<Standing, "nodes">,
+  { engine, nodes }: Pick<Standing, "engine" | "nodes">,
   names: readonly NodeName[],
   stopped: (name: NodeName) => void,
   signal?: AbortSignal,
@@ -20,7 +19,7 @@ export async function stopNodes(
   const cutOff: NodeName[] = [];
   await oneCableAtATime(names, async (name) => {
     signal?.throwIfAborted();
-    const container = docker.getContainer(nodes.get(name)?.Id ?? "");
+    const container = engine.getContainer(nodes.get(name)?.Id ?? "");
     try {
       await container.stop({ t: graceS });
       const { State } = await container.inspect();

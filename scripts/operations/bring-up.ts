@@ -5,8 +5,6 @@ import { endPause } from "../facts/end-pause.js";
 import { applied, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
 import { openPause } from "../facts/open-pause.js";
-import { docker } from "../ground/docker/docker.js";
-import { ensureBenchTools } from "../host/bench-tools.js";
 import { dressBridges } from "../host/dress-bridges.js";
 import { limitProcesses } from "../host/limits.js";
 import { oneCableAtATime } from "../host/one-cable-at-a-time.js";
@@ -19,13 +17,14 @@ import { laidMeanwhile } from "./cables.js";
 import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
 import { mustNotBeHalfRestored } from "./checkpoints/must-not-be-half-restored.js";
 import { fetchFeeds } from "./fetch-feeds.js";
+import { handSecrets } from "./hand-secrets.js";
+import { supplyHost } from "./hosts/supply-host.js";
 import { joinSites } from "./join-sites.js";
 import { isNothing, lackingOf, nodesOf } from "./lacking.js";
 import { removeLeftovers } from "./leftovers.js";
 import { listPresent } from "./list-present.js";
 import { mustBeDone } from "./must-be-done.js";
 import { type NotReady, notReadyFor } from "./not-ready.js";
-import { ensureProvisionFolders } from "./provision-folders.js";
 import { type SettleOptions, settle } from "./settle.js";
 import { wakeGuests } from "./wake-guests.js";
 import { writeSecrets } from "./write-secrets.js";
@@ -74,16 +73,23 @@ export async function bringUp(
   if (!interrupted && !paused && isNothing(lacking)) return { begun: [], notReady: [] };
 
   await operations.write(candidate, { verb: "up", since: new Date().toISOString() });
+  const present = [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine);
   await Promise.all([
     writeSecrets(candidate),
-    listPresent(candidate, [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine)),
-    ensureBenchTools(),
-    ensureProvisionFolders(candidate),
+    listPresent(candidate, present),
+    supplyHost(candidate, { machines: present, note: options.note, signal }),
   ]);
 
   const make = (name: string) => applyNoting(candidate, name, stacks, signal);
   const cables = lacking.cables ? make("segments") : Promise.resolve();
-  if (lacking.cables) await dressBridges(await laidMeanwhile(candidate, cables));
+  await Promise.all([
+    lacking.cables && laidMeanwhile(candidate, cables).then(dressBridges),
+    // What runs has its own; but the list of those present is the monitoring's to follow.
+    handSecrets(
+      candidate,
+      present.filter((name) => name === "mon1" || before.nodes.get(name)?.State !== "running"),
+    ),
+  ]);
   await start(before, lacking.stopped);
   await Promise.all(lacking.areas.map(make));
   await cables;
@@ -95,7 +101,10 @@ export async function bringUp(
   const after = await standing(candidate);
   // As they were started before they are waited for: who starts again meanwhile is waited for next time.
   const started = await startTimes(wanted, after);
-  await limitProcesses(begun.flatMap((node) => after.nodes.get(node) ?? []));
+  await limitProcesses(
+    after.engine,
+    begun.flatMap((node) => after.nodes.get(node) ?? []),
+  );
   const inside = await unbuiltInside(candidate, areas, stacks, after);
   const answeredOnce = await settledAt.read(candidate);
   const asLeft = new Set(
@@ -137,10 +146,10 @@ async function applyNoting(
 }
 
 /** Start nodes that are there, with what is on their disks. */
-async function start({ nodes }: Standing, names: readonly NodeName[]): Promise<void> {
+async function start({ engine, nodes }: Standing, names: readonly NodeName[]): Promise<void> {
   await oneCableAtATime(names, (name) => {
     const { Id = "", State } = nodes.get(name) ?? {};
-    const container = docker.getContainer(Id);
+    const container = engine.getContainer(Id);
     return State === "paused" ? container.unpause() : container.start();
   });
 }

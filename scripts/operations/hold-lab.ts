@@ -1,4 +1,5 @@
 import type { Tools } from "../ground/tools.js";
+import { hostMustAnswer } from "./hosts/host-must-answer.js";
 import { inHand } from "./in-hand.js";
 import { type InItsTurnProps, inItsTurn } from "./in-its-turn.js";
 import { inView } from "./in-view.js";
@@ -9,7 +10,7 @@ import { inView } from "./in-view.js";
  * Meanwhile others may watch it, and ask that it ends (`watchLab`). What goes on for long, and does little, is a
  * `visitLab`.
  *
- * @throws Busy where somebody changes it already; Stopped once somebody has asked that it ends
+ * @throws HostAway where the host that it is on does not answer; Busy where somebody changes it already; Stopped once somebody has asked that it ends
  * @throws the signal's reason once that ended; else what the work throws
  */
 export function holdLab<T>(
@@ -18,7 +19,8 @@ export function holdLab<T>(
   tools: Tools,
   work: (tools: Tools) => Promise<T>,
 ): Promise<T> {
-  return inView(candidate, props, tools, (own) =>
-    inHand(candidate, props, own, () => inItsTurn(candidate, props, own, () => work(own))),
-  );
+  return inView(candidate, props, tools, async (own) => {
+    await hostMustAnswer(candidate);
+    return inHand(candidate, props, own, () => inItsTurn(candidate, props, own, () => work(own)));
+  });
 }

@@ -6,6 +6,7 @@ import { home } from "../ground/home.js";
 import { kinds } from "../ground/kinds.js";
 import { Misuse } from "../ground/misuse.js";
 import { oneOf } from "../ground/one-of.js";
+import { labsOnOthers } from "./labs-on-others.js";
 import { noLab } from "./no-lab.js";
 import { ofThisCompany } from "./of-this-company.js";
 
@@ -13,21 +14,25 @@ import { ofThisCompany } from "./of-this-company.js";
 const usual = "c01";
 
 /** Folders beside those of the labs; a lab of that name would be mixed up with what they hold. */
-const taken = ["bench", "build", "companies", "exams", "portal", "test"];
+const taken = ["bench", "build", "companies", "exams", "hosts", "portal", "test"];
 
-/** Every lab that the engine has something of, or soon may: a killed `up` can have left one at work. */
+/**
+ * Every lab that this server's engine has something of, or soon may: a killed `up` can have left one at work. And those
+ * of this home that stand on other hosts.
+ */
 export async function standingLabs(): Promise<string[]> {
   const filters = { label: ["plateau.lab"] };
-  const [containers, networks, folders] = await Promise.all([
+  const [containers, networks, folders, others] = await Promise.all([
     docker.listContainers({ all: true, filters }),
     docker.listNetworks({ filters }),
     filesIn(home),
+    labsOnOthers(),
   ]);
   const labs = [...containers, ...networks].map(({ Labels }) => Labels?.["plateau.lab"] ?? "");
   const unfinished = await Promise.all(
     folders.map(async (candidate) => ((await isUnfinished(candidate)) ? [candidate] : [])),
   );
-  return [...new Set([...labs, ...unfinished.flat()])].sort();
+  return [...new Set([...labs, ...unfinished.flat(), ...others.map(({ lab }) => lab)])].sort();
 }
 
 /** Where nobody can read what was in progress, something may be: one lab's file is not the end of the others. */

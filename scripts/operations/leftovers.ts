@@ -2,10 +2,9 @@ import { readdir, readlink } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { inner } from "../facts/journal.js";
-import { docker } from "../ground/docker/docker.js";
 import { labHome } from "../ground/home.js";
+import { endWork } from "../host/end-work.js";
 import { killNodes } from "../host/kill-nodes.js";
-import { endLayerWork } from "../host/layers/end-layer-work.js";
 import { standing } from "../host/standing.js";
 import { mendStates, notedIds, statedStacks } from "../terraform/state-file.js";
 
@@ -18,8 +17,8 @@ const engineGraceMs = 10_000;
  * yet.
  */
 export async function removeLeftovers(candidate: string): Promise<void> {
-  await Promise.all([endEngines(candidate), endLayerWork(candidate)]);
-  const { nodes, segments } = await standing(candidate);
+  await Promise.all([endEngines(candidate), endWork(candidate)]);
+  const { engine, nodes, segments } = await standing(candidate);
   await mendStates(candidate);
   const stacks = await statedStacks(candidate);
   const noted = new Set(
@@ -32,17 +31,17 @@ export async function removeLeftovers(candidate: string): Promise<void> {
   );
   const unnoted = [...nodes].filter(([, { Id }]) => !noted.has(Id) || halfBuilt.has(Id));
   await killNodes(
-    { nodes },
+    { engine, nodes },
     unnoted.map(([name]) => name),
   );
   await Promise.all(
-    unnoted.map(([, { Id }]) => docker.getContainer(Id).remove({ force: true, v: true })),
+    unnoted.map(([, { Id }]) => engine.getContainer(Id).remove({ force: true, v: true })),
   );
   await Promise.all(
     [...segments.values()]
       .filter(({ Id }) => !noted.has(Id))
       .map(async ({ Id }) => {
-        const network = docker.getNetwork(Id);
+        const network = engine.getNetwork(Id);
         const { Containers = {} } = await network.inspect();
         await Promise.all(
           Object.keys(Containers).map((Container) =>

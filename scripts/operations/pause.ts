@@ -27,7 +27,7 @@ export async function pause(
   { signal, note }: SettleOptions,
 ): Promise<MachineName[]> {
   await mustBeReadable(candidate);
-  const [{ nodes }, interrupted, open] = await Promise.all([
+  const [{ engine, nodes }, interrupted, open] = await Promise.all([
     standing(candidate),
     operations.read(candidate),
     openPause(candidate),
@@ -58,7 +58,7 @@ export async function pause(
   const tell = () => note([...left].join(", "));
   tell();
   const late = await stopNodes(
-    { nodes },
+    { engine, nodes },
     machines,
     (name) => {
       left.delete(name);
@@ -68,7 +68,7 @@ export async function pause(
   );
   // Probes have nothing to write down.
   await killNodes(
-    { nodes },
+    { engine, nodes },
     names.filter((name) => !isMachine(name)),
   );
   await operations.clear(candidate);

@@ -3,6 +3,7 @@ import type { MachineName, SegmentName } from "../../stacks/plan/plan.js";
 import { cables } from "../facts/journal.js";
 import { Misuse } from "../ground/misuse.js";
 import { engineCables } from "../host/engine-cables.js";
+import { engineOf } from "../host/engine-of.js";
 import { standing } from "../host/standing.js";
 
 /**
@@ -46,7 +47,8 @@ export async function cutMovedCables(
     const plugged = (await moved(candidate, machine)).filter(([, to]) => to !== null);
     const marks = plugged.map(([from]) => markOf(candidate, machine, from));
     // A machine that does not run has no cable left to cut.
-    if (marks.length > 0) await engineCables(engineName(candidate, machine), "cut", ...marks);
+    if (marks.length > 0)
+      await engineCables(engineOf(candidate), engineName(candidate, machine), "cut", ...marks);
   }
 }
 
@@ -80,7 +82,7 @@ async function move(
   from: SegmentName,
   to: SegmentName | null,
 ): Promise<void> {
-  const { segments } = await standing(candidate);
+  const { engine, segments } = await standing(candidate);
   const bridges = [from, ...(to === null ? [] : [to])].map((segment) => {
     const network = segments.get(segment);
     if (network) return `br-${network.Id.slice(0, 12)}`;
@@ -90,6 +92,7 @@ async function move(
     });
   });
   const { runs, ends } = await engineCables(
+    engine,
     engineName(candidate, machine),
     "move",
     markOf(candidate, machine, from),

@@ -1,5 +1,6 @@
 import { members } from "../../modules/domain-controller/names.js";
 import { images } from "../../modules/images.js";
+import { probeImage } from "../../modules/probe/probe-image.js";
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan/plan.js";
 import { forgetLeftBehind } from "../facts/forget-left-behind.js";
@@ -13,9 +14,10 @@ import { startTimes } from "../host/start-times.js";
 import { synthesize } from "../terraform/synthesis.js";
 import { apply } from "../terraform/terraform.js";
 import { buildInside } from "./build-inside.js";
-import { emptyProvisionFolders } from "./empty-provision-folders.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { flushMail } from "./flush-mail.js";
+import { handSecrets } from "./hand-secrets.js";
+import { supplyHost } from "./hosts/supply-host.js";
 import { joinSites } from "./join-sites.js";
 import { mustBeDone } from "./must-be-done.js";
 import { type NotReady, notReadyFor } from "./not-ready.js";
@@ -60,13 +62,16 @@ export async function reset(
   { signal, note, besides, amongOthers = false }: ResetOptions,
 ): Promise<NotReady[]> {
   await mustBeReadable(candidate);
-  await mustBeBuilt(machines.map((name) => images[name]));
+  await mustBeBuilt([...machines.map((name) => images[name]), probeImage]);
+  const [stacks, before] = await Promise.all([
+    synthesize(candidate),
+    standing(candidate),
+    supplyHost(candidate, { machines, note, signal }),
+  ]);
   await operations.write(candidate, { verb: "reset", since: new Date().toISOString() });
-  const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
   await cutMovedCables(candidate, machines);
   // Nothing of these disks will be read again: no orderly shutdown to wait for.
-  await killNodes(before, machines);
-  await emptyProvisionFolders(candidate, machines);
+  await Promise.all([killNodes(before, machines), handSecrets(candidate, machines)]);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await Promise.all(
     [...areas].map(async (area) => {
@@ -79,7 +84,10 @@ export async function reset(
   await forgetCables(candidate, machines);
   const after = await standing(candidate);
   const started = await startTimes(machines, after);
-  await limitProcesses(machines.flatMap((name) => after.nodes.get(name) ?? []));
+  await limitProcesses(
+    after.engine,
+    machines.flatMap((name) => after.nodes.get(name) ?? []),
+  );
   const others = [...after.nodes.keys()]
     .filter(isMachine)
     .filter((name) => !machines.includes(name));

@@ -1,7 +1,7 @@
 import { engineName } from "../../stacks/plan/engine-name.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
-import { docker } from "../ground/docker/docker.js";
 import { oneAtATime } from "../ground/one-at-a-time.js";
+import { engineOf } from "../host/engine-of.js";
 
 /**
  * Start a node that went off. Of a command that was killed while it shut machines down the engine ends what it was
@@ -11,7 +11,7 @@ import { oneAtATime } from "../ground/one-at-a-time.js";
  * @throws NameHeld where others of the lab are being started all the time
  */
 export async function startIfOff(candidate: string, node: NodeName): Promise<boolean> {
-  const container = docker.getContainer(engineName(candidate, node));
+  const container = engineOf(candidate).getContainer(engineName(candidate, node));
   const state = await container.inspect().then(
     ({ State }) => State.Status,
     (problem: { statusCode?: number }) => {

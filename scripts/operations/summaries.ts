@@ -1,11 +1,15 @@
+import type Docker from "dockerode";
 import type { ContainerInfo } from "dockerode";
 import { z } from "zod";
 import { machinesOf, withNeeds } from "../../stacks/plan/areas.js";
 import type { AreaName } from "../../stacks/plan/plan.js";
+import { localHost } from "../facts/hosts.js";
 import { operations, pauses, settledAt } from "../facts/journal.js";
+import { labHost } from "../facts/lab-host.js";
 import { openPause } from "../facts/open-pause.js";
-import { docker } from "../ground/docker/docker.js";
+import { LocalizedError } from "../ground/localized-error.js";
 import { whoHolds } from "../ground/lock.js";
+import { askHost } from "../host/ask-host.js";
 import { engineFacts } from "../host/engine-facts.js";
 import { labMemory } from "../host/lab-memory.js";
 
@@ -14,9 +18,12 @@ export const labSummarySchema = z.object({
   lab: z.string(),
   /**
    * `partial`: some machine of the areas that are wanted does not run. `changing`: somebody is at it now.
-   * `interrupted`: an operation was killed, or nobody can read what was in progress.
+   * `interrupted`: an operation was killed, or nobody can read what was in progress. `unreachable`: the host that it is
+   * on does not answer, or is not known any more.
    */
-  state: z.enum(["up", "partial", "paused", "changing", "interrupted", "absent"]),
+  state: z.enum(["up", "partial", "paused", "changing", "interrupted", "absent", "unreachable"]),
+  /** The host that it is on, by name; absent where that is this server. */
+  host: z.string().optional(),
   /** When the first of what runs was started, or the pause began; absent where nobody noted it. */
   since: z.iso.datetime().optional(),
   /** Machines that run, and those that are wanted. */
@@ -34,32 +41,79 @@ export interface Wanted {
 }
 
 /**
- * What stands of labs, asked of the engine in one question for all of them, and of no machine: as quick for ten labs
- * as for one.
+ * What stands of labs, asked of each engine in one question for all of them that are there, and of no machine: as quick
+ * for ten labs as for one. Other hosts are asked all at once, and one that is away keeps nobody from the others.
  *
  * @returns one of each, in order
  */
 export async function summariesOf(labs: readonly Wanted[]): Promise<LabSummary[]> {
+  const byHost = new Map<string, Wanted[]>();
+  for (const one of labs) {
+    const name = labHost.readNow(one.candidate);
+    byHost.set(name, [...(byHost.get(name) ?? []), one]);
+  }
+  const told = await Promise.all([...byHost.values()].map(onOneHost));
+  const all = new Map(told.flat().map((one) => [one.lab, one]));
+  return labs.flatMap(({ candidate }) => all.get(candidate) ?? []);
+}
+
+/** @param labs all of one host */
+async function onOneHost(labs: readonly Wanted[]): Promise<LabSummary[]> {
+  const [first] = labs;
+  if (!first) return [];
+  try {
+    return await askHost(first.candidate, (engine, signal) => onEngine(labs, engine, signal));
+  } catch (problem) {
+    // Away, or forgotten meanwhile: what `hostOf` and `askHost` say of others is no end of those that are here.
+    if (!hostNamed(first.candidate).host || !(problem instanceof LocalizedError)) throw problem;
+    return labs.map(({ candidate, areas }) => ({
+      lab: candidate,
+      state: "unreachable",
+      ...hostNamed(candidate),
+      running: 0,
+      of: wantedOf(areas).length,
+    }));
+  }
+}
+
+async function onEngine(
+  labs: readonly Wanted[],
+  client: Docker,
+  signal: { readonly abortSignal?: AbortSignal },
+): Promise<LabSummary[]> {
   const [containers, engine] = await Promise.all([
-    docker.listContainers({ all: true, filters: { label: ["plateau.lab"] } }),
-    engineFacts(),
+    client.listContainers({ all: true, filters: { label: ["plateau.lab"] }, ...signal }),
+    engineFacts(client),
   ]);
   return Promise.all(
     labs.map(async ({ candidate, areas }) => {
       const own = containers.filter(({ Labels }) => Labels["plateau.lab"] === candidate);
-      const wanted = withNeeds(areas).flatMap(machinesOf);
+      const wanted = wantedOf(areas);
       const running = own.filter(isRunning).map(({ Labels }) => Labels["plateau.machine"]);
       const up = wanted.filter((name) => running.includes(name)).length;
-      const memoryMiB = running.length > 0 ? await labMemory(engine, candidate) : 0;
+      const host = hostNamed(candidate);
+      // Of another server the kernel here can't tell.
+      const memoryMiB =
+        running.length === 0 ? 0 : host.host ? undefined : await labMemory(engine, candidate);
       return {
         lab: candidate,
         ...(await stateOf(candidate, own, up === wanted.length)),
+        ...host,
         running: up,
         of: wanted.length,
         ...(memoryMiB !== undefined && { memoryMiB }),
       };
     }),
   );
+}
+
+function wantedOf(areas: readonly AreaName[]) {
+  return withNeeds(areas).flatMap(machinesOf);
+}
+
+function hostNamed(candidate: string): { readonly host?: string } {
+  const host = labHost.readNow(candidate);
+  return host === localHost ? {} : { host };
 }
 
 function isRunning({ State }: ContainerInfo): boolean {

@@ -1,16 +1,20 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { machineNames } from "../../stacks/plan/plan.js";
+import { secretsVolume } from "../../stacks/plan/secrets-volume.js";
 import { dropUnreadable } from "../facts/drop-unreadable.js";
 import { journals, operations } from "../facts/journal.js";
-import { docker } from "../ground/docker/docker.js";
 import { labHome } from "../ground/home.js";
+import { engineOf } from "../host/engine-of.js";
 import { killNodes } from "../host/kill-nodes.js";
 import { removeTree } from "../host/remove-tree.js";
+import { removeVolume } from "../host/remove-volume.js";
 import { standing } from "../host/standing.js";
 import { notedIds } from "../terraform/state-file.js";
 import { synthesize } from "../terraform/synthesis.js";
 import { destroy } from "../terraform/terraform.js";
 import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
+import { secretsLayer } from "./checkpoints/secrets-layer.js";
 import { removeLeftovers } from "./leftovers.js";
 
 /**
@@ -57,14 +61,14 @@ export async function takeDown(
   const left = await standing(candidate);
   await Promise.all(
     [...left.nodes.values()].map(({ Id }) =>
-      docker.getContainer(Id).remove({ force: true, v: true }),
+      left.engine.getContainer(Id).remove({ force: true, v: true }),
     ),
   );
   const segments = stated.find(({ stack }) => stack.name === "segments");
   if (segments?.has) await destroy(segments.stack, options);
   await Promise.all(
     [...(await standing(candidate)).segments.values()].map(({ Id }) =>
-      docker.getNetwork(Id).remove(),
+      left.engine.getNetwork(Id).remove(),
     ),
   );
   // While the operation is noted: what can't be removed is tried again.
@@ -82,7 +86,11 @@ interface ForgetOptions {
 async function forget(candidate: string, { image, kept }: ForgetOptions): Promise<void> {
   const folder = labHome(candidate);
   await Promise.all([
-    // A machine's root had it in hand.
+    ...machineNames.map((machine) =>
+      removeVolume(engineOf(candidate), secretsVolume(candidate, machine)),
+    ),
+    secretsLayer.remove(candidate),
+    // The root of a machine that an earlier version made had it in hand.
     removeTree(join(folder, "provision"), image),
     ...transient.map((name) => rm(join(folder, name), { recursive: true, force: true })),
     ...journals

@@ -6,6 +6,7 @@ import { bringUp } from "./bring-up.js";
 import { restore } from "./checkpoints/restore.js";
 import { cores } from "./cores.js";
 import { holdLab } from "./hold-lab.js";
+import { mustTakeLab } from "./hosts/must-take-lab.js";
 import { standingLabs } from "./lab-names.js";
 import type { NotReady } from "./not-ready.js";
 
@@ -29,12 +30,13 @@ export interface UpLab {
  * Make a candidate's lab stand, or go on with it; where its restoring from a checkpoint was cut off, with that. What the
  * server needs for that is there.
  *
- * @throws what `holdLab`, `restore` and `bringUp` do
+ * @throws what `holdLab`, `mustTakeLab`, `restore` and `bringUp` do
  */
 export function upLab({ candidate, areas }: UpLabInput, tools: Tools): Promise<UpLab> {
   const props = { verb: "up", mode: "change", cores: cores.whole } as const;
   return holdLab(candidate, props, tools, async ({ signal, tell }) => {
     const stood = (await standingLabs()).includes(candidate);
+    if (!stood) await mustTakeLab(candidate);
     const note = noting(tell);
     const cutOff = await restoring.read(candidate);
     const back = cutOff && (await restore(candidate, cutOff.checkpoint, { signal, note }));

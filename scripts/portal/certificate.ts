@@ -5,7 +5,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { makeLabHome } from "../ground/make-lab-home.js";
 import { writeWhole } from "../ground/write-whole.js";
-import { portalFolder } from "./store/store.js";
+import { portalFolder } from "./store/portal-folder.js";
 
 /** What the portal shows who it is with, as PEM. */
 export interface ServerCertificate {

@@ -11,5 +11,6 @@ export const stateNames: Readonly<Record<LabSummary["state"], Text>> = {
     fr: "à remettre en ordre : une opération a été coupée",
     en: "to be put right: an operation was cut off",
   },
+  unreachable: { fr: "serveur injoignable", en: "host unreachable" },
   absent: { fr: "pas encore créé", en: "not made yet" },
 };

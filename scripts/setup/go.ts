@@ -1,6 +1,7 @@
 import { chmod, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
+import { isAtLeast } from "../ground/is-at-least.js";
 import { Misuse } from "../ground/misuse.js";
 import type { Note } from "../ground/progress.js";
 import { versions } from "../ground/versions.js";
@@ -8,7 +9,6 @@ import { aptInstall } from "./apt-install.js";
 import { downloaded } from "./downloaded.js";
 import { findCommand } from "./find-command.js";
 import { platform } from "./platform.js";
-import { isAtLeast } from "./version.js";
 
 /** From this version on, Go fetches by itself the toolchain that a module asks for. */
 const selfUpdating = "1.21.0";

@@ -6,18 +6,19 @@ import { lackingProtections } from "./requirements/lacking-protections.js";
  * See that a class's labs keep its candidates apart and the server safe, before any is started: a trainer alone with
  * a lab trusts himself, a class is many people.
  *
+ * @param labs those that it is about
  * @param trusted whether whoever asks takes that upon himself
  * @throws Misuse naming each protection that is missing
  */
-export async function mustBeProtected(trusted: boolean): Promise<void> {
-  const lacking = trusted ? [] : await lackingProtections();
+export async function mustBeProtected(labs: readonly string[], trusted: boolean): Promise<void> {
+  const lacking = trusted ? [] : await lackingProtections(labs);
   if (lacking.length === 0) return;
   const { fr, en } = joined(
     lacking.map((one) => ({ fr: `  - ${one.fr}`, en: `  - ${one.en}` })),
     "\n",
   );
   throw new Misuse({
-    fr: `le moteur Docker de DOCKER_HOST n'a pas les protections de celui de Plateau :\n${fr}\nretirez DOCKER_HOST de l'environnement, ou répétez la commande avec --trust-candidates si vous vous fiez à chacun de la classe`,
-    en: `the Docker engine of DOCKER_HOST lacks protections that Plateau's own has:\n${en}\nunset DOCKER_HOST, or repeat the command with --trust-candidates if you trust everybody in the class`,
+    fr: `un moteur Docker qui n'est pas celui de Plateau (DOCKER_HOST, ou un autre serveur) n'a pas ses protections :\n${fr}\nretirez DOCKER_HOST de l'environnement, faites ces labs ailleurs ('lab host use'), ou répétez la commande avec --trust-candidates si vous vous fiez à chacun de la classe`,
+    en: `a Docker engine that is not Plateau's own (DOCKER_HOST, or another host) lacks protections that that has:\n${en}\nunset DOCKER_HOST, make these labs elsewhere ('lab host use'), or repeat the command with --trust-candidates if you trust everybody in the class`,
   });
 }

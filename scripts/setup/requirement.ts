@@ -1,19 +1,7 @@
+import type { Look } from "../ground/look.js";
 import type { Note } from "../ground/progress.js";
-import type { Text, Told } from "../ground/text.js";
+import type { Text } from "../ground/text.js";
 import type { Supplies } from "./bundle/supplies.js";
-
-/** What a look at a requirement found. */
-export type Look =
-  | { readonly ok: true; readonly detail: Told }
-  | {
-      readonly ok: false;
-      /** What is wrong, with the value that was seen. */
-      readonly detail: Text;
-      /** What to do, by hand. */
-      readonly remedy: Text;
-      /** Set where `fix` can't help in the state that was seen. */
-      readonly byHand?: true;
-    };
 
 /** One thing that a lab needs of the machine it runs on. */
 export interface Requirement {

@@ -1,4 +1,5 @@
 import { foreignEngine } from "../ground/docker/place.js";
+import { cache, home } from "../ground/home.js";
 import type { Requirement } from "./requirement.js";
 import { cgroups } from "./requirements/cgroups.js";
 import { diskSpace } from "./requirements/disk-space.js";
@@ -7,6 +8,9 @@ import { engine } from "./requirements/engine.js";
 import { engineAccountRequirement } from "./requirements/engine-account.js";
 import { engineDiskRequirement } from "./requirements/engine-disk.js";
 import { engineFiles } from "./requirements/engine-files.js";
+import { engineGroups } from "./requirements/engine-groups.js";
+import { engineKernel } from "./requirements/engine-kernel.js";
+import { engineTun } from "./requirements/engine-tun.js";
 import { images } from "./requirements/images.js";
 import { kernelSettings } from "./requirements/kernel-settings.js";
 import { kvm } from "./requirements/kvm.js";
@@ -32,18 +36,19 @@ const ownEngine = (diskGib?: number) => [
  */
 export function requirements(diskGib?: number): readonly Requirement[] {
   return [
-    diskSpace(),
+    // What an engine of the user's choice has is asked of it, wherever it runs.
+    diskSpace(foreignEngine ? [cache, home] : undefined),
     memory,
-    cgroups(),
+    ...(foreignEngine ? [] : [cgroups()]),
     systemPackages,
-    tun,
-    ...(foreignEngine ? [] : ownEngine(diskGib)),
+    ...(foreignEngine ? [] : [tun, ...ownEngine(diskGib)]),
     docker(),
-    ...(foreignEngine ? [missingProtections] : []),
-    kernelSettings(),
+    ...(foreignEngine ? [missingProtections, engineGroups] : [kernelSettings()]),
     engine,
     providers(),
     images,
+    // By one of these images.
+    ...(foreignEngine ? [engineKernel(), engineTun()] : []),
     kvm,
   ];
 }

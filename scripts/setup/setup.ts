@@ -1,10 +1,11 @@
 import { duration } from "../ground/duration.js";
+import type { Look } from "../ground/look.js";
 import { Misuse } from "../ground/misuse.js";
 import { oneAtATime } from "../ground/one-at-a-time.js";
 import { type Note, progress } from "../ground/progress.js";
 import { joined, type Text, text } from "../ground/text.js";
 import type { Supplies } from "./bundle/supplies.js";
-import type { Look, Requirement } from "./requirement.js";
+import type { Requirement } from "./requirement.js";
 import { requirements as all } from "./requirements.js";
 
 export interface SetupOptions {

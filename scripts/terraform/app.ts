@@ -1,15 +1,16 @@
 import type { Engine } from "../../modules/lib/engine.js";
 import { companyNotes } from "../facts/company-notes.js";
 import { engineIsAbsent } from "../ground/docker/engine-is-absent.js";
-import { benchFolder, labHome } from "../ground/home.js";
+import { labHome } from "../ground/home.js";
 
 /** The app that `cdktf synth` runs: the lab of the candidate in `PLATEAU_LAB`, by default c01. */
 const candidate = process.env["PLATEAU_LAB"] ?? "c01";
 // Before any module reads the plan.
 process.env["PLATEAU_COMPANY"] = companyNotes.readNow(candidate);
-const [{ labApp }, { engineFacts }, { Kvm }, { slotOf }] = await Promise.all([
+const [{ labApp }, { engineFacts }, { hostOf }, { Kvm }, { slotOf }] = await Promise.all([
   import("../../stacks/lib/lab-app.js"),
   import("../host/engine-facts.js"),
+  import("../host/host-of.js"),
   import("../host/kvm.js"),
   import("../host/slot.js"),
 ]);
@@ -27,8 +28,8 @@ labApp({
   lab: candidate,
   slot: await slotOf(candidate),
   folder: labHome(candidate),
-  benchFolder,
-  engine: await engineFacts().catch((problem) => {
+  reach: hostOf(candidate).reach,
+  engine: await engineFacts(hostOf(candidate).engine).catch((problem) => {
     if (engineIsAbsent(problem)) return current;
     throw problem;
   }),

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { z } from "zod";
 import { nodeInName } from "../../stacks/plan/node-in-name.js";
 import { type AreaName, type MachineName, type NodeName, plan } from "../../stacks/plan/plan.js";
-import { benchFolder, labHome } from "../ground/home.js";
+import type { Reach } from "../ground/docker/client-of.js";
+import { labHome } from "../ground/home.js";
 import { engineFacts } from "../host/engine-facts.js";
+import { hostOf } from "../host/host-of.js";
 import { Kvm } from "../host/kvm.js";
 import { slotOf } from "../host/slot.js";
 
@@ -18,6 +20,8 @@ export interface SynthesizedStack {
   readonly digest: string;
   /** Engine's address of each container, by node. */
   readonly addresses: ReadonlyMap<NodeName, string>;
+  /** How the engine is reached that it is built on. */
+  readonly reach: Reach;
   /** The area whose machines hold what it makes; undefined when that is the host. */
   readonly inside: AreaName | undefined;
 }
@@ -42,8 +46,10 @@ export async function synthesize(
   const outdir = join(labHome(candidate), "stacks");
   // With it comes cdktf, of which a server that makes no machine anew has no need: a fifth of its memory.
   const { labApp } = await import("../../stacks/lib/lab-app.js");
-  const [slot, engine] = await Promise.all([slotOf(candidate), engineFacts()]);
-  const props = { lab: candidate, slot, folder: labHome(candidate), benchFolder, engine, asleep };
+  const { reach, engine: client } = hostOf(candidate);
+  const [slot, engine] = await Promise.all([slotOf(candidate), engineFacts(client)]);
+  const folder = labHome(candidate);
+  const props = { lab: candidate, slot, folder, reach, engine, asleep };
   const app = labApp({ ...props, kvm: new Kvm().works() }, outdir);
   app.synth();
   const stacks = app.manifest.buildManifest().stacks;
@@ -64,6 +70,7 @@ export async function synthesize(
                 `docker_container.${id}`,
               ]),
             ),
+            reach,
             inside: dependencies.find((other): other is AreaName => other in plan.areas),
           },
         ] as const;

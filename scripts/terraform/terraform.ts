@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { type ExecaError, execa } from "execa";
 import { z } from "zod";
 import { segmentNames } from "../../stacks/plan/plan.js";
-import { engineHost } from "../ground/docker/place.js";
+import { dockerEnv } from "../ground/docker/docker-env.js";
 import { LocalizedError } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
 import { findEngine } from "../setup/requirements/engine.js";
@@ -57,7 +57,7 @@ async function run(
   const problems: string[] = [];
   const invoke = (args: readonly string[]) => {
     problems.length = 0;
-    return terraform(stack.folder, args, signal, (problem) => problems.push(problem));
+    return terraform(stack, args, signal, (problem) => problems.push(problem));
   };
   const work = [
     ...verb,
@@ -70,7 +70,7 @@ async function run(
     `-refresh=${refresh}`,
   ];
   try {
-    const init = () => terraform(stack.folder, initial, signal, () => undefined);
+    const init = () => terraform(stack, initial, signal, () => undefined);
     await initialise(stack.folder, init);
     await invoke(work).catch(async (problem: ExecaError) => {
       // A provider or a backend other than at the last init: the engine says so and does nothing.
@@ -92,7 +92,7 @@ async function run(
 const initial = ["init", "-input=false", "-reconfigure"];
 
 async function terraform(
-  cwd: string,
+  stack: SynthesizedStack,
   args: readonly string[],
   signal: AbortSignal | undefined,
   onProblem: (problem: string) => void,
@@ -105,9 +105,9 @@ async function terraform(
     });
   }
   const child = execa(engine.path, args, {
-    cwd,
+    cwd: stack.folder,
     env: {
-      DOCKER_HOST: engineHost,
+      ...dockerEnv(stack.reach),
       TF_CLI_CONFIG_FILE: cliConfig,
       TF_IN_AUTOMATION: "1",
       CHECKPOINT_DISABLE: "1",

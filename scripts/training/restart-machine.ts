@@ -1,7 +1,7 @@
 import type { Lab } from "../../checks/lib/run/lab.js";
 import { engineName } from "../../stacks/plan/engine-name.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
-import { docker } from "../ground/docker/docker.js";
+import { engineOf } from "../host/engine-of.js";
 import { graceS } from "../host/grace-s.js";
 import { replug } from "../operations/plug.js";
 import { waitReady } from "../operations/ready.js";
@@ -18,7 +18,7 @@ export async function restartMachine(
   limitMs: number,
 ): Promise<void> {
   await lab.forget(machine);
-  await docker.getContainer(engineName(lab.name, machine)).restart({ t: graceS });
+  await engineOf(lab.name).getContainer(engineName(lab.name, machine)).restart({ t: graceS });
   await replug(lab.name, machine);
   await waitReady(lab.name, machine, limitMs);
 }

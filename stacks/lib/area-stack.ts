@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Construct } from "constructs";
 import { images } from "../../modules/images.js";
 import { Machine } from "../../modules/machine.js";
@@ -9,7 +8,6 @@ import { type LabProps, LabStack } from "./lab-stack.js";
 
 /** What a machine is given beyond its image and its place in the plan. */
 export interface MachineExtras {
-  readonly shares?: Readonly<Record<string, string>>;
   readonly devices?: readonly string[];
   readonly forwards?: boolean;
 }
@@ -24,7 +22,7 @@ export class AreaStack extends LabStack {
     extras: Partial<Record<MachineName, MachineExtras>> = {},
   ) {
     super(scope, area, props);
-    const { lab, slot, folder, benchFolder, engine, asleep } = props;
+    const { lab, slot, engine, asleep } = props;
     for (const name of machinesOf(area)) {
       new Machine(this, name, {
         lab,
@@ -32,8 +30,6 @@ export class AreaStack extends LabStack {
         memoryMib: plan.machines[name].memoryMib,
         engine,
         cables: cablesOf(lab, slot, name),
-        secretsFolder: join(folder, "secrets", name),
-        benchFolder,
         asleep: asleep?.get(name),
         ...extras[name],
       });

@@ -2,7 +2,7 @@ import { DockerProvider } from "@cdktf/provider-docker/lib/provider/index.js";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { Engine } from "../../modules/lib/engine.js";
-import { engineHost } from "../../scripts/ground/docker/place.js";
+import type { Reach } from "../../scripts/ground/docker/client-of.js";
 import { versions } from "../../scripts/ground/versions.js";
 import type { MachineName } from "../plan/plan.js";
 import { keepState } from "./keep-state.js";
@@ -13,11 +13,11 @@ export interface LabProps {
   readonly lab: string;
   /** Which part of the underlay the lab was allotted, from 0. */
   readonly slot: number;
-  /** The lab's own folder on the host: states, secrets. */
+  /** The lab's own folder, where the caller is: states, secrets. */
   readonly folder: string;
-  /** Folder on the host with the bench's own tools. */
-  readonly benchFolder: string;
-  /** What the lab runs on. */
+  /** How the engine is reached that the lab runs on. */
+  readonly reach: Reach;
+  /** What it is. */
   readonly engine: Engine;
   /** Whether the processor runs guests itself; otherwise they are emulated. */
   readonly kvm: boolean;
@@ -27,9 +27,14 @@ export interface LabProps {
 
 /** A stack of one lab: the Docker provider, and a state in the lab's folder. */
 export class LabStack extends TerraformStack {
-  constructor(scope: Construct, id: string, { folder }: LabProps) {
+  constructor(scope: Construct, id: string, { folder, reach: { endpoint, tlsDir } }: LabProps) {
     super(scope, id);
-    new DockerProvider(this, "docker", { host: engineHost });
+    new DockerProvider(this, "docker", {
+      host: endpoint,
+      ...(tlsDir !== undefined && { certPath: tlsDir }),
+      // As `SshConnection` has it: nobody is there to answer a question.
+      ...(endpoint.startsWith("ssh://") && { sshOpts: ["-o", "BatchMode=yes"] }),
+    });
     keepState(this, folder);
     // The bindings pin the provider's previous major, which their schema outlived.
     this.addOverride(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { docker } from "../../scripts/ground/docker/docker.js";
 import { hostIp } from "../../scripts/host/host-network.js";
 
 const links = z.array(
@@ -21,7 +22,7 @@ export interface EngineLink {
 export async function engineLinks(): Promise<Map<number, EngineLink>> {
   return new Map(
     links
-      .parse(JSON.parse(await hostIp(["-json", "link"])))
+      .parse(JSON.parse(await hostIp(docker, ["-json", "link"])))
       .map(({ ifindex, ifname, master, flags }) => [
         ifindex,
         { name: ifname, bridge: master, isUp: flags.includes("UP") },

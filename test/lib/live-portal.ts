@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium } from "playwright-core";
 import { onTestFinished } from "vitest";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import { root } from "../../scripts/ground/home.js";
 import { Consoles } from "../../scripts/operations/consoles/consoles.js";
+import { labEngines } from "../../scripts/operations/consoles/lab-engines.js";
 import { ownCertificate } from "../../scripts/portal/certificate.js";
 import { sessionCookie } from "../../scripts/portal/cookies.js";
 import { drawPicture } from "../../scripts/portal/draw-picture.js";
@@ -32,7 +32,7 @@ export async function livePortal(cases: UseCases = useCases) {
     join(folder, "build"),
   ]);
   const store = await Store.open(folder);
-  const consoles = await Consoles.with(docker);
+  const consoles = await Consoles.with(labEngines);
   const portal = makePortal({
     store,
     useCases: cases,

@@ -38,6 +38,8 @@ export async function program(
     platform: "node",
     format: "esm",
     target: "node20",
+    // Of the engine's client: native parts that it does without where they are not there.
+    loader: { ".node": "empty" },
     // For packages that are no modules.
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',

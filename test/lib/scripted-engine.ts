@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { machine } from "node:os";
 import { join } from "node:path";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -9,8 +10,22 @@ export interface ScriptedContainer {
   state: "running" | "exited";
 }
 
-/** What the engine says of itself: control groups of version 1, as Docker's own package is set up. */
-const info = {
+/** What an engine says of itself beyond that, where it is not as most are. */
+export interface ScriptedWords {
+  readonly info?: Readonly<Record<string, unknown>>;
+  readonly version?: string;
+  /** Its parts, as Docker lists them. */
+  readonly components?: readonly string[];
+  /** Tags. */
+  readonly images?: readonly string[];
+}
+
+/** Control groups of version 1, as Docker's own package is set up. */
+const usual = {
+  ID: "SCRI:PTED",
+  Architecture: machine(),
+  NCPU: 2,
+  MemTotal: 8 * 2 ** 30,
   CgroupVersion: "1",
   CgroupDriver: "cgroupfs",
   MemoryLimit: true,
@@ -24,8 +39,12 @@ const info = {
  * An engine that has containers and no machines in them: it lists, stops and kills them, and notes what it was asked.
  *
  * @param containers what it has; the test may change them
+ * @param words what it says of itself; the test may change them
  */
-export async function scriptedEngine(containers: readonly ScriptedContainer[]) {
+export async function scriptedEngine(
+  containers: readonly ScriptedContainer[],
+  words: ScriptedWords = {},
+) {
   const socket = join(temporaryFolder(), "engine.sock");
   const requests: string[] = [];
   const idOf = ({ lab, node }: ScriptedContainer) => `${lab}-${node}`;
@@ -49,7 +68,14 @@ export async function scriptedEngine(containers: readonly ScriptedContainer[]) {
       return answer(containers.filter((one) => !lab || one.lab === lab).map(listed));
     }
     if (url.includes("/networks")) return answer([]);
-    if (url.endsWith("/info")) return answer(info);
+    if (url.endsWith("/info")) return answer({ ...usual, ...words.info });
+    if (url.endsWith("/version")) {
+      const Components = (words.components ?? ["Engine"]).map((Name) => ({ Name }));
+      return answer({ Version: words.version ?? "20.10.24", Components });
+    }
+    if (url.includes("/images/json")) {
+      return answer((words.images ?? []).map((tag) => ({ RepoTags: [tag] })));
+    }
     if (!container) return answer({ message: "no such container" }, 404);
     if (/\/(?:stop|kill)\b/.test(url)) {
       const runs = container.state === "running";

@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { groupsRoot } from "../../modules/lib/engine.js";
 import { probeImage } from "../../modules/probe/probe-image.js";
+import { docker } from "../../scripts/ground/docker/docker.js";
 import { benchContainer } from "../../scripts/host/bench-container.js";
 import { openUplink, uplink } from "../../scripts/host/docker-engine/uplink.js";
 import { engineFacts } from "../../scripts/host/engine-facts.js";
@@ -21,7 +22,7 @@ import { cycleLab, twinLab } from "../lib/live-labs.js";
 // that the try itself works.
 const lab = await liveLab(cycleLab);
 const neighbour = await liveLab(twinLab);
-const { own, groups } = await engineFacts();
+const { own, groups } = await engineFacts(docker);
 
 /** What root on a machine of his lab answers. */
 async function asRootOn(
@@ -81,18 +82,18 @@ describe.runIf(own)("root on a machine", () => {
   });
 
   test("sees no link of another network, and lays no cable into one", async () => {
-    const before = await hostIp(["-o", "link"]);
+    const before = await hostIp(docker, ["-o", "link"]);
     expect(await attack("other-namespaces.py", "own")).toMatch(/^own: [1-9]\d* links: done$/m);
     for (const verb of ["list", "plug"]) {
       const answers = (await attack("other-namespaces.py", verb)).split("\n");
       expect(answers).toHaveLength(8);
       for (const answer of answers) expect(answer).not.toMatch(/[1-9]\d* links|done/);
     }
-    expect(await hostIp(["-o", "link"])).toBe(before);
+    expect(await hostIp(docker, ["-o", "link"])).toBe(before);
   });
 
   test("finds nobody of the server on his cable", async () => {
-    const addresses = await hostIp(["-o", "address"]);
+    const addresses = await hostIp(docker, ["-o", "address"]);
     expect(addresses).toContain("docker0");
     const bridges = addresses.split("\n").filter((line) => / (br-|veth)/.test(line));
     expect(bridges).toEqual([]);
@@ -106,7 +107,7 @@ describe.runIf(own)("root on a machine", () => {
 
   test("is not listened to by the engine's network, nor let out of it", async () => {
     const bridge = await bridgeOf("lan");
-    const link = await hostIp(["-o", "link", "show", bridge]);
+    const link = await hostIp(docker, ["-o", "link", "show", bridge]);
     const hardware = /link\/ether (\S+)/.exec(link)?.[1] ?? "";
     const close = await openUplink(probeImage.tag);
     try {
@@ -117,7 +118,7 @@ describe.runIf(own)("root on a machine", () => {
         sleep 5
         echo twin | nc -u -w 1 198.18.0.1 4243
         sleep 2; kill %1 %2; echo "heard: $(tr '\\n' ' ' < /tmp/heard)"; grep ${uplink.device} /tmp/seen || true`;
-      const heard = benchContainer(listen, {
+      const heard = benchContainer(docker, listen, {
         NetworkMode: "host",
         CapAdd: ["NET_ADMIN", "NET_RAW"],
         Tmpfs: { "/tmp": "" },

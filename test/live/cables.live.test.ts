@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { docker } from "../../scripts/ground/docker/docker.js";
 import { benchContainer } from "../../scripts/host/bench-container.js";
 import { hostIp } from "../../scripts/host/host-network.js";
 import { standing } from "../../scripts/host/standing.js";
@@ -182,13 +183,14 @@ describe("the host never goes by what a machine says", () => {
     const { State } = await containerOf(cycleLab, machine).inspect();
     const second = "second-cable";
     await benchContainer(
+      docker,
       `ip link add ${second} type veth peer name far netns ${State.Pid} && ip link set ${second} master ${bridgeOf("lan")} up`,
       { NetworkMode: "host", PidMode: "host", CapAdd: ["NET_ADMIN"] },
     );
     try {
       await expectRefused(toGuest, [`${machine} has 2 cables 'lan' instead of one`, second]);
     } finally {
-      await hostIp(["link", "delete", second]);
+      await hostIp(docker, ["link", "delete", second]);
     }
   });
 
@@ -206,10 +208,14 @@ test("a process that is another container's has no cables", async () => {
     ([machine, "fw1"] as const).map((name) => containerOf(cycleLab, name).inspect()),
   );
   const ask = (container: string | undefined) =>
-    benchContainer(`/usr/lib/plateau/cable ${one?.State.Pid} ${container} cut plateau/none`, {
-      NetworkMode: "host",
-      PidMode: "host",
-    });
+    benchContainer(
+      docker,
+      `/usr/lib/plateau/cable ${one?.State.Pid} ${container} cut plateau/none`,
+      {
+        NetworkMode: "host",
+        PidMode: "host",
+      },
+    );
   expect(JSON.parse(await ask(one?.Id))).toEqual({ runs: true, ends: [] });
   expect(JSON.parse(await ask(other?.Id))).toEqual({ runs: false, ends: [] });
 });

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import { root } from "../../scripts/ground/home.js";
 import type {
   AttachProps,
@@ -11,6 +10,7 @@ import type {
   ConsoleEnd,
 } from "../../scripts/operations/consoles/console.js";
 import { Consoles } from "../../scripts/operations/consoles/consoles.js";
+import { labEngines } from "../../scripts/operations/consoles/lab-engines.js";
 import { limits } from "../../scripts/operations/consoles/limits.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { asCandidate } from "../lib/as-candidate.js";
@@ -23,7 +23,7 @@ const size = { columns: 200, rows: 30 };
 
 let consoles: Consoles;
 beforeAll(async () => {
-  consoles = await Consoles.with(docker);
+  consoles = await Consoles.with(labEngines);
 });
 afterAll(() => consoles.close());
 

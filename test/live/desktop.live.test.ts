@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import { Consoles } from "../../scripts/operations/consoles/consoles.js";
+import { labEngines } from "../../scripts/operations/consoles/lab-engines.js";
 import { type MachineName, machineNames } from "../../stacks/plan/plan.js";
 import { staff } from "../../stacks/plan/staff.js";
 import { cycleLab } from "../lib/live-labs.js";
@@ -9,7 +9,7 @@ import { rootSays } from "../lib/root-says.js";
 
 let consoles: Consoles;
 beforeAll(async () => {
-  consoles = await Consoles.with(docker);
+  consoles = await Consoles.with(labEngines);
 });
 afterAll(() => consoles.close());
 

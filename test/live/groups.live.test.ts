@@ -12,7 +12,7 @@ import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
 
-const { own, groups, limits } = await engineFacts();
+const { own, groups, limits } = await engineFacts(docker);
 const tree = groups === 2 ? groupsRoot : `${groupsRoot}/systemd`;
 
 let channel: Channel = await asCandidate(cycleLab, "fw1");
@@ -58,7 +58,7 @@ test.runIf(own)("so it is after `docker restart`, whoever asks for it", async ()
 
 // Where the kernel has these controllers in this tree.
 test.runIf(own && limits.memory && limits.processes)("a lab as a whole has bounds", async () => {
-  const { parent } = await engineFacts();
+  const { parent } = await engineFacts(docker);
   const bound = async (controller: string, name: string) => {
     const at = join(groupsRoot, groups === 2 ? "" : controller, parent, cycleLab, name);
     return Number(await readFile(at, "utf8"));

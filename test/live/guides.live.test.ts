@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { turnOfSet } from "../../scripts/cli/tests/files-of-this-run.js";
 import { drawnExams, examsFolder } from "../../scripts/facts/drawn-exams.js";
 import { checkpoints } from "../../scripts/facts/journal.js";
-import { docker } from "../../scripts/ground/docker/docker.js";
 import { labHome } from "../../scripts/ground/home.js";
 import { Consoles } from "../../scripts/operations/consoles/consoles.js";
-import { portalFolder } from "../../scripts/portal/store/store.js";
+import { labEngines } from "../../scripts/operations/consoles/lab-engines.js";
+import { portalFolder } from "../../scripts/portal/store/portal-folder.js";
 import { useCases } from "../../scripts/portal/use-cases.js";
 import { browserFile } from "../lib/browser-file.js";
 import { commandsIn } from "../lib/commands-in.js";
@@ -197,7 +197,7 @@ test("what is left out here stands in a guide", () => {
 test.skipIf(!existsSync(browserFile))(
   "the candidate's guide is one sheet of A4, in each language",
   async () => {
-    const consoles = await Consoles.with(docker);
+    const consoles = await Consoles.with(labEngines);
     const served = await servePortal(temporaryFolder(), { useCases, consoles });
     onTestFinished(async () => {
       await served.close();

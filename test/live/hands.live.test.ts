@@ -16,14 +16,14 @@ import { liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
-const { limits } = await engineFacts();
+const { limits } = await engineFacts(docker);
 
 const attack = (name: string) =>
   readFileSync(join(import.meta.dirname, "attacks", `${name}.py`), "utf8");
 const mark = `t${Math.random().toString(36).slice(2)}`;
 const hidden = Buffer.from(mark).toString("base64");
 
-describe.runIf(await remapsUsers())("the bench's hands on a machine", async () => {
+describe.runIf(await remapsUsers(docker))("the bench's hands on a machine", async () => {
   const bench = await openChannel(cycleLab, "ws2");
   const candidate = await asCandidate(cycleLab, "ws2");
   const another = await asCandidate(cycleLab, "ws2");

@@ -1,15 +1,11 @@
 import { readFileSync } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import type { Machine } from "../../checks/lib/nodes/machine.js";
 import type { Report } from "../../checks/lib/run/result.js";
-import { labHome } from "../../scripts/ground/home.js";
 import { bringUp } from "../../scripts/operations/bring-up.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
-import { provisionFolder } from "../../stacks/plan/provision-folder.js";
 import { type Ended, labCommand, startLab } from "../lib/lab-command.js";
 import { expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab, twinLab } from "../lib/live-labs.js";
@@ -107,25 +103,6 @@ describe("a machine that answers without end", () => {
     );
     expect(red).toEqual([]);
   });
-});
-
-test("what the root of hv1 left where its socket is goes with it, and what that leads to stays", async () => {
-  const folder = provisionFolder(labHome(cycleLab), "hv1");
-  const hv1 = node("hv1");
-  await hv1.succeed`
-    cd /run/provision && rm -f libvirt && mkdir -p libvirt/in/the/way && chmod 500 libvirt/in
-    ln -s / root && ln -s ../../seed seed && ln -s .. up && mkfifo pipe && mknod disk b 254 0 || true
-    cp /bin/busybox setuid 2> /dev/null || cp /run/bench/busybox setuid
-    chmod 4755 setuid`;
-  const before = await readdir(labHome(cycleLab));
-  await makeAnew(lab, ["hv1"]);
-  expect(await readdir(folder)).toEqual(["libvirt"]);
-  expect(await readdir(labHome(cycleLab))).toEqual(before);
-  expect(readFileSync(join(labHome(cycleLab), "seed"), "utf8")).not.toBe("");
-  await expectSatisfied(
-    lab,
-    [...catalogue.checks.keys()].filter((id) => id.startsWith("cp12/")),
-  );
 });
 
 /** The most memory that a process has had, in KiB; 0 once it has ended. */

@@ -14,6 +14,7 @@ import { inLanguage } from "../../scripts/ground/say.js";
 import { buildImages, missingImages } from "../../scripts/host/images/build-images.js";
 import { place } from "../../scripts/operations/consoles/console-name.js";
 import { Consoles } from "../../scripts/operations/consoles/consoles.js";
+import { labEngines } from "../../scripts/operations/consoles/lab-engines.js";
 import { type OpenTools, openOwnTools } from "../../scripts/portal/own-tools/open-own-tools.js";
 import { sshConfig } from "../../scripts/portal/own-tools/ssh-config.js";
 import { Store } from "../../scripts/portal/store/store.js";
@@ -42,7 +43,7 @@ beforeAll(async () => {
   await buildImages(await missingImages([gateImage]), () => undefined);
   folder = temporaryFolder();
   store = await Store.open(folder);
-  consoles = await Consoles.with(docker);
+  consoles = await Consoles.with(labEngines);
   await inLanguage("en", async () => {
     tools = await openOwnTools({ store, consoles, host, port });
   });

@@ -15,7 +15,7 @@ import { labCommand, startLab } from "../lib/lab-command.js";
 import { expectSatisfied } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
-const { own } = await engineFacts();
+const { own } = await engineFacts(docker);
 const quiet = { note: () => undefined };
 
 async function run(node: "file1" | "hv1", script: string): Promise<string> {

@@ -15,8 +15,8 @@ import { docker } from "../../scripts/ground/docker/docker.js";
 import { root } from "../../scripts/ground/home.js";
 import { engineFacts } from "../../scripts/host/engine-facts.js";
 import { archiveVolumes } from "../../scripts/host/layers/archive-volumes.js";
-import { workLabel } from "../../scripts/host/layers/layer-work.js";
 import { standing } from "../../scripts/host/standing.js";
+import { workLabel } from "../../scripts/host/work-label.js";
 import { bringUp } from "../../scripts/operations/bring-up.js";
 import { checkpointsOf } from "../../scripts/operations/checkpoints/checkpoints-of.js";
 import { statusOf } from "../../scripts/operations/status.js";
@@ -35,7 +35,7 @@ import { ShareClient } from "../lib/share-client.js";
 import { thorough } from "../lib/thorough.js";
 
 const lab = await liveLab(saveLab);
-const { own } = await engineFacts();
+const { own } = await engineFacts(docker);
 const limitMs = 400_000;
 
 const areas = ["--area", "application", "files", "virtualisation", "helpdesk"];

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { docker } from "../../scripts/ground/docker/docker.js";
 import { benchContainer } from "../../scripts/host/bench-container.js";
 import { asCandidate } from "../lib/as-candidate.js";
 import { liveLab } from "../lib/live-lab.js";
@@ -32,7 +33,7 @@ async function machine(script: string): Promise<string> {
 /** What the kernel itself answers: the same words, in a container that no profile holds. */
 async function kernel(script: string): Promise<string> {
   const free = { SecurityOpt: ["seccomp=unconfined"], CapAdd: ["NET_ADMIN"], NetworkMode: "none" };
-  return (await benchContainer(script, free)).trim();
+  return (await benchContainer(docker, script, free)).trim();
 }
 
 const killed = String(128 + 31); // SIGSYS

@@ -14,8 +14,6 @@ function container(engine: Engine, lab = "c01", asleep?: string) {
       memoryMib: 96,
       engine,
       cables: [],
-      secretsFolder: "/secrets",
-      benchFolder: "/bench",
       asleep,
     });
   });
@@ -28,6 +26,16 @@ function writable(found: ReturnType<typeof container>) {
   const volumes = found?.["volumes"] as { container_path: string; read_only?: boolean }[];
   return volumes.filter(({ read_only }) => !read_only).map(({ container_path }) => container_path);
 }
+
+test("its secrets and the bench's tools are volumes of the engine that it only reads, and no folder of the caller's", () => {
+  expect(container(ownEngine)?.["volumes"]).toEqual([
+    { volume_name: "plateau-c01-secrets-fw1", container_path: "/run/plateau", read_only: true },
+    { volume_name: "plateau-bench", container_path: "/run/bench", read_only: true },
+  ]);
+  expect(container(ownEngine)).toMatchObject({
+    lifecycle: { ignore_changes: ["image", "volumes"] },
+  });
+});
 
 test.for([1, 2] as const)(
   "on Plateau's own engine a machine writes nothing of the host, with version %d",

@@ -63,6 +63,15 @@ function stands(...labs: readonly string[]): void {
   }
 }
 
+test("fails on a bundle that is none, before anything of the class is begun", async () => {
+  stands();
+  const bundle = join(folder, "plateau.tar");
+  writeFileSync(bundle, "hello");
+  const up = lab("up", roster, "--trust-candidates", "--bundle", bundle);
+  await expect(up).rejects.toThrow(`${bundle} is no bundle of Plateau`);
+  expect(containers).toEqual([]);
+});
+
 test("a class of which half is up: each candidate has his line, and what was found is told", async () => {
   stands("ka", "kb");
   mkdirSync(join(home, "kb"), { recursive: true });

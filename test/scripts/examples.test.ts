@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { expect, test, vi } from "vitest";
 import { noteCheckpoint } from "../lib/note-checkpoint.js";
 import { noteExam } from "../lib/note-exam.js";
+import { noteHost } from "../lib/note-host.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
 
 const home = temporaryFolder();
@@ -13,6 +14,7 @@ for (const lab of ["c01", "c02", "c03"]) {
 }
 noteCheckpoint(home, "c01", "tuesday");
 noteExam(home, "tuesday");
+noteHost(home, "srv2", "srv3");
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { complete, grammars } = await import("../../scripts/complete.js");

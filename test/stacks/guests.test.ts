@@ -18,7 +18,7 @@ function synth(props: { kvm?: boolean; folder?: string } = {}): Synthesized {
     lab: "c01",
     slot: 0,
     folder,
-    benchFolder: "/bench",
+    reach: { endpoint: "unix:///engine.sock" },
     engine: ownEngine,
     kvm,
   });

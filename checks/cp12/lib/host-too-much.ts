@@ -11,8 +11,6 @@ const sockets: readonly (readonly [path: RegExp, mode: number, groups: readonly 
   [/^\/run\/libvirt\/libvirt-sock$/, 0o660, ["libvirt", "root"]],
   [/^\/run\/libvirt\/libvirt-sock-ro$/, 0o777, ["libvirt", "root"]],
   [/^\/run\/libvirt\/(?:libvirt-admin|virt(?:log|lock)d(?:-admin)?)-sock$/, 0o600, ["root"]],
-  // Its folder is its owner's alone.
-  [/^\/run\/provision\/libvirt$/, 0o777, ["root"]],
 ];
 
 /** The image's own program that libvirt runs, and the packages' own rules. */

@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { PassThrough } from "node:stream";
+import type Docker from "dockerode";
 import { probeImage } from "../../../modules/probe/probe-image.js";
-import { docker } from "../../ground/docker/docker.js";
 import { LocalizedError, toldOf } from "../../ground/localized-error.js";
 import { type Text, type Told, text } from "../../ground/text.js";
 import { engineFacts } from "../../host/engine-facts.js";
+import { engineOf } from "../../host/engine-of.js";
 import { askedTimes, labWeight } from "../../host/lab-weight.js";
 import { answerBytes } from "../agent.js";
 import { Channel, NotObserved } from "../channel.js";
@@ -44,12 +45,14 @@ interface Opening {
 export class Hands {
   private static readonly of = new Map<string, Promise<Hands>>();
 
+  private readonly engine: Docker;
   private readonly stream: NodeJS.ReadWriteStream & { ref(): void; unref(): void };
   private readonly opening = new Map<number, Opening>();
   private readonly open = new Map<number, Channel>();
   private last = 0;
 
-  private constructor(stream: Hands["stream"]) {
+  private constructor(engine: Docker, stream: Hands["stream"]) {
+    this.engine = engine;
     this.stream = stream;
   }
 
@@ -66,8 +69,9 @@ export class Hands {
 
   private static async begin(candidate: string, forget: () => void): Promise<Hands> {
     try {
-      const weight = labWeight(await engineFacts(), candidate);
-      const container = await docker.createContainer({
+      const engine = engineOf(candidate);
+      const weight = labWeight(await engineFacts(engine), candidate);
+      const container = await engine.createContainer({
         Image: probeImage.tag,
         Entrypoint: ["/usr/bin/python3", "-I", "-c", program],
         // Neither a node of the lab nor anything of it that stands.
@@ -111,7 +115,7 @@ export class Hands {
         hijack: true,
       });
       await container.start();
-      const hands = new Hands(stream as unknown as Hands["stream"]);
+      const hands = new Hands(engine, stream as unknown as Hands["stream"]);
       await hands.listen(forget);
       return hands;
     } catch (problem) {
@@ -127,7 +131,9 @@ export class Hands {
    * @throws Error when it is not there, does not run, or can't be entered
    */
   async enter(name: string, signal: AbortSignal): Promise<Channel> {
-    const { Id, State, Config } = await docker.getContainer(name).inspect({ abortSignal: signal });
+    const { Id, State, Config } = await this.engine
+      .getContainer(name)
+      .inspect({ abortSignal: signal });
     if (!State.Running || State.Paused || State.Restarting) {
       throw new LocalizedError({
         fr: `elle ne tourne pas (${State.Status})`,
@@ -177,7 +183,7 @@ export class Hands {
   private listen(forget: () => void): Promise<void> {
     const stdout = new PassThrough();
     const stderr = new PassThrough();
-    docker.modem.demuxStream(this.stream, stdout, stderr);
+    this.engine.modem.demuxStream(this.stream, stdout, stderr);
     let complaint = "";
     stderr.on("data", (chunk) => {
       complaint += chunk;

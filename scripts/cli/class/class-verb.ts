@@ -73,7 +73,11 @@ export function classVerb({
   return command.action(async (roster: string) => {
     const { json = false, install, trustCandidates = false } = command.optsWithGlobals<Options>();
     const candidates = await readRoster(roster);
-    if (starts) await mustBeProtected(trustCandidates);
+    if (starts)
+      await mustBeProtected(
+        candidates.map(({ id }) => id),
+        trustCandidates,
+      );
     const act = await load();
     await act(candidates, { json, install: install !== false }, command);
   });

@@ -1,10 +1,11 @@
+import type { Command } from "commander";
 import { withNeeds } from "../../../stacks/plan/areas.js";
 import { announce } from "../../ground/terminal/announce.js";
 import { serverRoom } from "../../operations/room/server-room.js";
 import { withRoom } from "../../operations/room/with-room.js";
-import { setup } from "../../setup/setup.js";
 import type { Candidate } from "../../training/class/candidate.js";
 import { upCandidate } from "../../training/class/up-candidate.js";
+import { setUpFrom } from "../set-up-from.js";
 import { tellMissingLimits } from "../tell-missing-limits.js";
 import type { ClassOptions } from "./class-verb.js";
 import { eachOfClass } from "./each-of-class.js";
@@ -14,9 +15,11 @@ import { tellSteps } from "./tell-steps.js";
 export async function upClass(
   candidates: readonly Candidate[],
   { json, install }: ClassOptions,
+  command: Command,
 ): Promise<void> {
+  const { bundle } = command.opts<{ bundle?: string }>();
   const bring = async () => {
-    await setup({ install, report: announce });
+    await setUpFrom(bundle, { install, report: announce });
     await tellMissingLimits();
     return eachOfClass({
       candidates,

@@ -1,12 +1,9 @@
-import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { Misuse } from "../../ground/misuse.js";
 import { say } from "../../ground/say.js";
 import { tell } from "../../ground/terminal/tell.js";
-import { candidateIds } from "../../operations/lab-names.js";
-import { rosterOf } from "../../training/class/roster-of.js";
 import { useCompany } from "../../training/company/use-company.js";
 import { classOption } from "../exam/class-option.js";
+import { idsAsked } from "../ids-asked.js";
 import { verb } from "../verb.js";
 import { nameArgument } from "./name-argument.js";
 
@@ -26,21 +23,11 @@ export function useCommand(): Command {
     )
     .option(...classOption())
     .action(async (company: string, words: string[], { class: roster }: { class?: string }) => {
-      const labs = roster === undefined ? candidateIds(words) : await idsOf(roster, words);
+      const labs = await idsAsked(words, roster);
       await useCompany({ company, labs });
       const names = labs.join(", ");
       tell(
         `${say({ fr: `${names} : labs à faire dans '${company}'`, en: `${names}: labs to be made in '${company}'` })}\n`,
       );
     });
-}
-
-async function idsOf(roster: string, words: readonly string[]): Promise<string[]> {
-  if (words.length > 0) {
-    throw new Misuse({
-      fr: `'${words.join(" ")}' et --class : donnez des candidats, ou la liste d'une classe`,
-      en: `'${words.join(" ")}' and --class: give candidates, or the roster of a class`,
-    });
-  }
-  return rosterOf(roster, await readFile(roster)).map(({ id }) => id);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { areaNames } from "../../../stacks/plan/plan.js";
+import { docker } from "../../ground/docker/docker.js";
 import { engineFacts } from "../../host/engine-facts.js";
 import { labMemory } from "../../host/lab-memory.js";
 import { labProcessorMs } from "../../host/lab-processor.js";
@@ -141,7 +142,7 @@ async function standing(
   await measureLook(labs[0] ?? "", measures);
 
   await setTimeout(rest.after);
-  const engine = await engineFacts();
+  const engine = await engineFacts(docker);
   const used = () => Promise.all(labs.map((name) => labProcessorMs(engine, name)));
   const [before, start] = [await used(), performance.now()];
   await setTimeout(rest.over);

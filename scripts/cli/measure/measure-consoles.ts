@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import type { MachineName } from "../../../stacks/plan/plan.js";
-import { docker } from "../../ground/docker/docker.js";
 import type { Console, ConsoleReader } from "../../operations/consoles/console.js";
 import { Consoles } from "../../operations/consoles/consoles.js";
+import { labEngines } from "../../operations/consoles/lab-engines.js";
 import { addEcho } from "./add-echo.js";
 import { lab } from "./lab-command.js";
 import type { Measure, Measures } from "./measures.js";
@@ -30,7 +30,7 @@ export async function measureConsoles(name: string, measures: Measures): Promise
     unit: "ms",
     ...(target !== undefined && { target }),
   });
-  const consoles = await Consoles.with(docker);
+  const consoles = await Consoles.with(labEngines);
   const open = (machine: MachineName) =>
     consoles.open({
       candidate: name,
@@ -101,7 +101,7 @@ export async function measureConsoles(name: string, measures: Measures): Promise
 async function measureMemory(name: string, measures: Measures): Promise<void> {
   const before = process.memoryUsage().rss;
   // Twice as many as one server lets one lab have.
-  const halves = await Promise.all([Consoles.with(docker), Consoles.with(docker)]);
+  const halves = await Promise.all([Consoles.with(labEngines), Consoles.with(labEngines)]);
   try {
     const opened = await Promise.all(
       Array.from({ length: many }, (_, at) =>

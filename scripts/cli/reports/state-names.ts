@@ -8,5 +8,6 @@ export const stateNames: Readonly<Record<LabSummary["state"], Text>> = {
   paused: { fr: "en pause", en: "paused" },
   changing: { fr: "en cours de changement", en: "being changed" },
   interrupted: { fr: "interrompu", en: "interrupted" },
+  unreachable: { fr: "serveur injoignable", en: "host unreachable" },
   absent: { fr: "absent", en: "absent" },
 };

@@ -52,6 +52,8 @@ const sets = [
     "desktop-page",
     "accessible-pages",
   ],
+  // As long as a whole set.
+  ["bundle"],
 ];
 
 /** Which of the runs that take them this is, for the files of one set: a turn of their own. */

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { docker } from "../../ground/docker/docker.js";
 import { enginePlace, foreignEngine } from "../../ground/docker/place.js";
 import { root } from "../../ground/home.js";
 import { engineFacts } from "../../host/engine-facts.js";
@@ -32,7 +33,7 @@ const long = ["deployment", "exercises", "faults", "kill"];
 /** Whether the engine can be given the other version: a kernel with both, and an engine that we start. */
 export async function hasOtherGroups(): Promise<boolean> {
   if (foreignEngine || runsSystemd()) return false;
-  return (await engineFacts()).groups === 1;
+  return (await engineFacts(docker)).groups === 1;
 }
 
 /** Run something with the engine on version 2 of control groups; afterwards it is as it was. */

@@ -1,4 +1,7 @@
+import type Docker from "dockerode";
 import { docker } from "../../ground/docker/docker.js";
+import { engineOf } from "../engine-of.js";
+import { removeVolume } from "../remove-volume.js";
 
 /** The label of volumes that hold archives of a lab's layers. */
 const label = "plateau.checkpoint";
@@ -6,31 +9,26 @@ const label = "plateau.checkpoint";
 /** Volumes with archives of layers: they are the engine's, and outlive any lab. */
 export const archiveVolumes = {
   async make(name: string, candidate: string): Promise<void> {
-    await docker.createVolume({ Name: name, Labels: { [label]: candidate } });
+    await engineOf(candidate).createVolume({ Name: name, Labels: { [label]: candidate } });
   },
 
-  /** Whether the engine has it. */
-  async has(name: string): Promise<boolean> {
-    return (await all()).some(({ Name }) => Name === name);
+  /** Whether the engine of a lab has it. */
+  async has(candidate: string, name: string): Promise<boolean> {
+    return (await all(engineOf(candidate))).some(({ Name }) => Name === name);
   },
 
   /** Remove one, if it is there. */
-  async remove(name: string): Promise<void> {
-    await docker
-      .getVolume(name)
-      .remove()
-      .catch((problem: { statusCode?: number }) => {
-        if (problem.statusCode !== 404) throw problem;
-      });
+  remove(candidate: string, name: string): Promise<void> {
+    return removeVolume(engineOf(candidate), name);
   },
 
-  /** Labs that have one, of whatever checkout. */
+  /** Labs that have one on this server, of whatever checkout. */
   async labs(): Promise<string[]> {
-    return [...new Set((await all()).map(({ Labels }) => Labels[label] ?? ""))].sort();
+    return [...new Set((await all(docker)).map(({ Labels }) => Labels[label] ?? ""))].sort();
   },
 };
 
-async function all() {
+async function all(engine: Docker) {
   const filters = JSON.stringify({ label: [label] });
-  return (await docker.listVolumes({ filters })).Volumes ?? [];
+  return (await engine.listVolumes({ filters })).Volumes ?? [];
 }

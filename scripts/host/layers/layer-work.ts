@@ -1,8 +1,7 @@
 import { benchContainer } from "../bench-container.js";
+import { engineOf } from "../engine-of.js";
+import { workLabels } from "../work-label.js";
 import { layerPlaces } from "./layer-places.js";
-
-/** The label of containers that work on layers of a lab. */
-export const workLabel = "plateau.work";
 
 export interface LayerWork {
   readonly candidate: string;
@@ -50,6 +49,7 @@ export function layerWork({
   const bind = (from: string, to: string, what: LayerWork["writes"]) =>
     `${from}:${to}${writes === what ? "" : ":ro"}`;
   return benchContainer(
+    engineOf(candidate),
     script,
     {
       NetworkMode: "none",
@@ -64,6 +64,6 @@ export function layerWork({
       CapDrop: ["ALL"],
       CapAdd: [...capabilities.reads, ...(writes ? capabilities.writes : [])],
     },
-    { image, title, labels: { [workLabel]: candidate }, ...(signal && { signal }) },
+    { image, title, labels: workLabels(candidate), ...(signal && { signal }) },
   );
 }

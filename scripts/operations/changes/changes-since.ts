@@ -16,7 +16,7 @@ export async function changesSince(
   machines: readonly MachineName[],
   since: Date,
 ): Promise<MachineChanges[] | undefined> {
-  const { nodes } = await standing(candidate);
+  const { engine, nodes } = await standing(candidate);
   const there = new Map(
     machines.flatMap((machine) => {
       const id = nodes.get(machine)?.Id;
@@ -25,9 +25,9 @@ export async function changesSince(
   );
   if (there.size === 0) return [];
   const [disks, running] = await Promise.all([
-    written(there, since),
+    written(engine, there, since),
     Promise.all(
-      [...there].map(async ([machine, id]) => [machine, await started(id, since)] as const),
+      [...there].map(async ([machine, id]) => [machine, await started(engine, id, since)] as const),
     ),
   ]);
   if (!disks) return undefined;

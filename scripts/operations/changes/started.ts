@@ -1,5 +1,5 @@
+import type Docker from "dockerode";
 import type { MachineChanges } from "../../facts/machine-changes.js";
-import { docker } from "../../ground/docker/docker.js";
 
 /** What is told of a command line, in characters: a machine may make it as long as it likes. */
 const told = 200;
@@ -9,11 +9,12 @@ const told = 200;
  * has given itself. None where it does not run.
  */
 export async function started(
+  engine: Docker,
   container: string,
   since: Date,
 ): Promise<MachineChanges["processes"]> {
   const now = Date.now();
-  const { Processes } = await docker
+  const { Processes } = await engine
     .getContainer(container)
     .top({ ps_args: `-ww -eo pid,etimes,args:${told}` })
     .catch((problem: { statusCode?: number }) => {

@@ -1,3 +1,4 @@
+import type Docker from "dockerode";
 import { z } from "zod";
 import type { MachineChanges } from "../../facts/machine-changes.js";
 import { benchContainer } from "../../host/bench-container.js";
@@ -19,13 +20,14 @@ const line = z.object({
  * @returns undefined where the engine keeps disks otherwise than overlay2
  */
 export async function written(
+  engine: Docker,
   containers: ReadonlyMap<string, string>,
   since: Date,
 ): Promise<ReadonlyMap<string, Pick<MachineChanges, "files" | "moreFiles">> | undefined> {
-  const layers = await layerWords(containers);
+  const layers = await layerWords(engine, containers);
   if (!layers) return undefined;
   const command = ["/usr/lib/plateau/written", since.getTime() / 1000, ...layers.words].join(" ");
-  const said = await benchContainer(command, {
+  const said = await benchContainer(engine, command, {
     NetworkMode: "none",
     Binds: [`${layers.root}:/overlay:ro`],
     CapDrop: ["ALL"],

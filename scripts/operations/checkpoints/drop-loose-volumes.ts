@@ -1,6 +1,6 @@
 import { checkpoints } from "../../facts/journal.js";
+import { endWork } from "../../host/end-work.js";
 import { archiveVolumes } from "../../host/layers/archive-volumes.js";
-import { endLayerWork } from "../../host/layers/end-layer-work.js";
 
 /**
  * Take away volumes of a lab that belong to no checkpoint, and whoever still works there: of one that was cut off as it
@@ -9,9 +9,9 @@ import { endLayerWork } from "../../host/layers/end-layer-work.js";
 export async function dropLooseVolumes(candidate: string): Promise<void> {
   if (await checkpoints.problem(candidate)) return;
   const { loose } = await checkpoints.read(candidate);
-  if (loose.length > 0) await endLayerWork(candidate);
+  if (loose.length > 0) await endWork(candidate);
   for (const volume of loose) {
-    await archiveVolumes.remove(volume);
+    await archiveVolumes.remove(candidate, volume);
     await checkpoints.update(candidate, ({ kept, loose }) => ({
       kept,
       loose: loose.filter((one) => one !== volume),

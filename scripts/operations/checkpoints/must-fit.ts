@@ -1,11 +1,12 @@
+import type Docker from "dockerode";
 import { machinesOf } from "../../../stacks/plan/areas.js";
 import type { AreaName, MachineName } from "../../../stacks/plan/plan.js";
 import type { Checkpoint } from "../../facts/checkpoint.js";
-import { docker } from "../../ground/docker/docker.js";
 import { Misuse } from "../../ground/misuse.js";
 import { Seed } from "../../ground/seed.js";
 import type { Text } from "../../ground/text.js";
 import { UnreadableFacts } from "../../ground/unreadable-facts.js";
+import { engineOf } from "../../host/engine-of.js";
 import { archiveVolumes } from "../../host/layers/archive-volumes.js";
 import { carried } from "./carried.js";
 import { knownAreas } from "./known-areas.js";
@@ -49,12 +50,15 @@ export async function mustFit(
   });
   if (others.length + facts.length > 0) throw refuse(otherVersion([...others, ...facts]));
 
-  if (!(await archiveVolumes.has(checkpoint.volume))) throw refuse(noVolume(checkpoint.volume));
+  if (!(await archiveVolumes.has(candidate, checkpoint.volume)))
+    throw refuse(noVolume(checkpoint.volume));
   const images = new Map(
     machines.map((machine) => [machine, checkpoint.machines[machine]?.image ?? ""]),
   );
   const gone = await Promise.all(
-    [...images].map(async ([machine, image]) => ((await hasImage(image)) ? [] : [machine])),
+    [...images].map(async ([machine, image]) =>
+      (await hasImage(engineOf(candidate), image)) ? [] : [machine],
+    ),
   );
   if (gone.flat().length > 0) throw refuse(noImage(gone.flat()));
   return { areas, images };
@@ -70,8 +74,8 @@ function isUnderstood(candidate: string, file: string, copy: Checkpoint["facts"]
   }
 }
 
-async function hasImage(id: string): Promise<boolean> {
-  return docker
+async function hasImage(engine: Docker, id: string): Promise<boolean> {
+  return engine
     .getImage(id)
     .inspect()
     .then(

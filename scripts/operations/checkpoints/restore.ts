@@ -1,14 +1,10 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import type { Checkpoint } from "../../facts/checkpoint.js";
 import { applied, operations, restoredAt, restoring } from "../../facts/journal.js";
 import { LocalizedError } from "../../ground/localized-error.js";
-import { makeLabHome } from "../../ground/make-lab-home.js";
-import { ensureBenchTools } from "../../host/bench-tools.js";
 import { dressBridges } from "../../host/dress-bridges.js";
+import { endWork } from "../../host/end-work.js";
 import { brokenArchives } from "../../host/layers/broken-archives.js";
-import { endLayerWork } from "../../host/layers/end-layer-work.js";
 import { fillLayers } from "../../host/layers/fill-layers.js";
 import { measureLayers } from "../../host/layers/measure-layers.js";
 import { overlayOf } from "../../host/overlay-of.js";
@@ -18,8 +14,9 @@ import { type SynthesizedStack, synthesize } from "../../terraform/synthesis.js"
 import { apply } from "../../terraform/terraform.js";
 import { bringUp } from "../bring-up.js";
 import { noteBuiltInside } from "../build-inside.js";
+import { handSecrets } from "../hand-secrets.js";
+import { supplyHost } from "../hosts/supply-host.js";
 import type { NotReady } from "../not-ready.js";
-import { ensureProvisionFolders } from "../provision-folders.js";
 import type { SettleOptions } from "../settle.js";
 import { takeDown } from "../take-down.js";
 import { carried } from "./carried.js";
@@ -51,7 +48,7 @@ export async function restore(
 ): Promise<Restored> {
   const checkpoint = await checkpointOf(candidate, name);
   const fitting = await mustFit(candidate, name, checkpoint);
-  await endLayerWork(candidate);
+  await endWork(candidate);
   await dropLooseVolumes(candidate);
   const { stacks, stands } = await withDisk(options, () =>
     putDisksBack(candidate, name, checkpoint, fitting, options),
@@ -85,7 +82,7 @@ async function putDisksBack(
   note({ fr: "vérification du point de reprise", en: "verifying the checkpoint" });
   const sums = [
     ...Object.entries(checkpoint.machines),
-    [secretsLayer, checkpoint.secrets] as const,
+    [secretsLayer.archive, checkpoint.secrets] as const,
   ];
   const digests = new Map(sums.map(([layer, { sha256 }]) => [layer, sha256]));
   const broken = await brokenArchives(digests, work);
@@ -97,12 +94,16 @@ async function putDisksBack(
   await operations.write(candidate, { verb: "restore", since: new Date().toISOString() });
   // Whoever comes meanwhile finds a lab that does not run.
   await putBack(candidate, checkpoint, ["pauses"]);
-  const secrets = join(await makeLabHome(candidate), "secrets");
-  await mkdir(secrets, { recursive: true, mode: 0o700 });
-  await fillLayers({ ...work, layers: new Map([[secretsLayer, secrets]]) }, () => undefined);
+  await secretsLayer.make(candidate);
+  const secrets = new Map([[secretsLayer.archive, secretsLayer.volume(candidate)]]);
+  await fillLayers({ ...work, layers: secrets }, () => undefined);
+  await secretsLayer.fetch(candidate, image);
+  await secretsLayer.remove(candidate);
 
   note({ fr: "machines refaites", en: "making machines anew" });
   const stacks = await synthesize(candidate, fitting.images);
+  // Machines are made from the images that they were saved with.
+  await supplyHost(candidate, { machines: [], note, signal });
   const stands = await makeAsleep(candidate, fitting, stacks, signal);
   const left = new Set<string>(fitting.images.keys());
   const tell = () => note([...left].join(", "));
@@ -128,7 +129,7 @@ async function putBack(
 /** Make the machines of a lab, with their cables, and start none: the bench's probes alone run. */
 async function makeAsleep(
   candidate: string,
-  { areas }: Fitting,
+  { areas, images }: Fitting,
   stacks: ReadonlyMap<string, SynthesizedStack>,
   signal?: AbortSignal,
 ): Promise<Standing> {
@@ -139,7 +140,7 @@ async function makeAsleep(
     // Not as it is to be: `bringUp` applies it again, once its machines run.
     await applied.update(candidate, (digests) => ({ ...digests, [name]: stack.digest }));
   };
-  await Promise.all([ensureBenchTools(), ensureProvisionFolders(candidate)]);
+  await handSecrets(candidate, [...images.keys()]);
   await make("segments");
   await dressBridges(await standing(candidate));
   await Promise.all(areas.map(make));
@@ -148,7 +149,7 @@ async function makeAsleep(
 
 /** Folders that machines write to; none of them may have run yet. */
 async function layersOf(
-  { nodes }: Standing,
+  { engine, nodes }: Standing,
   images: ReadonlyMap<MachineName, string>,
 ): Promise<ReadonlyMap<string, string>> {
   const layers = await Promise.all(
@@ -157,7 +158,7 @@ async function layersOf(
       if (State !== "created" || ImageID !== image) {
         throw new Error(`${machine} is ${State} of ${ImageID}, created of ${image} was asked for`);
       }
-      const overlay = await overlayOf(Id);
+      const overlay = await overlayOf(engine, Id);
       if (!overlay) throw new Error(`${machine} has no overlay2 layer`);
       return [machine, overlay.upper] as const;
     }),
@@ -172,9 +173,9 @@ async function mustFitOnDisk(
   { machines }: Checkpoint,
   work: Omit<Parameters<typeof measureLayers>[0], "layers">,
 ): Promise<void> {
-  const { nodes } = await standing(candidate);
+  const { engine, nodes } = await standing(candidate);
   const layers = await Promise.all(
-    [...nodes].map(async ([node, { Id }]) => [node, (await overlayOf(Id))?.upper] as const),
+    [...nodes].map(async ([node, { Id }]) => [node, (await overlayOf(engine, Id))?.upper] as const),
   );
   const there = layers.flatMap(([node, upper]) => (upper ? [[node, upper] as const] : []));
   const { sizes, free } = await measureLayers({ ...work, layers: new Map(there) });

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import type { Checkpoint } from "../../facts/checkpoint.js";
 import { applied, checkpoints, operations } from "../../facts/journal.js";
-import { labHome } from "../../ground/home.js";
 import { Misuse } from "../../ground/misuse.js";
 import { Seed } from "../../ground/seed.js";
 import { type Text, text } from "../../ground/text.js";
@@ -56,6 +54,7 @@ export async function save(candidate: string, name: string, options: SaveOptions
   await checkpoints.update(candidate, ({ kept, loose }) => ({ kept, loose: [...loose, volume] }));
   try {
     await archiveVolumes.make(volume, candidate);
+    await secretsLayer.fill(candidate, image);
     note({ fr: "mesure des disques", en: "measuring disks" });
     await mustBeArchivable(candidate, name, work);
 
@@ -91,6 +90,7 @@ export async function save(candidate: string, name: string, options: SaveOptions
     return { checkpoint, cutOff };
   } finally {
     await dropLooseVolumes(candidate);
+    await secretsLayer.remove(candidate);
   }
 }
 
@@ -101,7 +101,7 @@ async function layersOf(
 ): Promise<ReadonlyMap<string, string>> {
   const layers = await Promise.all(
     machines.map(async (machine) => {
-      const overlay = await overlayOf(stands.nodes.get(machine)?.Id ?? "");
+      const overlay = await overlayOf(stands.engine, stands.nodes.get(machine)?.Id ?? "");
       if (overlay) return [machine, overlay.upper] as const;
       throw new Misuse({
         fr: "ce moteur ne garde pas les disques comme overlay2, d'où ils seraient copiés : le moteur de Plateau le fait (sans DOCKER_HOST)",
@@ -109,7 +109,7 @@ async function layersOf(
       });
     }),
   );
-  return new Map([...layers, [secretsLayer, join(labHome(candidate), "secrets")]]);
+  return new Map([...layers, [secretsLayer.archive, secretsLayer.volume(candidate)]]);
 }
 
 interface Kept {
@@ -152,7 +152,7 @@ async function describe(
         return [machine, { image, ...archiveOf(machine), layerBytes }];
       }),
     ),
-    secrets: archiveOf(secretsLayer),
+    secrets: archiveOf(secretsLayer.archive),
     facts: Object.fromEntries(facts),
     inner: Object.fromEntries(await Promise.all(built)),
   };

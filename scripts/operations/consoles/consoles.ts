@@ -28,8 +28,20 @@ import { Terminal } from "./terminal.js";
 
 const end = readFileSync(join(import.meta.dirname, "end.sh"), "utf8");
 
+/** How long another host may take to tell which machines run there, in milliseconds. */
+const otherHostMs = 10_000;
 /** How many machines are swept at once. */
 const sweptAtOnce = 4;
+
+/** Where consoles are. */
+export interface ConsoleEngines {
+  /** The engine that a lab is on. */
+  of(candidate: string): Docker;
+  /** Those of other hosts on which a killed server may have left some. */
+  others(): Promise<readonly Docker[]>;
+  /** This server's own. */
+  readonly local: Docker;
+}
 
 /** A machine that could not be swept. */
 export interface Unswept {
@@ -88,7 +100,7 @@ const full = {
 
 /** The consoles that this process has opened on machines of labs, by the engine's API alone. */
 export class Consoles {
-  private readonly engine: Docker;
+  private readonly engines: ConsoleEngines;
   private readonly instance: string;
   private readonly held: HeldName;
   private readonly opened = new Map<string, Terminal>();
@@ -102,18 +114,18 @@ export class Consoles {
   private readonly loud = new Loud();
   private closed = false;
 
-  private constructor(engine: Docker, instance: string, held: HeldName) {
-    this.engine = engine;
+  private constructor(engines: ConsoleEngines, instance: string, held: HeldName) {
+    this.engines = engines;
     this.instance = instance;
     this.held = held;
   }
 
   /** Begin to have consoles: none yet. What a killed server left is ended by `sweep`. */
-  static async with(engine: Docker): Promise<Consoles> {
+  static async with(engines: ConsoleEngines): Promise<Consoles> {
     for (;;) {
       const instance = drawInstance();
       const held = await takeName(kernelNameOf(instance));
-      if (held) return new Consoles(engine, instance, held);
+      if (held) return new Consoles(engines, instance, held);
     }
   }
 
@@ -127,7 +139,7 @@ export class Consoles {
   async open(asked: OpenConsole): Promise<Console> {
     mustBeSize(asked.size);
     return this.begin(asked, {
-      on: (there) => shellOn(this.engine, { ...there, size: asked.size }),
+      on: (there) => shellOn(this.engines.of(asked.candidate), { ...there, size: asked.size }),
       as: (shell) => {
         const console = new Terminal({
           ...asked,
@@ -157,7 +169,7 @@ export class Consoles {
     }
     const asked: Asked = { candidate, machine, kind: "desktop" };
     return this.begin(asked, {
-      on: (there) => screenOf(this.engine, there),
+      on: (there) => screenOf(this.engines.of(asked.candidate), there),
       as: (screen) => {
         const desktop = new Desktop({
           ...asked,
@@ -186,7 +198,7 @@ export class Consoles {
   }: Omit<Asked, "kind"> & { readonly keys: readonly string[] }): Promise<SshSession> {
     const asked: Asked = { candidate, machine, kind: "ssh" };
     return this.begin(asked, {
-      on: (there) => sshOn(this.engine, { ...there, keys }),
+      on: (there) => sshOn(this.engines.of(asked.candidate), { ...there, keys }),
       as: (begun) => {
         const session = new SshSession({
           ...asked,
@@ -223,9 +235,14 @@ export class Consoles {
   async sweep(): Promise<readonly Unswept[]> {
     this.tryAgain(() => true);
     const living = await livingInstances();
-    const machines = await this.engine.listContainers({
-      filters: { label: ["plateau.lab", "plateau.machine"], status: ["running"] },
-    });
+    const asked = { filters: { label: ["plateau.lab", "plateau.machine"], status: ["running"] } };
+    const machinesOf = async (engine: Docker, limit: { readonly abortSignal?: AbortSignal } = {}) =>
+      (await engine.listContainers({ ...asked, ...limit })).map((one) => ({ ...one, engine }));
+    // A host that is away is the next server's to sweep.
+    const others = (await this.engines.others()).map((engine) =>
+      machinesOf(engine, { abortSignal: AbortSignal.timeout(otherHostMs) }).catch(() => []),
+    );
+    const machines = (await Promise.all([machinesOf(this.engines.local), ...others])).flat();
     const unswept: Unswept[] = [];
     const sweepSome = async () => {
       for (let next = machines.pop(); next; next = machines.pop()) {
@@ -233,10 +250,14 @@ export class Consoles {
         const machine = next.Labels["plateau.machine"] ?? "";
         if (!isMachine(machine)) continue;
         try {
-          await this.run({ container: next.Id, machine }, ["sweep", place, ...living]);
+          await runThere(next.engine, { container: next.Id, machine }, end, [
+            "sweep",
+            place,
+            ...living,
+          ]);
         } catch (problem) {
           // It may have stopped meanwhile.
-          if (await isOff(this.engine, next.Id)) continue;
+          if (await isOff(next.engine, next.Id)) continue;
           unswept.push({ candidate, machine, why: toldOf(problem) });
         }
       }
@@ -264,7 +285,11 @@ export class Consoles {
     this.mustHaveRoom(asked);
     this.opening.push(asked);
     try {
-      const { id: container, startedAt } = await runningMachine(this.engine, candidate, machine);
+      const { id: container, startedAt } = await runningMachine(
+        this.engines.of(candidate),
+        candidate,
+        machine,
+      );
       const id = randomBytes(16).toString("hex");
       const name = consoleName(this.instance, id);
       const begun: Begun = { candidate, machine, container, name, kind };
@@ -283,21 +308,14 @@ export class Consoles {
     }
   }
 
-  private run(
-    where: Pick<Begun, "container" | "machine">,
-    words: readonly string[],
-  ): Promise<void> {
-    return runThere(this.engine, where, end, words);
-  }
-
   /** @throws LocalizedError where something of it is left, or may be: it is counted until it is ended */
   private async endThere(begun: Begun): Promise<void> {
     this.left.add(begun);
     this.trying.add(begun);
     try {
-      await this.run(begun, ["name", begun.name]);
+      await runThere(this.engines.of(begun.candidate), begun, end, ["name", begun.name]);
     } catch (problem) {
-      if (!(await isOff(this.engine, begun.container))) throw problem;
+      if (!(await isOff(this.engines.of(begun.candidate), begun.container))) throw problem;
     } finally {
       this.trying.delete(begun);
     }

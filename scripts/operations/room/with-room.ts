@@ -13,6 +13,8 @@ import { type Count, NoRoom, roomIn } from "./no-room.js";
 export interface RoomTools {
   /** Name in the kernel below which those who bring labs up say so. */
   readonly name: string;
+  /** Whether a lab is made here, and takes of this memory. @default - each is */
+  readonly isHere?: (lab: string) => boolean;
   readonly available: () => number;
   readonly running: () => Promise<Running>;
 }
@@ -35,7 +37,7 @@ const wayInMs = 10_000;
  */
 export async function withRoom<T>(
   labs: readonly Asked[],
-  { name, available, running }: RoomTools,
+  { name, isHere = () => true, available, running }: RoomTools,
   work: () => Promise<T>,
 ): Promise<T> {
   const user = userName();
@@ -48,6 +50,7 @@ export async function withRoom<T>(
         ({ lab }) => !labs.some((own) => own.lab === lab),
       );
       const asked = labs
+        .filter(({ lab }) => isHere(lab))
         .map((one) => ({ ...one, mib: neededMib(one, runs) }))
         .filter(({ mib }) => mib > 0);
       const count: Count = {

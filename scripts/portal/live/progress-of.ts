@@ -1,6 +1,7 @@
 import { areasHad } from "../../facts/areas-had.js";
 import { declaredLines } from "../../facts/declaration/declared-lines.js";
 import { declarations, exerciseRuns, hintsTaken } from "../../facts/journal.js";
+import { docker } from "../../ground/docker/docker.js";
 import { UnreadableFacts } from "../../ground/unreadable-facts.js";
 import { engineFacts } from "../../host/engine-facts.js";
 import { labProcessorMs } from "../../host/lab-processor.js";
@@ -33,7 +34,7 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
       areas: await orNone(areasHad(candidate), []),
     })),
   );
-  const [summaries, engine] = await Promise.all([summariesOf(wanted), engineFacts()]);
+  const [summaries, engine] = await Promise.all([summariesOf(wanted), engineFacts(docker)]);
   return Promise.all(
     summaries.map(async ({ lab: candidate, state, running, memoryMiB }) => {
       const [runs, hints, handedIn, exam, processorMs] = await Promise.all([

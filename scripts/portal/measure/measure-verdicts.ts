@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { competences } from "../../../checks/index.js";
 import type { Measures } from "../../cli/measure/measures.js";
-import { docker } from "../../ground/docker/docker.js";
 import { Consoles } from "../../operations/consoles/consoles.js";
+import { labEngines } from "../../operations/consoles/lab-engines.js";
 import { ownCertificate } from "../certificate.js";
 import { drawPicture } from "../draw-picture.js";
 import { listen } from "../listen.js";
@@ -36,7 +36,7 @@ export async function measureVerdicts(
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "plateau-board-"));
   const store = await Store.open(folder);
-  const consoles = await Consoles.with(docker);
+  const consoles = await Consoles.with(labEngines);
   const assets = await readAssets();
   const portal = makePortal({ store, useCases, consoles, picture: drawPicture(), assets });
   const certificate = await ownCertificate([host], folder);

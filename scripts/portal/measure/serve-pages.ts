@@ -4,8 +4,9 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
-import { benchFolder, labHome, root } from "../../ground/home.js";
-import { portalFolder, Store } from "../store/store.js";
+import { labHome, root } from "../../ground/home.js";
+import { portalFolder } from "../store/portal-folder.js";
+import { Store } from "../store/store.js";
 
 export interface ServedPages {
   /** E.g. `https://127.0.0.1:8443`. */
@@ -24,7 +25,7 @@ export interface ServedPages {
 export async function servePages(labs: readonly string[]): Promise<ServedPages> {
   const folder = await mkdtemp(join(tmpdir(), "plateau-pages-"));
   try {
-    for (const from of [benchFolder, ...labs.map(labHome)]) {
+    for (const from of labs.map(labHome)) {
       await symlink(from, join(folder, from.split("/").at(-1) ?? ""));
     }
     const port = await freePort();

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeLabHome } from "../../ground/make-lab-home.js";
 import { writeWhole } from "../../ground/write-whole.js";
-import { portalFolder } from "../store/store.js";
+import { portalFolder } from "../store/portal-folder.js";
 import type { GateContainer } from "./gate-container.js";
 import { gateFiles } from "./gate-files.js";
 

@@ -17,8 +17,8 @@ export type Appraisal = z.infer<typeof schema>;
 
 /** Judge a criterion. What was found before stays, as its history. */
 export function appraise(store: Store, one: Omit<Appraisal, "at">): Promise<void> {
-  return store.act((database) => {
-    database.run(
+  return store.act(async (database) => {
+    await database.run(
       "INSERT INTO appraisal (candidate, criterion, verdict, words, trainer, at) VALUES (?, ?, ?, ?, ?, ?)",
       [one.candidate, one.criterion, one.verdict, one.words, one.trainer, new Date().toISOString()],
     );
@@ -27,11 +27,13 @@ export function appraise(store: Store, one: Omit<Appraisal, "at">): Promise<void
 
 /** All that was found of a candidate, the last first. */
 export function appraisalsOf(store: Store, candidate: string): Promise<Appraisal[]> {
-  return store.act((database) =>
+  return store.act(async (database) =>
     z
       .array(schema)
       .parse(
-        database.all("SELECT * FROM appraisal WHERE candidate = ? ORDER BY id DESC", [candidate]),
+        await database.all("SELECT * FROM appraisal WHERE candidate = ? ORDER BY id DESC", [
+          candidate,
+        ]),
       ),
   );
 }

@@ -35,12 +35,12 @@ export function noteEach(
   abouts: readonly string[],
 ): Promise<void> {
   const now = new Date();
-  return store.act((database) => {
-    database.run("DELETE FROM audit WHERE at < ?", [
+  return store.act(async (database) => {
+    await database.run("DELETE FROM audit WHERE at < ?", [
       new Date(now.getTime() - keptMs).toISOString(),
     ]);
     for (const about of abouts) {
-      database.run(
+      await database.run(
         "INSERT INTO audit (at, role, who, address, what, about) VALUES (?, ?, ?, ?, ?, ?)",
         [now.toISOString(), actor.role, actor.who, actor.address, what, about],
       );
@@ -64,9 +64,9 @@ export type Noted = z.infer<typeof notedSchema>;
  * @param most how many
  */
 export function notedOf(store: Store, candidate: string, most: number): Promise<Noted[]> {
-  return store.act((database) =>
+  return store.act(async (database) =>
     z.array(notedSchema).parse(
-      database.all(
+      await database.all(
         `SELECT at, role, who, what, about FROM audit
          WHERE about = ?1 OR substr(about, 1, length(?1) + 1) = ?1 || ' ' OR (role = 'candidate' AND who = ?1)
          ORDER BY id DESC LIMIT ?2`,

@@ -1,8 +1,8 @@
-import type { Database } from "node-sqlite3-wasm";
 import { z } from "zod";
 import { resultSchema } from "../../../checks/lib/run/result.js";
 import { Misuse } from "../../ground/misuse.js";
 import { type Frozen, freeze, frozenSchema } from "./frozen.js";
+import type { Queries } from "./queries.js";
 import type { Store } from "./store.js";
 
 /** Most that are open in a lab, and that are opened there in a day. */
@@ -67,18 +67,18 @@ export function openDispute(
   { candidate, check, seenAt, words }: OpenDispute,
 ): Promise<void> {
   const now = new Date();
-  return store.act((database) => {
-    const frozen = freeze(database, candidate, check);
+  return store.act(async (database) => {
+    const frozen = await freeze(database, candidate, check);
     if (frozen?.outcome !== "not_satisfied" && frozen?.outcome !== "not_observed") {
       throw new Misuse(notRed(check));
     }
     if (frozen.seenAt !== seenAt) throw new Misuse(lookedAgain(check));
-    mustHaveRoom(database, candidate, check, now);
-    const evidence = database.get("SELECT evidence FROM evidence WHERE candidate = ? AND id = ?", [
-      candidate,
-      check,
-    ]);
-    database.run(
+    await mustHaveRoom(database, candidate, check, now);
+    const evidence = await database.get(
+      "SELECT evidence FROM evidence WHERE candidate = ? AND id = ?",
+      [candidate, check],
+    );
+    await database.run(
       `INSERT INTO dispute (candidate, check_id, frozen, evidence, words, opened_at)
        VALUES (?, ?, ?, ?, ?, ?)`,
       [
@@ -93,25 +93,33 @@ export function openDispute(
   });
 }
 
-function mustHaveRoom(database: Database, candidate: string, check: string, now: Date): void {
-  const count = (where: string, ...values: string[]) =>
+async function mustHaveRoom(
+  database: Queries,
+  candidate: string,
+  check: string,
+  now: Date,
+): Promise<void> {
+  const count = async (where: string, ...values: string[]) =>
     Number(
-      database.get(`SELECT count(*) AS count FROM dispute WHERE candidate = ? AND ${where}`, [
-        candidate,
-        ...values,
-      ])?.["count"],
+      (
+        await database.get(
+          `SELECT count(*) AS count FROM dispute WHERE candidate = ? AND ${where}`,
+          [candidate, ...values],
+        )
+      )?.["count"],
     );
-  if (count(`check_id = ? AND ${isOpen}`, check) > 0) throw new Misuse(disputedAlready(check));
+  if ((await count(`check_id = ? AND ${isOpen}`, check)) > 0)
+    throw new Misuse(disputedAlready(check));
   const since = new Date(now.getTime() - dayMs).toISOString();
-  if (count(isOpen) >= mostOpen || count("opened_at > ?", since) >= mostADay) {
+  if ((await count(isOpen)) >= mostOpen || (await count("opened_at > ?", since)) >= mostADay) {
     throw new Misuse(tooMany);
   }
 }
 
 /** @throws Misuse where the lab has no such dispute that is open */
 export function withdrawDispute(store: Store, candidate: string, id: number): Promise<void> {
-  return store.act((database) => {
-    const { changes } = database.run(
+  return store.act(async (database) => {
+    const { changes } = await database.run(
       `UPDATE dispute SET withdrawn_at = ? WHERE id = ? AND candidate = ? AND ${isOpen}`,
       [new Date().toISOString(), id, candidate],
     );
@@ -137,33 +145,37 @@ export function answerDispute(
   store: Store,
   { id, by, isRight, words }: AnswerDispute,
 ): Promise<string> {
-  return store.act((database) => {
-    const { changes } = database.run(
+  return store.act(async (database) => {
+    const { changes } = await database.run(
       `UPDATE dispute SET answered_at = ?, answered_by = ?, is_right = ?, answer = ?
        WHERE id = ? AND ${isOpen}`,
       [new Date().toISOString(), by, isRight ? 1 : 0, words, id],
     );
     if (changes === 0) throw new Misuse(notOpen(id));
-    return String(database.get("SELECT candidate FROM dispute WHERE id = ?", [id])?.["candidate"]);
+    return String(
+      (await database.get("SELECT candidate FROM dispute WHERE id = ?", [id]))?.["candidate"],
+    );
   });
 }
 
 /** Disputes of a lab, the open ones first, then the last. */
 export function disputesOf(store: Store, candidate: string): Promise<Dispute[]> {
-  return store.act((database) =>
-    database
-      .all(
+  return store.act(async (database) =>
+    (
+      await database.all(
         `SELECT ${columns} FROM dispute WHERE candidate = ? ORDER BY ${isOpen} DESC, id DESC LIMIT ?`,
         [candidate, mostTold],
       )
-      .map(disputeOf),
+    ).map(disputeOf),
   );
 }
 
 /** Disputes of all labs that wait for an answer, the oldest first. */
 export function openDisputes(store: Store): Promise<Dispute[]> {
-  return store.act((database) =>
-    database.all(`SELECT ${columns} FROM dispute WHERE ${isOpen} ORDER BY id`).map(disputeOf),
+  return store.act(async (database) =>
+    (await database.all(`SELECT ${columns} FROM dispute WHERE ${isOpen} ORDER BY id`)).map(
+      disputeOf,
+    ),
   );
 }
 
@@ -180,11 +192,11 @@ export function evidenceOf(
   candidate: string,
   id: number,
 ): Promise<KeptEvidence | undefined> {
-  return store.act((database) => {
-    const found = database.get("SELECT evidence FROM dispute WHERE candidate = ? AND id = ?", [
-      candidate,
-      id,
-    ]);
+  return store.act(async (database) => {
+    const found = await database.get(
+      "SELECT evidence FROM dispute WHERE candidate = ? AND id = ?",
+      [candidate, id],
+    );
     return found ? evidenceSchema.parse(JSON.parse(String(found["evidence"]))) : undefined;
   });
 }

@@ -9,26 +9,28 @@ export type Freeze = z.infer<typeof row>;
 /** @returns whether he might until now */
 export function freeze(store: Store, candidate: string, trainer: string): Promise<boolean> {
   return store.act(
-    (database) =>
-      database.run("INSERT OR IGNORE INTO freeze (candidate, trainer, since) VALUES (?, ?, ?)", [
-        candidate,
-        trainer,
-        new Date().toISOString(),
-      ]).changes > 0,
+    async (database) =>
+      (
+        await database.run(
+          'INSERT INTO "freeze" (candidate, trainer, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+          [candidate, trainer, new Date().toISOString()],
+        )
+      ).changes > 0,
   );
 }
 
 /** @returns whether he might not until now */
 export function thaw(store: Store, candidate: string): Promise<boolean> {
   return store.act(
-    (database) => database.run("DELETE FROM freeze WHERE candidate = ?", [candidate]).changes > 0,
+    async (database) =>
+      (await database.run('DELETE FROM "freeze" WHERE candidate = ?', [candidate])).changes > 0,
   );
 }
 
 /** Undefined where he may. */
 export function freezeOf(store: Store, candidate: string): Promise<Freeze | undefined> {
-  return store.act((database) => {
-    const found = database.get("SELECT trainer, since FROM freeze WHERE candidate = ?", [
+  return store.act(async (database) => {
+    const found = await database.get('SELECT trainer, since FROM "freeze" WHERE candidate = ?', [
       candidate,
     ]);
     return found ? row.parse(found) : undefined;
@@ -37,7 +39,9 @@ export function freezeOf(store: Store, candidate: string): Promise<Freeze | unde
 
 /** Who may not. */
 export async function frozenCandidates(store: Store): Promise<ReadonlySet<string>> {
-  const rows = await store.act((database) => database.all("SELECT candidate FROM freeze"));
+  const rows = await store.act(
+    async (database) => await database.all('SELECT candidate FROM "freeze"'),
+  );
   return new Set(
     z
       .array(z.object({ candidate: z.string() }))

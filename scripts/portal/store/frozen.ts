@@ -1,5 +1,5 @@
-import type { Database } from "node-sqlite3-wasm";
 import { z } from "zod";
+import type { Queries } from "./queries.js";
 import { keptSchema } from "./results.js";
 
 /** A result as it was when somebody had it kept. */
@@ -12,11 +12,15 @@ export type Frozen = z.infer<typeof frozenSchema>;
 const row = z.object({ result: z.string(), seen_at: z.string() });
 
 /** The last result of a check of a lab; undefined where nobody has looked. */
-export function freeze(database: Database, candidate: string, id: string): Frozen | undefined {
-  const found = database.get("SELECT result, seen_at FROM result WHERE candidate = ? AND id = ?", [
-    candidate,
-    id,
-  ]);
+export async function freeze(
+  database: Queries,
+  candidate: string,
+  id: string,
+): Promise<Frozen | undefined> {
+  const found = await database.get(
+    "SELECT result, seen_at FROM result WHERE candidate = ? AND id = ?",
+    [candidate, id],
+  );
   if (!found) return undefined;
   const { result, seen_at: seenAt } = row.parse(found);
   return { ...keptSchema.parse(JSON.parse(result)), seenAt };

@@ -53,19 +53,21 @@ export function callHelp(
   { candidate, check, words }: Pick<HelpCall, "candidate" | "check" | "words">,
 ): Promise<void> {
   const now = new Date();
-  return store.act((database) => {
+  return store.act(async (database) => {
     if (
-      database.get("SELECT 1 FROM help_call WHERE candidate = ? AND ended_at IS NULL", [candidate])
+      await database.get("SELECT 1 FROM help_call WHERE candidate = ? AND ended_at IS NULL", [
+        candidate,
+      ])
     )
       throw new Misuse(calledAlready);
     const since = new Date(now.getTime() - hourMs).toISOString();
-    const called = database.get(
+    const called = await database.get(
       "SELECT count(*) AS count FROM help_call WHERE candidate = ? AND opened_at > ?",
       [candidate, since],
     );
     if (Number(called?.["count"]) >= mostAnHour) throw new Misuse(tooMany);
-    const frozen = check === null ? undefined : freeze(database, candidate, check);
-    database.run(
+    const frozen = check === null ? undefined : await freeze(database, candidate, check);
+    await database.run(
       "INSERT INTO help_call (candidate, check_id, frozen, words, opened_at) VALUES (?, ?, ?, ?, ?)",
       [candidate, check, frozen ? JSON.stringify(frozen) : null, words, now.toISOString()],
     );
@@ -74,8 +76,8 @@ export function callHelp(
 
 /** A candidate needs nobody any more. @throws Misuse where he has not called */
 export function takeBackCall(store: Store, candidate: string): Promise<void> {
-  return store.act((database) => {
-    const { changes } = database.run(
+  return store.act(async (database) => {
+    const { changes } = await database.run(
       "UPDATE help_call SET ended_at = ? WHERE candidate = ? AND ended_at IS NULL",
       [new Date().toISOString(), candidate],
     );
@@ -90,8 +92,8 @@ export function takeBackCall(store: Store, candidate: string): Promise<void> {
  * @throws Misuse where it is over, or another trainer comes already
  */
 export function takeCall(store: Store, id: number, by: string): Promise<string> {
-  return store.act((database) => {
-    const call = callOfRow(database.get("SELECT * FROM help_call WHERE id = ?", [id]));
+  return store.act(async (database) => {
+    const call = callOfRow(await database.get("SELECT * FROM help_call WHERE id = ?", [id]));
     if (!call || call.endedAt !== null) throw new Misuse(over);
     const { takenBy, candidate } = call;
     if (takenBy !== null && takenBy !== by) {
@@ -101,7 +103,7 @@ export function takeCall(store: Store, id: number, by: string): Promise<string> 
       });
     }
     if (takenBy === null) {
-      database.run("UPDATE help_call SET taken_at = ?, taken_by = ? WHERE id = ?", [
+      await database.run("UPDATE help_call SET taken_at = ?, taken_by = ? WHERE id = ?", [
         new Date().toISOString(),
         by,
         id,
@@ -118,10 +120,10 @@ export function takeCall(store: Store, id: number, by: string): Promise<string> 
  * @throws Misuse where it is over already
  */
 export function closeCall(store: Store, id: number, by: string): Promise<string> {
-  return store.act((database) => {
-    const call = callOfRow(database.get("SELECT * FROM help_call WHERE id = ?", [id]));
+  return store.act(async (database) => {
+    const call = callOfRow(await database.get("SELECT * FROM help_call WHERE id = ?", [id]));
     if (!call || call.endedAt !== null) throw new Misuse(over);
-    database.run("UPDATE help_call SET ended_at = ?, ended_by = ? WHERE id = ?", [
+    await database.run("UPDATE help_call SET ended_at = ?, ended_by = ? WHERE id = ?", [
       new Date().toISOString(),
       by,
       id,
@@ -136,22 +138,22 @@ export function closeCall(store: Store, id: number, by: string): Promise<string>
  * @param most how many
  */
 export function callsOf(store: Store, candidate: string, most: number): Promise<HelpCall[]> {
-  return store.act((database) =>
-    database
-      .all("SELECT * FROM help_call WHERE candidate = ? ORDER BY id DESC LIMIT ?", [
+  return store.act(async (database) =>
+    (
+      await database.all("SELECT * FROM help_call WHERE candidate = ? ORDER BY id DESC LIMIT ?", [
         candidate,
         most,
       ])
-      .flatMap((found) => callOfRow(found) ?? []),
+    ).flatMap((found) => callOfRow(found) ?? []),
   );
 }
 
 /** Candidates who wait, or with whom a trainer is, who has waited for longest first. */
 export function openCalls(store: Store): Promise<HelpCall[]> {
-  return store.act((database) =>
-    database
-      .all("SELECT * FROM help_call WHERE ended_at IS NULL ORDER BY id")
-      .flatMap((found) => callOfRow(found) ?? []),
+  return store.act(async (database) =>
+    (await database.all("SELECT * FROM help_call WHERE ended_at IS NULL ORDER BY id")).flatMap(
+      (found) => callOfRow(found) ?? [],
+    ),
   );
 }
 

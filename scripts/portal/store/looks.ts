@@ -1,7 +1,7 @@
-import type { Database } from "node-sqlite3-wasm";
 import { z } from "zod";
 import { type Result, resultSchema } from "../../../checks/lib/run/result.js";
 import { bounded } from "../../channel/bounded.js";
+import type { Queries } from "./queries.js";
 import type { Store } from "./store.js";
 
 const outcome = resultSchema.shape.outcome;
@@ -35,7 +35,11 @@ export type Look = z.infer<typeof lookSchema> & {
 };
 
 /** Note a look, in the act in which its results are kept, and before they are. */
-export function noteLook(database: Database, candidate: string, results: readonly Result[]): void {
+export async function noteLook(
+  database: Queries,
+  candidate: string,
+  results: readonly Result[],
+): Promise<void> {
   const [first] = results;
   if (!first) return;
   const count = (wanted: string) => results.filter((one) => one.outcome === wanted).length;
@@ -44,22 +48,23 @@ export function noteLook(database: Database, candidate: string, results: readonl
     count("not_satisfied"),
     count("not_observed"),
   ];
-  const { lastInsertRowid: look } = database.run(
-    "INSERT INTO look (candidate, at, satisfied, red, unseen, others) VALUES (?, ?, ?, ?, ?, ?)",
+  const look = await database.get(
+    "INSERT INTO look (candidate, at, satisfied, red, unseen, others) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
     [candidate, first.startedAt, satisfied, red, unseen, results.length - satisfied - red - unseen],
   );
   for (const one of results) {
-    const before = beforeOf(database, candidate, one.id);
+    const before = await beforeOf(database, candidate, one.id);
     const isSame = before?.outcome === one.outcome;
     const seen = JSON.stringify(bounded(one.seen));
     // Of what is well it changes with every look.
     if (isSame && (one.outcome === "satisfied" || JSON.stringify(before.seen) === seen)) continue;
-    database.run(
-      "INSERT OR REPLACE INTO look_change (look, id, before, outcome, seen) VALUES (?, ?, ?, ?, ?)",
-      [look, one.id, before?.outcome ?? null, one.outcome, seen],
+    await database.run(
+      `INSERT INTO look_change (look, id, before, outcome, seen) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (look, id) DO UPDATE SET before = excluded.before, outcome = excluded.outcome, seen = excluded.seen`,
+      [Number(look?.["id"]), one.id, before?.outcome ?? null, one.outcome, seen],
     );
   }
-  forgetOld(database, candidate);
+  await forgetOld(database, candidate);
 }
 
 const beforeSchema = z
@@ -68,26 +73,26 @@ const beforeSchema = z
     resultSchema.pick({ outcome: true, seen: true }).parse(JSON.parse(result)),
   );
 
-function beforeOf(database: Database, candidate: string, id: string) {
-  const found = database.get("SELECT result FROM result WHERE candidate = ? AND id = ?", [
+async function beforeOf(database: Queries, candidate: string, id: string) {
+  const found = await database.get("SELECT result FROM result WHERE candidate = ? AND id = ?", [
     candidate,
     id,
   ]);
   return found ? beforeSchema.parse(found) : undefined;
 }
 
-function forgetOld(database: Database, candidate: string): void {
-  const old = database.get(
+async function forgetOld(database: Queries, candidate: string): Promise<void> {
+  const old = await database.get(
     "SELECT id FROM look WHERE candidate = ? ORDER BY id DESC LIMIT 1 OFFSET ?",
     [candidate, mostKept],
   );
   if (!old) return;
   const last = Number(old["id"]);
-  database.run(
+  await database.run(
     "DELETE FROM look_change WHERE look IN (SELECT id FROM look WHERE candidate = ? AND id <= ?)",
     [candidate, last],
   );
-  database.run("DELETE FROM look WHERE candidate = ? AND id <= ?", [candidate, last]);
+  await database.run("DELETE FROM look WHERE candidate = ? AND id <= ?", [candidate, last]);
 }
 
 /**
@@ -96,20 +101,18 @@ function forgetOld(database: Database, candidate: string): void {
  * @param most how many
  */
 export function looksOf(store: Store, candidate: string, most: number): Promise<Look[]> {
-  return store.act((database) =>
-    z
-      .array(lookSchema)
-      .parse(
-        database.all("SELECT * FROM look WHERE candidate = ? ORDER BY id DESC LIMIT ?", [
-          candidate,
-          most,
-        ]),
-      )
-      .map((look) => ({
-        ...look,
-        changes: z
-          .array(changeSchema)
-          .parse(database.all("SELECT * FROM look_change WHERE look = ? ORDER BY id", [look.id])),
-      })),
-  );
+  return store.act(async (database) => {
+    const looks = await database.all(
+      "SELECT * FROM look WHERE candidate = ? ORDER BY id DESC LIMIT ?",
+      [candidate, most],
+    );
+    const all: Look[] = [];
+    for (const look of z.array(lookSchema).parse(looks)) {
+      const changes = await database.all("SELECT * FROM look_change WHERE look = ? ORDER BY id", [
+        look.id,
+      ]);
+      all.push({ ...look, changes: z.array(changeSchema).parse(changes) });
+    }
+    return all;
+  });
 }

@@ -19,11 +19,11 @@ export type Member = z.infer<typeof row>;
 
 /** The class, by id. */
 export function members(store: Store): Promise<Member[]> {
-  return store.act((database) =>
+  return store.act(async (database) =>
     z
       .array(row)
       .parse(
-        database.all(
+        await database.all(
           "SELECT candidate, person, team, language, areas FROM member ORDER BY candidate",
         ),
       ),
@@ -33,11 +33,13 @@ export function members(store: Store): Promise<Member[]> {
 /** Put candidates into the class, or note what is said of them now. Nobody is ever taken out. */
 export function keepMembers(store: Store, all: readonly Member[]): Promise<void> {
   const now = new Date().toISOString();
-  return store.act((database) => {
+  return store.act(async (database) => {
     for (const { candidate, person, team, language, areas } of all) {
-      database.run(
-        `INSERT OR REPLACE INTO member (candidate, person, team, language, areas, changed_at)
-         VALUES (?, ?, ?, ?, ?, ?)`,
+      await database.run(
+        `INSERT INTO member (candidate, person, team, language, areas, changed_at)
+         VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (candidate) DO UPDATE SET person = excluded.person, team = excluded.team,
+           language = excluded.language, areas = excluded.areas, changed_at = excluded.changed_at`,
         [candidate, person, team, language, areas.join(" "), now],
       );
     }

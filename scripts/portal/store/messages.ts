@@ -30,8 +30,8 @@ export function sendMessage(
   store: Store,
   { candidate, sender, told, act }: SendMessageProps,
 ): Promise<void> {
-  return store.act((database) => {
-    database.run(
+  return store.act(async (database) => {
+    await database.run(
       "INSERT INTO message (candidate, sender, told, act, sent_at) VALUES (?, ?, ?, ?, ?)",
       [candidate, sender, JSON.stringify(told), act, new Date().toISOString()],
     );
@@ -40,12 +40,12 @@ export function sendMessage(
 
 /** A candidate's newest messages, the oldest of them first; not those that were taken back. */
 export function messagesOf(store: Store, candidate: string): Promise<Message[]> {
-  return store.act((database) =>
+  return store.act(async (database) =>
     z
       .array(row)
       .parse(
-        database.all(
-          `SELECT id, sender, told, sent_at AS sentAt, read_at AS readAt FROM message
+        await database.all(
+          `SELECT id, sender, told, sent_at AS "sentAt", read_at AS "readAt" FROM message
            WHERE candidate = ? AND withdrawn_at IS NULL ORDER BY id DESC LIMIT ?`,
           [candidate, shown],
         ),
@@ -56,8 +56,8 @@ export function messagesOf(store: Store, candidate: string): Promise<Message[]> 
 
 /** Note that a candidate has read one of his; another's stays as it is, and the first time counts. */
 export function readMessage(store: Store, candidate: string, id: number): Promise<void> {
-  return store.act((database) => {
-    database.run(
+  return store.act(async (database) => {
+    await database.run(
       "UPDATE message SET read_at = ? WHERE id = ? AND candidate = ? AND read_at IS NULL",
       [new Date().toISOString(), id, candidate],
     );
@@ -71,11 +71,13 @@ export function readMessage(store: Store, candidate: string, id: number): Promis
  */
 export function withdrawMessage(store: Store, candidate: string, act: string): Promise<boolean> {
   return store.act(
-    (database) =>
-      database.run(
-        `UPDATE message SET withdrawn_at = ?
+    async (database) =>
+      (
+        await database.run(
+          `UPDATE message SET withdrawn_at = ?
          WHERE candidate = ? AND act = ? AND read_at IS NULL AND withdrawn_at IS NULL`,
-        [new Date().toISOString(), candidate, act],
+          [new Date().toISOString(), candidate, act],
+        )
       ).changes > 0,
   );
 }
@@ -84,9 +86,9 @@ const counts = z.array(z.object({ candidate: z.string(), unread: z.int() }));
 
 /** How many messages each candidate has yet to read. */
 export async function unreadMessages(store: Store): Promise<ReadonlyMap<string, number>> {
-  const rows = await store.act((database) =>
+  const rows = await store.act(async (database) =>
     counts.parse(
-      database.all(
+      await database.all(
         `SELECT candidate, count(*) AS unread FROM message
          WHERE read_at IS NULL AND withdrawn_at IS NULL GROUP BY candidate`,
       ),

@@ -23,19 +23,23 @@ export interface SshServedAt {
 }
 
 export function notePlace(store: Store, { address, fingerprint, ssh }: ServedAt): Promise<void> {
-  return store.act((database) => {
-    database.run(
-      "INSERT OR REPLACE INTO place (one, address, fingerprint, ssh_port, ssh_fingerprint) VALUES (1, ?, ?, ?, ?)",
-      [address, fingerprint, ssh?.port ?? null, ssh?.fingerprint ?? null],
+  return store.act(async (database) => {
+    await database.run(
+      `INSERT INTO served (server, address, fingerprint, ssh_port, ssh_fingerprint) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (server) DO UPDATE SET address = excluded.address, fingerprint = excluded.fingerprint,
+         ssh_port = excluded.ssh_port, ssh_fingerprint = excluded.ssh_fingerprint`,
+      [store.home, address, fingerprint, ssh?.port ?? null, ssh?.fingerprint ?? null],
     );
   });
 }
 
 /** Where they were last served; undefined where they never were. */
 export function placeServed(store: Store): Promise<ServedAt | undefined> {
-  return store.act((database) => {
-    const found = database.get(
-      "SELECT address, fingerprint, ssh_port AS sshPort, ssh_fingerprint AS sshFingerprint FROM place",
+  return store.act(async (database) => {
+    const found = await database.get(
+      `SELECT address, fingerprint, ssh_port AS "sshPort", ssh_fingerprint AS "sshFingerprint" FROM served
+       WHERE server = ?`,
+      [store.home],
     );
     if (!found) return undefined;
     const { address, fingerprint, sshPort, sshFingerprint } = placeSchema.parse(found);

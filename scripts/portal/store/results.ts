@@ -1,9 +1,9 @@
-import type { Database } from "node-sqlite3-wasm";
 import { z } from "zod";
 import { type Result, resultSchema } from "../../../checks/lib/run/result.js";
 import { bounded } from "../../channel/bounded.js";
 import { keptEvidence } from "./kept-evidence.js";
 import { noteLook } from "./looks.js";
+import type { Queries } from "./queries.js";
 import type { Store } from "./store.js";
 
 /** What pages show of a result. */
@@ -34,14 +34,14 @@ export function keepResults(
   candidate: string,
   results: readonly Result[],
 ): Promise<void> {
-  return store.act((database) => {
-    noteLook(database, candidate, results);
+  return store.act(async (database) => {
+    await noteLook(database, candidate, results);
     for (const one of results) {
-      keepEvidence(database, candidate, one);
-      database.run(
+      await keepEvidence(database, candidate, one);
+      await database.run(
         `INSERT INTO result (candidate, id, outcome, since, seen_at, result) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (candidate, id) DO UPDATE SET
-           since = CASE WHEN outcome = excluded.outcome THEN since ELSE excluded.since END,
+           since = CASE WHEN result.outcome = excluded.outcome THEN result.since ELSE excluded.since END,
            outcome = excluded.outcome, seen_at = excluded.seen_at, result = excluded.result`,
         [
           candidate,
@@ -57,15 +57,19 @@ export function keepResults(
 }
 
 /** Of what is well nobody asks how that was seen. */
-function keepEvidence(database: Database, candidate: string, { id, outcome, evidence }: Result) {
+async function keepEvidence(
+  database: Queries,
+  candidate: string,
+  { id, outcome, evidence }: Result,
+): Promise<void> {
   if (outcome === "not_satisfied" || outcome === "not_observed") {
-    database.run("INSERT OR REPLACE INTO evidence (candidate, id, evidence) VALUES (?, ?, ?)", [
-      candidate,
-      id,
-      JSON.stringify(keptEvidence(evidence)),
-    ]);
+    await database.run(
+      `INSERT INTO evidence (candidate, id, evidence) VALUES (?, ?, ?)
+       ON CONFLICT (candidate, id) DO UPDATE SET evidence = excluded.evidence`,
+      [candidate, id, JSON.stringify(keptEvidence(evidence))],
+    );
   } else {
-    database.run("DELETE FROM evidence WHERE candidate = ? AND id = ?", [candidate, id]);
+    await database.run("DELETE FROM evidence WHERE candidate = ? AND id = ?", [candidate, id]);
   }
 }
 
@@ -74,8 +78,8 @@ export async function resultsOf(
   store: Store,
   candidate: string,
 ): Promise<ReadonlyMap<string, KeptResult>> {
-  const rows = await store.act((database) =>
-    database.all("SELECT * FROM result WHERE candidate = ?", [candidate]),
+  const rows = await store.act(
+    async (database) => await database.all("SELECT * FROM result WHERE candidate = ?", [candidate]),
   );
   return new Map(rows.map((one) => keptOf(row.parse(one))).map((one) => [one.id, one]));
 }
@@ -92,9 +96,9 @@ const outcomes = z.array(
 
 /** The last outcomes of all labs. */
 export function allOutcomes(store: Store): Promise<z.infer<typeof outcomes>> {
-  return store.act((database) =>
+  return store.act(async (database) =>
     outcomes.parse(
-      database.all("SELECT candidate, id, outcome, since, seen_at AS seenAt FROM result"),
+      await database.all('SELECT candidate, id, outcome, since, seen_at AS "seenAt" FROM result'),
     ),
   );
 }

@@ -32,13 +32,15 @@ export async function drawCard(
   { candidate, person, group = "", language = "fr" }: CardToDraw,
 ): Promise<string> {
   const code = drawCode();
-  await store.act((database) => {
-    database.run(
-      "INSERT OR REPLACE INTO card (candidate, code, person, class_group, language, drawn_at) VALUES (?, ?, ?, ?, ?, ?)",
+  await store.act(async (database) => {
+    await database.run(
+      `INSERT INTO card (candidate, code, person, class_group, language, drawn_at) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (candidate) DO UPDATE SET code = excluded.code, person = excluded.person,
+         class_group = excluded.class_group, language = excluded.language, drawn_at = excluded.drawn_at`,
       [candidate, digestOfCode(code), person, group, language, new Date().toISOString()],
     );
-    database.run("DELETE FROM ssh_key WHERE candidate = ?", [candidate]);
-    database.run("DELETE FROM session WHERE role = 'candidate' AND who = ?", [candidate]);
+    await database.run("DELETE FROM ssh_key WHERE candidate = ?", [candidate]);
+    await database.run("DELETE FROM session WHERE role = 'candidate' AND who = ?", [candidate]);
   });
   return code;
 }
@@ -46,8 +48,10 @@ export async function drawCard(
 /** The candidate whose card has a code; undefined where nobody's has. */
 export function candidateOf(store: Store, typed: string): Promise<string | undefined> {
   const digest = digestOfCode(typed);
-  return store.act((database) => {
-    const found = row.safeParse(database.get("SELECT * FROM card WHERE code = ?", [digest])).data;
+  return store.act(async (database) => {
+    const found = row.safeParse(
+      await database.get("SELECT * FROM card WHERE code = ?", [digest]),
+    ).data;
     return found && isSameDigest(found.code, digest) ? found.candidate : undefined;
   });
 }
@@ -56,8 +60,8 @@ const carded = z.array(z.object({ candidate: z.string(), person: z.string() }));
 
 /** Candidates who have a card, by id. */
 export function cardedCandidates(store: Store): Promise<CardOf[]> {
-  return store.act((database) =>
-    carded.parse(database.all("SELECT candidate, person FROM card ORDER BY candidate")),
+  return store.act(async (database) =>
+    carded.parse(await database.all("SELECT candidate, person FROM card ORDER BY candidate")),
   );
 }
 
@@ -72,9 +76,9 @@ const printed = z.array(
 
 /** What is printed on the cards that were drawn, by candidate: to draw them again. */
 export function printedOnCards(store: Store): Promise<Required<CardToDraw>[]> {
-  return store.act((database) =>
+  return store.act(async (database) =>
     printed.parse(
-      database.all(
+      await database.all(
         'SELECT candidate, person, class_group AS "group", language FROM card ORDER BY candidate',
       ),
     ),

@@ -17,9 +17,9 @@ export const sessionSeconds = 12 * 3600;
 export async function openSession(store: Store, { role, who }: Visitor): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const now = Date.now();
-  await store.act((database) => {
-    database.run("DELETE FROM session WHERE ends_at < ?", [new Date(now).toISOString()]);
-    database.run("INSERT INTO session (token, role, who, ends_at) VALUES (?, ?, ?, ?)", [
+  await store.act(async (database) => {
+    await database.run("DELETE FROM session WHERE ends_at < ?", [new Date(now).toISOString()]);
+    await database.run("INSERT INTO session (token, role, who, ends_at) VALUES (?, ?, ?, ?)", [
       digestOf(token),
       role,
       who,
@@ -32,18 +32,18 @@ export async function openSession(store: Store, { role, who }: Visitor): Promise
 /** Whose session it is; undefined where it is nobody's, or has ended. */
 export function visitorOf(store: Store, token: string): Promise<Visitor | undefined> {
   const now = new Date().toISOString();
-  return store.act((database) => {
-    const found = database.get("SELECT role, who FROM session WHERE token = ? AND ends_at > ?", [
-      digestOf(token),
-      now,
-    ]);
+  return store.act(async (database) => {
+    const found = await database.get(
+      "SELECT role, who FROM session WHERE token = ? AND ends_at > ?",
+      [digestOf(token), now],
+    );
     return found ? visitorSchema.parse(found) : undefined;
   });
 }
 
 export function endSession(store: Store, token: string): Promise<void> {
-  return store.act((database) => {
-    database.run("DELETE FROM session WHERE token = ?", [digestOf(token)]);
+  return store.act(async (database) => {
+    await database.run("DELETE FROM session WHERE token = ?", [digestOf(token)]);
   });
 }
 

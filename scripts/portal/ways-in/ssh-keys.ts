@@ -25,10 +25,10 @@ const keptKeys = z.array(z.object({ key: z.string(), name: z.string(), addedAt: 
 
 /** A candidate's keys, the oldest first. */
 export function keysOf(store: Store, candidate: string): Promise<KeptKey[]> {
-  return store.act((database) =>
+  return store.act(async (database) =>
     keptKeys.parse(
-      database.all(
-        "SELECT key, name, added_at AS addedAt FROM ssh_key WHERE candidate = ? ORDER BY added_at, key",
+      await database.all(
+        'SELECT key, name, added_at AS "addedAt" FROM ssh_key WHERE candidate = ? ORDER BY added_at, key',
         [candidate],
       ),
     ),
@@ -37,8 +37,8 @@ export function keysOf(store: Store, candidate: string): Promise<KeptKey[]> {
 
 /** @throws Misuse where he has as many as he may */
 export function addKey(store: Store, candidate: string, { key, name }: PublicKey): Promise<void> {
-  return store.act((database) => {
-    const others = database.all("SELECT 1 FROM ssh_key WHERE candidate = ? AND key <> ?", [
+  return store.act(async (database) => {
+    const others = await database.all("SELECT 1 FROM ssh_key WHERE candidate = ? AND key <> ?", [
       candidate,
       key,
     ]);
@@ -48,17 +48,20 @@ export function addKey(store: Store, candidate: string, { key, name }: PublicKey
         en: `${others.length} keys were given already, and ${most} at most may be: remove one`,
       });
     }
-    database.run("INSERT OR IGNORE INTO ssh_account (candidate) VALUES (?)", [candidate]);
-    database.run(
-      "INSERT OR REPLACE INTO ssh_key (candidate, key, name, added_at) VALUES (?, ?, ?, ?)",
+    await database.run("INSERT INTO ssh_account (candidate) VALUES (?) ON CONFLICT DO NOTHING", [
+      candidate,
+    ]);
+    await database.run(
+      `INSERT INTO ssh_key (candidate, key, name, added_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (candidate, key) DO UPDATE SET name = excluded.name, added_at = excluded.added_at`,
       [candidate, key, name, new Date().toISOString()],
     );
   });
 }
 
 export function removeKey(store: Store, candidate: string, key: string): Promise<void> {
-  return store.act((database) => {
-    database.run("DELETE FROM ssh_key WHERE candidate = ? AND key = ?", [candidate, key]);
+  return store.act(async (database) => {
+    await database.run("DELETE FROM ssh_key WHERE candidate = ? AND key = ?", [candidate, key]);
   });
 }
 
@@ -66,9 +69,9 @@ const rows = z.array(z.object({ id: z.int(), candidate: z.string(), key: z.strin
 
 /** Every candidate who has a key, by the number of his account. */
 export async function sshAccounts(store: Store): Promise<SshAccount[]> {
-  const all = await store.act((database) =>
+  const all = await store.act(async (database) =>
     rows.parse(
-      database.all(
+      await database.all(
         "SELECT id, candidate, key FROM ssh_account JOIN ssh_key USING (candidate) ORDER BY id, added_at, key",
       ),
     ),
@@ -86,8 +89,8 @@ const cardLanguage = z.object({ language: z.enum(languages) });
 
 /** The language of a candidate's card, in which his tools are answered; French where he has none. */
 export function languageOfCard(store: Store, candidate: string) {
-  return store.act((database) => {
-    const found = database.get("SELECT language FROM card WHERE candidate = ?", [candidate]);
+  return store.act(async (database) => {
+    const found = await database.get("SELECT language FROM card WHERE candidate = ?", [candidate]);
     return found ? cardLanguage.parse(found).language : "fr";
   });
 }

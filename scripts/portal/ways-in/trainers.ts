@@ -31,15 +31,15 @@ export function trainerName(word: string): string {
  */
 export async function inviteTrainer(store: Store, name: string | undefined): Promise<string> {
   const code = drawCode();
-  await store.act((database) => {
+  await store.act(async (database) => {
     if (name !== undefined)
-      mustBeFree(database.get("SELECT 1 FROM trainer WHERE name = ?", [name]), name);
-    // `IS`, since the one without a name is replaced as well.
-    database.run("DELETE FROM invitation WHERE name IS ? OR ends_at < ?", [
+      mustBeFree(await database.get("SELECT 1 FROM trainer WHERE name = ?", [name]), name);
+    // Not `=`, since the one without a name is replaced as well.
+    await database.run("DELETE FROM invitation WHERE name IS NOT DISTINCT FROM ? OR ends_at < ?", [
       name ?? null,
       new Date().toISOString(),
     ]);
-    database.run("INSERT INTO invitation (code, name, ends_at) VALUES (?, ?, ?)", [
+    await database.run("INSERT INTO invitation (code, name, ends_at) VALUES (?, ?, ?)", [
       digestOfCode(code),
       name ?? null,
       new Date(Date.now() + invitedMs).toISOString(),
@@ -65,21 +65,23 @@ export async function acceptInvitation(
   }: { readonly code: string; readonly name: string; readonly password: string },
 ): Promise<boolean> {
   const digest = digestOfCode(code);
-  if (!(await store.act((database) => isInvited(database.get(...invitationOf(digest)), name)))) {
+  if (
+    !(await store.act(async (database) =>
+      isInvited(await database.get(...invitationOf(digest)), name),
+    ))
+  ) {
     return false;
   }
   const kept = await keepPassword(password);
-  return store.act((database) => {
+  return store.act(async (database) => {
     // Somebody may have used it meanwhile.
-    if (!isInvited(database.get(...invitationOf(digest)), name)) return false;
-    mustBeFree(database.get("SELECT 1 FROM trainer WHERE name = ?", [name]), name);
-    database.run("DELETE FROM invitation WHERE code = ?", [digest]);
-    database.run("INSERT INTO trainer (name, salt, password, created_at) VALUES (?, ?, ?, ?)", [
-      name,
-      kept.salt,
-      kept.password,
-      new Date().toISOString(),
-    ]);
+    if (!isInvited(await database.get(...invitationOf(digest)), name)) return false;
+    mustBeFree(await database.get("SELECT 1 FROM trainer WHERE name = ?", [name]), name);
+    await database.run("DELETE FROM invitation WHERE code = ?", [digest]);
+    await database.run(
+      "INSERT INTO trainer (name, salt, password, created_at) VALUES (?, ?, ?, ?)",
+      [name, kept.salt, kept.password, new Date().toISOString()],
+    );
     return true;
   });
 }
@@ -105,8 +107,9 @@ function mustBeFree(found: unknown, name: string): void {
 const account = z.object({ salt: z.string(), password: z.string() });
 
 export async function isTrainer(store: Store, name: string, password: string): Promise<boolean> {
-  const found = await store.act((database) =>
-    database.get("SELECT salt, password FROM trainer WHERE name = ?", [name]),
+  const found = await store.act(
+    async (database) =>
+      await database.get("SELECT salt, password FROM trainer WHERE name = ?", [name]),
   );
   return isPassword(found ? account.parse(found) : undefined, password);
 }
@@ -117,16 +120,18 @@ const listed = z.array(z.object({ name: z.string(), createdAt: z.iso.datetime() 
 export function isAnybodyTrainer(store: Store): Promise<boolean> {
   const now = new Date().toISOString();
   return store.act(
-    (database) =>
-      database.get("SELECT 1 FROM trainer") !== null ||
-      database.get("SELECT 1 FROM invitation WHERE ends_at > ?", [now]) !== null,
+    async (database) =>
+      (await database.get("SELECT 1 FROM trainer")) !== undefined ||
+      (await database.get("SELECT 1 FROM invitation WHERE ends_at > ?", [now])) !== undefined,
   );
 }
 
 /** Trainers who have an account, by name. */
 export function trainers(store: Store): Promise<z.infer<typeof listed>> {
-  return store.act((database) =>
-    listed.parse(database.all("SELECT name, created_at AS createdAt FROM trainer ORDER BY name")),
+  return store.act(async (database) =>
+    listed.parse(
+      await database.all('SELECT name, created_at AS "createdAt" FROM trainer ORDER BY name'),
+    ),
   );
 }
 
@@ -136,10 +141,11 @@ export function trainers(store: Store): Promise<z.infer<typeof listed>> {
  * @returns whether there was one
  */
 export function removeTrainer(store: Store, name: string): Promise<boolean> {
-  return store.act((database) => {
-    const accounts = database.run("DELETE FROM trainer WHERE name = ?", [name]).changes;
-    const invitations = database.run("DELETE FROM invitation WHERE name = ?", [name]).changes;
-    database.run("DELETE FROM session WHERE role = 'trainer' AND who = ?", [name]);
+  return store.act(async (database) => {
+    const accounts = (await database.run("DELETE FROM trainer WHERE name = ?", [name])).changes;
+    const invitations = (await database.run("DELETE FROM invitation WHERE name = ?", [name]))
+      .changes;
+    await database.run("DELETE FROM session WHERE role = 'trainer' AND who = ?", [name]);
     return accounts + invitations > 0;
   });
 }

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { root } from "../../ground/home.js";
 import { Misuse } from "../../ground/misuse.js";
+import { bytesIn } from "./bytes-in.js";
 import { partNames } from "./part-names.js";
+import type { Unpacked } from "./unpacked.js";
 
 /** Libraries that the barest Debian has. */
 const everywhere = /^(?:linux-vdso|ld-linux|lib(?:c|m|dl|rt|pthread|gcc_s|stdc\+\+))[-.\w]*\.so/;
@@ -12,9 +14,10 @@ const everywhere = /^(?:linux-vdso|ld-linux|lib(?:c|m|dl|rt|pthread|gcc_s|stdc\+
  * Write the Node that runs this into an archive, and the Node packages into another.
  *
  * @param folder where to
+ * @returns what each takes once unpacked, in bytes
  * @throws Misuse where this Node would not run elsewhere, or the Node packages are not those of the lock
  */
-export async function gatherNode(folder: string, signal: AbortSignal): Promise<void> {
+export async function gatherNode(folder: string, signal: AbortSignal): Promise<Unpacked> {
   const { stdout } = await execa("ldd", [process.execPath], { reject: false });
   const own = (stdout ?? "")
     .split("\n")
@@ -38,4 +41,8 @@ export async function gatherNode(folder: string, signal: AbortSignal): Promise<v
     ["-czf", packages, ...left.map((name) => `--exclude=${name}`), "-C", root, "node_modules"],
     options,
   );
+  return {
+    [partNames.node]: await bytesIn(node),
+    [partNames.nodePackages]: await bytesIn(join(root, "node_modules")),
+  };
 }

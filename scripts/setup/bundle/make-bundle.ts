@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
-import { mkdir, readdir, rm, stat, statfs } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { cache } from "../../ground/home.js";
 import { Misuse } from "../../ground/misuse.js";
@@ -17,9 +17,15 @@ import { gatherImages } from "./gather-images.js";
 import { gatherNode } from "./gather-node.js";
 import { gatherPackages } from "./gather-packages.js";
 import { gatherTerraform } from "./gather-terraform.js";
+import { gigabytes } from "./gigabytes.js";
+import { inOwnFolder } from "./in-own-folder.js";
 import type { Manifest } from "./manifest.js";
+import { mustHaveRoom } from "./must-have-room.js";
 import { partNames } from "./part-names.js";
+import { roomForFile } from "./room-for-file.js";
+import { roomToMake } from "./room-to-make.js";
 import { thisServer } from "./this-server.js";
+import type { Unpacked } from "./unpacked.js";
 import { writeArchive } from "./write-archive.js";
 
 /** One at a time on this server, in milliseconds: it is a matter of minutes. */
@@ -76,26 +82,27 @@ async function make(
   report: (what: Text) => void,
   signal: AbortSignal,
 ): Promise<Manifest> {
-  // Nobody else is at it: what is there was left by one that was killed.
-  const folder = join(cache, "bundle-parts");
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  try {
+  return inOwnFolder(cache, async ({ path: folder, goesWith }) => {
     const wanted = withParents(bootedImages);
     const missing = new Set(await missingImages(wanted));
     const images = wanted.filter((image) => !missing.has(image)).map(({ tag }) => tag);
-    await progress(gathering(folder, images, signal)).catch((problem) => {
+    mustHaveRoom(await roomToMake(named, file, images));
+    const unpacked: Record<string, number> = {};
+    await progress(gathering(folder, images, unpacked, signal)).catch((problem) => {
       // A program that was ended says so in its own way.
       signal.throwIfAborted();
       throw problem;
     });
-    const manifest = await manifestOf(folder, images);
+    const manifest = await manifestOf(folder, images, unpacked);
     const bytes = manifest.parts.reduce((sum, { size }) => sum + size, 0);
-    await mustHaveRoom(named, file, bytes);
+    mustHaveRoom([await roomForFile(named, file, bytes)]);
     report({
       fr: `${named} fera ${gigabytes(bytes)} Go`,
       en: `${named} will have ${gigabytes(bytes)} GB`,
     });
+    // A name that nobody else has: what is called so was left by one that was killed.
+    const aside = `${file}.${basename(folder)}.new`;
+    await goesWith(aside);
     await progress([
       {
         title: { fr: `écriture de ${named}`, en: `writing ${named}` },
@@ -104,18 +111,23 @@ async function make(
             manifest,
             folder,
             file,
+            aside,
             signal,
             onBytes: (done) => note(`${gigabytes(done)} / ${gigabytes(bytes)} GB`),
           }),
       },
     ]);
     return manifest;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
-function gathering(folder: string, images: readonly string[], signal: AbortSignal): Task[] {
+/** @param unpacked told what each archive takes once it is unpacked, in bytes */
+function gathering(
+  folder: string,
+  images: readonly string[],
+  unpacked: Record<string, number>,
+  signal: AbortSignal,
+): Task[] {
   const { version } = thisServer();
   return [
     {
@@ -125,12 +137,13 @@ function gathering(folder: string, images: readonly string[], signal: AbortSigna
     {
       title: { fr: "Node et ses paquets", en: "Node and its packages" },
       seconds: 30,
-      run: () => gatherNode(folder, signal),
+      run: async () => void Object.assign(unpacked, await gatherNode(folder, signal)),
     },
     {
       title: { fr: "moteur et fournisseurs Terraform", en: "Terraform engine and providers" },
       seconds: 180,
-      run: (note) => gatherTerraform(folder, note, signal),
+      run: async (note) =>
+        void Object.assign(unpacked, await gatherTerraform(folder, note, signal)),
     },
     {
       title: { fr: "paquets Debian", en: "Debian packages" },
@@ -140,18 +153,29 @@ function gathering(folder: string, images: readonly string[], signal: AbortSigna
     {
       title: { fr: "images des machines", en: "machine images" },
       seconds: 300,
-      run: (note) => gatherImages(images, join(folder, partNames.images), note, signal),
+      run: async (note) =>
+        void Object.assign(unpacked, await gatherImages(images, folder, note, signal)),
     },
   ];
 }
 
-async function manifestOf(folder: string, images: readonly string[]): Promise<Manifest> {
+async function manifestOf(
+  folder: string,
+  images: readonly string[],
+  unpacked: Unpacked,
+): Promise<Manifest> {
   const parts: Manifest["parts"] = [];
   for (const name of await filesOf(folder)) {
     const path = join(folder, name);
     const hash = createHash("sha256");
     await pipeline(createReadStream(path, { highWaterMark: 2 ** 20 }), hash);
-    parts.push({ name, size: (await stat(path)).size, sha256: hash.digest("hex") });
+    const within = unpacked[name];
+    parts.push({
+      name,
+      size: (await stat(path)).size,
+      sha256: hash.digest("hex"),
+      ...(within !== undefined && { unpacked: within }),
+    });
   }
   const facts = thisServer();
   return {
@@ -169,17 +193,4 @@ async function filesOf(folder: string): Promise<string[]> {
   return order.flatMap((name) =>
     name === partNames.packages ? packages.map((one) => `${name}/${one}`) : [name],
   );
-}
-
-async function mustHaveRoom(named: string, file: string, bytes: number): Promise<void> {
-  const { bavail, bsize } = await statfs(dirname(file));
-  if (bavail * bsize > bytes + 2 ** 20) return;
-  throw new Misuse({
-    fr: `${named} ferait ${gigabytes(bytes)} Go, et il n'y a que ${gigabytes(bavail * bsize)} Go libres à cet endroit : donnez un autre dossier`,
-    en: `${named} would have ${gigabytes(bytes)} GB, and ${gigabytes(bavail * bsize)} GB are free there: give another folder`,
-  });
-}
-
-function gigabytes(bytes: number): string {
-  return (bytes / 1e9).toFixed(2);
 }

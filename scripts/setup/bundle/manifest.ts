@@ -27,6 +27,8 @@ export const manifestSchema = z.strictObject({
         /** In bytes. */
         size: z.int().min(0),
         sha256,
+        /** What is in it takes so much, in bytes; of archives alone. */
+        unpacked: z.int().min(0).optional(),
       }),
     )
     .min(1),

@@ -4,4 +4,6 @@ export interface Supplies {
   readonly file: string;
   /** Folder that its small parts were unpacked into, see `partNames`. */
   readonly folder: string;
+  /** What its images take, in bytes: once on the engine's disk, and once more there while they are loaded. */
+  readonly imageBytes: number;
 }

@@ -11,6 +11,8 @@ export interface ArchiveInput {
   readonly folder: string;
   /** Where the archive will be. */
   readonly file: string;
+  /** What it is called until it is whole, beside that. */
+  readonly aside: string;
   /** Told how many bytes of the parts are written. */
   readonly onBytes?: (bytes: number) => void;
   readonly signal?: AbortSignal;
@@ -21,10 +23,10 @@ export async function writeArchive({
   manifest,
   folder,
   file,
+  aside,
   onBytes = () => undefined,
   signal,
 }: ArchiveInput): Promise<void> {
-  const aside = `${file}.new`;
   const archive = pack();
   let bytes = 0;
   const fill = async () => {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { groupsRoot } from "../../../modules/lib/engine.js";
-import type { Look, Requirement } from "../requirement.js";
+import type { Look } from "../../ground/look.js";
+import type { Requirement } from "../requirement.js";
 
 /** What machines are limited in. */
 const controllers = ["cpu", "memory", "pids"];

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import Docker from "dockerode";
 import { engineAccount, enginePlace, foreignEngine } from "../../ground/docker/place.js";
+import { isAtLeast } from "../../ground/is-at-least.js";
+import type { Look } from "../../ground/look.js";
 import type { Text } from "../../ground/text.js";
 import { versions } from "../../ground/versions.js";
 import { asRoot } from "../as-root.js";
@@ -11,8 +13,7 @@ import { startDaemon } from "../daemon.js";
 import { findCommand } from "../find-command.js";
 import { livingDaemon } from "../leavings.js";
 import { processes } from "../processes.js";
-import type { Look, Requirement } from "../requirement.js";
-import { isAtLeast } from "../version.js";
+import type { Requirement } from "../requirement.js";
 
 /** An engine that answers this user, recent enough: Plateau's own, or the one that the user chose. */
 export function docker(socket = socketOf(foreignEngine) ?? enginePlace.socket): Requirement {

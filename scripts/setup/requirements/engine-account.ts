@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { idRange } from "../../ground/docker/id-range.js";
 import { engineAccount, enginePlace } from "../../ground/docker/place.js";
+import type { Look } from "../../ground/look.js";
 import { asRoot } from "../as-root.js";
-import type { Look, Requirement } from "../requirement.js";
+import type { Requirement } from "../requirement.js";
 
 /** One line of /etc/subuid: ids that a user may hand out. */
 interface Range {

@@ -2,13 +2,14 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type EnginePlace, engineLibrary, enginePlace } from "../../ground/docker/place.js";
+import type { Look } from "../../ground/look.js";
 import { Misuse } from "../../ground/misuse.js";
 import type { Text } from "../../ground/text.js";
 import { diskBase, type EngineDisk, engineDisk } from "../../host/docker-engine/engine-disk.js";
 import { leastDiskGib as leastGib } from "../../host/least-disk-gib.js";
 import { asRoot } from "../as-root.js";
 import { livingDaemon } from "../leavings.js";
-import type { Look, Requirement } from "../requirement.js";
+import type { Requirement } from "../requirement.js";
 
 const gib = 2 ** 30;
 

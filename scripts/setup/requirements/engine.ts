@@ -81,7 +81,8 @@ export async function builtOpenTofu(note: Note): Promise<string> {
 
 async function copied({ folder }: Supplies): Promise<void> {
   await mkdir(dirname(built), { recursive: true });
-  const aside = `${built}.${process.pid}`;
+  // One set-up at a time: what is called so was left by one that was killed.
+  const aside = `${built}.new`;
   await copyFile(join(folder, basename(built)), aside);
   await rename(aside, built);
 }

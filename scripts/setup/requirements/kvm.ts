@@ -1,5 +1,8 @@
+import { release } from "node:os";
+import type { Container } from "dockerode";
 import { hypervisorImage } from "../../../modules/hypervisor/hypervisor-image.js";
 import { docker } from "../../ground/docker/docker.js";
+import { foreignEngine } from "../../ground/docker/place.js";
 import { Kvm } from "../../host/kvm.js";
 import type { Requirement } from "../requirement.js";
 
@@ -17,6 +20,21 @@ const boot = [
 
 const record = new Kvm();
 
+async function kernelOfEngine(): Promise<string> {
+  return foreignEngine ? (await docker.info()).KernelVersion : release();
+}
+
+async function boots(container: Container): Promise<boolean> {
+  try {
+    await container.start();
+  } catch (problem) {
+    // So says an engine whose host has no such device.
+    if ((problem as { statusCode?: number }).statusCode === 500) return false;
+    throw problem;
+  }
+  return (await container.wait()).StatusCode === 0;
+}
+
 /** Whether guests are run by the processor or emulated: tried once on each kernel. */
 export const kvm: Requirement = {
   id: "kvm",
@@ -24,7 +42,9 @@ export const kvm: Requirement = {
   seconds: limit,
 
   async look() {
-    const tried = record.tried();
+    // Before it answers nothing is known of it.
+    const kernel = await kernelOfEngine().catch(() => undefined);
+    const tried = kernel === undefined ? undefined : record.tried(kernel);
     if (tried !== undefined) return { ok: true, detail: tried ? record.device : "QEMU (TCG)" };
     return {
       ok: false,
@@ -48,9 +68,7 @@ export const kvm: Requirement = {
       },
     });
     try {
-      await container.start();
-      const { StatusCode } = await container.wait();
-      await record.note(StatusCode === 0);
+      await record.note(await boots(container), await kernelOfEngine());
     } finally {
       await container.remove({ force: true });
     }

@@ -1,75 +1,36 @@
+import { z } from "zod";
+import { localHost } from "../../facts/hosts.js";
 import { docker } from "../../ground/docker/docker.js";
+import { infoOf } from "../../ground/docker/info-of.js";
 import { foreignEngine } from "../../ground/docker/place.js";
 import type { Text } from "../../ground/text.js";
+import { askHost } from "../../host/ask-host.js";
+import { hostOf } from "../../host/host-of.js";
+import { protectionsLackedBy } from "./protections-lacked-by.js";
 
-/** What Plateau's own engine has, and an engine that the user chose may lack. */
-interface Protection {
-  readonly text: Text;
-  isThere(info: {
-    readonly SecurityOptions: readonly string[];
-    readonly CgroupVersion: string;
-  }): boolean;
-}
-
-const protections: readonly Protection[] = [
-  {
-    text: {
-      fr: "root sur une machine est root sur ce serveur (pas d'espaces de noms d'utilisateurs)",
-      en: "root on a machine is root on this server (no user namespaces)",
-    },
-    isThere: ({ SecurityOptions }) => SecurityOptions.includes("name=userns"),
-  },
-  {
-    text: {
-      fr: "root sur une machine lit ce que le banc y demande, et peut répondre à sa place",
-      en: "root on a machine reads what the bench asks there, and may answer in its stead",
-    },
-    isThere: ({ SecurityOptions }) => SecurityOptions.includes("name=userns"),
-  },
-  {
-    text: {
-      fr: "root sur une machine atteint les interfaces de ce serveur et des labs voisins (réseau partagé)",
-      en: "root on a machine reaches the interfaces of this server and of neighbouring labs (shared network)",
-    },
-    isThere: () => false,
-  },
-  {
-    text: {
-      fr: "root sur une machine lève ses limites de mémoire, de processeur et de processus",
-      en: "root on a machine lifts its limits of memory, processor and processes",
-    },
-    isThere: ({ CgroupVersion }) => CgroupVersion === "1",
-  },
-  {
-    text: {
-      fr: "ce qu'écrivent les machines remplit le disque de ce serveur",
-      en: "what machines write fills this server's disk",
-    },
-    isThere: () => false,
-  },
-  {
-    text: {
-      fr: "les machines n'ont pas le profil seccomp de Plateau (io_uring, AF_VSOCK, AF_XDP)",
-      en: "machines don't have Plateau's seccomp profile (io_uring, AF_VSOCK, AF_XDP)",
-    },
-    isThere: () => false,
-  },
-  {
-    text: {
-      fr: "une machine voit tous les groupes de contrôle de ce serveur",
-      en: "a machine sees every control group of this server",
-    },
-    isThere: () => false,
-  },
-];
+const infoSchema = z.object({
+  CgroupVersion: z.string(),
+  SecurityOptions: z.array(z.string()),
+  Labels: z.array(z.string()).nullish(),
+});
 
 /**
- * Which protections labs do without, each in a sentence; none on Plateau's own engine.
+ * Which protections labs do without, each in a sentence; none on engines of Plateau's own.
  *
- * @throws what Docker's client does where no engine answers
+ * @param labs those that may be on other hosts. @default - none: this server's engine alone is asked
+ * @throws what Docker's client does where no engine answers, and HostAway where another host does not
  */
-export async function lackingProtections(): Promise<Text[]> {
-  if (!foreignEngine) return [];
-  const info = await docker.info();
-  return protections.filter((one) => !one.isThere(info)).map(({ text }) => text);
+export async function lackingProtections(labs: readonly string[] = []): Promise<Text[]> {
+  const byHost = new Map(labs.map((lab) => [hostOf(lab).name, lab]));
+  byHost.delete(localHost);
+  const here = foreignEngine ? protectionsLackedBy(await docker.info()) : [];
+  const there = await Promise.all(
+    [...byHost.values()].map(async (lab) => {
+      const info = await askHost(lab, async (engine, { abortSignal }) =>
+        infoSchema.parse(await infoOf(engine, abortSignal)),
+      );
+      return info.Labels?.includes("plateau.own=1") ? [] : protectionsLackedBy(info);
+    }),
+  );
+  return [...new Set([...here, ...there.flat()])];
 }

@@ -171,9 +171,16 @@ test("what the bench has there for a moment is not, but for a moment", () => {
         changed,
       },
       { path: "/root/.ssh/authorized_keys", now: `${key} t0123456789a\n`, changed },
+      {
+        path: "/etc/shadow",
+        built: "root:*:1:\n",
+        now: "root:$6$t0123456789a$h:1:\nwww:$6$t0123456789a$h:1:\n",
+        changed,
+      },
     ]);
-  expect(rightsTooMuch(mine(now - 2), [], now)).toEqual([]);
-  expect(rightsTooMuch(mine(long), [], now)).toHaveLength(2);
+  // Nobody but root ever gets a password of the bench.
+  expect(rightsTooMuch(mine(now - 2), [], now)).toEqual(["/etc/shadow www $…"]);
+  expect(rightsTooMuch(mine(long), [], now)).toHaveLength(4);
 });
 
 const declared = {

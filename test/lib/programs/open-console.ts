@@ -1,11 +1,11 @@
-import { docker } from "../../../scripts/ground/docker/docker.js";
 import { Consoles } from "../../../scripts/operations/consoles/consoles.js";
+import { labEngines } from "../../../scripts/operations/consoles/lab-engines.js";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 
 /** Opens a console that sleeps, and goes on until it is killed: `open-console CANDIDATE MACHINE SECONDS`. */
 const [candidate = "", machine = "", seconds = ""] = process.argv.slice(2);
 
-const consoles = await Consoles.with(docker);
+const consoles = await Consoles.with(labEngines);
 const console = await consoles.open({
   candidate,
   machine: machine as MachineName,

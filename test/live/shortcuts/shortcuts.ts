@@ -262,7 +262,7 @@ export const shortcuts = [
     exercise: "cp07/guests-see-nothing",
     what: "guests are let out by the proxy, to which they have no way",
     needs: ["fw1"],
-    reddens: ["cp07/nothing-else-passes"],
+    reddens: ["cp07/flows-from-guest", "cp07/nothing-else-passes"],
     async take({ nodes: { fw1 } }) {
       const rule = `iifname "guest" tcp dport ${plan.proxyPort} accept`;
       await edit(fw1, rulesFile, `/log prefix "refus-entree/i\\        ${rule}`, reloadRules);
@@ -272,7 +272,7 @@ export const shortcuts = [
     exercise: "cp08/take-over-the-servers",
     what: "the key of the backups is taken away as well",
     needs: ["net1"],
-    reddens: ["cp08/backup-restores", "cp08/root-has-no-ssh"],
+    reddens: ["cp08/backup-restores", "cp08/no-right-too-much", "cp08/root-has-no-ssh"],
     async take({ nodes: { net1 } }) {
       await net1.succeed`rm /etc/ssh/authorized_keys/${backup.account}`;
     },

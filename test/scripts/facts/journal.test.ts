@@ -24,6 +24,7 @@ const {
   operations,
 } = await import("../../../scripts/facts/journal.js");
 const { companyNotes } = await import("../../../scripts/facts/company-notes.js");
+const { labHost } = await import("../../../scripts/facts/lab-host.js");
 const { FactFile } = await import("../../../scripts/ground/fact-file.js");
 const { dropUnreadable } = await import("../../../scripts/facts/drop-unreadable.js");
 const { UnreadableFacts } = await import("../../../scripts/ground/unreadable-facts.js");
@@ -226,9 +227,9 @@ test("of a lab that is taken away, what tells of its machines goes though it can
   expect(readdirSync(join(home, "gone")).sort()).toEqual(kept);
 });
 
-test("its company, results, records of exams, assistances, hints, seats and checkpoints outlive a lab; all the rest goes with it", () => {
+test("its company, host, results, records of exams, assistances, hints, seats and checkpoints outlive a lab; all the rest goes with it", () => {
   const stay = journals.filter(({ goesWithLab }) => !goesWithLab);
-  expect(stay).toHaveLength(8);
+  expect(stay).toHaveLength(9);
   expect(stay).toContain(exerciseResults);
   expect(stay).toContain(examActs);
   expect(stay).toContain(examReports);
@@ -236,6 +237,7 @@ test("its company, results, records of exams, assistances, hints, seats and chec
   expect(stay).toContain(hintsTaken);
   expect(stay).toContain(checkpoints);
   expect(stay).toContain(companyNotes);
+  expect(stay).toContain(labHost);
 });
 
 test("what is noted is put back from a copy, of this version or an earlier one, and not of a newer one", async () => {

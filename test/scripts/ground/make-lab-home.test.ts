@@ -9,7 +9,9 @@ vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { faultsInForce, operations } = await import("../../../scripts/facts/journal.js");
 const { makeLabHome } = await import("../../../scripts/ground/make-lab-home.js");
-const { ensureProvisionFolders } = await import("../../../scripts/operations/provision-folders.js");
+const { withProvisionSocket } = await import(
+  "../../../scripts/operations/with-provision-socket.js"
+);
 const { Seed } = await import("../../../scripts/ground/seed.js");
 
 const modeOf = (...path: string[]) => statSync(join(home, ...path)).mode & 0o777;
@@ -22,7 +24,7 @@ beforeAll(() => {
 test.for<[string, (lab: string) => Promise<unknown>]>([
   ["a-seed", (lab) => Seed.of(lab)],
   ["a-note", (lab) => operations.write(lab, { verb: "up", since: new Date().toISOString() })],
-  ["a-host", (lab) => ensureProvisionFolders(lab)],
+  ["a-host", (lab) => withProvisionSocket(lab, "hv1", async () => undefined)],
 ])("whatever is first in a lab's folder (%s), it is its owner's alone", async ([lab, make]) => {
   await make(lab);
   expect(modeOf()).toBe(0o700);

@@ -38,3 +38,14 @@ test("a try on another kernel counts for nothing", () => {
   const kvm = new Kvm(join(folder, "kvm"), file);
   expect(kvm.tried()).toBeUndefined();
 });
+
+test("of an engine elsewhere this server's devices and kernel tell nothing", async () => {
+  const folder = temporaryFolder();
+  const kvm = new Kvm(join(folder, "absent"), join(folder, "kvm.json"), false);
+  expect(kvm.tried("6.12.0-theirs")).toBeUndefined();
+  expect(kvm.works()).toBe(false);
+  await kvm.note(true, "6.12.0-theirs");
+  expect(kvm.tried("6.12.0-theirs")).toBe(true);
+  expect(kvm.tried("6.13.0-theirs")).toBeUndefined();
+  expect(kvm.works()).toBe(true);
+});

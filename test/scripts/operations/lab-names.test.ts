@@ -26,6 +26,9 @@ test.for(["fw1", "cp06"])("fails on '%s', which is the name of something else", 
   expect(() => labNames([word])).toThrow(`'${word}' is the name of a machine or a competence`);
 });
 
-test.for(["bench", "build", "test"])("fails on '%s', whose folder is another's", (word) => {
-  expect(() => labNames([word])).toThrow(`'${word}' is a folder of Plateau's own`);
-});
+test.for(["bench", "build", "hosts", "test"])(
+  "fails on '%s', whose folder is another's",
+  (word) => {
+    expect(() => labNames([word])).toThrow(`'${word}' is a folder of Plateau's own`);
+  },
+);

@@ -19,6 +19,7 @@ const files: SynthesizedStack = {
   folder: "/stacks/files",
   digest: "one",
   addresses: new Map<NodeName, string>([["file1", "docker_container.file1"]]),
+  reach: { endpoint: "unix:///engine.sock" },
   inside: undefined,
 };
 

@@ -70,16 +70,16 @@ test("what a machine said of it is text, and bounded", async () => {
 test("of a lab that is looked at for ever the last 500 looks are kept, and others' all", async () => {
   const { portal, store } = await scriptedPortal();
   await portal.feeds.of("c02").keep([seen(names, "satisfied", "", 0)]);
-  await store.act((database) => {
+  await store.act(async (database) => {
     for (let minute = 0; minute < 503; minute++) {
-      database.run(
+      await database.run(
         "INSERT INTO look (id, candidate, at, satisfied, red, unseen, others) VALUES (?, ?, ?, 1, 0, 0, 0)",
         [minute + 10, lab, at(minute)],
       );
-      database.run("INSERT INTO look_change VALUES (?, ?, 'not_satisfied', 'satisfied', '\"\"')", [
-        minute + 10,
-        names,
-      ]);
+      await database.run(
+        "INSERT INTO look_change VALUES (?, ?, 'not_satisfied', 'satisfied', '\"\"')",
+        [minute + 10, names],
+      );
     }
   });
   await portal.feeds.of(lab).keep([seen(names, "not_satisfied", "", 504)]);

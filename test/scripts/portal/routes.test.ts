@@ -231,7 +231,9 @@ test.for(
   ).map(({ name }) => String(name));
   expect(tables).toContain("audit");
   const kept = () =>
-    store.act((database) => tables.map((name) => database.all(`SELECT * FROM ${name}`)));
+    store.act((database) =>
+      Promise.all(tables.map((name) => database.all(`SELECT * FROM ${name}`))),
+    );
   const before = await kept();
   for (const as of mayAsk[route.access]) {
     const answer = await ask(pathOf(route), { as });

@@ -6,9 +6,9 @@ import { expect, onTestFinished, test } from "vitest";
 import { root } from "../../../scripts/ground/home.js";
 import { Misuse } from "../../../scripts/ground/misuse.js";
 import { evidenceOf, openDispute } from "../../../scripts/portal/store/disputes.js";
+import { steps } from "../../../scripts/portal/store/file/schema.js";
 import { looksOf } from "../../../scripts/portal/store/looks.js";
 import { resultsOf } from "../../../scripts/portal/store/results.js";
-import { steps } from "../../../scripts/portal/store/schema.js";
 import { Store } from "../../../scripts/portal/store/store.js";
 import { candidateOf, drawCard } from "../../../scripts/portal/ways-in/cards.js";
 import { result } from "../../lib/result.js";
@@ -50,8 +50,8 @@ test("two processes of one server, or two parts of one, take turns", async () =>
 test("an act that fails changes nothing", async () => {
   const store = await opened(temporaryFolder());
   const code = await drawCard(store, { candidate: "c01", person: "" });
-  const failing = store.act((database) => {
-    database.run("DELETE FROM card");
+  const failing = store.act(async (database) => {
+    await database.run("DELETE FROM card");
     throw new Error("no");
   });
   await expect(failing).rejects.toThrow("no");
@@ -61,7 +61,7 @@ test("an act that fails changes nothing", async () => {
 test("a newer version's file is an error that says so, and is kept", async () => {
   const folder = temporaryFolder();
   const store = await Store.open(folder);
-  await store.act((database) => database.exec(`PRAGMA user_version = ${steps.length + 1}`));
+  await store.act((database) => database.run(`PRAGMA user_version = ${steps.length + 1}`));
   await store.close();
   const file = join(folder, "portal.db");
   const before = readFileSync(file);
@@ -107,9 +107,9 @@ test.for(steps.map((_, at) => [at + 1] as const))(
     old.run("INSERT INTO session (token, role, who, ends_at) VALUES ('t', 'trainer', 'zoe', '9')");
     old.close();
     const store = await opened(folder);
-    const [whole, kept] = await store.act((database) => [
-      database.get("PRAGMA user_version")?.["user_version"],
-      database.all("SELECT who FROM session"),
+    const [whole, kept] = await store.act(async (database) => [
+      (await database.get("PRAGMA user_version"))?.["user_version"],
+      await database.all("SELECT who FROM session"),
     ]);
     expect([whole, kept]).toEqual([steps.length, [{ who: "zoe" }]]);
   },

@@ -148,9 +148,9 @@ test("clocks that a trainer had started or stopped have his name, and a hint tha
     [40, "trainer", "max", "exercise start", `${lab} ${id}`],
     [41, "trainer", "max", "exercise start failed", `${lab} ${id}`],
   ];
-  await store.act((database) => {
+  await store.act(async (database) => {
     for (const [minute, role, who, what, about] of noted) {
-      database.run(
+      await database.run(
         "INSERT INTO audit (at, role, who, address, what, about) VALUES (?, ?, ?, '', ?, ?)",
         [at(minute), role, who, what, about],
       );

@@ -51,8 +51,10 @@ test("of codes, tokens and passwords nothing that opens anything is kept", async
   const second = await inviteTrainer(portal.store, "bob");
   const kept = JSON.stringify(
     await portal.store.act((database) =>
-      ["trainer", "invitation", "card", "session", "audit"].map((name) =>
-        database.all(`SELECT * FROM ${name}`),
+      Promise.all(
+        ["trainer", "invitation", "card", "session", "audit"].map((name) =>
+          database.all(`SELECT * FROM ${name}`),
+        ),
       ),
     ),
   );

@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import Docker from "dockerode";
 import { execa } from "execa";
-import { pack } from "tar-stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { gateImage } from "../../../modules/gate/gate-image.js";
+import { Image } from "../../../modules/lib/image.js";
+import { docker as labsEngine } from "../../../scripts/ground/docker/docker.js";
 import { placeOf } from "../../../scripts/ground/docker/place.js";
-import { benchFolder } from "../../../scripts/ground/home.js";
-import { ensureBenchTools } from "../../../scripts/host/bench-tools.js";
+import { sendImages } from "../../../scripts/host/images/send-images.js";
+import { withVolumes } from "../../../scripts/host/with-volumes.js";
 import { askDaemon } from "../../../scripts/setup/ask-daemon.js";
 import { broughtBack } from "../../../scripts/setup/brought-back.js";
 import { startDaemon } from "../../../scripts/setup/daemon.js";
@@ -88,12 +90,11 @@ test.runIf(isRoot)(
 test.runIf(isRoot)(
   "what ran when it was killed runs again, is counted, and what somebody stopped stays so",
   async () => {
-    await ensureBenchTools();
-    const files = pack();
-    files.entry({ name: "busybox", mode: 0o755 }, readFileSync(join(benchFolder, "busybox")));
-    files.finalize();
-    const imported = await docker.importImage(files, { repo: "waits", tag: "1" });
-    await finished(imported.resume());
+    await withVolumes({ engine: labsEngine, volumes: new Map() }, async (probe) => {
+      const busybox = await probe.getArchive({ path: "/bin/busybox" });
+      const imported = await docker.importImage(busybox, { repo: "waits", tag: "1" });
+      await finished(imported.resume());
+    });
     const [stopped, ...others] = await Promise.all(
       [1, 2, 3].map(async () => {
         const container = await docker.createContainer({
@@ -111,6 +112,22 @@ test.runIf(isRoot)(
     const running = (await docker.listContainers()).map(({ Id }) => Id);
     expect(running.toSorted()).toEqual(others.map(({ id }) => id).toSorted());
     expect(broughtBack(place, processes())).toBe(others.length);
+  },
+  60_000,
+);
+
+test.runIf(isRoot)(
+  "it is sent the images that another engine has, as they are, and no other",
+  async () => {
+    const engines = { from: labsEngine, to: docker };
+    const absent = new Image({ name: "absent", packages: ["nothing"] });
+    await sendImages([absent, gateImage], engines, () => undefined);
+    const [there, here] = await Promise.all(
+      [labsEngine, docker].map((engine) => engine.getImage(gateImage.tag).inspect()),
+    );
+    expect(here?.Id).toBe(there?.Id);
+    const tags = (await docker.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []);
+    expect(tags).not.toContain(absent.tag);
   },
   60_000,
 );

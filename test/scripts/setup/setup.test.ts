@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
+import type { Look } from "../../../scripts/ground/look.js";
 import type { Text } from "../../../scripts/ground/text.js";
-import type { Look, Requirement } from "../../../scripts/setup/requirement.js";
+import type { Requirement } from "../../../scripts/setup/requirement.js";
 import { setup as setUp } from "../../../scripts/setup/setup.js";
 import { inEnglish } from "../../lib/in-english.js";
 

@@ -52,7 +52,11 @@ afterEach(async () => {
 
 async function scripted() {
   const made = scriptedEngine();
-  const consoles = await Consoles.with(made.engine);
+  const consoles = await Consoles.with({
+    of: () => made.engine,
+    local: made.engine,
+    others: async () => [],
+  });
   closing.push(consoles);
   const open = (machine: MachineName = "ws1", candidate = "c01") =>
     consoles.open({ candidate, machine, kind: "terminal", size: { columns: 80, rows: 24 } });

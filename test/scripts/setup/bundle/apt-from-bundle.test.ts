@@ -14,7 +14,10 @@ function server(script = "") {
   writeFileSync(join(folder, "apt-get"), text, { mode: 0o755 });
   mkdirSync(join(folder, "a bundle"));
   vi.stubEnv("PATH", `${folder}:${process.env["PATH"]}`);
-  return { calls, supplies: { file: "/stick/b.tar", folder: join(folder, "a bundle") } };
+  return {
+    calls,
+    supplies: { file: "/stick/b.tar", folder: join(folder, "a bundle"), imageBytes: 0 },
+  };
 }
 
 test.runIf(isRoot)("packages of a bundle come from there, and from nowhere else", async () => {

@@ -20,7 +20,7 @@ import { writeArchive } from "../../../../scripts/setup/bundle/write-archive.js"
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 const tools =
-  "sh cat cmp cp cut dirname find flock grep gzip head id mkdir mktemp mv paste readlink rm sed sha256sum sort tar uname xargs";
+  "sh cat cmp cp cut df dirname find flock grep gzip head id mkdir mktemp mv paste readlink rm sed sha256sum sort stat tar uname xargs";
 
 /** A checkout on a server with neither Node nor Node packages, and a bundle for it. */
 async function server(other: Partial<Manifest> = {}) {
@@ -78,7 +78,7 @@ async function server(other: Partial<Manifest> = {}) {
     ...other,
   };
   const file = join(folder, "a bundle.tar");
-  await writeArchive({ manifest, folder: join(folder, "parts"), file });
+  await writeArchive({ manifest, folder: join(folder, "parts"), file, aside: `${file}.new` });
 
   const bin = join(folder, "bin");
   mkdirSync(bin);
@@ -88,6 +88,9 @@ async function server(other: Partial<Manifest> = {}) {
   }
   return {
     file,
+    parts,
+    /** Folders that parts are unpacked into, one for each. */
+    places: [join(folder, ".cache", "plateau"), join(here, ".lab")],
     has: () => [
       ...readdirSync(here),
       ...readdirSync(folder).filter((name) => name.startsWith(".cache")),
@@ -113,6 +116,16 @@ test("a server without Node takes it, and the Node packages, from the bundle, an
   expect(lab("status")).toEqual({ status: 0, stdout: '["status"]\n', stderr: "" });
 });
 
+test("what one that was killed left of a part half unpacked is gone after", async () => {
+  const { file, places, lab } = await server();
+  const left = places.map((place) => join(place, "unpacked", "half"));
+  for (const one of left) mkdirSync(one, { recursive: true });
+  expect(lab("up", "--bundle", file).status).toBe(0);
+  expect(
+    places.flatMap((place) => readdirSync(place)).filter((name) => name === "unpacked"),
+  ).toEqual([]);
+});
+
 test.for<[string, string[]]>([
   ["a verb that installs nothing", ["status"]],
   ["a doctor that only looks", ["doctor"]],
@@ -122,6 +135,21 @@ test.for<[string, string[]]>([
   const before = has();
   expect(lab(...words, `--bundle=${file}`).status).toBe(2);
   expect(has()).toEqual(before);
+});
+
+test("fails where a part does not fit on the disk, with the arithmetic, and with nothing changed", async () => {
+  const { file, lab, has, parts } = await server();
+  const before = has();
+  const large = parts.map((part) => ({ ...part, unpacked: 9e15 }));
+  const other = await server({ parts: large });
+  const { status, stderr } = other.lab("up", "--bundle", other.file);
+  expect(status).toBe(2);
+  // On one disk they add up.
+  expect(stderr).toMatch(
+    /takes 18000000000 MB in \S+, and \d+ MB are free there: free some; nothing was changed\n$/,
+  );
+  expect(other.has().filter((name) => name !== ".lab")).toEqual(before);
+  expect(lab("up", "--bundle", file).status).toBe(0);
 });
 
 test.for<[string, Partial<Manifest>, string]>([

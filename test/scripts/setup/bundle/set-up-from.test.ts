@@ -9,7 +9,7 @@ import type { Requirement } from "../../../../scripts/setup/requirement.js";
 import { setup } from "../../../../scripts/setup/setup.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
-const supplies: Supplies = { file: "/stick/plateau.tar", folder: "/unpacked" };
+const supplies: Supplies = { file: "/stick/plateau.tar", folder: "/unpacked", imageBytes: 0 };
 
 /** Requirements that are missing until they are brought, and what each was brought from, in order. */
 function server(...ids: string[]) {

@@ -48,7 +48,13 @@ async function bundle(others: Readonly<Record<string, string>> = {}) {
     out,
     file,
     write: (more: Pick<ArchiveInput, "signal" | "onBytes"> = {}) =>
-      writeArchive({ manifest, folder: join(folder, "parts"), file, ...more }),
+      writeArchive({
+        manifest,
+        folder: join(folder, "parts"),
+        file,
+        aside: `${file}.new`,
+        ...more,
+      }),
   };
 }
 

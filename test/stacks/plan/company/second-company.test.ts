@@ -79,7 +79,7 @@ test("its stacks are synthesized from its plan", async () => {
       lab: "c01",
       slot: 0,
       folder: join(home, "c01"),
-      benchFolder: join(home, "bench"),
+      reach: { endpoint: "unix:///engine.sock" },
       engine: {
         own: true,
         groups: 2,

@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import { rename, rm } from "node:fs/promises";
+import type { Client } from "pg";
+import { Misuse } from "../../ground/misuse.js";
+import { aloneWith } from "./file/alone-with.js";
+import { inTransaction } from "./file/in-transaction.js";
+import { openDatabase } from "./file/open-database.js";
+import type { Moved } from "./move-to-postgres.js";
+import { ownFile } from "./own-file.js";
+import { ownServer } from "./own-server.js";
+import { portalFolder } from "./portal-folder.js";
+import { shutGate } from "./postgres/advisory.js";
+import { atWork } from "./postgres/at-work.js";
+import { connect } from "./postgres/connect.js";
+import { inAct } from "./postgres/in-act.js";
+import { letGo } from "./postgres/let-go.js";
+import { mustBeCurrent } from "./postgres/must-be-current.js";
+import { asMisuse } from "./postgres/postgres-problem.js";
+import { noteStanding, standingIn } from "./postgres/standing.js";
+import { type PostgresPlace, statePlace } from "./state-place.js";
+import { tables } from "./tables.js";
+
+/**
+ * Have what the portal keeps in a file of this home's again, and nowhere else. Cut off at any moment, it is in one of both
+ * places, whole: the file is there before PostgreSQL says that it is, and whatever is opened next does the rest. Where
+ * the database has it no more, or never had, the file is begun anew.
+ *
+ * @throws Misuse, with nothing changed, where it is there already, somebody has it open, or the database can't be
+ *   reached or is a newer version's
+ */
+export async function moveToFile(): Promise<Moved> {
+  const file = await ownFile();
+  return aloneWith(file, async () => {
+    const place = await statePlace.read(portalFolder);
+    if (!place) throw inFile(file);
+    const client = await connect(place);
+    try {
+      return await asMisuse(place, () => moveFrom(client, place, file));
+    } finally {
+      await letGo(client);
+    }
+  });
+}
+
+async function moveFrom(client: Client, place: PostgresPlace, file: string): Promise<Moved> {
+  if (!(await shutGate(client))) throw await atWork(client, place);
+  const standing = mustBeCurrent(place, await standingIn(client));
+  const { home } = place;
+  const isThere =
+    standing?.state === "kept" || (standing?.state === "arriving" && standing.home === home);
+  const rows = isThere
+    ? await inAct(client, async () => {
+        const copied = await writeFrom(client, file, home);
+        await noteStanding(client, { state: "left", home, told: ownServer });
+        return copied;
+      })
+    : null;
+  await statePlace.write(portalFolder, null);
+  return { rows };
+}
+
+/** Written aside, then renamed: what lies there from an earlier time is of no use any more. */
+async function writeFrom(client: Client, file: string, home: string): Promise<number> {
+  const aside = `${file}.${process.pid}.${randomUUID()}.new`;
+  try {
+    const rows = await copyTo(aside, client, home);
+    await rename(aside, file);
+    return rows;
+  } catch (problem) {
+    await rm(aside, { force: true });
+    throw problem;
+  }
+}
+
+async function copyTo(file: string, client: Client, home: string): Promise<number> {
+  const database = await openDatabase(file);
+  try {
+    let count = 0;
+    await inTransaction(database, async () => {
+      for (const table of tables) {
+        const { rows, fields } = await client.query(`SELECT * FROM "${table}"`);
+        const names = fields.map(({ name }) => name);
+        const insert = `INSERT INTO "${table}" (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
+        for (const row of rows)
+          database.run(
+            insert,
+            names.map((name) => row[name]),
+          );
+        count += rows.length;
+      }
+      // In a file nobody else's address is.
+      database.run("DELETE FROM served WHERE server <> ?", [home]);
+      database.run("UPDATE served SET server = ''");
+    });
+    return count;
+  } finally {
+    database.close();
+  }
+}
+
+function inFile(file: string): Misuse {
+  return new Misuse({
+    fr: `ce que gardent les pages est déjà dans ${file} ; rien n'a changé`,
+    en: `what the pages keep is in ${file} already; nothing was changed`,
+  });
+}

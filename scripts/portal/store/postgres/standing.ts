@@ -1,0 +1,73 @@
+import type { Client } from "pg";
+import { z } from "zod";
+import { steps } from "./schema.js";
+import { schemaName } from "./schema-name.js";
+
+const standingSchema = z.object({
+  version: z.int(),
+  /** `arriving` until the home that moves it there has noted so, `left` once one has taken it back to its files. */
+  state: z.enum(["arriving", "kept", "left"]),
+  /** The home that moved it last, by the id of its place, and as people name it. */
+  home: z.string(),
+  told: z.string(),
+  changed_at: z.string(),
+});
+/** What is noted in a database of what is kept there. */
+export type Standing = z.infer<typeof standingSchema>;
+
+/** Undefined where there is none of Plateau's; `other` where a schema of that name is somebody else's. */
+export async function standingIn(client: Client): Promise<Standing | "other" | undefined> {
+  const { rows } = await client.query(
+    "SELECT to_regclass($1) IS NOT NULL AS noted FROM pg_namespace WHERE nspname = $2",
+    [`${schemaName}.standing`, schemaName],
+  );
+  if (rows.length === 0) return undefined;
+  if (!rows[0].noted) return "other";
+  const noted = await client.query(`SELECT * FROM ${schemaName}.standing`);
+  return standingSchema.safeParse(noted.rows[0]).data ?? "other";
+}
+
+/** Make all that Plateau keeps in a database, empty, within a transaction. What was left there goes. */
+export async function makeAnew(
+  client: Client,
+  { home, told }: Pick<Standing, "home" | "told">,
+): Promise<void> {
+  await client.query(`DROP SCHEMA IF EXISTS ${schemaName} CASCADE`);
+  await client.query(`CREATE SCHEMA ${schemaName}`);
+  for (const step of steps) await client.query(step);
+  await client.query(
+    `CREATE TABLE standing (
+       one integer PRIMARY KEY CHECK (one = 1),
+       version integer NOT NULL,
+       state text NOT NULL,
+       home text NOT NULL,
+       told text NOT NULL,
+       changed_at text NOT NULL
+     )`,
+  );
+  await client.query("INSERT INTO standing VALUES (1, $1, 'arriving', $2, $3, $4)", [
+    steps.length,
+    home,
+    told,
+    new Date().toISOString(),
+  ]);
+}
+
+export async function noteStanding(
+  client: Client,
+  { state, home, told }: Pick<Standing, "state" | "home" | "told">,
+): Promise<void> {
+  await client.query("UPDATE standing SET state = $1, home = $2, told = $3, changed_at = $4", [
+    state,
+    home,
+    told,
+    new Date().toISOString(),
+  ]);
+}
+
+/** Bring what is kept to this version, within a transaction that nobody else acts in. */
+export async function bringToThisVersion(client: Client): Promise<void> {
+  const { rows } = await client.query("SELECT version FROM standing");
+  for (const step of steps.slice(Number(rows[0]?.version))) await client.query(step);
+  await client.query("UPDATE standing SET version = $1", [steps.length]);
+}

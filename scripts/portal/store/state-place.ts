@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { FactFile } from "../../ground/fact-file.js";
+
+/** A database of PostgreSQL, without the password: that is in `~/.pgpass`, or in `PGPASSWORD`. */
+export const postgresPlaceSchema = z.object({
+  /** A name, an address, or the folder of a socket. */
+  host: z.string().min(1),
+  port: z.int().min(1).max(65_535),
+  database: z.string().min(1),
+  user: z.string().min(1),
+  /** Whether the server has to prove who it is; nothing of this counts on a socket. */
+  tls: z.enum(["verify-full", "disable"]),
+  /** Path of the authority's certificate; null where the system's own count. */
+  authority: z.string().nullable(),
+  /** By which this home is known there. */
+  home: z.uuid(),
+});
+export type PostgresPlace = z.infer<typeof postgresPlaceSchema>;
+
+/** Where what the portal keeps is, in the portal's folder: null for its file there. `lab state move` writes it. */
+export const statePlace = new FactFile("database", postgresPlaceSchema.nullable(), null);

@@ -1,0 +1,115 @@
+import type { Command } from "commander";
+import { z } from "zod";
+import { jsonOption, verb } from "./cli/verb.js";
+import { Exit } from "./ground/exit.js";
+import { Misuse } from "./ground/misuse.js";
+import { say } from "./ground/say.js";
+import { announce } from "./ground/terminal/announce.js";
+import { tell } from "./ground/terminal/tell.js";
+import type { Text } from "./ground/text.js";
+import { textSchema } from "./ground/text-schema.js";
+import { moveToFile } from "./portal/store/move-to-file.js";
+import { type Moved, moveToPostgres } from "./portal/store/move-to-postgres.js";
+import { ownFile } from "./portal/store/own-file.js";
+import { portalFolder } from "./portal/store/portal-folder.js";
+import { parsePlace } from "./portal/store/postgres/parse-place.js";
+import { placeTold } from "./portal/store/postgres/place-told.js";
+import { statePlace } from "./portal/store/state-place.js";
+import { Store } from "./portal/store/store.js";
+
+/** What `state show --json` prints. */
+export const stateSchema = z.object({
+  kept: z.enum(["files", "postgres"]),
+  /** Path of the file, or address of the database. */
+  where: z.string(),
+  /** Why it can't be opened; null where it can. */
+  problem: textSchema.nullable(),
+});
+type State = z.infer<typeof stateSchema>;
+
+/** `lab state`: where what the pages keep is kept, and moving it. */
+export function stateCommand(): Command {
+  return verb("state", ["lab state show", "lab state move postgres:///plateau"])
+    .addCommand(showCommand())
+    .addCommand(moveCommand());
+}
+
+function showCommand(): Command {
+  return verb("show", ["lab state show", "lab state show --json"])
+    .description(
+      say({
+        fr: "dire où c'est, et si on peut l'ouvrir",
+        en: "tell where it is, and whether it can be opened",
+      }),
+    )
+    .option(...jsonOption())
+    .action(async ({ json }: { json?: boolean }) => {
+      const state = await stateNow();
+      if (json) tell(`${JSON.stringify(state, undefined, 2)}\n`);
+      else {
+        tell(`${state.kept}  ${state.where}\n`);
+        if (state.problem) announce(state.problem);
+      }
+      if (state.problem) process.exitCode = Exit.misuse;
+    });
+}
+
+async function stateNow(): Promise<State> {
+  // To open it may be what a move that was cut off waits for.
+  const problem = await problemNow();
+  const place = await statePlace.read(portalFolder);
+  return place
+    ? { kept: "postgres", where: placeTold(place), problem }
+    : { kept: "files", where: await ownFile(), problem };
+}
+
+async function problemNow(): Promise<Text | null> {
+  try {
+    const store = await Store.open();
+    await store.close();
+    return null;
+  } catch (problem) {
+    if (problem instanceof Misuse) return problem.told;
+    throw problem;
+  }
+}
+
+function moveCommand(): Command {
+  return verb("move", ["lab state move postgres:///plateau", "lab state move files"])
+    .description(
+      say({
+        fr: "le mettre dans PostgreSQL ou le ramener, quand personne ne s'en sert",
+        en: "put it into PostgreSQL or bring it back, while nobody uses it",
+      }),
+    )
+    .argument(
+      "<where>",
+      say({
+        fr: "'files', ou 'postgres://UTILISATEUR@HÔTE:PORT/BASE', sans mot de passe : ~/.pgpass l'a",
+        en: "'files', or 'postgres://USER@HOST:PORT/DATABASE', without the password: ~/.pgpass has it",
+      }),
+    )
+    .action(async (where: string) => {
+      if (where === "files") {
+        const moved = await moveToFile();
+        announce(told(await ownFile(), moved));
+      } else {
+        const place = parsePlace(where);
+        announce(told(placeTold(place), await moveToPostgres(place)));
+      }
+    });
+}
+
+function told(where: string, { rows, aside }: Moved): Text {
+  if (rows === null) {
+    return {
+      fr: `rien n'a été déménagé : ce que gardent les pages est dans ${where} désormais, comme il s'y trouve`,
+      en: `nothing was moved: what the pages keep is in ${where} from now on, as it is there`,
+    };
+  }
+  const beside = aside ?? "";
+  return {
+    fr: `${rows} enregistrement(s) déménagé(s) : ce que gardent les pages est dans ${where} désormais${beside && ` ; ${beside} a l'ancien fichier, dont rien ne se sert plus`}`,
+    en: `${rows} record(s) moved: what the pages keep is in ${where} from now on${beside && `; ${beside} has the former file, of which nothing makes use any more`}`,
+  };
+}
