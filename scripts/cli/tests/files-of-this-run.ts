@@ -28,7 +28,6 @@ const sets = [
     "virtualisation",
     "log-floods",
     "unreadable-files",
-    "hosts",
   ],
   [
     "kill",
