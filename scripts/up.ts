@@ -3,6 +3,7 @@ import { withNeeds } from "../stacks/plan/areas.js";
 import { areaNames } from "../stacks/plan/plan.js";
 import { bundleOption } from "./cli/bundle-option.js";
 import { eachLab } from "./cli/each-lab.js";
+import { placeAndTell } from "./cli/place-and-tell.js";
 import { setUpFrom } from "./cli/set-up-from.js";
 import { tellLeft } from "./cli/tell-left.js";
 import { tellMissingLimits } from "./cli/tell-missing-limits.js";
@@ -69,12 +70,10 @@ export function upCommand(): Command {
           },
         });
       };
+      const wanted = labs.map((lab) => ({ lab, areas }));
       // Before anything is installed: what does not fit changes nothing.
-      const outcomes = await withRoom(
-        labs.map((lab) => ({ lab, areas })),
-        serverRoom,
-        bring,
-      );
+      await placeAndTell(wanted);
+      const outcomes = await withRoom(wanted, serverRoom, bring);
       tellNotReady(outcomes);
       await tellLeft(outcomes);
       tellOutcomes(outcomes, { page: ({ way }) => way, between: "" });

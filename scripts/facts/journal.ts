@@ -272,6 +272,23 @@ export const leftBehindNotes = new FactFile("left-behind", z.array(leftBehindNot
 });
 
 /**
+ * Entries of the directory that looks at a lab are about to make, or have made: what a killed one left is found by it.
+ */
+export const begunEntries = new FactFile(
+  "begun-entries",
+  z.array(
+    z.object({
+      /** The name in the kernel of the process that looks: whoever holds it lives. */
+      by: z.string(),
+      controller: z.enum(machineNames),
+      dns: z.array(z.string()),
+    }),
+  ),
+  [],
+  { goesWithLab: true },
+);
+
+/**
  * Checkpoints of a lab, by name; and volumes that belong to none, or not yet: whatever was begun there was cut off,
  * and may be taken away.
  */
@@ -316,6 +333,7 @@ export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem
   hintsTaken,
   declarations,
   leftBehindNotes,
+  begunEntries,
   checkpoints,
   restoring,
   restoredAt,

@@ -1,6 +1,6 @@
 import type Docker from "dockerode";
+import { hostNameOf } from "../facts/host-name-of.js";
 import { type Host, hosts, hostsFolder, localHost } from "../facts/hosts.js";
-import { labHost } from "../facts/lab-host.js";
 import { clientOf, type Reach } from "../ground/docker/client-of.js";
 import { docker } from "../ground/docker/docker.js";
 import { engineHost } from "../ground/docker/place.js";
@@ -28,7 +28,7 @@ const others = new Map<string, LabHost>();
  * @throws UnreadableFacts
  */
 export function hostOf(candidate: string): LabHost {
-  const name = labHost.readNow(candidate);
+  const name = hostNameOf(candidate);
   if (name === localHost) return local;
   const noted = hosts.readNow(hostsFolder).added[name];
   if (!noted) {

@@ -17,8 +17,8 @@ export async function labsOnOthers(): Promise<LabOnOther[]> {
   const folders = await filesIn(home);
   const found = await Promise.all(
     folders.map(async (lab) => {
-      const host = await orNone(labHost.read(lab), localHost);
-      return host !== localHost && (await stands(lab)) ? [{ lab, host }] : [];
+      const host = await orNone(labHost.read(lab), null);
+      return host !== null && host !== localHost && (await stands(lab)) ? [{ lab, host }] : [];
     }),
   );
   return found.flat();

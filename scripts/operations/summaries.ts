@@ -3,9 +3,9 @@ import type { ContainerInfo } from "dockerode";
 import { z } from "zod";
 import { machinesOf, withNeeds } from "../../stacks/plan/areas.js";
 import type { AreaName } from "../../stacks/plan/plan.js";
+import { hostNameOf } from "../facts/host-name-of.js";
 import { localHost } from "../facts/hosts.js";
 import { operations, pauses, settledAt } from "../facts/journal.js";
-import { labHost } from "../facts/lab-host.js";
 import { openPause } from "../facts/open-pause.js";
 import { LocalizedError } from "../ground/localized-error.js";
 import { whoHolds } from "../ground/lock.js";
@@ -49,7 +49,7 @@ export interface Wanted {
 export async function summariesOf(labs: readonly Wanted[]): Promise<LabSummary[]> {
   const byHost = new Map<string, Wanted[]>();
   for (const one of labs) {
-    const name = labHost.readNow(one.candidate);
+    const name = hostNameOf(one.candidate);
     byHost.set(name, [...(byHost.get(name) ?? []), one]);
   }
   const told = await Promise.all([...byHost.values()].map(onOneHost));
@@ -112,7 +112,7 @@ function wantedOf(areas: readonly AreaName[]) {
 }
 
 function hostNamed(candidate: string): { readonly host?: string } {
-  const host = labHost.readNow(candidate);
+  const host = hostNameOf(candidate);
   return host === localHost ? {} : { host };
 }
 

@@ -4,9 +4,10 @@ import { borrowMailPeople } from "../../checks/lib/mail/mail-people.js";
 import { directorySocket } from "../../checks/lib/probes/directory/directory-socket.js";
 import { runCheck } from "../../checks/lib/run/run-check.js";
 import { runChecks } from "../../checks/lib/run/run-checks.js";
-import { leftBehindNotes } from "../../scripts/facts/journal.js";
+import { begunEntries, leftBehindNotes } from "../../scripts/facts/journal.js";
 import { statusOf } from "../../scripts/operations/status.js";
-import { liveLab, makeAnew } from "../lib/live-lab.js";
+import { startLab } from "../lib/lab-command.js";
+import { expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
@@ -68,3 +69,24 @@ test("what could not be taken away is named by the lab's status until its machin
   const named = await leftBehindNotes.read(lab.name);
   expect(named.filter(({ where }) => where === "ws1")).toEqual([]);
 });
+
+test("people of a look that was killed are gone with the next look", async () => {
+  const { child, ended } = startLab(["check", cycleLab, "cp09", "cp10"]);
+  const dns = async () => (await begunEntries.read(cycleLab)).flatMap((note) => note.dns);
+  const { dc1 } = lab.scene(["dc1"], [], AbortSignal.timeout(60_000)).nodes;
+  const there = async (names: readonly string[]) => {
+    const { stdout } = await dc1.ask`
+      for dn in ${names}; do /usr/bin/ldapsearch -x -LLL -H ${directorySocket} -s base -b "$dn" dn; done 2> /dev/null | grep -c '^dn:'`;
+    return Number(stdout);
+  };
+  await expect
+    .poll(async () => there(await dns()), { timeout: 60_000, interval: 20 })
+    .toBeGreaterThan(0);
+  child.kill("SIGKILL");
+  await ended;
+  const left = await dns();
+  expect(await there(left)).toBeGreaterThan(0);
+  await expectSatisfied(lab, ["cp09/nobody-else-in-directory", "cp09/nothing-else-delegated"]);
+  expect(await there(left)).toBe(0);
+  expect(await begunEntries.read(cycleLab)).toEqual([]);
+}, 180_000);

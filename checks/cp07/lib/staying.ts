@@ -27,16 +27,28 @@ export async function staying(
     return socket.protocol === "udp" ? askedMs : 0;
   };
   let there = sockets;
-  while (there.some((socket) => performance.now() - start < longest(socket))) {
+  /** Of those of the bench's own program: missing at the last look. */
+  let missing: ReadonlySet<BoundSocket> = new Set();
+  const isOpen = (socket: BoundSocket) =>
+    performance.now() - start < longest(socket) || missing.has(socket);
+  while (there.some(isOpen)) {
     await setTimeout(pauseMs);
     const now = (await runtimeOf(machine)).sockets;
-    there = there.filter((socket) =>
-      now.some((one) =>
-        isBench(socket)
-          ? one.protocol === socket.protocol && one.port === socket.port
-          : one.inode === socket.inode,
+    const gone = new Set(
+      there.filter(
+        (socket) =>
+          !now.some((one) =>
+            isBench(socket)
+              ? one.protocol === socket.protocol && one.port === socket.port
+              : one.inode === socket.inode,
+          ),
       ),
     );
+    // A look may fall between the end of one and the beginning of the next.
+    const stays = (socket: BoundSocket) =>
+      !gone.has(socket) || (isBench(socket) && !missing.has(socket));
+    there = there.filter(stays);
+    missing = gone;
   }
   return there;
 }

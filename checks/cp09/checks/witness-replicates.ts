@@ -2,9 +2,10 @@ import { baseDn } from "../../../modules/domain-controller/names.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/nodes/node.js";
-import { deleteEntries, neverConnected } from "../../lib/probes/directory/delete-entries.js";
+import { neverConnected } from "../../lib/probes/directory/delete-entries.js";
 import { directorySocket } from "../../lib/probes/directory/directory-socket.js";
 import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
+import { tidyEntries } from "../../lib/probes/directory/tidy-entries.js";
 import { tryChanges } from "../../lib/probes/directory/try-changes.js";
 
 /** How long a witness may take from one controller to the other, in seconds. */
@@ -33,15 +34,13 @@ export const witnessReplicates = check({
 });
 
 async function replicates(
-  { tidy }: Pick<CheckScene, "tidy">,
+  scene: Pick<CheckScene, "tidy" | "lab">,
   from: Node,
   to: Node,
   dn: string,
 ): Promise<string> {
   const read = ["-x", "-LLL", "-H", directorySocket, "-s", "base", "-b", dn, "1.1"];
-  const made = tidy(from, { fr: `objet ${dn}`, en: `object ${dn}` }, (fresh) =>
-    deleteEntries(fresh, [dn]),
-  );
+  const made = await tidyEntries(scene, from, { fr: `objet ${dn}`, en: `object ${dn}` }, [dn]);
   const said = await tryChanges(from, [
     [
       ["dn", dn],

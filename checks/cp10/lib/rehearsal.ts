@@ -5,6 +5,7 @@ import type { CheckScene } from "../../lib/check.js";
 import type { Machine } from "../../lib/nodes/machine.js";
 import { entriesDeleted, neverConnected } from "../../lib/probes/directory/delete-entries.js";
 import { directorySocket } from "../../lib/probes/directory/directory-socket.js";
+import { tidyEntries } from "../../lib/probes/directory/tidy-entries.js";
 import { tryChanges } from "../../lib/probes/directory/try-changes.js";
 import { SharedObservation } from "../../lib/sharing/shared-observation.js";
 import { type Account, accountsOf } from "./account.js";
@@ -76,11 +77,9 @@ export function rehearsalOf(scene: CheckScene<"dc1">): Promise<Rehearsal | undef
   return rehearsals.of(scene, rehearse);
 }
 
-async function rehearse({
-  nodes: { dc1 },
-  token,
-  tidy,
-}: CheckScene<"dc1">): Promise<Rehearsal | undefined> {
+async function rehearse(scene: CheckScene<"dc1">): Promise<Rehearsal | undefined> {
+  const { dc1 } = scene.nodes;
+  const { token } = scene;
   const { exitCode } = await dc1.ask`test -x ${movements.script}`;
   if (exitCode !== 0) return undefined;
   const [unit, other, elsewhere] = ["", "k", "v"].map((end) => `OU=${token}${end},${baseDn}`) as [
@@ -113,9 +112,11 @@ async function rehearse({
     runScript(dc1, { folder: files, list, unit: into, as, look: into === other ? other : unit });
 
   const units = [unit, other, elsewhere];
-  const made = tidy(
+  const made = await tidyEntries(
+    scene,
     dc1,
     { fr: `${files} et UO ${units.join(" ; ")}`, en: `${files} and units ${units.join("; ")}` },
+    units,
     async (fresh) =>
       entriesDeleted(
         await fresh.within(

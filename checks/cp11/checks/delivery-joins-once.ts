@@ -4,10 +4,10 @@ import { serviceLogins } from "../../../stacks/plan/service-logins.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { Secret } from "../../lib/nodes/secret.js";
-import { deleteEntries } from "../../lib/probes/directory/delete-entries.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
+import { tidyEntries } from "../../lib/probes/directory/tidy-entries.js";
 import { tries } from "../../lib/probes/tries.js";
 import { fromSite } from "../lib/site.js";
 import { openTicket } from "../lib/throw-away-ticket.js";
@@ -30,9 +30,8 @@ export const deliveryJoinsOnce = check({
     const { "probe-lan": probe, dc1, dep1 } = scene.nodes;
     const { card, name } = await openTicket(scene, dep1);
     const dn = `CN=${name.toUpperCase()},${unitDn(unit)}`;
-    scene.tidy(dc1, { fr: `compte d'ordinateur ${dn}`, en: `computer account ${dn}` }, (fresh) =>
-      deleteEntries(fresh, [dn]),
-    );
+    const what = { fr: `compte d'ordinateur ${dn}`, en: `computer account ${dn}` };
+    await tidyEntries(scene, dc1, what, [dn]);
     const { body } = await fromSite(probe, `/billets/${card}.reponses`);
     const ticket = body.match(/^jeton=(\S+)$/m)?.[1] ?? "";
     claim(

@@ -18,7 +18,7 @@ const front = plan.machines.web1.interfaces.dmz;
 
 type VisitorScene = Pick<
   CheckScene<"dc1" | "web1" | "db1" | "probe-lan">,
-  "look" | "nodes" | "token" | "tidy" | "tidying"
+  "lab" | "look" | "nodes" | "token" | "tidy" | "tidying"
 >;
 
 const shared = new SharedFixture<ThrowAwayAccount>();

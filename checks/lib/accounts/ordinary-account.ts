@@ -15,7 +15,7 @@ const shared = new SharedFixture<ThrowAwayAccount>();
  */
 export function borrowOrdinaryAccount(
   controller: Node,
-  scene: Pick<CheckScene, "look" | "token" | "tidy" | "tidying">,
+  scene: Pick<CheckScene, "lab" | "look" | "token" | "tidy" | "tidying">,
 ): Promise<ThrowAwayAccount> {
   return shared.use(scene, controller.name, async (own) => {
     // Another name on each controller, as what one creates the other learns.

@@ -8,8 +8,9 @@ import { plan } from "../../../stacks/plan/plan.js";
 import type { CheckScene } from "../check.js";
 import { claim } from "../claim.js";
 import type { Node } from "../nodes/node.js";
-import { deleteEntries, neverConnected } from "../probes/directory/delete-entries.js";
+import { neverConnected } from "../probes/directory/delete-entries.js";
 import { learned } from "../probes/directory/learned.js";
+import { tidyEntries } from "../probes/directory/tidy-entries.js";
 import { tryChanges } from "../probes/directory/try-changes.js";
 
 /** Somebody who exists as long as a check needs him. */
@@ -48,15 +49,14 @@ export function throwAwayDn({ login, unit }: ThrowAwayAccount): string {
  * @throws Mismatch when the controller's directory does not take them
  */
 export async function createAccounts(
-  { tidy }: Pick<CheckScene, "tidy">,
+  scene: Pick<CheckScene, "tidy" | "lab">,
   controllers: Node | readonly Node[],
   accounts: readonly ThrowAwayAccount[],
 ): Promise<void> {
   const [controller, ...others] = [controllers].flat() as [Node, ...Node[]];
   const names = accounts.map(({ login }) => login).join(", ");
-  const made = tidy(controller, { fr: `comptes ${names}`, en: `accounts ${names}` }, (fresh) =>
-    deleteEntries(fresh, accounts.map(throwAwayDn)),
-  );
+  const what = { fr: `comptes ${names}`, en: `accounts ${names}` };
+  const made = await tidyEntries(scene, controller, what, accounts.map(throwAwayDn));
   const said = await tryChanges(controller, accounts.flatMap(creation));
   if (neverConnected.test(said)) made.notMade();
   if (/constraint violation|already exists/i.test(said)) throw new NotObserved(said);

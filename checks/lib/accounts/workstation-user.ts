@@ -43,7 +43,7 @@ const traces = new SharedFixture<void>();
  */
 export async function borrowWorkstationUser(
   workstation: Machine,
-  scene: Pick<CheckScene<"dc1" | "dc2">, "look" | "nodes" | "token" | "tidy" | "tidying">,
+  scene: Pick<CheckScene<"dc1" | "dc2">, "lab" | "look" | "nodes" | "token" | "tidy" | "tidying">,
   { as = "", roles = [] }: Lent = {},
 ): Promise<WorkstationUser> {
   const state = await workstationState(workstation);

@@ -30,7 +30,7 @@ export interface MailPeople {
 type Accounts = Record<keyof MailPeople, ThrowAwayAccount>;
 type MailScene = Pick<
   CheckScene<"dc1" | "mail1" | "probe-lan">,
-  "look" | "nodes" | "token" | "tidy" | "tidying"
+  "lab" | "look" | "nodes" | "token" | "tidy" | "tidying"
 >;
 
 const shared = new SharedFixture<Accounts>();

@@ -9,6 +9,7 @@ import { inFlight } from "./in-flight.js";
 import type { Lab } from "./lab.js";
 import type { Report, Result } from "./result.js";
 import { runCheck } from "./run-check.js";
+import { sweepEntries } from "./sweep-entries.js";
 
 const defaultTurnMs = 5 * 60_000;
 /**
@@ -45,6 +46,7 @@ export async function runChecks(
   await lab.takeSeats(
     new Set([...selected.values()].flatMap((check) => ("needs" in check ? check.needs : []))),
   );
+  await sweepEntries(lab);
   const results = new Map<string, Result>();
   const told = (result: Result) => {
     results.set(result.id, result);

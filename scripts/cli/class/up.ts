@@ -5,6 +5,7 @@ import { serverRoom } from "../../operations/room/server-room.js";
 import { withRoom } from "../../operations/room/with-room.js";
 import type { Candidate } from "../../training/class/candidate.js";
 import { upCandidate } from "../../training/class/up-candidate.js";
+import { placeAndTell } from "../place-and-tell.js";
 import { setUpFrom } from "../set-up-from.js";
 import { tellMissingLimits } from "../tell-missing-limits.js";
 import type { ClassOptions } from "./class-verb.js";
@@ -31,6 +32,7 @@ export async function upClass(
   };
   const labs = candidates.map(({ id, areas }) => ({ lab: id, areas: withNeeds(areas) }));
   // Before anything is installed: what does not fit changes nothing.
+  await placeAndTell(labs);
   const outcomes = await withRoom(labs, serverRoom, bring);
   await tellSteps(outcomes, { json, done: { fr: "mis en route", en: "brought up" } });
 }

@@ -27,7 +27,8 @@ const containerSchema = z.object({
   volumes: z
     .array(
       z.object({
-        host_path: z.string(),
+        host_path: z.string().optional(),
+        volume_name: z.string().optional(),
         container_path: z.string(),
         read_only: z.boolean().default(false),
       }),
@@ -79,8 +80,8 @@ export async function rawContainers({ folder }: SynthesizedStack): Promise<RawCo
             CgroupPermissions: "rwm",
           })),
           Binds: container.volumes.map(
-            ({ host_path, container_path, read_only }) =>
-              `${host_path}:${container_path}:${read_only ? "ro" : "rw"}`,
+            ({ host_path, volume_name = host_path, container_path, read_only }) =>
+              `${volume_name}:${container_path}:${read_only ? "ro" : "rw"}`,
           ),
           ...(first && { NetworkMode: first.name }),
         },

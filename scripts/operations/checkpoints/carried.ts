@@ -1,4 +1,5 @@
 import {
+  begunEntries,
   cables,
   declarations,
   examSittings,
@@ -25,4 +26,5 @@ export const carried: Readonly<
   pauses,
   declarations,
   leftBehind: leftBehindNotes,
+  begunEntries,
 };

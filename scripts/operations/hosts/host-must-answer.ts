@@ -1,5 +1,5 @@
+import { hostNameOf } from "../../facts/host-name-of.js";
 import { localHost } from "../../facts/hosts.js";
-import { labHost } from "../../facts/lab-host.js";
 
 /**
  * Insist that the host that a lab is on answers, before somebody waits for a lab of which nothing can be seen. Of this
@@ -9,7 +9,7 @@ import { labHost } from "../../facts/lab-host.js";
  * @throws Misuse where it was forgotten meanwhile
  */
 export async function hostMustAnswer(candidate: string): Promise<void> {
-  if (labHost.readNow(candidate) === localHost) return;
+  if (hostNameOf(candidate) === localHost) return;
   // With it comes the engine's client, of which a lab that is here has no need to be held.
   const { otherMustAnswer } = await import("./other-must-answer.js");
   await otherMustAnswer(candidate);

@@ -1,5 +1,5 @@
+import { hostNameOf } from "../../facts/host-name-of.js";
 import { localHost } from "../../facts/hosts.js";
-import { labHost } from "../../facts/lab-host.js";
 import { Misuse } from "../../ground/misuse.js";
 import { HostAway } from "../../host/host-away.js";
 import { checkHost } from "./check-host.js";
@@ -13,7 +13,7 @@ import { mustBeFit } from "./must-be-fit.js";
  * @throws HostAway where it does not answer
  */
 export async function mustTakeLab(candidate: string): Promise<void> {
-  const name = labHost.readNow(candidate);
+  const name = hostNameOf(candidate);
   const { drainedSince: since } = await knownHost(name);
   if (since !== undefined) {
     throw new Misuse({

@@ -7,9 +7,9 @@ import { docker } from "../../ground/docker/docker.js";
 import { oneAtATime } from "../../ground/one-at-a-time.js";
 import type { Note } from "../../ground/progress.js";
 import { ensureBenchTools } from "../../host/bench-tools.js";
+import { engineSettings } from "../../host/engine-settings.js";
 import { hostOf } from "../../host/host-of.js";
 import { sendImages } from "../../host/images/send-images.js";
-import { engineKernel } from "../../setup/requirements/engine-kernel.js";
 
 export interface SupplyHostProps {
   /** Machines that are to be made there. */
@@ -53,6 +53,6 @@ async function carryOver(
   const wanted = new Set([probeImage, ...machines.map((machine) => images[machine])]);
   const missing = [...wanted].filter(({ tag }) => !present.has(tag));
   if (missing.length > 0) await sendImages(missing, { from: docker, to: engine }, note);
-  const kernel = engineKernel({ engine });
-  if (!(await kernel.look()).ok) await kernel.fix?.(note);
+  const wrong = await engineSettings.wrong(engine);
+  if (wrong.length > 0) await engineSettings.mend(engine, wrong);
 }

@@ -1,3 +1,4 @@
+import { hostNameOf } from "../../facts/host-name-of.js";
 import { checkpoints } from "../../facts/journal.js";
 import { labHost } from "../../facts/lab-host.js";
 import { Misuse } from "../../ground/misuse.js";
@@ -23,10 +24,10 @@ export async function useHost({ name, labs }: UseHostInput): Promise<void> {
       en: `'${name}' takes no new labs since ${drainedSince}; nothing was changed: 'lab host drain ${name} --undo' lets them come again`,
     });
   }
-  const others = labs.filter((lab) => labHost.readNow(lab) !== name);
+  const others = labs.filter((lab) => hostNameOf(lab) !== name);
   const standing = others.length > 0 ? await standingLabs() : [];
   for (const lab of others) {
-    const its = labHost.readNow(lab);
+    const its = hostNameOf(lab);
     if (standing.includes(lab)) {
       throw new Misuse({
         fr: `le lab '${lab}' est sur '${its}', et y reste tant qu'il est debout ; rien n'a changé : 'lab down ${lab}' le supprime, puis la même commande`,
@@ -42,5 +43,6 @@ export async function useHost({ name, labs }: UseHostInput): Promise<void> {
       });
     }
   }
-  await Promise.all(others.map((lab) => labHost.write(lab, name)));
+  // Of all of them: that nobody has said is not the same as this server.
+  await Promise.all(labs.map((lab) => labHost.write(lab, name)));
 }

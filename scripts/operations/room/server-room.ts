@@ -1,5 +1,5 @@
+import { hostNameOf } from "../../facts/host-name-of.js";
 import { localHost } from "../../facts/hosts.js";
-import { labHost } from "../../facts/lab-host.js";
 import { engineIsAbsent } from "../../ground/docker/engine-is-absent.js";
 import { availableMib } from "../../host/available-mib.js";
 import { runningNodes } from "../../host/running-nodes.js";
@@ -8,7 +8,7 @@ import type { RoomTools } from "./with-room.js";
 /** The memory of this server, and all labs that its engine has. */
 export const serverRoom: RoomTools = {
   name: "plateau/room",
-  isHere: (lab) => labHost.readNow(lab) === localHost,
+  isHere: (lab) => hostNameOf(lab) === localHost,
   available: availableMib,
   async running() {
     try {

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { type WantedSetting, wantedSettings } from "../../host/wanted-settings.js";
+import { type WrongSetting, wrongSettings } from "../../host/wrong-settings.js";
 import { asRoot } from "../as-root.js";
 import { noteBefore } from "../before.js";
 import type { Requirement } from "../requirement.js";
-import { type WantedSetting, wantedSettings } from "./wanted-settings.js";
-import { type WrongSetting, wrongSettings } from "./wrong-settings.js";
 
 /** Kept across reboots. */
 export const kernelSettingsFile = "/etc/sysctl.d/60-plateau.conf";

@@ -7,7 +7,7 @@ const name = "net.ipv4.tcp_fin_timeout";
 const here = () => readFileSync(`/proc/sys/${name.replaceAll(".", "/")}`, "utf8");
 const before = here();
 const settingOf = (wanted: number) =>
-  engineKernel({ settings: [{ name, wanted, enough: (value) => value === wanted }] });
+  engineKernel([{ name, wanted, enough: (value) => value === wanted }]);
 
 afterAll(async () => settingOf(Number(before)).fix?.(() => undefined));
 
@@ -24,5 +24,5 @@ test("a setting is seen and set where the engine runs, and this server's stays a
 
 test("a kernel that has no such setting lacks nothing", async () => {
   const none = { name: "net.ipv4.nobody_has_this", wanted: 1, enough: () => false };
-  expect(await engineKernel({ settings: [none] }).look()).toMatchObject({ ok: true });
+  expect(await engineKernel([none]).look()).toMatchObject({ ok: true });
 });

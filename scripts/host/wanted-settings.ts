@@ -1,4 +1,4 @@
-import { neighbourTable } from "../../host/neighbour-table.js";
+import { neighbourTable } from "./neighbour-table.js";
 
 /** A setting of the kernel that labs run on. */
 export interface WantedSetting {
