@@ -1,8 +1,7 @@
-import { once } from "node:events";
 import { chmodSync, chownSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { execa } from "execa";
+import { freePort } from "../../scripts/ground/free-port.js";
 
 /** Its account there: it needs no password on the socket, and `secret` by TLS. */
 export const owner = "plateau";
@@ -99,12 +98,4 @@ export async function testPostgres(folder: string): Promise<TestPostgres> {
   await postgres.start();
   await sql("postgres", `ALTER ROLE ${owner} PASSWORD '${secret}'`);
   return postgres;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const { port } = server.address() as AddressInfo;
-  await once(server.close(), "close");
-  return port;
 }

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { mkdtemp, rm, symlink } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
+import { freePort } from "../../ground/free-port.js";
 import { labHome, root } from "../../ground/home.js";
 import { portalFolder } from "../store/portal-folder.js";
 import { Store } from "../store/store.js";
@@ -53,12 +53,4 @@ export async function servePages(labs: readonly string[]): Promise<ServedPages> 
     await rm(folder, { recursive: true });
     throw problem;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const { port } = server.address() as AddressInfo;
-  await once(server.close(), "close");
-  return port;
 }
