@@ -27,3 +27,12 @@ test("all machines come back at once, as after a power cut", async () => {
   await answers(lab, machineNames);
   await expectSatisfied(lab);
 });
+
+test("a workstation that comes back before DHCP does has all that its lease of before says", async () => {
+  await killNodes(await standing(cycleLab), ["net1", "ws3"]);
+  await containerOf(cycleLab, "ws3").start();
+  await answers(lab, ["ws3"]);
+  await containerOf(cycleLab, "net1").start();
+  await answers(lab, ["net1"]);
+  await expectSatisfied(lab);
+});
