@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { machineNames, segmentNames } from "../../stacks/plan/plan.js";
 import { FactFile } from "../ground/fact-file.js";
+import type { Facts } from "../ground/facts.js";
 import { textSchema } from "../ground/text-schema.js";
 import { checkpointSchema } from "./checkpoint.js";
 import { companyNotes } from "./company-notes.js";
@@ -312,7 +313,7 @@ export const restoredAt = new FactFile("restored", z.iso.datetime().optional(), 
 });
 
 /** Every journal of a lab. */
-export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem" | "clear">[] = [
+export const journals: readonly Pick<Facts<unknown>, "goesWithLab" | "problem" | "clear">[] = [
   companyNotes,
   labHost,
   operations,
