@@ -3,7 +3,10 @@ import { z } from "zod";
 import { jsonOption, verb } from "./cli/verb.js";
 import { Exit } from "./ground/exit.js";
 import { Misuse } from "./ground/misuse.js";
+import { parsePlace } from "./ground/postgres/parse-place.js";
+import { placeTold } from "./ground/postgres/place-told.js";
 import { say } from "./ground/say.js";
+import { statePlace } from "./ground/state-place.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import type { Text } from "./ground/text.js";
@@ -11,10 +14,6 @@ import { textSchema } from "./ground/text-schema.js";
 import { moveToFile } from "./portal/store/move-to-file.js";
 import { type Moved, moveToPostgres } from "./portal/store/move-to-postgres.js";
 import { ownFile } from "./portal/store/own-file.js";
-import { portalFolder } from "./portal/store/portal-folder.js";
-import { parsePlace } from "./portal/store/postgres/parse-place.js";
-import { placeTold } from "./portal/store/postgres/place-told.js";
-import { statePlace } from "./portal/store/state-place.js";
 import { Store } from "./portal/store/store.js";
 
 /** What `state show --json` prints. */
@@ -57,7 +56,7 @@ function showCommand(): Command {
 async function stateNow(): Promise<State> {
   // To open it may be what a move that was cut off waits for.
   const problem = await problemNow();
-  const place = await statePlace.read(portalFolder);
+  const place = await statePlace.read();
   return place
     ? { kept: "postgres", where: placeTold(place), problem }
     : { kept: "files", where: await ownFile(), problem };

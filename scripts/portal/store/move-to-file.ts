@@ -2,22 +2,22 @@ import { randomUUID } from "node:crypto";
 import { rename, rm } from "node:fs/promises";
 import type { Client } from "pg";
 import { Misuse } from "../../ground/misuse.js";
+import { ownServer } from "../../ground/own-server.js";
+import { shutGate } from "../../ground/postgres/advisory.js";
+import { atWork } from "../../ground/postgres/at-work.js";
+import { connect } from "../../ground/postgres/connect.js";
+import { inAct } from "../../ground/postgres/in-act.js";
+import { letGo } from "../../ground/postgres/let-go.js";
+import { mustBeCurrent } from "../../ground/postgres/must-be-current.js";
+import { asMisuse } from "../../ground/postgres/postgres-problem.js";
+import { noteStanding, standingIn } from "../../ground/postgres/standing.js";
+import { type PostgresPlace, statePlace } from "../../ground/state-place.js";
 import { aloneWith } from "./file/alone-with.js";
 import { inTransaction } from "./file/in-transaction.js";
 import { openDatabase } from "./file/open-database.js";
 import type { Moved } from "./move-to-postgres.js";
 import { ownFile } from "./own-file.js";
-import { ownServer } from "./own-server.js";
-import { portalFolder } from "./portal-folder.js";
-import { shutGate } from "./postgres/advisory.js";
-import { atWork } from "./postgres/at-work.js";
-import { connect } from "./postgres/connect.js";
-import { inAct } from "./postgres/in-act.js";
-import { letGo } from "./postgres/let-go.js";
-import { mustBeCurrent } from "./postgres/must-be-current.js";
-import { asMisuse } from "./postgres/postgres-problem.js";
-import { noteStanding, standingIn } from "./postgres/standing.js";
-import { type PostgresPlace, statePlace } from "./state-place.js";
+import { pagesSchema } from "./postgres/pages-schema.js";
 import { tables } from "./tables.js";
 
 /**
@@ -31,9 +31,9 @@ import { tables } from "./tables.js";
 export async function moveToFile(): Promise<Moved> {
   const file = await ownFile();
   return aloneWith(file, async () => {
-    const place = await statePlace.read(portalFolder);
+    const place = await statePlace.read();
     if (!place) throw inFile(file);
-    const client = await connect(place);
+    const client = await connect(place, pagesSchema.name);
     try {
       return await asMisuse(place, () => moveFrom(client, place, file));
     } finally {
@@ -44,18 +44,18 @@ export async function moveToFile(): Promise<Moved> {
 
 async function moveFrom(client: Client, place: PostgresPlace, file: string): Promise<Moved> {
   if (!(await shutGate(client))) throw await atWork(client, place);
-  const standing = mustBeCurrent(place, await standingIn(client));
+  const standing = mustBeCurrent(place, pagesSchema, await standingIn(client, pagesSchema));
   const { home } = place;
   const isThere =
     standing?.state === "kept" || (standing?.state === "arriving" && standing.home === home);
   const rows = isThere
     ? await inAct(client, async () => {
         const copied = await writeFrom(client, file, home);
-        await noteStanding(client, { state: "left", home, told: ownServer });
+        await noteStanding(client, pagesSchema, { state: "left", home, told: ownServer });
         return copied;
       })
     : null;
-  await statePlace.write(portalFolder, null);
+  await statePlace.write(null);
   return { rows };
 }
 

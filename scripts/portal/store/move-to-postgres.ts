@@ -1,25 +1,25 @@
 import { existsSync } from "node:fs";
 import type { Client } from "pg";
 import { Misuse } from "../../ground/misuse.js";
+import { ownServer } from "../../ground/own-server.js";
+import { shutGate } from "../../ground/postgres/advisory.js";
+import { atWork } from "../../ground/postgres/at-work.js";
+import { connect } from "../../ground/postgres/connect.js";
+import { inAct } from "../../ground/postgres/in-act.js";
+import { letGo } from "../../ground/postgres/let-go.js";
+import { mustBeCurrent } from "../../ground/postgres/must-be-current.js";
+import { notKept } from "../../ground/postgres/not-kept.js";
+import { placeTold } from "../../ground/postgres/place-told.js";
+import { asMisuse } from "../../ground/postgres/postgres-problem.js";
+import { makeAnew, noteStanding, standingIn } from "../../ground/postgres/standing.js";
+import { type PostgresPlace, statePlace } from "../../ground/state-place.js";
 import { aloneWith } from "./file/alone-with.js";
 import { mustBeNobodys } from "./file/must-be-nobodys.js";
 import { openDatabase } from "./file/open-database.js";
 import { setAside } from "./file/set-aside.js";
 import { ownFile } from "./own-file.js";
-import { ownServer } from "./own-server.js";
-import { portalFolder } from "./portal-folder.js";
-import { shutGate } from "./postgres/advisory.js";
-import { atWork } from "./postgres/at-work.js";
-import { connect } from "./postgres/connect.js";
 import { copyIn } from "./postgres/copy-in.js";
-import { inAct } from "./postgres/in-act.js";
-import { letGo } from "./postgres/let-go.js";
-import { mustBeCurrent } from "./postgres/must-be-current.js";
-import { notKept } from "./postgres/not-kept.js";
-import { placeTold } from "./postgres/place-told.js";
-import { asMisuse } from "./postgres/postgres-problem.js";
-import { makeAnew, noteStanding, standingIn } from "./postgres/standing.js";
-import { type PostgresPlace, statePlace } from "./state-place.js";
+import { pagesSchema } from "./postgres/pages-schema.js";
 import { tables } from "./tables.js";
 
 /** What became of a move. */
@@ -41,10 +41,10 @@ export interface Moved {
 export async function moveToPostgres(place: PostgresPlace): Promise<Moved> {
   const file = await ownFile();
   return aloneWith(file, async () => {
-    const now = await statePlace.read(portalFolder);
+    const now = await statePlace.read();
     if (now) throw alreadyMoved(now);
     await mustBeNobodys(file);
-    const client = await connect(place);
+    const client = await connect(place, pagesSchema.name);
     try {
       return await asMisuse(place, () => moveTo(client, place, file));
     } finally {
@@ -55,23 +55,23 @@ export async function moveToPostgres(place: PostgresPlace): Promise<Moved> {
 
 async function moveTo(client: Client, place: PostgresPlace, file: string): Promise<Moved> {
   if (!(await shutGate(client))) throw await atWork(client, place);
-  const standing = mustBeCurrent(place, await standingIn(client));
+  const standing = mustBeCurrent(place, pagesSchema, await standingIn(client, pagesSchema));
   const hasFile = existsSync(file);
   if (standing?.state === "kept") {
     if (hasFile) throw onBothSides(place, file);
-    await statePlace.write(portalFolder, place);
+    await statePlace.write(place);
     return { rows: null };
   }
   // Another home's may be what it goes by already.
   if (standing?.state === "arriving" && standing.told !== ownServer) throw notKept(place, standing);
   const { home } = place;
   const rows = await inAct(client, async () => {
-    await makeAnew(client, { home, told: ownServer });
+    await makeAnew(client, pagesSchema, { home, told: ownServer });
     return hasFile ? copyFrom(file, client, home) : 0;
   });
-  await statePlace.write(portalFolder, place);
+  await statePlace.write(place);
   const aside = await setAside(file);
-  await noteStanding(client, { state: "kept", home, told: ownServer });
+  await noteStanding(client, pagesSchema, { state: "kept", home, told: ownServer });
   return { rows, aside };
 }
 

@@ -77,7 +77,7 @@ async function server(home = temporaryFolder()) {
   const { Store } = await import(`${store}/store.ts`);
   const { moveToPostgres } = await import(`${store}/move-to-postgres.ts`);
   const { moveToFile } = await import(`${store}/move-to-file.ts`);
-  const { parsePlace } = await import(`${store}/postgres/parse-place.ts`);
+  const { parsePlace } = await import("../../../scripts/ground/postgres/parse-place.js");
   return {
     home,
     file: join(home, "portal", "portal.db"),

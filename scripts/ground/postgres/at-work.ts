@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { Misuse } from "../../../ground/misuse.js";
+import { Misuse } from "../misuse.js";
 import type { PostgresPlace } from "../state-place.js";
 import { othersAt } from "./advisory.js";
 import { placeTold } from "./place-told.js";

@@ -1,4 +1,4 @@
-import { Misuse } from "../../../ground/misuse.js";
+import { Misuse } from "../misuse.js";
 import type { PostgresPlace } from "../state-place.js";
 import { placeTold } from "./place-told.js";
 import type { Standing } from "./standing.js";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { userInfo } from "node:os";
 import { isAbsolute } from "node:path";
-import { Misuse } from "../../../ground/misuse.js";
-import type { Text } from "../../../ground/text.js";
+import { Misuse } from "../misuse.js";
 import type { PostgresPlace } from "../state-place.js";
+import type { Text } from "../text.js";
 
 /** Where Debian's PostgreSQL listens. */
 const debianSocket = "/var/run/postgresql";

@@ -1,7 +1,7 @@
-import { LocalizedError } from "../../../ground/localized-error.js";
-import { Misuse } from "../../../ground/misuse.js";
-import type { Text } from "../../../ground/text.js";
+import { LocalizedError } from "../localized-error.js";
+import { Misuse } from "../misuse.js";
 import type { PostgresPlace } from "../state-place.js";
+import type { Text } from "../text.js";
 import { placeTold } from "./place-told.js";
 
 /** What to do, by what PostgreSQL's own codes begin with, or Node's. */

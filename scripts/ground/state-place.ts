@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FactFile } from "../../ground/fact-file.js";
+import { FactFile } from "./fact-file.js";
 
 /** A database of PostgreSQL, without the password: that is in `~/.pgpass`, or in `PGPASSWORD`. */
 export const postgresPlaceSchema = z.object({
@@ -17,5 +17,14 @@ export const postgresPlaceSchema = z.object({
 });
 export type PostgresPlace = z.infer<typeof postgresPlaceSchema>;
 
-/** Where what the portal keeps is, in the portal's folder: null for its file there. `lab state move` writes it. */
-export const statePlace = new FactFile("database", postgresPlaceSchema.nullable(), null);
+const setting = new FactFile("database", postgresPlaceSchema.nullable(), null);
+/** The portal's folder, beside those of labs. */
+const folder = "portal";
+
+/** Where what is kept is: null for files of this home. `lab state move` writes it. */
+export const statePlace = {
+  /** @throws UnreadableFacts */
+  read: () => setting.read(folder),
+  /** @throws UnreadableFacts, with nothing written */
+  write: (place: PostgresPlace | null) => setting.write(folder, place),
+};
