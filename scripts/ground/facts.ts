@@ -190,8 +190,8 @@ export class Facts<T> {
   ): UnreadableFacts {
     const usual = this.goesWithLab
       ? {
-          fr: `remettez une copie saine, ou 'lab down ${candidate}' supprime le lab et ce fichier avec lui`,
-          en: `put a sound copy back, or 'lab down ${candidate}' takes the lab away and this file with it`,
+          fr: `remettez une copie saine, ou 'lab down ${candidate}' supprime le lab et cela avec lui`,
+          en: `put a sound copy back, or 'lab down ${candidate}' takes the lab away and this with it`,
         }
       : {
           fr: `remettez une copie saine, ou mettez-le de côté, et rien n'y sera noté pour Plateau : '${aside}'`,

@@ -14,10 +14,25 @@ export const postgresPlaceSchema = z.object({
   authority: z.string().nullable(),
   /** By which this home is known there. */
   home: z.uuid(),
+  /** Whether facts of labs are there as well; those of a home that an earlier version moved are in its files. */
+  facts: z.boolean(),
 });
 export type PostgresPlace = z.infer<typeof postgresPlaceSchema>;
 
-const setting = new FactFile("database", postgresPlaceSchema.nullable(), null);
+/** A database as it is typed. */
+export type PostgresAddress = Omit<PostgresPlace, "home" | "facts">;
+
+const beforeFacts = postgresPlaceSchema.omit({ facts: true }).nullable();
+
+const setting = new FactFile("database", postgresPlaceSchema.nullable(), null, {
+  migrations: [
+    (place) => place,
+    (place) => {
+      const before = beforeFacts.parse(place);
+      return before && { ...before, facts: false };
+    },
+  ],
+});
 /** The portal's folder, beside those of labs. */
 const folder = "portal";
 
@@ -25,6 +40,8 @@ const folder = "portal";
 export const statePlace = {
   /** @throws UnreadableFacts */
   read: () => setting.read(folder),
+  /** @throws UnreadableFacts */
+  readNow: () => setting.readNow(folder),
   /** @throws UnreadableFacts, with nothing written */
   write: (place: PostgresPlace | null) => setting.write(folder, place),
 };

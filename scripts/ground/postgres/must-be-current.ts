@@ -1,12 +1,12 @@
 import { Misuse } from "../misuse.js";
-import type { PostgresPlace } from "../state-place.js";
+import type { PostgresAddress } from "../state-place.js";
 import { placeTold } from "./place-told.js";
 import type { PostgresSchema } from "./postgres-schema.js";
 import type { Standing } from "./standing.js";
 
 /** @throws Misuse where a schema is not Plateau's, or a newer version's */
 export function mustBeCurrent(
-  place: PostgresPlace,
+  place: PostgresAddress,
   { name, steps }: PostgresSchema,
   standing: Standing | "other" | undefined,
 ): Standing | undefined {

@@ -38,8 +38,9 @@ export const fileShelf: FileShelf = {
   },
 
   /** With it goes what a killed writer left beside it. */
-  async remove(folder, name) {
+  async remove(folder, name, before) {
     await alone(folder, name, async () => {
+      await before?.();
       const own = new RegExp(`^${name}\\.json(?:\\.[0-9a-f-]{36}\\.new)?$`);
       const files = (await filesIn(labHome(folder))).filter((file) => own.test(file));
       await Promise.all(

@@ -17,8 +17,12 @@ export interface Shelf {
     name: string,
     change: (text: string | undefined) => Promise<string>,
   ): Promise<void>;
-  /** Have nothing noted there, whether it can be read or not. */
-  remove(folder: string, name: string): Promise<void>;
+  /**
+   * Have nothing noted there, whether it can be read or not.
+   *
+   * @param before done when nobody else changes it; where it throws, nothing is removed. @default - nothing
+   */
+  remove(folder: string, name: string, before?: () => Promise<void>): Promise<void>;
   /** How people find it. */
   where(folder: string, name: string): Promise<Shelved>;
 }

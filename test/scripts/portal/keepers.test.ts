@@ -97,6 +97,15 @@ let made = 0;
 const database = () => postgres.make(`class${++made}`);
 const nameIn = (address: string) => new URL(address).pathname.slice(1);
 
+/** Have all that is kept in a database stand so, as a move that was cut off left it. */
+async function haveStand(address: string, state: string): Promise<void> {
+  const name = nameIn(address);
+  const of = "SELECT table_schema FROM information_schema.tables WHERE table_name = 'standing'";
+  for (const schema of (await postgres.sql(name, of)).split("\n")) {
+    await postgres.sql(name, `UPDATE ${schema}.standing SET state = '${state}'`);
+  }
+}
+
 const names = "cp03/names-resolve";
 const red = (startedAt: string) =>
   result({ id: names, outcome: "not_satisfied", seen: "no \0 answer", startedAt });
@@ -400,7 +409,7 @@ test.for<[string, "arriving" | "left", "postgres" | "files"]>([
   const file = readFileSync(one.file);
   await one.move(address);
   writeFileSync(one.file, file);
-  await postgres.sql(nameIn(address), `UPDATE plateau.standing SET state = '${state}'`);
+  await haveStand(address, state);
   expect(await candidateOf(await one.opened(), code)).toBe("c01");
   expect(existsSync(one.file)).toBe(where === "files");
   const now = JSON.parse(readFileSync(one.setting, "utf8")).facts;
@@ -417,7 +426,7 @@ test("a move that is cut off before it is noted here is begun anew, and nobody e
   await one.move(address);
   writeFileSync(one.file, file);
   writeFileSync(one.setting, JSON.stringify({ version: 1, facts: null }));
-  await postgres.sql(nameIn(address), "UPDATE plateau.standing SET state = 'arriving'");
+  await haveStand(address, "arriving");
   const other = await server();
   await expect(other.move(address)).rejects.toThrow(/is not whole: .*was moving there/);
   expect((await one.move(address)).rows).toBe(1);
