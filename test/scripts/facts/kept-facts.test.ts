@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -35,6 +43,7 @@ async function server(home = temporaryFolder()) {
   const { moveToFile } = await import("../../../scripts/portal/store/move-to-file.js");
   const { Store } = await import("../../../scripts/portal/store/store.js");
   const { drawCard, candidateOf } = await import("../../../scripts/portal/ways-in/cards.js");
+  const { complete } = await import("../../../scripts/complete.js");
   const { factsSchema } = await import("../../../scripts/ground/shelf/facts-schema.js");
   return {
     home,
@@ -44,6 +53,7 @@ async function server(home = temporaryFolder()) {
     KeptFacts,
     UnreadableFacts,
     withLock,
+    complete,
     move: (address: string) => moveToPostgres(parsePlace(address)),
     back: () => moveToFile(),
     place: () => statePlace.read(),
@@ -356,38 +366,45 @@ test.for(["to PostgreSQL", "back"])(
     const program = join(root, "test", "lib", "programs", "cut-off-move.ts");
     const killedAt: string[] = [];
     const ended: string[] = [];
+    const home = temporaryFolder();
+    const one = await server(home);
+    const code = await fill(one);
+    const address = await database();
+    const name = nameIn(address);
+    if (direction === "back") await one.move(address);
+    const whole = join(temporaryFolder(), "whole");
+    cpSync(home, whole, { recursive: true });
+    const ends = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`;
+    await postgres.sql("postgres", ends);
+    await postgres.sql("postgres", `CREATE DATABASE ${name}_whole TEMPLATE ${name}`);
     for (let at = 1; ; at++) {
-      const home = temporaryFolder();
-      const before = await server(home);
-      const code = await fill(before);
-      const address = await database();
-      if (direction === "back") await before.move(address);
+      await postgres.sql("postgres", `DROP DATABASE ${name} WITH (FORCE)`);
+      await postgres.sql("postgres", `CREATE DATABASE ${name} TEMPLATE ${name}_whole`);
+      rmSync(home, { recursive: true });
+      cpSync(whole, home, { recursive: true });
       const words = [direction === "back" ? "files" : address, `${at}`];
       const { signal, stdout } = await execa(
         process.execPath,
         ["--import", "tsx", program, ...words],
         { cwd: root, env: { PLATEAU_HOME: home }, reject: false },
       );
-      const after = await server(home);
       // PostgreSQL may not have noticed yet.
       for (let tries = 0; tries < 100 && signal; tries++) {
-        const problem = await after.journal.hintsTaken.read(c01).catch((error) => error);
+        const problem = await one.journal.hintsTaken.read(c01).catch((error) => error);
         if (!(problem instanceof Error)) break;
         expect(problem.message).toMatch(/in other hands/);
         await setTimeout(50);
       }
-      await expectAll(after, code);
-      const place = await after.place();
+      await expectAll(one, code);
+      const place = await one.place();
       ended.push(place ? "postgres" : "files");
       // What a move back has written before it was cut off is of no use.
-      if (!place) expect(inFiles(after)).toEqual(files);
-      else if (direction !== "back") expect(inFiles(after)).toEqual([]);
+      if (!place) expect(inFiles(one)).toEqual(files);
+      else if (direction !== "back") expect(inFiles(one)).toEqual([]);
       // The next move is none the worse for it.
-      if (direction === "back" && place) await after.back();
-      if (direction !== "back" && !place) await after.move(address);
-      await expectAll(after, code);
-      await postgres.sql("postgres", `DROP DATABASE ${nameIn(address)} WITH (FORCE)`);
-      rmSync(home, { recursive: true });
+      if (direction === "back" && place) await one.back();
+      if (direction !== "back" && !place) await one.move(address);
+      await expectAll(one, code);
       if (!signal) break;
       killedAt.push(stdout);
     }
@@ -425,14 +442,16 @@ test("a home that an earlier version moved has its facts in files, until it is m
 test("where PostgreSQL is away nothing is noted, that is told, and it goes on once it is back", async () => {
   const one = await server();
   await fill(one);
+  expect(await one.complete(["exam", "start", c01, "tu"])).toEqual(["tuesday"]);
   await one.move(await database());
   expect(await one.journal.hintsTaken.read(c01)).toEqual([hint]);
   await postgres.stop();
   const why = /nothing was changed; see whether PostgreSQL runs there/;
   await expect(one.journal.hintsTaken.read(c01)).rejects.toThrow(why);
   await expect(one.journal.hintsTaken.write(c01, [])).rejects.toThrow(why);
-  // What this server's own files have is there all the same.
+  // What this server's own files have is there all the same, and a Tab key waits for no database.
   expect(one.labHost.readNow(c01)).toBe("other");
+  expect(await one.complete(["exam", "start", c01, "tu"])).toEqual([]);
   await postgres.start();
   expect(await one.journal.hintsTaken.read(c01)).toEqual([hint]);
 });
