@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { withNeeds } from "../../../stacks/plan/areas.js";
 import { announce } from "../../ground/terminal/announce.js";
-import { serverRoom } from "../../operations/room/server-room.js";
-import { withRoom } from "../../operations/room/with-room.js";
+import { withHostRooms } from "../../operations/room/with-host-rooms.js";
 import type { Candidate } from "../../training/class/candidate.js";
 import { upCandidate } from "../../training/class/up-candidate.js";
 import { placeAndTell } from "../place-and-tell.js";
@@ -33,6 +32,6 @@ export async function upClass(
   const labs = candidates.map(({ id, areas }) => ({ lab: id, areas: withNeeds(areas) }));
   // Before anything is installed: what does not fit changes nothing.
   await placeAndTell(labs);
-  const outcomes = await withRoom(labs, serverRoom, bring);
+  const outcomes = await withHostRooms(labs, bring);
   await tellSteps(outcomes, { json, done: { fr: "mis en route", en: "brought up" } });
 }
