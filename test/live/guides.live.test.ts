@@ -34,6 +34,12 @@ const left: readonly { readonly command: RegExp; readonly why: string }[] = [
     command: /^company use\b/,
     why: "a lab that stands keeps its company; company.live.test.ts has it",
   },
+  { command: /^host add\b|^host use\b/, why: "another server; hosts.live.test.ts has it" },
+  {
+    command: /^host init --postgres\b/,
+    why: "the server's own PostgreSQL; postgres.live.test.ts has it",
+  },
+  { command: /^state move\b/, why: "pages are served meanwhile; kept-facts.test.ts has it" },
   { command: /^play\b/, why: "half an hour; helpdesk.live.test.ts has it" },
 ];
 

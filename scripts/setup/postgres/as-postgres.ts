@@ -1,0 +1,11 @@
+import { asRoot } from "../as-root.js";
+
+/**
+ * Run a program as the account that owns PostgreSQL on this machine.
+ *
+ * @returns what it prints
+ */
+export function asPostgres(file: string, args: readonly string[]): Promise<string> {
+  // Where the caller is, that account may not be allowed to be.
+  return asRoot("env", ["--chdir=/", "runuser", "-u", "postgres", "--", file, ...args]);
+}
