@@ -28,6 +28,7 @@ import { wordsOf } from "../lib/try-command.js";
 const left: readonly { readonly command: RegExp; readonly why: string }[] = [
   { command: /^serve\b/, why: "one serves all the while; with systemd it would stay" },
   { command: /^(?:class )?down\b|^uninstall\b/, why: "the lab is the whole run's" },
+  { command: /^test\b/, why: "this is part of it" },
   { command: /^bundle\b|--bundle\b/, why: "gigabytes, and a server that has nothing yet" },
   { command: /^doctor --fix\b/, why: "the server's disk is nobody's to change here" },
   {
