@@ -49,7 +49,7 @@ const names = {
   bundle: async () => (await readdir(process.cwd())).filter((name) => name.endsWith(".tar")),
   declaration: async () =>
     (await readdir(process.cwd())).filter((name) => /(?:plan|declar).*\.json$/i.test(name)),
-  hostAction: async () => ["add", "list", "check", "drain", "use", "remove"],
+  hostAction: async () => ["init", "add", "list", "check", "drain", "use", "remove"],
   host: hostNames,
   trainerAction: async () => ["add", "list", "remove"],
   stateAction: async () => ["show", "move"],
@@ -208,6 +208,9 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       "--json": null,
       "--undo": null,
       "--force": null,
+      "--postgres": null,
+      "--database": null,
+      "--bundle": "bundle",
     },
   },
   uninstall: {},
