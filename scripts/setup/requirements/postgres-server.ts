@@ -39,7 +39,7 @@ export const postgresServer: Requirement = {
     const known = await ownCluster();
     const version = known?.version ?? (await newestVersion());
     const name = known?.cluster ?? "main";
-    if (!known) await asRoot("pg_createcluster", [version, name]);
+    if (!known) await asRoot("pg_createcluster", ["--locale", "C.UTF-8", version, name]);
     if (runsSystemd()) {
       await asRoot("systemctl", ["enable", "postgresql.service"]);
       await asRoot("systemctl", ["start", `postgresql@${version}-${name}.service`]);
