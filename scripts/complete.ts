@@ -49,7 +49,7 @@ const names = {
   bundle: async () => (await readdir(process.cwd())).filter((name) => name.endsWith(".tar")),
   declaration: async () =>
     (await readdir(process.cwd())).filter((name) => /(?:plan|declar).*\.json$/i.test(name)),
-  hostAction: async () => ["add", "list", "check", "drain", "use", "remove"],
+  hostAction: async () => ["init", "add", "list", "check", "drain", "use", "remove"],
   host: hostNames,
   trainerAction: async () => ["add", "list", "remove"],
   stateAction: async () => ["show", "move"],
@@ -208,6 +208,9 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       "--json": null,
       "--undo": null,
       "--force": null,
+      "--postgres": null,
+      "--database": null,
+      "--bundle": "bundle",
     },
   },
   uninstall: {},
@@ -274,8 +277,14 @@ async function labsWith(thing: string): Promise<string[]> {
   return folders.filter((_, index) => has[index]);
 }
 
+/** A database is slower than a Tab key may be, and may be away. */
+async function factsAreFiles(): Promise<boolean> {
+  return (await import("./ground/shelf/facts-are-here.js")).factsAreHere();
+}
+
 /** Names of exams that were drawn; none where nobody can read them. */
 async function drawnNames(): Promise<string[]> {
+  if (!(await factsAreFiles())) return [];
   const { drawnExams, examsFolder } = await import("./facts/drawn-exams.js");
   if (await drawnExams.problem(examsFolder)) return [];
   return Object.keys(await drawnExams.read(examsFolder));
@@ -290,6 +299,7 @@ async function hostNames(): Promise<string[]> {
 
 /** Names of a lab's checkpoints; none where nobody can read them. */
 async function checkpointsOf(candidate: string): Promise<string[]> {
+  if (!(await factsAreFiles())) return [];
   const { checkpoints } = await import("./facts/journal.js");
   if (await checkpoints.problem(candidate)) return [];
   return Object.keys((await checkpoints.read(candidate)).kept);

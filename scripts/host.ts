@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { addCommand } from "./cli/host/add.js";
 import { checkCommand } from "./cli/host/check.js";
 import { drainCommand } from "./cli/host/drain.js";
+import { initCommand } from "./cli/host/init.js";
 import { listCommand } from "./cli/host/list.js";
 import { removeCommand } from "./cli/host/remove.js";
 import { useCommand } from "./cli/host/use.js";
@@ -15,5 +16,6 @@ export function hostCommand(): Command {
     .addCommand(checkCommand())
     .addCommand(drainCommand())
     .addCommand(useCommand())
-    .addCommand(removeCommand());
+    .addCommand(removeCommand())
+    .addCommand(initCommand());
 }

@@ -8,8 +8,7 @@ import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { restoreLab } from "./operations/checkpoints/restore-lab.js";
 import { roomToRestore } from "./operations/room/room-to-restore.js";
-import { serverRoom } from "./operations/room/server-room.js";
-import { withRoom } from "./operations/room/with-room.js";
+import { withHostRooms } from "./operations/room/with-host-rooms.js";
 import { setup } from "./setup/setup.js";
 
 /** `lab restore`: bring labs back to a checkpoint. */
@@ -36,7 +35,7 @@ export function restoreCommand(): Command {
           work: (candidate, tools) => restoreLab({ candidate, checkpoint }, tools),
         });
       };
-      const outcomes = await withRoom(await roomToRestore(labs, checkpoint), serverRoom, bring);
+      const outcomes = await withHostRooms(await roomToRestore(labs, checkpoint), bring);
       await tellRestored(outcomes, { json });
     });
 }

@@ -9,8 +9,7 @@ import { announce } from "./ground/terminal/announce.js";
 import { labNames, standingLabNames } from "./operations/lab-names.js";
 import { resumeLab } from "./operations/resume-lab.js";
 import { roomToResume } from "./operations/room/room-to-resume.js";
-import { serverRoom } from "./operations/room/server-room.js";
-import { withRoom } from "./operations/room/with-room.js";
+import { withHostRooms } from "./operations/room/with-host-rooms.js";
 import { setup } from "./setup/setup.js";
 
 /** `lab resume`: have paused labs go on. */
@@ -34,7 +33,7 @@ export function resumeCommand(): Command {
           again: (candidate) => `lab resume ${candidate}`,
           work: (candidate, tools) => resumeLab({ candidate }, tools),
         });
-      const outcomes = await withRoom(await roomToResume(labs), serverRoom, goOn);
+      const outcomes = await withHostRooms(await roomToResume(labs), goOn);
       tellNotReady(outcomes);
       await tellLeft(outcomes);
       tellOutcomes(outcomes, { json });

@@ -1,9 +1,14 @@
 import type { Command } from "commander";
 import { z } from "zod";
 import { jsonOption, verb } from "./cli/verb.js";
+import { drawnExams, examsFolder } from "./facts/drawn-exams.js";
 import { Exit } from "./ground/exit.js";
 import { Misuse } from "./ground/misuse.js";
+import { parsePlace } from "./ground/postgres/parse-place.js";
+import { placeTold } from "./ground/postgres/place-told.js";
 import { say } from "./ground/say.js";
+import { keptShelf } from "./ground/shelf/kept-shelf.js";
+import { statePlace } from "./ground/state-place.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import type { Text } from "./ground/text.js";
@@ -11,23 +16,21 @@ import { textSchema } from "./ground/text-schema.js";
 import { moveToFile } from "./portal/store/move-to-file.js";
 import { type Moved, moveToPostgres } from "./portal/store/move-to-postgres.js";
 import { ownFile } from "./portal/store/own-file.js";
-import { portalFolder } from "./portal/store/portal-folder.js";
-import { parsePlace } from "./portal/store/postgres/parse-place.js";
-import { placeTold } from "./portal/store/postgres/place-told.js";
-import { statePlace } from "./portal/store/state-place.js";
 import { Store } from "./portal/store/store.js";
 
 /** What `state show --json` prints. */
 export const stateSchema = z.object({
   kept: z.enum(["files", "postgres"]),
-  /** Path of the file, or address of the database. */
+  /** Path of the pages' file, or address of the database. */
   where: z.string(),
+  /** Where what is noted of labs is: with an earlier version's move, in files. */
+  facts: z.enum(["files", "postgres"]),
   /** Why it can't be opened; null where it can. */
   problem: textSchema.nullable(),
 });
 type State = z.infer<typeof stateSchema>;
 
-/** `lab state`: where what the pages keep is kept, and moving it. */
+/** `lab state`: where what the pages keep and what is noted of labs is, and moving it. */
 export function stateCommand(): Command {
   return verb("state", ["lab state show", "lab state move postgres:///plateau"])
     .addCommand(showCommand())
@@ -48,6 +51,7 @@ function showCommand(): Command {
       if (json) tell(`${JSON.stringify(state, undefined, 2)}\n`);
       else {
         tell(`${state.kept}  ${state.where}\n`);
+        if (state.facts !== state.kept) announce(factsInFiles);
         if (state.problem) announce(state.problem);
       }
       if (state.problem) process.exitCode = Exit.misuse;
@@ -57,22 +61,33 @@ function showCommand(): Command {
 async function stateNow(): Promise<State> {
   // To open it may be what a move that was cut off waits for.
   const problem = await problemNow();
-  const place = await statePlace.read(portalFolder);
+  const place = await statePlace.read();
   return place
-    ? { kept: "postgres", where: placeTold(place), problem }
-    : { kept: "files", where: await ownFile(), problem };
+    ? {
+        kept: "postgres",
+        where: placeTold(place),
+        facts: place.facts ? "postgres" : "files",
+        problem,
+      }
+    : { kept: "files", where: await ownFile(), facts: "files", problem };
 }
 
 async function problemNow(): Promise<Text | null> {
   try {
     const store = await Store.open();
     await store.close();
+    await keptShelf.where(examsFolder, drawnExams.name);
     return null;
   } catch (problem) {
     if (problem instanceof Misuse) return problem.told;
     throw problem;
   }
 }
+
+const factsInFiles: Text = {
+  fr: "ce qui est noté des labs est resté dans les fichiers de ce serveur, d'un déménagement fait par une version antérieure : 'lab state move files', puis 'lab state move postgres://…' l'y met aussi",
+  en: "what is noted of labs has stayed in files of this server, since an earlier version moved: 'lab state move files', then 'lab state move postgres://…' puts it there as well",
+};
 
 function moveCommand(): Command {
   return verb("move", ["lab state move postgres:///plateau", "lab state move files"])
@@ -100,16 +115,20 @@ function moveCommand(): Command {
     });
 }
 
-function told(where: string, { rows, aside }: Moved): Text {
+function told(where: string, { rows, facts, aside }: Moved): Text {
+  const noted: Text = {
+    fr: `${facts} note(s) sur les labs de ce serveur`,
+    en: `${facts} note(s) on this server's labs`,
+  };
   if (rows === null) {
     return {
-      fr: `rien n'a été déménagé : ce que gardent les pages est dans ${where} désormais, comme il s'y trouve`,
-      en: `nothing was moved: what the pages keep is in ${where} from now on, as it is there`,
+      fr: `${noted.fr} déménagée(s) ; ce que gardent les pages ne l'a pas été : tout est dans ${where} désormais, les pages comme elles s'y trouvent`,
+      en: `${noted.en} moved; what the pages keep was not: all is in ${where} from now on, the pages as they are there`,
     };
   }
   const beside = aside ?? "";
   return {
-    fr: `${rows} enregistrement(s) déménagé(s) : ce que gardent les pages est dans ${where} désormais${beside && ` ; ${beside} a l'ancien fichier, dont rien ne se sert plus`}`,
-    en: `${rows} record(s) moved: what the pages keep is in ${where} from now on${beside && `; ${beside} has the former file, of which nothing makes use any more`}`,
+    fr: `${rows} enregistrement(s) des pages et ${noted.fr} déménagés : tout est dans ${where} désormais${beside && ` ; ${beside} a l'ancien fichier des pages, dont rien ne se sert plus, et les notes ont de même les leurs, '.moved'`}`,
+    en: `${rows} record(s) of the pages and ${noted.en} moved: all is in ${where} from now on${beside && `; ${beside} has the pages' former file, of which nothing makes use any more, and the notes have theirs beside as well, '.moved'`}`,
   };
 }

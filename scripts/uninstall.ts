@@ -38,8 +38,8 @@ export function uninstallCommand(): Command {
     }
     await progress(uninstallSteps());
     announce({
-      fr: `il reste ce que vous avez fait : le dossier des candidats, ${home}, et cette copie de Plateau`,
-      en: `what you made is left: the candidates' folder, ${home}, and this copy of Plateau`,
+      fr: `il reste ce que vous avez fait : le dossier des candidats, ${home}, cette copie de Plateau, et PostgreSQL avec ses bases, s'il y en a un`,
+      en: `what you made is left: the candidates' folder, ${home}, this copy of Plateau, and PostgreSQL with its databases, where there is one`,
     });
   });
 }

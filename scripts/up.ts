@@ -17,8 +17,7 @@ import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { type Text, text } from "./ground/text.js";
 import { labNames } from "./operations/lab-names.js";
-import { serverRoom } from "./operations/room/server-room.js";
-import { withRoom } from "./operations/room/with-room.js";
+import { withHostRooms } from "./operations/room/with-host-rooms.js";
 import { upLab } from "./operations/up-lab.js";
 
 /** `lab up`: make labs stand, with all that this takes. */
@@ -73,7 +72,7 @@ export function upCommand(): Command {
       const wanted = labs.map((lab) => ({ lab, areas }));
       // Before anything is installed: what does not fit changes nothing.
       await placeAndTell(wanted);
-      const outcomes = await withRoom(wanted, serverRoom, bring);
+      const outcomes = await withHostRooms(wanted, bring);
       tellNotReady(outcomes);
       await tellLeft(outcomes);
       tellOutcomes(outcomes, { page: ({ way }) => way, between: "" });

@@ -165,8 +165,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   state: {
     summary: {
-      fr: "garder comptes et résultats des pages dans PostgreSQL, ou ici",
-      en: "keep accounts and results of the pages in PostgreSQL, or here",
+      fr: "garder comptes, résultats et notes des labs dans PostgreSQL, ou ici",
+      en: "keep accounts, results and notes of labs in PostgreSQL, or here",
     },
     load: async () => (await import("./state.js")).stateCommand(),
   },

@@ -7,7 +7,7 @@ const local =
   /^scripts\/(?:setup|host\/images|host\/docker-engine|cli\/measure|cli\/tests|portal\/own-tools)\//;
 const others = [
   // What tells the engine of a lab, and what tells those of all hosts.
-  "scripts/host/host-of.ts",
+  "scripts/host/host-by-name.ts",
   "scripts/operations/hosts/known-hosts.ts",
   "scripts/operations/consoles/lab-engines.ts",
   // What stands here of whosever labs, and what these take of this server.
@@ -39,7 +39,7 @@ test("the address of this server's engine is told to nobody who asks about a lab
       !/^(?:test|scripts\/cli\/measure)\//.test(file),
   );
   expect(found.map(({ file }) => file).toSorted()).toEqual([
-    "scripts/host/host-of.ts",
+    "scripts/host/host-by-name.ts",
     "scripts/operations/hosts/known-hosts.ts",
     "scripts/uninstall.ts",
   ]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { factCopySchema } from "../ground/fact-file.js";
+import { factCopySchema } from "../ground/facts.js";
 
 /**
  * What is kept of a lab at a moment, but for its disks, which are archives in a volume of the engine. Names are those

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FactFile } from "../ground/fact-file.js";
+import { KeptFacts } from "../ground/kept-facts.js";
 
 /** The folder with what was drawn for exams, beside those of the labs: no lab holds it. */
 export const examsFolder = "exams";
@@ -19,4 +19,4 @@ const drawnExamSchema = z.object({
 export type DrawnExam = z.infer<typeof drawnExamSchema>;
 
 /** Every exam that was drawn, by the name that it was given; in the folder `examsFolder`. */
-export const drawnExams = new FactFile("drawn", z.record(z.string(), drawnExamSchema), {});
+export const drawnExams = new KeptFacts("drawn", z.record(z.string(), drawnExamSchema), {});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { machineNames, segmentNames } from "../../stacks/plan/plan.js";
-import { FactFile } from "../ground/fact-file.js";
+import type { Facts } from "../ground/facts.js";
+import { KeptFacts } from "../ground/kept-facts.js";
 import { textSchema } from "../ground/text-schema.js";
 import { checkpointSchema } from "./checkpoint.js";
 import { companyNotes } from "./company-notes.js";
@@ -12,7 +13,7 @@ import { machineChangesSchema } from "./machine-changes.js";
 import { steps } from "./steps.js";
 
 /** The operation in progress; still there at the next one when it was killed. */
-export const operations = new FactFile(
+export const operations = new KeptFacts(
   "operation",
   z.object({ verb: z.string(), since: z.iso.datetime() }).optional(),
   undefined,
@@ -20,7 +21,7 @@ export const operations = new FactFile(
 );
 
 /** Digest of each stack as it was last applied to the end. */
-export const applied = new FactFile(
+export const applied = new KeptFacts(
   "applied",
   z.record(z.string(), z.string()),
   {},
@@ -31,7 +32,7 @@ export const applied = new FactFile(
  * Stacks that are built inside machines: the containers of those, and whether they were built to the
  * end there.
  */
-export const inner = new FactFile(
+export const inner = new KeptFacts(
   "inner",
   z.record(z.string(), z.object({ hosts: z.string(), whole: z.boolean() })),
   {},
@@ -39,7 +40,7 @@ export const inner = new FactFile(
 );
 
 /** When each node was started that has been waited for since, as the engine has it. */
-export const settledAt = new FactFile(
+export const settledAt = new KeptFacts(
   "settled",
   z.record(z.string(), z.string()),
   {},
@@ -47,7 +48,7 @@ export const settledAt = new FactFile(
 );
 
 /** Where cables were moved to, by machine: a segment, or `null` when pulled out. */
-export const cables = new FactFile(
+export const cables = new KeptFacts(
   "cables",
   z.record(z.string(), z.enum(segmentNames).nullable()),
   {},
@@ -55,7 +56,7 @@ export const cables = new FactFile(
 );
 
 /** Faults in force, by full id, with the machines that a reset has to make anew. */
-export const faultsInForce = new FactFile(
+export const faultsInForce = new KeptFacts(
   "faults",
   z.record(z.string(), z.array(z.enum(machineNames))),
   {},
@@ -63,7 +64,7 @@ export const faultsInForce = new FactFile(
 );
 
 /** Times in which a lab was paused, the oldest first; the last one has no end while it is. */
-export const pauses = new FactFile(
+export const pauses = new KeptFacts(
   "pauses",
   z.array(
     z.object({
@@ -93,7 +94,7 @@ const exerciseRun = z.object({
 });
 
 /** Exercises whose machines have not been made anew since their start, by full id. */
-export const exerciseRuns = new FactFile(
+export const exerciseRuns = new KeptFacts(
   "exercises",
   z.record(z.string(), exerciseRun),
   {},
@@ -114,7 +115,7 @@ export type HalfDone = z.infer<typeof halfDoneSchema>;
  * Exercises that are being set up or solved, by full id; still there once that was killed or has failed, until each of
  * their machines has been made anew.
  */
-export const halfDone = new FactFile(
+export const halfDone = new KeptFacts(
   "half-done",
   z.record(z.string(), halfDoneSchema),
   {},
@@ -122,7 +123,7 @@ export const halfDone = new FactFile(
 );
 
 /** What became of every exercise that was finished, the oldest first; nothing takes it away. */
-export const exerciseResults = new FactFile(
+export const exerciseResults = new KeptFacts(
   "exercise-results",
   z.array(
     z.object({
@@ -171,15 +172,15 @@ const examSitting = z.object({
 export type ExamSitting = z.infer<typeof examSitting>;
 
 /** The last exam that was begun with the machines that there are; null where none was. */
-export const examSittings = new FactFile("exam", examSitting.nullable(), null, {
+export const examSittings = new KeptFacts("exam", examSitting.nullable(), null, {
   goesWithLab: true,
 });
 
 /** What the bench did in the lab during its last exam, the oldest first; no checkpoint takes it away: it happened. */
-export const examActs = new FactFile("exam-acts", z.array(examActSchema), []);
+export const examActs = new KeptFacts("exam-acts", z.array(examActSchema), []);
 
 /** What became of every exam that was finished, the oldest first; nothing takes it away. */
-export const examReports = new FactFile("exam-results", z.array(examReportSchema), []);
+export const examReports = new KeptFacts("exam-results", z.array(examReportSchema), []);
 
 const typedSpan = z.object({
   /** Name of a trainer, or id of a candidate. */
@@ -207,13 +208,13 @@ const assistance = z.object({
 export type Assistance = z.infer<typeof assistance>;
 
 /** Every one of them, the oldest first; nothing takes it away, nor does a checkpoint: it happened. */
-export const assistances = new FactFile("assistances", z.array(assistance), []);
+export const assistances = new KeptFacts("assistances", z.array(assistance), []);
 
 /**
  * From where probes asked, the oldest first: what a machine's log says of the bench is told apart by it from
  * what it says of others.
  */
-export const seatsTaken = new FactFile(
+export const seatsTaken = new KeptFacts(
   "seats",
   z.array(z.object({ at: z.iso.datetime(), segment: z.string(), address: z.ipv4() })),
   [],
@@ -235,7 +236,7 @@ export type HintTaken = z.infer<typeof hintTaken>;
 const withRung = z.array(hintTaken.omit({ step: true }).extend({ rung: z.enum(steps) }));
 
 /** Every hint that was taken, the oldest first; nothing takes it away. */
-export const hintsTaken = new FactFile("hints", z.array(hintTaken), [], {
+export const hintsTaken = new KeptFacts("hints", z.array(hintTaken), [], {
   migrations: [
     (facts) => facts,
     (facts) => withRung.parse(facts).map(({ rung, ...hint }) => ({ ...hint, step: rung })),
@@ -253,7 +254,7 @@ const handedIn = z.object({
 export type HandedIn = z.infer<typeof handedIn>;
 
 /** Each of them, the oldest first: the last that was not taken back counts. They tell of machines, and go with them. */
-export const declarations = new FactFile("declarations", z.array(handedIn), [], {
+export const declarations = new KeptFacts("declarations", z.array(handedIn), [], {
   goesWithLab: true,
 });
 
@@ -265,7 +266,7 @@ export const leftBehindNoteSchema = leftBehindSchema.extend({
 });
 
 /** What checks made in a lab and could not take away again, the oldest first. */
-export const leftBehindNotes = new FactFile("left-behind", z.array(leftBehindNoteSchema), [], {
+export const leftBehindNotes = new KeptFacts("left-behind", z.array(leftBehindNoteSchema), [], {
   goesWithLab: true,
   // Since version 2 the bench's own reasons have both languages; before, each was one string, and is told as it is.
   migrations: [(facts) => facts, (facts) => facts],
@@ -274,7 +275,7 @@ export const leftBehindNotes = new FactFile("left-behind", z.array(leftBehindNot
 /**
  * Entries of the directory that looks at a lab are about to make, or have made: what a killed one left is found by it.
  */
-export const begunEntries = new FactFile(
+export const begunEntries = new KeptFacts(
   "begun-entries",
   z.array(
     z.object({
@@ -292,14 +293,14 @@ export const begunEntries = new FactFile(
  * Checkpoints of a lab, by name; and volumes that belong to none, or not yet: whatever was begun there was cut off,
  * and may be taken away.
  */
-export const checkpoints = new FactFile(
+export const checkpoints = new KeptFacts(
   "checkpoints",
   z.object({ kept: z.record(z.string(), checkpointSchema), loose: z.array(z.string()) }),
   { kept: {}, loose: [] },
 );
 
 /** The checkpoint that a lab is being restored from; still there at the next operation when that was cut off. */
-export const restoring = new FactFile(
+export const restoring = new KeptFacts(
   "restoring",
   z.object({ checkpoint: z.string(), since: z.iso.datetime() }).optional(),
   undefined,
@@ -307,12 +308,15 @@ export const restoring = new FactFile(
 );
 
 /** When the disks of a lab were last put back: what was written there before then has no time of its own any more. */
-export const restoredAt = new FactFile("restored", z.iso.datetime().optional(), undefined, {
+export const restoredAt = new KeptFacts("restored", z.iso.datetime().optional(), undefined, {
   goesWithLab: true,
 });
 
 /** Every journal of a lab. */
-export const journals: readonly Pick<FactFile<unknown>, "goesWithLab" | "problem" | "clear">[] = [
+export const journals: readonly Pick<
+  Facts<unknown>,
+  "name" | "goesWithLab" | "problem" | "clear"
+>[] = [
   companyNotes,
   labHost,
   operations,

@@ -20,7 +20,9 @@ const versionsSchema = z.object({
   debian: z.string(),
   /** System packages, each with the command or the file that shows it is there. */
   packages: z.record(z.string(), z.string()),
-  /** Those that tests alone need. */
+  /** Those of a PostgreSQL on this server, for whoever wants state there. */
+  postgresPackages: z.record(z.string(), z.string()),
+  /** Those that tests need besides. */
   testPackages: z.record(z.string(), z.string()),
   /**
    * The oldest Docker engine that will do: control groups of version 2, and a machine's own view of them

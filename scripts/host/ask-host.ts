@@ -13,14 +13,15 @@ const longestMs = 10_000;
  * until it answers, as it may be busy with what this very command has asked for.
  *
  * @param ask told by its signal that nobody waits any more
+ * @param host another one than it is on, where it is to be made. @default the one it is on
  * @throws HostAway where another host does not answer in time, or can't be reached
  * @throws what `hostOf` does, and what `ask` does where an engine answered
  */
 export async function askHost<T>(
   candidate: string,
   ask: (engine: Docker, signal: { readonly abortSignal?: AbortSignal }) => Promise<T>,
+  { name, engine } = hostOf(candidate),
 ): Promise<T> {
-  const { name, engine } = hostOf(candidate);
   if (name === localHost) return ask(engine, {});
   const abortSignal = AbortSignal.timeout(longestMs);
   try {

@@ -9,12 +9,10 @@ import { oneOf } from "../ground/one-of.js";
 import { labsOnOthers } from "./labs-on-others.js";
 import { noLab } from "./no-lab.js";
 import { ofThisCompany } from "./of-this-company.js";
+import { ownFolders } from "./own-folders.js";
 
 /** The candidate of a lone trainer, and of the first try. */
 const usual = "c01";
-
-/** Folders beside those of the labs; a lab of that name would be mixed up with what they hold. */
-const taken = ["bench", "build", "companies", "exams", "hosts", "portal", "test"];
 
 /**
  * Every lab that this server's engine has something of, or soon may: a killed `up` can have left one at work. And those
@@ -66,7 +64,7 @@ export function candidateIds(words: readonly string[]): string[] {
         en: `invalid candidate id '${word}': 1 to 12 lower-case letters, digits or hyphens are allowed, e.g. 'c01'`,
       });
     }
-    if (taken.includes(word)) {
+    if (ownFolders.includes(word)) {
       throw new Misuse({
         fr: `'${word}' est un dossier de Plateau lui-même : nommez le candidat autrement, par exemple 'c01'`,
         en: `'${word}' is a folder of Plateau's own: call the candidate otherwise, e.g. 'c01'`,

@@ -5,8 +5,7 @@ import type { Tools } from "../ground/tools.js";
 import { ownLabs } from "../operations/own-labs.js";
 import { type ResumedLab, resumeLab } from "../operations/resume-lab.js";
 import { roomToResume } from "../operations/room/room-to-resume.js";
-import { serverRoom } from "../operations/room/server-room.js";
-import { withRoom } from "../operations/room/with-room.js";
+import { withHostRooms } from "../operations/room/with-host-rooms.js";
 import { type BreakLabInput, type BrokenLab, breakLab } from "../training/break-lab.js";
 import { type CheckedLab, type CheckLabInput, checkLab } from "../training/check-lab.js";
 import {
@@ -118,5 +117,5 @@ export const useCases: UseCases = {
   break: breakLab,
   pause: pauseLab,
   resume: resumeLab,
-  withRoom: async (labs, work) => withRoom(await roomToResume(labs), serverRoom, work),
+  withRoom: async (labs, work) => withHostRooms(await roomToResume(labs), work),
 };

@@ -18,11 +18,15 @@ const env = { DEBIAN_FRONTEND: "noninteractive", LC_ALL: "C.UTF-8" };
  * Installs Debian packages. The lists are fetched when there are none, or when they are too old.
  *
  * @param supplies the bundle that they are taken from. @default - the package sources of this server
+ * @param stay whether `lab uninstall` leaves them. @default false
  */
 export async function aptInstall(
   packages: readonly string[],
   note: Note,
-  supplies?: Supplies,
+  {
+    supplies,
+    stay = false,
+  }: { readonly supplies?: Supplies | undefined; readonly stay?: boolean | undefined } = {},
 ): Promise<void> {
   if (!findCommand("apt-get")) {
     throw new Misuse({
@@ -48,7 +52,8 @@ export async function aptInstall(
     });
     const brought = (await installed()).filter((name) => !before.includes(name));
     if (brought.includes("docker.io") && !hadDocker) await noteBefore("no group docker", "");
-    if (brought.length > 0) await noteBefore(`packages ${packages.join(" ")}`, brought.join("\n"));
+    if (brought.length > 0 && !stay)
+      await noteBefore(`packages ${packages.join(" ")}`, brought.join("\n"));
   } catch (error) {
     if (!(error instanceof ExecaError)) throw error;
     if (supplies) {

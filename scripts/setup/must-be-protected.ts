@@ -8,10 +8,15 @@ import { lackingProtections } from "./requirements/lacking-protections.js";
  *
  * @param labs those that it is about
  * @param trusted whether whoever asks takes that upon himself
+ * @param places the host of those that are about to be made elsewhere than it is noted. @default - none are
  * @throws Misuse naming each protection that is missing
  */
-export async function mustBeProtected(labs: readonly string[], trusted: boolean): Promise<void> {
-  const lacking = trusted ? [] : await lackingProtections(labs);
+export async function mustBeProtected(
+  labs: readonly string[],
+  trusted: boolean,
+  places?: ReadonlyMap<string, string>,
+): Promise<void> {
+  const lacking = trusted ? [] : await lackingProtections(labs, places);
   if (lacking.length === 0) return;
   const { fr, en } = joined(
     lacking.map((one) => ({ fr: `  - ${one.fr}`, en: `  - ${one.en}` })),

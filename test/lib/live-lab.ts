@@ -60,13 +60,15 @@ const isHealthy = ({ outcome }: Result) =>
 
 /**
  * Those that are not as they would be if exactly these checks were not satisfied. Where the network or the
- * directory is wrong, what stands on them may find that it can't look: that is theirs to say.
+ * directory is wrong, what stands on them may find that it can't look: that is theirs to say. These stand on one
+ * another, so that only what is wrong in another competence excuses them.
  */
 export function otherThan(reddens: readonly string[], results: readonly Result[]): Result[] {
-  const groundIsRed = reddens.some(isGround);
   return results.filter((result) => {
     if (reddens.includes(result.id)) return result.outcome !== "not_satisfied";
-    const isExcused = groundIsRed && result.outcome === "not_observed" && !isGround(result.id);
+    const isExcused =
+      result.outcome === "not_observed" &&
+      reddens.some((red) => isGround(red) && red.slice(0, 4) !== result.id.slice(0, 4));
     return !isHealthy(result) && !isExcused;
   });
 }

@@ -10,6 +10,8 @@ export const saveLab = "t-save";
 export const companyLab = "t-company";
 /** Those of a class. */
 export const classLabs: readonly string[] = ["t-class1", "t-class2", "t-class3"];
+/** Those of several hosts. */
+export const hostLabs = ["t-host1", "t-host2", "t-host3"] as const;
 
 export const testLabs = [
   cycleLab,
@@ -20,4 +22,5 @@ export const testLabs = [
   saveLab,
   companyLab,
   ...classLabs,
+  ...hostLabs,
 ];

@@ -28,12 +28,19 @@ import { wordsOf } from "../lib/try-command.js";
 const left: readonly { readonly command: RegExp; readonly why: string }[] = [
   { command: /^serve\b/, why: "one serves all the while; with systemd it would stay" },
   { command: /^(?:class )?down\b|^uninstall\b/, why: "the lab is the whole run's" },
+  { command: /^test\b/, why: "this is part of it" },
   { command: /^bundle\b|--bundle\b/, why: "gigabytes, and a server that has nothing yet" },
   { command: /^doctor --fix\b/, why: "the server's disk is nobody's to change here" },
   {
     command: /^company use\b/,
     why: "a lab that stands keeps its company; company.live.test.ts has it",
   },
+  { command: /^host add\b|^host use\b/, why: "another server; hosts.live.test.ts has it" },
+  {
+    command: /^host init --postgres\b/,
+    why: "the server's own PostgreSQL; postgres.live.test.ts has it",
+  },
+  { command: /^state move\b/, why: "pages are served meanwhile; kept-facts.test.ts has it" },
   { command: /^play\b/, why: "half an hour; helpdesk.live.test.ts has it" },
 ];
 

@@ -31,6 +31,8 @@ export interface ClassOptions {
   readonly json: boolean;
   /** Whether what is missing on the server may be installed. */
   readonly install: boolean;
+  /** Whether whoever asks takes upon himself that an engine protects the server less well. */
+  readonly trustCandidates: boolean;
 }
 
 interface Options {
@@ -54,8 +56,8 @@ export function classVerb({
     .argument(
       "<roster>",
       say({
-        fr: "liste de la classe, en CSV : identifiant, nom, groupe, langue, domaines",
-        en: "roster of the class, in CSV: id, name, group, language, areas",
+        fr: "liste de la classe, en CSV : identifiant, nom, groupe, langue, domaines, hôte",
+        en: "roster of the class, in CSV: id, name, group, language, areas, host",
       }),
     )
     .option(...jsonOption());
@@ -79,6 +81,6 @@ export function classVerb({
         trustCandidates,
       );
     const act = await load();
-    await act(candidates, { json, install: install !== false }, command);
+    await act(candidates, { json, install: install !== false, trustCandidates }, command);
   });
 }

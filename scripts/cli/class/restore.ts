@@ -3,8 +3,7 @@ import { announce } from "../../ground/terminal/announce.js";
 import { text } from "../../ground/text.js";
 import { restoreLab } from "../../operations/checkpoints/restore-lab.js";
 import { roomToRestore } from "../../operations/room/room-to-restore.js";
-import { serverRoom } from "../../operations/room/server-room.js";
-import { withRoom } from "../../operations/room/with-room.js";
+import { withHostRooms } from "../../operations/room/with-host-rooms.js";
 import { setup } from "../../setup/setup.js";
 import type { Candidate } from "../../training/class/candidate.js";
 import { checkpointName } from "../checkpoint-name.js";
@@ -32,6 +31,6 @@ export async function restoreClass(
     });
   };
   const labs = candidates.map(({ id }) => id);
-  const outcomes = await withRoom(await roomToRestore(labs, checkpoint), serverRoom, bring);
+  const outcomes = await withHostRooms(await roomToRestore(labs, checkpoint), bring);
   await tellRestored(outcomes, { json, several: true });
 }

@@ -1,8 +1,7 @@
 import { announce } from "../../ground/terminal/announce.js";
 import { resumeLab } from "../../operations/resume-lab.js";
 import { roomToResume } from "../../operations/room/room-to-resume.js";
-import { serverRoom } from "../../operations/room/server-room.js";
-import { withRoom } from "../../operations/room/with-room.js";
+import { withHostRooms } from "../../operations/room/with-host-rooms.js";
 import { setup } from "../../setup/setup.js";
 import type { Candidate } from "../../training/class/candidate.js";
 import { unlessFound } from "../../training/class/unless-found.js";
@@ -26,6 +25,6 @@ export async function resumeClass(
         unlessFound(wanted, ["absent", "up", "partial"], () => resumeLab(wanted, tools)),
     });
   const labs = candidates.map(({ id }) => id);
-  const outcomes = await withRoom(await roomToResume(labs), serverRoom, goOn);
+  const outcomes = await withHostRooms(await roomToResume(labs), goOn);
   await tellSteps(outcomes, { json, done: { fr: "repris", en: "resumed" } });
 }

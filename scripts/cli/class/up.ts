@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { withNeeds } from "../../../stacks/plan/areas.js";
 import { announce } from "../../ground/terminal/announce.js";
-import { serverRoom } from "../../operations/room/server-room.js";
-import { withRoom } from "../../operations/room/with-room.js";
+import { withHostRooms } from "../../operations/room/with-host-rooms.js";
+import { mustBeProtected } from "../../setup/must-be-protected.js";
 import type { Candidate } from "../../training/class/candidate.js";
 import { upCandidate } from "../../training/class/up-candidate.js";
 import { placeAndTell } from "../place-and-tell.js";
@@ -15,7 +15,7 @@ import { tellSteps } from "./tell-steps.js";
 /** `lab class up`: make the labs of a class stand, or go on with them. */
 export async function upClass(
   candidates: readonly Candidate[],
-  { json, install }: ClassOptions,
+  { json, install, trustCandidates }: ClassOptions,
   command: Command,
 ): Promise<void> {
   const { bundle } = command.opts<{ bundle?: string }>();
@@ -32,7 +32,11 @@ export async function upClass(
   };
   const labs = candidates.map(({ id, areas }) => ({ lab: id, areas: withNeeds(areas) }));
   // Before anything is installed: what does not fit changes nothing.
-  await placeAndTell(labs);
-  const outcomes = await withRoom(labs, serverRoom, bring);
+  await placeAndTell(labs, {
+    said: new Map(candidates.flatMap(({ id, host }) => (host === undefined ? [] : [[id, host]]))),
+    // An engine that labs come to for the first time is no other than those that they are on.
+    allowed: (places) => mustBeProtected([...places.keys()], trustCandidates, places),
+  });
+  const outcomes = await withHostRooms(labs, bring);
   await tellSteps(outcomes, { json, done: { fr: "mis en route", en: "brought up" } });
 }

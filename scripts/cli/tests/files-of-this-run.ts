@@ -51,6 +51,7 @@ const sets = [
     "class",
     "desktop-page",
     "accessible-pages",
+    "hosts",
   ],
   // As long as a whole set.
   ["bundle"],

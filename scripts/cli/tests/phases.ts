@@ -7,6 +7,7 @@ import { toldOf } from "../../ground/localized-error.js";
 import { say } from "../../ground/say.js";
 import { announce } from "../../ground/terminal/announce.js";
 import type { Text } from "../../ground/text.js";
+import { postgresPackages } from "../../setup/requirements/postgres-packages.js";
 import { testPackages } from "../../setup/requirements/test-packages.js";
 import { requirements } from "../../setup/requirements.js";
 import { setup } from "../../setup/setup.js";
@@ -47,7 +48,11 @@ export const phases: readonly Phase[] = [
     title: { fr: "mise en place", en: "set-up" },
     run: ({ install }) =>
       asOneTest("set-up", () =>
-        setup({ install, report: announce, requirements: [...requirements(), testPackages] }),
+        setup({
+          install,
+          report: announce,
+          requirements: [...requirements(), testPackages, postgresPackages],
+        }),
       ),
   },
   {

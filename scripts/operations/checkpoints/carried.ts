@@ -9,14 +9,14 @@ import {
   leftBehindNotes,
   pauses,
 } from "../../facts/journal.js";
-import type { FactFile } from "../../ground/fact-file.js";
+import type { Facts } from "../../ground/facts.js";
 
 /**
  * What is noted of machines and goes back with their disks. What tells of containers is found out anew; what the
  * candidate did and paid (results, hints) stays as it is: it happened.
  */
 export const carried: Readonly<
-  Record<string, Pick<FactFile<unknown>, "copy" | "understand" | "putBack">>
+  Record<string, Pick<Facts<unknown>, "copy" | "understand" | "putBack">>
 > = {
   cables,
   faults: faultsInForce,

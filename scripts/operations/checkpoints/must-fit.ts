@@ -44,10 +44,11 @@ export async function mustFit(
     ...saved.filter((machine) => !machines.includes(machine as MachineName)),
     ...machines.filter((machine) => !saved.includes(machine)),
   ];
-  const facts = Object.keys(checkpoint.facts).filter((file) => {
-    const copy = checkpoint.facts[file];
-    return !copy || !isUnderstood(candidate, file, copy);
-  });
+  const facts = await Promise.all(
+    Object.entries(checkpoint.facts).map(async ([file, copy]) =>
+      (await isUnderstood(candidate, file, copy)) ? [] : [file],
+    ),
+  ).then((files) => files.flat());
   if (others.length + facts.length > 0) throw refuse(otherVersion([...others, ...facts]));
 
   if (!(await archiveVolumes.has(candidate, checkpoint.volume)))
@@ -64,9 +65,13 @@ export async function mustFit(
   return { areas, images };
 }
 
-function isUnderstood(candidate: string, file: string, copy: Checkpoint["facts"][string]): boolean {
+async function isUnderstood(
+  candidate: string,
+  file: string,
+  copy: Checkpoint["facts"][string],
+): Promise<boolean> {
   try {
-    carried[file]?.understand(candidate, copy);
+    await carried[file]?.understand(candidate, copy);
     return file in carried;
   } catch (problem) {
     if (problem instanceof UnreadableFacts) return false;

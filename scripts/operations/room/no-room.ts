@@ -8,6 +8,8 @@ const named = 12;
 export interface Count {
   /** What is available now: labs that run have taken their share of it. */
   readonly available: number;
+  /** Where that is counted on another host: what it has in all, and what machines that run there take at rest. */
+  readonly elsewhere?: { readonly host: string; readonly total: number; readonly taken: number };
   /** What the server keeps for itself. */
   readonly kept: number;
   /** What each lab needs that is asked for. */
@@ -30,7 +32,7 @@ export function roomIn({ available, kept, coming }: Count): number {
 /** More memory is asked for than there is. */
 export class NoRoom extends Misuse {
   constructor(count: Count) {
-    const { available, kept, asked, coming, running } = count;
+    const { kept, asked, coming, running } = count;
     const room = roomIn(count);
     const needed = grouped(asked);
     const total = asked.length > 1 ? ` = ${sum(asked)}` : "";
@@ -41,6 +43,7 @@ export class NoRoom extends Misuse {
       })),
       "",
     );
+    const { on, available } = counted(count);
     const runs = listed(running);
     const there: Text = {
       fr: runs.fr && ` (ce qui tourne a déjà pris sa part : ${runs.fr})`,
@@ -53,10 +56,28 @@ export class NoRoom extends Misuse {
       en: fits.length > 0 ? `${fits.length} fit: ${names.en}` : "none fits",
     };
     super({
-      fr: `trop peu de mémoire, rien n'est fait : il faut ${needed.fr}${total} Mio, il y a ${room} Mio = ${available} disponibles − ${kept} pour le serveur${taken.fr}${there.fr} ; ${fit.fr} ; demandez-en moins, moins de domaines ('--area'), ou supprimez un autre lab ('lab down')`,
-      en: `too little memory, nothing was done: ${needed.en}${total} MiB are needed, there are ${room} MiB = ${available} available − ${kept} for the server${taken.en}${there.en}; ${fit.en}; ask for fewer, for fewer areas ('--area'), or take another lab away ('lab down')`,
+      fr: `trop peu de mémoire, rien n'est fait : il faut ${needed.fr}${total} Mio, il y a ${room} Mio${on.fr} = ${available.fr} − ${kept} pour le serveur${taken.fr}${there.fr} ; ${fit.fr} ; demandez-en moins, moins de domaines ('--area'), ou supprimez un autre lab ('lab down')`,
+      en: `too little memory, nothing was done: ${needed.en}${total} MiB are needed, there are ${room} MiB${on.en} = ${available.en} − ${kept} for the server${taken.en}${there.en}; ${fit.en}; ask for fewer, for fewer areas ('--area'), or take another lab away ('lab down')`,
     });
   }
+}
+
+/** Where that is, and what its memory comes to before what is set aside. */
+function counted({ available, elsewhere }: Count): { readonly on: Text; readonly available: Text } {
+  if (!elsewhere) {
+    return {
+      on: { fr: "", en: "" },
+      available: { fr: `${available} disponibles`, en: `${available} available` },
+    };
+  }
+  const { host, total, taken } = elsewhere;
+  return {
+    on: { fr: ` sur '${host}'`, en: ` on '${host}'` },
+    available: {
+      fr: `${total} en tout − ${taken} pour ce qui tourne`,
+      en: `${total} in all − ${taken} for what runs`,
+    },
+  };
 }
 
 function sum(all: readonly { readonly mib: number }[]): number {

@@ -3,21 +3,26 @@ import { localHost } from "../../facts/hosts.js";
 import { engineIsAbsent } from "../../ground/docker/engine-is-absent.js";
 import { availableMib } from "../../host/available-mib.js";
 import { runningNodes } from "../../host/running-nodes.js";
+import type { Running } from "./needed-mib.js";
 import type { RoomTools } from "./with-room.js";
 
 /** The memory of this server, and all labs that its engine has. */
 export const serverRoom: RoomTools = {
   name: "plateau/room",
   isHere: (lab) => hostNameOf(lab) === localHost,
-  available: availableMib,
-  async running() {
-    try {
-      return await runningNodes();
-    } catch (problem) {
-      // Where no engine is, or one that set-up has yet to open to this user, nothing is known to run.
-      const { code } = problem as NodeJS.ErrnoException;
-      if (engineIsAbsent(problem) || code === "EACCES") return new Map();
-      throw problem;
-    }
+  async now() {
+    const running = await runningHere();
+    return { running, available: availableMib() };
   },
 };
+
+async function runningHere(): Promise<Running> {
+  try {
+    return await runningNodes();
+  } catch (problem) {
+    // Where no engine is, or one that set-up has yet to open to this user, nothing is known to run.
+    const { code } = problem as NodeJS.ErrnoException;
+    if (engineIsAbsent(problem) || code === "EACCES") return new Map();
+    throw problem;
+  }
+}

@@ -15,8 +15,13 @@ export interface RoomTools {
   readonly name: string;
   /** Whether a lab is made here, and takes of this memory. @default - each is */
   readonly isHere?: (lab: string) => boolean;
-  readonly available: () => number;
-  readonly running: () => Promise<Running>;
+  /** What there is now; undefined where nobody can tell, and nothing is counted. */
+  readonly now: () => Promise<RoomNow | undefined>;
+}
+
+/** Memory as it is at one moment, in MiB. */
+export interface RoomNow extends Pick<Count, "available" | "elsewhere"> {
+  readonly running: Running;
 }
 
 /** A lab that is being brought up, as told to whoever brings up another. */
@@ -37,7 +42,7 @@ const wayInMs = 10_000;
  */
 export async function withRoom<T>(
   labs: readonly Asked[],
-  { name, isHere = () => true, available, running }: RoomTools,
+  { name, isHere = () => true, now }: RoomTools,
   work: () => Promise<T>,
 ): Promise<T> {
   const user = userName();
@@ -45,26 +50,8 @@ export async function withRoom<T>(
   try {
     const wayIn = await passIn(name, "", wayInMs);
     try {
-      const runs = await running();
-      const coming = (await comingUnder(name)).filter(
-        ({ lab }) => !labs.some((own) => own.lab === lab),
-      );
-      const asked = labs
-        .filter(({ lab }) => isHere(lab))
-        .map((one) => ({ ...one, mib: neededMib(one, runs) }))
-        .filter(({ mib }) => mib > 0);
-      const count: Count = {
-        available: available(),
-        kept: keptMib,
-        asked,
-        coming: coming
-          .map((one) => ({ lab: one.lab, user: one.user, mib: neededMib(one, runs) }))
-          .filter(({ mib }) => mib > 0),
-        running: [...runs.keys()].toSorted(),
-      };
-      const needed = count.asked.reduce((sum, { mib }) => sum + mib, 0);
-      if (needed > 0 && needed > roomIn(count)) throw new NoRoom(count);
-      for (const { lab, areas } of asked) {
+      const here = labs.filter(({ lab }) => isHere(lab));
+      for (const { lab, areas } of await thatFit(here, name, await now())) {
         const line = JSON.stringify({ lab, areas, user });
         const own = await takeName(`${name}/${randomUUID()}`, line);
         if (own) held.push(own);
@@ -76,6 +63,38 @@ export async function withRoom<T>(
   } finally {
     await Promise.all(held.map((one) => one.release()));
   }
+}
+
+/**
+ * Those of the labs that take of the memory.
+ *
+ * @throws NoRoom where all of them together do not fit
+ */
+async function thatFit(
+  labs: readonly Asked[],
+  name: string,
+  room: RoomNow | undefined,
+): Promise<Asked[]> {
+  if (!room) return [];
+  const { running, ...there } = room;
+  const coming = (await comingUnder(name)).filter(
+    ({ lab }) => !labs.some((own) => own.lab === lab),
+  );
+  const asked = labs
+    .map((one) => ({ ...one, mib: neededMib(one, running) }))
+    .filter(({ mib }) => mib > 0);
+  const count: Count = {
+    ...there,
+    kept: keptMib,
+    asked,
+    coming: coming
+      .map((one) => ({ lab: one.lab, user: one.user, mib: neededMib(one, running) }))
+      .filter(({ mib }) => mib > 0),
+    running: [...running.keys()].toSorted(),
+  };
+  const needed = asked.reduce((sum, { mib }) => sum + mib, 0);
+  if (needed > 0 && needed > roomIn(count)) throw new NoRoom(count);
+  return asked;
 }
 
 /** Any user of the machine may say that he brings something up; then he is named. */

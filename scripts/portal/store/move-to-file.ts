@@ -2,61 +2,79 @@ import { randomUUID } from "node:crypto";
 import { rename, rm } from "node:fs/promises";
 import type { Client } from "pg";
 import { Misuse } from "../../ground/misuse.js";
+import { ownServer } from "../../ground/own-server.js";
+import { shutGate } from "../../ground/postgres/advisory.js";
+import { atWork } from "../../ground/postgres/at-work.js";
+import { connect } from "../../ground/postgres/connect.js";
+import { inAct } from "../../ground/postgres/in-act.js";
+import { letGo } from "../../ground/postgres/let-go.js";
+import { mustBeCurrent } from "../../ground/postgres/must-be-current.js";
+import { asMisuse } from "../../ground/postgres/postgres-problem.js";
+import { noteStanding, standingIn } from "../../ground/postgres/standing.js";
+import { factsSchema } from "../../ground/shelf/facts-schema.js";
+import { postgresShelf } from "../../ground/shelf/postgres-shelf.js";
+import { writeFactsBack } from "../../ground/shelf/write-facts-back.js";
+import { type PostgresPlace, statePlace } from "../../ground/state-place.js";
 import { aloneWith } from "./file/alone-with.js";
 import { inTransaction } from "./file/in-transaction.js";
 import { openDatabase } from "./file/open-database.js";
-import type { Moved } from "./move-to-postgres.js";
+import type { Files, Moved } from "./move-to-postgres.js";
 import { ownFile } from "./own-file.js";
-import { ownServer } from "./own-server.js";
-import { portalFolder } from "./portal-folder.js";
-import { shutGate } from "./postgres/advisory.js";
-import { atWork } from "./postgres/at-work.js";
-import { connect } from "./postgres/connect.js";
-import { inAct } from "./postgres/in-act.js";
-import { letGo } from "./postgres/let-go.js";
-import { mustBeCurrent } from "./postgres/must-be-current.js";
-import { asMisuse } from "./postgres/postgres-problem.js";
-import { noteStanding, standingIn } from "./postgres/standing.js";
-import { type PostgresPlace, statePlace } from "./state-place.js";
+import { pagesSchema } from "./postgres/pages-schema.js";
 import { tables } from "./tables.js";
+import { whileStateMoves } from "./while-state-moves.js";
 
 /**
- * Have what the portal keeps in a file of this home's again, and nowhere else. Cut off at any moment, it is in one of both
- * places, whole: the file is there before PostgreSQL says that it is, and whatever is opened next does the rest. Where
- * the database has it no more, or never had, the file is begun anew.
+ * Have what the portal keeps, and what is noted of this home's labs, in files of this home's again, and nowhere else. Cut off
+ * at any moment, it is in one of both places, whole: the files are there before PostgreSQL says that they are, and whatever is
+ * opened next does the rest. Where the database has it no more, or never had, files are begun anew.
  *
- * @throws Misuse, with nothing changed, where it is there already, somebody has it open, or the database can't be
- *   reached or is a newer version's
+ * @throws Misuse, with nothing changed, where it is there already, somebody has it open or a lab in hand, or the database
+ *   can't be reached or is a newer version's
  */
 export async function moveToFile(): Promise<Moved> {
   const file = await ownFile();
   return aloneWith(file, async () => {
-    const place = await statePlace.read(portalFolder);
+    const place = await statePlace.read();
     if (!place) throw inFile(file);
-    const client = await connect(place);
-    try {
-      return await asMisuse(place, () => moveFrom(client, place, file));
-    } finally {
-      await letGo(client);
-    }
+    return whileStateMoves(async (places) => {
+      // What this process has read of it before keeps nobody from moving it.
+      await postgresShelf(place).close();
+      const client = await connect(place, pagesSchema.name);
+      try {
+        return await asMisuse(place, () => moveFrom(client, place, { file, places }));
+      } finally {
+        await letGo(client);
+      }
+    });
   });
 }
 
-async function moveFrom(client: Client, place: PostgresPlace, file: string): Promise<Moved> {
+async function moveFrom(
+  client: Client,
+  place: PostgresPlace,
+  { file, places }: Files,
+): Promise<Moved> {
   if (!(await shutGate(client))) throw await atWork(client, place);
-  const standing = mustBeCurrent(place, await standingIn(client));
   const { home } = place;
-  const isThere =
+  const standing = mustBeCurrent(place, pagesSchema, await standingIn(client, pagesSchema));
+  const hasPages =
     standing?.state === "kept" || (standing?.state === "arriving" && standing.home === home);
-  const rows = isThere
-    ? await inAct(client, async () => {
-        const copied = await writeFrom(client, file, home);
-        await noteStanding(client, { state: "left", home, told: ownServer });
-        return copied;
-      })
-    : null;
-  await statePlace.write(portalFolder, null);
-  return { rows };
+  const schema = factsSchema(place);
+  const noted = place.facts
+    ? mustBeCurrent(place, schema, await standingIn(client, schema))
+    : undefined;
+  const hasFacts = noted !== undefined && noted.state !== "left";
+  const facts = hasFacts ? await writeFactsBack(client, place, places) : 0;
+  const left = { state: "left", home, told: ownServer } as const;
+  const rows = await inAct(client, async () => {
+    if (hasFacts) await noteStanding(client, schema, left);
+    if (!hasPages) return null;
+    await noteStanding(client, pagesSchema, left);
+    return writeFrom(client, file, home);
+  });
+  await statePlace.write(null);
+  return { rows, facts };
 }
 
 /** Written aside, then renamed: what lies there from an earlier time is of no use any more. */

@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import { statePlace } from "../../ground/state-place.js";
 import { FileKeeper } from "./file/file-keeper.js";
 import type { Keeper } from "./keeper.js";
 import { ownFile } from "./own-file.js";
-import { portalFile, portalFolder } from "./portal-folder.js";
+import { portalFile } from "./portal-folder.js";
 import type { Queries } from "./queries.js";
-import { statePlace } from "./state-place.js";
 
 /**
  * What the portal keeps: accounts, cards, sessions, results, and who did what. It is the one place where it is decided
@@ -60,9 +60,9 @@ export class Store {
 
 /** Undefined where it was moved meanwhile. */
 async function openKept(): Promise<Keeper | undefined> {
-  const place = await statePlace.read(portalFolder);
+  const place = await statePlace.read();
   if (place === null) {
-    const isHere = async () => (await statePlace.read(portalFolder)) === null;
+    const isHere = async () => (await statePlace.read()) === null;
     return FileKeeper.open(await ownFile(), isHere);
   }
   // Whoever keeps files needs no client of PostgreSQL.

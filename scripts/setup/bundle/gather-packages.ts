@@ -47,7 +47,7 @@ export async function gatherPackages(
     run.all.on("data", (chunk) => note(tail(String(chunk), 1)));
     await run;
   };
-  const names = Object.keys(versions.packages);
+  const names = Object.keys({ ...versions.packages, ...versions.postgresPackages });
   try {
     await apt("update");
     await apt("install", "-y", "--download-only", "--no-install-recommends", ...names);

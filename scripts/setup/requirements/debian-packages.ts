@@ -8,10 +8,12 @@ export interface DebianPackagesProps extends Pick<Requirement, "id" | "title"> {
   readonly seconds: number;
   /** Each with the command or the file that shows it is there. */
   readonly packages: Readonly<Record<string, string>>;
+  /** Whether `lab uninstall` leaves them, as with them what users made would go. @default false */
+  readonly stay?: boolean;
 }
 
 /** Debian packages, brought by apt where they are missing. */
-export function debianPackages({ packages, ...named }: DebianPackagesProps): Requirement {
+export function debianPackages({ packages, stay, ...named }: DebianPackagesProps): Requirement {
   return {
     ...named,
 
@@ -28,7 +30,7 @@ export function debianPackages({ packages, ...named }: DebianPackagesProps): Req
       };
     },
 
-    fix: (note, supplies) => aptInstall(missingPackages(packages), note, supplies),
+    fix: (note, supplies) => aptInstall(missingPackages(packages), note, { supplies, stay }),
   };
 }
 

@@ -76,6 +76,9 @@ const onOneLine = z.string().transform((words, context) => {
   return words.replaceAll(/\s+/g, " ");
 });
 
+/** Which hosts there are is no matter of the list: whoever makes labs asks. */
+const host = onOneLine.transform((words) => fold(words) || undefined);
+
 /** One line of a roster. Name and group are for the trainer's eyes, and never enter a lab. */
 export const candidateSchema = z.object({
   id,
@@ -85,6 +88,8 @@ export const candidateSchema = z.object({
   language,
   /** Those that his lab is to have, without those that they need; none: all. */
   areas,
+  /** Name of the host that his lab is made on; undefined where the roster does not tell. */
+  host,
 });
 export type Candidate = z.output<typeof candidateSchema>;
 

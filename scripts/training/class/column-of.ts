@@ -5,6 +5,6 @@ import { fold } from "./fold.js";
 /** The column that a header names; undefined where it names none. */
 export function columnOf(header: string): Column | undefined {
   return keysOf(columns).find((column) =>
-    (columns[column] as readonly string[]).includes(fold(header)),
+    columns[column].some((name) => fold(name) === fold(header)),
   );
 }

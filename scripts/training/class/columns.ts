@@ -5,6 +5,7 @@ export const columns = {
   group: ["groupe", "group"],
   language: ["langue", "language"],
   areas: ["domaines", "areas"],
+  host: ["hôte", "serveur", "host"],
 } as const;
 
 export type Column = keyof typeof columns;

@@ -5,7 +5,7 @@ import { parseRoster } from "./parse-roster.js";
 
 /** The largest roster, in bytes: a thousand candidates are a tenth of it. */
 export const rosterBytes = 2 ** 20;
-/** Most separators and line ends: a thousand candidates with every column have half as many. */
+/** Most separators and line ends: a thousand candidates with every column have some more than half as many. */
 const mostCuts = 10 * mostCandidates;
 
 /**

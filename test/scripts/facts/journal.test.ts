@@ -255,7 +255,9 @@ test("what is noted is put back from a copy, of this version or an earlier one, 
   await leftBehindNotes.putBack("copied", copy);
   expect(await leftBehindNotes.read("copied")).toEqual([note]);
   const earlier = { version: 1, facts: [{ ...note, why: "refused" }] };
-  expect(leftBehindNotes.understand("copied", earlier)).toEqual([{ ...note, why: "refused" }]);
+  expect(await leftBehindNotes.understand("copied", earlier)).toEqual([
+    { ...note, why: "refused" },
+  ]);
   for (const wrong of [
     { version: 3, facts: [note] },
     { version: 2, facts: "[]" },

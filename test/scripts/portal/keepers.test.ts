@@ -77,7 +77,7 @@ async function server(home = temporaryFolder()) {
   const { Store } = await import(`${store}/store.ts`);
   const { moveToPostgres } = await import(`${store}/move-to-postgres.ts`);
   const { moveToFile } = await import(`${store}/move-to-file.ts`);
-  const { parsePlace } = await import(`${store}/postgres/parse-place.ts`);
+  const { parsePlace } = await import("../../../scripts/ground/postgres/parse-place.js");
   return {
     home,
     file: join(home, "portal", "portal.db"),
@@ -96,6 +96,15 @@ async function server(home = temporaryFolder()) {
 let made = 0;
 const database = () => postgres.make(`class${++made}`);
 const nameIn = (address: string) => new URL(address).pathname.slice(1);
+
+/** Have all that is kept in a database stand so, as a move that was cut off left it. */
+async function haveStand(address: string, state: string): Promise<void> {
+  const name = nameIn(address);
+  const of = "SELECT table_schema FROM information_schema.tables WHERE table_name = 'standing'";
+  for (const schema of (await postgres.sql(name, of)).split("\n")) {
+    await postgres.sql(name, `UPDATE ${schema}.standing SET state = '${state}'`);
+  }
+}
 
 const names = "cp03/names-resolve";
 const red = (startedAt: string) =>
@@ -400,7 +409,7 @@ test.for<[string, "arriving" | "left", "postgres" | "files"]>([
   const file = readFileSync(one.file);
   await one.move(address);
   writeFileSync(one.file, file);
-  await postgres.sql(nameIn(address), `UPDATE plateau.standing SET state = '${state}'`);
+  await haveStand(address, state);
   expect(await candidateOf(await one.opened(), code)).toBe("c01");
   expect(existsSync(one.file)).toBe(where === "files");
   const now = JSON.parse(readFileSync(one.setting, "utf8")).facts;
@@ -417,7 +426,7 @@ test("a move that is cut off before it is noted here is begun anew, and nobody e
   await one.move(address);
   writeFileSync(one.file, file);
   writeFileSync(one.setting, JSON.stringify({ version: 1, facts: null }));
-  await postgres.sql(nameIn(address), "UPDATE plateau.standing SET state = 'arriving'");
+  await haveStand(address, "arriving");
   const other = await server();
   await expect(other.move(address)).rejects.toThrow(/is not whole: .*was moving there/);
   expect((await one.move(address)).rows).toBe(1);

@@ -1,14 +1,14 @@
 import type { Client } from "pg";
+import { ownServer } from "../../../ground/own-server.js";
+import { inAct } from "../../../ground/postgres/in-act.js";
+import { mustBeCurrent } from "../../../ground/postgres/must-be-current.js";
+import { notKept } from "../../../ground/postgres/not-kept.js";
+import { bringToThisVersion, noteStanding, standingIn } from "../../../ground/postgres/standing.js";
+import { factsSchema } from "../../../ground/shelf/facts-schema.js";
+import { type PostgresPlace, statePlace } from "../../../ground/state-place.js";
 import { setAside } from "../file/set-aside.js";
 import { ownFile } from "../own-file.js";
-import { ownServer } from "../own-server.js";
-import { portalFolder } from "../portal-folder.js";
-import { type PostgresPlace, statePlace } from "../state-place.js";
-import { inAct } from "./in-act.js";
-import { mustBeCurrent } from "./must-be-current.js";
-import { notKept } from "./not-kept.js";
-import { steps } from "./schema.js";
-import { bringToThisVersion, noteStanding, standingIn } from "./standing.js";
+import { pagesSchema } from "./pages-schema.js";
 
 /**
  * See that a database has what is kept, of this version, and put right what a move of this home's was cut off at.
@@ -17,18 +17,26 @@ import { bringToThisVersion, noteStanding, standingIn } from "./standing.js";
  * @throws Misuse, with nothing changed, where it is not, or is a newer version's
  */
 export async function mustBeKept(client: Client, place: PostgresPlace): Promise<boolean> {
-  const standing = mustBeCurrent(place, await standingIn(client));
+  const standing = mustBeCurrent(place, pagesSchema, await standingIn(client, pagesSchema));
   const isOwn = standing?.home === place.home;
-  if (standing?.state === "left" && isOwn) {
-    await statePlace.write(portalFolder, null);
+  if ((standing?.state === "left" && isOwn) || (await haveFactsLeft(client, place))) {
+    await statePlace.write(null);
     return false;
   }
   if (standing?.state === "arriving" && isOwn) {
     await setAside(await ownFile());
-    await noteStanding(client, { state: "kept", home: place.home, told: ownServer });
+    await noteStanding(client, pagesSchema, { state: "kept", home: place.home, told: ownServer });
   } else if (standing?.state !== "kept") {
     throw notKept(place, standing);
   }
-  if (standing.version < steps.length) await inAct(client, () => bringToThisVersion(client));
+  if (standing.version < pagesSchema.steps.length)
+    await inAct(client, () => bringToThisVersion(client, pagesSchema));
   return true;
+}
+
+/** Another home may have moved its own pages there since this one's were left. */
+async function haveFactsLeft(client: Client, place: PostgresPlace): Promise<boolean> {
+  if (!place.facts) return false;
+  const standing = await standingIn(client, factsSchema(place));
+  return standing !== undefined && standing !== "other" && standing.state === "left";
 }

@@ -22,6 +22,7 @@ const { applied, checkpoints } = await import("../../../../scripts/facts/journal
 const { labHost } = await import("../../../../scripts/facts/lab-host.js");
 const { engineOf } = await import("../../../../scripts/host/engine-of.js");
 const { hostOf } = await import("../../../../scripts/host/host-of.js");
+const { holdLab } = await import("../../../../scripts/operations/hold-lab.js");
 const { standing } = await import("../../../../scripts/host/standing.js");
 const { lackingProtections } = await import(
   "../../../../scripts/setup/requirements/lacking-protections.js"
@@ -81,6 +82,28 @@ test("of a lab on a host that is away that is told, with the host and what tells
   await hostMustAnswer("there1");
   said.info = { ID: "NEW" };
   await expect(hostMustAnswer("there1")).rejects.toThrow("another engine answers there (NEW)");
+});
+
+test("what fails because its host went meanwhile says so, and else why it failed", async () => {
+  const lost = await scriptedEngine([], { info: { ID: "LOST" } });
+  await hosts.update(hostsFolder, ({ added, drained }) => ({
+    added: { ...added, lost: { endpoint: lost.host, engine: "LOST", addedAt } },
+    drained,
+  }));
+  await labHost.write("lost1", "lost");
+  const signal = AbortSignal.timeout(20_000);
+  const failing = (before: () => void) =>
+    holdLab(
+      "lost1",
+      { verb: "up", mode: "change", cores: 1 },
+      { signal, tell: () => undefined },
+      async () => {
+        before();
+        throw new Error("stack 'network' could not be applied");
+      },
+    );
+  await expect(failing(() => undefined)).rejects.toThrow("could not be applied");
+  await expect(failing(lost.close)).rejects.toThrow("host unreachable: 'lost'");
 });
 
 test("all labs have their line, in order, whichever hosts are away", async () => {

@@ -29,8 +29,7 @@ const wanted = (labs: readonly string[], areas: readonly AreaName[]) =>
   labs.map((lab) => ({ lab, areas }));
 const here = (available: number, name = fresh(), running = none) => ({
   name,
-  available: () => available,
-  running: async () => running,
+  now: async () => ({ available, running }),
 });
 const done = async () => "done";
 

@@ -22,7 +22,7 @@ function server(script = "") {
 
 test.runIf(isRoot)("packages of a bundle come from there, and from nowhere else", async () => {
   const { calls, supplies } = server();
-  await aptInstall(["jq"], () => undefined, supplies);
+  await aptInstall(["jq"], () => undefined, { supplies });
   vi.unstubAllEnvs();
   const lines = readFileSync(calls, "utf8").trimEnd().split("\n");
   expect(lines.map((line) => line.split(" ").at(-1))).toEqual(["update", "jq"]);
@@ -41,7 +41,7 @@ test.runIf(isRoot)(
     const { supplies } = server(
       'case "$*" in *install*) echo "E: held broken packages" >&2; exit 100 ;; esac',
     );
-    const installing = aptInstall(["jq"], () => undefined, supplies);
+    const installing = aptInstall(["jq"], () => undefined, { supplies });
     await expect(installing).rejects.toThrow(
       "installing jq from bundle /stick/b.tar failed:\nE: held broken packages\nmend this machine's packages",
     );

@@ -110,6 +110,14 @@ test.for([
   expect(found).toMatchObject([{ areas: ["mail", "files"] }]);
 });
 
+test.for(["hôte", "HOTE", "serveur", "Host"])(
+  "a host is read under %j, and nothing is none",
+  async (head) => {
+    const found = await readRoster(written(`id;${head}\nc01;srv2\nc02;\nc03; SRV2 \n`));
+    expect(found.map(({ host }) => host)).toEqual(["srv2", undefined, "srv2"]);
+  },
+);
+
 test("a roster of ids alone, and one whose cells have several lines", async () => {
   expect(await readRoster(written("id\nc01\nc02\n"))).toMatchObject([{ id: "c01" }, { id: "c02" }]);
   const text = 'id,name\nc01,"Ann\nMary"\nC02,Bob\n';

@@ -1,7 +1,7 @@
-import { LocalizedError } from "../../../ground/localized-error.js";
-import { Misuse } from "../../../ground/misuse.js";
-import type { Text } from "../../../ground/text.js";
-import type { PostgresPlace } from "../state-place.js";
+import { LocalizedError } from "../localized-error.js";
+import { Misuse } from "../misuse.js";
+import type { PostgresAddress } from "../state-place.js";
+import type { Text } from "../text.js";
 import { placeTold } from "./place-told.js";
 
 /** What to do, by what PostgreSQL's own codes begin with, or Node's. */
@@ -42,7 +42,7 @@ const away: Text = {
 };
 
 /** What keeps the database from being used, with what to do; nothing was changed by then. */
-export function postgresProblem(place: PostgresPlace, problem: unknown): Misuse {
+export function postgresProblem(place: PostgresAddress, problem: unknown): Misuse {
   const { code = "", message } = problem as NodeJS.ErrnoException;
   const isTls = /SSL/.test(message);
   const [, cure = away] =
@@ -60,7 +60,7 @@ export function postgresProblem(place: PostgresPlace, problem: unknown): Misuse 
  *
  * @throws Misuse where the server, or the way to it, has failed; else what the work throws
  */
-export async function asMisuse<T>(place: PostgresPlace, work: () => Promise<T>): Promise<T> {
+export async function asMisuse<T>(place: PostgresAddress, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (problem) {

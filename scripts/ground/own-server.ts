@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import { home } from "../../ground/home.js";
+import { home } from "./home.js";
 
 /** This home as people tell it from those of other servers. */
 export const ownServer = `${hostname()}:${home}`;

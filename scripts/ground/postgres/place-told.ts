@@ -1,7 +1,7 @@
-import type { PostgresPlace } from "../state-place.js";
+import type { PostgresAddress } from "../state-place.js";
 
 /** A database as people name it, and as `lab state move` reads it. */
-export function placeTold({ host, port, database, user, tls, authority }: PostgresPlace): string {
+export function placeTold({ host, port, database, user, tls, authority }: PostgresAddress): string {
   const isSocket = host.startsWith("/");
   const name = encodeURIComponent(database);
   const options = isSocket

@@ -1,20 +1,20 @@
-import { Misuse } from "../../../ground/misuse.js";
-import type { PostgresPlace } from "../state-place.js";
+import { Misuse } from "../misuse.js";
+import type { PostgresAddress } from "../state-place.js";
 import { placeTold } from "./place-told.js";
-import { steps } from "./schema.js";
-import { schemaName } from "./schema-name.js";
+import type { PostgresSchema } from "./postgres-schema.js";
 import type { Standing } from "./standing.js";
 
 /** @throws Misuse where a schema is not Plateau's, or a newer version's */
 export function mustBeCurrent(
-  place: PostgresPlace,
+  place: PostgresAddress,
+  { name, steps }: PostgresSchema,
   standing: Standing | "other" | undefined,
 ): Standing | undefined {
   const where = placeTold(place);
   if (standing === "other") {
     throw new Misuse({
-      fr: `${where} a un schéma '${schemaName}' qui n'est pas de Plateau : donnez une autre base ; rien n'a changé`,
-      en: `${where} has a schema '${schemaName}' that is not Plateau's: give another database; nothing was changed`,
+      fr: `${where} a un schéma '${name}' qui n'est pas de Plateau : donnez une autre base ; rien n'a changé`,
+      en: `${where} has a schema '${name}' that is not Plateau's: give another database; nothing was changed`,
     });
   }
   if (standing && standing.version > steps.length) {

@@ -1,21 +1,20 @@
-import { randomUUID } from "node:crypto";
 import { userInfo } from "node:os";
 import { isAbsolute } from "node:path";
-import { Misuse } from "../../../ground/misuse.js";
-import type { Text } from "../../../ground/text.js";
-import type { PostgresPlace } from "../state-place.js";
+import { Misuse } from "../misuse.js";
+import type { PostgresAddress } from "../state-place.js";
+import type { Text } from "../text.js";
 
 /** Where Debian's PostgreSQL listens. */
 const debianSocket = "/var/run/postgresql";
 const known = ["host", "port", "user", "sslmode", "sslrootcert"];
 
 /**
- * A database as it is typed, for this home: `postgres://USER@HOST:PORT/DATABASE`, and `postgres:///DATABASE` for one on
+ * A database as it is typed: `postgres://USER@HOST:PORT/DATABASE`, and `postgres:///DATABASE` for one on
  * this server's socket, as this account; `?host=FOLDER&port=PORT&user=USER` for another socket or account.
  *
  * @throws Misuse where it is none, or says the password: whoever is on this server reads that there
  */
-export function parsePlace(word: string): PostgresPlace {
+export function parsePlace(word: string): PostgresAddress {
   const url = urlOf(word);
   const options = url.searchParams;
   if (url.password !== "") {
@@ -48,7 +47,6 @@ export function parsePlace(word: string): PostgresPlace {
     user: decodeURIComponent(url.username) || options.get("user") || userInfo().username,
     tls: tlsOf(options.get("sslmode")),
     authority: authorityOf(options.get("sslrootcert")),
-    home: randomUUID(),
   };
 }
 
@@ -75,7 +73,7 @@ function portOf(word: string): number {
   });
 }
 
-function tlsOf(mode: string | null): PostgresPlace["tls"] {
+function tlsOf(mode: string | null): PostgresAddress["tls"] {
   if (mode === null || mode === "verify-full") return "verify-full";
   if (mode === "disable") return "disable";
   throw refused({

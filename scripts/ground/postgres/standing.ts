@@ -1,7 +1,6 @@
 import type { Client } from "pg";
 import { z } from "zod";
-import { steps } from "./schema.js";
-import { schemaName } from "./schema-name.js";
+import type { PostgresSchema } from "./postgres-schema.js";
 
 const standingSchema = z.object({
   version: z.int(),
@@ -12,28 +11,33 @@ const standingSchema = z.object({
   told: z.string(),
   changed_at: z.string(),
 });
-/** What is noted in a database of what is kept there. */
+/** What is noted in a schema of what is kept there. */
 export type Standing = z.infer<typeof standingSchema>;
 
 /** Undefined where there is none of Plateau's; `other` where a schema of that name is somebody else's. */
-export async function standingIn(client: Client): Promise<Standing | "other" | undefined> {
+export async function standingIn(
+  client: Client,
+  { name }: PostgresSchema,
+): Promise<Standing | "other" | undefined> {
   const { rows } = await client.query(
     "SELECT to_regclass($1) IS NOT NULL AS noted FROM pg_namespace WHERE nspname = $2",
-    [`${schemaName}.standing`, schemaName],
+    [`${name}.standing`, name],
   );
   if (rows.length === 0) return undefined;
   if (!rows[0].noted) return "other";
-  const noted = await client.query(`SELECT * FROM ${schemaName}.standing`);
+  const noted = await client.query(`SELECT * FROM ${name}.standing`);
   return standingSchema.safeParse(noted.rows[0]).data ?? "other";
 }
 
-/** Make all that Plateau keeps in a database, empty, within a transaction. What was left there goes. */
+/** Make all that Plateau keeps in a schema, empty, within a transaction. What was left there goes. */
 export async function makeAnew(
   client: Client,
+  { name, steps }: PostgresSchema,
   { home, told }: Pick<Standing, "home" | "told">,
 ): Promise<void> {
-  await client.query(`DROP SCHEMA IF EXISTS ${schemaName} CASCADE`);
-  await client.query(`CREATE SCHEMA ${schemaName}`);
+  await client.query(`DROP SCHEMA IF EXISTS ${name} CASCADE`);
+  await client.query(`CREATE SCHEMA ${name}`);
+  await lookIn(client, name);
   for (const step of steps) await client.query(step);
   await client.query(
     `CREATE TABLE standing (
@@ -55,19 +59,27 @@ export async function makeAnew(
 
 export async function noteStanding(
   client: Client,
+  { name }: PostgresSchema,
   { state, home, told }: Pick<Standing, "state" | "home" | "told">,
 ): Promise<void> {
-  await client.query("UPDATE standing SET state = $1, home = $2, told = $3, changed_at = $4", [
-    state,
-    home,
-    told,
-    new Date().toISOString(),
-  ]);
+  await client.query(
+    `UPDATE ${name}.standing SET state = $1, home = $2, told = $3, changed_at = $4`,
+    [state, home, told, new Date().toISOString()],
+  );
 }
 
 /** Bring what is kept to this version, within a transaction that nobody else acts in. */
-export async function bringToThisVersion(client: Client): Promise<void> {
+export async function bringToThisVersion(
+  client: Client,
+  { name, steps }: PostgresSchema,
+): Promise<void> {
+  await lookIn(client, name);
   const { rows } = await client.query("SELECT version FROM standing");
   for (const step of steps.slice(Number(rows[0]?.version))) await client.query(step);
   await client.query("UPDATE standing SET version = $1", [steps.length]);
+}
+
+/** Until the transaction ends. */
+async function lookIn(client: Client, name: string): Promise<void> {
+  await client.query(`SET LOCAL search_path TO ${name}, pg_catalog`);
 }

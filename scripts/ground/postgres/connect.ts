@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { Client, type ClientConfig, types } from "pg";
-import { Misuse } from "../../../ground/misuse.js";
-import type { PostgresPlace } from "../state-place.js";
+import { Misuse } from "../misuse.js";
+import type { PostgresAddress } from "../state-place.js";
 import { postgresProblem } from "./postgres-problem.js";
-import { schemaName } from "./schema-name.js";
 
 /** How long a connection may take, in milliseconds. */
 const connectMs = 10_000;
@@ -19,15 +18,16 @@ const bigint = 20;
 /**
  * Connect to a database.
  *
+ * @param schema the one that is looked in first
  * @throws Misuse where it can't be reached, or lets nobody of that name in
  */
-export async function connect(place: PostgresPlace): Promise<Client> {
+export async function connect(place: PostgresAddress, schema: string): Promise<Client> {
   const client = new Client(await configOf(place));
   // What goes on then fails, and is told by whoever asked for it.
   client.on("error", () => undefined);
   try {
     await client.connect();
-    await client.query(`SET search_path TO ${schemaName}, pg_catalog`);
+    await client.query(`SET search_path TO ${schema}, pg_catalog`);
     return client;
   } catch (problem) {
     await client.end().catch(() => undefined);
@@ -35,7 +35,7 @@ export async function connect(place: PostgresPlace): Promise<Client> {
   }
 }
 
-async function configOf(place: PostgresPlace): Promise<ClientConfig> {
+async function configOf(place: PostgresAddress): Promise<ClientConfig> {
   const { host, port, database, user } = place;
   const isSocket = host.startsWith("/");
   const ca = place.authority === null ? undefined : await authorityIn(place.authority);

@@ -1,10 +1,10 @@
-import { Misuse } from "../../../ground/misuse.js";
-import type { PostgresPlace } from "../state-place.js";
+import { Misuse } from "../misuse.js";
+import type { PostgresAddress } from "../state-place.js";
 import { placeTold } from "./place-told.js";
 import type { Standing } from "./standing.js";
 
 /** Why a database can't be opened that does not have, or not yet, or no more, what is kept. */
-export function notKept(place: PostgresPlace, standing: Standing | undefined): Misuse {
+export function notKept(place: PostgresAddress, standing: Standing | undefined): Misuse {
   const where = placeTold(place);
   if (standing?.state === "left") {
     const { told, changed_at: at } = standing;

@@ -2,6 +2,8 @@ import type { Client } from "pg";
 
 /** What PostgreSQL's advisory locks of Plateau are told apart by from others' of the same database. */
 const ours = 0x504c5455;
+/** The same, of documents that are changed. */
+const documents = ours + 1;
 
 /** Locks of a database, which go with the connection of whoever holds them. */
 const locks = {
@@ -24,6 +26,11 @@ export async function shutGate(client: Client): Promise<boolean> {
 /** Wait until no other act goes on; none does until this transaction ends. */
 export async function takeAct(client: Client): Promise<void> {
   await client.query("SELECT pg_advisory_xact_lock($1, $2)", [ours, locks.act]);
+}
+
+/** Wait until nobody else changes a document; nobody does until this transaction ends. */
+export async function takeDocument(client: Client, path: string): Promise<void> {
+  await client.query("SELECT pg_advisory_xact_lock($1, hashtext($2))", [documents, path]);
 }
 
 /** Have a name of 8 hexadecimal digits for as long as this connection lasts. @returns whether it was free */

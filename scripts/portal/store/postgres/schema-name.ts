@@ -1,2 +1,0 @@
-/** The schema that is Plateau's in a database: one class has one database. */
-export const schemaName = "plateau";
