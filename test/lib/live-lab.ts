@@ -10,7 +10,7 @@ import { waitReady } from "../../scripts/operations/ready.js";
 import { resetMachines } from "../../scripts/training/reset-machines.js";
 import type { MachineName, NodeName } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
-import { isGround } from "./ground.js";
+import { standsOn } from "./ground.js";
 
 /** Every check there is. */
 export const everything: readonly string[] = [...catalogue.checks.keys()];
@@ -60,15 +60,13 @@ const isHealthy = ({ outcome }: Result) =>
 
 /**
  * Those that are not as they would be if exactly these checks were not satisfied. Where the network or the
- * directory is wrong, what stands on them may find that it can't look: that is theirs to say. These stand on one
- * another, so that only what is wrong in another competence excuses them.
+ * directory is wrong, what stands on them may find that it can't look: that is theirs to say.
  */
 export function otherThan(reddens: readonly string[], results: readonly Result[]): Result[] {
   return results.filter((result) => {
     if (reddens.includes(result.id)) return result.outcome !== "not_satisfied";
     const isExcused =
-      result.outcome === "not_observed" &&
-      reddens.some((red) => isGround(red) && red.slice(0, 4) !== result.id.slice(0, 4));
+      result.outcome === "not_observed" && reddens.some((red) => standsOn(result.id, red));
     return !isHealthy(result) && !isExcused;
   });
 }
