@@ -1,9 +1,10 @@
-import { withNeeds } from "../../../stacks/plan/areas.js";
+import { machinesOf } from "../../../stacks/plan/areas.js";
 import { areaNames } from "../../../stacks/plan/plan.js";
 import { localHost } from "../../facts/hosts.js";
 import { Misuse } from "../../ground/misuse.js";
 import { knownHosts } from "../../operations/hosts/known-hosts.js";
 import { placeNewLabs } from "../../operations/hosts/place-new-labs.js";
+import { supplyHost } from "../../operations/hosts/supply-host.js";
 import { takeDown } from "../../operations/take-down.js";
 import { healthy } from "./healthy.js";
 import { lab } from "./lab-command.js";
@@ -38,6 +39,9 @@ export async function measureHosts(here: string, there: string, measures: Measur
   ] as const;
   try {
     for (const [name, where] of places) await lab(["host", "use", where, name]);
+    // Images are sent to a host once.
+    const machines = areaNames.flatMap((area) => machinesOf(area));
+    await supplyHost(there, { machines, note: () => undefined });
     await decide(`${here}-new`, measures);
     const seconds = { up: new Map<string, number>(), look: new Map<string, number[]>() };
     for (const [name] of places) {
@@ -82,11 +86,9 @@ async function decide(name: string, measures: Measures): Promise<void> {
   const allowed = () => Promise.reject(decided);
   for (let at = 0; at < decisions; at++) {
     const start = performance.now();
-    await placeNewLabs([{ lab: name, areas: withNeeds(areaNames) }], { allowed }).catch(
-      (problem) => {
-        if (problem !== decided) throw problem;
-      },
-    );
+    await placeNewLabs([{ lab: name, areas: areaNames }], { allowed }).catch((problem) => {
+      if (problem !== decided) throw problem;
+    });
     measures.add(
       {
         name: "placement",
