@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { hostNamed } from "../../../lib/host-named.js";
 import { type ScriptedContainer, scriptedEngine } from "../../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
@@ -56,7 +57,7 @@ beforeEach(async () => {
   onThere.splice(0, onThere.length, { lab: "there1", node: "fw1", state: "running" });
   for (const [lab, place] of Object.entries(places)) {
     await applied.write(lab, { network: "digest" });
-    await labHost.write(lab, place);
+    await labHost.write(lab, hostNamed(place));
   }
 });
 
@@ -90,7 +91,7 @@ test("what fails because its host went meanwhile says so, and else why it failed
     added: { ...added, lost: { endpoint: lost.host, engine: "LOST", addedAt } },
     drained,
   }));
-  await labHost.write("lost1", "lost");
+  await labHost.write("lost1", hostNamed("lost"));
   const signal = AbortSignal.timeout(20_000);
   const failing = (before: () => void) =>
     holdLab(
