@@ -180,9 +180,12 @@ test("fails, with nothing done, where a host does not answer", async () => {
 
 test("protections are asked of the hosts that labs are on", async () => {
   const own = { ID: "THERE", Labels: ["plateau.own=1"] };
-  expect((await lackingProtections(["there1"])).length).toBeGreaterThan(3);
-  const before = await lackingProtections([]);
+  const { lacking: before } = await lackingProtections([]);
+  expect((await lackingProtections(["there1"])).lacking.length).toBeGreaterThan(3);
   said.info = own;
-  expect(await lackingProtections(["there1"])).toEqual(before);
-  await expect(lackingProtections(["gone1"])).rejects.toThrow("host unreachable");
+  const { lacking, unasked } = await lackingProtections(["there1", "gone1", "here1"]);
+  expect(lacking).toEqual(before);
+  expect([...unasked].map(([lab, { message }]) => [lab, message])).toEqual([
+    ["gone1", expect.stringContaining("host unreachable: 'gone', where lab 'gone1' is")],
+  ]);
 });
