@@ -13,6 +13,7 @@ import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import type { Text } from "./ground/text.js";
 import { textSchema } from "./ground/text-schema.js";
+import { pinHosts } from "./operations/hosts/pin-hosts.js";
 import { moveToFile } from "./portal/store/move-to-file.js";
 import { type Moved, moveToPostgres } from "./portal/store/move-to-postgres.js";
 import { ownFile } from "./portal/store/own-file.js";
@@ -110,6 +111,8 @@ function moveCommand(): Command {
         announce(told(await ownFile(), moved));
       } else {
         const place = parsePlace(where);
+        // From then on others read which host a lab is on.
+        await pinHosts();
         announce(told(placeTold(place), await moveToPostgres(place)));
       }
     });

@@ -18,6 +18,7 @@ import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
 import { mustNotBeHalfRestored } from "./checkpoints/must-not-be-half-restored.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { handSecrets } from "./hand-secrets.js";
+import { pinHost } from "./hosts/pin-host.js";
 import { supplyHost } from "./hosts/supply-host.js";
 import { joinSites } from "./join-sites.js";
 import { isNothing, lackingOf, nodesOf } from "./lacking.js";
@@ -72,6 +73,7 @@ export async function bringUp(
   const paused = await openPause(candidate);
   if (!interrupted && !paused && isNothing(lacking)) return { begun: [], notReady: [] };
 
+  await pinHost(candidate);
   await operations.write(candidate, { verb: "up", since: new Date().toISOString() });
   const present = [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine);
   await Promise.all([

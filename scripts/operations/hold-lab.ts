@@ -1,5 +1,6 @@
 import type { Tools } from "../ground/tools.js";
 import { hostMustAnswer } from "./hosts/host-must-answer.js";
+import { whileHostAnswers } from "./hosts/while-host-answers.js";
 import { inHand } from "./in-hand.js";
 import { type InItsTurnProps, inItsTurn } from "./in-its-turn.js";
 import { inView } from "./in-view.js";
@@ -24,7 +25,7 @@ export function holdLab<T>(
     return inHand(candidate, props, own, () =>
       inItsTurn(candidate, props, own, async () => {
         try {
-          return await work(own);
+          return await whileHostAnswers(candidate, own, work);
         } catch (problem) {
           // Of a host that went meanwhile each program tells something else.
           if (!own.signal.aborted) await hostMustAnswer(candidate);

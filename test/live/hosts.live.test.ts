@@ -258,6 +258,13 @@ async function expectHere(): Promise<void> {
   expect(away).toMatchObject({ code: 3 });
   expect(away.stderr).toContain(`host unreachable: '${host}'`);
   expect(await run("host", "list")).toContain("unreachable");
+  const up = await labCommand(["class", "up", roster, "--json"]);
+  expect(up, up.stderr).toMatchObject({ code: 3 });
+  expect(JSON.parse(up.stdout)).toMatchObject([
+    { lab: far, failure: { en: expect.stringContaining(`host unreachable: '${host}'`) } },
+    { lab: loose, again: expect.stringContaining(`lab up ${loose}`) },
+    { lab: near, found: "up", did: false },
+  ]);
   await areHealthy(near);
   await run("check", cycleLab, "cp06/routers-forward");
 }

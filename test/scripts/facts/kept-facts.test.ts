@@ -15,6 +15,7 @@ import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { root } from "../../../scripts/ground/home.js";
+import { hostNamed } from "../../lib/host-named.js";
 import { type TestPostgres, testPostgres } from "../../lib/postgres.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
@@ -254,7 +255,7 @@ async function fill(one: Server): Promise<string> {
   await one.journal.hintsTaken.write(c01, [hint]);
   await one.journal.applied.write(c02, { network: "abc" });
   await one.drawnExams.write("exams", { tuesday: exam });
-  await one.labHost.write(c01, "other");
+  await one.labHost.write(c01, hostNamed("other"));
   return one.card();
 }
 
@@ -263,7 +264,7 @@ async function expectAll(one: Server, code: string): Promise<void> {
   expect(await one.journal.hintsTaken.read(c01)).toEqual([hint]);
   expect(await one.journal.applied.read(c02)).toEqual({ network: "abc" });
   expect(await one.drawnExams.read("exams")).toEqual({ tuesday: exam });
-  expect(await one.labHost.read(c01)).toBe("other");
+  expect(await one.labHost.read(c01)).toEqual(hostNamed("other"));
   expect(await one.candidate(code)).toBe("c01");
 }
 
@@ -450,7 +451,7 @@ test("where PostgreSQL is away nothing is noted, that is told, and it goes on on
   await expect(one.journal.hintsTaken.read(c01)).rejects.toThrow(why);
   await expect(one.journal.hintsTaken.write(c01, [])).rejects.toThrow(why);
   // What this server's own files have is there all the same, and a Tab key waits for no database.
-  expect(one.labHost.readNow(c01)).toBe("other");
+  expect(one.labHost.readNow(c01)).toEqual(hostNamed("other"));
   expect(await one.complete(["exam", "start", c01, "tu"])).toEqual([]);
   await postgres.start();
   expect(await one.journal.hintsTaken.read(c01)).toEqual([hint]);
