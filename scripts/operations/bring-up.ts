@@ -24,6 +24,7 @@ import { isNothing, lackingOf, nodesOf } from "./lacking.js";
 import { removeLeftovers } from "./leftovers.js";
 import { listPresent } from "./list-present.js";
 import { mustBeDone } from "./must-be-done.js";
+import { mustKeepMachines } from "./must-keep-machines.js";
 import { type NotReady, notReadyFor } from "./not-ready.js";
 import { type SettleOptions, settle } from "./settle.js";
 import { wakeGuests } from "./wake-guests.js";
@@ -50,7 +51,7 @@ export interface BroughtUp {
  * @param areas with those they need
  * @throws NotObserved naming the service that is late, or the machine that did not do its part, and why, where it is
  *   as new
- * @throws Misuse, with nothing done, where its restoring from a checkpoint was cut off
+ * @throws Misuse, with nothing done, where its restoring from a checkpoint was cut off, or machines that stand would be made anew
  */
 export async function bringUp(
   candidate: string,
@@ -71,6 +72,10 @@ export async function bringUp(
   if (!lacking.cables) await dressBridges(before);
   const paused = await openPause(candidate);
   if (!interrupted && !paused && isNothing(lacking)) return { begun: [], notReady: [] };
+  // What was restored was just made by this version.
+  if (!isRestored) {
+    await mustKeepMachines(candidate, { areas: lacking.areas, stacks, stands: before, signal });
+  }
 
   await operations.write(candidate, { verb: "up", since: new Date().toISOString() });
   const present = [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine);
