@@ -27,6 +27,7 @@ import { mustBeDone } from "./must-be-done.js";
 import { mustKeepMachines } from "./must-keep-machines.js";
 import { type NotReady, notReadyFor } from "./not-ready.js";
 import { type SettleOptions, settle } from "./settle.js";
+import { shutFormerSocket } from "./shut-former-socket.js";
 import { wakeGuests } from "./wake-guests.js";
 import { writeSecrets } from "./write-secrets.js";
 
@@ -122,8 +123,9 @@ export async function bringUp(
     asLeft,
     isKnownBroken: (paused?.notReady ?? []).length > 0,
   });
-  const [unfetched, notReady] = await Promise.all([
+  const [unfetched, unshut, notReady] = await Promise.all([
     settled.then(() => fetchFeeds(candidate, begun)),
+    settled.then(() => shutFormerSocket(candidate, after)),
     settled,
     joinSites(candidate, begun, new Set(after.nodes.keys()), settled),
     ...(paused ? [settled.then(() => wakeGuests(candidate, paused.guests))] : []),
@@ -131,11 +133,12 @@ export async function bringUp(
   ]);
   const isAsLeft = ({ machine }: Undone) => asLeft.has(machine);
   // Else the next `up` takes it for settled, and does not begin again.
-  mustBeDone(unfetched.filter((undone) => !isAsLeft(undone)));
+  const undone = [...unfetched, ...unshut];
+  mustBeDone(undone.filter((one) => !isAsLeft(one)));
   await settledAt.update(candidate, (others) => ({ ...others, ...started }));
   await endPause(candidate);
   await operations.clear(candidate);
-  return { begun, notReady: [...notReady, ...unfetched.filter(isAsLeft).map(notReadyFor)] };
+  return { begun, notReady: [...notReady, ...undone.filter(isAsLeft).map(notReadyFor)] };
 }
 
 async function applyNoting(
