@@ -25,8 +25,10 @@ import { isNothing, lackingOf, nodesOf } from "./lacking.js";
 import { removeLeftovers } from "./leftovers.js";
 import { listPresent } from "./list-present.js";
 import { mustBeDone } from "./must-be-done.js";
+import { mustKeepMachines } from "./must-keep-machines.js";
 import { type NotReady, notReadyFor } from "./not-ready.js";
 import { type SettleOptions, settle } from "./settle.js";
+import { shutFormerSocket } from "./shut-former-socket.js";
 import { wakeGuests } from "./wake-guests.js";
 import { writeSecrets } from "./write-secrets.js";
 
@@ -51,7 +53,7 @@ export interface BroughtUp {
  * @param areas with those they need
  * @throws NotObserved naming the service that is late, or the machine that did not do its part, and why, where it is
  *   as new
- * @throws Misuse, with nothing done, where its restoring from a checkpoint was cut off
+ * @throws Misuse, with nothing done, where its restoring from a checkpoint was cut off, or machines that stand would be made anew
  */
 export async function bringUp(
   candidate: string,
@@ -72,6 +74,10 @@ export async function bringUp(
   if (!lacking.cables) await dressBridges(before);
   const paused = await openPause(candidate);
   if (!interrupted && !paused && isNothing(lacking)) return { begun: [], notReady: [] };
+  // What was restored was just made by this version.
+  if (!isRestored) {
+    await mustKeepMachines(candidate, { areas: lacking.areas, stacks, stands: before, signal });
+  }
 
   await pinHost(candidate);
   await operations.write(candidate, { verb: "up", since: new Date().toISOString() });
@@ -119,8 +125,9 @@ export async function bringUp(
     asLeft,
     isKnownBroken: (paused?.notReady ?? []).length > 0,
   });
-  const [unfetched, notReady] = await Promise.all([
+  const [unfetched, unshut, notReady] = await Promise.all([
     settled.then(() => fetchFeeds(candidate, begun)),
+    settled.then(() => shutFormerSocket(candidate, after)),
     settled,
     joinSites(candidate, begun, new Set(after.nodes.keys()), settled),
     ...(paused ? [settled.then(() => wakeGuests(candidate, paused.guests))] : []),
@@ -128,11 +135,12 @@ export async function bringUp(
   ]);
   const isAsLeft = ({ machine }: Undone) => asLeft.has(machine);
   // Else the next `up` takes it for settled, and does not begin again.
-  mustBeDone(unfetched.filter((undone) => !isAsLeft(undone)));
+  const undone = [...unfetched, ...unshut];
+  mustBeDone(undone.filter((one) => !isAsLeft(one)));
   await settledAt.update(candidate, (others) => ({ ...others, ...started }));
   await endPause(candidate);
   await operations.clear(candidate);
-  return { begun, notReady: [...notReady, ...unfetched.filter(isAsLeft).map(notReadyFor)] };
+  return { begun, notReady: [...notReady, ...undone.filter(isAsLeft).map(notReadyFor)] };
 }
 
 async function applyNoting(

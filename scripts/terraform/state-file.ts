@@ -10,6 +10,8 @@ const stateSchema = z.object({
   resources: z
     .array(
       z.object({
+        type: z.string(),
+        name: z.string(),
         instances: z.array(
           z.object({ attributes: z.object({ id: z.string().nullish() }).nullish() }),
         ),
@@ -21,10 +23,22 @@ type State = z.infer<typeof stateSchema>;
 
 /** Ids of the containers and networks that the state of one stack notes. */
 export async function notedIds(candidate: string, stack: string): Promise<string[]> {
+  return [...(await notedAddresses(candidate, stack)).keys()];
+}
+
+/** The same, each with the engine's address of it. */
+export async function notedAddresses(
+  candidate: string,
+  stack: string,
+): Promise<ReadonlyMap<string, string>> {
   const { resources = [] } = (await read(fileOf(candidate, stack))) ?? {};
-  return resources
-    .flatMap(({ instances }) => instances)
-    .flatMap(({ attributes }) => attributes?.id ?? []);
+  return new Map(
+    resources.flatMap(({ type, name, instances }) =>
+      instances.flatMap(({ attributes }) =>
+        attributes?.id ? [[attributes.id, `${type}.${name}`] as const] : [],
+      ),
+    ),
+  );
 }
 
 /** Stacks of a lab that have a state. */

@@ -31,13 +31,43 @@ const errorLine = z.object({
   diagnostic: z.object({ summary: z.string(), detail: z.string().default("") }),
 });
 
+/** One that tells of something that would not stay. What was never made to the end is nobody's loss. */
+const lossLine = z.object({
+  type: z.literal("planned_change"),
+  change: z.object({
+    resource: z.object({ addr: z.string() }),
+    action: z.enum(["replace", "delete"]),
+    reason: z
+      .string()
+      .refine((reason) => reason !== "tainted")
+      .optional(),
+  }),
+});
+
 /** Bring one stack to what its synthesis says. */
 export async function apply(
   stack: SynthesizedStack,
   options: TerraformOptions = {},
 ): Promise<void> {
   const { replace = [] } = options;
-  await run(stack, ["apply", ...replace.map((address) => `-replace=${address}`)], options);
+  const words = replace.map((address) => `-replace=${address}`);
+  await run(stack, ["apply", "-auto-approve", ...words], options);
+}
+
+/**
+ * What bringing a stack to what its synthesis says would make anew or take away: engine's addresses. Changes nothing, and asks
+ * the state alone: what was stopped or moved since then is no difference.
+ */
+export async function lostByApplying(
+  stack: SynthesizedStack,
+  signal?: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  const lost = new Set<string>();
+  await run(stack, ["plan"], { refresh: false, ...(signal && { signal }) }, (line) => {
+    const { data } = lossLine.safeParse(line);
+    if (data) lost.add(data.change.resource.addr);
+  });
+  return lost;
 }
 
 /** Take one stack away. */
@@ -45,23 +75,27 @@ export async function destroy(
   stack: SynthesizedStack,
   options: TerraformOptions = {},
 ): Promise<void> {
-  await run(stack, ["destroy"], options);
+  await run(stack, ["destroy", "-auto-approve"], options);
 }
 
 async function run(
   stack: SynthesizedStack,
   verb: readonly string[],
   { refresh = true, signal }: TerraformOptions,
+  onLine: (line: unknown) => void = () => undefined,
 ): Promise<void> {
   await mkdir(join(stack.folder, "..", "..", "..", "state"), { recursive: true });
   const problems: string[] = [];
   const invoke = (args: readonly string[]) => {
     problems.length = 0;
-    return terraform(stack, args, signal, (problem) => problems.push(problem));
+    return terraform(stack, args, signal, (line) => {
+      const { data } = errorLine.safeParse(line);
+      if (data) problems.push(wordsOf(data.diagnostic));
+      onLine(line);
+    });
   };
   const work = [
     ...verb,
-    "-auto-approve",
     "-input=false",
     "-json",
     // One that a killed run left behind is finishing: it holds the state.
@@ -95,7 +129,7 @@ async function terraform(
   stack: SynthesizedStack,
   args: readonly string[],
   signal: AbortSignal | undefined,
-  onProblem: (problem: string) => void,
+  onLine: (line: unknown) => void,
 ): Promise<void> {
   const engine = findEngine();
   if (!engine) {
@@ -118,18 +152,18 @@ async function terraform(
     killSignal: "SIGINT",
     forceKillAfterDelay: 30_000,
   });
-  for await (const text of createInterface({ input: child.stdout })) {
-    const problem = problemIn(text);
-    if (problem) onProblem(problem);
-  }
+  for await (const text of createInterface({ input: child.stdout })) onLine(parsed(text));
   await child;
 }
 
-/** What a line says went wrong; undefined where it says nothing of the kind. */
-function problemIn(line: string): string | undefined {
+function wordsOf({ summary, detail }: z.infer<typeof errorLine>["diagnostic"]): string {
+  return [summary, detail].filter(Boolean).join(": ");
+}
+
+/** A line of JSON; undefined where it is none, as of `init`. */
+function parsed(line: string): unknown {
   try {
-    const { diagnostic } = errorLine.parse(JSON.parse(line));
-    return [diagnostic.summary, diagnostic.detail].filter(Boolean).join(": ");
+    return JSON.parse(line);
   } catch {
     return undefined;
   }
