@@ -4,6 +4,7 @@ import { type Holder, holderSchema, type Mode } from "./holder.js";
 import { type HeldName, holderOf, type NameHolder, takeName } from "./kernel-name.js";
 import { Misuse } from "./misuse.js";
 import { passIn } from "./pass-in.js";
+import { withCopy } from "./shelf/copies/working-copy.js";
 import { unlessAborted } from "./unless-aborted.js";
 
 export interface LockProps {
@@ -42,7 +43,7 @@ export async function withLock<T>(
   const { place, before } = await enter(candidate, holder, signal);
   try {
     await allGone(candidate, before, waits, signal);
-    return await work();
+    return await withCopy(candidate, mode, work);
   } finally {
     for (const one of before) one.leave();
     await place.release();
