@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FactFile } from "../ground/fact-file.js";
+import { CopiedFactFile } from "../ground/copied-fact-file.js";
 
 /** As versions before had it. */
 const nameAlone = z.string().nullable();
@@ -19,7 +19,7 @@ export type LabHostNote = z.infer<typeof labHostSchema>;
  * The host that a candidate's labs are made on; null where nobody has said, and they are made on this server. It stays after
  * `down`, as their checkpoints do, which are on that host's engine.
  */
-export const labHost = new FactFile("host", labHostSchema.nullable(), null, {
+export const labHost = new CopiedFactFile("host", labHostSchema.nullable(), null, {
   migrations: [
     (name) => name,
     (noted) => {

@@ -1,6 +1,6 @@
 import type { SharedNames } from "./postgres/shared-names.js";
-import { factsSchema } from "./shelf/facts-schema.js";
 import { labsPlace } from "./shelf/labs-place.js";
+import { labsSchema } from "./shelf/labs-schema.js";
 import type { PostgresPlace } from "./state-place.js";
 
 /** A process has one connection for all names that it holds: facts wait for each other on theirs. */
@@ -33,5 +33,5 @@ async function connected(place: PostgresPlace): Promise<SharedNames> {
 async function connect(place: PostgresPlace): Promise<SharedNames> {
   // Whoever keeps files needs no client of PostgreSQL.
   const { SharedNames } = await import("./postgres/shared-names.js");
-  return SharedNames.connect(place, factsSchema(place).name);
+  return SharedNames.connect(place, labsSchema.name);
 }

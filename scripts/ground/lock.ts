@@ -7,6 +7,7 @@ import { type HeldName, holderOf, type NameHolder, takeName } from "./kernel-nam
 import { labsNames } from "./labs-names.js";
 import { lockNames } from "./lock-names.js";
 import { passIn } from "./pass-in.js";
+import { withCopy } from "./shelf/copies/working-copy.js";
 import { tooManyLooks } from "./too-many-looks.js";
 import { unlessAborted } from "./unless-aborted.js";
 
@@ -64,7 +65,8 @@ export async function withLock<T>(
       everywhere = await enterEverywhere(candidate, holder);
       await allGone(candidate, everywhere?.before ?? [], waits, either(signal, everywhere));
     }
-    return everywhere ? await whileHeld(everywhere, signal, work) : await work(signal);
+    const withFiles = (own: AbortSignal | undefined) => withCopy(candidate, mode, () => work(own));
+    return everywhere ? await whileHeld(everywhere, signal, withFiles) : await withFiles(signal);
   } finally {
     for (const one of [...before, ...(everywhere?.before ?? [])]) one.leave();
     await everywhere?.release();

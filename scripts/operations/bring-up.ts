@@ -5,6 +5,7 @@ import { endPause } from "../facts/end-pause.js";
 import { applied, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
 import { openPause } from "../facts/open-pause.js";
+import { shareCopy } from "../ground/shelf/copies/working-copy.js";
 import { dressBridges } from "../host/dress-bridges.js";
 import { limitProcesses } from "../host/limits.js";
 import { oneCableAtATime } from "../host/one-cable-at-a-time.js";
@@ -87,6 +88,8 @@ export async function bringUp(
     listPresent(candidate, present),
     supplyHost(candidate, { machines: present, note: options.note, signal }),
   ]);
+  // Before any machine is made of it: whoever goes on with the lab elsewhere, should this be cut off, finds the same.
+  await shareCopy(candidate);
 
   const make = (name: string) => applyNoting(candidate, name, stacks, signal);
   const cables = lacking.cables ? make("segments") : Promise.resolve();

@@ -10,6 +10,7 @@ import { Misuse } from "../ground/misuse.js";
 import { findEngine } from "../setup/requirements/engine.js";
 import { cliConfig } from "../setup/requirements/providers.js";
 import { initialise } from "./initialise.js";
+import { stateEnv } from "./states/state-env.js";
 import type { SynthesizedStack } from "./synthesis.js";
 
 /** Machines of one stack in hand: more are no faster, and strain what one-cable-at-a-time.ts tells of Docker. */
@@ -84,7 +85,8 @@ async function run(
   { refresh = true, signal }: TerraformOptions,
   onLine: (line: unknown) => void = () => undefined,
 ): Promise<void> {
-  await mkdir(join(stack.folder, "..", "..", "..", "state"), { recursive: true });
+  if (stack.state) await (await import("./states/begin-state.js")).beginState(stack.state);
+  else await mkdir(join(stack.folder, "..", "..", "..", "state"), { recursive: true });
   const problems: string[] = [];
   const invoke = (args: readonly string[]) => {
     problems.length = 0;
@@ -124,6 +126,8 @@ async function run(
 }
 
 const initial = ["init", "-input=false", "-reconfigure"];
+/** Another server that goes on with the lab can't end an engine here: it stops by itself once nobody waits for it. */
+const endsWithItsLab = ["setpriv", "--pdeathsig", "INT"];
 
 async function terraform(
   stack: SynthesizedStack,
@@ -138,10 +142,12 @@ async function terraform(
       en: "no Terraform engine: run 'lab doctor --fix'",
     });
   }
-  const child = execa(engine.path, args, {
+  const [program = "", ...own] = [...(stack.state ? endsWithItsLab : []), engine.path];
+  const child = execa(program, [...own, ...args], {
     cwd: stack.folder,
     env: {
       ...dockerEnv(stack.reach),
+      ...(stack.state && stateEnv(stack.state)),
       TF_CLI_CONFIG_FILE: cliConfig,
       TF_IN_AUTOMATION: "1",
       CHECKPOINT_DISABLE: "1",

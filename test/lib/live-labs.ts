@@ -10,6 +10,8 @@ export const saveLab = "t-save";
 export const companyLab = "t-company";
 /** Made by the release before. */
 export const formerLab = "t-former";
+/** Of two servers with one state. */
+export const sharedLab = "t-shared";
 /** Those of a class. */
 export const classLabs: readonly string[] = ["t-class1", "t-class2", "t-class3"];
 /** Those of several hosts. */
@@ -24,6 +26,7 @@ export const testLabs = [
   saveLab,
   companyLab,
   formerLab,
+  sharedLab,
   ...classLabs,
   ...hostLabs,
 ];

@@ -40,7 +40,10 @@ const left: readonly { readonly command: RegExp; readonly why: string }[] = [
     command: /^host init --postgres\b/,
     why: "the server's own PostgreSQL; postgres.live.test.ts has it",
   },
-  { command: /^state move\b/, why: "pages are served meanwhile; kept-facts.test.ts has it" },
+  {
+    command: /^state (?:move|leave)\b/,
+    why: "pages are served meanwhile; kept-facts.test.ts has it",
+  },
   { command: /^play\b/, why: "half an hour; helpdesk.live.test.ts has it" },
 ];
 

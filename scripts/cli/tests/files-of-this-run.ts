@@ -28,6 +28,7 @@ const sets = [
     "virtualisation",
     "log-floods",
     "unreadable-files",
+    "shared-state",
   ],
   [
     "kill",

@@ -29,6 +29,8 @@ export function endInSilence(
   { everyMs, longestMs, missed: most }: SilenceLimits = usual,
 ): void {
   const waiting = new Set<Duplex>();
+  /** A connection is used again and again, and closed once. */
+  const known = new WeakSet<Duplex>();
   let isWatched = false;
 
   async function watch(): Promise<void> {
@@ -48,7 +50,8 @@ export function endInSilence(
   }
 
   function wait(socket: Duplex): void {
-    if (!waiting.has(socket)) socket.once("close", () => waiting.delete(socket));
+    if (!known.has(socket)) socket.once("close", () => waiting.delete(socket));
+    known.add(socket);
     waiting.add(socket);
     void watch();
   }

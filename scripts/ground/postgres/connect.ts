@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { hostname } from "node:os";
 import { Client, type ClientConfig, types } from "pg";
 import { Misuse } from "../misuse.js";
 import type { PostgresAddress } from "../state-place.js";
+import { postgresName } from "./postgres-name.js";
 import { postgresProblem } from "./postgres-problem.js";
 
 /** How long a connection may take, in milliseconds. */
@@ -72,8 +72,7 @@ async function configOf(place: PostgresAddress, actMs: number): Promise<ClientCo
     user,
     ssl:
       isSocket || place.tls === "disable" ? false : { rejectUnauthorized: true, ...(ca && { ca }) },
-    // By it the others are told who is at it.
-    application_name: `plateau ${hostname()} ${process.pid}`.slice(0, 63),
+    application_name: postgresName(),
     connectionTimeoutMillis: connectMs,
     statement_timeout: actMs,
     lock_timeout: actMs,

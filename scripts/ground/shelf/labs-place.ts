@@ -1,5 +1,6 @@
-import { type PostgresPlace, statePlace } from "../state-place.js";
+import type { PostgresPlace } from "../state-place.js";
 import { factsAreHere } from "./facts-are-here.js";
+import { settledPlace } from "./settled-place.js";
 
 /**
  * The database that has what is noted of labs; null where files of this home have it.
@@ -8,10 +9,10 @@ import { factsAreHere } from "./facts-are-here.js";
  */
 export async function labsPlace(): Promise<PostgresPlace | null> {
   for (;;) {
-    const place = factsAreHere() ? null : await statePlace.read();
-    if (!place) return null;
+    const place = factsAreHere() ? null : await settledPlace();
+    if (!place?.facts) return null;
     // Whoever keeps files needs no client of PostgreSQL.
-    const { postgresShelf } = await import("./postgres-shelf.js");
-    if (await postgresShelf(place).isThere()) return place;
+    const { labsSession } = await import("./labs-session.js");
+    if (await labsSession(place).isThere()) return place;
   }
 }

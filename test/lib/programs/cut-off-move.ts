@@ -28,7 +28,10 @@ Client.prototype.query = function (this: Client, ...words: unknown[]) {
   return query.apply(this, words);
 } as never;
 
-if (address === "files") {
+if (address === "leave") {
+  const { leavePostgres } = await import("../../../scripts/portal/store/leave-postgres.js");
+  await leavePostgres();
+} else if (address === "files") {
   const { moveToFile } = await import("../../../scripts/portal/store/move-to-file.js");
   await moveToFile();
 } else {

@@ -82,6 +82,12 @@ test("what is asked at a connection that was kept ends as well", async () => {
   await expect(never).rejects.toThrow(silent);
 });
 
+test("a connection that is used again and again is listened to once", async () => {
+  for (let at = 0; at < 20; at++) await said("/again");
+  const [socket] = Object.values(agent.freeSockets).flat();
+  expect(socket?.listenerCount("close")).toBeLessThan(10);
+});
+
 test("an engine that nobody waits for is asked nothing", async () => {
   await said("/first");
   await setTimeout(limits.everyMs * 10);

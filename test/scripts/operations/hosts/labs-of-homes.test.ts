@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { hostNamed } from "../../../lib/host-named.js";
+import { type TestPostgres, testPostgres } from "../../../lib/postgres.js";
 import { scriptedEngine } from "../../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
@@ -14,36 +15,32 @@ const lyon = await scriptedEngine([], lyonSaid);
 const thereSaid = { info: { ID: "THERE" } };
 const there = await scriptedEngine([], thereSaid);
 const other = await scriptedEngine([], { info: { ID: "OTHER" } });
+let postgres: TestPostgres;
 beforeAll(async () => {
+  postgres = await testPostgres(temporaryFolder());
   // On a busy machine to read the sources takes longer than a test may.
   await post(paris);
 }, 240_000);
-afterAll(() => {
+afterAll(async () => {
+  await postgres?.stop();
   for (const engine of [paris, lyon, there, other]) engine.close();
 });
 
-/** Where homes that share it have what is noted of labs; nobody opens it here. */
-const database = {
-  host: "/nowhere",
-  port: 5432,
-  database: "plateau",
-  user: "plateau",
-  tls: "disable" as const,
-  authority: null,
-  facts: true,
-};
+let made = 0;
+/** Where homes that share it have what is noted of labs. */
+const database = () => postgres.make(`homes${++made}`);
 
 /** A command post: the sources as they are, with a home and an engine of its own. */
 async function post(engine: { readonly host: string }, home = temporaryFolder()) {
   vi.stubEnv("PLATEAU_HOME", home);
   vi.stubEnv("DOCKER_HOST", engine.host);
   vi.resetModules();
-  const { randomUUID } = await import("node:crypto");
   const { hostNameOf } = await import("../../../../scripts/facts/host-name-of.js");
   const { applied } = await import("../../../../scripts/facts/journal.js");
   const { knownEngines } = await import("../../../../scripts/facts/known-engines.js");
   const { labHost } = await import("../../../../scripts/facts/lab-host.js");
-  const { statePlace } = await import("../../../../scripts/ground/state-place.js");
+  const { parsePlace } = await import("../../../../scripts/ground/postgres/parse-place.js");
+  const { moveToPostgres } = await import("../../../../scripts/portal/store/move-to-postgres.js");
   const { hostOf } = await import("../../../../scripts/host/host-of.js");
   const { ownEngine } = await import("../../../../scripts/host/own-engine.js");
   const { setUpFrom } = await import("../../../../scripts/cli/set-up-from.js");
@@ -72,7 +69,7 @@ async function post(engine: { readonly host: string }, home = temporaryFolder())
     placeNewLabs,
     labsOnOthers,
     summariesOf,
-    share: () => statePlace.write({ ...database, home: randomUUID() }),
+    share: async () => moveToPostgres(parsePlace(await database())),
     /** Where its labs' folders are shared: what another post has noted of one, whatever that server is called. */
     take(lab: string, from: { file(lab: string): string }, server = "paris") {
       mkdirSync(join(home, lab), { recursive: true });
