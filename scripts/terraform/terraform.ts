@@ -111,6 +111,8 @@ async function run(
     await invoke(work).catch(async (problem: ExecaError) => {
       // A provider or a backend other than at the last init: the engine says so and does nothing.
       if (signal?.aborted || !problems.some((text) => /init/.test(text))) throw problem;
+      // What goes wrong from here on is something else.
+      problems.length = 0;
       await initialise(stack.folder, init, { anew: true });
       await invoke(work);
     });
