@@ -13,6 +13,7 @@ import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import type { Text } from "./ground/text.js";
 import { textSchema } from "./ground/text-schema.js";
+import { ownEngine } from "./host/own-engine.js";
 import { pinHosts } from "./operations/hosts/pin-hosts.js";
 import { leavePostgres } from "./portal/store/leave-postgres.js";
 import { moveToFile } from "./portal/store/move-to-file.js";
@@ -113,8 +114,9 @@ function moveCommand(): Command {
         announce(told(await ownFile(), moved));
       } else {
         const place = parsePlace(where);
-        // From then on others read which host a lab is on.
+        // From then on others read which host a lab is on, and this server what others have noted.
         await pinHosts();
+        await ownEngine();
         announce(told(placeTold(place), await moveToPostgres(place)));
       }
     });
