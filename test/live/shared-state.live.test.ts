@@ -43,7 +43,7 @@ async function done(server: keyof typeof homes, words: readonly string[]): Promi
   return stdout;
 }
 
-/** Everything that Docker has of the lab, and what is noted of it. */
+/** Everything that Docker has of the lab, and what is noted of it; but for its seed and its host, which stay beyond `down`. */
 async function left(): Promise<string[]> {
   const filters = { label: [`plateau.lab=${sharedLab}`] };
   const [containers, networks] = await Promise.all([
@@ -53,7 +53,7 @@ async function left(): Promise<string[]> {
   const noted = await postgres.sql(
     database,
     `SELECT name FROM plateau_labs.states UNION SELECT name FROM plateau_labs.document WHERE name IN ('operation', 'applied')
-     UNION SELECT path FROM plateau_labs.file WHERE path <> 'seed'`,
+     UNION SELECT path FROM plateau_labs.file WHERE path NOT IN ('seed', 'host.json')`,
   );
   return [
     ...containers.flatMap(({ Names }) => Names),
