@@ -15,10 +15,14 @@ function next(what: string): void {
 }
 
 // Where nothing is, nothing changes.
-const { rename } = promises;
+const { rename, rm } = promises;
 promises.rename = async (from, to) => {
   if (existsSync(from)) next(`rename to ${to}`);
   await rename(from, to);
+};
+promises.rm = async (path, options) => {
+  if (existsSync(path)) next(`removal of ${path}`);
+  await rm(path, options);
 };
 syncBuiltinESMExports();
 const query = Client.prototype.query as (...words: unknown[]) => unknown;
