@@ -13,7 +13,7 @@ let postgres: TestPostgres;
 const folder = temporaryFolder();
 beforeAll(async () => {
   postgres = await testPostgres(folder);
-}, 120_000);
+}, 240_000);
 afterAll(() => postgres?.stop());
 
 /** A lab of nobody else's, whoever runs these tests beside. */
@@ -85,7 +85,7 @@ describe.each([
       program("look-over", { env }),
       program("look-over", { env, isElsewhere }),
     ]);
-  }, 120_000);
+  }, 240_000);
 
   /** As one of them is told here, and one that runs here is told there. */
   const on = isElsewhere ? ` on ${hostname()}` : "";
@@ -315,7 +315,7 @@ describe("where the database is cut", () => {
       program("hold-lab", { env }),
       program("hold-lab", { env, isElsewhere: true }),
     ]);
-  }, 120_000);
+  }, 240_000);
 
   const lost = ({ pid }: Started, verb: string) => ({
     refused: expect.stringMatching(

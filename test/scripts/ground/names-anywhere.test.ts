@@ -13,7 +13,7 @@ let postgres: TestPostgres;
 const folder = temporaryFolder();
 beforeAll(async () => {
   postgres = await testPostgres(folder);
-}, 120_000);
+}, 240_000);
 afterAll(() => postgres?.stop());
 
 let last = 0;
@@ -44,7 +44,7 @@ describe.each([
     there = await program("hold-name", { env, isElsewhere });
     bringHere = await program("in-room", { env });
     bringThere = await program("in-room", { env, isElsewhere });
-  }, 120_000);
+  }, 240_000);
 
   test("a name is one process's until it lets it go, or is killed", async () => {
     const name = fresh();
