@@ -85,7 +85,7 @@ export class Machine extends Construct {
       ...(asleep === undefined ? { mustRun: true } : { start: false, mustRun: false }),
       wait: false,
       // A newer image, or another way to hand it its secrets, must not cost a candidate what is on the disk: `lab reset`
-      // takes them.
+      // takes them. What else can't be changed while it stands is told before it is lost (`mustKeepMachines`).
       lifecycle: { ignoreChanges: ["image", "volumes"] },
     };
     new Container(this, "Resource", config);

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { chooseCompany } from "./cli/choose-company.js";
+import { haveCopies } from "./cli/have-copies.js";
 import { inCompanies } from "./cli/in-companies.js";
 import { Interrupted } from "./cli/interrupted.js";
 import { languageAsked } from "./cli/language-asked.js";
@@ -21,6 +22,7 @@ import { OtherCompanies } from "./operations/other-companies.js";
 import { verbs } from "./verbs.js";
 
 const args = process.argv.slice(2);
+await haveCopies(args);
 chooseCompany(args);
 const language = chooseLanguage(languageAsked(args));
 // What nobody caught comes from anywhere, on behalf of no reader.

@@ -8,7 +8,7 @@ import { verbs } from "./verbs.js";
 /** Lists that take time to have are fetched when a word may be one of them, and only then. */
 const names = {
   candidate: () => labsWith("seed"),
-  standing: () => labsWith("state"),
+  standing: async () => labsWith((await factsAreFiles()) ? "state" : "slot"),
   machine: async () => Object.keys((await plan()).machines),
   segment: async () => Object.keys((await plan()).segments),
   area: async () => Object.keys((await plan()).areas),
@@ -52,7 +52,7 @@ const names = {
   hostAction: async () => ["init", "add", "list", "check", "drain", "use", "remove"],
   host: hostNames,
   trainerAction: async () => ["add", "list", "remove"],
-  stateAction: async () => ["show", "move"],
+  stateAction: async () => ["show", "move", "leave"],
   list: async () => ["machines", "checks", "faults", "exercises", "papers"],
   kind: async () => (await import("./cli/new/write-new.js")).newKinds,
   shell: async () => [...shells],
@@ -263,7 +263,7 @@ async function possible(typed: readonly string[], started: string): Promise<stri
   return steps.slice(Math.max(0, grammar?.once ? reached + 1 : reached)).flat();
 }
 
-/** Labs whose folder has a thing: `seed` from the first time on, `state` while something stands. */
+/** Labs whose folder has a thing: `seed` from the first time on, `state` or `slot` while something stands. */
 async function labsWith(thing: string): Promise<string[]> {
   const folders = await readdir(home).catch(() => []);
   const has = await Promise.all(

@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import { Argument, Command } from "commander";
 import { measureClass } from "./cli/measure/measure-class.js";
 import { measureConsoles } from "./cli/measure/measure-consoles.js";
+import { measureHosts } from "./cli/measure/measure-hosts.js";
 import { measureLab } from "./cli/measure/measure-lab.js";
 import { measureNeighbour } from "./cli/measure/measure-neighbour.js";
 import { type Host, host, type Measured, Measures } from "./cli/measure/measures.js";
@@ -30,6 +31,7 @@ const parts = {
   lab: (_, measures) => measureLab(lab, measures),
   class: (labs = 10, measures) => measureClass(lab, labs, measures),
   consoles: (_, measures) => measureConsoles(lab, measures),
+  hosts: (_, measures) => measureHosts(lab, neighbour, measures),
   neighbour: (_, measures) => measureNeighbour(lab, neighbour, measures),
   // It alone needs what drives a browser, which is a tool of development.
   pages: async (labs = 1, measures) =>
@@ -50,8 +52,8 @@ async function measure(): Promise<void> {
       new Argument(
         "[part]",
         say({
-          fr: "un lab, une classe, les terminaux d'un lab, un lab à côté d'un voisin qui fait de son pis, ou les pages de labs qui sont debout",
-          en: "one lab, a class, the terminals of a lab, a lab beside a neighbour who does his worst, or the pages of labs that stand",
+          fr: "un lab, une classe, les terminaux d'un lab, un lab à côté d'un voisin qui fait de son pis, un lab d'ici et un d'un autre serveur, ou les pages de labs qui sont debout",
+          en: "one lab, a class, the terminals of a lab, a lab beside a neighbour who does his worst, a lab here and one on another host, or the pages of labs that stand",
         }),
       )
         .choices(keysOf(parts))

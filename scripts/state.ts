@@ -13,6 +13,9 @@ import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import type { Text } from "./ground/text.js";
 import { textSchema } from "./ground/text-schema.js";
+import { ownEngine } from "./host/own-engine.js";
+import { pinHosts } from "./operations/hosts/pin-hosts.js";
+import { leavePostgres } from "./portal/store/leave-postgres.js";
 import { moveToFile } from "./portal/store/move-to-file.js";
 import { type Moved, moveToPostgres } from "./portal/store/move-to-postgres.js";
 import { ownFile } from "./portal/store/own-file.js";
@@ -30,11 +33,12 @@ export const stateSchema = z.object({
 });
 type State = z.infer<typeof stateSchema>;
 
-/** `lab state`: where what the pages keep and what is noted of labs is, and moving it. */
+/** `lab state`: where what the pages keep and all that there is of labs is, and moving it. */
 export function stateCommand(): Command {
   return verb("state", ["lab state show", "lab state move postgres:///plateau"])
     .addCommand(showCommand())
-    .addCommand(moveCommand());
+    .addCommand(moveCommand())
+    .addCommand(leaveCommand());
 }
 
 function showCommand(): Command {
@@ -110,15 +114,35 @@ function moveCommand(): Command {
         announce(told(await ownFile(), moved));
       } else {
         const place = parsePlace(where);
+        // From then on others read which host a lab is on, and this server what others have noted.
+        await pinHosts();
+        await ownEngine();
         announce(told(placeTold(place), await moveToPostgres(place)));
       }
     });
 }
 
+function leaveCommand(): Command {
+  return verb("leave", ["lab state leave", "lab state leave --lang en"])
+    .description(
+      say({
+        fr: "ne plus prendre part à ce que d'autres serveurs ont en commun : les labs leur restent",
+        en: "take no part any more in what other servers share: labs stay theirs",
+      }),
+    )
+    .action(async () => {
+      const others = (await leavePostgres()).join(", ");
+      announce({
+        fr: `ce serveur n'a plus part aux labs, aux comptes et aux résultats communs, qui restent à ${others} ; il a désormais ses propres fichiers, vides`,
+        en: `this server takes no part any more in common labs, accounts and results, which stay with ${others}; it has files of its own from now on, empty ones`,
+      });
+    });
+}
+
 function told(where: string, { rows, facts, aside }: Moved): Text {
   const noted: Text = {
-    fr: `${facts} note(s) sur les labs de ce serveur`,
-    en: `${facts} note(s) on this server's labs`,
+    fr: `${facts} note(s) sur les labs`,
+    en: `${facts} note(s) on labs`,
   };
   if (rows === null) {
     return {

@@ -13,9 +13,9 @@ import { provisionSocket } from "./plan/provision-socket.js";
 
 /** What `hv1` runs, asked of its libvirt: the pool of disks, a network per segment, the guests. */
 export class GuestsStack extends TerraformStack {
-  constructor(scope: Construct, id: string, { folder, kvm }: LabProps) {
+  constructor(scope: Construct, id: string, { folder, inDatabase, kvm }: LabProps) {
     super(scope, id);
-    keepState(this, folder);
+    keepState(this, { folder, inDatabase });
     const socket = provisionSocket(folder, "hv1");
     new LibvirtProvider(this, "libvirt", { uri: `qemu:///system?socket=${socket}` });
 

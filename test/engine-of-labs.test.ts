@@ -10,6 +10,7 @@ const others = [
   "scripts/host/host-by-name.ts",
   "scripts/operations/hosts/known-hosts.ts",
   "scripts/operations/consoles/lab-engines.ts",
+  "scripts/host/own-engine.ts",
   // What stands here of whosever labs, and what these take of this server.
   "scripts/operations/lab-names.ts",
   "scripts/host/running-nodes.ts",

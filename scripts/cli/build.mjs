@@ -129,5 +129,6 @@ for (const entry of await readdir(outdir)) {
   if (!kept.has(path)) await rm(path, { recursive: true });
 }
 
+const { version = "" } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 // The stamp is as old as the start: a source saved meanwhile is newer, hence compiled next time.
-await replace(stamp, `${root}\n`);
+await replace(stamp, `${root}\n${version}\n`);

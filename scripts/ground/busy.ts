@@ -8,11 +8,16 @@ export class Busy extends Misuse {
 
   constructor(candidate: string, holder: Holder | undefined) {
     const told = holder && holdersTold([holder]);
+    // Whoever watches goes by sockets in a folder of the server's.
+    const there =
+      holder?.server === undefined
+        ? { fr: "", en: "" }
+        : { fr: "sur ce serveur-là, ", en: "on that server " };
     super(
       told
         ? {
-            fr: `le lab '${candidate}' est occupé par ${told.fr} : 'lab watch ${candidate}' le suit jusqu'à sa fin, 'lab watch ${candidate} --cancel' l'arrête`,
-            en: `lab '${candidate}' is busy with ${told.en}: 'lab watch ${candidate}' follows it to its end, 'lab watch ${candidate} --cancel' stops it`,
+            fr: `le lab '${candidate}' est occupé par ${told.fr} : ${there.fr}'lab watch ${candidate}' le suit jusqu'à sa fin, 'lab watch ${candidate} --cancel' l'arrête`,
+            en: `lab '${candidate}' is busy with ${told.en}: ${there.en}'lab watch ${candidate}' follows it to its end, 'lab watch ${candidate} --cancel' stops it`,
           }
         : {
             fr: `le lab '${candidate}' est occupé par quelqu'un qui ne répond pas : recommencez ; s'il le reste, 'ss -xlp | grep plateau/lab/${candidate}' dit quel processus, suspendu peut-être`,

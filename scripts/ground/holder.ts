@@ -11,6 +11,8 @@ export const holderSchema = z.object({
   verb: z.string(),
   mode: z.enum(modes),
   pid: z.int().positive(),
+  /** The server that it is on, by its host's name, where that is another one; absent on this one. */
+  server: z.string().max(64).optional(),
   /** When it came. */
   since: z.iso.datetime(),
 });
@@ -22,13 +24,15 @@ export function waitTold(holders: readonly Holder[]): Text {
   return { fr: `attend la fin de ${fr}`, en: `waits for the end of ${en}` };
 }
 
-/** Holders as people name them: what they do, in which processes, since when. */
+/** Holders as people name them: what they do, in which processes, on which servers where those are others, since when. */
 export function holdersTold(holders: readonly Holder[]): Text {
-  const told = holders.map(({ verb, pid, since }) => {
+  const told = holders.map(({ verb, pid, server, since }) => {
     const time = new Date(since).toLocaleTimeString("fr-FR", { timeStyle: "medium" });
+    const on =
+      server === undefined ? { fr: "", en: "" } : { fr: ` sur ${server}`, en: ` on ${server}` };
     return {
-      fr: `'lab ${verb}' (processus ${pid}) depuis ${time}`,
-      en: `'lab ${verb}' (process ${pid}) since ${time}`,
+      fr: `'lab ${verb}' (processus ${pid}${on.fr}) depuis ${time}`,
+      en: `'lab ${verb}' (process ${pid}${on.en}) since ${time}`,
     };
   });
   return { fr: told.map(({ fr }) => fr).join(", "), en: told.map(({ en }) => en).join(", ") };

@@ -1,9 +1,14 @@
 import { setTimeout } from "node:timers/promises";
 import { Busy } from "./busy.js";
-import { type Holder, holderSchema, type Mode } from "./holder.js";
+import { enterEverywhere, type PlaceEverywhere } from "./enter-everywhere.js";
+import type { Holder, Mode } from "./holder.js";
+import { holderIn } from "./holder-in.js";
 import { type HeldName, holderOf, type NameHolder, takeName } from "./kernel-name.js";
-import { Misuse } from "./misuse.js";
+import { labsNames } from "./labs-names.js";
+import { lockNames } from "./lock-names.js";
 import { passIn } from "./pass-in.js";
+import { withCopy } from "./shelf/copies/working-copy.js";
+import { tooManyLooks } from "./too-many-looks.js";
 import { unlessAborted } from "./unless-aborted.js";
 
 export interface LockProps {
@@ -16,8 +21,6 @@ export interface LockProps {
   readonly waits?: (others: readonly Holder[]) => void;
 }
 
-/** How many may look at one lab at a time. */
-const places = 64;
 /** How long the way in may be shut, in milliseconds: whoever is in it has a few questions to ask the kernel. */
 const wayInMs = 10_000;
 
@@ -30,32 +33,55 @@ const wayInMs = 10_000;
  * Each has a name in the kernel, so that nothing is left of it however its process ends. One more name is the way in,
  * for the moment in which somebody takes his own and sees who is there already.
  *
+ * Where what is noted of labs is in a database, all servers that keep it there have the lab in common: each who has his place
+ * in the kernel takes one there as well, and then waits for those of both. It goes with his connection, and of the processes of
+ * one server the kernel alone tells: so nothing waits in a circle.
+ *
+ * @param work is handed a signal that ends with the one given and, where a database is in it, once its connection is lost:
+ *   another server may have the lab then
  * @throws Busy where somebody changes the lab, or somebody holds one of its names and does not say who he is
  * @throws the signal's reason when it comes before the lab is free
+ * @throws LockLost where the connection was lost meanwhile, whatever the work came to
+ * @throws Misuse where the database can't be reached
  */
 export async function withLock<T>(
   candidate: string,
   { verb, mode, signal, waits = () => undefined }: LockProps,
-  work: () => Promise<T>,
+  work: (signal: AbortSignal | undefined) => Promise<T>,
 ): Promise<T> {
   const holder: Holder = { verb, mode, pid: process.pid, since: new Date().toISOString() };
   const { place, before } = await enter(candidate, holder, signal);
+  let everywhere: PlaceEverywhere | undefined;
   try {
-    await allGone(candidate, before, waits, signal);
-    return await work();
+    everywhere = await enterEverywhere(candidate, holder);
+    await allGone(
+      candidate,
+      [...before, ...(everywhere?.before ?? [])],
+      waits,
+      either(signal, everywhere),
+    );
+    if (!everywhere) {
+      // Whoever was waited for may have been the one who moved what is noted to a database.
+      everywhere = await enterEverywhere(candidate, holder);
+      await allGone(candidate, everywhere?.before ?? [], waits, either(signal, everywhere));
+    }
+    const withFiles = (own: AbortSignal | undefined) => withCopy(candidate, mode, () => work(own));
+    return everywhere ? await whileHeld(everywhere, signal, withFiles) : await withFiles(signal);
   } finally {
-    for (const one of before) one.leave();
+    for (const one of [...before, ...(everywhere?.before ?? [])]) one.leave();
+    await everywhere?.release();
     await place.release();
   }
 }
 
-/** Who has a lab in hand, or waits for it, as far as they say so. */
+/** Who has a lab in hand, or waits for it, as far as they say so: on this server and, where it is theirs as well, on others. */
 export async function whoHolds(candidate: string): Promise<Holder[]> {
-  const { change, looks } = namesOf(candidate);
-  const all = await holdersOf([change, ...looks]);
-  const told = await Promise.all(all.map((one) => one.told));
-  for (const one of all) one.leave();
-  return told.flatMap((line) => holderIn(line) ?? []);
+  const { all, change, looks } = lockNames(candidate);
+  const [here, names] = await Promise.all([holdersOf([change, ...placesIn(looks)]), labsNames()]);
+  const told = await Promise.all(here.map((one) => one.told));
+  for (const one of here) one.leave();
+  const elsewhere = (await names?.below(all)) ?? [];
+  return [...told, ...elsewhere.map(({ line }) => line)].flatMap((line) => holderIn(line) ?? []);
 }
 
 interface Entered {
@@ -67,10 +93,11 @@ interface Entered {
 /** Take a place, and find who has one already that does not go with it. */
 async function enter(candidate: string, holder: Holder, signal?: AbortSignal): Promise<Entered> {
   const line = JSON.stringify(holder);
-  const { change, looks } = namesOf(candidate);
-  const [own, others] = holder.mode === "look" ? [looks, [change]] : [[change], looks];
+  const { wayIn: way, change, looks } = lockNames(candidate);
+  const [own, others] =
+    holder.mode === "look" ? [placesIn(looks), [change]] : [[change], placesIn(looks)];
   for (;;) {
-    const wayIn = await passIn(namesOf(candidate).wayIn, line, wayInMs, signal);
+    const wayIn = await passIn(way, line, wayInMs, signal);
     if (!wayIn) throw new Busy(candidate, undefined);
     let place: HeldName | undefined;
     try {
@@ -82,7 +109,7 @@ async function enter(candidate: string, holder: Holder, signal?: AbortSignal): P
     } finally {
       await wayIn.release();
     }
-    if (holder.mode === "look") throw tooMany(candidate);
+    if (holder.mode === "look") throw tooManyLooks(candidate);
     const other = await holderOf(change);
     const told = await other?.told;
     other?.leave();
@@ -91,11 +118,30 @@ async function enter(candidate: string, holder: Holder, signal?: AbortSignal): P
   }
 }
 
-function tooMany(candidate: string): Misuse {
-  return new Misuse({
-    fr: `${places} contrôles ou indices sont en cours sur le lab '${candidate}', et pas un de plus : attendez la fin de l'un d'eux`,
-    en: `${places} checks or hints are going on in lab '${candidate}', and no more may: wait for the end of one`,
-  });
+/** What ends a wait. */
+function either(
+  signal: AbortSignal | undefined,
+  everywhere: PlaceEverywhere | undefined,
+): AbortSignal | undefined {
+  if (!everywhere) return signal;
+  return signal ? AbortSignal.any([signal, everywhere.lost]) : everywhere.lost;
+}
+
+/** @throws LockLost where nobody can be sure of the lab any more when it is over */
+async function whileHeld<T>(
+  everywhere: PlaceEverywhere,
+  signal: AbortSignal | undefined,
+  work: (signal: AbortSignal | undefined) => Promise<T>,
+): Promise<T> {
+  const { lost } = everywhere;
+  try {
+    const result = await work(either(signal, everywhere));
+    lost.throwIfAborted();
+    return result;
+  } catch (problem) {
+    // Whatever broke off because of it.
+    throw lost.aborted && !signal?.aborted ? lost.reason : problem;
+  }
 }
 
 async function allGone(
@@ -120,10 +166,9 @@ async function allGone(
   }
 }
 
-function namesOf(candidate: string) {
-  const wayIn = `plateau/lab/${candidate}`;
-  const looks = Array.from({ length: places }, (_, place) => `${wayIn}/look/${place}`);
-  return { wayIn, change: `${wayIn}/change`, looks };
+function placesIn(looks: string): string[] {
+  const { places } = lockNames("");
+  return Array.from({ length: places }, (_, place) => `${looks}${place}`);
 }
 
 async function takeFirst(names: readonly string[], line: string): Promise<HeldName | undefined> {
@@ -137,13 +182,4 @@ async function takeFirst(names: readonly string[], line: string): Promise<HeldNa
 async function holdersOf(names: readonly string[]): Promise<NameHolder[]> {
   const all = await Promise.all(names.map(holderOf));
   return all.filter((one) => one !== undefined);
-}
-
-/** Any user of the machine may hold a name, and say what he likes. */
-function holderIn(told: string | undefined): Holder | undefined {
-  try {
-    return holderSchema.parse(JSON.parse(told ?? ""));
-  } catch {
-    return undefined;
-  }
 }

@@ -8,9 +8,11 @@ export const nameHolderSchema = z.object({
   pid: z.int().positive(),
   /** When it came. */
   since: z.iso.datetime(),
+  /** The server that it is on, by its host's name, where that is another one; absent on this one. */
+  server: z.string().max(64).optional(),
 });
 
-/** Something goes on, on this machine, that there is one of at a time, and has not ended in time. */
+/** Something goes on, on this machine or on another server that has the same labs, that there is one of at a time, and has not ended in time. */
 export class NameHeld extends LocalizedError<Text> {
   override readonly name = "NameHeld";
 
@@ -38,8 +40,14 @@ function whoHolds(held: string, line: string | undefined): Text {
       en: `Somebody holds '${held}' on this machine and does not say who he is, maybe a suspended one: 'sudo ss -xlp | grep ${held}' tells which process; have it end, then try again`,
     };
   }
-  const { pid, since } = data;
+  const { pid, since, server } = data;
   const time = new Date(since).toLocaleTimeString("fr-FR", { timeStyle: "medium" });
+  if (server !== undefined) {
+    return {
+      fr: `« ${held} » est tenu sur ${server} depuis ${time}, selon son détenteur, par le processus ${pid} : 'ps -fp ${pid}' y dit de qui et pour quoi ; attendez sa fin ou terminez-le, puis recommencez`,
+      en: `'${held}' has been held on ${server} since ${time}, as its holder says, by process ${pid}: 'ps -fp ${pid}' there tells whose and what for; wait for its end or end it, then try again`,
+    };
+  }
   return {
     fr: `« ${held} » est tenu sur cette machine depuis ${time}, selon son détenteur, par le processus ${pid} : 'ps -fp ${pid}' dit de qui et pour quoi ; attendez sa fin ou terminez-le, puis recommencez`,
     en: `'${held}' has been held on this machine since ${time}, as its holder says, by process ${pid}: 'ps -fp ${pid}' tells whose and what for; wait for its end or end it, then try again`,

@@ -14,7 +14,8 @@ export interface OneAtATimeOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const defaultLimitMs = 60_000;
+/** How long others are waited for, in milliseconds, where nobody says it. */
+export const defaultLimitMs = 60_000;
 
 /**
  * Does the work when no other of that name is being done on this machine.

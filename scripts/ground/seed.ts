@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeLabHome } from "./make-lab-home.js";
+import { shareCopy } from "./shelf/copies/working-copy.js";
 
 /** What a candidate's own values are drawn from. No machine of a lab holds it. */
 export class Seed {
@@ -15,9 +16,13 @@ export class Seed {
   static async of(candidate: string): Promise<Seed> {
     const file = join(await makeLabHome(candidate), "seed");
     const drawn = randomBytes(32).toString("hex");
-    await writeFile(file, drawn, { flag: "wx", mode: 0o600 }).catch((error) => {
-      if (error.code !== "EEXIST") throw error;
-    });
+    try {
+      await writeFile(file, drawn, { flag: "wx", mode: 0o600 });
+      // Where another home was first, its own counts, and is here from then on.
+      await shareCopy(candidate);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
     return new Seed(await readFile(file, "utf8"));
   }
 

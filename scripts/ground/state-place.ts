@@ -16,13 +16,16 @@ export const postgresPlaceSchema = z.object({
   home: z.uuid(),
   /** Whether facts of labs are there as well; those of a home that an earlier version moved are in its files. */
   facts: z.boolean(),
+  /** Whether this home was about to move there: it is there once the database says so, whatever was cut off. */
+  arriving: z.boolean(),
 });
 export type PostgresPlace = z.infer<typeof postgresPlaceSchema>;
 
 /** A database as it is typed. */
-export type PostgresAddress = Omit<PostgresPlace, "home" | "facts">;
+export type PostgresAddress = Omit<PostgresPlace, "home" | "facts" | "arriving">;
 
-const beforeFacts = postgresPlaceSchema.omit({ facts: true }).nullable();
+const beforeArriving = postgresPlaceSchema.omit({ arriving: true }).nullable();
+const beforeFacts = postgresPlaceSchema.omit({ facts: true, arriving: true }).nullable();
 
 const setting = new FactFile("database", postgresPlaceSchema.nullable(), null, {
   migrations: [
@@ -30,6 +33,10 @@ const setting = new FactFile("database", postgresPlaceSchema.nullable(), null, {
     (place) => {
       const before = beforeFacts.parse(place);
       return before && { ...before, facts: false };
+    },
+    (place) => {
+      const before = beforeArriving.parse(place);
+      return before && { ...before, arriving: false };
     },
   ],
 });

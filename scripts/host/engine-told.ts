@@ -27,7 +27,7 @@ export interface EngineTold {
   };
   /** Machines that run, by lab; a lab of which none does has none. */
   readonly labs: ReadonlyMap<string, readonly MachineName[]>;
-  /** Tags of images of Plateau. */
+  /** Tags of images of Plateau; none where nobody asked for them. */
   readonly images: readonly string[];
 }
 
@@ -58,9 +58,13 @@ const labPattern = /^[a-z0-9-]{1,12}$/;
 /**
  * Ask an engine what it is and what stands there.
  *
+ * @param withImages an engine with many takes longer for them than for all else
  * @throws what Docker's client does where it does not answer, or z.ZodError where that is no answer of an engine
  */
-export async function engineTold(engine: Docker, abortSignal: AbortSignal): Promise<EngineTold> {
+export async function engineTold(
+  engine: Docker,
+  { abortSignal, withImages }: { readonly abortSignal: AbortSignal; readonly withImages: boolean },
+): Promise<EngineTold> {
   const filters = { label: ["plateau.lab"] };
   const asked = engine as unknown as Asked;
   // One after another: by ssh one connection does for all of them, where at once each would have to be let in.
@@ -68,7 +72,7 @@ export async function engineTold(engine: Docker, abortSignal: AbortSignal): Prom
   const version = versionSchema.parse(await asked.version({ abortSignal }));
   const containers = await engine.listContainers({ all: true, filters, abortSignal });
   const networks = await engine.listNetworks({ filters, abortSignal });
-  const images = await engine.listImages({ abortSignal });
+  const images = withImages ? await engine.listImages({ abortSignal }) : [];
   const labs = new Map<string, MachineName[]>();
   for (const { Labels } of networks) labs.set(Labels?.["plateau.lab"] ?? "", []);
   for (const { Labels, Names, State } of containers) {

@@ -3,7 +3,7 @@ import { type Host, hosts, hostsFolder, localHost } from "../facts/hosts.js";
 import { clientOf, type Reach } from "../ground/docker/client-of.js";
 import { docker } from "../ground/docker/docker.js";
 import { engineHost } from "../ground/docker/place.js";
-import { Misuse } from "../ground/misuse.js";
+import { unknownHost } from "./unknown-host.js";
 
 /** A host that labs are on, and the engine there. */
 export interface LabHost {
@@ -23,18 +23,13 @@ const others = new Map<string, LabHost>();
  * A host by its name.
  *
  * @param candidate whose lab is there, or is to be made there
- * @throws Misuse where it was forgotten meanwhile
+ * @throws Misuse where it was forgotten meanwhile, or another home noted it and this one does not know it
  * @throws UnreadableFacts
  */
 export function hostByName(name: string, candidate: string): LabHost {
   if (name === localHost) return local;
   const noted = hosts.readNow(hostsFolder).added[name];
-  if (!noted) {
-    throw new Misuse({
-      fr: `le lab '${candidate}' est sur le serveur '${name}', qui n'est plus connu : ajoutez-le de nouveau sous ce nom ('lab host add ${name} …')`,
-      en: `lab '${candidate}' stands on host '${name}', which is not known any more: add it again by that name ('lab host add ${name} …')`,
-    });
-  }
+  if (!noted) throw unknownHost(name, candidate);
   const key = JSON.stringify([name, noted]);
   const known = others.get(key);
   if (known) return known;

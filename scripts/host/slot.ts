@@ -11,6 +11,8 @@ import { takeName } from "../ground/kernel-name.js";
 import { makeLabHome } from "../ground/make-lab-home.js";
 import { Misuse } from "../ground/misuse.js";
 import { oneAtATime } from "../ground/one-at-a-time.js";
+import { aloneAmongHomes } from "../ground/shelf/alone-among-homes.js";
+import { fetchCopies, shareCopy } from "../ground/shelf/copies/working-copy.js";
 import { writeWhole } from "../ground/write-whole.js";
 import { engineOf } from "./engine-of.js";
 
@@ -33,7 +35,17 @@ export async function slotOf(candidate: string): Promise<number> {
   });
 }
 
-async function allot(candidate: string): Promise<number> {
+function allot(candidate: string): Promise<number> {
+  return aloneAmongHomes("slots", async () => {
+    await fetchCopies();
+    const slot = await lowest(candidate);
+    await writeWhole(join(await makeLabHome(candidate), "slot"), String(slot));
+    await shareCopy(candidate);
+    return slot;
+  });
+}
+
+async function lowest(candidate: string): Promise<number> {
   const [taken, labs] = await Promise.all([othersPools(candidate), filesIn(home)]);
   const noted = new Set(
     await Promise.all(labs.filter((other) => other !== candidate).map((other) => notedSlot(other))),
@@ -42,9 +54,7 @@ async function allot(candidate: string): Promise<number> {
     if (noted.has(slot) || taken.some((pool) => overlap(pool, blockOf(slot)))) continue;
     // Labs of another checkout are not noted here, and have no network before they are applied.
     // The name is held for as long as this process lives.
-    if (!(await takeName(`plateau/slot/${slot}`))) continue;
-    await writeWhole(join(await makeLabHome(candidate), "slot"), String(slot));
-    return slot;
+    if (await takeName(`plateau/slot/${slot}`)) return slot;
   }
   throw new Misuse({
     fr: `l'underlay ${plan.underlay} est épuisé : ses ${slots} parts sont prises ; supprimez un lab avec 'lab down'`,

@@ -5,6 +5,7 @@ import { endPause } from "../facts/end-pause.js";
 import { applied, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
 import { openPause } from "../facts/open-pause.js";
+import { shareCopy } from "../ground/shelf/copies/working-copy.js";
 import { dressBridges } from "../host/dress-bridges.js";
 import { limitProcesses } from "../host/limits.js";
 import { oneCableAtATime } from "../host/one-cable-at-a-time.js";
@@ -18,14 +19,17 @@ import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
 import { mustNotBeHalfRestored } from "./checkpoints/must-not-be-half-restored.js";
 import { fetchFeeds } from "./fetch-feeds.js";
 import { handSecrets } from "./hand-secrets.js";
+import { pinHost } from "./hosts/pin-host.js";
 import { supplyHost } from "./hosts/supply-host.js";
 import { joinSites } from "./join-sites.js";
 import { isNothing, lackingOf, nodesOf } from "./lacking.js";
 import { removeLeftovers } from "./leftovers.js";
 import { listPresent } from "./list-present.js";
 import { mustBeDone } from "./must-be-done.js";
+import { mustKeepMachines } from "./must-keep-machines.js";
 import { type NotReady, notReadyFor } from "./not-ready.js";
 import { type SettleOptions, settle } from "./settle.js";
+import { shutFormerSocket } from "./shut-former-socket.js";
 import { wakeGuests } from "./wake-guests.js";
 import { writeSecrets } from "./write-secrets.js";
 
@@ -50,7 +54,7 @@ export interface BroughtUp {
  * @param areas with those they need
  * @throws NotObserved naming the service that is late, or the machine that did not do its part, and why, where it is
  *   as new
- * @throws Misuse, with nothing done, where its restoring from a checkpoint was cut off
+ * @throws Misuse, with nothing done, where its restoring from a checkpoint was cut off, or machines that stand would be made anew
  */
 export async function bringUp(
   candidate: string,
@@ -71,7 +75,12 @@ export async function bringUp(
   if (!lacking.cables) await dressBridges(before);
   const paused = await openPause(candidate);
   if (!interrupted && !paused && isNothing(lacking)) return { begun: [], notReady: [] };
+  // What was restored was just made by this version.
+  if (!isRestored) {
+    await mustKeepMachines(candidate, { areas: lacking.areas, stacks, stands: before, signal });
+  }
 
+  await pinHost(candidate);
   await operations.write(candidate, { verb: "up", since: new Date().toISOString() });
   const present = [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine);
   await Promise.all([
@@ -79,6 +88,8 @@ export async function bringUp(
     listPresent(candidate, present),
     supplyHost(candidate, { machines: present, note: options.note, signal }),
   ]);
+  // Before any machine is made of it: whoever goes on with the lab elsewhere, should this be cut off, finds the same.
+  await shareCopy(candidate);
 
   const make = (name: string) => applyNoting(candidate, name, stacks, signal);
   const cables = lacking.cables ? make("segments") : Promise.resolve();
@@ -117,8 +128,9 @@ export async function bringUp(
     asLeft,
     isKnownBroken: (paused?.notReady ?? []).length > 0,
   });
-  const [unfetched, notReady] = await Promise.all([
+  const [unfetched, unshut, notReady] = await Promise.all([
     settled.then(() => fetchFeeds(candidate, begun)),
+    settled.then(() => shutFormerSocket(candidate, after)),
     settled,
     joinSites(candidate, begun, new Set(after.nodes.keys()), settled),
     ...(paused ? [settled.then(() => wakeGuests(candidate, paused.guests))] : []),
@@ -126,11 +138,12 @@ export async function bringUp(
   ]);
   const isAsLeft = ({ machine }: Undone) => asLeft.has(machine);
   // Else the next `up` takes it for settled, and does not begin again.
-  mustBeDone(unfetched.filter((undone) => !isAsLeft(undone)));
+  const undone = [...unfetched, ...unshut];
+  mustBeDone(undone.filter((one) => !isAsLeft(one)));
   await settledAt.update(candidate, (others) => ({ ...others, ...started }));
   await endPause(candidate);
   await operations.clear(candidate);
-  return { begun, notReady: [...notReady, ...unfetched.filter(isAsLeft).map(notReadyFor)] };
+  return { begun, notReady: [...notReady, ...undone.filter(isAsLeft).map(notReadyFor)] };
 }
 
 async function applyNoting(

@@ -26,9 +26,21 @@ export async function isBuiltInside(
   stack: SynthesizedStack,
   stands: Standing,
 ): Promise<boolean> {
-  const [digests, noted] = await Promise.all([applied.read(candidate), inner.read(candidate)]);
-  const { hosts, whole } = noted[stack.name] ?? {};
-  return whole === true && hosts === hostsOf(stack, stands) && digests[stack.name] === stack.digest;
+  const [digests, isWhole] = await Promise.all([
+    applied.read(candidate),
+    isWholeInside(candidate, stack, stands),
+  ]);
+  return isWhole && digests[stack.name] === stack.digest;
+}
+
+/** Whether a stack is built to the end inside the machines that stand now, as it is now or as it was. */
+export async function isWholeInside(
+  candidate: string,
+  stack: SynthesizedStack,
+  stands: Standing,
+): Promise<boolean> {
+  const { hosts, whole } = (await inner.read(candidate))[stack.name] ?? {};
+  return whole === true && hosts === hostsOf(stack, stands);
 }
 
 /**

@@ -6,6 +6,7 @@ import { home } from "../ground/home.js";
 import { kinds } from "../ground/kinds.js";
 import { Misuse } from "../ground/misuse.js";
 import { oneOf } from "../ground/one-of.js";
+import { fetchCopies } from "../ground/shelf/copies/working-copy.js";
 import { labsOnOthers } from "./labs-on-others.js";
 import { noLab } from "./no-lab.js";
 import { ofThisCompany } from "./of-this-company.js";
@@ -16,10 +17,11 @@ const usual = "c01";
 
 /**
  * Every lab that this server's engine has something of, or soon may: a killed `up` can have left one at work. And those
- * of this home that stand on other hosts.
+ * of this home, or of all that share theirs with it, that stand on other hosts.
  */
 export async function standingLabs(): Promise<string[]> {
   const filters = { label: ["plateau.lab"] };
+  await fetchCopies();
   const [containers, networks, folders, others] = await Promise.all([
     docker.listContainers({ all: true, filters }),
     docker.listNetworks({ filters }),

@@ -6,7 +6,7 @@ import { labHome } from "../ground/home.js";
 import { endWork } from "../host/end-work.js";
 import { killNodes } from "../host/kill-nodes.js";
 import { standing } from "../host/standing.js";
-import { mendStates, notedIds, statedStacks } from "../terraform/state-file.js";
+import { mendStates, notedIds, statedStacks, statesAtRest } from "../terraform/state-file.js";
 
 /** How long an engine that outlived its `lab` may take to write its state, in milliseconds. */
 const engineGraceMs = 10_000;
@@ -18,6 +18,7 @@ const engineGraceMs = 10_000;
  */
 export async function removeLeftovers(candidate: string): Promise<void> {
   await Promise.all([endEngines(candidate), endWork(candidate)]);
+  await statesAtRest(candidate);
   const { engine, nodes, segments } = await standing(candidate);
   await mendStates(candidate);
   const stacks = await statedStacks(candidate);

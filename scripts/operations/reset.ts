@@ -20,6 +20,7 @@ import { handSecrets } from "./hand-secrets.js";
 import { supplyHost } from "./hosts/supply-host.js";
 import { joinSites } from "./join-sites.js";
 import { mustBeDone } from "./must-be-done.js";
+import { mustKeepMachines } from "./must-keep-machines.js";
 import { type NotReady, notReadyFor } from "./not-ready.js";
 import { notReadyNow } from "./not-ready-now.js";
 import { cutMovedCables, forgetCables } from "./plug.js";
@@ -53,8 +54,8 @@ export interface ResetOptions extends SettleOptions {
  * their services answer. Networks are neither read nor touched.
  *
  * @returns what does not answer among others that may be broken
- * @throws UnreadableFacts, or LocalizedError naming images that are not built, with nothing done; NotObserved naming
- *   what is late, or did not do its part
+ * @throws UnreadableFacts, LocalizedError naming images that are not built, or Misuse naming machines that would be made
+ *   anew with them, with nothing done; NotObserved naming what is late, or did not do its part
  */
 export async function reset(
   candidate: string,
@@ -68,11 +69,18 @@ export async function reset(
     standing(candidate),
     supplyHost(candidate, { machines, note, signal }),
   ]);
+  const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
+  await mustKeepMachines(candidate, {
+    areas: [...areas],
+    stacks,
+    stands: before,
+    anew: machines,
+    signal,
+  });
   await operations.write(candidate, { verb: "reset", since: new Date().toISOString() });
   await cutMovedCables(candidate, machines);
   // Nothing of these disks will be read again: no orderly shutdown to wait for.
   await Promise.all([killNodes(before, machines), handSecrets(candidate, machines)]);
-  const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await Promise.all(
     [...areas].map(async (area) => {
       const stack = stacks.get(area);

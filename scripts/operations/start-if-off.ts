@@ -1,6 +1,6 @@
 import { engineName } from "../../stacks/plan/engine-name.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
-import { oneAtATime } from "../ground/one-at-a-time.js";
+import { oneAtATimeAnywhere } from "../ground/one-at-a-time-anywhere.js";
 import { engineOf } from "../host/engine-of.js";
 
 /**
@@ -21,7 +21,7 @@ export async function startIfOff(candidate: string, node: NodeName): Promise<boo
   );
   if (state !== "exited") return false;
   // As in `oneCableAtATime`: two may not join one network together.
-  await oneAtATime(`plateau/start/${candidate}`, () => container.start(), {
+  await oneAtATimeAnywhere(`plateau/start/${candidate}`, () => container.start(), {
     what: { fr: `démarrer ${node}`, en: `starting ${node}` },
   });
   return true;

@@ -10,7 +10,7 @@ import { killNodes } from "../host/kill-nodes.js";
 import { removeTree } from "../host/remove-tree.js";
 import { removeVolume } from "../host/remove-volume.js";
 import { standing } from "../host/standing.js";
-import { notedIds } from "../terraform/state-file.js";
+import { dropStates, notedIds } from "../terraform/state-file.js";
 import { synthesize } from "../terraform/synthesis.js";
 import { destroy } from "../terraform/terraform.js";
 import { dropLooseVolumes } from "./checkpoints/drop-loose-volumes.js";
@@ -21,7 +21,7 @@ import { removeLeftovers } from "./leftovers.js";
  * What goes from a lab's folder with its machines, journals aside. What its candidate's values are drawn from
  * stays, as what he did does.
  */
-const transient = ["stacks", "state", "secrets", "slot"];
+const transient = ["stacks", "secrets", "slot"];
 
 /**
  * Take a whole lab away: machines first, then their cables. What its folder tells of them may be unreadable.
@@ -92,6 +92,7 @@ async function forget(candidate: string, { image, kept }: ForgetOptions): Promis
     secretsLayer.remove(candidate),
     // The root of a machine that an earlier version made had it in hand.
     removeTree(join(folder, "provision"), image),
+    dropStates(candidate),
     ...transient.map((name) => rm(join(folder, name), { recursive: true, force: true })),
     ...journals
       .filter((journal) => journal.goesWithLab && journal !== operations && journal !== kept)

@@ -21,6 +21,6 @@ export function visitLab<T>(
   const props = { verb, mode: "look" } as const;
   return inView(candidate, props, tools, async (own) => {
     await hostMustAnswer(candidate);
-    return work({ ...own, act: (one) => inHand(candidate, props, own, one) });
+    return work({ ...own, act: (one) => inHand(candidate, props, own, () => one()) });
   });
 }

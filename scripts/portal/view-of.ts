@@ -47,7 +47,7 @@ export function viewOf(
     consoles: consoles.map(({ id, machine }) => ({ id, machine })),
     desktops: [...new Set(desktops.map(({ machine }) => machine))],
     holders: (facts?.holders ?? [])
-      .filter(({ pid }) => pid !== process.pid)
+      .filter(({ pid, server }) => pid !== process.pid || server !== undefined)
       .map((holder) => say(holdersTold([holder]))),
     doing: doing ? doingView(doing) : null,
     messages: messages.map(({ told, ...message }) => ({ ...message, text: say(told) })),

@@ -1,3 +1,4 @@
+import type { LocalizedError } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
 import { joined } from "../ground/text.js";
 import { lackingProtections } from "./requirements/lacking-protections.js";
@@ -9,15 +10,17 @@ import { lackingProtections } from "./requirements/lacking-protections.js";
  * @param labs those that it is about
  * @param trusted whether whoever asks takes that upon himself
  * @param places the host of those that are about to be made elsewhere than it is noted. @default - none are
+ * @returns labs whose host can't be asked, and why: whoever starts the others leaves them out, even where it is back by then
  * @throws Misuse naming each protection that is missing
  */
 export async function mustBeProtected(
   labs: readonly string[],
   trusted: boolean,
   places?: ReadonlyMap<string, string>,
-): Promise<void> {
-  const lacking = trusted ? [] : await lackingProtections(labs, places);
-  if (lacking.length === 0) return;
+): Promise<ReadonlyMap<string, LocalizedError>> {
+  if (trusted) return new Map();
+  const { lacking, unasked } = await lackingProtections(labs, places);
+  if (lacking.length === 0) return unasked;
   const { fr, en } = joined(
     lacking.map((one) => ({ fr: `  - ${one.fr}`, en: `  - ${one.en}` })),
     "\n",

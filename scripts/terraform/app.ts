@@ -7,13 +7,15 @@ import { labHome } from "../ground/home.js";
 const candidate = process.env["PLATEAU_LAB"] ?? "c01";
 // Before any module reads the plan.
 process.env["PLATEAU_COMPANY"] = companyNotes.readNow(candidate);
-const [{ labApp }, { engineFacts }, { hostOf }, { Kvm }, { slotOf }] = await Promise.all([
-  import("../../stacks/lib/lab-app.js"),
-  import("../host/engine-facts.js"),
-  import("../host/host-of.js"),
-  import("../host/kvm.js"),
-  import("../host/slot.js"),
-]);
+const [{ labApp }, { labsPlace }, { engineFacts }, { hostOf }, { Kvm }, { slotOf }] =
+  await Promise.all([
+    import("../../stacks/lib/lab-app.js"),
+    import("../ground/shelf/labs-place.js"),
+    import("../host/engine-facts.js"),
+    import("../host/host-of.js"),
+    import("../host/kvm.js"),
+    import("../host/slot.js"),
+  ]);
 
 /** Where no Docker is, stacks can still be looked at: they are what a current server would get. */
 const current: Engine = {
@@ -28,6 +30,7 @@ labApp({
   lab: candidate,
   slot: await slotOf(candidate),
   folder: labHome(candidate),
+  inDatabase: (await labsPlace()) !== null,
   reach: hostOf(candidate).reach,
   engine: await engineFacts(hostOf(candidate).engine).catch((problem) => {
     if (engineIsAbsent(problem)) return current;

@@ -31,9 +31,11 @@ export async function initialise(
   const aside = `${kept}.${randomUUID()}`;
   await mkdir(aside, { recursive: true });
   await copy(folder, aside);
-  await rm(kept, { recursive: true, force: true });
-  // Another stack or another lab may have kept the same meanwhile.
+  // At one stroke: other stacks and other labs renew the same just now.
+  const former = `${kept}.${randomUUID()}`;
+  await rename(kept, former).catch(() => undefined);
   await rename(aside, kept).catch(() => rm(aside, { recursive: true, force: true }));
+  await rm(former, { recursive: true, force: true });
 }
 
 /** Where the like of it is kept: told apart by engine, providers and backend. */

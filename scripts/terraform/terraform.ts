@@ -10,6 +10,7 @@ import { Misuse } from "../ground/misuse.js";
 import { findEngine } from "../setup/requirements/engine.js";
 import { cliConfig } from "../setup/requirements/providers.js";
 import { initialise } from "./initialise.js";
+import { stateEnv } from "./states/state-env.js";
 import type { SynthesizedStack } from "./synthesis.js";
 
 /** Machines of one stack in hand: more are no faster, and strain what one-cable-at-a-time.ts tells of Docker. */
@@ -31,13 +32,43 @@ const errorLine = z.object({
   diagnostic: z.object({ summary: z.string(), detail: z.string().default("") }),
 });
 
+/** One that tells of something that would not stay. What was never made to the end is nobody's loss. */
+const lossLine = z.object({
+  type: z.literal("planned_change"),
+  change: z.object({
+    resource: z.object({ addr: z.string() }),
+    action: z.enum(["replace", "delete"]),
+    reason: z
+      .string()
+      .refine((reason) => reason !== "tainted")
+      .optional(),
+  }),
+});
+
 /** Bring one stack to what its synthesis says. */
 export async function apply(
   stack: SynthesizedStack,
   options: TerraformOptions = {},
 ): Promise<void> {
   const { replace = [] } = options;
-  await run(stack, ["apply", ...replace.map((address) => `-replace=${address}`)], options);
+  const words = replace.map((address) => `-replace=${address}`);
+  await run(stack, ["apply", "-auto-approve", ...words], options);
+}
+
+/**
+ * What bringing a stack to what its synthesis says would make anew or take away: engine's addresses. Changes nothing, and asks
+ * the state alone: what was stopped or moved since then is no difference.
+ */
+export async function lostByApplying(
+  stack: SynthesizedStack,
+  signal?: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  const lost = new Set<string>();
+  await run(stack, ["plan"], { refresh: false, ...(signal && { signal }) }, (line) => {
+    const { data } = lossLine.safeParse(line);
+    if (data) lost.add(data.change.resource.addr);
+  });
+  return lost;
 }
 
 /** Take one stack away. */
@@ -45,23 +76,28 @@ export async function destroy(
   stack: SynthesizedStack,
   options: TerraformOptions = {},
 ): Promise<void> {
-  await run(stack, ["destroy"], options);
+  await run(stack, ["destroy", "-auto-approve"], options);
 }
 
 async function run(
   stack: SynthesizedStack,
   verb: readonly string[],
   { refresh = true, signal }: TerraformOptions,
+  onLine: (line: unknown) => void = () => undefined,
 ): Promise<void> {
-  await mkdir(join(stack.folder, "..", "..", "..", "state"), { recursive: true });
+  if (stack.state) await (await import("./states/begin-state.js")).beginState(stack.state);
+  else await mkdir(join(stack.folder, "..", "..", "..", "state"), { recursive: true });
   const problems: string[] = [];
   const invoke = (args: readonly string[]) => {
     problems.length = 0;
-    return terraform(stack, args, signal, (problem) => problems.push(problem));
+    return terraform(stack, args, signal, (line) => {
+      const { data } = errorLine.safeParse(line);
+      if (data) problems.push(wordsOf(data.diagnostic));
+      onLine(line);
+    });
   };
   const work = [
     ...verb,
-    "-auto-approve",
     "-input=false",
     "-json",
     // One that a killed run left behind is finishing: it holds the state.
@@ -75,6 +111,8 @@ async function run(
     await invoke(work).catch(async (problem: ExecaError) => {
       // A provider or a backend other than at the last init: the engine says so and does nothing.
       if (signal?.aborted || !problems.some((text) => /init/.test(text))) throw problem;
+      // What goes wrong from here on is something else.
+      problems.length = 0;
       await initialise(stack.folder, init, { anew: true });
       await invoke(work);
     });
@@ -90,12 +128,14 @@ async function run(
 }
 
 const initial = ["init", "-input=false", "-reconfigure"];
+/** Another server that goes on with the lab can't end an engine here: it stops by itself once nobody waits for it. */
+const endsWithItsLab = ["setpriv", "--pdeathsig", "INT"];
 
 async function terraform(
   stack: SynthesizedStack,
   args: readonly string[],
   signal: AbortSignal | undefined,
-  onProblem: (problem: string) => void,
+  onLine: (line: unknown) => void,
 ): Promise<void> {
   const engine = findEngine();
   if (!engine) {
@@ -104,10 +144,12 @@ async function terraform(
       en: "no Terraform engine: run 'lab doctor --fix'",
     });
   }
-  const child = execa(engine.path, args, {
+  const [program = "", ...own] = [...(stack.state ? endsWithItsLab : []), engine.path];
+  const child = execa(program, [...own, ...args], {
     cwd: stack.folder,
     env: {
       ...dockerEnv(stack.reach),
+      ...(stack.state && stateEnv(stack.state)),
       TF_CLI_CONFIG_FILE: cliConfig,
       TF_IN_AUTOMATION: "1",
       CHECKPOINT_DISABLE: "1",
@@ -118,18 +160,18 @@ async function terraform(
     killSignal: "SIGINT",
     forceKillAfterDelay: 30_000,
   });
-  for await (const text of createInterface({ input: child.stdout })) {
-    const problem = problemIn(text);
-    if (problem) onProblem(problem);
-  }
+  for await (const text of createInterface({ input: child.stdout })) onLine(parsed(text));
   await child;
 }
 
-/** What a line says went wrong; undefined where it says nothing of the kind. */
-function problemIn(line: string): string | undefined {
+function wordsOf({ summary, detail }: z.infer<typeof errorLine>["diagnostic"]): string {
+  return [summary, detail].filter(Boolean).join(": ");
+}
+
+/** A line of JSON; undefined where it is none, as of `init`. */
+function parsed(line: string): unknown {
   try {
-    const { diagnostic } = errorLine.parse(JSON.parse(line));
-    return [diagnostic.summary, diagnostic.detail].filter(Boolean).join(": ");
+    return JSON.parse(line);
   } catch {
     return undefined;
   }

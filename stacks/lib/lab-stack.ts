@@ -15,6 +15,8 @@ export interface LabProps {
   readonly slot: number;
   /** The lab's own folder, where the caller is: states, secrets. */
   readonly folder: string;
+  /** Whether Terraform's states are in a database instead. @default false */
+  readonly inDatabase?: boolean;
   /** How the engine is reached that the lab runs on. */
   readonly reach: Reach;
   /** What it is. */
@@ -25,17 +27,18 @@ export interface LabProps {
   readonly asleep?: ReadonlyMap<MachineName, string>;
 }
 
-/** A stack of one lab: the Docker provider, and a state in the lab's folder. */
+/** A stack of one lab: the Docker provider, and a state. */
 export class LabStack extends TerraformStack {
-  constructor(scope: Construct, id: string, { folder, reach: { endpoint, tlsDir } }: LabProps) {
+  constructor(scope: Construct, id: string, props: LabProps) {
     super(scope, id);
+    const { endpoint, tlsDir } = props.reach;
     new DockerProvider(this, "docker", {
       host: endpoint,
       ...(tlsDir !== undefined && { certPath: tlsDir }),
       // As `SshConnection` has it: nobody is there to answer a question.
       ...(endpoint.startsWith("ssh://") && { sshOpts: ["-o", "BatchMode=yes"] }),
     });
-    keepState(this, folder);
+    keepState(this, props);
     // The bindings pin the provider's previous major, which their schema outlived.
     this.addOverride(
       "terraform.required_providers.docker.version",

@@ -8,6 +8,10 @@ export const standardLab = "t-standard";
 export const saveLab = "t-save";
 /** Of a company that is drawn. */
 export const companyLab = "t-company";
+/** Made by the release before. */
+export const formerLab = "t-former";
+/** Of two servers with one state. */
+export const sharedLab = "t-shared";
 /** Those of a class. */
 export const classLabs: readonly string[] = ["t-class1", "t-class2", "t-class3"];
 /** Those of several hosts. */
@@ -21,6 +25,8 @@ export const testLabs = [
   standardLab,
   saveLab,
   companyLab,
+  formerLab,
+  sharedLab,
   ...classLabs,
   ...hostLabs,
 ];

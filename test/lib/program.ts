@@ -18,15 +18,23 @@ export interface Started {
   next(): Promise<unknown>;
 }
 
+export interface ProgramOptions {
+  /** The user that it runs as, where root asks. @default - as whoever asks */
+  readonly uid?: number;
+  /** What its environment has besides. @default - nothing */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether it runs as if on another server: no name in the kernel is seen from there. @default false */
+  readonly isElsewhere?: boolean;
+}
+
 /**
  * Compile one of `test/lib/programs/`, with all that it uses, so that many of it start at once.
  *
- * @param uid the user that it runs as, where root asks. @default - as whoever asks
  * @returns starts it; it goes with the test
  */
 export async function program(
   name: string,
-  uid?: number,
+  { uid, env = {}, isElsewhere = false }: ProgramOptions = {},
 ): Promise<(...args: readonly string[]) => Started> {
   const folder = temporaryFolder();
   if (uid !== undefined) chmodSync(folder, 0o755);
@@ -45,9 +53,16 @@ export async function program(
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
   });
+  const isRoot = process.getuid?.() === 0;
+  const [command = "", ...words] = [
+    ...(isElsewhere ? ["unshare", ...(isRoot ? [] : ["--map-root-user"]), "--net"] : []),
+    process.execPath,
+    outfile,
+  ];
   return (...args) => {
-    const child = spawn(process.execPath, [outfile, ...args], {
+    const child = spawn(command, [...words, ...args], {
       stdio: ["pipe", "pipe", "inherit"],
+      env: { ...process.env, ...env },
       ...(uid !== undefined && { uid, gid: uid, cwd: "/" }),
     });
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

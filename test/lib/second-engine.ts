@@ -55,7 +55,7 @@ export const secondEngine = {
       await execa("find", [group, "-depth", "-type", "d", "-delete"], { reject: false });
     }
     for (const lab of hostLabs) {
-      if ((await labHost.read(lab)) !== host) continue;
+      if ((await labHost.read(lab))?.name !== host) continue;
       await rm(labHome(lab), { recursive: true, force: true });
     }
     const { added, drained } = await hosts.read(hostsFolder);

@@ -4,6 +4,7 @@ import type Docker from "dockerode";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
 import { reportSchema } from "../../checks/lib/run/result.js";
+import { labHost } from "../../scripts/facts/lab-host.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
 import { labHome } from "../../scripts/ground/home.js";
 import { Consoles } from "../../scripts/operations/consoles/consoles.js";
@@ -34,13 +35,20 @@ const writeRoster = (where: string) =>
     `identifiant;domaines;hôte\r\n${far};network;${where}\r\n${loose};network;\r\n${near};network;local\r\n`,
   );
 
+/** Its host is noted beyond `down`. */
+async function clearNear(): Promise<void> {
+  await takeDown(near);
+  await labHost.clear(near);
+}
+
 beforeAll(async () => {
   if (!isRoot) return;
+  await clearNear();
   await secondEngine.clear();
   await secondEngine.start();
 });
 afterAll(async () => {
-  await takeDown(near);
+  await clearNear();
   if (isRoot) await secondEngine.clear();
 });
 
@@ -258,6 +266,13 @@ async function expectHere(): Promise<void> {
   expect(away).toMatchObject({ code: 3 });
   expect(away.stderr).toContain(`host unreachable: '${host}'`);
   expect(await run("host", "list")).toContain("unreachable");
+  const up = await labCommand(["class", "up", roster, "--json"]);
+  expect(up, up.stderr).toMatchObject({ code: 3 });
+  expect(JSON.parse(up.stdout)).toMatchObject([
+    { lab: far, failure: { en: expect.stringContaining(`host unreachable: '${host}'`) } },
+    { lab: loose, again: expect.stringContaining(`lab up ${loose}`) },
+    { lab: near, found: "up", did: false },
+  ]);
   await areHealthy(near);
   await run("check", cycleLab, "cp06/routers-forward");
 }

@@ -17,6 +17,7 @@ import { cutOff } from "../lib/cut-off.js";
 import { cutPower } from "../lib/cut-power.js";
 import { drawn } from "../lib/drawn.js";
 import { labCommand, startLab } from "../lib/lab-command.js";
+import { leftStanding } from "../lib/left-standing.js";
 import { expectExactly, expectSatisfied, liveLab, look } from "../lib/live-lab.js";
 import { cycleLab, killLab } from "../lib/live-labs.js";
 import { seed } from "../lib/seed.js";
@@ -30,16 +31,6 @@ const limitMs = 300_000;
 const slice = ["--area", "workstations"];
 const sliceAreas = withNeeds(["workstations"]);
 const inSlice = (name: string) => sliceAreas.includes(plan.machines[name as MachineName].area);
-
-/** Everything that Docker has of the lab. */
-async function leftStanding(): Promise<string[]> {
-  const filters = { label: [`plateau.lab=${killLab}`] };
-  const [containers, networks] = await Promise.all([
-    docker.listContainers({ all: true, filters }),
-    docker.listNetworks({ filters }),
-  ]);
-  return [...containers.flatMap(({ Names }) => Names), ...networks.map(({ Name }) => Name)];
-}
 
 async function expectUp(areas = slice): Promise<void> {
   const { code, stderr } = await labCommand(["up", killLab, ...areas]);
@@ -62,7 +53,7 @@ async function expectDown(): Promise<void> {
   await exerciseRuns.write(killLab, { "cp06/restore-the-second-site": { startedAt } });
   const { code, stderr } = await labCommand(["down", killLab]);
   expect(code, stderr).toBe(0);
-  expect(await leftStanding()).toEqual([]);
+  expect(await leftStanding(killLab)).toEqual([]);
   expect(await exerciseRuns.read(killLab)).toEqual({});
 }
 
@@ -70,7 +61,7 @@ async function expectDown(): Promise<void> {
 async function expectDownIfAny(): Promise<void> {
   const { code, stderr } = await labCommand(["down", killLab]);
   expect([0, 2], stderr).toContain(code);
-  expect(await leftStanding()).toEqual([]);
+  expect(await leftStanding(killLab)).toEqual([]);
 }
 
 /** When the power is cut, in milliseconds: another moment each run. */

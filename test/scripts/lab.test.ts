@@ -229,6 +229,24 @@ test("nothing is compiled when nothing changed", () => {
   expect(lab().stdout).toContain("kept");
 });
 
+test("what another version compiled is compiled again, though files of this one are older", () => {
+  const { here, install, write, lab } = checkout();
+  install();
+  lab();
+  const later = {
+    "package.json": '{\n  "version": "0.2.0",\n  "type": "module"\n}\n',
+    "scripts/ground/where.ts": 'export const where = "later";',
+  };
+  for (const [file, text] of Object.entries(later)) {
+    write(file, text);
+    utimesSync(join(here, file), 1, 1);
+  }
+  expect(JSON.parse(lab().stdout).where).toBe("later");
+  const file = join(here, ".lab", "build", "cli.js");
+  writeFileSync(file, `${readFileSync(file, "utf8")}\nconsole.log("kept");`);
+  expect(lab().stdout).toContain("kept");
+});
+
 test("packages are installed again when the lock changed, not when git merely touched it", () => {
   const { here, install, lab } = checkout({ npm: "#!/bin/sh\nexit 1\n" });
   install();

@@ -15,7 +15,7 @@ const bench = (...words: string[]) =>
   );
 
 test.for([
-  [["page"], "Allowed choices are lab, class, consoles, neighbour, pages"],
+  [["page"], "Allowed choices are lab, class, consoles, hosts, neighbour, pages"],
   [["pages", "--labs", "0"], "a positive number is needed, e.g. 5"],
   [["pages", "--labs", "two"], "a positive number is needed, e.g. 5"],
   [["pages", "--runs", "-1"], "a positive number is needed, e.g. 5"],

@@ -9,7 +9,7 @@ import { declaredIn } from "../../../scripts/facts/declaration/declared-in.js";
 import { seatsTaken } from "../../../scripts/facts/journal.js";
 import { labHome } from "../../../scripts/ground/home.js";
 import { toldOf } from "../../../scripts/ground/localized-error.js";
-import { oneAtATime } from "../../../scripts/ground/one-at-a-time.js";
+import { oneAtATimeAnywhere } from "../../../scripts/ground/one-at-a-time-anywhere.js";
 import { Seed } from "../../../scripts/ground/seed.js";
 import { type Text, type Told, text } from "../../../scripts/ground/text.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
@@ -133,7 +133,7 @@ export class Lab {
   }
 
   private atSeats<T>(work: () => Promise<T>): Promise<T> {
-    return oneAtATime(`plateau/lab/${this.name}/seats`, work, {
+    return oneAtATimeAnywhere(`plateau/lab/${this.name}/seats`, work, {
       what: {
         fr: `la place des sondes du lab '${this.name}'`,
         en: `the seats of the probes of lab '${this.name}'`,

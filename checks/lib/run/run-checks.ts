@@ -1,7 +1,7 @@
 import { declaredIn } from "../../../scripts/facts/declaration/declared-in.js";
 import { declaredLines } from "../../../scripts/facts/declaration/declared-lines.js";
 import { NameHeld } from "../../../scripts/ground/name-held.js";
-import { oneAtATime } from "../../../scripts/ground/one-at-a-time.js";
+import { oneAtATimeAnywhere } from "../../../scripts/ground/one-at-a-time-anywhere.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
 import type { Check, TrainerCriterion } from "../check.js";
 import { hindrances } from "./hindrances.js";
@@ -80,7 +80,7 @@ export async function runChecks(
     try {
       const name = `plateau/lab/${lab.name}/alone/${word}`;
       const what = { fr: `le tour de ${word}`, en: `the turn of ${word}` };
-      await oneAtATime(name, () => run(), { what, limitMs: turnMs, signal });
+      await oneAtATimeAnywhere(name, () => run(), { what, limitMs: turnMs, signal });
     } catch (problem) {
       if (!(problem instanceof NameHeld)) throw problem;
       await run(

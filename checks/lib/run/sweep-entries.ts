@@ -1,8 +1,7 @@
 import { begunEntries } from "../../../scripts/facts/journal.js";
-import { namesUnder } from "../../../scripts/ground/names-under.js";
 import { entriesDeleted } from "../probes/directory/delete-entries.js";
 import { directorySocket } from "../probes/directory/directory-socket.js";
-import { lookers } from "../probes/directory/looker-name.js";
+import { livingLookers } from "../probes/directory/looker-name.js";
 import type { Lab } from "./lab.js";
 
 /** How long a controller may take, in milliseconds. */
@@ -16,7 +15,7 @@ export async function sweepEntries(lab: Lab): Promise<void> {
   if (await begunEntries.problem(lab.name)) return;
   const notes = await begunEntries.read(lab.name);
   if (notes.length === 0) return;
-  const living = new Set(await namesUnder(lookers));
+  const living = await livingLookers();
   const left = notes.filter(({ by }) => !living.has(by));
   const controllers = [...new Set(left.map(({ controller }) => controller))];
   const swept = await Promise.allSettled(

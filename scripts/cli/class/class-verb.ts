@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { LocalizedError } from "../../ground/localized-error.js";
 import { say } from "../../ground/say.js";
 import type { Text } from "../../ground/text.js";
 import { mustBeProtected } from "../../setup/must-be-protected.js";
@@ -33,6 +34,8 @@ export interface ClassOptions {
   readonly install: boolean;
   /** Whether whoever asks takes upon himself that an engine protects the server less well. */
   readonly trustCandidates: boolean;
+  /** Labs that are not to be started, and why: nobody knows how well they are kept apart where they are. */
+  readonly unasked: ReadonlyMap<string, LocalizedError>;
 }
 
 interface Options {
@@ -75,12 +78,9 @@ export function classVerb({
   return command.action(async (roster: string) => {
     const { json = false, install, trustCandidates = false } = command.optsWithGlobals<Options>();
     const candidates = await readRoster(roster);
-    if (starts)
-      await mustBeProtected(
-        candidates.map(({ id }) => id),
-        trustCandidates,
-      );
+    const labs = starts ? candidates.map(({ id }) => id) : [];
+    const unasked = starts ? await mustBeProtected(labs, trustCandidates) : new Map();
     const act = await load();
-    await act(candidates, { json, install: install !== false, trustCandidates }, command);
+    await act(candidates, { json, install: install !== false, trustCandidates, unasked }, command);
   });
 }

@@ -1,3 +1,4 @@
+import type { LocalizedError } from "../../ground/localized-error.js";
 import { visible } from "../../ground/terminal/visible.js";
 import { type Text, text } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
@@ -7,6 +8,8 @@ import type { LabOutcome } from "../lab-outcome.js";
 
 export interface EachOfClassProps<T> {
   readonly candidates: readonly Candidate[];
+  /** Labs to which nothing is done, and why: they are told among those that failed. @default - none */
+  readonly unasked?: ReadonlyMap<string, LocalizedError>;
   /** What is done, e.g. `starting`. */
   readonly what: Text;
   /** The command that tries one candidate again. */
@@ -26,6 +29,7 @@ type Wanted = { readonly candidate: string } & Pick<Candidate, "areas">;
  */
 export function eachOfClass<T>({
   candidates,
+  unasked = new Map(),
   what,
   again,
   work,
@@ -37,7 +41,11 @@ export function eachOfClass<T>({
     what,
     who: (id) => personOf(of(id)),
     again: (id) => again(of(id)),
-    work: (candidate, tools) => work({ candidate, areas: of(candidate).areas }, tools),
+    work: async (candidate, tools) => {
+      const why = unasked.get(candidate);
+      if (why) throw why;
+      return work({ candidate, areas: of(candidate).areas }, tools);
+    },
   });
 }
 

@@ -10,10 +10,11 @@ import { eachOfClass } from "./each-of-class.js";
 /** `lab class reset`: make every machine of a class anew. */
 export async function resetClass(
   candidates: readonly Candidate[],
-  { json }: ClassOptions,
+  { json, unasked }: ClassOptions,
 ): Promise<void> {
   const outcomes = await eachOfClass({
     candidates,
+    unasked,
     what: { fr: "remise à neuf", en: "making anew" },
     again: ({ id }) => `lab reset ${id}`,
     async work(wanted, tools) {

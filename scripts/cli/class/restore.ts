@@ -15,7 +15,7 @@ import { eachOfClass } from "./each-of-class.js";
 /** `lab class restore`: bring the labs of a class back to a checkpoint that each of them has. */
 export async function restoreClass(
   candidates: readonly Candidate[],
-  { json, install }: ClassOptions,
+  { json, install, unasked }: ClassOptions,
   command: Command,
 ): Promise<void> {
   const [, word = ""] = command.args;
@@ -25,12 +25,14 @@ export async function restoreClass(
     await tellMissingLimits();
     return eachOfClass({
       candidates,
+      unasked,
       what: text`${{ fr: "retour à", en: "restoring" }} '${checkpoint}'`,
       again: ({ id }) => `lab restore ${id} ${checkpoint}`,
       work: (wanted, tools) => restoreLab({ ...wanted, checkpoint }, tools),
     });
   };
   const labs = candidates.map(({ id }) => id);
-  const outcomes = await withHostRooms(await roomToRestore(labs, checkpoint), bring);
+  const asked = (await roomToRestore(labs, checkpoint)).filter(({ lab }) => !unasked.has(lab));
+  const outcomes = await withHostRooms(asked, bring);
   await tellRestored(outcomes, { json, several: true });
 }

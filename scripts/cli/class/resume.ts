@@ -12,19 +12,20 @@ import { tellSteps } from "./tell-steps.js";
 /** `lab class resume`: have the paused labs of a class go on. */
 export async function resumeClass(
   candidates: readonly Candidate[],
-  { json, install }: ClassOptions,
+  { json, install, unasked }: ClassOptions,
 ): Promise<void> {
   // After a reboot of the server its engine may have to be started.
   await setup({ install, report: announce });
   const goOn = () =>
     eachOfClass({
       candidates,
+      unasked,
       what: { fr: "reprise", en: "resuming" },
       again: ({ id }) => `lab resume ${id}`,
       work: (wanted, tools) =>
         unlessFound(wanted, ["absent", "up", "partial"], () => resumeLab(wanted, tools)),
     });
-  const labs = candidates.map(({ id }) => id);
+  const labs = candidates.map(({ id }) => id).filter((id) => !unasked.has(id));
   const outcomes = await withHostRooms(await roomToResume(labs), goOn);
   await tellSteps(outcomes, { json, done: { fr: "repris", en: "resumed" } });
 }

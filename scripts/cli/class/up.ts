@@ -15,15 +15,17 @@ import { tellSteps } from "./tell-steps.js";
 /** `lab class up`: make the labs of a class stand, or go on with them. */
 export async function upClass(
   candidates: readonly Candidate[],
-  { json, install, trustCandidates }: ClassOptions,
+  { json, install, trustCandidates, unasked }: ClassOptions,
   command: Command,
 ): Promise<void> {
   const { bundle } = command.opts<{ bundle?: string }>();
+  const leftOut = new Map(unasked);
   const bring = async () => {
     await setUpFrom(bundle, { install, report: announce });
     await tellMissingLimits();
     return eachOfClass({
       candidates,
+      unasked: leftOut,
       what: { fr: "mise en route", en: "starting" },
       again: ({ id, areas }) =>
         ["lab up", id, ...(areas.length > 0 ? ["--area", ...areas] : [])].join(" "),
@@ -35,8 +37,13 @@ export async function upClass(
   await placeAndTell(labs, {
     said: new Map(candidates.flatMap(({ id, host }) => (host === undefined ? [] : [[id, host]]))),
     // An engine that labs come to for the first time is no other than those that they are on.
-    allowed: (places) => mustBeProtected([...places.keys()], trustCandidates, places),
+    async allowed(places) {
+      for (const lab of places.keys()) leftOut.delete(lab);
+      const away = await mustBeProtected([...places.keys()], trustCandidates, places);
+      for (const [lab, why] of away) leftOut.set(lab, why);
+    },
   });
-  const outcomes = await withHostRooms(labs, bring);
+  const asked = labs.filter(({ lab }) => !leftOut.has(lab));
+  const outcomes = await withHostRooms(asked, bring);
   await tellSteps(outcomes, { json, done: { fr: "mis en route", en: "brought up" } });
 }

@@ -8,6 +8,9 @@ import { Misuse } from "../../ground/misuse.js";
 import { changelogOfRelease } from "./changelog-of-release.js";
 import { laterVersion } from "./later-version.js";
 
+/** Names the commit of the release that tests upgrade from. */
+const releaseBefore = "test/release-before";
+
 const packageFile = z.object({ version: z.string() });
 
 export interface ReleaseInput {
@@ -31,7 +34,7 @@ export interface Released {
 
 /**
  * Release what is committed: version and changelog, a commit, a tag, and the archive of that tag, the same bytes each time that
- * it is made. A tag that is there already is archived again, with nothing changed.
+ * it is made; and a commit by which tests upgrade from it. A tag that is there already is archived again, with nothing changed.
  *
  * @throws Misuse, with nothing changed, where files are not committed, the version does not come after the last one, or the
  * changelog says nothing of it
@@ -71,4 +74,7 @@ async function makeTag({ checkout, version, day }: ReleaseInput, tag: string): P
   writeFileSync(place("CHANGELOG.md"), changelog);
   await git`git commit --quiet --message ${`chore: release ${next}`} -- package.json package-lock.json CHANGELOG.md`;
   await git`git tag --annotate ${tag} --message ${`Plateau ${next}`}`;
+  const { stdout: commit } = await git`git rev-parse HEAD`;
+  writeFileSync(place(releaseBefore), `${commit}\n`);
+  await git`git commit --quiet --message ${`test: labs of ${next} are upgraded from now on`} -- ${releaseBefore}`;
 }

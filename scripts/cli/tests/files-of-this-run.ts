@@ -28,6 +28,7 @@ const sets = [
     "virtualisation",
     "log-floods",
     "unreadable-files",
+    "shared-state",
   ],
   [
     "kill",
@@ -42,19 +43,11 @@ const sets = [
     "extras",
     "class-of-three",
   ],
-  [
-    "guides",
-    "variations",
-    "terminal",
-    "reset",
-    "standard-command-line",
-    "class",
-    "desktop-page",
-    "accessible-pages",
-    "hosts",
-  ],
   // As long as a whole set.
   ["bundle"],
+  ["upgrade", "class", "reset"],
+  ["variations", "accessible-pages", "desktop-page"],
+  ["guides", "terminal", "hosts", "standard-command-line"],
 ];
 
 /** Which of the runs that take them this is, for the files of one set: a turn of their own. */

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
-import { Agent } from "node:http";
+import { Agent, type AgentOptions } from "node:http";
+import { Agent as TlsAgent } from "node:https";
 import { join } from "node:path";
-import Docker from "dockerode";
+import Docker, { type DockerOptions } from "dockerode";
 import { Misuse } from "../misuse.js";
+import { endInSilence } from "./end-in-silence.js";
 import { parseEndpoint } from "./endpoint.js";
+import { ping } from "./ping.js";
 import { SshConnection } from "./ssh-connection.js";
 
 /** How an engine is reached. */
@@ -25,11 +28,13 @@ const nothingElse = {
   protocol: undefined,
 } as const;
 
-/** Connections that are kept for the next question, each with a process of its own. */
+/** Connections by ssh that are kept for the next question, each with a process of its own. */
 const mostIdle = 4;
+/** How long others are kept, in milliseconds. */
+const idleMs = 5_000;
 
 /**
- * A client of one engine. Nothing is asked yet.
+ * A client of one engine. Nothing is asked yet. What is asked ends once the engine does not answer any more.
  *
  * @throws Misuse where the endpoint is none, or the files for TLS can't be read
  */
@@ -37,23 +42,32 @@ export function clientOf({ endpoint, tlsDir }: Reach): Docker {
   const found = parseEndpoint(endpoint);
   switch (found.kind) {
     case "unix":
-      return new Docker({ ...nothingElse, socketPath: found.path });
-    case "tcp":
-      return new Docker({
-        ...nothingElse,
-        protocol: "https",
-        host: found.host,
-        port: found.port,
-        ...filesForTls(endpoint, tlsDir),
-      });
-    case "ssh": {
-      const agent = new Agent({ keepAlive: true, maxFreeSockets: mostIdle });
-      agent.createConnection = () => new SshConnection(found);
-      // Of an agent the client's types know nothing.
-      const options = { ...nothingElse, protocol: "http", host: "docker", agent } as const;
-      return new Docker(options);
+      return heard({ socketPath: found.path }, () => new Agent(kept));
+    case "tcp": {
+      const { host, port } = found;
+      const options = { protocol: "https", host, port, ...filesForTls(endpoint, tlsDir) } as const;
+      return heard(options, () => new TlsAgent(kept));
     }
+    case "ssh":
+      return heard({ protocol: "http", host: "docker" }, () => {
+        const agent = new Agent({ keepAlive: true, maxFreeSockets: mostIdle });
+        agent.createConnection = () => new SshConnection(found);
+        return agent;
+      });
   }
+}
+
+const kept: AgentOptions = { keepAlive: true, timeout: idleMs };
+
+/** A client that hears when its engine falls silent, by questions that have connections of their own. */
+function heard(options: DockerOptions, makeAgent: () => Agent): Docker {
+  // Of an agent the client's types know nothing.
+  const withAgent = (agent: Agent) =>
+    new Docker({ ...nothingElse, ...options, agent } as DockerOptions);
+  const aside = withAgent(makeAgent());
+  const agent = makeAgent();
+  endInSilence(agent, (signal) => ping(aside, signal));
+  return withAgent(agent);
 }
 
 function filesForTls(endpoint: string, folder: string | undefined) {

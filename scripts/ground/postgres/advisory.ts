@@ -1,9 +1,11 @@
-import type { Client } from "pg";
+import { type Client, escapeLiteral } from "pg";
 
 /** What PostgreSQL's advisory locks of Plateau are told apart by from others' of the same database. */
 const ours = 0x504c5455;
 /** The same, of documents that are changed. */
 const documents = ours + 1;
+/** The same, of names that are taken (`shared-names.ts`). */
+const namesTakenNow = ours + 2;
 
 /** Locks of a database, which go with the connection of whoever holds them. */
 const locks = {
@@ -38,6 +40,23 @@ export function takeName(client: Client, name: string): Promise<boolean> {
   return isTrue(client, "SELECT pg_try_advisory_lock($1, $2) AS done", keyOf(name));
 }
 
+/** An expression of SQL: waits until nobody else takes names of a kind; nobody does until this transaction ends. */
+export function aloneTaking(kind: string): string {
+  return `pg_advisory_xact_lock(${namesTakenNow}, hashtext(${escapeLiteral(kind)}))`;
+}
+
+/**
+ * A condition of SQL: whether the connection that has a name of `takeName`'s still lasts.
+ *
+ * @param column of integers, the names as numbers with a sign
+ * @param own the asker's own name
+ */
+export function isLiving(column: string, own: string): string {
+  // What a connection has itself it would be given once more.
+  return `CASE WHEN ${column} = ${keyOf(own)} THEN true
+    ELSE NOT pg_try_advisory_xact_lock_shared(${ours}, ${column}) END`;
+}
+
 /** Names that somebody has. */
 export async function namesTaken(client: Client): Promise<ReadonlySet<string>> {
   const { rows } = await client.query(
@@ -66,7 +85,7 @@ async function isTrue(client: Client, sql: string, key: number): Promise<boolean
   return rows[0]?.done === true;
 }
 
-/** Never one of `locks`: as PostgreSQL has it, with a sign. */
-function keyOf(name: string): number {
+/** A name as PostgreSQL has it, a number with a sign. Never one of `locks`. */
+export function keyOf(name: string): number {
   return Number.parseInt(name, 16) | 0;
 }

@@ -1,11 +1,11 @@
 import { randomInt } from "node:crypto";
-import type { Socket } from "node:net";
 import type { Client } from "pg";
 import { Misuse } from "../misuse.js";
 import type { PostgresPlace } from "../state-place.js";
 import { enterGate, takeName } from "./advisory.js";
 import { atWork } from "./at-work.js";
 import { connect } from "./connect.js";
+import { keepRunning } from "./keep-running.js";
 import { letGo } from "./let-go.js";
 import { placeTold } from "./place-told.js";
 import { asMisuse, isPostgresAway } from "./postgres-problem.js";
@@ -75,12 +75,13 @@ export class PostgresSession {
   private inLine<T>(work: () => Promise<T>): Promise<T> {
     this.waiting++;
     const turn = this.last.then(async () => {
-      hold(this.client);
+      // What is waited for keeps the process alive.
+      keepRunning(this.client, true);
       try {
         return await asMisuse(this.props.place, work);
       } finally {
         this.waiting--;
-        if (this.waiting === 0) letIdle(this.client);
+        if (this.waiting === 0) keepRunning(this.client, false);
       }
     });
     this.last = turn.catch(() => undefined);
@@ -89,7 +90,7 @@ export class PostgresSession {
 
   private async leave(client: Client): Promise<void> {
     if (this.client === client) this.client = undefined;
-    hold(client);
+    keepRunning(client, true);
     await letGo(client);
   }
 
@@ -115,15 +116,6 @@ export class PostgresSession {
     await letGo(client);
     return undefined;
   }
-}
-
-/** What is waited for keeps the process alive. */
-function hold(client: Client | undefined): void {
-  (client?.connection.stream as Socket | undefined)?.ref();
-}
-
-function letIdle(client: Client | undefined): void {
-  (client?.connection.stream as Socket | undefined)?.unref();
 }
 
 function movedAway(place: PostgresPlace): Misuse {

@@ -1,34 +1,26 @@
 import type { Client } from "pg";
-import { ownServer } from "../own-server.js";
 import { inAct } from "../postgres/in-act.js";
 import { mustBeCurrent } from "../postgres/must-be-current.js";
 import { notKept } from "../postgres/not-kept.js";
-import { bringToThisVersion, noteStanding, standingIn } from "../postgres/standing.js";
-import { type PostgresPlace, statePlace } from "../state-place.js";
-import { factsSchema } from "./facts-schema.js";
-import { setFactsAside } from "./set-facts-aside.js";
+import { bringToThisVersion, standingIn } from "../postgres/standing.js";
+import type { PostgresPlace } from "../state-place.js";
+import { hasLeft } from "./has-left.js";
+import { homeIn } from "./homes.js";
+import { labsSchema } from "./labs-schema.js";
 
 /**
- * See that a database has this home's facts, of this version, and put right what a move was cut off at.
+ * See that a database has what is noted of labs, of this version, and that this home takes part.
  *
- * @returns whether they are there; false where they had been moved back to files, and are found there from now on
- * @throws Misuse, with nothing changed, where they are not, or are a newer version's
+ * @returns whether it is so; false where this home has files of its own from now on
+ * @throws Misuse, with nothing changed, where it is not there, or is a newer version's
  */
 export async function factsMustBeKept(client: Client, place: PostgresPlace): Promise<boolean> {
-  const schema = factsSchema(place);
-  const standing = mustBeCurrent(place, schema, await standingIn(client, schema));
-  if (!standing) throw notKept(place, undefined);
-  if (standing.state === "left") {
-    await statePlace.write(null);
-    return false;
-  }
-  if (standing.state === "arriving") {
-    const { rows } = await client.query(`SELECT folder, name FROM ${schema.name}.document`);
-    await setFactsAside(rows.map(({ folder, name }) => [folder, name]));
-    await noteStanding(client, schema, { state: "kept", home: place.home, told: ownServer });
-  }
-  if (standing.version < schema.steps.length) {
-    await inAct(client, () => bringToThisVersion(client, schema));
+  const standing = mustBeCurrent(place, labsSchema, await standingIn(client, labsSchema));
+  if (await hasLeft(client, place)) return false;
+  if (standing?.state !== "kept") throw notKept(place, standing);
+  if (!(await homeIn(client, place))) throw notKept(place, undefined);
+  if (standing.version < labsSchema.steps.length) {
+    await inAct(client, () => bringToThisVersion(client, labsSchema));
   }
   return true;
 }

@@ -1,6 +1,6 @@
-import { statePlace } from "../state-place.js";
 import { factsAreHere } from "./facts-are-here.js";
 import { fileShelf } from "./file-shelf.js";
+import { labsPlace } from "./labs-place.js";
 import { isMoving, movesOver } from "./moving.js";
 import type { Shelf } from "./shelf.js";
 
@@ -58,12 +58,6 @@ async function changeOn(
 }
 
 async function shelfNow(): Promise<Shelf> {
-  for (;;) {
-    const place = factsAreHere() ? null : await statePlace.read();
-    if (!place) return fileShelf;
-    // Whoever keeps files needs no client of PostgreSQL.
-    const { postgresShelf } = await import("./postgres-shelf.js");
-    const shelf = postgresShelf(place);
-    if (await shelf.isThere()) return shelf;
-  }
+  const place = await labsPlace();
+  return place ? (await import("./postgres-shelf.js")).postgresShelf(place) : fileShelf;
 }

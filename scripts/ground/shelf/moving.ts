@@ -31,7 +31,16 @@ export async function isMoving(): Promise<boolean> {
 
 /** @throws NameHeld where they are moved all the time */
 export function movesOver(): Promise<void> {
-  return oneAtATime(moving, async () => undefined, { what });
+  return whenNobodyMoves(async () => undefined);
+}
+
+/**
+ * Do something while nobody moves this home's facts.
+ *
+ * @throws NameHeld, with nothing done, where they are moved all the time
+ */
+export function whenNobodyMoves<T>(work: () => Promise<T>): Promise<T> {
+  return oneAtATime(moving, work, { what });
 }
 
 /**

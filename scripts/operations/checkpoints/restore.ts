@@ -2,6 +2,7 @@ import type { MachineName } from "../../../stacks/plan/plan.js";
 import type { Checkpoint } from "../../facts/checkpoint.js";
 import { applied, operations, restoredAt, restoring } from "../../facts/journal.js";
 import { LocalizedError } from "../../ground/localized-error.js";
+import { shareCopy } from "../../ground/shelf/copies/working-copy.js";
 import { dressBridges } from "../../host/dress-bridges.js";
 import { endWork } from "../../host/end-work.js";
 import { brokenArchives } from "../../host/layers/broken-archives.js";
@@ -98,6 +99,7 @@ async function putDisksBack(
   const secrets = new Map([[secretsLayer.archive, secretsLayer.volume(candidate)]]);
   await fillLayers({ ...work, layers: secrets }, () => undefined);
   await secretsLayer.fetch(candidate, image);
+  await shareCopy(candidate);
   await secretsLayer.remove(candidate);
 
   note({ fr: "machines refaites", en: "making machines anew" });

@@ -7,7 +7,7 @@ import { openPause } from "../../facts/open-pause.js";
 import { Misuse } from "../../ground/misuse.js";
 import { type Standing, standing } from "../../host/standing.js";
 import { type SynthesizedStack, synthesize } from "../../terraform/synthesis.js";
-import { unbuiltInside } from "../build-inside.js";
+import { isWholeInside } from "../build-inside.js";
 import { nodesOf } from "../lacking.js";
 import { noLab } from "../no-lab.js";
 import { mustNotBeHalfRestored } from "./must-not-be-half-restored.js";
@@ -52,8 +52,11 @@ export async function wholeLab(candidate: string): Promise<WholeLab> {
   const inside = [...stacks.values()].filter(
     (stack) => stack.inside && areas.includes(stack.inside),
   );
-  const [unbuilt] = await unbuiltInside(candidate, areas, stacks, stands);
-  if (unbuilt) throw notWhole(candidate, [[unbuilt.name, "unbuilt"]], pause !== undefined);
+  for (const stack of inside) {
+    // What another version built is saved as it is.
+    if (await isWholeInside(candidate, stack, stands)) continue;
+    throw notWhole(candidate, [[stack.name, "unbuilt"]], pause !== undefined);
+  }
   return { stands, areas, machines, inside, runs: !pause };
 }
 

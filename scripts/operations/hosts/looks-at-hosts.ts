@@ -28,7 +28,10 @@ const commonImages = () => {
  * @returns one of each, in order
  */
 export async function looksAtHosts(all: readonly KnownHost[]): Promise<LookedAt[]> {
-  const looks = await Promise.all(all.map(({ client }) => lookAtHost(client)));
+  // Of this server `lab doctor` tells what is to be built.
+  const looks = await Promise.all(
+    all.map(({ name, client }) => lookAtHost(client, { withImages: name !== localHost })),
+  );
   const idOf = (at: number) => all[at]?.noted?.engine ?? looks[at]?.told?.id;
   return all.map((host, at) => {
     const look = looks[at] as HostLook;
@@ -42,7 +45,6 @@ export async function looksAtHosts(all: readonly KnownHost[]): Promise<LookedAt[
     const findings = hostFindings({
       told: look.told,
       architecture: machine(),
-      // Of this server `lab doctor` tells what is to be built.
       images: host.name === localHost ? [] : commonImages(),
       others,
       noted: host.noted?.engine,

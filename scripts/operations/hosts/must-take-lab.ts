@@ -1,7 +1,7 @@
-import { hostNameOf } from "../../facts/host-name-of.js";
 import { localHost } from "../../facts/hosts.js";
 import { Misuse } from "../../ground/misuse.js";
 import { HostAway } from "../../host/host-away.js";
+import { hostOf } from "../../host/host-of.js";
 import { checkHost } from "./check-host.js";
 import { knownHost } from "./known-hosts.js";
 import { mustBeFit } from "./must-be-fit.js";
@@ -11,9 +11,10 @@ import { mustBeFit } from "./must-be-fit.js";
  *
  * @throws Misuse, with nothing done, where it is drained or no lab could stand there
  * @throws HostAway where it does not answer
+ * @throws what `hostOf` does
  */
 export async function mustTakeLab(candidate: string): Promise<void> {
-  const name = hostNameOf(candidate);
+  const { name } = hostOf(candidate);
   const { drainedSince: since } = await knownHost(name);
   if (since !== undefined) {
     throw new Misuse({

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { hostNameOf } from "../../facts/host-name-of.js";
 import { localHost } from "../../facts/hosts.js";
 import { checkpoints } from "../../facts/journal.js";
 import { labHost } from "../../facts/lab-host.js";
@@ -7,10 +8,12 @@ import { availableMib } from "../../host/available-mib.js";
 import { keptMib } from "../../host/kept-mib.js";
 import { type Asked, neededMib } from "../room/needed-mib.js";
 import { standingAnywhere } from "../standing-anywhere.js";
+import { hostNote } from "./host-note.js";
 import { knownHosts } from "./known-hosts.js";
 import { type LookedAt, looksAtHosts } from "./looks-at-hosts.js";
 import { mayBeMadeOn } from "./may-be-made-on.js";
 import { mustBeKnown } from "./must-be-known.js";
+import { notesOf } from "./notes-of.js";
 import { type PlaceableHost, placeLabs } from "./place-labs.js";
 import { roomOnHost } from "./room-on-host.js";
 
@@ -47,13 +50,14 @@ export async function placeNewLabs(
   const hosts = await knownHosts();
   const names = hosts.map(({ name }) => name);
   mustBeKnown(said, names);
-  if (hosts.length === 1) return { placed: new Map(), passedOver: [] };
+  const isOnOther = ({ lab }: Asked) => hostNameOf(lab) !== localHost;
+  if (hosts.length === 1 && !asked.some(isOnOther)) return { placed: new Map(), passedOver: [] };
   for (const name of names) {
     const labs = [...said].filter(([, its]) => its === name).map(([lab]) => lab);
     if (labs.length > 0) await mayBeMadeOn(name, labs);
   }
   const noted = await Promise.all(
-    asked.map(async ({ lab }) => [lab, await labHost.read(lab)] as const),
+    asked.map(async ({ lab }) => [lab, (await labHost.read(lab)) && hostNameOf(lab)] as const),
   );
   const changed = [...said].filter(([lab, name]) => new Map(noted).get(lab) !== name);
   const bound = new Map([...noted, ...said]);
@@ -61,7 +65,8 @@ export async function placeNewLabs(
   // Of this server nothing is noted: next time another one may have more room.
   const placed = new Map([...changed, ...[...found].filter(([, name]) => name !== localHost)]);
   await allowed(placed);
-  await Promise.all([...placed].map(([lab, name]) => labHost.write(lab, name)));
+  const notes = await notesOf(placed.values(), hostNote);
+  await Promise.all([...placed].map(([lab, name]) => labHost.write(lab, notes.get(name) ?? null)));
   return { placed, passedOver };
 }
 

@@ -1,4 +1,5 @@
 import { hosts, hostsFolder, localHost } from "../../facts/hosts.js";
+import { knownEngines } from "../../facts/known-engines.js";
 import { Misuse } from "../../ground/misuse.js";
 import { text } from "../../ground/text.js";
 import { knownHost } from "./known-hosts.js";
@@ -11,7 +12,8 @@ export interface RemoveHostInput {
 }
 
 /**
- * Forget a host. Nothing is changed over there.
+ * Forget a host. Nothing is changed over there. What is added by its name comes in the place of one that won't be back: labs
+ * that are noted there are to be made again on it.
  *
  * @throws Misuse, with nothing changed, for `local`, where labs stand there, and where nobody can tell
  */
@@ -32,8 +34,10 @@ export async function removeHost({ name, force }: RemoveHostInput): Promise<void
       }}: ${away}`,
     );
   }
+  const engine = host.noted?.engine;
+  const isThere = told !== undefined && told.id === engine;
   // Another engine that answers there has labs of somebody else's.
-  const labs = told?.id === host.noted?.engine ? [...(told?.labs.keys() ?? [])].toSorted() : [];
+  const labs = isThere ? [...told.labs.keys()].toSorted() : [];
   if (labs.length > 0) {
     const names = labs.join(" ");
     throw new Misuse({
@@ -41,9 +45,29 @@ export async function removeHost({ name, force }: RemoveHostInput): Promise<void
       en: `labs stand on '${name}': ${names}; nothing was changed: take them away first, from where they were made`,
     });
   }
+  // One that is there goes on with another name, or in another home: nothing comes in its place.
+  await (isThere ? forgetFormer(name) : noteFormer(name, engine));
   await hosts.update(hostsFolder, ({ added, drained }) => {
     const { [name]: gone, ...others } = added;
     const { [name]: since, ...stillDrained } = drained;
     return { added: others, drained: stillDrained };
   });
+}
+
+async function noteFormer(name: string, engine: string | undefined): Promise<void> {
+  if (engine === undefined) return;
+  await knownEngines.update(hostsFolder, ({ own, former }) => ({
+    own,
+    former: { ...former, [engine]: name },
+  }));
+}
+
+async function forgetFormer(name: string): Promise<void> {
+  const isOther = ([, its]: [string, string]) => its !== name;
+  const { former } = await knownEngines.read(hostsFolder);
+  if (Object.entries(former).every(isOther)) return;
+  await knownEngines.update(hostsFolder, ({ own, former }) => ({
+    own,
+    former: Object.fromEntries(Object.entries(former).filter(isOther)),
+  }));
 }

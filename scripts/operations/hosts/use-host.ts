@@ -1,4 +1,5 @@
 import { labHost } from "../../facts/lab-host.js";
+import { hostNote } from "./host-note.js";
 import { mayBeMadeOn } from "./may-be-made-on.js";
 
 export interface UseHostInput {
@@ -13,6 +14,7 @@ export interface UseHostInput {
  */
 export async function useHost({ name, labs }: UseHostInput): Promise<void> {
   await mayBeMadeOn(name, labs);
+  const note = await hostNote(name);
   // Of all of them: that nobody has said is not the same as this server.
-  await Promise.all(labs.map((lab) => labHost.write(lab, name)));
+  await Promise.all(labs.map((lab) => labHost.write(lab, note)));
 }

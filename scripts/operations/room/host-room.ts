@@ -18,6 +18,7 @@ export function hostRoom(
 ): RoomTools {
   return {
     name: `plateau/room-on/${engine.slice(-toldOfEngine)}`,
+    isShared: true,
     isHere: (lab) => hostNameOf(lab) === name,
     async now() {
       const { told } = await lookAtHost(client);

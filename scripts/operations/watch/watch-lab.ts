@@ -110,6 +110,12 @@ async function nothing(candidate: string): Promise<Misuse> {
   const holders = await whoHolds(candidate);
   if (holders.length > 0) {
     const { fr, en } = holdersTold(holders);
+    if (holders.every(({ server }) => server !== undefined)) {
+      return new Misuse({
+        fr: `${fr} a le lab '${candidate}' en main : cela ne se suit pas d'ici ; lancez 'lab watch ${candidate}' sur ce serveur-là`,
+        en: `${en} has lab '${candidate}' in hand: it can't be followed from here; run 'lab watch ${candidate}' on that server`,
+      });
+    }
     return new Misuse({
       fr: `${fr} a le lab '${candidate}' en main, d'un autre dossier que ${home} : cela ne se suit pas d'ici ; relancez avec le PLATEAU_HOME d'où c'est parti`,
       en: `${en} has lab '${candidate}' in hand, from another folder than ${home}: it can't be followed from here; run this with the PLATEAU_HOME it was started with`,

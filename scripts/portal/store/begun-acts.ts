@@ -25,11 +25,14 @@ export async function noteBegun(store: Store, candidate: string, what: Text): Pr
   );
 }
 
-/** Note that it has ended, however it did. */
+/** Note that it has ended, however it did. What another server has begun there meanwhile goes on. */
 export async function noteOver(store: Store, candidate: string): Promise<void> {
   await store.act(
     async (database) =>
-      await database.run("DELETE FROM begun_act WHERE candidate = ?", [candidate]),
+      await database.run("DELETE FROM begun_act WHERE candidate = ? AND server = ?", [
+        candidate,
+        store.ownName(),
+      ]),
   );
 }
 

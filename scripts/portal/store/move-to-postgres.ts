@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import type { Client } from "pg";
+import { examsFolder } from "../../facts/drawn-exams.js";
+import { joinDrawnExams } from "../../facts/join-drawn-exams.js";
 import { movedFacts } from "../../facts/moved-facts.js";
 import { Misuse } from "../../ground/misuse.js";
 import { ownHome } from "../../ground/own-home.js";
 import { ownServer } from "../../ground/own-server.js";
-import { shutGate } from "../../ground/postgres/advisory.js";
+import { enterGate, shutGate } from "../../ground/postgres/advisory.js";
 import { atWork } from "../../ground/postgres/at-work.js";
 import { connect } from "../../ground/postgres/connect.js";
 import { inAct } from "../../ground/postgres/in-act.js";
@@ -12,17 +14,32 @@ import { letGo } from "../../ground/postgres/let-go.js";
 import { mustBeCurrent } from "../../ground/postgres/must-be-current.js";
 import { notKept } from "../../ground/postgres/not-kept.js";
 import { placeTold } from "../../ground/postgres/place-told.js";
-import { asMisuse } from "../../ground/postgres/postgres-problem.js";
-import { makeAnew, noteStanding, standingIn } from "../../ground/postgres/standing.js";
-import { copyFactsIn } from "../../ground/shelf/copy-facts-in.js";
-import { factsSchema } from "../../ground/shelf/facts-schema.js";
+import { asMisuse, isPostgresAway } from "../../ground/postgres/postgres-problem.js";
+import type { PostgresSchema } from "../../ground/postgres/postgres-schema.js";
+import {
+  bringToThisVersion,
+  makeAnew,
+  noteStanding,
+  type Standing,
+  standingIn,
+} from "../../ground/postgres/standing.js";
+import { copyNote } from "../../ground/shelf/copies/copy-note.js";
+import { copyLabsIn } from "../../ground/shelf/copy-labs-in.js";
+import { noteHome } from "../../ground/shelf/homes.js";
+import { type LabsHere, labsHere } from "../../ground/shelf/labs-here.js";
+import { labsSchema } from "../../ground/shelf/labs-schema.js";
 import type { Place } from "../../ground/shelf/moving.js";
-import { setFactsAside } from "../../ground/shelf/set-facts-aside.js";
+import { setLabsAside } from "../../ground/shelf/set-labs-aside.js";
+import { settledPlace } from "../../ground/shelf/settled-place.js";
 import { type PostgresAddress, type PostgresPlace, statePlace } from "../../ground/state-place.js";
+import { notedIds } from "../../terraform/state-file.js";
+import { fileStates } from "../../terraform/states/file-states.js";
 import { aloneWith } from "./file/alone-with.js";
 import { mustBeNobodys } from "./file/must-be-nobodys.js";
 import { openDatabase } from "./file/open-database.js";
 import { setAside } from "./file/set-aside.js";
+import { drawnIn, namesTakenIn } from "./names-taken-in.js";
+import { ofOneName } from "./of-one-name.js";
 import { ownFile } from "./own-file.js";
 import { copyIn } from "./postgres/copy-in.js";
 import { pagesSchema } from "./postgres/pages-schema.js";
@@ -40,18 +57,18 @@ export interface Moved {
 }
 
 /**
- * Have what the portal keeps, and what is noted of this home's labs, in a database of PostgreSQL from now on. A home whose
- * pages keep nothing yet takes part in what another one's have there; what is noted of labs is each home's own. Cut off at
- * any moment, all of it is in one of both places, whole: in files until this home has noted where it went, and whatever is
- * opened next does the rest.
+ * Have what the portal keeps, and all of this home's labs, in a database of PostgreSQL from now on. A home whose pages keep
+ * nothing yet joins others that have theirs there: its labs are added, and everybody's are everybody's. Cut off at any
+ * moment, all of it is in one of both places, whole: in files until the database has all of it, and whatever is opened next
+ * does the rest.
  *
  * @throws Misuse, with nothing changed, where it is elsewhere already, somebody has it open or a lab in hand, there is
- *   something on both sides, the database can't be reached or is not Plateau's, or what is noted can't be read
+ *   something of one name on both sides, the database can't be reached or is not Plateau's, or what is noted can't be read
  */
 export async function moveToPostgres(address: PostgresAddress): Promise<Moved> {
   const file = await ownFile();
   return aloneWith(file, async () => {
-    const now = await statePlace.read();
+    const now = await settledPlace();
     if (now) throw alreadyMoved(now);
     await mustBeNobodys(file);
     return whileStateMoves(async (places) => {
@@ -79,32 +96,71 @@ async function moveTo(
   address: PostgresAddress,
   { file, places }: Files,
 ): Promise<Moved> {
-  if (!(await shutGate(client))) throw await atWork(client, address);
-  const standing = mustBeCurrent(address, pagesSchema, await standingIn(client, pagesSchema));
+  if (!(await enterGate(client))) throw await atWork(client, address);
   const hasFile = existsSync(file);
-  const joins = standing?.state === "kept";
-  if (joins && hasFile) throw onBothSides(address, file);
+  const pages = await standingOf(client, address, pagesSchema);
+  const joinsPages = pages?.state === "kept";
+  if (joinsPages && hasFile) throw onBothSides(address, file);
   // Another home's may be what it goes by already.
-  if (standing?.state === "arriving" && standing.told !== ownServer) {
-    throw notKept(address, standing);
+  if (pages?.state === "arriving" && pages.told !== ownServer) throw notKept(address, pages);
+  const joins = async () => (await standingOf(client, address, labsSchema))?.state === "kept";
+  // Who joins what is there is in nobody's way.
+  if (!(joinsPages && (await joins())) && !(await shutGate(client))) {
+    throw await atWork(client, address);
   }
-  const place = { ...address, home: await ownHome(), facts: true };
-  const facts = factsSchema(place);
-  const noted = mustBeCurrent(place, facts, await standingIn(client, facts));
-  if (noted?.state === "kept") throw factsOnBothSides(place, facts.name);
+  const place = { ...address, home: await ownHome(), facts: true, arriving: true };
   const { home } = place;
-  const moved = await inAct(client, async () => {
-    const count = await copyFactsIn(client, place, places);
-    if (joins) return { rows: null, facts: count };
-    await makeAnew(client, pagesSchema, { home, told: ownServer });
-    return { rows: hasFile ? await copyFrom(file, client, home) : 0, facts: count };
-  });
+  const labs = await labsHere(places);
+  // Of what another database had.
+  for (const folder of labs.folders.keys()) await copyNote.clear(folder);
   await statePlace.write(place);
+  const moved = await inAct(client, async () => {
+    if (await joins()) await bringToThisVersion(client, labsSchema);
+    else await makeAnew(client, labsSchema, { home, told: ownServer });
+    await copyLabsIn(client, await joined(client, address, labs));
+    await noteStanding(client, labsSchema, { state: "kept", home, told: ownServer });
+    await noteHome(client, place, "kept");
+    const facts = labs.documents.length;
+    if (joinsPages) return { rows: null, facts };
+    await makeAnew(client, pagesSchema, { home, told: ownServer });
+    return { rows: hasFile ? await copyFrom(file, client, home) : 0, facts };
+  }).catch(async (problem) => {
+    // What was not done in the end, a connection that is lost leaves in doubt: whoever comes next asks.
+    if (!isPostgresAway(problem)) await statePlace.write(null);
+    throw problem;
+  });
   const aside = await setAside(file);
-  if (!joins) await noteStanding(client, pagesSchema, { state: "kept", home, told: ownServer });
-  await setFactsAside(places);
-  await noteStanding(client, facts, { state: "kept", home, told: ownServer });
+  if (!joinsPages)
+    await noteStanding(client, pagesSchema, { state: "kept", home, told: ownServer });
+  await setLabsAside(client);
+  await statePlace.write({ ...place, arriving: false });
   return { ...moved, aside };
+}
+
+async function standingOf(
+  client: Client,
+  address: PostgresAddress,
+  schema: PostgresSchema,
+): Promise<Standing | undefined> {
+  return mustBeCurrent(address, schema, await standingIn(client, schema));
+}
+
+/**
+ * What this home has, to be put beside what the others have.
+ *
+ * @throws Misuse naming all that both have
+ */
+async function joined(client: Client, address: PostgresAddress, labs: LabsHere): Promise<LabsHere> {
+  const taken = await namesTakenIn(client, labs);
+  const drawn = labs.documents.find(({ folder }) => folder === examsFolder);
+  const { all, clashes } = await joinDrawnExams([await drawnIn(client), drawn?.words]);
+  if (taken.labs.length + taken.companies.length + clashes.length > 0) {
+    throw ofOneName(address, { ...taken, exams: clashes });
+  }
+  if (!drawn) return labs;
+  const others = labs.documents.filter((one) => one !== drawn);
+  const words = JSON.stringify({ ...JSON.parse(drawn.words), facts: all });
+  return { ...labs, documents: [...others, { ...drawn, words }] };
 }
 
 /** @throws UnreadableFacts naming the first that can't */
@@ -113,6 +169,8 @@ async function mustBeReadable(places: readonly Place[]): Promise<void> {
     const problems = await Promise.all(movedFacts.map((facts) => facts.problem(folder)));
     const broken = problems.find((problem) => problem !== undefined);
     if (broken) throw broken;
+    await fileStates.mend(folder);
+    for (const stack of await fileStates.stacks(folder)) await notedIds(folder, stack, fileStates);
   }
 }
 
@@ -146,13 +204,5 @@ function onBothSides(place: PostgresAddress, file: string): Misuse {
   return new Misuse({
     fr: `il y a des comptes et des résultats des deux côtés, dans ${file} et dans ${where} : gardez l'un ou l'autre ; 'mv ${file} ${file}.aside' met ceux de ce serveur de côté ; rien n'a changé`,
     en: `there are accounts and results on both sides, in ${file} and in ${where}: keep one or the other; 'mv ${file} ${file}.aside' puts this server's aside; nothing was changed`,
-  });
-}
-
-function factsOnBothSides(place: PostgresPlace, schema: string): Misuse {
-  const where = placeTold(place);
-  return new Misuse({
-    fr: `${where} a déjà des notes sur les labs de ce serveur, dans le schéma '${schema}', et ses fichiers en ont d'autres : d'une sauvegarde remise sans l'autre, sans doute ; 'DROP SCHEMA ${schema} CASCADE' y renonce à celles de la base ; rien n'a changé`,
-    en: `${where} has notes on this server's labs already, in the schema '${schema}', and its files have others: of a backup that was put back without the other, probably; 'DROP SCHEMA ${schema} CASCADE' there gives up the database's; nothing was changed`,
   });
 }

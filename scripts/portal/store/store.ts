@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { settledPlace } from "../../ground/shelf/settled-place.js";
 import { statePlace } from "../../ground/state-place.js";
 import { FileKeeper } from "./file/file-keeper.js";
 import type { Keeper } from "./keeper.js";
@@ -60,7 +61,7 @@ export class Store {
 
 /** Undefined where it was moved meanwhile. */
 async function openKept(): Promise<Keeper | undefined> {
-  const place = await statePlace.read();
+  const place = await settledPlace();
   if (place === null) {
     const isHere = async () => (await statePlace.read()) === null;
     return FileKeeper.open(await ownFile(), isHere);

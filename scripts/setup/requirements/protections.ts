@@ -8,7 +8,7 @@ export const missingProtections: Requirement = {
   title: { fr: "protections absentes", en: "missing protections" },
 
   async look() {
-    const missing = await lackingProtections().catch(() => undefined);
-    return { ok: true, detail: missing ? joined(missing, "; ") : "?" };
+    const found = await lackingProtections().catch(() => undefined);
+    return { ok: true, detail: found ? joined(found.lacking, "; ") : "?" };
   },
 };

@@ -4,6 +4,8 @@ import { builtIn, companyName } from "../../../stacks/plan/company/company-name.
 import { parseCompany } from "../../../stacks/plan/company/parse-company.js";
 import { companiesFolder } from "../../../stacks/plan/company/read-company.js";
 import { Misuse } from "../../ground/misuse.js";
+import { sharedCompanies } from "../../ground/shelf/copies/copied-files.js";
+import { shareCopy } from "../../ground/shelf/copies/working-copy.js";
 import { writeWhole } from "../../ground/write-whole.js";
 import { keptCompanies } from "./kept-companies.js";
 
@@ -25,4 +27,5 @@ export async function keepCompany(name: string, text: string, file: string): Pro
   }
   await mkdir(companiesFolder, { recursive: true, mode: 0o700 });
   await writeWhole(join(companiesFolder, `${name}.json`), whole);
+  await shareCopy(sharedCompanies);
 }

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { builtIn } from "../../../stacks/plan/company/company-name.js";
 import { companiesFolder, readCompany } from "../../../stacks/plan/company/read-company.js";
 import { Misuse } from "../../ground/misuse.js";
+import { sharedCompanies } from "../../ground/shelf/copies/copied-files.js";
+import { shareCopy } from "../../ground/shelf/copies/working-copy.js";
 import { removeImages } from "../../host/images/remove-images.js";
 import { labsByCompany } from "./labs-by-company.js";
 
@@ -35,4 +37,5 @@ export async function removeCompany({ company, images }: RemoveCompanyInput): Pr
   }
   await removeImages(images);
   await rm(join(companiesFolder, `${company}.json`));
+  await shareCopy(sharedCompanies);
 }

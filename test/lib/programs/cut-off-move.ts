@@ -15,10 +15,14 @@ function next(what: string): void {
 }
 
 // Where nothing is, nothing changes.
-const { rename } = promises;
+const { rename, rm } = promises;
 promises.rename = async (from, to) => {
   if (existsSync(from)) next(`rename to ${to}`);
   await rename(from, to);
+};
+promises.rm = async (path, options) => {
+  if (existsSync(path)) next(`removal of ${path}`);
+  await rm(path, options);
 };
 syncBuiltinESMExports();
 const query = Client.prototype.query as (...words: unknown[]) => unknown;
@@ -28,7 +32,10 @@ Client.prototype.query = function (this: Client, ...words: unknown[]) {
   return query.apply(this, words);
 } as never;
 
-if (address === "files") {
+if (address === "leave") {
+  const { leavePostgres } = await import("../../../scripts/portal/store/leave-postgres.js");
+  await leavePostgres();
+} else if (address === "files") {
   const { moveToFile } = await import("../../../scripts/portal/store/move-to-file.js");
   await moveToFile();
 } else {

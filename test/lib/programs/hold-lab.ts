@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Mode } from "../../../scripts/ground/holder.js";
 import { withLock } from "../../../scripts/ground/lock.js";
+import { unlessAborted } from "../../../scripts/ground/unless-aborted.js";
 
 /**
  * Has a lab in hand until a line comes on stdin, and tells what becomes of it, a line of JSON each:
@@ -15,11 +16,16 @@ try {
     {
       verb,
       mode: mode as Mode,
-      waits: (others) => tell({ waits: others.map((other) => `${other.verb} ${other.pid}`) }),
+      waits: (others) =>
+        tell({
+          waits: others.map(({ verb, pid, server }) =>
+            [verb, pid, server && `on ${server}`].filter(Boolean).join(" "),
+          ),
+        }),
     },
-    async () => {
+    async (signal) => {
       tell({ in: verb });
-      await once(process.stdin, "data");
+      await unlessAborted(once(process.stdin, "data"), signal);
       tell({ out: verb });
     },
   );

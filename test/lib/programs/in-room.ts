@@ -12,7 +12,11 @@ const tell = (event: object) => process.stdout.write(`${JSON.stringify(event)}\n
 try {
   await withRoom(
     [{ lab, areas: areas as AreaName[] }],
-    { name, now: async () => ({ available: Number(available), running: new Map() }) },
+    {
+      name,
+      isShared: true,
+      now: async () => ({ available: Number(available), running: new Map() }),
+    },
     async () => {
       tell({ in: lab });
       await once(process.stdin, "data");

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
-import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { holderOf, takeName } from "../../../scripts/ground/kernel-name.js";
 import { NameHeld } from "../../../scripts/ground/name-held.js";
@@ -29,7 +28,7 @@ test("work of one name is done one at a time, and whoever waits is told once", a
   const most: number[] = [];
   const work = async () => {
     most.push(++going);
-    await setTimeout(10);
+    await vi.waitFor(() => expect(busy).toHaveBeenCalledTimes(2));
     going--;
   };
   await Promise.all([1, 2, 3].map(() => oneAtATime(name, work, { what, busy })));

@@ -160,7 +160,7 @@ test("of twenty processes that come together each has its turn, one at a time", 
 
 test.skipIf(process.getuid?.() !== 0)("users wait for one another, and see who it is", async () => {
   const name = fresh();
-  const theirs = await program("in-turn", nobody);
+  const theirs = await program("in-turn", { uid: nobody });
   const other = theirs(name, "2", "2", "60000", "c07");
   expect(await other.next()).toEqual({ in: "c07" });
   const own = asking(name, "c01");

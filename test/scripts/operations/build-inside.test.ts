@@ -14,7 +14,9 @@ vi.doMock("../../../scripts/operations/ready.js", () => ({
   readyMs: 1,
   waitReady: async () => undefined,
 }));
-const { buildInside, isBuiltInside } = await import("../../../scripts/operations/build-inside.js");
+const { buildInside, isBuiltInside, isWholeInside } = await import(
+  "../../../scripts/operations/build-inside.js"
+);
 const { inner } = await import("../../../scripts/facts/journal.js");
 
 const lab = "c01";
@@ -47,6 +49,12 @@ test("what was built to the end is known, until it or its host changes", async (
   expect(await isBuiltInside(lab, stack, hostIs("def"))).toBe(false);
 });
 
+test("what another version built to the end is whole, as long as its host is there", async () => {
+  await buildInside(lab, stackWith("one"), hostIs("abc"));
+  expect(await isWholeInside(lab, stackWith("two"), hostIs("abc"))).toBe(true);
+  expect(await isWholeInside(lab, stackWith("two"), hostIs("def"))).toBe(false);
+});
+
 test("a change of the stack keeps the state, a host made anew drops it", async () => {
   await buildInside(lab, stackWith("one"), hostIs("abc"));
   writeFileSync(state, "{}");
@@ -60,5 +68,5 @@ test("where it was cut off, the host is noted as built in part", async () => {
   applying.mockRejectedValue(new Error("killed"));
   await expect(buildInside(lab, stackWith("one"), hostIs("ghi"))).rejects.toThrow("killed");
   expect(await inner.read(lab)).toEqual({ guests: { hosts: "ghi", whole: false } });
-  expect(await isBuiltInside(lab, stackWith("one"), hostIs("ghi"))).toBe(false);
+  expect(await isWholeInside(lab, stackWith("one"), hostIs("ghi"))).toBe(false);
 });

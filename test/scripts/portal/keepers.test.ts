@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import sqlite from "node-sqlite3-wasm";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { root } from "../../../scripts/ground/home.js";
+import { parsePlace } from "../../../scripts/ground/postgres/parse-place.js";
+import { placeTold } from "../../../scripts/ground/postgres/place-told.js";
 import { appraisalsOf, appraise } from "../../../scripts/portal/store/appraisals.js";
 import { note, notedOf } from "../../../scripts/portal/store/audit.js";
 import { cutOffActs, noteBegun, noteOver } from "../../../scripts/portal/store/begun-acts.js";
@@ -77,7 +80,7 @@ async function server(home = temporaryFolder()) {
   const { Store } = await import(`${store}/store.ts`);
   const { moveToPostgres } = await import(`${store}/move-to-postgres.ts`);
   const { moveToFile } = await import(`${store}/move-to-file.ts`);
-  const { parsePlace } = await import("../../../scripts/ground/postgres/parse-place.js");
+  const { leavePostgres } = await import(`${store}/leave-postgres.ts`);
   return {
     home,
     file: join(home, "portal", "portal.db"),
@@ -90,12 +93,15 @@ async function server(home = temporaryFolder()) {
     },
     move: (address: string) => moveToPostgres(parsePlace(address)),
     back: () => moveToFile(),
+    leave: () => leavePostgres(),
   };
 }
 
 let made = 0;
 const database = () => postgres.make(`class${++made}`);
 const nameIn = (address: string) => new URL(address).pathname.slice(1);
+/** An address as it is told. */
+const there = (address: string) => placeTold(parsePlace(address));
 
 /** Have all that is kept in a database stand so, as a move that was cut off left it. */
 async function haveStand(address: string, state: string): Promise<void> {
@@ -375,7 +381,7 @@ test("it is moved to PostgreSQL and back with all it holds, and goes on from the
   expect(await postgres.sql(nameIn(address), "SELECT state FROM plateau.standing")).toBe("left");
 });
 
-test("a second server takes part, has its own address, and is told where it went", async () => {
+test("a second server takes part, has its own address, and leaves before all is taken back", async () => {
   const [one, other] = [await server(), await server()];
   const address = await database();
   const code = await one.open().then(async (store) => {
@@ -388,13 +394,18 @@ test("a second server takes part, has its own address, and is told where it went
   const mine = await one.open();
   const theirs = await other.open();
   expect(await candidateOf(theirs, code)).toBe("c01");
-  await expect(one.back()).rejects.toThrow(/in other hands \(plateau .*nothing was changed/);
+  await expect(one.back()).rejects.toThrow(
+    `other servers have their labs in ${there(address)}: ${hostname()}:${other.home}; nothing was changed`,
+  );
   await mine.close();
+  await expect(other.leave()).rejects.toThrow(/in other hands \(plateau .*nothing was changed/);
   await theirs.close();
+  expect(await other.leave()).toEqual([`${hostname()}:${one.home}`]);
+  const own = await other.open();
+  expect(await candidateOf(own, code)).toBeUndefined();
+  await own.close();
   await one.back();
-  await expect(other.open()).rejects.toThrow(/in use no more: .* took what it held back/);
-  expect((await other.back()).rows).toBeNull();
-  await (await other.open()).close();
+  expect(await candidateOf(await one.opened(), code)).toBe("c01");
 });
 
 test.for<[string, "arriving" | "left", "postgres" | "files"]>([

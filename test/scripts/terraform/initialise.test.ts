@@ -103,3 +103,13 @@ test("what another lab renews at the same time is not waited for", async () => {
   expect(init).toHaveBeenCalledTimes(2);
   expect(readlinkSync(join(next, ".terraform", "docker"))).toBe("/mirror/docker");
 });
+
+test("many that renew the same at once hinder each other in nothing", async () => {
+  const folders = Array.from({ length: 12 }, () => stackWith("../h.tfstate"));
+  for (let round = 0; round < 5; round++) {
+    await Promise.all(folders.map((folder) => initialised(folder, { anew: true })));
+  }
+  for (const folder of folders) {
+    expect(readlinkSync(join(folder, ".terraform", "docker"))).toBe("/mirror/docker");
+  }
+});

@@ -6,11 +6,12 @@ import { temporaryFolder } from "../../lib/temporary-folder.js";
 const home = temporaryFolder();
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
-const { mendStates, notedIds, statedStacks } = await import(
+const { mendStates, notedAddresses, notedIds, statedStacks } = await import(
   "../../../scripts/terraform/state-file.js"
 );
 
-const whole = JSON.stringify({ resources: [{ instances: [{ attributes: { id: "abc" } }] }] });
+const noted = { type: "docker_container", name: "fw1", instances: [{ attributes: { id: "abc" } }] };
+const whole = JSON.stringify({ resources: [noted] });
 
 /** A lab whose state folder has these files. */
 function labWith(name: string, files: Readonly<Record<string, string>>): string {
@@ -24,6 +25,7 @@ test("a whole state says what it notes", async () => {
   labWith("c01", { "network.tfstate": whole, "network.tfstate.backup": "" });
   expect(await statedStacks("c01")).toEqual(["network"]);
   expect(await notedIds("c01", "network")).toEqual(["abc"]);
+  expect([...(await notedAddresses("c01", "network"))]).toEqual([["abc", "docker_container.fw1"]]);
 });
 
 test("an engine killed before it wrote, or that never ran, notes nothing", async () => {

@@ -1,4 +1,4 @@
-import { takeName } from "../../../../scripts/ground/kernel-name.js";
+import { takeNameAnywhere } from "../../../../scripts/ground/take-name-anywhere.js";
 import { plan, type SegmentName } from "../../../../stacks/plan/plan.js";
 import type { CheckScene } from "../../check.js";
 
@@ -19,7 +19,7 @@ export async function spareAddress(
   const turn = Math.floor(Date.now() / 1000);
   const numbers = Array.from({ length: spare.count }, (_, at) => (turn + at) % spare.count);
   for (const number of numbers) {
-    const held = await takeName(`plateau/lab/${lab}/spare/${segment}/${number}`);
+    const held = await takeNameAnywhere(`plateau/lab/${lab}/spare/${segment}/${number}`);
     if (!held) continue;
     setTimeout(() => void held.release(), restMs).unref();
     return addressOf(segment, number);

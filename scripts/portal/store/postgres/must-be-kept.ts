@@ -4,7 +4,7 @@ import { inAct } from "../../../ground/postgres/in-act.js";
 import { mustBeCurrent } from "../../../ground/postgres/must-be-current.js";
 import { notKept } from "../../../ground/postgres/not-kept.js";
 import { bringToThisVersion, noteStanding, standingIn } from "../../../ground/postgres/standing.js";
-import { factsSchema } from "../../../ground/shelf/facts-schema.js";
+import { hasLeft } from "../../../ground/shelf/has-left.js";
 import { type PostgresPlace, statePlace } from "../../../ground/state-place.js";
 import { setAside } from "../file/set-aside.js";
 import { ownFile } from "../own-file.js";
@@ -19,7 +19,8 @@ import { pagesSchema } from "./pages-schema.js";
 export async function mustBeKept(client: Client, place: PostgresPlace): Promise<boolean> {
   const standing = mustBeCurrent(place, pagesSchema, await standingIn(client, pagesSchema));
   const isOwn = standing?.home === place.home;
-  if ((standing?.state === "left" && isOwn) || (await haveFactsLeft(client, place))) {
+  if (place.facts && (await hasLeft(client, place))) return false;
+  if (standing?.state === "left" && isOwn) {
     await statePlace.write(null);
     return false;
   }
@@ -32,11 +33,4 @@ export async function mustBeKept(client: Client, place: PostgresPlace): Promise<
   if (standing.version < pagesSchema.steps.length)
     await inAct(client, () => bringToThisVersion(client, pagesSchema));
   return true;
-}
-
-/** Another home may have moved its own pages there since this one's were left. */
-async function haveFactsLeft(client: Client, place: PostgresPlace): Promise<boolean> {
-  if (!place.facts) return false;
-  const standing = await standingIn(client, factsSchema(place));
-  return standing !== undefined && standing !== "other" && standing.state === "left";
 }

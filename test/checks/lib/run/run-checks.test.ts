@@ -1,5 +1,6 @@
+import { EventEmitter, once } from "node:events";
 import { setTimeout } from "node:timers/promises";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { type Check, check } from "../../../../checks/lib/check.js";
 import { claim } from "../../../../checks/lib/claim.js";
 import { inFlight } from "../../../../checks/lib/run/in-flight.js";
@@ -10,11 +11,10 @@ import { scriptedLab } from "../../../lib/scripted-lab.js";
 
 const title = { fr: "vrai", en: "true" };
 
+type More = Pick<Check, "alone" | "observedWith" | "usedWith">;
+
 /** A check that notes when it begins and ends. */
-function noting(
-  log: string[],
-  more: Pick<Check, "alone" | "observedWith" | "usedWith"> = {},
-): Check {
+function noting(log: string[], more: More = {}, work: () => Promise<unknown> = moment): Check {
   return check({
     title,
     remedy: title,
@@ -22,12 +22,20 @@ function noting(
     ...more,
     async run() {
       log.push("begin");
-      await setTimeout(50);
+      await work();
       log.push("end");
       return "seen";
     },
   });
 }
+
+const moment = () => setTimeout(50);
+
+/** Whoever begins ends when another has begun beside him, however busy this server is. */
+const inPairs = (log: string[], more: More = {}) =>
+  noting(log, more, () =>
+    vi.waitFor(() => expect(log.filter((word) => word === "begin").length % 2).toBe(0)),
+  );
 
 const twice = (checks: ReadonlyMap<string, Check>) =>
   Promise.all([scriptedLab({}), scriptedLab({})].map((lab) => runChecks(lab, checks)));
@@ -36,7 +44,7 @@ test("what only one look may do at a time another waits for, and whatever else g
   const [alone, beside]: [string[], string[]] = [[], []];
   const checks = new Map([
     ["cp01/alone", noting(alone, { alone: true })],
-    ["cp01/beside", noting(beside)],
+    ["cp01/beside", inPairs(beside)],
   ]);
   const reports = await twice(checks);
   expect(alone).toEqual(["begin", "end", "begin", "end"]);
@@ -48,7 +56,7 @@ test("what only one look may do at a time another waits for, and whatever else g
 test("those that are told together wait for one turn, all of them", async () => {
   const log: string[] = [];
   const checks = new Map(
-    ["a", "b"].map((id) => [`cp01/${id}`, noting(log, { alone: true, observedWith: "both" })]),
+    ["a", "b"].map((id) => [`cp01/${id}`, inPairs(log, { alone: true, observedWith: "both" })]),
   );
   await twice(checks);
   const round = ["begin", "begin", "end", "end"];
@@ -56,12 +64,13 @@ test("those that are told together wait for one turn, all of them", async () => 
 });
 
 test("time spent waiting for one's turn is no time of the check's", async () => {
-  const slow = check({ ...noting([], { alone: true }), needs: [], deadlineMs: 200 });
+  // The last one waits longer than its deadline.
+  const slow = check({ ...noting([], { alone: true }), needs: [], deadlineMs: 400 });
   const reports = await Promise.all(
-    Array.from({ length: 6 }, () => runChecks(scriptedLab({}), new Map([["cp01/slow", slow]]))),
+    Array.from({ length: 12 }, () => runChecks(scriptedLab({}), new Map([["cp01/slow", slow]]))),
   );
   expect(reports.flatMap(({ results }) => results.map(({ outcome }) => outcome))).toEqual(
-    Array.from({ length: 6 }, () => "satisfied"),
+    Array.from({ length: 12 }, () => "satisfied"),
   );
 });
 
@@ -134,14 +143,23 @@ test("who is stopped begins no more checks, takes away what it made, and is told
 test("who waits for his turn waits no longer than until he is stopped", async () => {
   const stop = new AbortController();
   const log: string[] = [];
-  const slow = check({ ...noting(log, { alone: true }), needs: [] });
+  const atWork = new EventEmitter();
+  const begun = once(atWork, "begun");
+  const slow = noting(log, { alone: true }, async () => {
+    const enough = once(atWork, "enough");
+    atWork.emit("begun");
+    await enough;
+  });
   const first = runChecks(scriptedLab({}), new Map([["cp01/slow", slow]]));
+  await begun;
   const second = runChecks(scriptedLab({}), new Map([["cp01/slow", slow]]), {
     signal: stop.signal,
   });
+  // Until the second stands in line.
   await setTimeout(10);
   stop.abort(new Error("enough"));
   await expect(second).rejects.toThrow("enough");
+  atWork.emit("enough");
   await first;
   expect(log).toEqual(["begin", "end"]);
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { release } from "../../../../scripts/cli/release/release.js";
@@ -25,6 +25,8 @@ beforeEach(() => {
     '{\n  "name": "plateau",\n  "version": "0.1.0",\n  "lockfileVersion": 3,\n  "packages": { "": { "name": "plateau", "version": "0.1.0" } }\n}\n',
   );
   write("CHANGELOG.md", changelog("## Unreleased\n\n- Something.\n"));
+  mkdirSync(join(checkout, "test"));
+  write("test/release-before", "");
   git("init", "-q");
   git("config", "user.name", "t");
   git("config", "user.email", "t@client.test");
@@ -42,8 +44,9 @@ test("a release is a commit with version and changelog, its tag, and the archive
   expect(JSON.parse(read("package.json")).version).toBe("0.2.0");
   expect(JSON.parse(read("package-lock.json")).packages[""].version).toBe("0.2.0");
   expect(git("status", "--porcelain")).toBe("");
-  expect(git("log", "-1", "--format=%s")).toBe("chore: release 0.2.0");
-  expect(git("rev-parse", "v0.2.0^{commit}")).toBe(git("rev-parse", "HEAD"));
+  expect(git("log", "-1", "--format=%s", "v0.2.0")).toBe("chore: release 0.2.0");
+  expect(git("rev-parse", "v0.2.0^{commit}")).toBe(git("rev-parse", "HEAD~1"));
+  expect(read("test/release-before")).toBe(`${git("rev-parse", "HEAD~1")}\n`);
   const listed = execFileSync("tar", ["-tzf", archive], { encoding: "utf8" });
   expect(listed.split("\n")).toContain("plateau-0.2.0/CHANGELOG.md");
   expect(

@@ -3,12 +3,12 @@ import { request as ask } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { delimiter, join } from "node:path";
-import { execa } from "execa";
 import { afterAll, expect, test, vi } from "vitest";
 import { clientOf } from "../../../../scripts/ground/docker/client-of.js";
 import { withDockerEnv } from "../../../../scripts/ground/docker/with-docker-env.js";
 import { scriptedEngine } from "../../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
+import { tlsAuthority } from "../../../lib/tls-authority.js";
 
 const engine = await scriptedEngine([], { info: { ID: "over there" } });
 afterAll(engine.close);
@@ -28,8 +28,8 @@ test("fails for tcp:// without TLS, and where its files are not there", () => {
 });
 
 test("an engine behind TLS answers who has its authority's certificate, and nobody else", async () => {
-  const ours = await authority();
-  const theirs = await authority();
+  const ours = await tlsAuthority();
+  const theirs = await tlsAuthority();
   const server = createServer(
     {
       ca: readFileSync(join(ours, "ca.pem")),
@@ -60,29 +60,6 @@ test("an engine behind TLS answers who has its authority's certificate, and nobo
     server.close();
   }
 });
-
-/** A folder with an authority and a certificate of it, for both ends. */
-async function authority(): Promise<string> {
-  const folder = temporaryFolder();
-  const openssl = (...words: readonly string[]) => execa("openssl", words, { cwd: folder });
-  const made = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
-  await openssl(
-    "req",
-    "-x509",
-    ...made,
-    "-keyout",
-    "ca-key.pem",
-    "-out",
-    "ca.pem",
-    "-subj",
-    "/CN=ca",
-  );
-  await openssl("req", ...made, "-keyout", "key.pem", "-out", "csr.pem", "-subj", "/CN=end");
-  writeFileSync(join(folder, "names"), "subjectAltName=IP:127.0.0.1\n");
-  const by = ["-CA", "ca.pem", "-CAkey", "ca-key.pem", "-CAcreateserial", "-extfile", "names"];
-  await openssl("x509", "-req", "-in", "csr.pem", ...by, "-out", "cert.pem");
-  return folder;
-}
 
 /** A program in the place of ssh: it notes its words, and hands on to the engine or fails as it is told. */
 function ssh(script: string): () => string[][] {

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { hostNamed } from "../../../lib/host-named.js";
 import { type ScriptedContainer, scriptedEngine } from "../../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
@@ -56,7 +57,7 @@ beforeEach(async () => {
   onThere.splice(0, onThere.length, { lab: "there1", node: "fw1", state: "running" });
   for (const [lab, place] of Object.entries(places)) {
     await applied.write(lab, { network: "digest" });
-    await labHost.write(lab, place);
+    await labHost.write(lab, hostNamed(place));
   }
 });
 
@@ -90,7 +91,7 @@ test("what fails because its host went meanwhile says so, and else why it failed
     added: { ...added, lost: { endpoint: lost.host, engine: "LOST", addedAt } },
     drained,
   }));
-  await labHost.write("lost1", "lost");
+  await labHost.write("lost1", hostNamed("lost"));
   const signal = AbortSignal.timeout(20_000);
   const failing = (before: () => void) =>
     holdLab(
@@ -179,9 +180,12 @@ test("fails, with nothing done, where a host does not answer", async () => {
 
 test("protections are asked of the hosts that labs are on", async () => {
   const own = { ID: "THERE", Labels: ["plateau.own=1"] };
-  expect((await lackingProtections(["there1"])).length).toBeGreaterThan(3);
-  const before = await lackingProtections([]);
+  const { lacking: before } = await lackingProtections([]);
+  expect((await lackingProtections(["there1"])).lacking.length).toBeGreaterThan(3);
   said.info = own;
-  expect(await lackingProtections(["there1"])).toEqual(before);
-  await expect(lackingProtections(["gone1"])).rejects.toThrow("host unreachable");
+  const { lacking, unasked } = await lackingProtections(["there1", "gone1", "here1"]);
+  expect(lacking).toEqual(before);
+  expect([...unasked].map(([lab, { message }]) => [lab, message])).toEqual([
+    ["gone1", expect.stringContaining("host unreachable: 'gone', where lab 'gone1' is")],
+  ]);
 });

@@ -10,7 +10,7 @@ test("a host that takes a question and never answers is away within the limit", 
   const server = createServer();
   await new Promise<void>((listening) => server.listen(socketPath, listening));
   const start = performance.now();
-  const { away } = await lookAtHost(() => new Docker({ socketPath }), 300);
+  const { away } = await lookAtHost(() => new Docker({ socketPath }), { limitMs: 300 });
   server.close();
   expect(away?.en).toContain("no answer within 0.3 s");
   expect(performance.now() - start).toBeLessThan(3000);

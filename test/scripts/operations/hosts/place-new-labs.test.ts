@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { hostNamed } from "../../../lib/host-named.js";
 import { type ScriptedContainer, scriptedEngine } from "../../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
@@ -27,7 +28,8 @@ const { placeNewLabs } = await import("../../../../scripts/operations/hosts/plac
 const addedAt = "2026-11-28T08:00:00.000Z";
 const labs = ["c01", "c02", "c03", "c04"];
 const asked = labs.map((lab) => ({ lab, areas: ["network" as const] }));
-const noted = async () => Promise.all(labs.map((lab) => labHost.read(lab)));
+const noted = async () =>
+  Promise.all(labs.map(async (lab) => (await labHost.read(lab))?.name ?? null));
 const said = (places: Record<string, string>) => ({ said: new Map(Object.entries(places)) });
 
 beforeEach(async () => {
@@ -94,7 +96,7 @@ test.for<[string, Record<string, string>, RegExp]>([
 });
 
 test("fails, with nothing noted, where a new lab is to come to a drained host; one that stands there stays", async () => {
-  await labHost.write("c01", "there");
+  await labHost.write("c01", hostNamed("there"));
   await drainHost({ name: "there", undo: false });
   await expect(placeNewLabs(asked, said({ c02: "there" }))).rejects.toThrow("takes no new labs");
   expect(await noted()).toEqual(["there", null, null, null]);

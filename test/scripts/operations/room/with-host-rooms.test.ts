@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { hostNamed } from "../../../lib/host-named.js";
 import { type ScriptedContainer, scriptedEngine } from "../../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
@@ -41,8 +42,8 @@ beforeEach(async () => {
     added: { there: host(there.host, "THERE"), gone: host(gone.host, "GONE") },
     drained: {},
   });
-  for (const lab of ["t1", "t2", "t3"]) await labHost.write(lab, "there");
-  await labHost.write("g1", "gone");
+  for (const lab of ["t1", "t2", "t3"]) await labHost.write(lab, hostNamed("there"));
+  await labHost.write("g1", hostNamed("gone"));
   onThere.splice(0);
 });
 

@@ -1,0 +1,71 @@
+import { once } from "node:events";
+import { join } from "node:path";
+import { afterAll, expect, test, vi } from "vitest";
+import type { Tools } from "../../../../scripts/ground/tools.js";
+import { hostNamed } from "../../../lib/host-named.js";
+import { relayTo } from "../../../lib/relay.js";
+import { scriptedEngine } from "../../../lib/scripted-engine.js";
+import { temporaryFolder } from "../../../lib/temporary-folder.js";
+
+const here = await scriptedEngine([], { info: { ID: "HERE" } });
+const there = await scriptedEngine([], { info: { ID: "THERE" } });
+const socket = join(temporaryFolder(), "relay.sock");
+const relay = await relayTo({ path: there.host.slice("unix://".length) }, { path: socket });
+afterAll(() => {
+  here.close();
+  relay.close();
+  there.close();
+});
+vi.stubEnv("PLATEAU_HOME", temporaryFolder());
+vi.stubEnv("DOCKER_HOST", here.host);
+vi.resetModules();
+const { hosts, hostsFolder } = await import("../../../../scripts/facts/hosts.js");
+const { labHost } = await import("../../../../scripts/facts/lab-host.js");
+const { whileHostAnswers } = await import(
+  "../../../../scripts/operations/hosts/while-host-answers.js"
+);
+const { whileOtherAnswers } = await import(
+  "../../../../scripts/operations/hosts/while-other-answers.js"
+);
+
+await hosts.write(hostsFolder, {
+  added: {
+    srv2: { endpoint: `unix://${socket}`, engine: "THERE", addedAt: "2026-11-28T08:00:00.000Z" },
+  },
+  drained: {},
+});
+await labHost.write("c02", hostNamed("srv2"));
+
+const tools = { signal: new AbortController().signal, tell: () => undefined };
+const allowed = { everyMs: 50, missed: 1 };
+/** A program that knows nothing of hosts, and ends once it is told to. */
+const untilToldTo = async ({ signal }: Tools) => {
+  await once(signal, "abort");
+  throw new Error("it was told to end");
+};
+
+test("work goes on to its end while the host answers, and nothing is asked of this server's own engine", async () => {
+  const work = () =>
+    vi.waitFor(() => {
+      expect(there.requests.length).toBeGreaterThan(2);
+      return "done";
+    }, 20_000);
+  expect(await whileOtherAnswers("c02", tools, work, allowed)).toBe("done");
+  expect(await whileHostAnswers("c01", tools, work)).toBe("done");
+  expect(here.requests).toEqual([]);
+});
+
+test("whoever asks that it ends has his own reason told", async () => {
+  const stop = new AbortController();
+  const work = whileOtherAnswers("c02", { ...tools, signal: stop.signal }, untilToldTo, allowed);
+  stop.abort();
+  await expect(work).rejects.toThrow("it was told to end");
+});
+
+test("work on a host that hangs is told to end, and the host is named", async () => {
+  const work = whileOtherAnswers("c02", tools, untilToldTo, allowed);
+  relay.hold();
+  await expect(work).rejects.toThrow(
+    "host unreachable: 'srv2', where lab 'c02' is: no answer within 10 s",
+  );
+});
