@@ -24,7 +24,7 @@ const clientAsksMs = 10_000;
 /** What `count(*)` gives: never more than a number can hold here. */
 const bigint = 20;
 
-/** What each session has of its own. A pooler in between may know none of it as it is connected to, hence it is said after that. */
+/** What each session has of its own. A pooler in between refuses what it does not know as it is connected to, hence it is said after that. */
 const ownSettings = {
   tcp_keepalives_idle: serverAsks.idle,
   tcp_keepalives_interval: serverAsks.interval,
@@ -46,12 +46,20 @@ export async function connect(
   schema: string,
   actMs = usualActMs,
 ): Promise<Client> {
-  const client = new Client(await configOf(place, actMs));
+  // Whoever waits for the answer: the server or the network may be gone.
+  const client = new Client({ ...(await configOf(place)), query_timeout: 2 * actMs });
   // What goes on then fails, and is told by whoever asked for it.
   client.on("error", () => undefined);
   try {
     await client.connect();
-    const settings = { ...ownSettings, search_path: `${schema}, pg_catalog` };
+    const settings = {
+      ...ownSettings,
+      search_path: `${schema}, pg_catalog`,
+      statement_timeout: actMs,
+      lock_timeout: actMs,
+      // Of a suspended process nobody has to wait for ever.
+      idle_in_transaction_session_timeout: actMs,
+    };
     const all = Object.entries(settings).map(([name, value]) => `SET ${name} TO ${value}`);
     await client.query(all.join("; "));
     return client;
@@ -61,7 +69,7 @@ export async function connect(
   }
 }
 
-async function configOf(place: PostgresAddress, actMs: number): Promise<ClientConfig> {
+async function configOf(place: PostgresAddress): Promise<ClientConfig> {
   const { host, port, database, user } = place;
   const isSocket = host.startsWith("/");
   const ca = place.authority === null ? undefined : await authorityIn(place.authority);
@@ -74,12 +82,6 @@ async function configOf(place: PostgresAddress, actMs: number): Promise<ClientCo
       isSocket || place.tls === "disable" ? false : { rejectUnauthorized: true, ...(ca && { ca }) },
     application_name: postgresName(),
     connectionTimeoutMillis: connectMs,
-    statement_timeout: actMs,
-    lock_timeout: actMs,
-    // Of a suspended process nobody has to wait for ever.
-    idle_in_transaction_session_timeout: actMs,
-    // Whoever waits for the answer: the server or the network may be gone.
-    query_timeout: 2 * actMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: clientAsksMs,
     types: {

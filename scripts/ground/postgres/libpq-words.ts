@@ -2,7 +2,10 @@ import type { PostgresAddress } from "../state-place.js";
 
 /** How long a connection may take, in seconds. */
 const connectS = 10;
-/** After how long a client whose machine is gone is given up by the server, in seconds, and with it all that he locks. */
+/**
+ * After how long a client whose machine is gone is given up by the server, in seconds, and with it all that he locks: what
+ * the Terraform engine's client does not know itself it says to the server as it connects.
+ */
 const keepAlive = { idle: 30, interval: 10, count: 3 };
 
 /**

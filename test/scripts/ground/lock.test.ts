@@ -398,6 +398,20 @@ test("who waited for a lab while what is noted was moved to a database has it th
   expect(await change.next()).toEqual({ waits: [`check ${look.pid} on ${hostname()}`] });
 });
 
+test("nothing that is asked of a database, nor a lock there, is waited for without end", async () => {
+  const { connect } = await import("../../../scripts/ground/postgres/connect.js");
+  const { parsePlace } = await import("../../../scripts/ground/postgres/parse-place.js");
+  const place = parsePlace(await postgres.make("limited"));
+  const [client, other] = [await connect(place, "public", 300), await connect(place, "public")];
+  onTestFinished(async () => {
+    await client.end();
+    await other.end();
+  });
+  await expect(client.query("SELECT pg_sleep(60)")).rejects.toThrow(/statement timeout/);
+  await other.query("SELECT pg_advisory_lock(1)");
+  await expect(client.query("SELECT pg_advisory_lock(1)")).rejects.toThrow(/timeout/);
+});
+
 test("a server without power is given up within a minute, and one that is cut off knows it before", async () => {
   vi.stubEnv("PGPASSWORD", secret);
   const { connect } = await import("../../../scripts/ground/postgres/connect.js");
