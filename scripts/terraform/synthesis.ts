@@ -15,6 +15,7 @@ import { type StateRow, stateRow } from "./states/state-row.js";
 
 /** One synthesized stack, ready for the engine. */
 export interface SynthesizedStack {
+  readonly lab: string;
   readonly name: string;
   /** Folder with its `cdk.tf.json`. */
   readonly folder: string;
@@ -78,6 +79,7 @@ export async function synthesize(
         return [
           name,
           {
+            lab: candidate,
             name,
             folder: join(outdir, workingDirectory),
             digest: createHash("sha256")

@@ -23,6 +23,7 @@ const lab = "c01";
 const state = join(home, lab, "state", "guests.tfstate");
 
 const stackWith = (digest: string): SynthesizedStack => ({
+  lab,
   name: "guests",
   folder: join(home, lab, "stacks", "guests"),
   digest,
