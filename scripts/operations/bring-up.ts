@@ -128,13 +128,13 @@ export async function bringUp(
     asLeft,
     isKnownBroken: (paused?.notReady ?? []).length > 0,
   });
-  const [unfetched, unshut, notReady] = await Promise.all([
+  const [unfetched, unshut, notReady, unbuilt] = await Promise.all([
     settled.then(() => fetchFeeds(candidate, begun)),
     settled.then(() => shutFormerSocket(candidate, after)),
     settled,
+    Promise.all(inside.map((stack) => buildInside(candidate, stack, after, signal))),
     joinSites(candidate, begun, new Set(after.nodes.keys()), settled),
     ...(paused ? [settled.then(() => wakeGuests(candidate, paused.guests))] : []),
-    ...inside.map((stack) => buildInside(candidate, stack, after, signal)),
   ]);
   const isAsLeft = ({ machine }: Undone) => asLeft.has(machine);
   // Else the next `up` takes it for settled, and does not begin again.
@@ -143,7 +143,8 @@ export async function bringUp(
   await settledAt.update(candidate, (others) => ({ ...others, ...started }));
   await endPause(candidate);
   await operations.clear(candidate);
-  return { begun, notReady: [...notReady, ...undone.filter(isAsLeft).map(notReadyFor)] };
+  const left = undone.filter(isAsLeft).map(notReadyFor);
+  return { begun, notReady: [...notReady, ...unbuilt.flat(), ...left] };
 }
 
 async function applyNoting(
