@@ -59,11 +59,15 @@ test.runIf(isRoot)(
     expect(look.said).toMatch(/^\d+ satisfied, /m);
     expect(await links()).toEqual({ code: 0, said: "lo" });
 
-    // Another one has its engine and its images from the same file, and a lab from the first.
+    // Another one has its engine, its images and PostgreSQL from the same file, and a lab from the first.
     const other = await bareServer("other");
     linkSync(file, join(other.root, "root", "plateau.tar"));
-    const setUp = await other.type(typed.replace("up c01", "doctor --fix"));
+    const setUp = await other.type(
+      `${typed.replace("up c01", "host init --postgres")}\n./scripts/lab state move postgres:///plateau`,
+    );
     expect(setUp.code, setUp.said).toBe(0);
+    const tables = await other.type("psql -At plateau -c 'SELECT count(*) FROM plateau_labs.home'");
+    expect(tables).toEqual({ code: 0, said: "1" });
     await lead(join(root, "root", "other.sock"), join(other.run, "plateau", "docker.sock"));
     const both = await type(`cd plateau-*/
 ./scripts/lab host add other unix:///root/other.sock
