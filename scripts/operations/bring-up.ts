@@ -1,3 +1,4 @@
+import { machinesOf } from "../../stacks/plan/areas.js";
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import type { AreaName, NodeName } from "../../stacks/plan/plan.js";
 import type { Undone } from "../channel/tell-machines.js";
@@ -69,6 +70,12 @@ export async function bringUp(
   const interrupted = await operations.read(candidate);
   // A pause that was cut off has made nothing.
   if (interrupted && interrupted.verb !== "pause") await removeLeftovers(candidate);
+  // Before it is said what they are to be: what another host is able to, its images tell.
+  await supplyHost(candidate, {
+    machines: areas.flatMap((area) => machinesOf(area)),
+    note: options.note,
+    signal,
+  });
   const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
   const wanted = areas.flatMap((area) => nodesOf(stacks, area));
   const lacking = await lackingOf(candidate, areas, stacks, before);
@@ -83,11 +90,7 @@ export async function bringUp(
   await pinHost(candidate);
   await operations.write(candidate, { verb: "up", since: new Date().toISOString() });
   const present = [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine);
-  await Promise.all([
-    writeSecrets(candidate),
-    listPresent(candidate, present),
-    supplyHost(candidate, { machines: present, note: options.note, signal }),
-  ]);
+  await Promise.all([writeSecrets(candidate), listPresent(candidate, present)]);
   // Before any machine is made of it: whoever goes on with the lab elsewhere, should this be cut off, finds the same.
   await shareCopy(candidate);
 

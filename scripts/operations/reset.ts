@@ -64,11 +64,8 @@ export async function reset(
 ): Promise<NotReady[]> {
   await mustBeReadable(candidate);
   await mustBeBuilt([...machines.map((name) => images[name]), probeImage]);
-  const [stacks, before] = await Promise.all([
-    synthesize(candidate),
-    standing(candidate),
-    supplyHost(candidate, { machines, note, signal }),
-  ]);
+  await supplyHost(candidate, { machines, note, signal });
+  const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await mustKeepMachines(candidate, {
     areas: [...areas],
