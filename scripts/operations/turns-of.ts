@@ -4,7 +4,6 @@ import { hostNameOf } from "../facts/host-name-of.js";
 import { localHost } from "../facts/hosts.js";
 import { infoOf } from "../ground/docker/info-of.js";
 import { Turns } from "../ground/turns.js";
-import { hostOf } from "../host/host-of.js";
 import { shortEngine } from "../host/short-engine.js";
 import { coresOfServer } from "./cores-of-server.js";
 
@@ -27,6 +26,8 @@ const answerMs = 10_000;
 export async function turnsOf(candidate: string, signal?: AbortSignal): Promise<Turns> {
   try {
     if (hostNameOf(candidate) === localHost) return here;
+    // Where all labs are here nobody needs a client of Docker for that.
+    const { hostOf } = await import("../host/host-of.js");
     const limit = AbortSignal.timeout(answerMs);
     const both = signal ? AbortSignal.any([signal, limit]) : limit;
     const { ID, NCPU } = infoSchema.parse(await infoOf(hostOf(candidate).engine, both));
