@@ -9,6 +9,8 @@ import { cache } from "../ground/home.js";
 
 const schema = z.object({ kernel: z.string(), works: z.boolean() });
 
+export const kvmDevice = "/dev/kvm";
+
 /**
  * Whether the processor runs guests itself where the engine is, as it was tried. The device says nothing: a
  * guest can hang on one that is there.
@@ -22,7 +24,7 @@ export class Kvm {
    * @param file what was found is noted there. @default - one for each engine
    * @param isHere whether the engine's kernel is this one, which has the device or has not
    */
-  constructor(device = "/dev/kvm", file = join(cache, noteName()), isHere = !foreignEngine) {
+  constructor(device = kvmDevice, file = join(cache, noteName()), isHere = !foreignEngine) {
     this.device = device;
     this.file = file;
     this.isHere = isHere;

@@ -1,3 +1,4 @@
+import { machinesOf } from "../../stacks/plan/areas.js";
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import type { AreaName, NodeName } from "../../stacks/plan/plan.js";
 import type { Undone } from "../channel/tell-machines.js";
@@ -69,6 +70,12 @@ export async function bringUp(
   const interrupted = await operations.read(candidate);
   // A pause that was cut off has made nothing.
   if (interrupted && interrupted.verb !== "pause") await removeLeftovers(candidate);
+  // Before it is said what they are to be: what another host is able to, its images tell.
+  await supplyHost(candidate, {
+    machines: areas.flatMap((area) => machinesOf(area)),
+    note: options.note,
+    signal,
+  });
   const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
   const wanted = areas.flatMap((area) => nodesOf(stacks, area));
   const lacking = await lackingOf(candidate, areas, stacks, before);
@@ -83,11 +90,7 @@ export async function bringUp(
   await pinHost(candidate);
   await operations.write(candidate, { verb: "up", since: new Date().toISOString() });
   const present = [...new Set([...before.nodes.keys(), ...wanted])].filter(isMachine);
-  await Promise.all([
-    writeSecrets(candidate),
-    listPresent(candidate, present),
-    supplyHost(candidate, { machines: present, note: options.note, signal }),
-  ]);
+  await Promise.all([writeSecrets(candidate), listPresent(candidate, present)]);
   // Before any machine is made of it: whoever goes on with the lab elsewhere, should this be cut off, finds the same.
   await shareCopy(candidate);
 
@@ -128,13 +131,13 @@ export async function bringUp(
     asLeft,
     isKnownBroken: (paused?.notReady ?? []).length > 0,
   });
-  const [unfetched, unshut, notReady] = await Promise.all([
+  const [unfetched, unshut, notReady, unbuilt] = await Promise.all([
     settled.then(() => fetchFeeds(candidate, begun)),
     settled.then(() => shutFormerSocket(candidate, after)),
     settled,
+    Promise.all(inside.map((stack) => buildInside(candidate, stack, after, signal))),
     joinSites(candidate, begun, new Set(after.nodes.keys()), settled),
     ...(paused ? [settled.then(() => wakeGuests(candidate, paused.guests))] : []),
-    ...inside.map((stack) => buildInside(candidate, stack, after, signal)),
   ]);
   const isAsLeft = ({ machine }: Undone) => asLeft.has(machine);
   // Else the next `up` takes it for settled, and does not begin again.
@@ -143,7 +146,8 @@ export async function bringUp(
   await settledAt.update(candidate, (others) => ({ ...others, ...started }));
   await endPause(candidate);
   await operations.clear(candidate);
-  return { begun, notReady: [...notReady, ...undone.filter(isAsLeft).map(notReadyFor)] };
+  const left = undone.filter(isAsLeft).map(notReadyFor);
+  return { begun, notReady: [...notReady, ...unbuilt.flat(), ...left] };
 }
 
 async function applyNoting(

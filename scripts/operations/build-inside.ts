@@ -1,10 +1,13 @@
 import { machinesOf } from "../../stacks/plan/areas.js";
-import type { AreaName } from "../../stacks/plan/plan.js";
+import type { AreaName, MachineName } from "../../stacks/plan/plan.js";
 import { applied, inner } from "../facts/journal.js";
+import type { Text } from "../ground/text.js";
 import type { Standing } from "../host/standing.js";
 import { dropState } from "../terraform/state-file.js";
 import type { SynthesizedStack } from "../terraform/synthesis.js";
 import { apply } from "../terraform/terraform.js";
+import { lostGuests } from "./lost-guests.js";
+import type { NotReady } from "./not-ready.js";
 import { readyMs, waitReady } from "./ready.js";
 import { withProvisionSocket } from "./with-provision-socket.js";
 
@@ -45,34 +48,51 @@ export async function isWholeInside(
 
 /**
  * Build a stack inside machines, once they answer. What it makes lives and dies with them: where they
- * were made anew, the state tells of things that are gone, and is dropped.
+ * were made anew, the state tells of things that are gone, and is dropped. What stands there and would be made anew stays.
+ *
+ * @returns the machines where something of another version stayed, and how it is given up
  */
 export async function buildInside(
   candidate: string,
   stack: SynthesizedStack,
   stands: Standing,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<NotReady[]> {
   const machines = stack.inside ? machinesOf(stack.inside) : [];
   const answer = () =>
     Promise.all(machines.map((name) => waitReady(candidate, name, readyMs, signal)));
   const hosts = hostsOf(stack, stands);
   await answer();
+  let kept: readonly string[] = [];
   const build = async () => {
     if ((await inner.read(candidate))[stack.name]?.hosts !== hosts) {
       await dropState(candidate, stack.name);
       await note({ whole: false });
+    } else {
+      kept = await lostGuests(candidate, stack, signal);
     }
-    await apply(stack, signal ? { signal } : {});
+    if (kept.length === 0) await apply(stack, signal ? { signal } : {});
   };
   await machines.reduce((work, name) => () => withProvisionSocket(candidate, name, work), build)();
+  if (kept.length > 0)
+    return machines.map((node) => ({ node, why: guestsStay(candidate, node, kept) }));
   await note({ whole: true });
   await applied.update(candidate, (digests) => ({ ...digests, [stack.name]: stack.digest }));
   await answer();
+  return [];
 
   async function note({ whole }: { whole: boolean }) {
     await inner.update(candidate, (noted) => ({ ...noted, [stack.name]: { hosts, whole } }));
   }
+}
+
+function guestsStay(candidate: string, machine: MachineName, guests: readonly string[]): Text {
+  const list = guests.join(", ");
+  const reset = `lab reset ${candidate} ${machine}`;
+  return {
+    fr: `ses machines virtuelles restent comme une autre version de Plateau, ou ce serveur tel qu'il était, les a faites : ${list} ; les refaire perdrait leurs disques ou leurs instantanés, '${reset}' y renonce`,
+    en: `its virtual machines stay as another version of Plateau, or this server as it was, made them: ${list}; making them anew would lose their disks or snapshots, '${reset}' gives those up`,
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Tools } from "../ground/tools.js";
 import { unlessAborted } from "../ground/unless-aborted.js";
 import { userName } from "../ground/user-name.js";
 import type { InViewProps } from "./in-view.js";
-import { turns } from "./turns.js";
+import { turnsOf } from "./turns-of.js";
 
 export interface InItsTurnProps extends InViewProps {
   /** How many cores the work keeps busy. */
@@ -11,7 +11,7 @@ export interface InItsTurnProps extends InViewProps {
 }
 
 /**
- * Do something once its turn has come among all that costs processor on this server, and tell after whom that is.
+ * Do something once its turn has come among all that costs processor on the lab's host, and tell after whom that is.
  *
  * @throws the signal's reason, or what the work throws
  */
@@ -24,6 +24,7 @@ export async function inItsTurn<T>(
   const since = new Date().toISOString();
   const who = { verb, mode, pid: process.pid, since, lab: candidate, user: userName(), cores };
   let waited = false;
+  const turns = await turnsOf(candidate, signal);
   await unlessAborted(rank?.before ?? Promise.resolve(), signal);
   const ended = turns.with(
     who,

@@ -64,11 +64,8 @@ export async function reset(
 ): Promise<NotReady[]> {
   await mustBeReadable(candidate);
   await mustBeBuilt([...machines.map((name) => images[name]), probeImage]);
-  const [stacks, before] = await Promise.all([
-    synthesize(candidate),
-    standing(candidate),
-    supplyHost(candidate, { machines, note, signal }),
-  ]);
+  await supplyHost(candidate, { machines, note, signal });
+  const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await mustKeepMachines(candidate, {
     areas: [...areas],
@@ -115,14 +112,13 @@ export async function reset(
     );
     return retrustAll(candidate, asked, { amongOthers });
   };
-  const [unfetched, silent, , untrusted] = await Promise.all([
+  const inside = [...stacks.values()].filter(({ inside }) => inside && areas.has(inside));
+  const [unfetched, silent, unbuilt, , untrusted] = await Promise.all([
     settled.then(() => fetchFeeds(candidate, machines)),
     settled,
+    Promise.all(inside.map((stack) => buildInside(candidate, stack, after, signal))),
     joinSites(candidate, machines, new Set(after.nodes.keys()), settled),
     trusted(),
-    ...[...stacks.values()]
-      .filter(({ inside }) => inside && areas.has(inside))
-      .map((stack) => buildInside(candidate, stack, after, signal)),
   ]);
   const unrenewed = machines.includes(dhcpServer) ? await renewLeases(candidate, machines) : [];
   const unregistered = controllersAnew ? await registerAgain(candidate) : [];
@@ -134,7 +130,7 @@ export async function reset(
   if (!amongOthers) mustBeDone(undone);
   await settledAt.update(candidate, (others) => ({ ...others, ...started }));
   await operations.clear(candidate);
-  return [...silent, ...untrusted, ...undone.map(notReadyFor)];
+  return [...silent, ...untrusted, ...unbuilt.flat(), ...undone.map(notReadyFor)];
 }
 
 /** Faults are gone once every machine they touched has been made anew. */

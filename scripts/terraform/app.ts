@@ -7,13 +7,13 @@ import { labHome } from "../ground/home.js";
 const candidate = process.env["PLATEAU_LAB"] ?? "c01";
 // Before any module reads the plan.
 process.env["PLATEAU_COMPANY"] = companyNotes.readNow(candidate);
-const [{ labApp }, { labsPlace }, { engineFacts }, { hostOf }, { Kvm }, { slotOf }] =
+const [{ labApp }, { labsPlace }, { engineFacts }, { hostOf }, { kvmOf }, { slotOf }] =
   await Promise.all([
     import("../../stacks/lib/lab-app.js"),
     import("../ground/shelf/labs-place.js"),
     import("../host/engine-facts.js"),
     import("../host/host-of.js"),
-    import("../host/kvm.js"),
+    import("../host/kvm-of.js"),
     import("../host/slot.js"),
   ]);
 
@@ -32,9 +32,13 @@ labApp({
   folder: labHome(candidate),
   inDatabase: (await labsPlace()) !== null,
   reach: hostOf(candidate).reach,
-  engine: await engineFacts(hostOf(candidate).engine).catch((problem) => {
-    if (engineIsAbsent(problem)) return current;
-    throw problem;
-  }),
-  kvm: new Kvm().works(),
+  engine: await engineFacts(hostOf(candidate).engine).catch(unlessThere(current)),
+  kvm: await kvmOf(candidate).catch(unlessThere(false)),
 }).synth();
+
+function unlessThere<T>(otherwise: T): (problem: unknown) => T {
+  return (problem) => {
+    if (engineIsAbsent(problem)) return otherwise;
+    throw problem;
+  };
+}

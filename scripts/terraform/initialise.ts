@@ -8,7 +8,7 @@ import { findEngine } from "../setup/requirements/engine.js";
 
 /** What the engine's `init` leaves in a folder. */
 const folderName = ".terraform";
-const lockName = ".terraform.lock.hcl";
+export const lockName = ".terraform.lock.hcl";
 
 /**
  * See that a stack's folder is one that the engine was initialised in. A lab has more than a dozen, and

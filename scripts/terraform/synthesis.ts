@@ -9,12 +9,13 @@ import { labHome } from "../ground/home.js";
 import { labsPlace } from "../ground/shelf/labs-place.js";
 import { engineFacts } from "../host/engine-facts.js";
 import { hostOf } from "../host/host-of.js";
-import { Kvm } from "../host/kvm.js";
+import { kvmOf } from "../host/kvm-of.js";
 import { slotOf } from "../host/slot.js";
 import { type StateRow, stateRow } from "./states/state-row.js";
 
 /** One synthesized stack, ready for the engine. */
 export interface SynthesizedStack {
+  readonly lab: string;
   readonly name: string;
   /** Folder with its `cdk.tf.json`. */
   readonly folder: string;
@@ -59,15 +60,16 @@ export async function synthesize(
   // With it comes cdktf, of which a server that makes no machine anew has no need: a fifth of its memory.
   const { labApp } = await import("../../stacks/lib/lab-app.js");
   const { reach, engine: client } = hostOf(candidate);
-  const [slot, engine, place] = await Promise.all([
+  const [slot, engine, kvm, place] = await Promise.all([
     slotOf(candidate),
     engineFacts(client),
+    kvmOf(candidate),
     labsPlace(),
   ]);
   const folder = labHome(candidate);
   const inDatabase = place !== null;
-  const props = { lab: candidate, slot, folder, inDatabase, reach, engine, asleep };
-  const app = labApp({ ...props, kvm: new Kvm().works() }, outdir);
+  const props = { lab: candidate, slot, folder, inDatabase, reach, engine, kvm, asleep };
+  const app = labApp(props, outdir);
   app.synth();
   const stacks = app.manifest.buildManifest().stacks;
   const synthesized = await Promise.all(
@@ -78,6 +80,7 @@ export async function synthesize(
         return [
           name,
           {
+            lab: candidate,
             name,
             folder: join(outdir, workingDirectory),
             digest: createHash("sha256")

@@ -9,6 +9,7 @@ import { LocalizedError } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
 import { findEngine } from "../setup/requirements/engine.js";
 import { cliConfig } from "../setup/requirements/providers.js";
+import { adoptState } from "./adopt-state.js";
 import { initialise } from "./initialise.js";
 import { stateEnv } from "./states/state-env.js";
 import type { SynthesizedStack } from "./synthesis.js";
@@ -108,13 +109,18 @@ async function run(
   try {
     const init = () => terraform(stack, initial, signal, () => undefined);
     await initialise(stack.folder, init);
-    await invoke(work).catch(async (problem: ExecaError) => {
+    const act = async () => {
+      await adoptState(stack, invoke);
+      await invoke(work);
+    };
+    await act().catch(async (problem: ExecaError) => {
       // A provider or a backend other than at the last init: the engine says so and does nothing.
-      if (signal?.aborted || !problems.some((text) => /init/.test(text))) throw problem;
+      const said = [...problems, problem.stderr].some((text) => /init/.test(String(text)));
+      if (signal?.aborted || !said) throw problem;
       // What goes wrong from here on is something else.
       problems.length = 0;
       await initialise(stack.folder, init, { anew: true });
-      await invoke(work);
+      await act();
     });
   } catch (problem) {
     if (signal?.aborted) throw problem;

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
 import { expect, onTestFinished } from "vitest";
@@ -11,6 +11,8 @@ import { thisServer } from "../../scripts/setup/bundle/this-server.js";
 export interface BareServer {
   /** Its files, as this server sees them. */
   readonly root: string;
+  /** Its `/run`, which is none of them. */
+  readonly run: string;
   /** Type commands there, as its root, in a shell that ends at the first that fails: what all of them print. */
   type(commands: string): Promise<{ code: number | undefined; said: string }>;
 }
@@ -21,16 +23,16 @@ const enter = `while read -r group; do echo $$ > "$group/cgroup.procs"; done < "
 exec nsenter --target "$(cat "$0/pid")" --mount --net --pid --uts --ipc --cgroup --root --wd -- \\
   env -i HOME=/root LANG=C.UTF-8 PATH=${path} sh -ec "cd /root; $1"`;
 
-/** A server of this one's Debian release inside it, booted; it goes with the test, or as the next one begins. */
-export async function bareServer(): Promise<BareServer> {
-  const place = join(home, "bare-server");
+/** A server of this one's Debian release inside it, booted; it goes with the test, or as the next one of its name begins. */
+export async function bareServer(name: string): Promise<BareServer> {
+  const place = join(home, `bare-server-${name}`);
   const root = join(place, "root");
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
   const includes = "--include=systemd-sysv";
   await execa("mmdebstrap", ["--quiet", "--variant=minbase", includes, thisServer().debian, root]);
 
-  const group = `plateau-bare-${process.pid}`;
+  const group = `plateau-bare-${process.pid}-${name}`;
   const boot = spawn(join(import.meta.dirname, "boot-bare-server"), [root, group, place], {
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -57,7 +59,8 @@ export async function bareServer(): Promise<BareServer> {
       interval: 1000,
     })
     .toMatch(/^(?:running|degraded)$/);
-  return { root, type };
+  const pid = readFileSync(join(place, "pid"), "utf8").trim();
+  return { root, run: `/proc/${pid}/root/run`, type };
 }
 
 /** Its processes end a moment after their first one, and its groups are empty then. */

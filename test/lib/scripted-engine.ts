@@ -25,6 +25,7 @@ const usual = {
   ID: "SCRI:PTED",
   Architecture: machine(),
   NCPU: 2,
+  KernelVersion: "6.1.0-scripted",
   MemTotal: 8 * 2 ** 30,
   CgroupVersion: "1",
   CgroupDriver: "cgroupfs",

@@ -95,13 +95,20 @@ describe.skipIf(process.getuid?.() !== 0)("two servers with one state", () => {
     expect((await at("one", ["status", sharedLab])).exitCode).toBe(2);
   });
 
-  test("what one is killed at in the middle, the other one puts right", {
-    timeout: 240_000,
+  test("what one is killed at in the middle, the other one puts right, and each goes on with what an engine of another make wrote", {
+    timeout: 360_000,
   }, async () => {
     const afterMs = 4000 + dice.roll("cut", 8000);
     await at("one", ["up", sharedLab, ...slice], afterMs);
     await done("other", ["up", sharedLab, ...slice]);
     await expectHealthy("other");
+    // Where the engine is Terraform, the other one's might have been OpenTofu.
+    await postgres.sql(
+      database,
+      "UPDATE plateau_labs.states SET data = replace(data, 'registry.terraform.io', 'registry.opentofu.org')",
+    );
+    await done("one", ["reset", sharedLab, "ws1"]);
+    await expectHealthy("one");
     await done("one", ["down", sharedLab]);
     expect(await left()).toEqual([]);
   });

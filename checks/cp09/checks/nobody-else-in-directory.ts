@@ -23,10 +23,10 @@ export const nobodyElseInDirectory = check({
   needs: ["dc1"],
   deadlineMs: 20_000,
 
-  async run({ nodes: { dc1 }, declared }) {
+  async run({ nodes: { dc1 }, lab, declared }) {
     const read = () => directoryEntries(dc1, baseDn, filter, attributes);
     const [entries, changes] = await Promise.all([read(), declared()]);
-    const extras = await tooMuchThatStays(directoryTooMuch(entries, changes), async () =>
+    const extras = await tooMuchThatStays(lab, directoryTooMuch(entries, changes), async () =>
       directoryTooMuch(await read(), changes),
     );
     const groups = entries.filter((entry) => entry.has("member")).length;

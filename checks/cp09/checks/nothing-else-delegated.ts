@@ -23,7 +23,7 @@ export const nothingElseDelegated = check({
   needs: ["dc1"],
   deadlineMs: 20_000,
 
-  async run({ nodes: { dc1 } }) {
+  async run({ nodes: { dc1 }, lab }) {
     const look = () => guardedEntries(dc1, baseDn, filter, attributes, binary);
     const found = await look();
     const guarded = found.filter(({ guard }) => guard.grants.length > 0);
@@ -37,7 +37,7 @@ export const nothingElseDelegated = check({
       },
       `${guarded.length} × nTSecurityDescriptor`,
     );
-    const extras = await tooMuchThatStays(delegationsTooMuch(found), async () =>
+    const extras = await tooMuchThatStays(lab, delegationsTooMuch(found), async () =>
       delegationsTooMuch(await look()),
     );
     claim(

@@ -24,7 +24,7 @@ export function delegationsTooMuch(found: readonly GuardedEntry[]): TooMuch[] {
       ...guardTooMuch(one, names).map((what) => `${short(dn)} ${what}`),
       ...policyTooMuch(one.entry).map((what) => `${short(dn)} ${what}`),
       ...accountTooMuch(one.entry),
-    ].map((what) => ({ what, since }));
+    ].map((what) => ({ what, dn, since }));
   });
 }
 

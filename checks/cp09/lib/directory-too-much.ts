@@ -99,7 +99,10 @@ export function directoryTooMuch(
   const made = new Map(
     entries.map((entry) => [
       firstValue(entry, "sAMAccountName"),
-      ldapMoment(firstValue(entry, "whenCreated")),
+      {
+        dn: firstValue(entry, "dn"),
+        since: ldapMoment(firstValue(entry, "whenCreated")),
+      },
     ]),
   );
   return entries.flatMap((entry) => {
@@ -116,11 +119,11 @@ export function directoryTooMuch(
         )
         .map((member) => ({
           what: `${name}: member ${member}`,
-          since: may.has(member) ? undefined : made.get(member),
+          ...(may.has(member) ? {} : made.get(member)),
         }));
     }
     const wanted = may.get(name);
-    if (wanted === undefined) return [{ what: `${name}: sAMAccountName`, since: made.get(name) }];
+    if (wanted === undefined) return [{ what: `${name}: sAMAccountName`, ...made.get(name) }];
     const first = firstValue(entry, "primaryGroupID");
     return [
       ...(first === wanted ? [] : [{ what: `${name}: primaryGroupID ${first}` }]),

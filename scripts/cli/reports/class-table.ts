@@ -9,7 +9,7 @@ import { countsNowhere } from "./counts-nowhere.js";
 import { marks } from "./marks.js";
 
 /** What is needed of a result. */
-type Seen = Pick<Result, "id" | "competence" | "outcome">;
+type Seen = Pick<Result, "id" | "competence" | "outcome" | "seen">;
 
 export interface ClassRow {
   readonly id: string;
@@ -25,13 +25,13 @@ export interface ClassTableProps {
   readonly colour?: boolean;
 }
 
-/** Most letters of a name that are shown. */
-const letters = 20;
+/** Most letters of a name that are shown, and of what kept a check from being observed. */
+const letters = { name: 20, reason: 160 };
 
 /**
  * A class at a glance: a line for each candidate, a column for each competence that was judged in some lab. `✓`: all
  * of it is satisfied; `✗2`: two checks are not; `?1`: one could not be observed. Below, who has the whole
- * competence, and which checks are not satisfied.
+ * competence, which checks are not satisfied, and what kept others from being observed.
  */
 export function classTable(rows: readonly ClassRow[], props: ClassTableProps): string {
   const { colour = process.stdout.isTTY && process.stdout.hasColors() } = props;
@@ -54,7 +54,7 @@ export function classTable(rows: readonly ClassRow[], props: ClassTableProps): s
   };
   const lines = rows.map(({ id, name, results }) => [
     id,
-    shortened(name),
+    shortened(name, letters.name),
     ...shown.map((competence) => (results ? cell(results, competence) : "")),
     results ? ratio(results) : say({ fr: "échec", en: "failed" }),
   ]);
@@ -72,10 +72,13 @@ export function classTable(rows: readonly ClassRow[], props: ClassTableProps): s
   ]);
   const named = (["not_satisfied", "not_observed"] as const).flatMap((outcome) =>
     rows.flatMap(({ id, results = [] }) => {
-      const ids = results.filter((one) => one.outcome === outcome).map((one) => one.id);
-      return ids.length > 0
-        ? [`${painted(outcome, marks[outcome].mark)} ${id}: ${ids.join(", ")}\n`]
-        : [];
+      const own = results.filter((one) => one.outcome === outcome);
+      return [...new Set(own.map(reasonOf))].map((reason) => {
+        const alike = own.filter((one) => reasonOf(one) === reason);
+        const ids = alike.map((one) => one.id).join(", ");
+        const why = reason && `: ${reason}`;
+        return `${painted(outcome, marks[outcome].mark)} ${id}: ${ids}${why}\n`;
+      });
     }),
   );
   // Colours come last: what stands for them until they are shown would widen the columns.
@@ -97,6 +100,12 @@ function ratio(results: readonly Seen[]): string {
   return `${judged.filter(({ outcome }) => outcome === "satisfied").length}/${judged.length}`;
 }
 
-function shortened(name: string): string {
-  return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+/** What kept it from being observed, in a line; nothing where it was observed. */
+function reasonOf({ outcome, seen }: Seen): string {
+  if (outcome !== "not_observed") return "";
+  return shortened(say(seen).split("\n", 1).join(), letters.reason);
+}
+
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

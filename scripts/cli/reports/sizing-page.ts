@@ -87,8 +87,8 @@ function notes(): Text[] {
       en: `Counted, as 'lab up' does: ${labMib} MiB of memory a lab, and ${keptMib} that the server keeps; ${takenMib} for all else, which is what the smallest server leaves beside one lab.`,
     },
     {
-      fr: `Simulé : toutes les durées. Plus de ${labs} labs ou de ${cores} cœurs sur un serveur, et plusieurs serveurs, n'ont pas été mesurés : essayez avant le jour.`,
-      en: `Simulated: all times. More than ${labs} labs or ${cores} cores on a server, and several servers, were not measured: try before the day.`,
+      fr: `Simulé : toutes les durées. Plus de ${labs} labs ou de ${cores} cœurs sur un serveur n'ont pas été mesurés, ni plusieurs serveurs sur des machines à eux : essayez avant le jour.`,
+      en: `Simulated: all times. More than ${labs} labs or ${cores} cores on a server were not measured, nor several servers on machines of their own: try before the day.`,
     },
     {
       fr: `Réseau : ${pageKb} ko pour la première page d'un candidat (mesuré) ; des terminaux qui défilent sans fin, ${mib} Mio/s par serveur (limite).`,

@@ -51,7 +51,7 @@ export async function restore(
   const fitting = await mustFit(candidate, name, checkpoint);
   await endWork(candidate);
   await dropLooseVolumes(candidate);
-  const { stacks, stands } = await withDisk(options, () =>
+  const { stacks, stands } = await withDisk(candidate, options, () =>
     putDisksBack(candidate, name, checkpoint, fitting, options),
   );
   await putBack(candidate, checkpoint, Object.keys(carried));

@@ -81,7 +81,7 @@ export async function save(candidate: string, name: string, options: SaveOptions
       await operations.clear(candidate);
       if (lab.runs) await resume(candidate, options);
     };
-    const checkpoint = await withDisk(options, archive).catch(async (problem) => {
+    const checkpoint = await withDisk(candidate, options, archive).catch(async (problem) => {
       // Who stops it wants no wait: the lab is paused, and `up` or `resume` has it go on.
       if (!signal?.aborted) await Promise.allSettled([goOn()]);
       throw problem;

@@ -3,10 +3,8 @@ import type { Host } from "../../facts/hosts.js";
 import type { KnownHost } from "../hosts/known-hosts.js";
 import { lookAtHost } from "../hosts/look-at-host.js";
 import { roomOnHost } from "../hosts/room-on-host.js";
+import { roomOn } from "./room-on.js";
 import type { RoomTools } from "./with-room.js";
-
-/** Of what an engine calls itself as much as tells it from others: a name in the kernel is a hundred characters at most. */
-const toldOfEngine = 24;
 
 /**
  * The memory of another host, and all labs that its engine has. Nothing is counted of one that is away, or that is another
@@ -17,8 +15,8 @@ export function hostRoom(
   { engine }: Pick<Host, "engine">,
 ): RoomTools {
   return {
-    name: `plateau/room-on/${engine.slice(-toldOfEngine)}`,
-    isShared: true,
+    name: roomOn(engine),
+    sharedName: async () => roomOn(engine),
     isHere: (lab) => hostNameOf(lab) === name,
     async now() {
       const { told } = await lookAtHost(client);

@@ -2,13 +2,19 @@ import { hostNameOf } from "../../facts/host-name-of.js";
 import { localHost } from "../../facts/hosts.js";
 import { engineIsAbsent } from "../../ground/docker/engine-is-absent.js";
 import { availableMib } from "../../host/available-mib.js";
+import { ownEngine } from "../../host/own-engine.js";
 import { runningNodes } from "../../host/running-nodes.js";
 import type { Running } from "./needed-mib.js";
+import { roomOn } from "./room-on.js";
 import type { RoomTools } from "./with-room.js";
 
 /** The memory of this server, and all labs that its engine has. */
 export const serverRoom: RoomTools = {
   name: "plateau/room",
+  async sharedName() {
+    const engine = await ownEngine();
+    return engine === null ? undefined : roomOn(engine);
+  },
   isHere: (lab) => hostNameOf(lab) === localHost,
   async now() {
     const running = await runningHere();

@@ -15,8 +15,13 @@ import { type Count, NoRoom, roomIn } from "./no-room.js";
 export interface RoomTools {
   /** Name in the kernel below which those who bring labs up say so. */
   readonly name: string;
-  /** Whether servers that have labs in common with this one may make some there as well. @default false */
-  readonly isShared?: boolean;
+  /**
+   * The name below which servers that have labs in common with this one say the same, each of the engine that it calls its own
+   * or another host's; undefined where no engine is there yet. Asked for only where there are such servers.
+   *
+   * @default - none makes labs there
+   */
+  readonly sharedName?: () => Promise<string | undefined>;
   /** Whether a lab is made here, and takes of this memory. @default - each is */
   readonly isHere?: (lab: string) => boolean;
   /** What there is now; undefined where nobody can tell, and nothing is counted. */
@@ -51,7 +56,7 @@ const wayInMs = 10_000;
  */
 export async function withRoom<T>(
   labs: readonly Asked[],
-  { name, isShared = false, isHere = () => true, now }: RoomTools,
+  { name, sharedName = async () => undefined, isHere = () => true, now }: RoomTools,
   work: () => Promise<T>,
 ): Promise<T> {
   const user = userName();
@@ -63,7 +68,7 @@ export async function withRoom<T>(
       const room = await now();
       const taking = room ? takingOf(here, room) : [];
       const coming = taking.map(({ lab, areas }) => ({ lab, areas: [...areas], user }));
-      const elsewhere = isShared ? await comingElsewhere(name, coming, held) : [];
+      const elsewhere = await comingElsewhere(sharedName, coming, held);
       if (room) mustFit(here, taking, [...(await comingUnder(name)), ...elsewhere], room);
       for (const one of coming) {
         const own = await takeName(`${name}/${randomUUID()}`, JSON.stringify(one));
@@ -121,13 +126,14 @@ async function comingUnder(name: string): Promise<Coming[]> {
  * @param held gets what has to be released
  */
 async function comingElsewhere(
-  name: string,
+  sharedName: NonNullable<RoomTools["sharedName"]>,
   coming: readonly Coming[],
   held: Pick<HeldName, "release">[],
 ): Promise<Coming[]> {
   if (coming.length === 0) return [];
   const names = await labsNames();
-  if (!names) return [];
+  const name = names && (await sharedName());
+  if (!name) return [];
   const there = coming.map((one) => ({
     ...one,
     user: `${one.user}@${hostname()}`.slice(0, userLetters),

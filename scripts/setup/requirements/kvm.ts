@@ -1,22 +1,10 @@
 import { release } from "node:os";
-import type { Container } from "dockerode";
 import { hypervisorImage } from "../../../modules/hypervisor/hypervisor-image.js";
 import { docker } from "../../ground/docker/docker.js";
 import { foreignEngine } from "../../ground/docker/place.js";
+import { bootSeconds, bootsOnKvm } from "../../host/boots-on-kvm.js";
 import { Kvm } from "../../host/kvm.js";
 import type { Requirement } from "../requirement.js";
-
-/** How long a kernel may take from power-on to the end of its boot, in seconds. */
-const limit = 15;
-
-/**
- * The kernel of the guests, without a root: it panics, hence reboots, hence QEMU ends. Run as `hv1`
- * will run it, and not longer than the limit: on a device that hangs it would never end.
- */
-const boot = [
-  `timeout --signal KILL ${limit} qemu-system-x86_64 -accel kvm -m 128 -display none -no-reboot`,
-  "-kernel /var/lib/libvirt/boot/vmlinuz -append panic=-1",
-].join(" ");
 
 const record = new Kvm();
 
@@ -24,22 +12,11 @@ async function kernelOfEngine(): Promise<string> {
   return foreignEngine ? (await docker.info()).KernelVersion : release();
 }
 
-async function boots(container: Container): Promise<boolean> {
-  try {
-    await container.start();
-  } catch (problem) {
-    // So says an engine whose host has no such device.
-    if ((problem as { statusCode?: number }).statusCode === 500) return false;
-    throw problem;
-  }
-  return (await container.wait()).StatusCode === 0;
-}
-
 /** Whether guests are run by the processor or emulated: tried once on each kernel. */
 export const kvm: Requirement = {
   id: "kvm",
   title: { fr: "virtualisation", en: "virtualisation" },
-  seconds: limit,
+  seconds: bootSeconds,
 
   async look() {
     // Before it answers nothing is known of it.
@@ -57,20 +34,8 @@ export const kvm: Requirement = {
   },
 
   async fix() {
-    const container = await docker.createContainer({
-      Image: hypervisorImage.tag,
-      Cmd: ["sh", "-c", boot],
-      NetworkDisabled: true,
-      HostConfig: {
-        Devices: [
-          { PathOnHost: record.device, PathInContainer: record.device, CgroupPermissions: "rwm" },
-        ],
-      },
-    });
-    try {
-      await record.note(await boots(container), await kernelOfEngine());
-    } finally {
-      await container.remove({ force: true });
-    }
+    const works = await bootsOnKvm(docker, hypervisorImage.tag);
+    if (works === undefined) throw new Error(`${hypervisorImage.tag} is not there`);
+    await record.note(works, await kernelOfEngine());
   },
 };

@@ -72,7 +72,7 @@ test.for<[string, string[], string[]]>([
   expect(told(...entries)).toEqual(expected);
 });
 
-test("since when an account is there is told, of its memberships as well; of the plan's it is not", () => {
+test("which account it is and since when it is there is told, of its memberships as well; of the plan's it is not", () => {
   const created = "whenCreated: 20261128034000.0Z";
   const at = Date.UTC(2026, 10, 28, 3, 40);
   const found = directoryTooMuch(
@@ -87,9 +87,10 @@ test("since when an account is there is told, of its memberships as well; of the
       ].join("\n\n"),
     ),
   );
+  const dn = `CN=m.inconnu,${baseDn}`;
   expect(found).toEqual([
-    { what: "m.inconnu: sAMAccountName", since: at },
-    { what: "GG_Finance: member m.inconnu", since: at },
-    { what: `GG_Finance: member ${technician.login}`, since: undefined },
+    { what: "m.inconnu: sAMAccountName", dn, since: at },
+    { what: "GG_Finance: member m.inconnu", dn, since: at },
+    { what: `GG_Finance: member ${technician.login}` },
   ]);
 });

@@ -4,9 +4,9 @@ import type { AreaName } from "../../../stacks/plan/plan.js";
 
 /**
  * Brings a lab's areas up, as far as its memory goes, until a line comes on stdin, and tells what becomes of it:
- * `in-room NAME AVAILABLE-MIB LAB AREA…`.
+ * `in-room NAME SHARED-NAME AVAILABLE-MIB LAB AREA…`, the names of the room on this server and on all.
  */
-const [name = "", available = "", lab = "", ...areas] = process.argv.slice(2);
+const [name = "", shared = "", available = "", lab = "", ...areas] = process.argv.slice(2);
 const tell = (event: object) => process.stdout.write(`${JSON.stringify(event)}\n`);
 
 try {
@@ -14,7 +14,7 @@ try {
     [{ lab, areas: areas as AreaName[] }],
     {
       name,
-      isShared: true,
+      sharedName: async () => shared,
       now: async () => ({ available: Number(available), running: new Map() }),
     },
     async () => {

@@ -9,7 +9,11 @@ const home = temporaryFolder();
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const applying = vi.fn<() => Promise<void>>();
-vi.doMock("../../../scripts/terraform/terraform.js", () => ({ apply: applying }));
+const losing = vi.fn<() => Promise<ReadonlySet<string>>>();
+vi.doMock("../../../scripts/terraform/terraform.js", () => ({
+  apply: applying,
+  lostByApplying: losing,
+}));
 vi.doMock("../../../scripts/operations/ready.js", () => ({
   readyMs: 1,
   waitReady: async () => undefined,
@@ -23,6 +27,7 @@ const lab = "c01";
 const state = join(home, lab, "state", "guests.tfstate");
 
 const stackWith = (digest: string): SynthesizedStack => ({
+  lab,
   name: "guests",
   folder: join(home, lab, "stacks", "guests"),
   digest,
@@ -39,6 +44,7 @@ beforeEach(() => {
   mkdirSync(join(home, lab, "state"), { recursive: true });
   writeFileSync(state, "{}");
   applying.mockReset().mockResolvedValue();
+  losing.mockReset().mockResolvedValue(new Set());
 });
 
 test("what was built to the end is known, until it or its host changes", async () => {
@@ -69,4 +75,40 @@ test("where it was cut off, the host is noted as built in part", async () => {
   await expect(buildInside(lab, stackWith("one"), hostIs("ghi"))).rejects.toThrow("killed");
   expect(await inner.read(lab)).toEqual({ guests: { hosts: "ghi", whole: false } });
   expect(await isWholeInside(lab, stackWith("one"), hostIs("ghi"))).toBe(false);
+});
+
+test("guests that a change would make anew stay, with what gives them up, until their host is made anew", async () => {
+  await buildInside(lab, stackWith("one"), hostIs("jkl"));
+  losing.mockResolvedValue(
+    new Set([
+      "libvirt_volume.vm1_disk_AA3BE58B",
+      "libvirt_domain.vm1_B3F5AA46",
+      "libvirt_network.lan",
+    ]),
+  );
+  applying.mockClear();
+  expect(await buildInside(lab, stackWith("two"), hostIs("jkl"))).toEqual([
+    {
+      node: "hv1",
+      why: expect.objectContaining({
+        en: "its virtual machines stay as another version of Plateau, or this server as it was, made them: vm1; making them anew would lose their disks or snapshots, 'lab reset c01 hv1' gives those up",
+      }),
+    },
+  ]);
+  expect(applying).not.toHaveBeenCalled();
+  expect(await isWholeInside(lab, stackWith("two"), hostIs("jkl"))).toBe(true);
+  expect(await isBuiltInside(lab, stackWith("one"), hostIs("jkl"))).toBe(true);
+  losing.mockClear();
+  expect(await buildInside(lab, stackWith("two"), hostIs("mno"))).toEqual([]);
+  expect(losing).not.toHaveBeenCalled();
+  expect(applying).toHaveBeenCalledTimes(1);
+});
+
+test("networks alone, and a stack that is as it was applied, are no loss", async () => {
+  await buildInside(lab, stackWith("one"), hostIs("pqr"));
+  losing.mockResolvedValue(new Set(["libvirt_network.lan"]));
+  expect(await buildInside(lab, stackWith("two"), hostIs("pqr"))).toEqual([]);
+  losing.mockClear();
+  await buildInside(lab, stackWith("two"), hostIs("pqr"));
+  expect(losing).not.toHaveBeenCalled();
 });

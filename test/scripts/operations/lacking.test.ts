@@ -15,6 +15,7 @@ const { applied, settledAt } = await import("../../../scripts/facts/journal.js")
 const { isNothing, lackingOf } = await import("../../../scripts/operations/lacking.js");
 
 const files: SynthesizedStack = {
+  lab: "t",
   name: "files",
   folder: "/stacks/files",
   digest: "one",

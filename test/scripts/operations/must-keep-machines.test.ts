@@ -20,6 +20,7 @@ const lab = "c01";
 const folder = join(home, lab, "stacks", "stacks", "workstations");
 const asked = join(folder, "asked");
 const stack: SynthesizedStack = {
+  lab,
   name: "workstations",
   folder,
   digest: "now",

@@ -44,7 +44,7 @@ async function stackOf(name: string, input: string) {
   const reach = { endpoint: "unix:///nowhere.sock" };
   const state = stateRow(place, lab, name);
   const rest = { digest: input, addresses: new Map(), inside: undefined };
-  return { name, folder: stack, reach, state, ...rest };
+  return { lab, name, folder: stack, reach, state, ...rest };
 }
 
 let made = 0;

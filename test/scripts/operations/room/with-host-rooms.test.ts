@@ -19,6 +19,9 @@ vi.resetModules();
 const { hosts, hostsFolder } = await import("../../../../scripts/facts/hosts.js");
 const { labHost } = await import("../../../../scripts/facts/lab-host.js");
 const { userName } = await import("../../../../scripts/ground/user-name.js");
+const { hostRoom } = await import("../../../../scripts/operations/room/host-room.js");
+const { serverRoom } = await import("../../../../scripts/operations/room/server-room.js");
+const { docker } = await import("../../../../scripts/ground/docker/docker.js");
 const { restMib } = await import("../../../../scripts/operations/room/rest-mib.js");
 const { withHostRooms } = await import("../../../../scripts/operations/room/with-host-rooms.js");
 const { machinesOf } = await import("../../../../stacks/plan/areas.js");
@@ -84,4 +87,12 @@ test("a host that is away, or another one than was added, keeps nobody from goin
   expect(await withHostRooms(asked("g1"), done)).toBe("done");
   memory(0, "NEW");
   expect(await withHostRooms(asked("t1", "g1"), done)).toBe("done");
+});
+
+test("servers that have labs in common call the room of one engine the same, whoever's own it is", async () => {
+  const elsewhere = hostRoom({ name: "srv1", client: () => docker }, { engine: "HERE" });
+  expect(await serverRoom.sharedName?.()).toBe(await elsewhere.sharedName?.());
+  expect(
+    await hostRoom({ name: "srv2", client: () => docker }, { engine: "THERE" }).sharedName?.(),
+  ).not.toBe(await elsewhere.sharedName?.());
 });

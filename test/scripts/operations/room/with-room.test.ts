@@ -83,9 +83,9 @@ test("what another process is bringing up is counted until it has ended, killed 
   const name = fresh();
   const start = await program("in-room");
   const enough = String(whole + kept);
-  const first = start(name, enough, "c01", ...all);
+  const first = start(name, name, enough, "c01", ...all);
   expect(await first.next()).toEqual({ in: "c01" });
-  const second = start(name, enough, "c02", ...all);
+  const second = start(name, name, enough, "c02", ...all);
   expect(await second.next()).toEqual({
     refused: expect.stringContaining(
       `${whole + kept} available − 512 for the server − ${whole} for 'c01' that ${userName()} is bringing up; none fits`,
@@ -93,7 +93,7 @@ test("what another process is bringing up is counted until it has ended, killed 
   });
   first.child.kill("SIGKILL");
   await once(first.child, "exit");
-  const third = start(name, enough, "c02", ...all);
+  const third = start(name, name, enough, "c02", ...all);
   expect(await third.next()).toEqual({ in: "c02" });
   third.send({});
   expect(await third.next()).toEqual({ out: "c02" });

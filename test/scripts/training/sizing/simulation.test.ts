@@ -95,3 +95,11 @@ test("so it is with all that is done to a class of ten", () => {
   expectNear(down.seconds, ten.down, tolerance.down);
   expect([up.atOnce, look.atOnce, down.atOnce]).toEqual([1, 1, 1]);
 });
+
+test("of two servers with a core each it tells what README.md says", () => {
+  const { up, look, down } = simulateClass(1, 2);
+  const told = [up, look, down].map(({ seconds }) => Math.round(seconds));
+  expect(readme).toContain(
+    `Of two servers with a core each the simulation tells ${told[0]}, ${told[1]} and ${told[2]} s`,
+  );
+});

@@ -23,7 +23,7 @@ test.for([
   [{ candidates: 11 }, { hosts: 2, labsOnEach: 6, cores: 2, memory: 11, tried: true }],
   [
     { candidates: 50, hosts: 1 },
-    { hosts: 1, labsOnEach: 50, cores: 10, memory: 75, tried: false },
+    { hosts: 1, labsOnEach: 50, cores: 10, memory: 73, tried: false },
   ],
   [
     { candidates: 60, cores: 4, memoryGib: 16 },
@@ -40,9 +40,9 @@ test.for([
 test("where not all have a lab it says how many have, and what would do", () => {
   const sizing = sizingOf({ candidates: 50, hosts: 1, memoryGib: 32 });
   expect(sizing).toMatchObject({
-    labsOnEach: 20,
+    labsOnEach: 21,
     limit: "memory",
-    short: { fit: 20, hostsNeeded: 3 },
+    short: { fit: 21, hostsNeeded: 3 },
   });
   expect(sizingOf({ candidates: 50, hosts: 3, memoryGib: 32 }).short).toBeUndefined();
 });

@@ -1,0 +1,42 @@
+import { availableParallelism } from "node:os";
+import { z } from "zod";
+import { hostNameOf } from "../facts/host-name-of.js";
+import { localHost } from "../facts/hosts.js";
+import { infoOf } from "../ground/docker/info-of.js";
+import { Turns } from "../ground/turns.js";
+import { shortEngine } from "../host/short-engine.js";
+import { coresOfServer } from "./cores-of-server.js";
+
+/** A line of their own for tests: they would wait for labs, and labs for them. */
+const name = process.env["PLATEAU_TURNS"] ?? "plateau/turn";
+
+const here = new Turns(name, coresOfServer(availableParallelism()));
+/** By what an engine calls itself. */
+const elsewhere = new Map<string, Turns>();
+
+const infoSchema = z.object({ ID: z.string().min(1), NCPU: z.int().positive() });
+/** How long another host may take to say how many cores it has, in milliseconds. */
+const answerMs = 10_000;
+
+/**
+ * The line in which all that costs processor where a lab is waits its turn, of all users of this server: each host has its own, with
+ * its own cores. What work on another one costs here is little, and counted nowhere. A host that does not answer has no line: what is
+ * to be done there waits as if it were here, and tells then what is wrong.
+ */
+export async function turnsOf(candidate: string, signal?: AbortSignal): Promise<Turns> {
+  try {
+    if (hostNameOf(candidate) === localHost) return here;
+    // Where all labs are here nobody needs a client of Docker for that.
+    const { hostOf } = await import("../host/host-of.js");
+    const limit = AbortSignal.timeout(answerMs);
+    const both = signal ? AbortSignal.any([signal, limit]) : limit;
+    const { ID, NCPU } = infoSchema.parse(await infoOf(hostOf(candidate).engine, both));
+    const known = elsewhere.get(ID);
+    if (known) return known;
+    const turns = new Turns(`${name}-on/${shortEngine(ID)}`, coresOfServer(NCPU));
+    elsewhere.set(ID, turns);
+    return turns;
+  } catch {
+    return here;
+  }
+}
