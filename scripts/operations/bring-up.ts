@@ -3,6 +3,8 @@ import { isMachine } from "../../stacks/plan/is-machine.js";
 import type { AreaName, NodeName } from "../../stacks/plan/plan.js";
 import type { Undone } from "../channel/tell-machines.js";
 import { endPause } from "../facts/end-pause.js";
+import { hostNameOf } from "../facts/host-name-of.js";
+import { localHost } from "../facts/hosts.js";
 import { applied, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
 import { openPause } from "../facts/open-pause.js";
@@ -70,12 +72,11 @@ export async function bringUp(
   const interrupted = await operations.read(candidate);
   // A pause that was cut off has made nothing.
   if (interrupted && interrupted.verb !== "pause") await removeLeftovers(candidate);
+  const machines = areas.flatMap((area) => machinesOf(area));
+  const supply = () => supplyHost(candidate, { machines, note: options.note, signal });
+  const isElsewhere = hostNameOf(candidate) !== localHost;
   // Before it is said what they are to be: what another host is able to, its images tell.
-  await supplyHost(candidate, {
-    machines: areas.flatMap((area) => machinesOf(area)),
-    note: options.note,
-    signal,
-  });
+  if (isElsewhere) await supply();
   const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
   const wanted = areas.flatMap((area) => nodesOf(stacks, area));
   const lacking = await lackingOf(candidate, areas, stacks, before);

@@ -4,6 +4,8 @@ import { probeImage } from "../../modules/probe/probe-image.js";
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import { type AreaName, type MachineName, plan } from "../../stacks/plan/plan.js";
 import { forgetLeftBehind } from "../facts/forget-left-behind.js";
+import { hostNameOf } from "../facts/host-name-of.js";
+import { localHost } from "../facts/hosts.js";
 import { faultsInForce, operations, settledAt } from "../facts/journal.js";
 import { mustBeReadable } from "../facts/must-be-readable.js";
 import { mustBeBuilt } from "../host/images/must-be-built.js";
@@ -64,8 +66,14 @@ export async function reset(
 ): Promise<NotReady[]> {
   await mustBeReadable(candidate);
   await mustBeBuilt([...machines.map((name) => images[name]), probeImage]);
-  await supplyHost(candidate, { machines, note, signal });
-  const [stacks, before] = await Promise.all([synthesize(candidate), standing(candidate)]);
+  const supplied = supplyHost(candidate, { machines, note, signal });
+  // What another host is able to, its images tell.
+  if (hostNameOf(candidate) !== localHost) await supplied;
+  const [stacks, before] = await Promise.all([
+    synthesize(candidate),
+    standing(candidate),
+    supplied,
+  ]);
   const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
   await mustKeepMachines(candidate, {
     areas: [...areas],

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { hostNameOf } from "../facts/host-name-of.js";
 import { localHost } from "../facts/hosts.js";
 import { infoOf } from "../ground/docker/info-of.js";
+import { foreignEngine } from "../ground/docker/place.js";
 import { Turns } from "../ground/turns.js";
 import { shortEngine } from "../host/short-engine.js";
 import { coresOfServer } from "./cores-of-server.js";
@@ -10,6 +11,8 @@ import { coresOfServer } from "./cores-of-server.js";
 /** A line of their own for tests: they would wait for labs, and labs for them. */
 const name = process.env["PLATEAU_TURNS"] ?? "plateau/turn";
 
+/** Whether what this server calls its own engine has this server's cores. */
+const isOwnHere = !foreignEngine || foreignEngine.startsWith("unix:");
 const here = new Turns(name, coresOfServer(availableParallelism()));
 /** By what an engine calls itself. */
 const elsewhere = new Map<string, Turns>();
@@ -25,7 +28,7 @@ const answerMs = 10_000;
  */
 export async function turnsOf(candidate: string, signal?: AbortSignal): Promise<Turns> {
   try {
-    if (hostNameOf(candidate) === localHost) return here;
+    if (isOwnHere && hostNameOf(candidate) === localHost) return here;
     // Where all labs are here nobody needs a client of Docker for that.
     const { hostOf } = await import("../host/host-of.js");
     const limit = AbortSignal.timeout(answerMs);

@@ -105,6 +105,17 @@ async function server(other: Partial<Manifest> = {}) {
   };
 }
 
+test.for([
+  ["class", "up", "class.csv"],
+  ["doctor", "--fix"],
+  ["host", "init", "--postgres"],
+])("so it is with all that may be set up: lab %s %s %s", async (words) => {
+  const { file, lab } = await server();
+  const { status, stdout, stderr } = lab(...words, "--bundle", file);
+  expect(status, stderr).toBe(0);
+  expect(JSON.parse(stdout)).toEqual([...words, "--bundle", file]);
+});
+
 test("a server without Node takes it, and the Node packages, from the bundle, and has them from then on", async () => {
   const { file, lab } = await server();
   const { status, stdout, stderr } = lab("up", "c01", "--bundle", file);
