@@ -48,7 +48,8 @@ export async function isWholeInside(
 
 /**
  * Build a stack inside machines, once they answer. What it makes lives and dies with them: where they
- * were made anew, the state tells of things that are gone, and is dropped. What stands there and would be made anew stays.
+ * were made anew, the state tells of things that are gone, and is dropped. What stands there and would go stays,
+ * and nothing else is built then.
  *
  * @returns the machines where something of another version stayed, and how it is given up
  */
@@ -90,8 +91,8 @@ function guestsStay(candidate: string, machine: MachineName, guests: readonly st
   const list = guests.join(", ");
   const reset = `lab reset ${candidate} ${machine}`;
   return {
-    fr: `ses machines virtuelles restent comme une autre version de Plateau, ou ce serveur tel qu'il était, les a faites : ${list} ; les refaire perdrait leurs disques ou leurs instantanés, '${reset}' y renonce`,
-    en: `its virtual machines stay as another version of Plateau, or this server as it was, made them: ${list}; making them anew would lose their disks or snapshots, '${reset}' gives those up`,
+    fr: `des machines virtuelles que cette version de Plateau n'a plus, ou referait à neuf, restent : ${list} ; leurs disques et leurs instantanés seraient perdus, '${reset}' y renonce`,
+    en: `virtual machines that this version of Plateau has no more, or would make anew, stay: ${list}; their disks and snapshots would be lost, '${reset}' gives them up`,
   };
 }
 

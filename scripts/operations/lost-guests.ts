@@ -6,9 +6,9 @@ import { lostByApplying } from "../terraform/terraform.js";
 const guestOf = /^libvirt_(?:domain|volume)\.([a-z0-9]+)_/;
 
 /**
- * Virtual machines that stand and that applying their stack would make anew, with their disks or what libvirt knows of their
- * snapshots: another version of Plateau defined them, or this server when it had no KVM. A stack that is as it was applied is not
- * asked about.
+ * Virtual machines that stand and that applying their stack would take away, or make anew: another version of Plateau has them no
+ * more, or by another name. One that it defines otherwise is no such loss, `Guest` sees to that. A stack that is as it was
+ * applied is not asked about.
  */
 export async function lostGuests(
   candidate: string,

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { hostAt } from "../../lib/host-at.js";
 import { hostNamed } from "../../lib/host-named.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
@@ -34,13 +35,7 @@ const { Kvm } = await import("../../../scripts/host/kvm.js");
 const { kvmOf } = await import("../../../scripts/host/kvm-of.js");
 
 await hosts.write(hostsFolder, {
-  added: {
-    there: {
-      endpoint: `unix://${socket}`,
-      engine: "THERE",
-      addedAt: "2026-11-29T08:00:00.000Z",
-    },
-  },
+  added: { there: hostAt(`unix://${socket}`, "THERE") },
   drained: {},
 });
 await labHost.write("t1", hostNamed("there"));

@@ -77,7 +77,7 @@ test("where it was cut off, the host is noted as built in part", async () => {
   expect(await isWholeInside(lab, stackWith("one"), hostIs("ghi"))).toBe(false);
 });
 
-test("guests that a change would make anew stay, with what gives them up, until their host is made anew", async () => {
+test("guests that would go stay, with what gives them up, until their host is made anew", async () => {
   await buildInside(lab, stackWith("one"), hostIs("jkl"));
   losing.mockResolvedValue(
     new Set([
@@ -91,7 +91,7 @@ test("guests that a change would make anew stay, with what gives them up, until 
     {
       node: "hv1",
       why: expect.objectContaining({
-        en: "its virtual machines stay as another version of Plateau, or this server as it was, made them: vm1; making them anew would lose their disks or snapshots, 'lab reset c01 hv1' gives those up",
+        en: "virtual machines that this version of Plateau has no more, or would make anew, stay: vm1; their disks and snapshots would be lost, 'lab reset c01 hv1' gives them up",
       }),
     },
   ]);

@@ -1,5 +1,6 @@
 import { afterAll, expect, test, vi } from "vitest";
 import type { ProgressEvent } from "../../../scripts/ground/progress-event.js";
+import { hostAt } from "../../lib/host-at.js";
 import { hostNamed } from "../../lib/host-named.js";
 import { scriptedEngine } from "../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
@@ -23,7 +24,7 @@ const { inItsTurn } = await import("../../../scripts/operations/in-its-turn.js")
 const added = Object.fromEntries(
   Object.entries({ small, large, gone }).map(([name, { host }]) => [
     name,
-    { endpoint: host, engine: id(name.toUpperCase()), addedAt: "2026-11-29T08:00:00.000Z" },
+    hostAt(host, id(name.toUpperCase())),
   ]),
 );
 await hosts.write(hostsFolder, { added, drained: {} });

@@ -1,4 +1,5 @@
 import { afterAll, expect, test, vi } from "vitest";
+import { hostAt } from "../../../lib/host-at.js";
 import { hostNamed } from "../../../lib/host-named.js";
 import { scriptedEngine } from "../../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
@@ -17,13 +18,7 @@ const { labHost } = await import("../../../../scripts/facts/lab-host.js");
 const { withDisk } = await import("../../../../scripts/operations/checkpoints/with-disk.js");
 
 test("checkpoints of one engine's labs are copied one after another, those of two engines at once", async () => {
-  const added = {
-    there: {
-      endpoint: there.host,
-      engine: `THERE-${process.pid}`,
-      addedAt: "2026-11-29T08:00:00.000Z",
-    },
-  };
+  const added = { there: hostAt(there.host, `THERE-${process.pid}`) };
   await hosts.write(hostsFolder, { added, drained: {} });
   await labHost.write("t1", hostNamed("there"));
   const done: string[] = [];

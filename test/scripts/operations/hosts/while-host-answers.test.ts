@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import type { Tools } from "../../../../scripts/ground/tools.js";
+import { hostAt } from "../../../lib/host-at.js";
 import { hostNamed } from "../../../lib/host-named.js";
 import { relayTo } from "../../../lib/relay.js";
 import { scriptedEngine } from "../../../lib/scripted-engine.js";
@@ -30,7 +31,7 @@ const { whileOtherAnswers } = await import(
 
 await hosts.write(hostsFolder, {
   added: {
-    srv2: { endpoint: `unix://${socket}`, engine: "THERE", addedAt: "2026-11-28T08:00:00.000Z" },
+    srv2: hostAt(`unix://${socket}`, "THERE"),
   },
   drained: {},
 });

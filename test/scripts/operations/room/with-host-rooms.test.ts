@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { hostAt } from "../../../lib/host-at.js";
 import { hostNamed } from "../../../lib/host-named.js";
 import { type ScriptedContainer, scriptedEngine } from "../../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
@@ -36,13 +37,8 @@ const memory = (total: number, ID = "THERE") => {
 };
 
 beforeEach(async () => {
-  const host = (endpoint: string, engine: string) => ({
-    endpoint,
-    engine,
-    addedAt: "2026-11-28T08:00:00.000Z",
-  });
   await hosts.write(hostsFolder, {
-    added: { there: host(there.host, "THERE"), gone: host(gone.host, "GONE") },
+    added: { there: hostAt(there.host, "THERE"), gone: hostAt(gone.host, "GONE") },
     drained: {},
   });
   for (const lab of ["t1", "t2", "t3"]) await labHost.write(lab, hostNamed("there"));
