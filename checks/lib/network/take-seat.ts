@@ -5,20 +5,19 @@ import type { Probe } from "../nodes/probe.js";
 import { freeAddresses } from "./free-addresses.js";
 import { planNeighbours } from "./plan-neighbours.js";
 
-/** How many addresses a probe is given to choose from: some may be somebody's by now. */
-const choices = 4;
-
 /**
  * Give a probe an address and a card drawn for one look, so that no machine knows the bench by them.
- * Those of earlier looks stay for a while, for whoever still looks.
+ * Those of earlier looks stay for a while, for whoever still looks, and are drawn again when all have been.
  *
  * @returns the address
  * @throws NotObserved when the probe does not take it
  */
 export async function takeSeat(probe: Probe, segment: SegmentName): Promise<string> {
   const { prefix } = toNetwork(plan.segments[segment].cidr);
-  const free = freeAddresses(segment);
-  const drawn = Array.from({ length: choices }, () => `${free[randomInt(free.length)]}/${prefix}`);
+  const drawn = freeAddresses(segment)
+    .map((address) => ({ address, at: randomInt(2 ** 32) }))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ address }) => `${address}/${prefix}`);
   const card = ["02", "50", ...(randomBytes(4).toString("hex").match(/../g) ?? [])].join(":");
   const neighbours = [...planNeighbours(segment)].map(([address, mac]) => `${address}=${mac}`);
   const { stdout } =
