@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import { holdersUnder, type NamedHolder } from "./holders-under.js";
+import { holdersUnder } from "./holders-under.js";
 import { type InLine, inLineSchema } from "./in-line.js";
-import { type HeldName, takeName } from "./kernel-name.js";
+import { type HeldName, type NameHolder, takeName } from "./kernel-name.js";
 import { passIn } from "./pass-in.js";
+import { standEverywhere } from "./stand-everywhere.js";
 import { turnRule } from "./turn-rule.js";
 import { unlessAborted } from "./unless-aborted.js";
 
@@ -27,23 +28,37 @@ export interface Patience {
 /** Work takes a minute or two; whoever has not ended in five is suspended, or there to be in the way. */
 const usual: Patience = { wayIn: 10_000, still: 5 * 60_000, whole: 30 * 60_000 };
 
+export interface TurnsProps {
+  /** @default - for as long as work usually takes, several times over */
+  readonly patience?: Patience;
+  /**
+   * What the names of all places in this line begin with for servers that have labs in common with this one; undefined where none of
+   * those can know of it. Asked for only where there are such servers. @default - none knows of it
+   */
+  readonly nameEverywhere?: () => Promise<string | undefined>;
+}
+
 /** Of one process: they wait for others themselves, and each goes on in its turn. */
 const noEnd = { still: Number.POSITIVE_INFINITY, whole: Number.POSITIVE_INFINITY };
 
 /** Somebody who came before. */
 interface Before {
   readonly who: InLine;
-  /** Where others find him; undefined in this process. */
+  /** Where others of this server find him; undefined in this process, and on another server. */
   readonly name?: string;
   /** Settles once he is through. */
   readonly gone: Promise<unknown>;
 }
 
+/** Somebody who stood in line before, on this server or on another. */
+type Standing = NameHolder & { readonly name?: string };
+
 /**
- * Work that costs processor, of all processes of this machine: as much of it goes on at a time as there are cores,
- * and the rest waits in line. Whoever comes waits until those who came before, and are still there, leave him the
- * cores that he needs, so that nobody is passed by. A process has no more in the line than could go on together, and
- * the rest in a line of its own behind: a whole class does not keep out who comes with one lab.
+ * Work that costs processor, of all processes of this machine and of those of other servers that share the line: as much
+ * of it goes on at a time as there are cores, and the rest waits in line. Whoever comes waits until those who came
+ * before, and are still there, leave him the cores that he needs, so that nobody is passed by. A process has no more in
+ * the line than could go on together, and the rest in a line of its own behind: a whole class does not keep out who
+ * comes with one lab.
  *
  * Each has a name in the kernel, so that nothing is left of it however its process ends. Nobody is refused: whoever
  * can't have his turn, since others don't let go, goes on without.
@@ -52,14 +67,20 @@ export class Turns {
   private readonly name: string;
   private readonly cores: number;
   private readonly patience: Patience;
+  private readonly nameEverywhere: () => Promise<string | undefined>;
   /** Those of this process that work, or wait for their turn. */
   private readonly own: Before[] = [];
 
   /** @param cores how many cores all of them may keep busy together */
-  constructor(name: string, cores: number, patience = usual) {
+  constructor(
+    name: string,
+    cores: number,
+    { patience = usual, nameEverywhere = async () => undefined }: TurnsProps = {},
+  ) {
     this.name = name;
     this.cores = cores;
     this.patience = patience;
+    this.nameEverywhere = nameEverywhere;
   }
 
   /**
@@ -97,7 +118,7 @@ export class Turns {
     try {
       const asked = others.map(async (one) => ({ ...one, who: entryIn(await one.told) }));
       const all = await unlessAborted(Promise.all(asked), options.signal);
-      const before = all.flatMap(({ who, name, gone }) => (who ? [{ who, name, gone }] : []));
+      const before = all.flatMap(({ who, ...one }) => (who ? [{ ...one, who }] : []));
       // A suspended process costs nothing. Who is gone meanwhile says nothing either.
       const silent = await stillThere(all.filter(({ who }) => !who));
       if (silent.length > 0) options.waits?.([], silent);
@@ -116,10 +137,26 @@ export class Turns {
   private async enter(who: InLine, signal: AbortSignal | undefined) {
     const line = JSON.stringify(who);
     const wayIn = await passIn(this.name, line, this.patience.wayIn, signal);
+    const others: Standing[] = [];
+    let here: HeldName | undefined;
     try {
       // In this order: where the way in stays shut, of two who come together none waits for the other.
-      const others = await holdersUnder(`${this.name}/`);
-      return { others, place: await takeName(`${this.name}/${randomUUID()}`, line) };
+      others.push(...(await holdersUnder(`${this.name}/`)));
+      here = await takeName(`${this.name}/${randomUUID()}`, line);
+      // As long as the way in is shut for others: servers have all in one order.
+      const everywhere = await standEverywhere(this.nameEverywhere, who);
+      others.push(...(everywhere?.before ?? []));
+      const place: HeldName = {
+        async release() {
+          await everywhere?.release();
+          await here?.release();
+        },
+      };
+      return { others, place };
+    } catch (problem) {
+      for (const one of others) one.leave();
+      await here?.release();
+      throw problem;
     } finally {
       await wayIn?.release();
     }
@@ -184,9 +221,9 @@ function entryIn(told: string | undefined): InLine | undefined {
   }
 }
 
-async function stillThere(holders: readonly NamedHolder[]): Promise<string[]> {
+async function stillThere(holders: readonly Standing[]): Promise<string[]> {
   const names = holders.map(({ gone, name }) =>
-    Promise.race([gone.then(() => []), setTimeout(0, [name])]),
+    Promise.race([gone.then(() => undefined), setTimeout(0, name)]),
   );
-  return (await Promise.all(names)).flat();
+  return (await Promise.all(names)).filter((name) => name !== undefined);
 }

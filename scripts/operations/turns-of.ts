@@ -13,7 +13,13 @@ const name = process.env["PLATEAU_TURNS"] ?? "plateau/turn";
 
 /** Whether what this server calls its own engine has this server's cores. */
 const isOwnHere = !foreignEngine || foreignEngine.startsWith("unix:");
-const here = new Turns(name, coresOfServer(availableParallelism()));
+const here = new Turns(name, coresOfServer(availableParallelism()), {
+  async nameEverywhere() {
+    const { ownEngine } = await import("../host/own-engine.js");
+    const engine = await ownEngine();
+    return engine === null ? undefined : `${lineOn(engine)}/`;
+  },
+});
 /** By what an engine calls itself. */
 const elsewhere = new Map<string, Turns>();
 
@@ -22,8 +28,8 @@ const infoSchema = z.object({ ID: z.string().min(1), NCPU: z.int().positive() })
 const answerMs = 10_000;
 
 /**
- * The line in which all that costs processor where a lab is waits its turn, of all users of this server: each host has its own, with
- * its own cores. What work on another one costs here is little, and counted nowhere. A host that does not answer has no line: what is
+ * The line in which all that costs processor where a lab is waits its turn, of all users of this server and of all servers that have
+ * labs in common with it: each host has its own, with its own cores. What work on another one costs here is little, and counted nowhere. A host that does not answer has no line: what is
  * to be done there waits as if it were here, and tells then what is wrong.
  */
 export async function turnsOf(candidate: string, signal?: AbortSignal): Promise<Turns> {
@@ -36,10 +42,16 @@ export async function turnsOf(candidate: string, signal?: AbortSignal): Promise<
     const { ID, NCPU } = infoSchema.parse(await infoOf(hostOf(candidate).engine, both));
     const known = elsewhere.get(ID);
     if (known) return known;
-    const turns = new Turns(`${name}-on/${shortEngine(ID)}`, coresOfServer(NCPU));
+    const line = lineOn(ID);
+    const turns = new Turns(line, coresOfServer(NCPU), { nameEverywhere: async () => `${line}/` });
     elsewhere.set(ID, turns);
     return turns;
   } catch {
     return here;
   }
+}
+
+/** The line of an engine. @param engine what it calls itself */
+function lineOn(engine: string): string {
+  return `${name}-on/${shortEngine(engine)}`;
 }

@@ -8,6 +8,7 @@ import { check } from "../../lib/check.js";
 import type { Seats } from "../../lib/network/seats.js";
 import { onEach } from "../../lib/on-each.js";
 import { claimLogged } from "../lib/claim-logged.js";
+import { heardAt } from "../lib/heard-at.js";
 import { type Door, knock } from "../lib/knock.js";
 import { mobileWorker } from "../lib/mobile-worker.js";
 
@@ -68,10 +69,17 @@ export const refusalsLogged = check({
         ),
       )
     ).flat();
-    const refused = [
-      ...knocks,
-      ...worker.refused.map((one) => ({ ...one, from: "vpn" as const, router: "fw1" as const })),
-    ];
+    const vpn = worker.refused.map((one) => ({
+      ...one,
+      from: "vpn" as const,
+      router: "fw1" as const,
+    }));
+    // A port that nobody serves is closed to whoever gets there, too.
+    const heard = await heardAt(nodes["probe-srv"]);
+    const refused = [...knocks, ...vpn].filter(
+      ({ address, protocol, port }) =>
+        address !== seats.srv || protocol !== "udp" || !heard.has(port),
+    );
     if (refused.length === 0) {
       throw new NotObserved({ fr: "rien n'a été refusé", en: "nothing was refused" });
     }

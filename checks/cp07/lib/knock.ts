@@ -28,7 +28,8 @@ const patienceMs = 300;
  *
  * @param probe where from, and as whom
  * @param source addresses that the log may have for it, as a regular expression
- * @returns what was refused: what a faulty rule lets through was not, and the flow matrix tells
+ * @returns what was not answered, and so refused but for what a faulty rule lets through to a UDP port that nobody serves; what
+ *   was answered the flow matrix tells
  * @throws NotObserved where the policy allows one
  */
 export async function knock<D extends Door>(

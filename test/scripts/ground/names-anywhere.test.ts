@@ -28,6 +28,8 @@ describe.each([
 ] as const)("%s", (_, { isElsewhere }) => {
   let here: Start;
   let there: Start;
+  let workHere: Start;
+  let workThere: Start;
   let bringHere: Start;
   let bringThere: Start;
   beforeAll(async () => {
@@ -42,6 +44,8 @@ describe.each([
     const env = { PLATEAU_HOME: home };
     here = await program("hold-name", { env });
     there = await program("hold-name", { env, isElsewhere });
+    workHere = await program("in-turn", { env });
+    workThere = await program("in-turn", { env, isElsewhere });
     bringHere = await program("in-room", { env });
     bringThere = await program("in-room", { env, isElsewhere });
   }, 240_000);
@@ -113,6 +117,29 @@ describe.each([
     // Its database may have to hear first.
     await vi.waitFor(async () => expect(await living()).not.toContain(gone), 20_000);
     expect(await living()).toContain(name);
+  });
+
+  test("work on a host waits for that of others there, and has its turn when they are through, or killed", async () => {
+    const name = fresh();
+    const work = (start: Start, lab: string) => start(name, "2", "2", "60000", lab);
+    const after = (lab: string, before: string, isFar: boolean) => ({
+      lab,
+      after: [`${userName()} ${before}${isFar ? ` ${hostname()}` : ""}`],
+      unheeded: [],
+    });
+    const one = work(workHere, "c01");
+    expect(await one.next()).toEqual({ in: "c01" });
+    const other = work(workThere, "c02");
+    expect(await other.next()).toEqual(after("c02", "c01", isElsewhere));
+    go(one);
+    expect(await one.next()).toEqual({ out: "c01" });
+    expect(await other.next()).toEqual({ in: "c02" });
+    const third = work(workHere, "c03");
+    expect(await third.next()).toEqual(after("c03", "c02", isElsewhere));
+    other.child.kill("SIGKILL");
+    // Its database may have to hear first.
+    expect(await third.next()).toEqual({ in: "c03" });
+    go(third);
   });
 
   test("memory of a host that one sets aside is counted by the others until it has ended", async () => {

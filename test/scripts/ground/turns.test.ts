@@ -215,7 +215,7 @@ test("names that no turn has are nobody's: nothing of them is told as part of a 
 test("where somebody keeps the way in shut, turns go on all the same", async () => {
   const name = fresh();
   const held = await takeName(name);
-  const turns = new Turns(name, 2, { wayIn: 100, still: 60_000, whole: 60_000 });
+  const turns = new Turns(name, 2, { patience: { wayIn: 100, still: 60_000, whole: 60_000 } });
   expect(await turns.with(entry("c01", 2), async () => "done")).toBe("done");
   await held?.release();
 });
