@@ -86,7 +86,8 @@ export class Turns {
   /**
    * Do something when its turn has come. What keeps no core busy has it at once.
    *
-   * @throws what the work throws, or the signal's reason
+   * @throws what the work throws, or the signal's reason; with nothing done, what keeps it from telling other servers that it
+   *   stands in line
    */
   async with<T>(who: InLine, work: () => Promise<T>, options: TurnOptions = {}): Promise<T> {
     if (who.cores === 0) return work();

@@ -59,6 +59,31 @@ test("an address of an earlier look is not taken again while another is free", a
   }
 });
 
+test("who answers for every fresh address does not keep the bench at one that he knows", async () => {
+  const { prefix } = toNetwork(plan.segments.lan.cidr);
+  const { "probe-lan": probe, ws3 } = lab.scene(
+    ["probe-lan", "ws3"],
+    [],
+    AbortSignal.timeout(60_000),
+  ).nodes;
+  const [known = "", ...fresh] = freeAddresses("lan").slice(-3);
+  await probe.must`for one in ${[known, ...fresh]}; do ip address delete $one/${prefix} dev lan 2> /dev/null; done; true`;
+  await probe.must`ip address add ${known}/${prefix} dev lan valid_lft 900 preferred_lft 900 noprefixroute`;
+  await ws3.succeed`for one in ${fresh}; do /usr/sbin/ip address add $one/32 dev lan; done`;
+  try {
+    const { stdout: answers } = await probe.must`/usr/lib/plateau/arp lan ${fresh} --window 300`;
+    expect(JSON.parse(answers)).toEqual(
+      fresh.map((address) => ({ address, macs: [expect.any(String)] })),
+    );
+    const all = [known, ...fresh].map((one) => `${one}/${prefix}`);
+    const { stdout } = await probe.must`/usr/lib/plateau/seat lan 02:50:00:00:00:07 ${all}`;
+    expect(stdout.trim()).toBe(fresh[0]);
+  } finally {
+    await ws3.succeed`for one in ${fresh}; do /usr/sbin/ip address delete $one/32 dev lan; done`;
+    await probe.must`for one in ${fresh}; do ip address delete $one/${prefix} dev lan 2> /dev/null; done; true`;
+  }
+});
+
 test("a relay that is shut to the addresses it has seen is open in the next look", async () => {
   const relay = "cp14/no-open-relay";
   // There are thirty to draw from: who has seen an hour of looks may have seen them all.

@@ -26,7 +26,7 @@ test("people whose maker's deadline came are gone once the last who borrowed the
         const people = await borrowMailPeople(scene);
         for (const { login } of Object.values(people)) logins.add(login);
         const { mail1 } = scene.nodes;
-        await mail1.within(30_000)`mkdir -p /srv/mail/${people.accountant.login}; sleep ${seconds}`;
+        await mail1.within(12_000)`mkdir -p /srv/mail/${people.accountant.login}; sleep ${seconds}`;
         return "there";
       },
     });
@@ -34,7 +34,7 @@ test("people whose maker's deadline came are gone once the last who borrowed the
     lab,
     new Map([
       ["cp14/first", borrower(9, 7000)],
-      ["cp14/last", borrower(10, 60_000)],
+      ["cp14/last", borrower(10, 20_000)],
     ]),
   );
   expect(results.map(({ outcome }) => outcome)).toEqual(["not_observed", "satisfied"]);
