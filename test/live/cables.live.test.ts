@@ -157,7 +157,14 @@ describe("the host never goes by what a machine says", () => {
 
     await expectMoved(end, "guest", ["break", cycleLab, "cp03/cable-in-wrong-segment"]);
     await expectMoved(end, null, ["break", cycleLab, "cp03/cable-unplugged"]);
-    await expectMoved(end, "guest", ["exercise", "start", cycleLab, "cp03/office-move"]);
+    await expectMoved(end, "guest", [
+      "exercise",
+      "start",
+      cycleLab,
+      "cp03/office-move",
+      "--cause",
+      "socket-of-the-guests",
+    ]);
 
     const before = await interfaces(end);
     const { code, stderr } = await labCommand(["reset", cycleLab, machine]);
