@@ -13,13 +13,12 @@ export async function withRootPassword<T>(
 ): Promise<T> {
   const password = throwAwayPassword(token);
   const kept = `/run/${token}.shadow`;
-  const changed = tidy(
-    server,
-    { fr: `mot de passe de root, gardé dans ${kept}`, en: `root's password, kept in ${kept}` },
-    // Without it root's password was not touched.
-    (fresh) => fresh.must`
-      [ ! -e ${kept} ] || { /usr/sbin/usermod -p "$(cat ${kept})" root && rm -f ${kept}; }`,
-  );
+  // Without it root's password was not touched.
+  const changed = await tidy(server, {
+    fr: `mot de passe de root, gardé dans ${kept}`,
+    en: `root's password, kept in ${kept}`,
+  })`
+    [ ! -e ${kept} ] || { hash=$(cat ${kept}) && /usr/sbin/usermod -p "$hash" root && rm -f ${kept}; }`;
   await server.must`
     (umask 077; sed -n 's/^root:\\([^:]*\\):.*/\\1/p' /etc/shadow > ${kept})
     hash=$(echo ${password} | /usr/bin/openssl passwd -6 -salt ${token} -stdin) && /usr/sbin/usermod -p "$hash" root`;

@@ -77,11 +77,12 @@ export async function callVpn(
 }
 
 /** Have the calls of a check ended, and nothing of them left on the probe. */
-export function hangUp({ tidy, token }: Pick<CheckScene, "tidy" | "token">, probe: Node): void {
-  tidy(
-    probe,
-    { fr: `appels VPN du banc, /run/${token}-*`, en: `VPN calls of the bench, /run/${token}-*` },
-    (fresh) =>
-      fresh.must`cat /run/${token}-*/pid 2> /dev/null | xargs -r kill; rm -rf /run/${token}-*`,
-  );
+export async function hangUp(
+  { tidy, token }: Pick<CheckScene, "tidy" | "token">,
+  probe: Node,
+): Promise<void> {
+  await tidy(probe, {
+    fr: `appels VPN du banc, /run/${token}-*`,
+    en: `VPN calls of the bench, /run/${token}-*`,
+  })`cat /run/${token}-*/pid 2> /dev/null | xargs -r kill; rm -rf /run/${token}-*`;
 }
