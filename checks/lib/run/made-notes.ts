@@ -23,7 +23,7 @@ function begin(lab: string) {
   const changes: Change[] = [];
   const before = last.get(lab) ?? Promise.resolve();
   const write = async () => {
-    await before.catch(() => undefined);
+    await Promise.allSettled([before]);
     waiting.delete(lab);
     try {
       await madeByLooks.update(lab, (notes) => changes.reduce((now, one) => one(now), notes));
