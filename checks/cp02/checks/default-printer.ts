@@ -28,10 +28,13 @@ export const defaultPrinter = check({
   async run({ nodes: { "probe-lan": probe, ...nodes }, token, tidy }) {
     const folder = `/run/${token}-paper`;
     const page = (from: string) => `page-${from}-${token}`;
+    // By its number as long as it is still its own: a probe that was restarted gives it to another.
     await tidy(probe, {
       fr: `papier du banc, ${folder}`,
       en: `paper of the bench, ${folder}`,
-    })`kill $(cat ${folder}/pid) 2> /dev/null; rm -rf ${folder}`;
+    })`
+      for pid in $(cat ${folder}/pid 2> /dev/null); do ! grep -qsx timeout /proc/$pid/comm || kill $pid; done
+      rm -rf ${folder}`;
     // The bench is the printer: what it is sent is on its paper, and what it was not sent is not.
     await probe.must`
       mkdir ${folder} || exit 1

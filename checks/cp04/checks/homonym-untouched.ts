@@ -22,7 +22,7 @@ export const homonymUntouched = check({
   async run(scene) {
     const { homonym } = lockedOut(scene);
     const seen = await logon(scene, homonym, scene.password(`account/${homonym}`));
-    if (seen === "KDC_ERR_PREAUTH_FAILED") await forgetTries(scene, scene.nodes.dc1, homonym);
+    if (seen === "KDC_ERR_PREAUTH_FAILED") forgetTries(scene, scene.nodes.dc1, homonym);
     claim(
       seen === "ticket",
       {

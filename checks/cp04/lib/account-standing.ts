@@ -25,7 +25,7 @@ const looks = new SharedObservation<AccountStanding>();
  */
 export function accountStanding(scene: CheckScene<StandingNodes>): Promise<AccountStanding> {
   return looks.of(scene, (own) =>
-    triedStanding(own, async (dc1, login) => (await forgetTries(own, dc1, login)).now()),
+    triedStanding(own, (dc1, login) => forgetTries(own, dc1, login).now()),
   );
 }
 

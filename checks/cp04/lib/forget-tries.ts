@@ -1,21 +1,10 @@
-import { type LdifRecord, ldif } from "../../../modules/domain-controller/ldif.js";
 import { personDn } from "../../../modules/domain-controller/names.js";
 import type { Login } from "../../../stacks/plan/company/login-of.js";
 import { personOf } from "../../../stacks/plan/person-of.js";
 import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/nodes/node.js";
-import { directorySocket } from "../../lib/probes/directory/directory-socket.js";
 import { tryChanges } from "../../lib/probes/directory/try-changes.js";
 import type { ToTakeAway } from "../../lib/run/tidying.js";
-
-const takingBack = (login: Login): readonly LdifRecord[] => [
-  [
-    ["dn", personDn(personOf(login))],
-    ["changetype", "modify"],
-    ["replace", "lockoutTime"],
-    ["lockoutTime", "0"],
-  ],
-];
 
 /**
  * Take back the wrong passwords that the bench gave for somebody, whose account was not locked before.
@@ -23,22 +12,29 @@ const takingBack = (login: Login): readonly LdifRecord[] => [
  * @throws Error with what the directory said
  */
 export async function takeTriesBack(dc1: Node, login: Login): Promise<void> {
-  const said = await tryChanges(dc1, takingBack(login));
+  const said = await tryChanges(dc1, [
+    [
+      ["dn", personDn(personOf(login))],
+      ["changetype", "modify"],
+      ["replace", "lockoutTime"],
+      ["lockoutTime", "0"],
+    ],
+  ]);
   if (said !== "") throw new Error(said);
 }
 
-/** Have them taken back after the verdict. */
+/**
+ * Have them taken back after the verdict. They are not noted: where whoever looks is killed they are forgotten by
+ * themselves, and whoever comes later might unlock somebody who was locked out since.
+ */
 export function forgetTries(
-  { tidy }: Pick<CheckScene, "tidy">,
+  { tidying }: Pick<CheckScene, "tidying">,
   dc1: Node,
   login: Login,
-): Promise<ToTakeAway> {
+): ToTakeAway {
   const what = {
     fr: `mots de passe faux, comptés à ${login}`,
     en: `wrong passwords, counted against ${login}`,
   };
-  return tidy(
-    dc1,
-    what,
-  )`echo ${ldif(takingBack(login))} | /usr/bin/ldbmodify -H ${directorySocket}`;
+  return tidying.later(dc1, what, (fresh) => takeTriesBack(fresh, login));
 }

@@ -7,6 +7,8 @@ import { mustAnswer } from "../../lib/must-answer.js";
 
 const unit = "sauvegarde.service";
 const { host, jail, folder } = backup;
+/** How long the job may take, in seconds. */
+const runsWithinS = 60;
 /** All that the company's rule has saved. */
 const folders = [...shares.map(({ name }) => `${store.shares}/${name}`), "/etc/samba"];
 
@@ -35,15 +37,16 @@ export const backupRestores = check({
     await file1.succeed`for witness in ${witnesses}; do echo ${token} > "$witness" || exit; done`;
     const before = await state();
     const point = { fr: `point de sauvegarde de ${token}`, en: `backup point of ${token}` };
-    const since = `@${Math.floor(Date.now() / 1000)}`;
-    // Broken off while the job ran: its journal alone knows the point that it made.
+    const now = Math.floor(Date.now() / 1000);
+    // Broken off while the job ran: its journal alone knows the point that it made, the first one, and soon. Later ones
+    // are somebody's.
     const ran = await tidy(file1, point, 8000)`
       while [ "$(systemctl show -P ActiveState ${unit})" = activating ]; do sleep 0.2; done
-      points=$(journalctl --unit ${unit} --since ${since} --output cat --no-pager |
-        sed -n 's/^snapshot \\([0-9a-f]*\\) saved$/\\1/p')
-      [ -n "$points" ] || exit 0
+      point=$(journalctl --unit ${unit} --since ${`@${now}`} --until ${`@${now + runsWithinS}`} --output cat --no-pager |
+        sed -n 's/^snapshot \\([0-9a-f]*\\) saved$/\\1/p' | head -n 1)
+      [ -n "$point" ] || exit 0
       set -a; . /etc/default/sauvegarde
-      for point in $points; do restic forget "$point" || exit; done`;
+      restic forget "$point"`;
     const run = await file1.within(9000)`
       systemctl start ${unit}
       code=$?

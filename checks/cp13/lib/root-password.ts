@@ -13,12 +13,16 @@ export async function withRootPassword<T>(
 ): Promise<T> {
   const password = throwAwayPassword(token);
   const kept = `/run/${token}.shadow`;
-  // Without it root's password was not touched.
+  // Without that file it was not touched, and one that somebody has set since is his.
   const changed = await tidy(server, {
     fr: `mot de passe de root, gardé dans ${kept}`,
     en: `root's password, kept in ${kept}`,
   })`
-    [ ! -e ${kept} ] || { hash=$(cat ${kept}) && /usr/sbin/usermod -p "$hash" root && rm -f ${kept}; }`;
+    [ -e ${kept} ] || exit 0
+    if grep -q ${`^root:[$]6[$]${token}[$]`} /etc/shadow; then
+      hash=$(cat ${kept}) && /usr/sbin/usermod -p "$hash" root || exit 1
+    fi
+    rm -f ${kept}`;
   await server.must`
     (umask 077; sed -n 's/^root:\\([^:]*\\):.*/\\1/p' /etc/shadow > ${kept})
     hash=$(echo ${password} | /usr/bin/openssl passwd -6 -salt ${token} -stdin) && /usr/sbin/usermod -p "$hash" root`;

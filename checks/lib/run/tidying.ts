@@ -39,8 +39,8 @@ export interface ToTakeAway {
  *     await tidy(probe, { fr: "…", en: "…" })`rm -rf ${folder}`;
  *
  * Said before it is made: part of it may be there when making it fails, so taking away what is not there is no failure.
- * The command is noted by then, and the next look runs it where whoever looks is killed: it holds no secret, and may be
- * run twice, or on a machine that was made anew.
+ * The command is noted by then, and the next look runs it where whoever looks is killed, hours later and after others
+ * worked there: it holds no secret, and takes away what the bench made and nothing else.
  *
  * @param node where it is
  * @param what names it for whoever has to take it away by hand
@@ -99,7 +99,7 @@ export class Tidying {
     };
 
   /**
-   * Have something taken away that its maker has noted himself, or that no command takes away alone.
+   * Have something taken away that its maker has noted himself, or that must not be taken away by whoever comes later.
    *
    * @param away takes it away, through a node that is not bound by the check's deadline; throws where it can't
    */

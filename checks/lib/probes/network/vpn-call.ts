@@ -81,8 +81,13 @@ export async function hangUp(
   { tidy, token }: Pick<CheckScene, "tidy" | "token">,
   probe: Node,
 ): Promise<void> {
+  // By its number as long as it is still its own: a probe that was restarted gives it to another.
   await tidy(probe, {
     fr: `appels VPN du banc, /run/${token}-*`,
     en: `VPN calls of the bench, /run/${token}-*`,
-  })`cat /run/${token}-*/pid 2> /dev/null | xargs -r kill; rm -rf /run/${token}-*`;
+  })`
+    for pid in $(cat /run/${token}-*/pid 2> /dev/null); do
+      ! grep -qsx openvpn /proc/$pid/comm || kill $pid
+    done
+    rm -rf /run/${token}-*`;
 }
