@@ -2,7 +2,7 @@ import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/nodes/node.js";
 
-/** `usermod` would have sssd forget everybody, those who log on meanwhile wait, and on a busy host so does it. */
+/** Not by `usermod`, which has sssd forget everybody: whoever logs on meanwhile waits, and on a busy host `usermod` as well. */
 const setHash = `
 set_hash() {
   cp -p /etc/shadow /etc/shadow.$1 && sed "s|^root:[^:]*:|root:$2:|" /etc/shadow > /etc/shadow.$1 &&
