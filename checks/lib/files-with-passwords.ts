@@ -21,11 +21,10 @@ export async function filesWithPasswords(
 ): Promise<readonly string[]> {
   const words = new Secret(`${passwordPurposes.map(password).join("\n")}\n`);
   const list = `/run/${token}-words`;
-  tidy(
-    machine,
-    { fr: `mots cherchés, ${list}`, en: `words looked for, ${list}` },
-    (fresh) => fresh.must`rm -f ${list}`,
-  );
+  await tidy(machine, {
+    fr: `mots cherchés, ${list}`,
+    en: `words looked for, ${list}`,
+  })`rm -f ${list}`;
   const { stdout } = await machine.within(6000)`
     umask 077 && printf %s ${words} > ${list} || exit 1
     find ${places} -xdev -type f -size ${`-${largest}k`} -exec /usr/bin/grep -lsF -f ${list} {} + 2> /dev/null |

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { machineNames, segmentNames } from "../../stacks/plan/plan.js";
+import { machineNames, nodeNames, segmentNames } from "../../stacks/plan/plan.js";
 import type { Facts } from "../ground/facts.js";
 import { KeptFacts } from "../ground/kept-facts.js";
 import { textSchema } from "../ground/text-schema.js";
@@ -289,6 +289,29 @@ export const begunEntries = new KeptFacts(
   { goesWithLab: true },
 );
 
+const madeByLook = z.object({
+  /** Tells it from all others. */
+  id: z.string(),
+  /** The name in the kernel of the process that looks: whoever holds it lives. */
+  by: z.string(),
+  /** Full id of the check that makes it. */
+  check: z.string(),
+  where: z.enum(nodeNames),
+  what: textSchema,
+  /** What takes it away, for a shell there; where it is not there, that is no failure. */
+  command: z.string(),
+  /** How long that may take, in milliseconds. */
+  limitMs: z.int().min(1),
+});
+
+/** Something that a look at a lab is about to make, or has made, and takes away again. */
+export type MadeByLook = z.infer<typeof madeByLook>;
+
+/** What looks make on machines and probes, the oldest first: what a killed one left is found by it. */
+export const madeByLooks = new KeptFacts("made-by-looks", z.array(madeByLook), [], {
+  goesWithLab: true,
+});
+
 /**
  * Checkpoints of a lab, by name; and volumes that belong to none, or not yet: whatever was begun there was cut off,
  * and may be taken away.
@@ -338,6 +361,7 @@ export const journals: readonly Pick<
   declarations,
   leftBehindNotes,
   begunEntries,
+  madeByLooks,
   checkpoints,
   restoring,
   restoredAt,

@@ -4,10 +4,11 @@ import { borrowMailPeople } from "../../checks/lib/mail/mail-people.js";
 import { directorySocket } from "../../checks/lib/probes/directory/directory-socket.js";
 import { runCheck } from "../../checks/lib/run/run-check.js";
 import { runChecks } from "../../checks/lib/run/run-checks.js";
-import { begunEntries, leftBehindNotes } from "../../scripts/facts/journal.js";
+import { selectChecks } from "../../checks/select-checks.js";
+import { begunEntries, leftBehindNotes, madeByLooks } from "../../scripts/facts/journal.js";
 import { statusOf } from "../../scripts/operations/status.js";
 import { startLab } from "../lib/lab-command.js";
-import { expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
+import { expectSatisfied, liveLab, look, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
@@ -54,7 +55,7 @@ test("what could not be taken away is named by the lab's status until its machin
     remedy: text,
     needs: ["ws1"],
     async run({ nodes: { ws1 }, tidy, token }) {
-      tidy(ws1, { fr: `dossier ${token}`, en: `folder ${token}` }, (fresh) => fresh.must`false`);
+      await tidy(ws1, { fr: `dossier ${token}`, en: `folder ${token}` })`false`;
       return (await ws1.succeed`mkdir /root/${token}`).stdout;
     },
   });
@@ -90,3 +91,29 @@ test("people of a look that was killed are gone with the next look", async () =>
   expect(await there(left)).toBe(0);
   expect(await begunEntries.read(cycleLab)).toEqual([]);
 }, 180_000);
+
+test.for([
+  ["root's password on a server", "ts1", "cp13"],
+  ["a local account on a workstation", "ws1", "cp02/local-accounts-kept-out"],
+] as const)(
+  "%s, of a look that was killed, is as it was with the next look, whatever that looks at",
+  { timeout: 180_000 },
+  async ([, name, words]) => {
+    const node = lab.scene([name], [], AbortSignal.timeout(120_000)).nodes[name];
+    const accounts = async () => (await node.succeed`cat /etc/passwd /etc/shadow`).stdout;
+    const before = await accounts();
+    const { child, ended } = startLab(["check", cycleLab, words]);
+    await expect.poll(accounts, { timeout: 60_000, interval: 20 }).not.toBe(before);
+    child.kill("SIGKILL");
+    await ended;
+    expect(await accounts()).not.toBe(before);
+    const left = (await madeByLooks.read(cycleLab)).filter(({ where }) => where === name);
+    expect(left).not.toEqual([]);
+    await look(lab, ["cp03/carrier-is-up"]);
+    expect(await accounts()).toBe(before);
+    expect(await madeByLooks.read(cycleLab)).toEqual([]);
+    const named = (await leftBehindNotes.read(cycleLab)).map(({ what }) => what);
+    for (const { what } of left) expect(named).not.toContainEqual(what);
+    await expectSatisfied(lab, [...selectChecks([words]).keys()]);
+  },
+);

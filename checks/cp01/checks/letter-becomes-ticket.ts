@@ -43,10 +43,12 @@ export const letterBecomesTicket = check({
           echo "$name $(/usr/sbin/postalias -q $name hash:/etc/aliases)"
         done`,
     ]);
-    forgetAnswer(tidy, ext1, token);
-    forgetTicket(tidy, desk1, token);
-    forgetLetter(tidy, mail1, token);
-    forgetLetter(tidy, ext1, token);
+    await Promise.all([
+      forgetAnswer(tidy, ext1, token),
+      forgetTicket(tidy, desk1, token),
+      forgetLetter(tidy, mail1, token),
+      forgetLetter(tidy, ext1, token),
+    ]);
     // From a program: nobody is sent a receipt.
     const letter = [
       `From: ${mailPlaces.customer}`,

@@ -17,35 +17,27 @@ queued() {
 `;
 
 /** Have a letter taken out of the queue of a server on its way. */
-export function forgetLetter(tidy: Tidy, server: Node, token: string): void {
-  tidy(
-    server,
-    { fr: `lettre ${token} en attente`, en: `letter ${token} that waits` },
-    (fresh) => fresh.must`
-      eval ${queued}
-      queued ${token} | while read -r queue id; do /usr/sbin/postsuper -d "$id"; done`,
-  );
+export async function forgetLetter(tidy: Tidy, server: Node, token: string): Promise<void> {
+  await tidy(server, { fr: `lettre ${token} en attente`, en: `letter ${token} that waits` })`
+    eval ${queued}
+    queued ${token} | while read -r queue id; do /usr/sbin/postsuper -d "$id"; done`;
 }
 
 /** Have an answer to it taken out of the mailbox of whoever wrote it, an Internet user. */
-export function forgetAnswer(tidy: Tidy, internet: Node, token: string): void {
+export async function forgetAnswer(tidy: Tidy, internet: Node, token: string): Promise<void> {
   const [user] = mailPlaces.customer.split("@");
-  tidy(
-    internet,
-    { fr: `réponse à la lettre ${token}`, en: `answer to the letter ${token}` },
-    (fresh) => fresh.must`
-      for folder in /home/${user}/Maildir/new /home/${user}/Maildir/cur; do
-        [ -d $folder ] && grep -lrF ${token} $folder | while read -r file; do rm -f "$file"; done
-      done
-      true`,
-  );
+  await tidy(internet, { fr: `réponse à la lettre ${token}`, en: `answer to the letter ${token}` })`
+    for folder in /home/${user}/Maildir/new /home/${user}/Maildir/cur; do
+      [ -d $folder ] && grep -lrF ${token} $folder | while read -r file; do rm -f "$file"; done
+    done
+    true`;
 }
 
 /**
  * Have a letter, and the ticket that it became, taken away where they are: nothing tells any more that they were, but
  * the next ticket's number.
  */
-export function forgetTicket(tidy: Tidy, desk1: Node, token: string): void {
+export async function forgetTicket(tidy: Tidy, desk1: Node, token: string): Promise<void> {
   const tickets = `SELECT id FROM tickets WHERE position(${sqlText(token)} IN subject) > 0`;
   const roles = `SELECT id FROM groups WHERE domain = 'RT::Ticket-Role' AND instance IN (${tickets})`;
   const changes = `SELECT id FROM transactions WHERE objecttype = 'RT::Ticket' AND objectid IN (${tickets})
@@ -60,14 +52,14 @@ export function forgetTicket(tidy: Tidy, desk1: Node, token: string): void {
     `groups WHERE id IN (${roles})`,
     `tickets WHERE id IN (${tickets})`,
   ].map((rows) => `DELETE FROM ${rows};`);
-  tidy(
+  await tidy(
     desk1,
     { fr: `ticket de la lettre ${token}`, en: `ticket of the letter ${token}` },
-    (fresh) => fresh.within(9000)`
-      eval ${queued}
-      # One that is being handed over becomes a ticket whatever is done to it.
-      for try in $(seq ${handing}); do queued ${token} | grep -q ^active || break; sleep .1; done
-      queued ${token} | while read -r queue id; do /usr/sbin/postsuper -d "$id"; done
-      /usr/bin/psql --no-psqlrc --quiet --single-transaction --set=ON_ERROR_STOP=1 --username=rt --dbname=rt --command=${gone.join(" ")}`,
-  );
+    9000,
+  )`
+    eval ${queued}
+    # One that is being handed over becomes a ticket whatever is done to it.
+    for try in $(seq ${handing}); do queued ${token} | grep -q ^active || break; sleep .1; done
+    queued ${token} | while read -r queue id; do /usr/sbin/postsuper -d "$id"; done
+    /usr/bin/psql --no-psqlrc --quiet --single-transaction --set=ON_ERROR_STOP=1 --username=rt --dbname=rt --command=${gone.join(" ")}`;
 }

@@ -28,11 +28,13 @@ export const defaultPrinter = check({
   async run({ nodes: { "probe-lan": probe, ...nodes }, token, tidy }) {
     const folder = `/run/${token}-paper`;
     const page = (from: string) => `page-${from}-${token}`;
-    tidy(
-      probe,
-      { fr: `papier du banc, ${folder}`, en: `paper of the bench, ${folder}` },
-      (fresh) => fresh.must`kill $(cat ${folder}/pid) 2> /dev/null; rm -rf ${folder}`,
-    );
+    // By its number as long as it is still its own: a probe that was restarted gives it to another.
+    await tidy(probe, {
+      fr: `papier du banc, ${folder}`,
+      en: `paper of the bench, ${folder}`,
+    })`
+      for pid in $(cat ${folder}/pid 2> /dev/null); do ! grep -qsx timeout /proc/$pid/comm || kill $pid; done
+      rm -rf ${folder}`;
     // The bench is the printer: what it is sent is on its paper, and what it was not sent is not.
     await probe.must`
       mkdir ${folder} || exit 1
@@ -51,14 +53,13 @@ export const defaultPrinter = check({
         return `lpstat -d: ${name}`;
       }
       // A job that was not taken must not come out later.
-      tidy(
-        workstation,
-        { fr: "travaux d'impression en attente", en: "print jobs that wait" },
-        (fresh) => fresh.must`
-          timeout 2 /usr/bin/cancel -a -x && exit
-          jobs=$(timeout 1 /usr/bin/lpstat -o 2>&1)
-          [ -z "$jobs" ] || { echo "$jobs" >&2; exit 1; }`,
-      );
+      await tidy(workstation, {
+        fr: "travaux d'impression en attente",
+        en: "print jobs that wait",
+      })`
+        timeout 2 /usr/bin/cancel -a -x && exit
+        jobs=$(timeout 1 /usr/bin/lpstat -o 2>&1)
+        [ -z "$jobs" ] || { echo "$jobs" >&2; exit 1; }`;
       const [printed, { stdout: papers }] = await Promise.all([
         workstation.within(6000)`
           export LC_ALL=C

@@ -35,11 +35,10 @@ export const localAccountsKeptOut = check({
     const keys = new Map(
       await Promise.all(
         probesBeside.map(async (probe) => {
-          tidy(
-            nodes[probe],
-            { fr: `clé du banc, ${folder}`, en: `key of the bench, ${folder}` },
-            (fresh) => fresh.must`rm -rf ${folder}`,
-          );
+          await tidy(nodes[probe], {
+            fr: `clé du banc, ${folder}`,
+            en: `key of the bench, ${folder}`,
+          })`rm -rf ${folder}`;
           const { stdout } = await nodes[probe].must`
             mkdir ${folder} && ssh-keygen -q -t ed25519 -N '' -C ${token} -f ${folder}/key && cat ${folder}/key.pub`;
           return [probe, stdout.trim()] as const;
@@ -50,23 +49,19 @@ export const localAccountsKeptOut = check({
       const workstation = nodes[name];
       const probe = nodes[probeBeside(name)];
       const key = keys.get(probeBeside(name)) ?? "";
-      tidy(
-        workstation,
-        {
-          fr: `compte local ${local}, et la clé ${token} de root`,
-          en: `local account ${local}, and root's key ${token}`,
-        },
-        (fresh) => fresh.must`
-          if grep -q ${token} /root/.ssh/authorized_keys 2> /dev/null; then
-            sed ${`/${token}/d`} /root/.ssh/authorized_keys > /run/${token}-keys && cat /run/${token}-keys > /root/.ssh/authorized_keys || exit 1
-            rm -f /run/${token}-keys
-            [ -s /root/.ssh/authorized_keys ] || { rm -f /root/.ssh/authorized_keys && rmdir /root/.ssh; } 2> /dev/null
-          fi
-          for file in /etc/passwd /etc/shadow; do
-            cp -p $file $file.${token} && sed ${`/^${local}:/d`} $file > $file.${token} && mv $file.${token} $file || exit 1
-          done
-          rm -rf /run/${local}`,
-      );
+      await tidy(workstation, {
+        fr: `compte local ${local}, et la clé ${token} de root`,
+        en: `local account ${local}, and root's key ${token}`,
+      })`
+        if grep -q ${token} /root/.ssh/authorized_keys 2> /dev/null; then
+          sed ${`/${token}/d`} /root/.ssh/authorized_keys > /run/${token}-keys && cat /run/${token}-keys > /root/.ssh/authorized_keys || exit 1
+          rm -f /run/${token}-keys
+          [ -s /root/.ssh/authorized_keys ] || { rm -f /root/.ssh/authorized_keys && rmdir /root/.ssh; } 2> /dev/null
+        fi
+        for file in /etc/passwd /etc/shadow; do
+          cp -p $file $file.${token} && sed ${`/^${local}:/d`} $file > $file.${token} && mv $file.${token} $file || exit 1
+        done
+        rm -rf /run/${local}`;
       // The way in is there: what keeps them out is that they are local. Written as useradd would, which
       // also has sssd forget everybody, and others that log on meanwhile wait. What begins with neither ! nor * is a
       // password, be it none at all.

@@ -68,13 +68,12 @@ async function becomesRoot(
   { login, password }: ThrowAwayAccount,
 ): Promise<Attempt> {
   // While his account is there: what sudo keeps of him goes by his number as well.
-  tidy(
-    workstation,
-    { fr: `traces de ${login} chez sudo`, en: `what sudo keeps of ${login}` },
-    (fresh) => fresh.must`
-      uid=$(/usr/bin/id -u ${login} 2> /dev/null)
-      rm -f /var/lib/sudo/lectured/${login} /var/lib/sudo/lectured/$uid /run/sudo/ts/${login} /run/sudo/ts/$uid`,
-  );
+  await tidy(workstation, {
+    fr: `traces de ${login} chez sudo`,
+    en: `what sudo keeps of ${login}`,
+  })`
+    uid=$(/usr/bin/id -u ${login} 2> /dev/null)
+    rm -f /var/lib/sudo/lectured/${login} /var/lib/sudo/lectured/$uid /run/sudo/ts/${login} /run/sudo/ts/$uid`;
   const { stdout, stderr } = await workstation.within(8000)`
     export LC_ALL=C
     end=$(( $(date +%s) + 3 ))

@@ -41,7 +41,7 @@ export const filterInForce = check({
     const server = { host: mailPlaces.inside, machine: mail1 };
     const sorted = `${wish.tag}.${scene.token}`;
     const other = `${scene.token}.autre`;
-    expungeLetter(
+    await expungeLetter(
       scene,
       mail1,
       scene.token,

@@ -23,9 +23,12 @@ export async function takeTriesBack(dc1: Node, login: Login): Promise<void> {
   if (said !== "") throw new Error(said);
 }
 
-/** Have them taken back after the verdict. */
+/**
+ * Have them taken back after the verdict. They are not noted: where whoever looks is killed they are forgotten by
+ * themselves, and whoever comes later might unlock somebody who was locked out since.
+ */
 export function forgetTries(
-  { tidy }: Pick<CheckScene, "tidy">,
+  { tidying }: Pick<CheckScene, "tidying">,
   dc1: Node,
   login: Login,
 ): ToTakeAway {
@@ -33,5 +36,5 @@ export function forgetTries(
     fr: `mots de passe faux, comptés à ${login}`,
     en: `wrong passwords, counted against ${login}`,
   };
-  return tidy(dc1, what, (fresh) => takeTriesBack(fresh, login));
+  return tidying.later(dc1, what, (fresh) => takeTriesBack(fresh, login));
 }

@@ -25,7 +25,7 @@ export const revokedWorkerRefused = check({
   async run(scene) {
     const probe = scene.nodes["probe-wan"];
     await otherwiseValid(scene.benchSecrets);
-    hangUp(scene, probe);
+    await hangUp(scene, probe);
     const call = await callVpn(probe, scene, {
       profile: `${revokedWorker}.ovpn`,
       after: "VERIFY OK: depth=0",

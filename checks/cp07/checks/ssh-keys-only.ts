@@ -27,11 +27,10 @@ export const sshKeysOnly = check({
   async run({ nodes, token, tidy, benchSecrets }) {
     const probe = nodes["probe-srv"];
     const folder = `/run/${token}-keys`;
-    tidy(
-      probe,
-      { fr: `clé du banc, ${folder}`, en: `key of the bench, ${folder}` },
-      (fresh) => fresh.must`rm -rf ${folder}`,
-    );
+    await tidy(probe, {
+      fr: `clé du banc, ${folder}`,
+      en: `key of the bench, ${folder}`,
+    })`rm -rf ${folder}`;
     const key = new Secret(await readFile(join(benchSecrets, "administration.key"), "utf8"));
     await probe.must`umask 077; mkdir ${folder} && printf %s ${key} > ${folder}/key`;
     return onEach(routers, async (name) => {

@@ -36,7 +36,7 @@ export const vpnCertificate = check({
         patienceMs: 800,
         options,
       });
-    hangUp(scene, probe);
+    await hangUp(scene, probe);
     const [modern, old, issuer] = await Promise.all([
       call(0, "VERIFY (OK: depth=0|ERROR|X509NAME ERROR|EKU ERROR)", ["--tls-version-min", "1.2"]),
       call(1, "VERIFY", [

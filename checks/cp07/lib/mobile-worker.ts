@@ -39,7 +39,7 @@ export function mobileWorker(scene: CheckScene<ProbeName | "fw1">): Promise<Mobi
 async function work(scene: CheckScene<ProbeName | "fw1">): Promise<MobileWorker> {
   const { nodes, seats } = scene;
   const probe = nodes["probe-wan"];
-  hangUp(scene, probe);
+  await hangUp(scene, probe);
   const call = await callVpn(probe, scene, {
     profile: `${validWorker}.ovpn`,
     until: "Initialization Sequence Completed",

@@ -4,10 +4,11 @@ import { store } from "../../../modules/file-server/store.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
-import { mustSucceed } from "../../lib/must-succeed.js";
 
 const unit = "sauvegarde.service";
 const { host, jail, folder } = backup;
+/** How long the job may take, in seconds. */
+const runsWithinS = 60;
 /** All that the company's rule has saved. */
 const folders = [...shares.map(({ name }) => `${store.shares}/${name}`), "/etc/samba"];
 
@@ -32,37 +33,31 @@ export const backupRestores = check({
     // Who owns each, who may what, and what it says.
     const state = () =>
       file1.ask`stat -c '%u %g %a' ${witnesses} && /usr/bin/getfacl -np ${witnesses} && sha256sum ${witnesses}`;
-    tidy(
-      file1,
-      { fr: `fichiers ${told}`, en: `files ${told}` },
-      (fresh) => fresh.must`rm -f ${witnesses}`,
-    );
+    await tidy(file1, { fr: `fichiers ${told}`, en: `files ${told}` })`rm -f ${witnesses}`;
     await file1.succeed`for witness in ${witnesses}; do echo ${token} > "$witness" || exit; done`;
     const before = await state();
-    let snapshot: string | undefined;
     const point = { fr: `point de sauvegarde de ${token}`, en: `backup point of ${token}` };
-    const since = `@${Math.floor(Date.now() / 1000)}`;
-    // Broken off while the job ran: its journal alone knows the point that it made.
-    tidy(file1, point, async (fresh) => {
-      if (snapshot !== undefined) return;
-      mustSucceed(
-        await fresh.within(8000)`
-          while [ "$(systemctl show -P ActiveState ${unit})" = activating ]; do sleep 0.2; done
-          set -a; . /etc/default/sauvegarde
-          for point in $(journalctl --unit ${unit} --since ${since} --output cat --no-pager |
-            sed -n 's/^snapshot \\([0-9a-f]*\\) saved$/\\1/p'); do restic forget "$point" || exit; done`,
-      );
-    });
-    // What `restic forget` does, without opening the repository once more: this point is the bench's.
-    tidy(net1, point, async (fresh) => {
-      if (snapshot) await fresh.must`rm -f ${`${jail}/${folder}/snapshots/${snapshot}`}*`;
-    });
+    const now = Math.floor(Date.now() / 1000);
+    // Broken off while the job ran: its journal alone knows the point that it made, the first one, and soon. Later ones
+    // are somebody's.
+    const ran = await tidy(file1, point, 8000)`
+      while [ "$(systemctl show -P ActiveState ${unit})" = activating ]; do sleep 0.2; done
+      point=$(journalctl --unit ${unit} --since ${`@${now}`} --until ${`@${now + runsWithinS}`} --output cat --no-pager |
+        sed -n 's/^snapshot \\([0-9a-f]*\\) saved$/\\1/p' | head -n 1)
+      [ -n "$point" ] || exit 0
+      set -a; . /etc/default/sauvegarde
+      restic forget "$point"`;
     const run = await file1.within(9000)`
       systemctl start ${unit}
       code=$?
       journalctl --unit ${unit} --lines 12 --output cat --no-pager
       exit $code`;
-    snapshot = run.stdout.match(/.*^snapshot ([0-9a-f]{8}) saved$/ms)?.[1] ?? "";
+    const snapshot = run.stdout.match(/.*^snapshot ([0-9a-f]{8}) saved$/ms)?.[1] ?? "";
+    if (snapshot !== "") {
+      // What `restic forget` does, without opening the repository once more: this point is the bench's.
+      await tidy(net1, point)`rm -f ${`${jail}/${folder}/snapshots/${snapshot}`}*`;
+      ran.notMade();
+    }
     claim(
       run.exitCode === 0 && snapshot !== "",
       {

@@ -73,19 +73,16 @@ export const outageRaisesAlert = check({
     if (!status.well) await looks("OK;HARD");
     // A planned outage is told to nobody: the technicians' mailbox is not the bench's.
     const command = (words: string) => `[${now}] ${words}`;
-    const outage = tidy(
-      mon1,
-      { fr: `arrêt annoncé de ${host}/${service}`, en: `announced outage of ${host}/${service}` },
-      (fresh) =>
-        fresh.must`echo ${command(`DEL_DOWNTIME_BY_START_TIME_COMMENT;${now};${token}`)} > ${commands}`,
-    );
+    const outage = await tidy(mon1, {
+      fr: `arrêt annoncé de ${host}/${service}`,
+      en: `announced outage of ${host}/${service}`,
+    })`echo ${command(`DEL_DOWNTIME_BY_START_TIME_COMMENT;${now};${token}`)} > ${commands}`;
     await mon1.succeed`echo ${command(`SCHEDULE_SVC_DOWNTIME;${host};${service};${now};${now + 30};1;0;30;banc;${token}`)} > ${commands}`;
-    const cut = tidy(
-      file1,
-      { fr: `table nftables inet ${table}`, en: `nftables table inet ${table}` },
-      // Added first where it is not there: what is not there can't be deleted.
-      (fresh) => fresh.must`nft ${`add table inet ${table}; delete table inet ${table}`}`,
-    );
+    // Added first where it is not there: what is not there can't be deleted.
+    const cut = await tidy(file1, {
+      fr: `table nftables inet ${table}`,
+      en: `nftables table inet ${table}`,
+    })`nft ${`add table inet ${table}; delete table inet ${table}`}`;
     // For mon1 alone, and not for long whatever becomes of the bench.
     await file1.must`nft ${`add table inet ${table}
         add set inet ${table} cut { type ipv4_addr; flags timeout; }

@@ -53,7 +53,7 @@ export const permissionsFollowMatrix = check({
       })),
     );
     await createAccounts(scene, nodes.dc1, people);
-    tidyShares(scene, file1);
+    await tidyShares(scene, file1);
     const asked = rows.map((row) => row.asked);
     const answers = await shareTries(probe, "dc1", asked);
     if (answers.every(({ opened }) => unanswered.test(opened))) await mustAnswer(file1, fw1);

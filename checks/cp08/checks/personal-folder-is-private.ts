@@ -29,13 +29,11 @@ export const personalFolderIsPrivate = check({
     await createAccounts(scene, nodes.dc1, [other]);
     // Others may be lent the owner's account: its folder, not what they do in it.
     const folders = [share, other.login].map((login) => `/srv/fichiers/personnels/${login}`);
-    scene.tidy(
-      file1,
-      { fr: `dossiers ${folders.join(", ")}`, en: `folders ${folders.join(", ")}` },
-      (fresh) =>
-        fresh.must`code=0; for folder in ${folders}; do [ ! -e "$folder" ] || rmdir "$folder" || code=1; done; exit $code`,
-    );
-    tidyShares(scene, file1);
+    await scene.tidy(file1, {
+      fr: `dossiers ${folders.join(", ")}`,
+      en: `folders ${folders.join(", ")}`,
+    })`code=0; for folder in ${folders}; do [ ! -e "$folder" ] || rmdir "$folder" || code=1; done; exit $code`;
+    await tidyShares(scene, file1);
     const answers = await shareTries(probe, "dc1", [
       { login: share, password, share, writes: file, reads: file },
       { ...other, share: other.login, writes: file },

@@ -21,9 +21,9 @@ export const lockoutInForce = check({
   needs: ["dc1", "probe-lan"],
   deadlineMs: 8000,
 
-  async run({ nodes: { dc1, "probe-lan": probe }, token, tidy, lab }) {
+  async run({ nodes: { dc1, "probe-lan": probe }, token, tidying, lab }) {
     const account = { login: throwAwayLogin(token), password: throwAwayPassword(token) };
-    await createAccounts({ tidy, lab }, dc1, [account]);
+    await createAccounts({ tidying, lab }, dc1, [account]);
     const answer = tries(
       probe,
       await probe.ask`

@@ -21,7 +21,7 @@ export const passwordPolicyInForce = check({
   needs: ["dc1", "probe-lan"],
   deadlineMs: 8000,
 
-  async run({ nodes: { dc1, "probe-lan": probe }, token, tidy, lab }) {
+  async run({ nodes: { dc1, "probe-lan": probe }, token, tidying, lab }) {
     // Somebody who must choose: no minimum age stands in his way.
     const account = {
       login: throwAwayLogin(token),
@@ -30,7 +30,7 @@ export const passwordPolicyInForce = check({
     };
     const short = `Aa1-${token}`.slice(0, length - 1);
     const simple = token.replace(/[^a-z]/g, "").padEnd(length + 4, "azerty");
-    await createAccounts({ tidy, lab }, dc1, [account]);
+    await createAccounts({ tidying, lab }, dc1, [account]);
     const answer = tries(
       probe,
       await probe.ask`

@@ -31,7 +31,7 @@ export const technicianResetsHisUnit = check({
   needs: ["dc1", "probe-lan"],
   deadlineMs: 8000,
 
-  async run({ nodes: { dc1, "probe-lan": probe }, token, tidy, lab }) {
+  async run({ nodes: { dc1, "probe-lan": probe }, token, tidying, lab }) {
     const password = throwAwayPassword(token);
     const technician = {
       login: throwAwayLogin(token, "technician"),
@@ -51,7 +51,7 @@ export const technicianResetsHisUnit = check({
           ["unicodePwd", unicodePwd(given)],
         ],
       ]);
-    await createAccounts({ tidy, lab }, dc1, [technician, inside, outside]);
+    await createAccounts({ tidying, lab }, dc1, [technician, inside, outside]);
     const answer = tries(
       probe,
       await probe.ask`

@@ -34,7 +34,7 @@ export const witnessReplicates = check({
 });
 
 async function replicates(
-  scene: Pick<CheckScene, "tidy" | "lab">,
+  scene: Pick<CheckScene, "tidying" | "lab">,
   from: Node,
   to: Node,
   dn: string,

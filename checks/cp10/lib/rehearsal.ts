@@ -112,17 +112,14 @@ async function rehearse(scene: CheckScene<"dc1">): Promise<Rehearsal | undefined
     runScript(dc1, { folder: files, list, unit: into, as, look: into === other ? other : unit });
 
   const units = [unit, other, elsewhere];
+  await scene.tidy(dc1, { fr: `dossier ${files}`, en: `folder ${files}` })`rm -rf ${files}`;
   const made = await tidyEntries(
     scene,
     dc1,
-    { fr: `${files} et UO ${units.join(" ; ")}`, en: `${files} and units ${units.join("; ")}` },
+    { fr: `UO ${units.join(" ; ")}`, en: `units ${units.join("; ")}` },
     units,
     async (fresh) =>
-      entriesDeleted(
-        await fresh.within(
-          5000,
-        )`rm -rf ${files} && /usr/bin/ldbdel -r -H ${directorySocket} ${units}`,
-      ),
+      entriesDeleted(await fresh.within(5000)`/usr/bin/ldbdel -r -H ${directorySocket} ${units}`),
   );
   const said = await makeUnits(dc1, units, elsewhere, stranger, `${token}v`);
   if (neverConnected.test(said)) made.notMade();

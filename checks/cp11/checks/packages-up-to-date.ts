@@ -36,11 +36,7 @@ export const packagesUpToDate = check({
     ];
     const source = (trusted: string) =>
       suites.map((suite) => `deb [${trusted}] ${deployment.site}/debian ${suite} main`).join("\n");
-    tidy(
-      ws1,
-      { fr: `dossier ${folder}`, en: `folder ${folder}` },
-      (fresh) => fresh.must`rm -rf ${folder}`,
-    );
+    await tidy(ws1, { fr: `dossier ${folder}`, en: `folder ${folder}` })`rm -rf ${folder}`;
     await ws1.must`mkdir -p ${folder}/lists/partial ${folder}/cache/archives/partial`;
     const update = await ws1.within(6000)`/usr/bin/apt-get -q ${apt} update`;
     if (update.exitCode !== 0) await mustAnswer(...Object.values(machines));

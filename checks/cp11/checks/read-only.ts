@@ -35,11 +35,10 @@ export const readOnly = check({
       { fr: "on lit en HTTP et en TFTP", en: "reading works by HTTP and TFTP" },
       `debut.ipxe ${read.status}, curl ${loader.exitCode}`,
     );
-    tidy(
-      dep1,
-      { fr: `fichiers ${token} de dep1`, en: `files ${token} of dep1` },
-      (fresh) => fresh.must`find /srv/http /srv/depot /srv/tftp -name ${token} -exec rm -f {} +`,
-    );
+    await tidy(dep1, {
+      fr: `fichiers ${token} de dep1`,
+      en: `files ${token} of dep1`,
+    })`find /srv/http /srv/depot /srv/tftp -name ${token} -exec rm -f {} +`;
     const put = await Promise.all(
       [`/${token}`, `/master/${token}`, `/debian/${token}`].map((path) =>
         fromSite(probe, path, "--upload-file", "/etc/hostname"),

@@ -33,12 +33,8 @@ export async function openTicket(
       grep -v ${mac} $file > /run/${token}
       cat /run/${token} > $file && rm /run/${token} || exit 1
     done`;
-  tidy(
-    dep1,
-    { fr: `billet de ${mac}`, en: `ticket of ${mac}` },
-    // Who is not on the list has no ticket to close.
-    (fresh) => fresh.must`${alone} ${away}`,
-  );
+  // Who is not on the list has no ticket to close.
+  await tidy(dep1, { fr: `billet de ${mac}`, en: `ticket of ${mac}` })`${alone} ${away}`;
   await dep1.must`
     test -x ${tool} || { echo "no ${tool}" >&2; exit 1; }
     ${alone} ${`echo '${mac} ${token}' >> ${list} && ${tool} ouvrir ${token}`}`;

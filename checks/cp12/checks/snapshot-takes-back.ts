@@ -17,19 +17,15 @@ export const snapshotTakesBack = check({
   async run({ nodes: { hv1 }, token, tidy }) {
     const name = `${benchName}${token}`;
     const volume = `${name}.qcow2`;
-    const clone = tidy(
-      hv1,
-      {
-        fr: `machine virtuelle ${name} et son volume`,
-        en: `virtual machine ${name} and its volume`,
-      },
-      // What can't be removed is a failure where it is there.
-      (fresh) => fresh.must`
-        code=0
-        virsh -q undefine ${name} --snapshots-metadata || { names=$(virsh -q list --all --name) && ! echo "$names" | grep -qx ${name}; } || code=1
-        virsh -q vol-delete --pool images ${volume} || { names=$(virsh -q vol-list images) && ! echo "$names" | grep -q ${volume}; } || code=1
-        rm -f /run/${name}.xml && exit $code`,
-    );
+    // What can't be removed is a failure where it is there.
+    const clone = await tidy(hv1, {
+      fr: `machine virtuelle ${name} et son volume`,
+      en: `virtual machine ${name} and its volume`,
+    })`
+      code=0
+      virsh -q undefine ${name} --snapshots-metadata || { names=$(virsh -q list --all --name) && ! echo "$names" | grep -qx ${name}; } || code=1
+      virsh -q vol-delete --pool images ${volume} || { names=$(virsh -q vol-list images) && ! echo "$names" | grep -q ${volume}; } || code=1
+      rm -f /run/${name}.xml && exit $code`;
     // A layer over the common disk, as vm1's own is, and none of its other disks, which vm1 holds; it is
     // never started.
     const made = await hv1.ask`

@@ -15,18 +15,17 @@ const end = `
  *
  * @returns does so now
  */
-export function leaveSessions(
+export async function leaveSessions(
   scene: Pick<CheckScene, "tidy">,
   server: Node,
   logins: readonly string[],
-): () => Promise<void> {
+): Promise<() => Promise<void>> {
   const names = logins.join(", ");
-  const remembered = forgetLogins(scene, server, logins);
-  const sessions = scene.tidy(
-    server,
-    { fr: `sessions de ${names}`, en: `sessions of ${names}` },
-    (fresh) => fresh.must`${onItsOwn} /bin/sh -c ${end} sh ${logins}`,
-  );
+  const remembered = await forgetLogins(scene, server, logins);
+  const sessions = await scene.tidy(server, {
+    fr: `sessions de ${names}`,
+    en: `sessions of ${names}`,
+  })`${onItsOwn} /bin/sh -c ${end} sh ${logins}`;
   return async () => {
     await sessions.now();
     await remembered.now();

@@ -2,6 +2,13 @@ import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/nodes/node.js";
 
+/** Not by `usermod`, which has sssd forget everybody: whoever logs on meanwhile waits, and on a busy host `usermod` as well. */
+const setHash = `
+set_hash() {
+  cp -p /etc/shadow /etc/shadow.$1 && sed "s|^root:[^:]*:|root:$2:|" /etc/shadow > /etc/shadow.$1 &&
+    mv /etc/shadow.$1 /etc/shadow
+}`;
+
 /**
  * Give root a password as long as it is needed, so that a refusal is not the password's; then the line
  * of /etc/shadow is what it was. Its salt says to whoever looks at passwords meanwhile that it is the bench's.
@@ -13,16 +20,21 @@ export async function withRootPassword<T>(
 ): Promise<T> {
   const password = throwAwayPassword(token);
   const kept = `/run/${token}.shadow`;
-  const changed = tidy(
-    server,
-    { fr: `mot de passe de root, gardé dans ${kept}`, en: `root's password, kept in ${kept}` },
-    // Without it root's password was not touched.
-    (fresh) => fresh.must`
-      [ ! -e ${kept} ] || { /usr/sbin/usermod -p "$(cat ${kept})" root && rm -f ${kept}; }`,
-  );
+  // Without that file it was not touched, and one that somebody has set since is his.
+  const changed = await tidy(server, {
+    fr: `mot de passe de root, gardé dans ${kept}`,
+    en: `root's password, kept in ${kept}`,
+  })`
+    eval ${setHash}
+    [ -e ${kept} ] || exit 0
+    if grep -q ${`^root:[$]6[$]${token}[$]`} /etc/shadow; then
+      hash=$(cat ${kept}) && set_hash ${token} "$hash" || exit 1
+    fi
+    rm -f ${kept}`;
   await server.must`
+    eval ${setHash}
     (umask 077; sed -n 's/^root:\\([^:]*\\):.*/\\1/p' /etc/shadow > ${kept})
-    hash=$(echo ${password} | /usr/bin/openssl passwd -6 -salt ${token} -stdin) && /usr/sbin/usermod -p "$hash" root`;
+    hash=$(echo ${password} | /usr/bin/openssl passwd -6 -salt ${token} -stdin) && set_hash ${token} "$hash"`;
   const answer = await use(password);
   await changed.now();
   return answer;

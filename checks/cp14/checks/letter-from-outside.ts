@@ -25,7 +25,7 @@ export const letterFromOutside = check({
     const { ext1: internet } = scene.nodes;
     const { technician, asks } = await insideMail(scene);
     const subject = `${scene.token}entrant`;
-    forgetQueued(scene, internet, [technician.login]);
+    await forgetQueued(scene, internet, [technician.login]);
     await internet.must`
       printf ${`Subject: ${subject}\n\nBonjour.\n`} | /usr/sbin/sendmail -f ${mailPlaces.customer} ${addressOf(technician.login)}`;
     const read = await asks(technician, waitFor(subject));

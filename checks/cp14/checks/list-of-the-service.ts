@@ -32,7 +32,7 @@ export const listOfTheService = check({
     const { mail1 } = scene.nodes;
     const { writes, accountant } = await insideMail(scene);
     const subject = `${scene.token}service`;
-    expungeLetter(
+    await expungeLetter(
       scene,
       mail1,
       subject,

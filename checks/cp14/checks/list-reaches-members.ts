@@ -30,7 +30,7 @@ export const listReachesMembers = check({
     const { mail1 } = scene.nodes;
     const { accountant, technician, writes, asks } = await insideMail(scene);
     const subject = `${scene.token}liste`;
-    expungeLetter(
+    await expungeLetter(
       scene,
       mail1,
       subject,

@@ -26,7 +26,7 @@ export const sharedMailbox = check({
     const { mail1 } = scene.nodes;
     const { accountant, technician, writes, asks } = await insideMail(scene);
     const subject = `${scene.token}partage`;
-    expungeLetter(scene, mail1, subject, [{ owner: name, folder: "INBOX" }]);
+    await expungeLetter(scene, mail1, subject, [{ owner: name, folder: "INBOX" }]);
     await writes(addressOf(name), subject, takesLetters(addressOf(name)));
     const member = await asks(technician, [
       ...waitFor(subject, mailbox),

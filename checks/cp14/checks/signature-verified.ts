@@ -55,12 +55,10 @@ export const signatureVerified = check({
     const honest = { from: supplier, to: customer, subject: `${scene.token}vrai` };
     const forged = { from: us, to: customer, subject: `${scene.token}faux` };
     const server = { host: mailPlaces.peer, port: 25, machine: ext1 };
-    scene.tidy(
-      ext1,
-      { fr: "les deux lettres chez le client", en: "both letters at the customer" },
-      (fresh) =>
-        fresh.must`grep -lr -e ${honest.subject} -e ${forged.subject} /home/client/Maildir/new | xargs rm -f`,
-    );
+    await scene.tidy(ext1, {
+      fr: "les deux lettres chez le client",
+      en: "both letters at the customer",
+    })`grep -lr -e ${honest.subject} -e ${forged.subject} /home/client/Maildir/new | xargs rm -f`;
     const answers = await smtp(elsewhere, server, [
       `EHLO ${mailPlaces.peerName}`,
       ...handIn(honest),

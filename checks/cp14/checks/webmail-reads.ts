@@ -51,7 +51,7 @@ export const webmailReads = check({
       { fr: "un message est dans la boîte", en: "a letter is in the mailbox" },
       `LOGIN: ${imapSaid(put[0])}; SEARCH: ${imapSaid(put[4])}`,
     );
-    forget(scene, mail1, technician.login);
+    await forget(scene, mail1, technician.login);
     const { stranger, ...right } = await visit(probe, technician, uid);
     if (right.status === "000") await mustAnswer(mail1);
     claim(
@@ -104,10 +104,13 @@ function titleOf(html: string): string {
 }
 
 /** The webmail remembers whoever has logged in, and nobody else. */
-function forget({ tidy }: Pick<CheckScene, "tidy">, mail1: Node, login: string): void {
-  tidy(
-    mail1,
-    { fr: `${login} dans le webmail`, en: `${login} in the webmail` },
-    (fresh) => fresh.must`/usr/share/roundcube/bin/deluser.sh ${login}`,
-  );
+async function forget(
+  { tidy }: Pick<CheckScene, "tidy">,
+  mail1: Node,
+  login: string,
+): Promise<void> {
+  await tidy(mail1, {
+    fr: `${login} dans le webmail`,
+    en: `${login} in the webmail`,
+  })`/usr/share/roundcube/bin/deluser.sh ${login}`;
 }

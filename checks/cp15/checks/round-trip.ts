@@ -2,11 +2,10 @@ import { application } from "../../../modules/n-tier/application.js";
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { text } from "../../../scripts/ground/text.js";
 import { outsideSites } from "../../../stacks/plan/outside-sites.js";
-import { asOwner } from "../../lib/application/as-owner.js";
+import { ownerPsql } from "../../lib/application/owner-psql.js";
 import { toFront } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { mustSucceed } from "../../lib/must-succeed.js";
 import { noAnswer } from "../../lib/no-answer.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { Secret } from "../../lib/nodes/secret.js";
@@ -31,12 +30,10 @@ export const roundTrip = check({
     const { token, password, nodes } = scene;
     const title = `${token}lien`;
     const visitor = await borrowVisitor(scene);
-    scene.tidy(
-      nodes.db1,
-      { fr: `entrée ${title} de l'application`, en: `entry ${title} of the application` },
-      async (fresh) =>
-        mustSucceed(await asOwner(fresh, `DELETE FROM ttrss_entries WHERE title = '${title}'`)),
-    );
+    await scene.tidy(nodes.db1, {
+      fr: `entrée ${title} de l'application`,
+      en: `entry ${title} of the application`,
+    })`cd / && ${ownerPsql(`DELETE FROM ttrss_entries WHERE title = '${title}'`)}`;
     const { written, read } = await writeAndRead(nodes["probe-lan"], visitor, title);
     claim(
       /"status":"OK"/.test(written),

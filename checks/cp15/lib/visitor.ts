@@ -7,11 +7,10 @@ import {
   throwAwayPassword,
 } from "../../lib/accounts/throw-away-accounts.js";
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
-import { asOwner } from "../../lib/application/as-owner.js";
+import { ownerPsql } from "../../lib/application/owner-psql.js";
 import type { CheckScene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
-import { mustSucceed } from "../../lib/must-succeed.js";
 import { SharedFixture } from "../../lib/sharing/shared-fixture.js";
 
 const front = plan.machines.web1.interfaces.dmz;
@@ -61,16 +60,9 @@ async function arrive(scene: VisitorScene, account: ThrowAwayAccount): Promise<v
     text`lan → ${front}:443: ${exitCode === 124 ? late : refused}`,
   );
   const { login } = account;
-  scene.tidy(
-    db1,
-    { fr: `${login} dans l'application`, en: `${login} in the application` },
-    async (fresh) =>
-      mustSucceed(
-        await asOwner(
-          fresh,
-          `SET lock_timeout = '500ms'; DELETE FROM ttrss_users WHERE login = '${login}'`,
-        ),
-      ),
-  );
+  await scene.tidy(db1, {
+    fr: `${login} dans l'application`,
+    en: `${login} in the application`,
+  })`cd / && ${ownerPsql(`SET lock_timeout = '500ms'; DELETE FROM ttrss_users WHERE login = '${login}'`)}`;
   await createAccounts(scene, dc1, [account]);
 }

@@ -22,19 +22,15 @@ export function forgetLogins(
   { tidy }: Pick<CheckScene, "tidy">,
   workstation: Node,
   logins: readonly string[],
-): ToTakeAway {
+): Promise<ToTakeAway> {
   const names = logins.join(", ");
   const what = {
     fr: `dossier, tickets et souvenir de ${names}`,
     en: `home, tickets and memory of ${names}`,
   };
-  return tidy(
-    workstation,
-    what,
-    (fresh) => fresh.must`
-      for login in ${logins}; do
-        rm -rf /home/$login /tmp/krb5cc_$(/usr/bin/id -u $login 2> /dev/null)_* || exit 1
-      done
-      ${onItsOwn} /bin/sh -c ${forget} sh ${logins}`,
-  );
+  return tidy(workstation, what)`
+    for login in ${logins}; do
+      rm -rf /home/$login /tmp/krb5cc_$(/usr/bin/id -u $login 2> /dev/null)_* || exit 1
+    done
+    ${onItsOwn} /bin/sh -c ${forget} sh ${logins}`;
 }

@@ -49,7 +49,7 @@ export function throwAwayDn({ login, unit }: ThrowAwayAccount): string {
  * @throws Mismatch when the controller's directory does not take them
  */
 export async function createAccounts(
-  scene: Pick<CheckScene, "tidy" | "lab">,
+  scene: Pick<CheckScene, "tidying" | "lab">,
   controllers: Node | readonly Node[],
   accounts: readonly ThrowAwayAccount[],
 ): Promise<void> {

@@ -58,7 +58,7 @@ export async function borrowWorkstationUser(
     return { user, knownTo: new Set<NodeName>([controller]) };
   });
   await traces.use(scene, `${workstation.name} ${user.login}`, async (own) => {
-    forgetLogins(own, workstation, [user.login]);
+    await forgetLogins(own, workstation, [user.login]);
   });
   const strangers = state.controllers.filter((name) => !knownTo.has(name));
   await Promise.all(

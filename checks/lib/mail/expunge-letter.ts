@@ -14,28 +14,24 @@ export interface MailFolder {
  *
  * @param subject words of its subject
  */
-export function expungeLetter(
+export async function expungeLetter(
   { tidy }: Pick<CheckScene, "tidy">,
   mail1: Node,
   subject: string,
   places: readonly MailFolder[],
-): void {
+): Promise<void> {
   const owners = [...new Set(places.map(({ owner }) => owner))].join(", ");
   const what = {
     fr: `lettre « ${subject} » chez ${owners}`,
     en: `letter “${subject}” at ${owners}`,
   };
-  tidy(
-    mail1,
-    what,
-    (fresh) => fresh.must`
-      set -- ${places.flatMap(({ owner, folder }) => [owner, folder])}
-      code=0
-      while [ $# -gt 1 ]; do
-        said=$(/usr/bin/doveadm expunge -u "$1" mailbox "$2" header subject ${subject} 2>&1) ||
-          case $said in *"Mailbox doesn't exist"*) ;; *) echo "$said" >&2; code=1 ;; esac
-        shift 2
-      done
-      exit $code`,
-  );
+  await tidy(mail1, what)`
+    set -- ${places.flatMap(({ owner, folder }) => [owner, folder])}
+    code=0
+    while [ $# -gt 1 ]; do
+      said=$(/usr/bin/doveadm expunge -u "$1" mailbox "$2" header subject ${subject} 2>&1) ||
+        case $said in *"Mailbox doesn't exist"*) ;; *) echo "$said" >&2; code=1 ;; esac
+      shift 2
+    done
+    exit $code`;
 }

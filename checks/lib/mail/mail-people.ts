@@ -89,7 +89,7 @@ async function hire(scene: MailScene, accounts: readonly ThrowAwayAccount[]): Pr
   );
   const logins = accounts.map(({ login }) => login);
   // Done once they are gone: what is still on its way finds nobody, and no mailbox comes into being again.
-  purgeMail(scene, mail1, logins);
+  await purgeMail(scene, mail1, logins);
   await createAccounts(scene, dc1, accounts);
   await accountsReplicated(dc1, accounts);
 }

@@ -7,35 +7,30 @@ import type { Node } from "../nodes/node.js";
  *
  * @param logins of people who no longer exist by then
  */
-export function purgeMail(
+export async function purgeMail(
   scene: Pick<CheckScene, "tidy">,
   server: Node,
   logins: readonly string[],
-): void {
+): Promise<void> {
   const mailboxes = logins.map((login) => `${mailStore}/${login}`);
   const names = logins.join(", ");
-  scene.tidy(
-    server,
-    { fr: `boîtes de ${names}`, en: `mailboxes of ${names}` },
-    (fresh) => fresh.must`rm -rf ${mailboxes}`,
-  );
-  forgetQueued(scene, server, logins);
+  await scene.tidy(server, {
+    fr: `boîtes de ${names}`,
+    en: `mailboxes of ${names}`,
+  })`rm -rf ${mailboxes}`;
+  await forgetQueued(scene, server, logins);
 }
 
 /** Have whatever has one of these words in its addresses taken out of a server's queue. */
-export function forgetQueued(
+export async function forgetQueued(
   { tidy }: Pick<CheckScene, "tidy">,
   server: Node,
   words: readonly string[],
-): void {
+): Promise<void> {
   const patterns = words.flatMap((word) => ["-e", word]);
   const names = words.join(", ");
-  tidy(
-    server,
-    { fr: `courrier en attente de ${names}`, en: `queued mail of ${names}` },
-    (fresh) => fresh.must`
-      queue=$(/usr/sbin/postqueue -j) || exit 1
-      echo "$queue" | grep -F ${patterns} | sed -n 's/.*"queue_id": "\\([^"]*\\)".*/\\1/p' |
-        while read -r id; do /usr/sbin/postsuper -d "$id"; done`,
-  );
+  await tidy(server, { fr: `courrier en attente de ${names}`, en: `queued mail of ${names}` })`
+    queue=$(/usr/sbin/postqueue -j) || exit 1
+    echo "$queue" | grep -F ${patterns} | sed -n 's/.*"queue_id": "\\([^"]*\\)".*/\\1/p' |
+      while read -r id; do /usr/sbin/postsuper -d "$id"; done`;
 }

@@ -15,13 +15,11 @@ export async function listening(
   unit: string,
   port: number,
 ): Promise<void> {
-  tidy(
-    machine,
-    { fr: `unité ${unit}, qui écoute sur ${port}`, en: `unit ${unit}, which listens on ${port}` },
-    // It may have ended by itself: then it can't be stopped, and is not there.
-    (fresh) =>
-      fresh.must`/usr/bin/systemctl stop ${unit} || ! /usr/bin/systemctl --quiet is-active ${unit}`,
-  );
+  // It may have ended by itself: then it can't be stopped, and is not there.
+  await tidy(machine, {
+    fr: `unité ${unit}, qui écoute sur ${port}`,
+    en: `unit ${unit}, which listens on ${port}`,
+  })`/usr/bin/systemctl stop ${unit} || ! /usr/bin/systemctl --quiet is-active ${unit}`;
   mustSucceed(
     await machine.ask`
       /usr/bin/systemd-run --quiet --collect --unit=${unit} --property=RuntimeMaxSec=${longestListeningS} \

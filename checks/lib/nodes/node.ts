@@ -227,6 +227,18 @@ export function saidLast({ exitCode, stdout, stderr }: ProcessOutput): string {
   return `exit ${exitCode}${said ? `: ${said}` : ""}`;
 }
 
+/**
+ * A command as text for a shell, to be kept and run later.
+ *
+ * @throws Error where it holds a secret, which nobody keeps
+ */
+export function scriptOf(...command: Command): string {
+  if (command.flat().some((value) => value instanceof Secret)) {
+    throw new Error(`a command that is kept holds a secret: ${written(...command)}`);
+  }
+  return written(...command);
+}
+
 /** The command as it was sent, secrets left out. */
 export function written(...[pieces, ...values]: Command): string {
   const shown = (value: unknown) => (value instanceof Secret ? "•••" : quote(String(value)));

@@ -21,20 +21,18 @@ export async function rootByKey(
   const { stdout: settings } =
     await machine.ask`/usr/sbin/sshd -T -C user=root,host=${probe.name},addr=${address}`;
   const file = placeOfKeys(settings);
-  tidy(
-    probe,
-    { fr: `clé du banc, ${folder}`, en: `key of the bench, ${folder}` },
-    (fresh) => fresh.must`rm -rf ${folder}`,
-  );
-  tidy(
-    machine,
-    { fr: `clé ${token} de root, ${file}`, en: `root's key ${token}, ${file}` },
-    (fresh) => fresh.must`
-      grep -qs ${token} ${file} || exit 0
-      sed ${`/${token}/d`} ${file} > ${folder} && cat ${folder} > ${file} && rm ${folder} || exit 1
-      [ -s ${file} ] || { rm -f ${file} && rmdir ${file.replace(/\/[^/]*$/, "")}; } 2> /dev/null
-      true`,
-  );
+  await tidy(probe, {
+    fr: `clé du banc, ${folder}`,
+    en: `key of the bench, ${folder}`,
+  })`rm -rf ${folder}`;
+  await tidy(machine, {
+    fr: `clé ${token} de root, ${file}`,
+    en: `root's key ${token}, ${file}`,
+  })`
+    grep -qs ${token} ${file} || exit 0
+    sed ${`/${token}/d`} ${file} > ${folder} && cat ${folder} > ${file} && rm ${folder} || exit 1
+    [ -s ${file} ] || { rm -f ${file} && rmdir ${file.replace(/\/[^/]*$/, "")}; } 2> /dev/null
+    true`;
   const { stdout: key } = await probe.must`
     umask 077; mkdir ${folder} && ssh-keygen -q -t ed25519 -N '' -C ${token} -f ${folder}/key && cat ${folder}/key.pub`;
   await machine.must`

@@ -20,6 +20,7 @@ import type { Observation } from "../nodes/observation.js";
 import { OutOfTime } from "../nodes/out-of-time.js";
 import type { Lab } from "./lab.js";
 import { noteLeftBehind } from "./left-behind-notes.js";
+import { MadeNotes } from "./made-notes.js";
 import type { Result } from "./result.js";
 import { Tidying } from "./tidying.js";
 
@@ -139,7 +140,7 @@ async function lookAt(
   const signal = stop ? AbortSignal.any([deadline, stop]) : deadline;
   // Every command of the check listens to it.
   setMaxListeners(0, signal);
-  const tidying = new Tidying(lab);
+  const tidying = new Tidying(lab, { notes: new MadeNotes(lab.name, id) });
   let nodes: readonly Node[] = [];
   // Without a machine that it needs nothing would be seen, and nothing crosses a dead router, whoever
   // asks: no need to wait for every answer.

@@ -10,6 +10,7 @@ import type { Lab } from "./lab.js";
 import type { Report, Result } from "./result.js";
 import { runCheck } from "./run-check.js";
 import { sweepEntries } from "./sweep-entries.js";
+import { sweepMade } from "./sweep-made.js";
 
 const defaultTurnMs = 5 * 60_000;
 /**
@@ -46,6 +47,7 @@ export async function runChecks(
   await lab.takeSeats(
     new Set([...selected.values()].flatMap((check) => ("needs" in check ? check.needs : []))),
   );
+  await sweepMade(lab);
   await sweepEntries(lab);
   const results = new Map<string, Result>();
   const told = (result: Result) => {

@@ -1,7 +1,7 @@
 import { begunEntries } from "../../../scripts/facts/journal.js";
+import { livingLookers } from "../looker-name.js";
 import { entriesDeleted } from "../probes/directory/delete-entries.js";
 import { directorySocket } from "../probes/directory/directory-socket.js";
-import { livingLookers } from "../probes/directory/looker-name.js";
 import type { Lab } from "./lab.js";
 
 /** How long a controller may take, in milliseconds. */

@@ -4,16 +4,17 @@ import type { LeftBehind } from "../../../scripts/facts/left-behind.js";
 import { toldOf } from "../../../scripts/ground/localized-error.js";
 import { type Text, text } from "../../../scripts/ground/text.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
-import type { Node } from "../nodes/node.js";
+import { type Command, defaultLimitMs, type Node, scriptOf } from "../nodes/node.js";
 import type { Nodes } from "../nodes/nodes.js";
 import type { Observation } from "../nodes/observation.js";
 import { OutOfTime } from "../nodes/out-of-time.js";
+import type { MadeNotes } from "./made-notes.js";
 
 /**
  * Longest that taking away may last after one look, in milliseconds: a dozen commands on a host that is busy.
  * A machine that is dead is known to be so sooner, by its first command.
  */
-const defaultLimitMs = 10_000;
+const longestMs = 10_000;
 /**
  * Longest that what was asked before is waited for, in milliseconds: it might make again what was taken away.
  * A command without a limit of its own is through by then.
@@ -33,14 +34,23 @@ export interface ToTakeAway {
 }
 
 /**
- * Have something taken away after the verdict, whatever the verdict is. Said before it is made: part of it
- * may be there when making it fails, so taking away what is not there is no failure.
+ * Have something taken away after the verdict, whatever the verdict is:
+ *
+ *     await tidy(probe, { fr: "…", en: "…" })`rm -rf ${folder}`;
+ *
+ * Said before it is made: part of it may be there when making it fails, so taking away what is not there is no failure.
+ * The command is noted by then, and the next look runs it where whoever looks is killed, hours later and after others
+ * worked there: it holds no secret, and takes away what the bench made and nothing else.
  *
  * @param node where it is
  * @param what names it for whoever has to take it away by hand
- * @param away takes it away, through a node that is not bound by the check's deadline; throws where it can't
+ * @param limitMs how long the command may take, in milliseconds
  */
-export type Tidy = (node: Node, what: Text, away: (node: Node) => Promise<unknown>) => ToTakeAway;
+export type Tidy = (
+  node: Node,
+  what: Text,
+  limitMs?: number,
+) => (...away: Command) => Promise<ToTakeAway>;
 
 /** What taking away came to: things that are gone, and those that are still there. */
 export interface Tidied {
@@ -57,22 +67,43 @@ interface NodeSource {
   ): { readonly nodes: Nodes<NodeName> };
 }
 
+interface TidyingOptions {
+  /** Where things are noted before they are made. @default - nowhere */
+  readonly notes?: MadeNotes;
+  /** How long taking all of them away may last, in milliseconds. @default ten seconds */
+  readonly limitMs?: number;
+}
+
 type Step = (evidence: Observation[], signal: AbortSignal) => Promise<Tidied>;
 
 /** What must be gone again, in the order in which it was made. */
 export class Tidying {
   private readonly lab: NodeSource;
   private readonly steps = new Set<Step>();
+  private readonly notes: MadeNotes | undefined;
   private readonly limitMs: number;
   private over = false;
 
-  /** @param limitMs how long all of it may take, in milliseconds */
-  constructor(lab: NodeSource, limitMs = defaultLimitMs) {
+  constructor(lab: NodeSource, { notes, limitMs = longestMs }: TidyingOptions = {}) {
     this.lab = lab;
+    this.notes = notes;
     this.limitMs = limitMs;
   }
 
-  readonly tidy: Tidy = (node, what, away) => {
+  readonly tidy: Tidy =
+    (node, what, limitMs = defaultLimitMs) =>
+    async (...away) => {
+      const made = this.later(node, what, (by) => by.expecting([0], limitMs)(...away));
+      await this.notes?.begin({ where: node.name, what, command: scriptOf(...away), limitMs });
+      return made;
+    };
+
+  /**
+   * Have something taken away that its maker has noted himself, or that must not be taken away by whoever comes later.
+   *
+   * @param away takes it away, through a node that is not bound by the check's deadline; throws where it can't
+   */
+  later(node: Node, what: Text, away: (node: Node) => Promise<unknown>): ToTakeAway {
     const step: Step = async (evidence, signal) => {
       const { [node.name]: own } = this.lab.scene([node.name], evidence, signal).nodes;
       const thing = { where: node.name, what };
@@ -100,7 +131,7 @@ export class Tidying {
       },
       notMade: () => this.steps.delete(step),
     };
-  };
+  }
 
   /** Do something else in its turn: leave what others share. */
   leave(work: (evidence: Observation[]) => Promise<Tidied>): void {
@@ -109,7 +140,8 @@ export class Tidying {
 
   /** A list of its own for what is shared with others. Whoever takes it runs it. */
   apart(): Tidying {
-    return new Tidying(this.lab, this.limitMs);
+    const { lab, limitMs, notes } = this;
+    return new Tidying(lab, { limitMs, ...(notes && { notes: notes.apart() }) });
   }
 
   /**
@@ -125,6 +157,7 @@ export class Tidying {
     const signal = AbortSignal.timeout(this.limitMs);
     const all: Tidied[] = [];
     for (const step of [...this.steps].reverse()) all.push(await step(evidence, signal));
+    await this.notes?.end();
     return {
       gone: all.flatMap(({ gone }) => gone),
       leftBehind: all.flatMap(({ leftBehind }) => leftBehind),

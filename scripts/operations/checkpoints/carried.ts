@@ -7,6 +7,7 @@ import {
   faultsInForce,
   halfDone,
   leftBehindNotes,
+  madeByLooks,
   pauses,
 } from "../../facts/journal.js";
 import type { Facts } from "../../ground/facts.js";
@@ -27,4 +28,5 @@ export const carried: Readonly<
   declarations,
   leftBehind: leftBehindNotes,
   begunEntries,
+  madeByLooks,
 };

@@ -5,7 +5,7 @@ import { temporaryFolder } from "../../lib/temporary-folder.js";
 vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.resetModules();
 const { tooMuchThatStays } = await import("../../../checks/cp09/lib/too-much-stays.js");
-const { lookerName } = await import("../../../checks/lib/probes/directory/looker-name.js");
+const { lookerName } = await import("../../../checks/lib/looker-name.js");
 const { begunEntries } = await import("../../../scripts/facts/journal.js");
 
 const lab = "c01";

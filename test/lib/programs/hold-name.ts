@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { livingLookers, lookerName } from "../../../checks/lib/probes/directory/looker-name.js";
+import { livingLookers, lookerName } from "../../../checks/lib/looker-name.js";
 import { spareAddress } from "../../../checks/lib/probes/network/spare-address.js";
 import { oneAtATimeAnywhere } from "../../../scripts/ground/one-at-a-time-anywhere.js";
 import { takeNameAnywhere } from "../../../scripts/ground/take-name-anywhere.js";

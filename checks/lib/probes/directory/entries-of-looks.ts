@@ -1,5 +1,5 @@
 import { begunEntries } from "../../../../scripts/facts/journal.js";
-import { livingLookers } from "./looker-name.js";
+import { livingLookers } from "../../looker-name.js";
 
 /**
  * Tells whether an entry of a lab's directory is the bench's own: one that a look which goes on now, on any server, has noted

@@ -2,10 +2,10 @@ import { begunEntries } from "../../../../scripts/facts/journal.js";
 import type { Text } from "../../../../scripts/ground/text.js";
 import { isMachine } from "../../../../stacks/plan/is-machine.js";
 import type { CheckScene } from "../../check.js";
+import { lookerName } from "../../looker-name.js";
 import type { Node } from "../../nodes/node.js";
 import type { ToTakeAway } from "../../run/tidying.js";
 import { deleteEntries } from "./delete-entries.js";
-import { lookerName } from "./looker-name.js";
 
 /**
  * Have entries of the directory deleted after the verdict. They are noted before they are made: where whoever looks is
@@ -14,7 +14,7 @@ import { lookerName } from "./looker-name.js";
  * @param away deletes them. @default - one by one, which what lies below an entry would keep from
  */
 export async function tidyEntries(
-  { tidy, lab }: Pick<CheckScene, "tidy" | "lab">,
+  { tidying, lab }: Pick<CheckScene, "tidying" | "lab">,
   controller: Node,
   what: Text,
   dns: readonly string[],
@@ -28,7 +28,7 @@ export async function tidyEntries(
     await begunEntries.update(lab, (notes) => [...notes, { by, controller: name, dns: [...dns] }]);
   }
   const [first] = dns;
-  return tidy(controller, what, async (fresh) => {
+  return tidying.later(controller, what, async (fresh) => {
     await away(fresh);
     if (!canNote) return;
     await begunEntries.update(lab, (notes) =>

@@ -77,11 +77,17 @@ export async function callVpn(
 }
 
 /** Have the calls of a check ended, and nothing of them left on the probe. */
-export function hangUp({ tidy, token }: Pick<CheckScene, "tidy" | "token">, probe: Node): void {
-  tidy(
-    probe,
-    { fr: `appels VPN du banc, /run/${token}-*`, en: `VPN calls of the bench, /run/${token}-*` },
-    (fresh) =>
-      fresh.must`cat /run/${token}-*/pid 2> /dev/null | xargs -r kill; rm -rf /run/${token}-*`,
-  );
+export async function hangUp(
+  { tidy, token }: Pick<CheckScene, "tidy" | "token">,
+  probe: Node,
+): Promise<void> {
+  // By its number as long as it is still its own: a probe that was restarted gives it to another.
+  await tidy(probe, {
+    fr: `appels VPN du banc, /run/${token}-*`,
+    en: `VPN calls of the bench, /run/${token}-*`,
+  })`
+    for pid in $(cat /run/${token}-*/pid 2> /dev/null); do
+      ! grep -qsx openvpn /proc/$pid/comm || kill $pid
+    done
+    rm -rf /run/${token}-*`;
 }

@@ -119,8 +119,8 @@ test("who is stopped begins no more checks, takes away what it made, and is told
     title,
     remedy: title,
     needs: ["dc1"],
-    async run({ nodes: { dc1 }, tidy }) {
-      tidy(dc1, what, async () => log.push("taken away"));
+    async run({ nodes: { dc1 }, tidying }) {
+      tidying.later(dc1, what, async () => log.push("taken away"));
       log.push("made");
       stop.abort(new Error("enough"));
       await dc1.eventually`false`;

@@ -44,9 +44,9 @@ const declared = (run: Run) =>
 const making = (verdict: Run) =>
   declared(async (scene) => {
     const { ws1 } = scene.nodes;
-    scene.tidy(ws1, text, (fresh) => fresh.must`unmake first`);
+    await scene.tidy(ws1, text)`unmake first`;
     await ws1.succeed`make first`;
-    scene.tidy(ws1, other, (fresh) => fresh.must`unmake second`);
+    await scene.tidy(ws1, other)`unmake second`;
     await ws1.succeed`make second`;
     return verdict(scene);
   });
@@ -130,7 +130,7 @@ test("what did not go in time is taken away once more, within the time that is l
   });
   const { ws1 } = lab.scene(["ws1"], [], AbortSignal.abort()).nodes;
   const tidying = new Tidying(lab);
-  tidying.tidy(ws1, text, (fresh) => fresh.expecting([0], 50)`unmake`);
+  await tidying.tidy(ws1, text, 50)`unmake`;
   expect(await tidying.run([])).toEqual({ gone: [{ where: "ws1", what: text }], leftBehind: [] });
   expect(tries).toBe(2);
 });
@@ -138,9 +138,9 @@ test("what did not go in time is taken away once more, within the time that is l
 test("taking away has a limit of its own: what a machine does not answer is told, and the rest as well", async () => {
   const lab = scriptedLab({ ws1: { unmake: "silence" } });
   const { ws1 } = lab.scene(["ws1"], [], AbortSignal.abort()).nodes;
-  const tidying = new Tidying(lab, 300);
-  tidying.tidy(ws1, text, (fresh) => fresh.must`unmake`);
-  tidying.tidy(ws1, other, (fresh) => fresh.must`unmake`);
+  const tidying = new Tidying(lab, { limitMs: 300 });
+  await tidying.tidy(ws1, text)`unmake`;
+  await tidying.tidy(ws1, other)`unmake`;
   const start = performance.now();
   const { leftBehind } = await tidying.run([]);
   expect(performance.now() - start).toBeLessThan(1000);
@@ -154,7 +154,7 @@ test("what is taken away before the verdict is not taken away twice, and a refus
   const { log, lab } = noting((command) => (command === "unmake stuck" ? [1, "", "stuck"] : 0));
   const early = (command: string) =>
     declared(async ({ nodes: { ws1 }, tidy }) => {
-      const made = tidy(ws1, text, (fresh) => fresh.must`unmake ${command}`);
+      const made = await tidy(ws1, text)`unmake ${command}`;
       await ws1.succeed`make ${command}`;
       await made.now();
       return "seen";
@@ -172,7 +172,7 @@ test("what is taken away before the verdict is not taken away twice, and a refus
 test("what was never made is not taken away", async () => {
   const { log, lab } = noting((command) => (command === "make" ? 1 : 0));
   const refused = declared(async ({ nodes: { ws1 }, tidy }) => {
-    const made = tidy(ws1, text, (fresh) => fresh.must`unmake`);
+    const made = await tidy(ws1, text)`unmake`;
     if ((await ws1.ask`make`).exitCode !== 0) made.notMade();
     return "refused";
   });
@@ -185,5 +185,5 @@ test("nothing may be made once it is over", async () => {
   const { ws1 } = lab.scene(["ws1"], [], AbortSignal.timeout(1000)).nodes;
   const tidying = new Tidying(lab);
   await tidying.run([]);
-  expect(() => tidying.tidy(ws1, text, async () => undefined)).toThrow(NotObserved);
+  await expect(tidying.tidy(ws1, text)`unmake`).rejects.toThrow(NotObserved);
 });

@@ -16,9 +16,9 @@ function user(look = "t 1") {
 /** A thing to share that notes what becomes of it. */
 function thing(ready: Promise<void> = Promise.resolve()) {
   const log: string[] = [];
-  const make = async ({ tidy }: ReturnType<typeof user>) => {
+  const make = async ({ tidying }: ReturnType<typeof user>) => {
     log.push("begin");
-    tidy(dc1, what, async () => log.push("end"));
+    tidying.later(dc1, what, async () => log.push("end"));
     await ready;
     return "thing";
   };

@@ -64,9 +64,9 @@ test("what failed is made again for whoever asks later, and another look's is an
 test("what was made for it is taken away before it is made again, and before anybody's result is out", async () => {
   const round = new SharedObservation<number>();
   const log: string[] = [];
-  const make = async ({ tidy }: ReturnType<typeof asker>) => {
+  const make = async ({ tidying }: ReturnType<typeof asker>) => {
     log.push("made");
-    tidy(dc1, title, async () => {
+    tidying.later(dc1, title, async () => {
       await setTimeout(30);
       log.push("taken away");
     });

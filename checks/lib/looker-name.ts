@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { takeName } from "../../../../scripts/ground/kernel-name.js";
-import { labsNames } from "../../../../scripts/ground/labs-names.js";
-import { namesUnder } from "../../../../scripts/ground/names-under.js";
+import { takeName } from "../../scripts/ground/kernel-name.js";
+import { labsNames } from "../../scripts/ground/labs-names.js";
+import { namesUnder } from "../../scripts/ground/names-under.js";
 
 /** Names of those who look at labs, for as long as they live. */
 const lookers = "plateau/looker/";

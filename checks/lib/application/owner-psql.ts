@@ -1,0 +1,23 @@
+import { application } from "../../../modules/n-tier/application.js";
+
+/**
+ * Words that have PostgreSQL do something as its own administrator, on its machine, from a folder that he may enter:
+ * ``cd / && ${ownerPsql(sql)}``.
+ */
+export const ownerPsql = (
+  sql: string,
+  database: string = application.database.name,
+): readonly string[] => [
+  "/usr/sbin/runuser",
+  "-u",
+  "postgres",
+  "--",
+  "/usr/bin/psql",
+  "--no-psqlrc",
+  "--quiet",
+  "--no-align",
+  "--tuples-only",
+  "--set=ON_ERROR_STOP=1",
+  `--dbname=${database}`,
+  `--command=${sql}`,
+];
