@@ -32,7 +32,8 @@ export type InventoryRecord = z.infer<typeof record>;
 const found = z.object({ items: z.array(z.object({ id: number })) });
 
 /**
- * Ask RT's REST 2 interface with the session that the page's form gives, as anybody's browser does.
+ * Ask RT's REST 2 interface with the session that the page's form gives, as anybody's browser does. Like a browser's, the
+ * requests say which site they come from: since CVE-2026-108277 RT takes no change from any other.
  *
  * @param answer what each is answered with
  * @returns what it answers to each request, in order
@@ -46,7 +47,7 @@ export async function askInventory<T>(
   const words = requests.flatMap(({ path, body }) => [path, body ? JSON.stringify(body) : ""]);
   const { stdout, stderr } = await from.expecting([0, 1], 20_000)`
     jar=$(mktemp) && trap 'rm -f $jar' EXIT
-    call() { curl -sS -k --max-time 8 -b $jar -c $jar "$@"; }
+    call() { curl -sS -k --max-time 8 -H ${`Origin: ${site}`} -b $jar -c $jar "$@"; }
     call -o /dev/null --data-urlencode ${`user=${login}`} --data-urlencode ${new Secret(`pass=${password}`)} ${`${site}/NoAuth/Login.html`} || exit 1
     set -- ${words}
     while [ $# -gt 0 ]; do

@@ -52,7 +52,8 @@ export class HelpdeskClient {
 
   /**
    * Ask, with a body where there is one to send. An account of the directory has a session, by the
-   * form of the page: RT's REST interface itself knows RT's own passwords and tokens alone.
+   * form of the page: RT's REST interface itself knows RT's own passwords and tokens alone. Whoever has a session says
+   * from which site he asks, as a browser does: since CVE-2026-108277 RT takes no change from any other.
    */
   async call(as: Asker, method: string, path: string, body?: unknown): Promise<Answer> {
     const sent =
@@ -60,6 +61,7 @@ export class HelpdeskClient {
         ? []
         : ["--header", "Content-Type: application/json", "--data", JSON.stringify(body)];
     const site = `https://${this.host}`;
+    const origin = ["--header", `Origin: ${site}`];
     const curl = ["curl", "--silent", "--max-time", "20", "--cacert", authority];
     const rest = [...curl, "--write-out", "\n%{http_code}", "--request", method, ...sent];
     const target = `${site}/REST/2.0${path}`;
@@ -70,8 +72,8 @@ export class HelpdeskClient {
       : this.node.within(limitMs)`
           jar=$(mktemp)
           trap 'rm $jar' EXIT
-          ${curl} --cookie-jar $jar --output /dev/null --data-urlencode ${`user=${as.login}`} --data-urlencode ${new Secret(`pass=${as.password}`)} ${site}/NoAuth/Login.html
-          ${rest} --cookie $jar ${target}`);
+          ${curl} ${origin} --cookie-jar $jar --output /dev/null --data-urlencode ${`user=${as.login}`} --data-urlencode ${new Secret(`pass=${as.password}`)} ${site}/NoAuth/Login.html
+          ${rest} ${origin} --cookie $jar ${target}`);
     const end = stdout.trimEnd().lastIndexOf("\n");
     const status = Number(stdout.slice(end + 1));
     // A session that nobody logged in to is sent to the form.

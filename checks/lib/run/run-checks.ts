@@ -47,7 +47,7 @@ export async function runChecks(
   await lab.takeSeats(
     new Set([...selected.values()].flatMap((check) => ("needs" in check ? check.needs : []))),
   );
-  await sweepMade(lab);
+  await sweepMade(lab, turnMs);
   await sweepEntries(lab);
   const results = new Map<string, Result>();
   const told = (result: Result) => {

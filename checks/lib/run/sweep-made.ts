@@ -1,5 +1,6 @@
 import { bounded } from "../../../scripts/channel/bounded.js";
 import { type MadeByLook, madeByLooks } from "../../../scripts/facts/journal.js";
+import { NameHeld } from "../../../scripts/ground/name-held.js";
 import { oneAtATimeAnywhere } from "../../../scripts/ground/one-at-a-time-anywhere.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
 import { livingLookers } from "../looker-name.js";
@@ -9,20 +10,30 @@ import { noteLeftBehind } from "./left-behind-notes.js";
 
 /** How long a machine may take for all that was left on it, in milliseconds. */
 const longestMs = 20_000;
+/** How long another look that is at it is waited for, in milliseconds: all machines are asked side by side. */
+const othersMs = longestMs + 5000;
 
 /**
  * Take away what looks that were killed left on the machines and probes of a lab. What a machine that is silent has is the
  * next look's to take away; what one can't take away, `lab status` names.
+ *
+ * @param turnMs how long another look that is at it may be waited for, in milliseconds
  */
-export async function sweepMade(lab: Lab): Promise<void> {
+export async function sweepMade(lab: Lab, turnMs: number): Promise<void> {
   if ((await leftBy(lab)).length === 0) return;
-  // What two took away at once, each would find half done.
-  await oneAtATimeAnywhere(`plateau/lab/${lab.name}/sweep`, () => sweep(lab), {
-    what: {
-      fr: `ce que des contrôles interrompus ont laissé dans le lab '${lab.name}'`,
-      en: `what looks that were killed left in lab '${lab.name}'`,
-    },
-  });
+  try {
+    // What two took away at once, each would find half done.
+    await oneAtATimeAnywhere(`plateau/lab/${lab.name}/sweep`, () => sweep(lab), {
+      what: {
+        fr: `ce que des contrôles interrompus ont laissé dans le lab '${lab.name}'`,
+        en: `what looks that were killed left in lab '${lab.name}'`,
+      },
+      limitMs: Math.min(turnMs, othersMs),
+    });
+  } catch (problem) {
+    // Whoever holds that name keeps nobody from looking: the next look takes it away.
+    if (!(problem instanceof NameHeld)) throw problem;
+  }
 }
 
 async function leftBy(lab: Lab): Promise<readonly MadeByLook[]> {

@@ -10,6 +10,7 @@ import {
   type MadeByLook,
   madeByLooks,
 } from "../../../../scripts/facts/journal.js";
+import { oneAtATimeAnywhere } from "../../../../scripts/ground/one-at-a-time-anywhere.js";
 import type { NodeName } from "../../../../stacks/plan/plan.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
 
@@ -124,6 +125,24 @@ test("two looks that begin at once take nothing away at the same time", async ()
   const one = new Map([["cp02/x", making(async () => "seen")]]);
   await Promise.all([runChecks(lab, one), runChecks(lab, one)]);
   expect(log).toEqual(["unmake 'only $x'"]);
+});
+
+test("whoever holds the name under which that is done keeps nobody from looking", async () => {
+  const only = left("only", "ws1");
+  await madeByLooks.write("t", [only]);
+  const name = "plateau/lab/t/sweep";
+  const what = { fr: "rien", en: "nothing" };
+  const lab = scriptedLab({ ws1: { "*": 0 } });
+  await oneAtATimeAnywhere(
+    name,
+    async () => {
+      const one = new Map([["cp02/x", making(async () => "seen")]]);
+      const { results } = await runChecks(lab, one, { turnMs: 100 });
+      expect(results).toMatchObject([{ outcome: "satisfied" }]);
+    },
+    { what },
+  );
+  expect(await noted()).toEqual([only]);
 });
 
 test("what can't be taken away is named once, and what is on a dead machine waits for it", async () => {
