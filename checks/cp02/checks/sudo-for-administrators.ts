@@ -6,6 +6,7 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
 import type { Machine } from "../../lib/nodes/machine.js";
+import { timedOut } from "../../lib/nodes/node.js";
 import { onEach } from "../../lib/on-each.js";
 import type { Tidy } from "../../lib/run/tidying.js";
 
@@ -74,13 +75,20 @@ async function becomesRoot(
   })`
     uid=$(/usr/bin/id -u ${login} 2> /dev/null)
     rm -f /var/lib/sudo/lectured/${login} /var/lib/sudo/lectured/$uid /run/sudo/ts/${login} /run/sudo/ts/$uid`;
-  const { stdout, stderr } = await workstation.within(8000)`
+  const { exitCode, stdout, stderr } = await workstation.within(8000)`
     export LC_ALL=C
     end=$(( $(date +%s) + 3 ))
     until /usr/bin/id -u ${login} > /dev/null 2>&1 || [ $(date +%s) -ge $end ]; do sleep .2; done
     /usr/bin/id -u ${login} > /dev/null && echo known
     [ -x /usr/bin/sudo ] || exit 127
     echo ${password} | timeout 5 /usr/sbin/runuser -u ${login} -- /usr/bin/sudo -k -S -p '' sh -c 'echo uid $(id -u)'`;
+  // A host that is busy says nothing of who may become root.
+  if (timedOut.includes(exitCode ?? 0)) {
+    throw workstation.notObserved({
+      fr: "sudo ne répond pas à temps",
+      en: "sudo gives no answer in time",
+    });
+  }
   const uid = stdout.match(/^uid (\d+)$/m)?.[1] ?? "";
   return {
     known: /^known$/m.test(stdout),

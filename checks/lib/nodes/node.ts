@@ -22,7 +22,7 @@ const toolMissing = [126, 127];
 const shellFailed =
   /(?:\/\.bench\.\w+\/\d+\.sh|\/proc\/self\/fd\/3): (?:line \d+: )?(?:\S+: (?:command )?not found|can't fork: .*|fork: (?!retry: ).*|xrealloc: cannot allocate .*)$|^sh: out of memory$/m;
 /** What `timeout` leaves: BusyBox's, coreutils', and after its second signal. */
-const timedOut = [143, 124, 137];
+export const timedOut: readonly number[] = [143, 124, 137];
 /** SIGKILL: the host was short of memory. */
 const killed = 137;
 const kept = 4000;
