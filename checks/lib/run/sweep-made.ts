@@ -1,4 +1,5 @@
 import { bounded } from "../../../scripts/channel/bounded.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
 import { type MadeByLook, madeByLooks } from "../../../scripts/facts/journal.js";
 import { NameHeld } from "../../../scripts/ground/name-held.js";
 import { oneAtATimeAnywhere } from "../../../scripts/ground/one-at-a-time-anywhere.js";
@@ -77,7 +78,8 @@ async function sweepNode(
         leftBehind: output.exitCode === 0 ? [] : [{ ...thing, why: bounded(saidLast(output)) }],
       });
       tried.push(id);
-    } catch {
+    } catch (problem) {
+      if (!(problem instanceof NotObserved)) throw problem;
       break;
     }
   }
