@@ -6,8 +6,9 @@ import type { Tally, WrongTest } from "./tally.js";
 const shownFiles = 12;
 
 /**
- * What failed, where the time went, what was left out, what passed but not at once, and the totals: the last
- * line is alone and in one language, for whoever reads it by program.
+ * What was left out, where the time went, what passed but not at once, what failed, and the totals. What failed
+ * is last of all that is told: whoever keeps only the end of a log has it. The last line is alone and in one
+ * language, for whoever reads it by program.
  */
 export function testSummary(done: readonly (readonly [Pick<Phase, "title">, Tally])[]): string {
   const tallies = done.map(([, tally]) => tally);
@@ -24,8 +25,8 @@ export function testSummary(done: readonly (readonly [Pick<Phase, "title">, Tall
   const line = (name: string, seconds: number, rest = "") =>
     `  ${name.padEnd(58)}${seconds.toFixed(1).padStart(8)} s${rest}`.trimEnd();
   return [
-    ...(failures.length > 0 ? [say({ fr: "en échec :", en: "failed:" })] : []),
-    ...failures.flatMap((one) => told("✗", one)),
+    ...(left.length > 0 ? [say({ fr: "laissés de côté :", en: "left out:" })] : []),
+    ...left.map(({ file, tests }) => `  – ${[file, tests.join(", ")].filter(Boolean).join(": ")}`),
     say({ fr: "durée des étapes :", en: "time by phase:" }),
     ...done.map(([{ title }, { passed, failed, skipped, seconds }]) =>
       line(say(title), seconds, `   ${passed} ✓  ${failed} ✗  ${skipped} –`),
@@ -33,8 +34,6 @@ export function testSummary(done: readonly (readonly [Pick<Phase, "title">, Tall
     line(say({ fr: "en tout", en: "in all" }), sum("seconds")),
     say({ fr: "fichiers les plus longs :", en: "longest files:" }),
     ...slowest.map(({ name, seconds }) => line(name, seconds)),
-    ...(left.length > 0 ? [say({ fr: "laissés de côté :", en: "left out:" })] : []),
-    ...left.map(({ file, tests }) => `  – ${[file, tests.join(", ")].filter(Boolean).join(": ")}`),
     ...(flaky.length > 0
       ? [
           say({
@@ -44,6 +43,8 @@ export function testSummary(done: readonly (readonly [Pick<Phase, "title">, Tall
         ]
       : []),
     ...flaky.flatMap((one) => told("~", one)),
+    ...(failures.length > 0 ? [say({ fr: "en échec :", en: "failed:" })] : []),
+    ...failures.flatMap((one) => told("✗", one)),
     "",
     `${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`,
     "",

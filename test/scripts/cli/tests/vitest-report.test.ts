@@ -82,8 +82,10 @@ test("the summary names what failed, what was left out and what is flaky", () =>
   expect(text).toContain("\n      AssertionError: not at once\n");
 });
 
-test("the summary ends with the totals, alone on a line", () => {
-  expect(text).toMatch(/\n\n3 passed, 2 failed, 2 skipped\n$/);
+test("the summary ends with what failed, then the totals, alone on a line", () => {
+  expect(text).toMatch(
+    /\nfailed:\n  ✗ .*\n(?: {6}.*\n)+  ✗ .*\n      no such module\n\n3 passed, 2 failed, 2 skipped\n$/,
+  );
 });
 
 test("where all passed at once and nothing was left out, nothing is said of it", () => {
