@@ -84,7 +84,7 @@ test("the summary names what failed, what was left out and what is flaky", () =>
 
 test("the summary ends with what failed, then the totals, alone on a line", () => {
   expect(text).toMatch(
-    /\nfailed:\n  ✗ .*\n(?: {6}.*\n)+  ✗ .*\n      no such module\n\n3 passed, 2 failed, 2 skipped\n$/,
+    /\nfailed:\n {2}✗ .*\n(?: {6}.*\n)+ {2}✗ .*\n {6}no such module\n\n3 passed, 2 failed, 2 skipped\n$/,
   );
 });
 
