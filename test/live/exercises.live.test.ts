@@ -46,7 +46,12 @@ describe(`exercises can be done (LAB_TURN=${turn})`, () => {
   test.for(cases)("%s", async ([name, id, exercise, cause], { skip }) => {
     skip(isLate(name), "no time left: another round begins with it");
     const ids = lookedAt(exercise);
+    const restarted = async () => {
+      for (const machine of exercise.restarts ?? []) await handsOn(lab).restart(machine);
+    };
     await setUpExercise(id, exercise, lab, { cause });
+    // As where it is handed in: a restart mends nothing.
+    await restarted();
     // Nothing was done yet: what the candidate is judged by is red, but for what he can only spoil, or has to keep.
     const before = await look(lab, ids);
     const holds: readonly string[] = [...(exercise.holds ?? []), ...exercise.keeps];
@@ -56,7 +61,7 @@ describe(`exercises can be done (LAB_TURN=${turn})`, () => {
     expect(wrong.length, told(wrong)).toBe(0);
 
     await solveStarted(id, exercise, lab);
-    for (const machine of exercise.restarts ?? []) await handsOn(lab).restart(machine);
+    await restarted();
     await expectSatisfied(lab, ids);
 
     await makeAnew(lab, exercise.resets);
