@@ -6,12 +6,12 @@ const root = join(import.meta.dirname, "..");
 const live = process.env["LAB_LIVE"] === "1";
 
 // Labs of tests are not the user's: their folders go by themselves, whatever a killed run left.
-const home = join(root, ".lab", "test");
+const home = join(root, ".lab", live ? "test" : "unit");
 if (live) process.env["PLATEAU_HOME"] = home;
 
 const common = {
   // Texts are compared in one language, whatever the locale.
-  env: { LC_ALL: "en_GB.UTF-8", ...(live && { PLATEAU_HOME: home }) },
+  env: { LC_ALL: "en_GB.UTF-8", PLATEAU_HOME: home },
 };
 
 /** Files that change what a module finds as it is read: whoever came after them would find it too. */

@@ -2,6 +2,7 @@ import type { NodeName } from "../../stacks/plan/plan.js";
 import { graceS } from "./grace-s.js";
 import { oneCableAtATime } from "./one-cable-at-a-time.js";
 import type { Standing } from "./standing.js";
+import { untilEnded } from "./until-ended.js";
 
 /**
  * Shut nodes down in order, each with its own programs. The engine does not start them again by itself, not even
@@ -20,15 +21,8 @@ export async function stopNodes(
   await oneCableAtATime(names, async (name) => {
     signal?.throwIfAborted();
     const container = engine.getContainer(nodes.get(name)?.Id ?? "");
-    try {
-      await container.stop({ t: graceS });
-      const { State } = await container.inspect();
-      if (State.ExitCode === killed) cutOff.push(name);
-    } catch (problem) {
-      // It ended by itself in between: 304 says that it does not run, 404 that it is gone.
-      const { statusCode } = problem as { statusCode?: number };
-      if (statusCode !== 304 && statusCode !== 404) throw problem;
-    }
+    const code = await untilEnded(container, () => container.stop({ t: graceS }));
+    if (code === killed) cutOff.push(name);
     stopped(name);
   });
   return cutOff;

@@ -3,6 +3,7 @@ import { engineName } from "../../stacks/plan/engine-name.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { engineOf } from "../host/engine-of.js";
 import { graceS } from "../host/grace-s.js";
+import { untilEnded } from "../host/until-ended.js";
 import { replug } from "../operations/plug.js";
 import { waitReady } from "../operations/ready.js";
 
@@ -18,7 +19,12 @@ export async function restartMachine(
   limitMs: number,
 ): Promise<void> {
   await lab.forget(machine);
-  await engineOf(lab.name).getContainer(engineName(lab.name, machine)).restart({ t: graceS });
+  const container = engineOf(lab.name).getContainer(engineName(lab.name, machine));
+  await container.restart({ t: graceS }).catch(async () => {
+    // A busy engine that heard too late of a machine's end does not start it again.
+    await untilEnded(container, () => container.kill());
+    await container.start();
+  });
   await replug(lab.name, machine);
   await waitReady(lab.name, machine, limitMs);
 }

@@ -56,6 +56,8 @@ export async function program(
   const isRoot = process.getuid?.() === 0;
   const [command = "", ...words] = [
     ...(isElsewhere ? ["unshare", ...(isRoot ? [] : ["--map-root-user"]), "--net"] : []),
+    // Some of them are at work without end: they go with a run of tests that is killed.
+    ...["setpriv", "--pdeathsig", "KILL"],
     process.execPath,
     outfile,
   ];

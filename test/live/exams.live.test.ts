@@ -118,6 +118,13 @@ test("one that is handed in as it was is satisfied in nothing that was asked for
   onTestFinished(() => drawnExams.clear(examsFolder));
   const { requests } = await drawExam({ paper: "tssr-45", name: "blank", seed: lot });
   const exercises = exercisesOf(requests.map(({ id }) => id));
+  // Also where it fails: what an exam set up is no test's to find that comes later.
+  onTestFinished(() =>
+    makeAnew(
+      lab,
+      exercises.flatMap(([, { resets }]) => resets),
+    ),
+  );
   await command(["exam", "start", cycleLab, "blank"], [0]);
   const report = reportOf(await command(["exam", "finish", cycleLab, "blank", "--json"], [1]));
   expect(report.exercises.map(({ verdict }) => verdict)).toEqual(
@@ -128,10 +135,6 @@ test("one that is handed in as it was is satisfied in nothing that was asked for
     const red = own.filter(({ verdict }) => verdict === "not_satisfied").map(({ id }) => id);
     expect(red.toSorted(), exercise.title.en).toEqual(exercise.proves.toSorted());
   }
-  await makeAnew(
-    lab,
-    exercises.flatMap(([, { resets }]) => resets),
-  );
 });
 
 test("one of another company does not start, and nothing is changed", async () => {

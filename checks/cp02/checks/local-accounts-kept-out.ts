@@ -4,6 +4,7 @@ import {
   segmentOfWorkstation,
   workstations,
 } from "../../../stacks/plan/workstations.js";
+import { editAccounts } from "../../lib/accounts/edit-accounts.js";
 import { ownLocalAccount } from "../../lib/accounts/own-local-account.js";
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
@@ -53,13 +54,14 @@ export const localAccountsKeptOut = check({
         fr: `compte local ${local}, et la clé ${token} de root`,
         en: `local account ${local}, and root's key ${token}`,
       })`
+        eval ${editAccounts}
         if grep -q ${token} /root/.ssh/authorized_keys 2> /dev/null; then
           sed ${`/${token}/d`} /root/.ssh/authorized_keys > /run/${token}-keys && cat /run/${token}-keys > /root/.ssh/authorized_keys || exit 1
           rm -f /run/${token}-keys
           [ -s /root/.ssh/authorized_keys ] || { rm -f /root/.ssh/authorized_keys && rmdir /root/.ssh; } 2> /dev/null
         fi
         for file in /etc/passwd /etc/shadow; do
-          cp -p $file $file.${token} && sed ${`/^${local}:/d`} $file > $file.${token} && mv $file.${token} $file || exit 1
+          edit_accounts $file ${token} ${`/^${local}:/d`} || exit 1
         done
         rm -rf /run/${local}`;
       // The way in is there: what keeps them out is that they are local. Written as useradd would, which

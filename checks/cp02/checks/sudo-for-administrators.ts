@@ -73,8 +73,9 @@ async function becomesRoot(
     fr: `traces de ${login} chez sudo`,
     en: `what sudo keeps of ${login}`,
   })`
-    uid=$(/usr/bin/id -u ${login} 2> /dev/null)
-    rm -f /var/lib/sudo/lectured/${login} /var/lib/sudo/lectured/$uid /run/sudo/ts/${login} /run/sudo/ts/$uid`;
+    for name in ${login} $(/usr/bin/id -u ${login} 2> /dev/null); do
+      rm -f /var/lib/sudo/lectured/$name /run/sudo/ts/$name || exit 1
+    done`;
   const { exitCode, stdout, stderr } = await workstation.within(8000)`
     export LC_ALL=C
     end=$(( $(date +%s) + 3 ))

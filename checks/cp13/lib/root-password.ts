@@ -1,13 +1,7 @@
+import { editAccounts } from "../../lib/accounts/edit-accounts.js";
 import { throwAwayPassword } from "../../lib/accounts/throw-away-accounts.js";
 import type { CheckScene } from "../../lib/check.js";
 import type { Node } from "../../lib/nodes/node.js";
-
-/** Not by `usermod`, which has sssd forget everybody: whoever logs on meanwhile waits, and on a busy host `usermod` as well. */
-const setHash = `
-set_hash() {
-  cp -p /etc/shadow /etc/shadow.$1 && sed "s|^root:[^:]*:|root:$2:|" /etc/shadow > /etc/shadow.$1 &&
-    mv /etc/shadow.$1 /etc/shadow
-}`;
 
 /**
  * Give root a password as long as it is needed, so that a refusal is not the password's; then the line
@@ -25,16 +19,16 @@ export async function withRootPassword<T>(
     fr: `mot de passe de root, gardé dans ${kept}`,
     en: `root's password, kept in ${kept}`,
   })`
-    eval ${setHash}
+    eval ${editAccounts}
     [ -e ${kept} ] || exit 0
     if grep -q ${`^root:[$]6[$]${token}[$]`} /etc/shadow; then
-      hash=$(cat ${kept}) && set_hash ${token} "$hash" || exit 1
+      hash=$(cat ${kept}) && edit_accounts /etc/shadow ${token} "s|^root:[^:]*:|root:$hash:|" || exit 1
     fi
     rm -f ${kept}`;
   await server.must`
-    eval ${setHash}
+    eval ${editAccounts}
     (umask 077; sed -n 's/^root:\\([^:]*\\):.*/\\1/p' /etc/shadow > ${kept})
-    hash=$(echo ${password} | /usr/bin/openssl passwd -6 -salt ${token} -stdin) && set_hash ${token} "$hash"`;
+    hash=$(echo ${password} | /usr/bin/openssl passwd -6 -salt ${token} -stdin) && edit_accounts /etc/shadow ${token} "s|^root:[^:]*:|root:$hash:|"`;
   const answer = await use(password);
   await changed.now();
   return answer;

@@ -8,6 +8,7 @@ import type { ToTakeAway } from "../run/tidying.js";
  * name is no failure.
  */
 const forget = `
+  export LC_ALL=C
   for login; do
     said=$(/usr/sbin/sss_cache -u $login 2>&1) && continue
     case $said in *'No cache object matched'*) ;; *) echo "$said" >&2; code=1 ;; esac

@@ -9,17 +9,6 @@ import { turn } from "./turn.js";
  */
 const sets = [
   [
-    "exams",
-    "class-kill",
-    "dead-machines",
-    "pause",
-    "cables",
-    "own-tools",
-    "mail",
-    "twins",
-    "exam-page",
-  ],
-  [
     "company",
     "deployment",
     "save",
@@ -48,6 +37,8 @@ const sets = [
   ["upgrade", "class", "reset"],
   ["variations", "accessible-pages", "desktop-page"],
   ["guides", "terminal", "hosts", "standard-command-line"],
+  ["exams", "dead-machines", "cables", "own-tools", "mail", "sweep"],
+  ["pause", "exam-page", "class-kill", "twins"],
 ];
 
 /** Which of the runs that take them this is, for the files of one set: a turn of their own. */
