@@ -64,7 +64,12 @@ export async function program(
   return (...args) => {
     const child = spawn(command, [...words, ...args], {
       stdio: ["pipe", "pipe", "inherit"],
-      env: { ...process.env, ...env },
+      // Another user has labs of his own.
+      env: {
+        ...process.env,
+        ...(uid !== undefined && { PLATEAU_HOME: join(folder, "home") }),
+        ...env,
+      },
       ...(uid !== undefined && { uid, gid: uid, cwd: "/" }),
     });
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
