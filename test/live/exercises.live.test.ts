@@ -4,7 +4,6 @@ import type { Exercise } from "../../checks/lib/exercise.js";
 import { lookedAt } from "../../checks/lib/looked-at.js";
 import { turn } from "../../scripts/cli/tests/turn.js";
 import { handsOn } from "../../scripts/training/hands-on.js";
-import { restartInTurn } from "../../scripts/training/restart-in-turn.js";
 import { setUpExercise } from "../../scripts/training/set-up-exercise.js";
 import { machineNames } from "../../stacks/plan/plan.js";
 import { askedFor } from "../lib/asked-for.js";
@@ -27,10 +26,6 @@ const { held, left, round } = asked ?? drawn(all, 10, { placeOf: byName });
 /** A tenth of them takes about four minutes on a machine of two cores. */
 const isLate = inTime(asked ? Number.POSITIVE_INFINITY : 6);
 
-const tools = { signal: new AbortController().signal, tell: () => undefined };
-/** How long what a restart took away may take to come back, in milliseconds: tunnels, leases and log-ons do later than services. */
-const comingBackMs = 45_000;
-
 /** All causes of an exercise where one was asked for, or there is the time. */
 function causesHeld({ causes }: Exercise): readonly (string | undefined)[] {
   if (!causes) return [undefined];
@@ -51,25 +46,17 @@ describe(`exercises can be done (LAB_TURN=${turn})`, () => {
   test.for(cases)("%s", async ([name, id, exercise, cause], { skip }) => {
     skip(isLate(name), "no time left: another round begins with it");
     const ids = lookedAt(exercise);
-    const { restarts = [] } = exercise;
     await setUpExercise(id, exercise, lab, { cause });
-    // As where it is handed in as it was: a restart mends nothing, and every machine is there again.
-    await restartInTurn(lab, restarts, tools);
     // Nothing was done yet: what the candidate is judged by is red, but for what he can only spoil, or has to keep.
+    const before = await look(lab, ids);
     const holds: readonly string[] = [...(exercise.holds ?? []), ...exercise.keeps];
-    const wrong = async () => {
-      const results = await look(lab, ids);
-      return told(
-        results.filter(
-          ({ id, outcome }) => outcome !== (holds.includes(id) ? "satisfied" : "not_satisfied"),
-        ),
-      );
-    };
-    if (restarts.length === 0) expect(await wrong()).toBe("");
-    else await expect.poll(wrong, { timeout: comingBackMs }).toBe("");
+    const wrong = before.filter(
+      (one) => one.outcome !== (holds.includes(one.id) ? "satisfied" : "not_satisfied"),
+    );
+    expect(wrong.length, told(wrong)).toBe(0);
 
     await solveStarted(id, exercise, lab);
-    for (const machine of restarts) await handsOn(lab).restart(machine);
+    for (const machine of exercise.restarts ?? []) await handsOn(lab).restart(machine);
     await expectSatisfied(lab, ids);
 
     await makeAnew(lab, exercise.resets);

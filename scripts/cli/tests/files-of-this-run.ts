@@ -37,7 +37,7 @@ const sets = [
   ["upgrade", "class", "reset"],
   ["variations", "accessible-pages", "desktop-page"],
   ["guides", "terminal", "hosts", "standard-command-line"],
-  ["exams", "dead-machines", "cables", "own-tools", "mail", "sweep"],
+  ["exams", "dead-machines", "cables", "clocks", "own-tools", "mail", "sweep"],
   ["pause", "exam-page", "class-kill", "twins"],
 ];
 
