@@ -20,11 +20,8 @@ export async function restartMachine(
 ): Promise<void> {
   await lab.forget(machine);
   const container = engineOf(lab.name).getContainer(engineName(lab.name, machine));
-  await container.restart({ t: graceS }).catch(async () => {
-    // A busy engine that heard too late of a machine's end does not start it again.
-    await untilEnded(container, () => container.kill());
-    await container.start();
-  });
+  await untilEnded(container, () => container.stop({ t: graceS }));
+  await container.start();
   await replug(lab.name, machine);
   await waitReady(lab.name, machine, limitMs);
 }

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { expect, onTestFinished, test } from "vitest";
+import type { Container } from "dockerode";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { probeImage } from "../../../modules/probe/probe-image.js";
 import { docker } from "../../../scripts/ground/docker/docker.js";
 import { untilEnded } from "../../../scripts/host/until-ended.js";
@@ -26,16 +27,22 @@ seize = 0x4206
 print(ctypes.CDLL(None).ptrace(seize, int(sys.argv[1]), None, None), flush=True)
 time.sleep(60)`;
 
-test.skipIf(process.getuid?.() !== 0)(
-  "an end that the engine hears of after it gave up on it is waited for",
-  { timeout: 60_000 },
-  async () => {
+/** Have the engine hear nothing of a container's end. @returns lets it hear */
+async function holdEnd(container: Container): Promise<() => void> {
+  const { State } = await container.inspect();
+  const tracer = spawn("python3", ["-c", trace, `${State.Pid}`]);
+  onTestFinished(() => void tracer.kill());
+  const [said] = await once(tracer.stdout, "data");
+  expect(`${said}`.trim()).toBe("0");
+  return () => void tracer.kill();
+}
+
+const gaveUp = "Cannot kill container";
+
+describe.skipIf(process.getuid?.() !== 0)("an end that the engine gave up on", () => {
+  test("is waited for", { timeout: 60_000 }, async () => {
     const container = await sleeper();
-    const { State } = await container.inspect();
-    const tracer = spawn("python3", ["-c", trace, `${State.Pid}`]);
-    onTestFinished(() => void tracer.kill());
-    const [said] = await once(tracer.stdout, "data");
-    expect(`${said}`.trim()).toBe("0");
+    const release = await holdEnd(container);
     let why = "";
     const code = untilEnded(container, () =>
       container.kill().catch((problem: Error) => {
@@ -43,11 +50,17 @@ test.skipIf(process.getuid?.() !== 0)(
         throw problem;
       }),
     );
-    await expect.poll(() => why, { timeout: 30_000 }).toContain("Cannot kill container");
-    tracer.kill();
+    await expect.poll(() => why, { timeout: 30_000 }).toContain(gaveUp);
+    release();
     expect(await code).toBe(137);
-  },
-);
+  });
+
+  test("is the engine's own error where it never comes", { timeout: 60_000 }, async () => {
+    const container = await sleeper();
+    await holdEnd(container);
+    await expect(untilEnded(container, () => container.kill(), 500)).rejects.toThrow(gaveUp);
+  });
+});
 
 test("one that does not run, or is gone, has ended", async () => {
   const container = await sleeper();
